@@ -1,0 +1,80 @@
+/**
+ * Everything that can go wrong and be told to a caller.
+ *
+ * Rules throw a `Problem` with a stable `code` and the facts of the case; the texts, in English and Chinese, stand in
+ * the catalogue beside it. `kind` is the only thing machinery looks at: HTTP turns it into a status, a worker turns it
+ * into retry or give up.
+ */
+import { BATCH_PROBLEMS } from './problems/batches.ts';
+import { EXCHANGE_PROBLEMS } from './problems/exchange.ts';
+import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
+import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
+import { PARTY_PROBLEMS } from './problems/parties.ts';
+import { RECYCLING_PROBLEMS } from './problems/recycling.ts';
+import { REQUEST_PROBLEMS } from './problems/requests.ts';
+
+/** How machinery reacts: 400, 401, 403, 404, 409, 413, 415, 422 and 503 in this order. */
+export type ProblemKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported'
+  | 'rule'
+  | 'unavailable';
+
+/** The two languages a problem is told in. */
+export type Language = 'en' | 'zh';
+
+/** One problem in one language. `{name}` is replaced by the fact of that name. */
+export type ProblemText = { readonly title: string; readonly detail: string; readonly remedy: string };
+
+export type ProblemEntry = { readonly kind: ProblemKind; readonly en: ProblemText; readonly zh: ProblemText };
+
+/** The catalogue. A code, once released, never changes its meaning. */
+export const PROBLEMS = {
+  ...REQUEST_PROBLEMS,
+  ...PARTY_PROBLEMS,
+  ...BATCH_PROBLEMS,
+  ...MANIFEST_PROBLEMS,
+  ...RECYCLING_PROBLEMS,
+  ...EXCHANGE_PROBLEMS,
+  ...OVERSIGHT_PROBLEMS,
+} as const satisfies Record<string, ProblemEntry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Plain values that explain one occurrence. `pointer` (RFC 6901, such as `#/body/massGrams`) names the field at fault. */
+export type Facts = Readonly<Record<string, unknown>> & { readonly pointer?: string };
+
+/** The only error that rules throw. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly facts: Facts;
+
+  constructor(code: ProblemCode, facts: Facts = {}, cause?: unknown) {
+    super(`${code}: ${fill(PROBLEMS[code].en.detail, facts)}`, { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get kind(): ProblemKind {
+    return PROBLEMS[this.code].kind;
+  }
+}
+
+/** The texts of a problem in one language, with the facts filled in. */
+export function tell(code: ProblemCode, facts: Facts, language: Language): ProblemText {
+  const { title, detail, remedy } = PROBLEMS[code][language];
+  return { title, detail: fill(detail, facts), remedy: fill(remedy, facts) };
+}
+
+function fill(template: string, facts: Facts): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    return Array.isArray(fact) ? fact.join(', ') : String(fact ?? '?');
+  });
+}

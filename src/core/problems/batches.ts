@@ -1,0 +1,4 @@
+/** What can be wrong in the feature `batches`. */
+import type { ProblemEntry } from '../problem.ts';
+
+export const BATCH_PROBLEMS = {} as const satisfies Record<string, ProblemEntry>;

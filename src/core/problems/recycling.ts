@@ -1,0 +1,4 @@
+/** What can be wrong in the feature `recycling`. */
+import type { ProblemEntry } from '../problem.ts';
+
+export const RECYCLING_PROBLEMS = {} as const satisfies Record<string, ProblemEntry>;

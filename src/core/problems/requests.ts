@@ -1,0 +1,178 @@
+/** What can be wrong with any request, before a feature is asked. */
+import type { ProblemEntry } from '../problem.ts';
+
+export const REQUEST_PROBLEMS = {
+  'request-invalid': {
+    kind: 'invalid',
+    en: {
+      title: 'The request is not valid',
+      detail: '{count} part(s) of the request break a rule; see errors.',
+      remedy: 'Correct each field named in errors and send the request again.',
+    },
+    zh: {
+      title: '请求无效',
+      detail: '请求中有 {count} 处不符合规则，见 errors。',
+      remedy: '请按 errors 逐项更正后重新提交。',
+    },
+  },
+  'body-unreadable': {
+    kind: 'invalid',
+    en: {
+      title: 'The body cannot be read',
+      detail: 'The body is not acceptable JSON: {reason}.',
+      remedy: 'Send one UTF-8 JSON document, nested at most {depthMax} levels deep.',
+    },
+    zh: {
+      title: '无法读取请求正文',
+      detail: '请求正文不是可接受的 JSON：{reason}。',
+      remedy: '请发送一个 UTF-8 编码的 JSON 文档，嵌套不超过 {depthMax} 层。',
+    },
+  },
+  'body-too-large': {
+    kind: 'too-large',
+    en: {
+      title: 'The body is too large',
+      detail: 'This address accepts at most {limitBytes} bytes.',
+      remedy: 'Send less at once; use the bulk address in several parts.',
+    },
+    zh: {
+      title: '请求正文过大',
+      detail: '该地址最多接受 {limitBytes} 字节。',
+      remedy: '请减少单次提交量，分多次使用批量地址。',
+    },
+  },
+  'content-type-unsupported': {
+    kind: 'unsupported',
+    en: {
+      title: 'The content type is not supported',
+      detail: 'The content type {contentType} is not accepted here.',
+      remedy: 'Send the header Content-Type: {accepted}.',
+    },
+    zh: {
+      title: '不支持的内容类型',
+      detail: '此处不接受内容类型 {contentType}。',
+      remedy: '请使用请求头 Content-Type: {accepted}。',
+    },
+  },
+  'route-missing': {
+    kind: 'missing',
+    en: {
+      title: 'No such address',
+      detail: '{method} {path} does not exist.',
+      remedy: 'See /openapi.json or /docs for the addresses that exist.',
+    },
+    zh: { title: '地址不存在', detail: '{method} {path} 不存在。', remedy: '可用地址见 /openapi.json 或 /docs。' },
+  },
+  'token-missing': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'No token',
+      detail: 'This address needs a bearer token.',
+      remedy: 'Send the header Authorization: Bearer <token>.',
+    },
+    zh: { title: '缺少令牌', detail: '该地址需要访问令牌。', remedy: '请使用请求头 Authorization: Bearer <token>。' },
+  },
+  'token-invalid': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The token does not hold',
+      detail: 'The token was refused: {reason}.',
+      remedy: 'Obtain a new token from the issuer of this service.',
+    },
+    zh: { title: '令牌无效', detail: '令牌被拒绝：{reason}。', remedy: '请向本服务的签发方重新获取令牌。' },
+  },
+  'scope-missing': {
+    kind: 'forbidden',
+    en: {
+      title: 'The token does not allow this',
+      detail: 'This address needs the scope {scope}.',
+      remedy: 'Ask the administrator for a token with the scope {scope}.',
+    },
+    zh: { title: '令牌权限不足', detail: '该地址需要权限 {scope}。', remedy: '请向管理员申请具有 {scope} 权限的令牌。' },
+  },
+  'party-missing-in-token': {
+    kind: 'forbidden',
+    en: {
+      title: 'The token names no party',
+      detail: 'This act is done in the name of an organisation, and the token names none.',
+      remedy: 'Use a token minted for an organisation.',
+    },
+    zh: { title: '令牌未指明单位', detail: '该操作须以某单位名义进行，而令牌未指明单位。', remedy: '请使用为单位签发的令牌。' },
+  },
+  'idempotency-key-missing': {
+    kind: 'invalid',
+    en: {
+      title: 'No idempotency key',
+      detail: 'Requests that create something need the header Idempotency-Key.',
+      remedy: 'Send Idempotency-Key with a new unique value, and the same value when you repeat the request.',
+    },
+    zh: {
+      title: '缺少幂等键',
+      detail: '创建类请求需要请求头 Idempotency-Key。',
+      remedy: '请为每次新请求提供唯一的 Idempotency-Key，重试时使用相同的值。',
+    },
+  },
+  'idempotency-key-invalid': {
+    kind: 'invalid',
+    en: {
+      title: 'The idempotency key is not valid',
+      detail: 'The key must have 1 to 255 printable ASCII characters.',
+      remedy: 'Use a UUID.',
+    },
+    zh: { title: '幂等键无效', detail: '幂等键须为 1 至 255 个可打印 ASCII 字符。', remedy: '请使用 UUID。' },
+  },
+  'idempotency-key-reused': {
+    kind: 'rule',
+    en: {
+      title: 'The idempotency key was used for another request',
+      detail: 'The key {key} was used before with another input.',
+      remedy: 'Use a new key for a new request, or repeat exactly the first input.',
+    },
+    zh: {
+      title: '幂等键已用于其他请求',
+      detail: '幂等键 {key} 此前用于不同的输入。',
+      remedy: '新请求请使用新键；重试请原样重复首次输入。',
+    },
+  },
+  'precondition-failed': {
+    kind: 'conflict',
+    en: {
+      title: 'The record has changed',
+      detail: 'If-Match names {expected}; the record is now {actual}.',
+      remedy: 'Read the record again and decide anew.',
+    },
+    zh: { title: '记录已变化', detail: 'If-Match 为 {expected}，当前为 {actual}。', remedy: '请重新读取记录后再决定。' },
+  },
+  'cursor-invalid': {
+    kind: 'invalid',
+    en: {
+      title: 'The cursor is not valid',
+      detail: 'The cursor was not issued by this list.',
+      remedy: 'Start again without a cursor, then use nextCursor as it was given.',
+    },
+    zh: { title: '游标无效', detail: '该游标并非由此列表给出。', remedy: '请不带游标重新开始，并原样使用 nextCursor。' },
+  },
+  'instant-in-future': {
+    kind: 'rule',
+    en: {
+      title: 'The time lies in the future',
+      detail: '{pointer} is {at}, later than this service\'s clock allows ({now}).',
+      remedy: 'Check the clock of the device and send when it happened.',
+    },
+    zh: { title: '时间在未来', detail: '{pointer} 为 {at}，晚于本服务时钟允许的 {now}。', remedy: '请检查设备时钟，填写实际发生时间。' },
+  },
+  'law-missing': {
+    kind: 'unavailable',
+    en: {
+      title: 'A dated rule is not loaded',
+      detail: 'The rule {key} has no value for {on}.',
+      remedy: 'The administrator must load it; the request can then be repeated.',
+    },
+    zh: { title: '未载入适用规则', detail: '规则 {key} 在 {on} 没有取值。', remedy: '请管理员载入后重试。' },
+  },
+  overloaded: {
+    kind: 'unavailable',
+    en: { title: 'Too busy', detail: 'The service cannot take this now: {reason}.', remedy: 'Repeat the request with the same key after the time in Retry-After.' },
+    zh: { title: '服务繁忙', detail: '服务暂时无法处理：{reason}。', remedy: '请在 Retry-After 指示的时间后以相同幂等键重试。' },
+  },
+} as const satisfies Record<string, ProblemEntry>;
