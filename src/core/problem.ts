@@ -6,6 +6,7 @@
  * into retry or give up.
  */
 import { BATCH_PROBLEMS } from './problems/batches.ts';
+import type { Language, ProblemEntry, ProblemKind, ProblemText } from './problems/entry.ts';
 import { EXCHANGE_PROBLEMS } from './problems/exchange.ts';
 import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
 import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
@@ -13,25 +14,7 @@ import { PARTY_PROBLEMS } from './problems/parties.ts';
 import { RECYCLING_PROBLEMS } from './problems/recycling.ts';
 import { REQUEST_PROBLEMS } from './problems/requests.ts';
 
-/** How machinery reacts: 400, 401, 403, 404, 409, 413, 415, 422 and 503 in this order. */
-export type ProblemKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'missing'
-  | 'conflict'
-  | 'too-large'
-  | 'unsupported'
-  | 'rule'
-  | 'unavailable';
-
-/** The two languages a problem is told in. */
-export type Language = 'en' | 'zh';
-
-/** One problem in one language. `{name}` is replaced by the fact of that name. */
-export type ProblemText = { readonly title: string; readonly detail: string; readonly remedy: string };
-
-export type ProblemEntry = { readonly kind: ProblemKind; readonly en: ProblemText; readonly zh: ProblemText };
+export type { Language, ProblemEntry, ProblemKind, ProblemText };
 
 /** The catalogue. A code, once released, never changes its meaning. */
 export const PROBLEMS = {

@@ -1,4 +1,4 @@
 /** What can be wrong in the feature `oversight`. */
-import type { ProblemEntry } from '../problem.ts';
+import type { ProblemEntry } from './entry.ts';
 
 export const OVERSIGHT_PROBLEMS = {} as const satisfies Record<string, ProblemEntry>;

@@ -1,4 +1,4 @@
 /** What can be wrong in the feature `recycling`. */
-import type { ProblemEntry } from '../problem.ts';
+import type { ProblemEntry } from './entry.ts';
 
 export const RECYCLING_PROBLEMS = {} as const satisfies Record<string, ProblemEntry>;

@@ -1,5 +1,5 @@
 /** What can be wrong with any request, before a feature is asked. */
-import type { ProblemEntry } from '../problem.ts';
+import type { ProblemEntry } from './entry.ts';
 
 export const REQUEST_PROBLEMS = {
   'request-invalid': {
@@ -88,7 +88,11 @@ export const REQUEST_PROBLEMS = {
       detail: 'This address needs the scope {scope}.',
       remedy: 'Ask the administrator for a token with the scope {scope}.',
     },
-    zh: { title: '令牌权限不足', detail: '该地址需要权限 {scope}。', remedy: '请向管理员申请具有 {scope} 权限的令牌。' },
+    zh: {
+      title: '令牌权限不足',
+      detail: '该地址需要权限 {scope}。',
+      remedy: '请向管理员申请具有 {scope} 权限的令牌。',
+    },
   },
   'party-missing-in-token': {
     kind: 'forbidden',
@@ -97,7 +101,11 @@ export const REQUEST_PROBLEMS = {
       detail: 'This act is done in the name of an organisation, and the token names none.',
       remedy: 'Use a token minted for an organisation.',
     },
-    zh: { title: '令牌未指明单位', detail: '该操作须以某单位名义进行，而令牌未指明单位。', remedy: '请使用为单位签发的令牌。' },
+    zh: {
+      title: '令牌未指明单位',
+      detail: '该操作须以某单位名义进行，而令牌未指明单位。',
+      remedy: '请使用为单位签发的令牌。',
+    },
   },
   'idempotency-key-missing': {
     kind: 'invalid',
@@ -141,7 +149,11 @@ export const REQUEST_PROBLEMS = {
       detail: 'If-Match names {expected}; the record is now {actual}.',
       remedy: 'Read the record again and decide anew.',
     },
-    zh: { title: '记录已变化', detail: 'If-Match 为 {expected}，当前为 {actual}。', remedy: '请重新读取记录后再决定。' },
+    zh: {
+      title: '记录已变化',
+      detail: 'If-Match 为 {expected}，当前为 {actual}。',
+      remedy: '请重新读取记录后再决定。',
+    },
   },
   'cursor-invalid': {
     kind: 'invalid',
@@ -150,16 +162,24 @@ export const REQUEST_PROBLEMS = {
       detail: 'The cursor was not issued by this list.',
       remedy: 'Start again without a cursor, then use nextCursor as it was given.',
     },
-    zh: { title: '游标无效', detail: '该游标并非由此列表给出。', remedy: '请不带游标重新开始，并原样使用 nextCursor。' },
+    zh: {
+      title: '游标无效',
+      detail: '该游标并非由此列表给出。',
+      remedy: '请不带游标重新开始，并原样使用 nextCursor。',
+    },
   },
   'instant-in-future': {
     kind: 'rule',
     en: {
       title: 'The time lies in the future',
-      detail: '{pointer} is {at}, later than this service\'s clock allows ({now}).',
+      detail: "{pointer} is {at}, later than this service's clock allows ({now}).",
       remedy: 'Check the clock of the device and send when it happened.',
     },
-    zh: { title: '时间在未来', detail: '{pointer} 为 {at}，晚于本服务时钟允许的 {now}。', remedy: '请检查设备时钟，填写实际发生时间。' },
+    zh: {
+      title: '时间在未来',
+      detail: '{pointer} 为 {at}，晚于本服务时钟允许的 {now}。',
+      remedy: '请检查设备时钟，填写实际发生时间。',
+    },
   },
   'law-missing': {
     kind: 'unavailable',
@@ -172,7 +192,15 @@ export const REQUEST_PROBLEMS = {
   },
   overloaded: {
     kind: 'unavailable',
-    en: { title: 'Too busy', detail: 'The service cannot take this now: {reason}.', remedy: 'Repeat the request with the same key after the time in Retry-After.' },
-    zh: { title: '服务繁忙', detail: '服务暂时无法处理：{reason}。', remedy: '请在 Retry-After 指示的时间后以相同幂等键重试。' },
+    en: {
+      title: 'Too busy',
+      detail: 'The service cannot take this now: {reason}.',
+      remedy: 'Repeat the request with the same key after the time in Retry-After.',
+    },
+    zh: {
+      title: '服务繁忙',
+      detail: '服务暂时无法处理：{reason}。',
+      remedy: '请在 Retry-After 指示的时间后以相同幂等键重试。',
+    },
   },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,21 @@
+/** The shape of the catalogue of problems. */
+
+/** How machinery reacts: 400, 401, 403, 404, 409, 413, 415, 422 and 503 in this order. */
+export type ProblemKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported'
+  | 'rule'
+  | 'unavailable';
+
+/** The two languages a problem is told in. */
+export type Language = 'en' | 'zh';
+
+/** One problem in one language. `{name}` is replaced by the fact of that name. */
+export type ProblemText = { readonly title: string; readonly detail: string; readonly remedy: string };
+
+export type ProblemEntry = { readonly kind: ProblemKind; readonly en: ProblemText; readonly zh: ProblemText };
