@@ -1,4 +1,6 @@
 /** Who acts, as a plain value: part of every command and of every journal entry, never ambient state. */
+import { Problem } from './problem.ts';
+
 export type Actor = {
   /** Subject of the token: a person, a machine or `system`. */
   readonly subject: string;
@@ -8,3 +10,9 @@ export type Actor = {
   readonly source: 'local' | 'national' | `partner:${string}`;
   readonly scopes: readonly string[];
 };
+
+/** The organisation the actor acts for. @throws Problem `party-missing-in-token` */
+export function partyOf(actor: Actor): string {
+  if (actor.partyId === undefined) throw new Problem('party-missing-in-token');
+  return actor.partyId;
+}

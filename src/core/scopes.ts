@@ -1,0 +1,20 @@
+/** What a token may allow. Scopes say what; the party in the token says whose. */
+export const SCOPES = {
+  'parties:read': 'Read organisations, sites and licences',
+  'parties:write': 'Register organisations, sites and licences of this province and known ones of others',
+  'batches:read': 'Read batches, movements and traces of the own organisation',
+  'batches:write': 'Record batches and movements of the own organisation',
+  'manifests:read': 'Read manifests in which the own organisation is a party',
+  'manifests:write': 'Draft manifests and take the steps of the own organisation',
+  'recycling:read': 'Read processing runs, assays and stock counts of the own organisation',
+  'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
+  'recovery:read': 'Read recovery rates with the records behind them',
+  'oversight:read': 'Read every record of the province, its flows and its books',
+  'journal:read': 'Read the sealed journal',
+  'exchange:read': 'Read partners, deliveries and received messages',
+  'exchange:write': 'Register partners and resend parked deliveries',
+} as const;
+
+export type Scope = keyof typeof SCOPES;
+
+export const ALL_SCOPES = Object.keys(SCOPES) as Scope[];

@@ -1,0 +1,41 @@
+/** Lists in pages: `items` and the opaque `nextCursor` that leads on, null at the end. */
+import { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+
+export const PAGE_LIMIT_MAX = 200;
+
+/** The query of every list; features add their filters. */
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT_MAX).default(50).describe('Items at most, 1 to 200'),
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,300}$/)
+    .optional()
+    .describe('nextCursor of the page before'),
+});
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export type Page<Item> = { items: Item[]; nextCursor: string | null };
+
+/** Cuts a page out of `limit + 1` rows; `keyOf` names the place of the last row. */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => string,
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items: page.map(toItem), nextCursor: more ? Buffer.from(keyOf(last)).toString('base64url') : null };
+}
+
+/** The place a cursor stands for, checked by its schema. @throws Problem `cursor-invalid` */
+export function placeOf<Place>(cursor: string | undefined, schema: z.ZodType<Place>): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const place = schema.safeParse(Buffer.from(cursor, 'base64url').toString());
+  if (!place.success) throw new Problem('cursor-invalid', { pointer: '#/query/cursor' });
+  return place.data;
+}

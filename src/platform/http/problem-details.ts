@@ -1,0 +1,137 @@
+/** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, PROBLEMS, Problem, type ProblemKind, tell } from '../../core/problem.ts';
+import { DEPTH_MAX } from './json-body.ts';
+import { type FieldFault, faultsOf, ValidationFailure } from './validation.ts';
+
+export const STATUS: Record<ProblemKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  rule: 422,
+  unavailable: 503,
+};
+
+/** A problem document (RFC 9457) with our extension members `code`, `remedy`, `errors` and the facts of the case. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly remedy: string;
+  readonly instance?: string;
+  readonly errors?: readonly FieldFault[];
+  readonly [fact: string]: unknown;
+};
+
+/** Tells a problem. The facts stand first, so that they can never overwrite a member of the standard. */
+export function describe(problem: Problem, language: Language, instance?: string): ProblemDocument {
+  const { title, detail, remedy } = tell(problem.code, problem.facts, language);
+  return {
+    ...problem.facts,
+    type: `/problems/${problem.code}`,
+    title,
+    status: STATUS[problem.kind],
+    detail,
+    code: problem.code,
+    remedy,
+    ...(instance === undefined ? {} : { instance }),
+  };
+}
+
+/** The language of the answer: Chinese when the caller prefers it to English, else English. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const weights = { en: 0, zh: 0 };
+  for (const part of (acceptLanguage ?? '').slice(0, 200).toLowerCase().split(',')) {
+    const [tag = '', ...parameters] = part.trim().split(';');
+    const language = tag.startsWith('zh') ? 'zh' : tag.startsWith('en') || tag === '*' ? 'en' : undefined;
+    const quality = Number(
+      parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    );
+    if (language) weights[language] = Math.max(weights[language], Number.isNaN(quality) ? 0 : quality);
+  }
+  return weights.zh > weights.en ? 'zh' : 'en';
+}
+
+export function answerWithProblems(http: FastifyInstance): void {
+  http.setErrorHandler((error, request, reply) => answer(error, request, reply));
+  http.setNotFoundHandler((request, reply) =>
+    answer(new Problem('route-missing', { method: request.method, path: pathOf(request) }), request, reply),
+  );
+}
+
+/** Sends what went wrong. Anything that is no problem of the caller is logged with its stack and told without it. */
+export function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request.headers['accept-language']);
+  const instance = `urn:request:${request.id}`;
+  const problem = toProblem(error, request, language);
+  if (!problem) {
+    request.log.error({ err: error }, 'request failed');
+    return send(reply, { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance });
+  }
+  if (problem.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
+  if (problem.kind === 'unavailable') reply.header('retry-after', '1');
+  return send(reply, describe(problem, language, instance));
+}
+
+function send(reply: FastifyReply, document: ProblemDocument): FastifyReply {
+  const text = JSON.stringify(document);
+  return reply.status(document.status).type('application/problem+json').serializer(String).send(text);
+}
+
+function toProblem(error: unknown, request: FastifyRequest, language: Language): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof ValidationFailure) {
+    const errors = faultsOf(error.issues, error.part, language);
+    return new Problem('request-invalid', { count: errors.length, errors });
+  }
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const known = FRAMEWORK[String(error.code)];
+  if (known) return known(request);
+  const status = 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status >= 500) return undefined;
+  return new Problem('body-unreadable', { reason: error.message, depthMax: DEPTH_MAX }, error);
+}
+
+/** What Fastify itself refuses, in our words. */
+const FRAMEWORK: Readonly<Record<string, ((request: FastifyRequest) => Problem) | undefined>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: (request) =>
+    new Problem('body-too-large', { limitBytes: request.routeOptions.bodyLimit, pointer: '#/body' }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) =>
+    new Problem('content-type-unsupported', {
+      contentType: (request.headers['content-type'] ?? '(none)').slice(0, 100),
+      accepted: 'application/json',
+    }),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    new Problem('body-unreadable', { reason: 'it is empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
+};
+
+const FAILURE: Record<Language, { title: string; detail: string; remedy: string }> = {
+  en: {
+    title: 'Internal error',
+    detail: 'The service failed to handle the request; nothing was recorded.',
+    remedy: 'Repeat the request with the same Idempotency-Key; if it fails again, report the instance.',
+  },
+  zh: {
+    title: '内部错误',
+    detail: '服务处理请求时出错，未记录任何数据。',
+    remedy: '请以相同的 Idempotency-Key 重试；如仍失败，请报告 instance 的值。',
+  },
+};
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0]?.slice(0, 200) ?? '';
+}
+
+/** The published catalogue: every code with its status and texts. */
+export function catalogue(): object[] {
+  return Object.entries(PROBLEMS).map(([code, { kind, en, zh }]) => ({ code, status: STATUS[kind], en, zh }));
+}

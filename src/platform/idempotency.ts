@@ -1,0 +1,76 @@
+/**
+ * Idempotency: one key, one effect, one answer, for good.
+ *
+ * The key is claimed in the transaction that does the work, so a claim without its work, or work without its claim,
+ * cannot be. A second request with the same key waits for the first on the unique index and then finds its answer.
+ */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { sql } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../core/problem.ts';
+import type { Db, Tx } from './db.ts';
+
+/** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
+export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
+
+/** @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
+export function claimOf(request: FastifyRequest): Claim {
+  const header = request.headers['idempotency-key'];
+  if (header === undefined) throw new Problem('idempotency-key-missing', { pointer: '#/headers/idempotency-key' });
+  const key = String(header).replace(/^"(.*)"$/, '$1');
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Problem('idempotency-key-invalid', { pointer: '#/headers/idempotency-key' });
+  }
+  const path = request.url.split('?')[0];
+  return { client: clientOf(request), key, inputHash: hashInput([request.method, path, request.body ?? null]) };
+}
+
+/** The scope of a key: the token's subject within its organisation. */
+export function clientOf({ actor }: FastifyRequest): string {
+  return `${actor.partyId ?? ''}/${actor.subject}`;
+}
+
+/** SHA-256 of the canonical JSON (RFC 8785) of an input. */
+export function hashInput(input: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(input) ?? '')
+    .digest('hex');
+}
+
+/**
+ * Does the work of a request once, in one transaction with its key, and answers the same for ever after.
+ * A work that throws leaves nothing behind, the key included, so a corrected request may use it again.
+ */
+export async function once<Body>(
+  deps: { readonly db: Db; readonly clock: () => Date },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (tx: Tx) => Promise<Body>,
+): Promise<Body> {
+  const claim = claimOf(request);
+  const { answer, replayed } = await deps.db.transaction(async (tx) => {
+    const stored = await take(tx, claim, deps.clock());
+    if (stored) return { answer: stored.answer as Body, replayed: true };
+    const answer = await work(tx);
+    await tx.execute(sql`
+      update idempotency_keys set status = ${reply.statusCode}, answer = ${JSON.stringify(answer)}::jsonb
+      where client = ${claim.client} and key = ${claim.key}`);
+    return { answer, replayed: false };
+  });
+  if (replayed) reply.header('idempotency-replayed', 'true');
+  return answer;
+}
+
+async function take(tx: Tx, { client, key, inputHash }: Claim, now: Date): Promise<{ answer: unknown } | undefined> {
+  const { rowCount } = await tx.execute(sql`
+    insert into idempotency_keys (client, key, input_hash, created_at)
+    values (${client}, ${key}, decode(${inputHash}, 'hex'), ${now.toISOString()}) on conflict do nothing`);
+  if (rowCount === 1) return undefined;
+  const { rows } = await tx.execute<{ input_hash: string; answer: unknown }>(sql`
+    select encode(input_hash, 'hex') as input_hash, answer from idempotency_keys
+    where client = ${client} and key = ${key}`);
+  const stored = rows[0];
+  if (stored?.input_hash !== inputHash) throw new Problem('idempotency-key-reused', { key });
+  return { answer: stored.answer };
+}

@@ -1,0 +1,68 @@
+/**
+ * A journal entry: one fact, who did it, when it happened and when it was recorded, chained by SHA-256 to the entry
+ * before it on the same subject.
+ */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Actor } from '../../core/actor.ts';
+
+/** A fact to be recorded. `payload` is self-contained JSON: whoever reads it needs nothing else. */
+export type Fact = {
+  /** Past tense, `<noun>.<what happened>`, such as `manifest.submitted`. */
+  readonly kind: string;
+  /** `<noun>:<id>`, such as `manifest:0198…`. */
+  readonly subject: string;
+  readonly actor: Pick<Actor, 'subject' | 'partyId' | 'source'>;
+  /** When it happened: may be earlier than `recordedAt` for what was done offline. */
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  /** Version of the payload's shape, from 1. */
+  readonly version: number;
+  readonly payload: unknown;
+};
+
+/** Where the chain of a subject ends. */
+export type Head = { readonly number: number; readonly hash: string };
+
+/** A fact with its place in the chain of its subject. Hashes are lower-case hexadecimal. */
+export type Entry = Fact & { readonly number: number; readonly previousHash: string | null; readonly hash: string };
+
+/** An entry with its place in the order that every reader sees. */
+export type SealedEntry = Entry & { readonly index: number };
+
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of everything an entry says, its number and the hash before it included.
+ * Instants count in milliseconds, as they are written.
+ */
+export function hashOf(entry: Fact & { readonly number: number; readonly previousHash: string | null }): string {
+  const canonical = canonicalize({
+    actor: namedActor(entry.actor),
+    kind: entry.kind,
+    number: entry.number,
+    occurredAt: entry.occurredAt.toISOString(),
+    payload: entry.payload,
+    previousHash: entry.previousHash,
+    recordedAt: entry.recordedAt.toISOString(),
+    subject: entry.subject,
+    version: entry.version,
+  });
+  if (canonical === undefined) throw new TypeError(`the payload of ${entry.kind} is not JSON`);
+  return createHash('sha256').update(canonical).digest('hex');
+}
+
+/** Chains facts, in their order, to the heads of their subjects. A subject without a head begins with number 1. */
+export function chain(facts: readonly Fact[], heads: ReadonlyMap<string, Head>): Entry[] {
+  const ends = new Map(heads);
+  return facts.map((fact) => {
+    const head = ends.get(fact.subject);
+    const place = { ...fact, number: (head?.number ?? 0) + 1, previousHash: head?.hash ?? null };
+    const entry = { ...place, hash: hashOf(place) };
+    ends.set(fact.subject, entry);
+    return entry;
+  });
+}
+
+/** The actor as the journal keeps it: without the scopes of the moment. */
+export function namedActor({ subject, partyId, source }: Fact['actor']): Fact['actor'] {
+  return partyId === undefined ? { subject, source } : { subject, partyId, source };
+}

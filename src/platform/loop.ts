@@ -1,0 +1,41 @@
+/** A pass repeated as long as the process lives: at once while there is work, ever more rarely when there is none. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+export type Loop = { readonly stop: () => Promise<void> };
+
+export type LoopOptions = {
+  readonly name: string;
+  /** Does some work and answers how much; 0 means that there was none. Must be safe to repeat after a crash. */
+  readonly pass: () => Promise<number>;
+  /** Longest pause when idle, in milliseconds. */
+  readonly idleMs: number;
+  readonly log: Logger;
+};
+
+const FIRST_PAUSE_MS = 10;
+const PAUSE_AFTER_ERROR_MS = 1_000;
+
+export function startLoop({ name, pass, idleMs, log }: LoopOptions): Loop {
+  const stopping = new AbortController();
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  const ended = (async () => {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!stopping.signal.aborted) {
+      try {
+        const done = await pass();
+        pauseMs = done > 0 ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, idleMs);
+        if (done === 0) await pause(pauseMs);
+      } catch (error) {
+        log.warn({ err: error, loop: name }, 'pass failed, will be repeated');
+        await pause(PAUSE_AFTER_ERROR_MS);
+      }
+    }
+  })();
+  return {
+    stop: () => {
+      stopping.abort();
+      return ended;
+    },
+  };
+}
