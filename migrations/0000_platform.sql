@@ -39,7 +39,7 @@ create table journal_seals (
 );
 --> statement-breakpoint
 create table journal_sealer (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   next_index bigint not null check (next_index > 0),
   xid xid8 not null,
   sequence bigint not null,

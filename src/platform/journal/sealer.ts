@@ -58,7 +58,7 @@ export async function adoptJournal(db: Db): Promise<void> {
       insert into journal_sealer (next_index, xid, sequence, cluster)
       select (select coalesce(max(index), 0) + 1 from journal_seals), pg_snapshot_xmin(pg_current_snapshot()), -1,
         system_identifier from pg_control_system()
-      on conflict (only) do update set next_index = excluded.next_index, xid = excluded.xid,
+      on conflict (singleton) do update set next_index = excluded.next_index, xid = excluded.xid,
         sequence = excluded.sequence, cluster = excluded.cluster`);
   });
 }
