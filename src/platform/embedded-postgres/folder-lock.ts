@@ -1,0 +1,29 @@
+/** A folder that one process uses at a time. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StartupError } from '../startup-error.ts';
+
+export type FolderLock = { readonly release: () => void };
+
+/**
+ * Takes the folder. The lock is one of the operating system on an open file (SQLite takes it the same way everywhere),
+ * so it ends with the process, also when that is killed, and no process number has to be trusted.
+ * @throws StartupError when another run has it
+ */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  const holder = join(folder, 'holder');
+  const lock = new DatabaseSync(join(folder, 'lock'));
+  try {
+    // Nothing is ever written, so no journal may be left beside it.
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    const pid = await readFile(holder, 'utf8').catch(() => 'unknown');
+    throw new StartupError(
+      `The data folder ${folder} is in use by another run of Leadloop (process ${pid.trim()}); stop that one or choose another folder.`,
+    );
+  }
+  await writeFile(holder, `${process.pid}\n`);
+  return { release: () => lock.close() };
+}

@@ -1,0 +1,33 @@
+/** Ends a server when the test run ends, also when the run was interrupted or killed. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export type Guardian = { readonly release: () => Promise<void> };
+
+/**
+ * A shell that waits on a pipe from us. The pipe closes with this process, whatever ends it, and then the server with
+ * number `pid` is asked to stop, later forced to, and its folder removed.
+ */
+export function guard(pid: number, folder: string): Guardian {
+  const script = `
+    cat >/dev/null
+    kill -INT "$1" 2>/dev/null
+    for i in $(seq 100); do kill -0 "$1" 2>/dev/null || break; sleep 0.1; done
+    kill -KILL "$1" 2>/dev/null
+    rm -rf "$2"`;
+  const shell = spawn('/bin/sh', ['-c', script, 'guardian', String(pid), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // The pipe alone may not keep this process alive.
+  shell.unref();
+  return {
+    release: async () => {
+      if (shell.exitCode !== null) return;
+      const exited = once(shell, 'exit');
+      shell.ref();
+      shell.stdin.end();
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** A PostgreSQL of this run alone, in a temporary folder on a free port. */
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
+import {
+  type Account,
+  type Binaries,
+  findBinaries,
+  findClosedFolder,
+  serverAccount,
+} from '../../src/platform/embedded-postgres/binaries.ts';
+import {
+  freePort,
+  initialiseCluster,
+  launchServer,
+  POSTGRES_USER,
+} from '../../src/platform/embedded-postgres/server.ts';
+import { guard } from './guardian.ts';
+
+export type TestPostgres = {
+  /** Of the database `postgres`, as superuser. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
+
+const MODEST = {
+  shared_buffers: '64MB',
+  max_connections: '200',
+  max_wal_size: '512MB',
+  timezone: 'UTC',
+} as const;
+
+/** Tests throw their data away, so they need not wait for a disk; nothing else differs from the real thing. */
+const NOT_DURABLE = { fsync: 'off', full_page_writes: 'off' } as const;
+
+/**
+ * Starts one. With `durable` it waits for the disk as a production server does, which is what a benchmark has to
+ * measure.
+ */
+export async function startTestPostgres(
+  options: { readonly durable?: boolean; readonly settings?: Readonly<Record<string, string>> } = {},
+): Promise<TestPostgres> {
+  const { durable = false, settings = {} } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'leadloop-postgres-'));
+  await chmod(folder, 0o755);
+  const account = await serverAccount();
+  const cluster = { binaries: await reachableBinaries(folder, account), account, dataFolder: join(folder, 'data') };
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = join(folder, 'password');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  await mkdir(cluster.dataFolder, { mode: 0o700 });
+  if (account !== undefined) {
+    await Promise.all([passwordFile, cluster.dataFolder].map((path) => chown(path, account.uid, account.gid)));
+  }
+  await initialiseCluster(cluster, { passwordFile, durable });
+  const server = await launchServer(cluster, {
+    port: await freePort(),
+    settings: { ...MODEST, ...(durable ? {} : NOT_DURABLE), ...settings },
+  });
+  const guardian = guard(server.pid, folder);
+  const url = `postgres://${POSTGRES_USER}:${password}@127.0.0.1:${server.port}/postgres`;
+  await requireOwn(url, cluster.dataFolder);
+  return { url, stop: () => guardian.release() };
+}
+
+/** Runs one statement in its own connection. */
+export async function execute(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'leadloop-test-setup' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Two runs on one machine must never write into each other's server. */
+async function requireOwn(url: string, dataFolder: string): Promise<void> {
+  const [row] = await execute(url, 'show data_directory');
+  if (row?.data_directory !== dataFolder) throw new Error(`The server at ${url} is not the one in ${dataFolder}`);
+}
+
+/** A clone below /root is closed to the account PostgreSQL runs as, so the programs are copied out of it. */
+async function reachableBinaries(folder: string, account: Account): Promise<Binaries> {
+  const binaries = await findBinaries();
+  if ((await findClosedFolder(binaries.postgres, account)) === undefined) return binaries;
+  const copy = join(folder, 'native');
+  await cp(join(dirname(binaries.postgres), '..'), copy, { recursive: true, verbatimSymlinks: true });
+  return {
+    postgres: join(copy, 'bin', basename(binaries.postgres)),
+    initdb: join(copy, 'bin', basename(binaries.initdb)),
+  };
+}

@@ -1,0 +1,45 @@
+/** Starts the servers of the integration tests once per run, and stops them after it. */
+import type { TestProject } from 'vitest/node';
+import { migrateDatabase } from '../../src/platform/migrations.ts';
+import { execute, startTestPostgres } from './postgres-server.ts';
+import { startTestRedis } from './redis-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the database `postgres`, as superuser. */
+    postgresUrl: string;
+    redisUrl: string;
+  }
+}
+
+/** The database every test file gets a copy of. */
+export const TEMPLATE = 'leadloop_template';
+
+export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
+  const started = await Promise.allSettled([startMigratedPostgres(), startTestRedis()]);
+  const stop = async () => {
+    await Promise.all(started.map((server) => (server.status === 'fulfilled' ? server.value.stop() : undefined)));
+  };
+  const [postgres, redis] = started;
+  if (postgres.status === 'rejected' || redis.status === 'rejected') {
+    await stop();
+    throw postgres.status === 'rejected' ? postgres.reason : redis.status === 'rejected' ? redis.reason : undefined;
+  }
+  project.provide('postgresUrl', postgres.value.url);
+  project.provide('redisUrl', redis.value.url);
+  return stop;
+}
+
+async function startMigratedPostgres() {
+  const server = await startTestPostgres();
+  try {
+    await execute(server.url, `create database ${TEMPLATE}`);
+    const template = new URL(server.url);
+    template.pathname = TEMPLATE;
+    await migrateDatabase(template.href);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
