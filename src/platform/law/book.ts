@@ -1,0 +1,42 @@
+/**
+ * Law for paths that are too hot to read it each time: everything in memory, at most a minute old.
+ *
+ * Ask it before a transaction is opened: a stale book reads through the pool, and a transaction that waits for a second
+ * connection can wait for itself.
+ */
+import type { z } from 'zod';
+import type { WorkCalendar } from '../../core/calendar.ts';
+import type { Deps } from '../deps.ts';
+import { type LawRow, valueOn } from './law.ts';
+import { workCalendar } from './store.ts';
+import { lawValues } from './tables.ts';
+
+export type LawBook = {
+  /** As `lawAt`, without a query. @throws Problem `law-missing` */
+  readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
+  readonly calendar: WorkCalendar;
+};
+
+const AGE_LIMIT_MS = 60_000;
+
+/** A function that gives the current book; concurrent callers share one reading, and a failed one is not kept. */
+export function keepLawBook({ db, clock }: Pick<Deps, 'db' | 'clock'>): () => Promise<LawBook> {
+  let kept: { readonly book: Promise<LawBook>; readonly readAt: number } | undefined;
+  return () => {
+    const now = clock().getTime();
+    if (kept && Math.abs(now - kept.readAt) < AGE_LIMIT_MS) return kept.book;
+    const current = { book: readLawBook(db), readAt: now };
+    kept = current;
+    current.book.catch(() => {
+      if (kept === current) kept = undefined;
+    });
+    return current.book;
+  };
+}
+
+async function readLawBook(db: Deps['db']): Promise<LawBook> {
+  const [rows, calendar] = await Promise.all([db.select().from(lawValues), workCalendar(db)]);
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];
+  return { at: (key, day, schema) => valueOn(rowsOf(key), { key, day }, schema), calendar };
+}

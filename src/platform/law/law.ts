@@ -1,0 +1,32 @@
+/**
+ * Law as data: limits, deadlines, tolerances and code lists are dated rows with their source, so that a new rule is a
+ * new row and an old record is still judged by the rule of its day.
+ */
+import type { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+
+/** One row of law: in force from `validFrom` up to, and without, `validTo`. */
+export type Dated = { readonly validFrom: string; readonly validTo: string | null };
+
+export type LawRow = Dated & { readonly key: string; readonly value: unknown };
+
+/** The row in force on a day: of several the latest one, so that a successor needs no end of its predecessor. */
+export function inForceOn<Row extends Dated>(rows: readonly Row[], day: string): Row | undefined {
+  return rows
+    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo))
+    .reduce<Row | undefined>((latest, row) => (latest && latest.validFrom >= row.validFrom ? latest : row), undefined);
+}
+
+/**
+ * The value of a key on a day.
+ * @throws Problem `law-missing` when no row of this key is in force on that day
+ * @throws ZodError when the row is not of the shape the code expects: the row is wrong, not the request
+ */
+export function valueOn<T>(rows: readonly LawRow[], at: { key: string; day: string }, schema: z.ZodType<T>): T {
+  const row = inForceOn(
+    rows.filter(({ key }) => key === at.key),
+    at.day,
+  );
+  if (!row) throw new Problem('law-missing', { key: at.key, on: at.day });
+  return schema.parse(row.value);
+}

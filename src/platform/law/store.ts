@@ -1,0 +1,57 @@
+/** Reads law inside the caller's transaction or outside of any. */
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { WorkCalendar } from '../../core/calendar.ts';
+import { fullDivisionCode } from '../../core/divisions.ts';
+import type { Reader } from '../db.ts';
+import { inForceOn, valueOn } from './law.ts';
+import { divisions, lawValues, wasteCodes, workCalendarDays, workCalendarYears } from './tables.ts';
+
+/**
+ * The value of a rule on a day.
+ * @param day `YYYY-MM-DD`, the day by which the law judges, usually that of the event and not today
+ * @throws Problem `law-missing` when the rule has no value on that day
+ */
+export async function lawAt<T>(reader: Reader, key: string, day: string, schema: z.ZodType<T>): Promise<T> {
+  const rows = await reader.select().from(lawValues).where(eq(lawValues.key, key));
+  return valueOn(rows, { key, day }, schema);
+}
+
+/** All working-day notices that are loaded, for `addWorkingDays`. */
+export async function workCalendar(reader: Reader): Promise<WorkCalendar> {
+  const years = await reader.select({ year: workCalendarYears.year }).from(workCalendarYears);
+  const days = await reader
+    .select({ day: workCalendarDays.day, isWorkday: workCalendarDays.isWorkday })
+    .from(workCalendarDays);
+  return {
+    years: new Set(years.map(({ year }) => year)),
+    exceptions: new Map(days.map(({ day, isWorkday }) => [day, isWorkday])),
+  };
+}
+
+/**
+ * The Chinese name that a division had last, or nothing when the code is unknown. Counties are not loaded.
+ * @param code two, four or six digits
+ */
+export async function divisionName(reader: Reader, code: string): Promise<string | undefined> {
+  const rows = await reader
+    .select()
+    .from(divisions)
+    .where(eq(divisions.code, fullDivisionCode(code)));
+  return rows.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1)?.name;
+}
+
+/** A kind of hazardous waste as the national list of a day has it. */
+export type WasteKind = {
+  readonly code: string;
+  readonly name: string;
+  /** Such as `HW31`. */
+  readonly category: string;
+  readonly hazards: readonly string[];
+};
+
+/** What the national list of that day says of a waste code, or nothing when it is not loaded. */
+export async function wasteKindAt(reader: Reader, code: string, day: string): Promise<WasteKind | undefined> {
+  const row = inForceOn(await reader.select().from(wasteCodes).where(eq(wasteCodes.code, code)), day);
+  return row && { code: row.code, name: row.name, category: row.category, hazards: row.hazards };
+}
