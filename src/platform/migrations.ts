@@ -46,7 +46,8 @@ export async function checkSchema(url: string): Promise<void> {
   }
 }
 
-function migrationsInCode(): number {
+/** How many migrations this code knows. */
+export function migrationsInCode(): number {
   const journal: unknown = JSON.parse(readFileSync(`${FOLDER}/meta/_journal.json`, 'utf8'));
   return (journal as { entries: unknown[] }).entries.length;
 }

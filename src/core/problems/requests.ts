@@ -203,4 +203,17 @@ export const REQUEST_PROBLEMS = {
       remedy: '请在 Retry-After 指示的时间后以相同幂等键重试。',
     },
   },
+  'not-ready': {
+    kind: 'unavailable',
+    en: {
+      title: 'The service is not ready',
+      detail: 'The service cannot work without: {missing}.',
+      remedy: 'Try again in a moment; if it stays so, look at what is named.',
+    },
+    zh: {
+      title: '服务尚未就绪',
+      detail: '服务缺少以下依赖，无法工作：{missing}。',
+      remedy: '请稍后重试；如持续出现，请检查所列依赖。',
+    },
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -25,14 +25,19 @@ declare module 'fastify' {
 
 export type Http = FastifyInstance;
 
-export type HttpOptions = { readonly authenticate: Authenticate; readonly log: Logger };
+export type HttpOptions = {
+  readonly authenticate: Authenticate;
+  readonly log: Logger;
+  /** Addresses that begin so are files of a library that cannot name scopes; they need no token. */
+  readonly publicPrefix?: string;
+};
 
 /** Largest body of an ordinary route, in bytes. Bulk routes name their own. */
 export const BODY_LIMIT = 64 * 1024;
 /** Largest body of a bulk route, in bytes. */
 export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 
-export function createHttp({ authenticate, log }: HttpOptions): Http {
+export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Http {
   const http: Http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
@@ -51,7 +56,7 @@ export function createHttp({ authenticate, log }: HttpOptions): Http {
   http.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(http);
   answerWithProblems(http);
-  demandTokens(http, authenticate);
+  demandTokens(http, authenticate, publicPrefix);
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   });
@@ -74,11 +79,13 @@ function logLine(request: FastifyRequest, reply: FastifyReply): void {
   );
 }
 
-function demandTokens(http: Http, authenticate: Authenticate): void {
+function demandTokens(http: Http, authenticate: Authenticate, publicPrefix = '\0'): void {
   http.decorateRequest('actor', null as unknown as Actor);
   http.addHook('onRoute', (route) => {
     const { scope, public: open } = route.config ?? {};
-    if (scope === undefined && open !== true) throw new Error(`${route.url} names no scope and is not public`);
+    if (scope === undefined && open !== true && !route.url.startsWith(publicPrefix)) {
+      throw new Error(`${route.url} names no scope and is not public`);
+    }
     if (scope !== undefined) route.schema = { ...route.schema, security: [{ bearer: [scope] }] };
   });
   http.addHook('onRequest', async (request) => {

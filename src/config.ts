@@ -1,0 +1,186 @@
+/** The configuration: every variable, its default and its meaning. The only place that reads the environment. */
+import { z } from 'zod';
+import { StartupError } from './platform/startup-error.ts';
+
+/** Names the variable of a leaf, what it means (told in the README) and what a right value is (told when it is wrong). */
+function variable<Schema extends z.ZodType>(schema: Schema, name: string, says: { means: string; must: string }) {
+  return schema.describe(`${name}: ${says.means}`).meta({ variable: name, ...says });
+}
+
+const port = (name: string, preset: number, means: string) =>
+  variable(z.coerce.number().int().min(0).max(65_535).default(preset), name, {
+    means,
+    must: 'must be a whole number from 0 to 65535',
+  });
+
+const seconds = (name: string, preset: number, means: string) =>
+  variable(z.coerce.number().int().min(1).max(3_600).default(preset), name, {
+    means,
+    must: 'must be a whole number of seconds from 1 to 3600',
+  });
+
+const words = (name: string, preset: string, means: string) =>
+  variable(z.string().max(1_000).default(preset), name, { means, must: 'must be at most 1000 characters long' });
+
+const databaseUrl = variable(z.url({ protocol: /^postgres(ql)?$/ }).max(2_000), 'DATABASE_URL', {
+  means: 'PostgreSQL 18 to use; needed by api, worker and migrate; npm start brings its own when it is unset',
+  must: 'must be set to the address of a database, such as postgres://user:password@host:5432/leadloop',
+});
+
+const redisUrl = variable(z.url({ protocol: /^rediss?$/ }).max(2_000), 'REDIS_URL', {
+  means: 'Redis with maxmemory-policy noeviction; needed by api and worker',
+  must: 'must be set to the address of a Redis, such as redis://host:6379',
+});
+
+/** `npm start`: whatever is not named is brought along. */
+const LocalSettings = z.object({
+  province: variable(
+    z
+      .string()
+      .regex(/^[1-9]\d$/)
+      .default('45'),
+    'LEADLOOP_PROVINCE',
+    {
+      means: 'Province this service works for, GB/T 2260 code of two digits',
+      must: 'must be a GB/T 2260 code of two digits, such as 45',
+    },
+  ),
+  publicUrl: variable(
+    z
+      .url({ protocol: /^https?$/ })
+      .max(1_000)
+      .optional(),
+    'LEADLOOP_PUBLIC_URL',
+    {
+      means: 'Address under which others reach the API, told to partners; otherwise the address listened on',
+      must: 'must be an http or https address without a path, such as https://leadloop.example.org',
+    },
+  ),
+  http: z.object({
+    host: words('LEADLOOP_HOST', '127.0.0.1', 'Address api and worker listen on'),
+    port: port('LEADLOOP_PORT', 8450, 'Port of the API; 0 takes a free one'),
+    workerPort: port('LEADLOOP_WORKER_PORT', 8451, 'Port of the health and metrics of a worker; 0 takes a free one'),
+  }),
+  db: z.object({
+    url: databaseUrl.optional(),
+    poolMax: variable(z.coerce.number().int().min(2).max(50).default(6), 'LEADLOOP_POOL_MAX', {
+      means: 'Database connections of one process; more than six on two database cores lose throughput',
+      must: 'must be a whole number from 2 to 50',
+    }),
+  }),
+  queue: z.object({
+    backend: variable(z.enum(['redis', 'postgres']).default('postgres'), 'LEADLOOP_QUEUE', {
+      means: 'Backend of the queues of npm start, postgres or redis; api and worker always use redis',
+      must: 'must be redis or postgres',
+    }),
+    redisUrl: redisUrl.optional(),
+  }),
+  keysDir: words('LEADLOOP_KEYS_DIR', './.leadloop/keys', 'Folder of the key files issuer.json and exchange.json'),
+  dataDir: words('LEADLOOP_DATA_DIR', './.leadloop', 'Folder of npm start: its database and its ready file'),
+  issuer: z.object({
+    issuer: words('LEADLOOP_ISSUER', 'urn:leadloop:issuer', 'Issuer (iss) that access tokens must name'),
+    audience: words('LEADLOOP_AUDIENCE', 'urn:leadloop:api', 'Audience (aud) that access tokens must name'),
+  }),
+  exchange: z.object({
+    timeoutSeconds: seconds('LEADLOOP_EXCHANGE_TIMEOUT', 10, 'Longest wait for the answer of a partner, in seconds'),
+    sweepSeconds: seconds(
+      'LEADLOOP_EXCHANGE_SWEEP',
+      10,
+      'Pause between two looks for partners with waiting messages, in seconds',
+    ),
+    retryMaxSeconds: seconds(
+      'LEADLOOP_EXCHANGE_RETRY_MAX',
+      300,
+      'Longest pause before a partner is tried again, in seconds',
+    ),
+  }),
+  logLevel: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+    'LEADLOOP_LOG_LEVEL',
+    {
+      means:
+        'Least level that is logged: fatal, error, warn, info, debug, trace or silent; otherwise info, and warn with npm start',
+      must: 'must be fatal, error, warn, info, debug, trace or silent',
+    },
+  ),
+});
+
+/** api, worker and migrate: the engines are given. BullMQ's PostgreSQL backend is not offered here. */
+const Settings = LocalSettings.extend({
+  db: LocalSettings.shape.db.extend({ url: databaseUrl }),
+  queue: z.object({
+    backend: variable(z.enum(['redis']).default('redis'), 'LEADLOOP_QUEUE', {
+      means: 'Backend of the queues',
+      must: 'must be redis or unset: queues on PostgreSQL are for npm start only',
+    }),
+    redisUrl,
+  }),
+});
+
+export type Config = Readonly<z.output<typeof Settings>>;
+export type LocalConfig = Readonly<z.output<typeof LocalSettings>>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** For api, worker and migrate. @throws StartupError that names every variable at fault and what it must be */
+export function loadConfig(env: Environment = process.env): Config {
+  return load(Settings, env);
+}
+
+/** For `npm start`. @throws StartupError that names every variable at fault and what it must be */
+export function loadLocalConfig(env: Environment = process.env): LocalConfig {
+  return load(LocalSettings, env);
+}
+
+/** One variable as the README tells it. `preset` is the default, absent when there is none. */
+export type Variable = { readonly name: string; readonly means: string; readonly preset: string | undefined };
+
+/** All variables, in their order. */
+export function variables(): Variable[] {
+  return leavesOf(LocalSettings).map(({ leaf, name, means }) => {
+    const preset = leaf.safeParse(undefined).data;
+    return { name, means, preset: preset === undefined ? undefined : String(preset) };
+  });
+}
+
+type Leaf = { path: string[]; leaf: z.ZodType; name: string; means: string; must: string };
+
+function leavesOf(schema: z.ZodType, path: string[] = []): Leaf[] {
+  if (schema instanceof z.ZodObject) {
+    return Object.entries<z.ZodType>(schema.shape).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+  }
+  const named = schema.meta() ?? (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType).meta() : undefined);
+  const told = z.object({ variable: z.string(), means: z.string(), must: z.string() }).parse(named);
+  return [{ path, leaf: schema, name: told.variable, means: told.means, must: told.must }];
+}
+
+function load<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
+  const leaves = leavesOf(schema);
+  const result = schema.safeParse(nest(leaves, env));
+  if (result.success) return freeze(result.data);
+  const faulty = new Set(result.error.issues.map((issue) => issue.path.join('.')));
+  const faults = leaves.filter(({ path }) => faulty.has(path.join('.'))).map(({ name, must }) => `${name} ${must}`);
+  throw new StartupError(`The configuration is not usable: ${faults.join('; ')}.`);
+}
+
+/** An empty variable counts as one that is not set. */
+function nest(leaves: readonly Leaf[], env: Environment): object {
+  const root: Record<string, Record<string, string> | string> = {};
+  for (const { path, name } of leaves) {
+    const [group = '', key] = path;
+    const value = env[name]?.trim();
+    if (key === undefined) {
+      if (value) root[group] = value;
+      continue;
+    }
+    const inner = root[group];
+    root[group] = { ...(typeof inner === 'object' && inner), ...(value && { [key]: value }) };
+  }
+  return root;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
+}

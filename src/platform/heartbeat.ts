@@ -1,0 +1,29 @@
+/** Asks something again and again whether it is there, so that nobody who wants to know has to wait for it. */
+import type { Check } from './health.ts';
+
+export type Heartbeat = {
+  /** Fails when the last answer is too old. */
+  readonly check: (needed: boolean) => Check;
+  readonly stop: () => void;
+};
+
+const EVERY_MS = 5_000;
+const STALE_MS = 20_000;
+
+export function startHeartbeat(name: string, beat: () => Promise<unknown>): Heartbeat {
+  let heardAt: number | undefined;
+  const listen = () =>
+    void beat().then(
+      () => {
+        heardAt = performance.now();
+      },
+      () => undefined,
+    );
+  listen();
+  const timer = setInterval(listen, EVERY_MS);
+  timer.unref();
+  const look = async () => {
+    if (heardAt === undefined || performance.now() - heardAt > STALE_MS) throw new Error(`${name} does not answer`);
+  };
+  return { check: (needed) => ({ name, needed, look }), stop: () => clearInterval(timer) };
+}

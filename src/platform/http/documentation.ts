@@ -1,0 +1,132 @@
+/** The description of the API (OpenAPI 3.1), made from the routes, and the catalogue of problems. */
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+import { catalogue } from './problem-details.ts';
+
+/** Where the browsable description lives; its files need no token. */
+export const DOCS_PREFIX = '/docs';
+
+export type Tag = { readonly name: string; readonly description: string };
+
+const DESCRIPTION = `Traces waste lead-acid batteries through a province, from generation to recycling, and exchanges
+transfer manifests with the national system and partner provinces.
+
+Mass is in whole grams, assays in parts per million, instants in RFC 3339, days in Asia/Shanghai. Every POST that creates
+takes an \`Idempotency-Key\`: the same key and body answer the same for good. Lists come in pages: follow \`nextCursor\`.
+Everything that goes wrong is a problem (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`;
+all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.`;
+
+/** Registers everything that describes the API. Call it before the routes that it shall describe. */
+export async function describeApi(http: FastifyInstance, tags: readonly Tag[]): Promise<void> {
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Leadloop',
+        version: '1',
+        description: DESCRIPTION,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      tags: tags.map((tag) => ({ ...tag })),
+      components: {
+        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+        schemas: { Problem: PROBLEM_SCHEMA },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (document) => ('openapiObject' in document ? complete(document.openapiObject) : {}),
+  });
+  await http.register(swaggerUi, { routePrefix: DOCS_PREFIX, staticCSP: true, uiConfig: { docExpansion: 'list' } });
+  await http.register(documentationRoutes);
+}
+
+const ProblemText = z.object({ title: z.string(), detail: z.string(), remedy: z.string() });
+const CatalogueEntry = z.object({ code: z.string(), status: z.int(), en: ProblemText, zh: ProblemText });
+
+const documentationRoutes: FastifyPluginAsyncZod = async (http) => {
+  const entries = z.array(CatalogueEntry).parse(catalogue());
+  const config = { public: true };
+  const tags = ['operation'];
+  http.get('/openapi.json', { config, schema: { hide: true } }, async () => http.swagger());
+  http.get(
+    '/problems',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Every problem the API can answer',
+        response: { 200: z.object({ items: z.array(CatalogueEntry) }) },
+      },
+    },
+    async () => ({ items: entries }),
+  );
+  http.get(
+    '/problems/:code',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'One problem: what it means and what to do',
+        params: z.strictObject({ code: z.string().max(100) }),
+        response: { 200: CatalogueEntry },
+      },
+    },
+    async ({ params: { code } }) => {
+      const entry = entries.find((one) => one.code === code);
+      if (!entry) throw new Problem('route-missing', { method: 'GET', path: `/problems/${code}` });
+      return entry;
+    },
+  );
+};
+
+const PROBLEM_SCHEMA = {
+  type: 'object' as const,
+  description: 'Problem details (RFC 9457). Further members are facts of the case.',
+  required: ['type', 'title', 'status', 'detail', 'code', 'remedy'],
+  properties: {
+    type: { type: 'string' as const, description: 'Address of the problem in the catalogue' },
+    title: { type: 'string' as const },
+    status: { type: 'integer' as const },
+    detail: { type: 'string' as const },
+    instance: { type: 'string' as const, description: 'The request, for the log' },
+    code: { type: 'string' as const, description: 'Stable; never changes its meaning' },
+    remedy: { type: 'string' as const, description: 'What to do' },
+    pointer: { type: 'string' as const, description: 'The field at fault, such as #/body/massGrams' },
+    errors: {
+      type: 'array' as const,
+      items: {
+        type: 'object' as const,
+        required: ['pointer', 'rule', 'detail', 'remedy'],
+        properties: {
+          pointer: { type: 'string' as const },
+          rule: { type: 'string' as const },
+          detail: { type: 'string' as const },
+          remedy: { type: 'string' as const },
+        },
+      },
+    },
+  },
+};
+
+const PROBLEM_RESPONSE = {
+  description: 'What went wrong',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+type Operation = { responses?: Record<string, unknown>; security?: unknown };
+
+/** Adds what every operation has, and puts the addresses in order, so that the file only changes with the API. */
+function complete<Document extends { paths?: object }>(document: Document): Document {
+  const paths = Object.entries(document.paths ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, item] of paths) {
+    for (const operation of Object.values(item as Record<string, Operation>)) {
+      operation.security ??= [];
+      operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
+    }
+  }
+  return { ...document, paths: Object.fromEntries(paths) };
+}

@@ -1,0 +1,39 @@
+/** The log: JSON lines, without anything that opens doors or names people. */
+import { type DestinationStream, destination, type Level, type Logger, pino } from 'pino';
+
+/** Wherever these stand, one or two levels deep, their value is not written. */
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'token',
+  'accessToken',
+  'password',
+  'phone',
+  'contactPhone',
+  'driverPhone',
+  'signature',
+  'privateKey',
+];
+
+const REDACTED = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+
+export type LogOptions = {
+  readonly level: Level | 'silent';
+  /** Name of the process: `api`, `worker` and so on. */
+  readonly name: string;
+  /** Standard output unless told otherwise. */
+  readonly to?: DestinationStream;
+};
+
+export function createLog({ level, name, to = toStandardOutput() }: LogOptions): Logger {
+  return pino({ level, name, redact: { paths: [...REDACTED, 'req.headers["set-cookie"]'], censor: '[hidden]' } }, to);
+}
+
+export function toStandardOutput(): DestinationStream {
+  return destination({ dest: 1, sync: true });
+}
+
+/** For processes whose standard output is read by people or programs. */
+export function toStandardError(): DestinationStream {
+  return destination({ dest: 2, sync: true });
+}

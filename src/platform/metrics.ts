@@ -1,0 +1,146 @@
+/** Figures for Prometheus. Names begin with `leadloop_`; units stand at the end. */
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { z } from 'zod';
+import type { Db } from './db.ts';
+import { sealedUpTo } from './journal/index.ts';
+
+export type Metrics = {
+  readonly registry: Registry;
+  /** Counts wake-ups not handed over, runs that failed, and trouble with the queue's server. */
+  readonly countQueueError: (about: 'wake' | 'run' | 'connection') => void;
+};
+
+/** Unsealed entries are counted up to this many: a number that large only says that the sealer stands still. */
+const UNSEALED_MAX = 10_000;
+
+/** `waiting` tells how many wake-ups no worker has taken. */
+export function createMetrics(db: Db, waiting?: () => Promise<number>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  describeDatabase(registry, db);
+  if (waiting) describeQueue(registry, waiting);
+  const errors = new Counter({
+    name: 'leadloop_queue_errors_total',
+    help: 'Wake-ups not handed over, runs that failed, trouble with the connection',
+    labelNames: ['about'],
+    registers: [registry],
+  });
+  for (const about of ['wake', 'run', 'connection']) errors.inc({ about }, 0);
+  return { registry, countQueueError: (about) => errors.inc({ about }) };
+}
+
+/** Measures every request by the template of its route, so that ids do not become labels. */
+export function measureRequests(http: FastifyInstance, { registry }: Metrics): void {
+  const duration = new Histogram({
+    name: 'leadloop_http_request_duration_seconds',
+    help: 'Time from the arrival of a request to the end of its answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  http.addHook('onResponse', async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    duration.observe(labels, reply.elapsedTime / 1_000);
+  });
+}
+
+export const metricsRoutes =
+  ({ registry }: Metrics): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/metrics',
+      {
+        config: { public: true },
+        schema: {
+          tags: ['operation'],
+          summary: 'Figures for Prometheus',
+          response: { 200: { description: 'Text format', content: { 'text/plain': { schema: z.string() } } } },
+        },
+      },
+      async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+    );
+  };
+
+/** Figures that stand in the database are read when they are asked for; when it is away, they are absent. */
+function describeDatabase(registry: Registry, db: Db): void {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+  const unsealed = gauge(
+    'leadloop_journal_unsealed_entries',
+    `Journal entries without an index, ${UNSEALED_MAX} at most`,
+  );
+  const lag = gauge('leadloop_journal_sealing_lag_seconds', 'Age of the oldest journal entry without an index');
+  const positions = new Gauge({
+    name: 'leadloop_subscription_lag_entries',
+    help: 'Sealed entries that a subscription has not applied yet',
+    labelNames: ['subscription'],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'leadloop_database_connections',
+    help: 'Connections of the pool, and callers that wait for one',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { totalCount, idleCount, waitingCount } = db.$client;
+      this.set({ state: 'busy' }, totalCount - idleCount);
+      this.set({ state: 'idle' }, idleCount);
+      this.set({ state: 'waited_for' }, waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'leadloop_journal_sealed_index',
+    help: 'Index of the last sealed journal entry',
+    registers: [registry],
+    async collect() {
+      try {
+        const head = await sealedUpTo(db);
+        this.set(head);
+        const backlog = await readBacklog(db);
+        unsealed.set(backlog.entries);
+        lag.set(backlog.ageSeconds);
+        for (const { name, position } of await readPositions(db)) {
+          positions.set({ subscription: name }, Math.max(0, head - Number(position)));
+        }
+      } catch {
+        for (const one of [this, unsealed, lag, positions]) one.reset();
+      }
+    },
+  });
+}
+
+function describeQueue(registry: Registry, waiting: () => Promise<number>): void {
+  new Gauge({
+    name: 'leadloop_queue_waiting',
+    help: 'Wake-ups that no worker has taken',
+    registers: [registry],
+    async collect() {
+      await waiting().then(
+        (count) => this.set(count),
+        () => this.reset(),
+      );
+    },
+  });
+}
+
+async function readBacklog(db: Db): Promise<{ entries: number; ageSeconds: number }> {
+  const { rows } = await db.execute<{ entries: number; age: number }>(sql`
+    with state as materialized (select xid, sequence from journal_sealer),
+    fresh as (
+      select e.recorded_at from journal_entries e
+      where (e.xid, e.sequence) > ((select xid from state), (select sequence from state))
+        and not exists (select from journal_seals s where s.sequence = e.sequence)
+      order by e.xid, e.sequence limit ${UNSEALED_MAX}
+    )
+    select count(*)::int as entries,
+      coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 as age from fresh`);
+  return { entries: rows[0]?.entries ?? 0, ageSeconds: Math.max(0, rows[0]?.age ?? 0) };
+}
+
+async function readPositions(db: Db): Promise<{ name: string; position: string }[]> {
+  const { rows } = await db.execute<{ name: string; position: string }>(sql`
+    select name, position from journal_subscriptions order by name`);
+  return rows;
+}
