@@ -1,6 +1,7 @@
 /** Starts the servers of the integration tests once per run, and stops them after it. */
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../../src/platform/migrations.ts';
+import { migrateQueue } from '../../src/platform/queue.ts';
 import { execute, startTestPostgres } from './postgres-server.ts';
 import { startTestRedis } from './redis-server.ts';
 
@@ -37,6 +38,7 @@ async function startMigratedPostgres() {
     const template = new URL(server.url);
     template.pathname = TEMPLATE;
     await migrateDatabase(template.href);
+    await migrateQueue(template.href);
     return server;
   } catch (error) {
     await server.stop();

@@ -1,0 +1,90 @@
+/** How a process starts, and how it ends: in order, each step in its time, however it was asked to. */
+import type { Logger } from 'pino';
+import { StartupError } from './startup-error.ts';
+
+export type ShutdownStep = {
+  /** What is stopped, for the log: `http`, `worker`, `pool`. */
+  readonly name: string;
+  readonly limitMs: number;
+  readonly stop: () => Promise<void>;
+};
+
+export type Lifecycle = {
+  /**
+   * Adds a step. Steps run in the order in which they were added, one after the other; add the intake of work first and
+   * what everything stands on last.
+   */
+  readonly onShutdown: (step: ShutdownStep) => void;
+  /** Ends the process as a signal would, with `exitCode` if all steps succeed. Repeated calls join the first. */
+  readonly shutDown: (reason: string, exitCode?: number) => Promise<void>;
+};
+
+/** Exit codes of a process that a signal ended at once, as shells report them. */
+const EXIT_ON_SECOND: Readonly<Record<'SIGINT' | 'SIGTERM', number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Listens for SIGTERM and SIGINT. The first one runs the steps, and the process exits 0, or 1 when a step failed or took
+ * too long; a failed step does not keep the next ones from running. A second signal exits at once.
+ */
+export function startLifecycle(log: Logger): Lifecycle {
+  const steps: ShutdownStep[] = [];
+  let ending: Promise<void> | undefined;
+
+  const shutDown = (reason: string, exitCode = 0): Promise<void> => {
+    ending ??= (async () => {
+      log.info({ reason }, 'shutting down');
+      const failures = await runSteps(steps, log);
+      log.info({ failures }, 'shut down');
+      process.exit(failures === 0 ? exitCode : 1);
+    })();
+    return ending;
+  };
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (ending === undefined) {
+        void shutDown(signal);
+        return;
+      }
+      log.warn({ signal }, 'second signal, exiting at once');
+      process.exit(EXIT_ON_SECOND[signal]);
+    });
+  }
+  return { onShutdown: (step) => void steps.push(step), shutDown };
+}
+
+/** Answers how many steps failed or took too long. */
+async function runSteps(steps: readonly ShutdownStep[], log: Logger): Promise<number> {
+  let failures = 0;
+  for (const { name, limitMs, stop } of steps) {
+    const limit = Promise.withResolvers<never>();
+    const timer = setTimeout(() => limit.reject(new Error(`took longer than ${limitMs} ms`)), limitMs);
+    try {
+      // A step that throws before its first await is a failed step too.
+      await Promise.race([Promise.try(stop), limit.promise]);
+    } catch (error) {
+      failures += 1;
+      log.error({ err: error, step: name }, 'a step of the shutdown failed');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  return failures;
+}
+
+/**
+ * Runs an entry point. A reason not to start is told in one sentence, without a stack; anything else that escapes is a
+ * bug and keeps its stack. Both exit 1.
+ */
+export async function run(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.stderr.write(error instanceof StartupError ? `${error.message}\n` : `${describe(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,48 @@
+/** A BullMQ worker, of either backend, as a consumer of wake-ups. */
+import type { Consumer, ConsumerOptions } from './backend.ts';
+
+type WorkerLike = {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  pause(): Promise<void>;
+  close(force?: boolean): Promise<void>;
+};
+
+export type JobData = { readonly key: string };
+
+/** The function a worker calls for each job. */
+export function processor(run: ConsumerOptions['run']) {
+  return (job: { readonly name: string; readonly data: JobData }) => run({ topic: job.name, key: job.data.key });
+}
+
+/** `release` frees what the worker used but does not own. */
+export function asConsumer(
+  worker: WorkerLike,
+  onTrouble: (error: Error) => void,
+  release: () => void = () => undefined,
+): Consumer {
+  // Failed runs are reported by who ran them; without a listener for errors of the connection the process would end.
+  worker.on('error', onTrouble);
+  const close = async (force: boolean) => {
+    await worker.close(force);
+    release();
+  };
+  return {
+    drain: async () => {
+      // close() waits for what runs too, but once called it can no longer be told to stop waiting.
+      await worker.pause();
+      await close(false);
+    },
+    abandon: () => close(true),
+  };
+}
+
+/** Bounds a call to the server. */
+export async function within<Result>(limitMs: number, what: string, call: Promise<Result>): Promise<Result> {
+  const limit = Promise.withResolvers<never>();
+  const timer = setTimeout(() => limit.reject(new Error(`${what} took longer than ${limitMs} ms`)), limitMs);
+  try {
+    return await Promise.race([call, limit.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,88 @@
+/** Wake-ups on Redis: the backend of production. */
+import { once } from 'node:events';
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { type Backend, type BackendContext, QUEUE_NAME, SEND_LIMIT_MS, toJob, workerOptions } from './backend.ts';
+import { asConsumer, type JobData, processor, within } from './consumer.ts';
+
+const retryStrategy = (attempt: number) => Math.min(attempt * 100, 2_000);
+
+export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }: BackendContext): Backend {
+  // All keys of a queue must live in one slot of a cluster, hence the braces.
+  const prefix = `{${namespace}}`;
+  const client = new Redis(redisUrl, {
+    // A request waits for its answer, so while Redis is away it is told so at once instead of queueing.
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: SEND_LIMIT_MS,
+    connectTimeout: SEND_LIMIT_MS,
+    retryStrategy,
+    connectionName: 'leadloop-producer',
+  });
+  client.on('error', onTrouble);
+  warnAboutEviction(client, log);
+  // Made while Redis answers: a queue that is made without it never recovers from that.
+  let queue: Queue<JobData> | undefined;
+  client.on('ready', () => {
+    if (queue !== undefined) return;
+    const made = new Queue<JobData>(QUEUE_NAME, { connection: client, prefix });
+    made.on('error', onTrouble);
+    made.waitUntilReady().catch(() => {
+      queue = undefined;
+    });
+    queue = made;
+  });
+  const firstAttempt = once(client, 'ready').catch(() => undefined);
+  const ready = async () => {
+    await firstAttempt;
+    if (queue === undefined || client.status !== 'ready') throw new Error(`Redis is not connected (${client.status})`);
+    return queue;
+  };
+  return {
+    send: (wakeUps) =>
+      within(
+        SEND_LIMIT_MS,
+        'Redis',
+        ready().then(async (open) => void (await open.addBulk(wakeUps.map(toJob)))),
+      ),
+    countWaiting: () =>
+      within(
+        SEND_LIMIT_MS,
+        'Redis',
+        ready().then((open) => open.getWaitingCount()),
+      ),
+    consume: async (options) => {
+      const connection = new Redis(redisUrl, {
+        maxRetriesPerRequest: null,
+        retryStrategy,
+        connectionName: 'leadloop-worker',
+      });
+      connection.on('error', onTrouble);
+      const worker = new Worker<JobData>(QUEUE_NAME, processor(options.run), {
+        connection,
+        prefix,
+        ...workerOptions(options),
+      });
+      return asConsumer(worker, onTrouble, () => connection.disconnect());
+    },
+    close: async () => {
+      if (queue !== undefined) await within(SEND_LIMIT_MS, 'Closing the queue', queue.close()).catch(onTrouble);
+      client.disconnect();
+    },
+  };
+}
+
+/** A Redis that evicts keys loses wake-ups without an error. The sweep repairs that, late. */
+function warnAboutEviction(client: Redis, log: Logger): void {
+  client.once('ready', () => {
+    client.info('memory').then(
+      (info) => {
+        const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
+        if (policy === undefined || policy === 'noeviction') return;
+        log.error({ policy }, 'Redis may drop wake-ups when memory is short; set maxmemory-policy to noeviction');
+      },
+      () => undefined,
+    );
+  });
+}
