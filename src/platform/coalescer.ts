@@ -47,15 +47,29 @@ async function settle<Item, Outcome>(
   set: readonly Waiting<Item, Outcome>[],
   run: CoalescerOptions<Item, Outcome>['run'],
 ): Promise<void> {
+  const outcomes = await runIsolated(
+    set.map(({ item }) => item),
+    run,
+  );
+  set.forEach(({ resolve, reject }, at) => {
+    const outcome = outcomes[at];
+    if (outcome?.status === 'fulfilled') resolve(outcome.value);
+    else reject(outcome?.reason ?? new Error('a set answered fewer outcomes than it had items'));
+  });
+}
+
+/** Runs a set; when it fails as a whole, each of its items alone. Answers what became of each, in their order. */
+export async function runIsolated<Item, Outcome>(
+  items: readonly Item[],
+  run: (items: readonly Item[]) => Promise<readonly Outcome[]>,
+): Promise<PromiseSettledResult<Outcome>[]> {
   try {
-    const outcomes = await run(set.map(({ item }) => item));
-    set.forEach(({ resolve, reject }, at) => {
-      const outcome = outcomes[at];
-      if (outcome === undefined) reject(new Error('a set answered fewer outcomes than it had items'));
-      else resolve(outcome);
-    });
-  } catch (error) {
-    if (set.length === 1) set[0]?.reject(error);
-    else for (const one of set) await settle([one], run);
+    const outcomes = await run(items);
+    return outcomes.map((value) => ({ status: 'fulfilled', value }));
+  } catch (reason) {
+    if (items.length <= 1) return items.map(() => ({ status: 'rejected', reason }));
+    const alone: PromiseSettledResult<Outcome>[] = [];
+    for (const item of items) alone.push(...(await runIsolated([item], run)));
+    return alone;
   }
 }

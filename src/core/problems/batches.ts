@@ -1,4 +1,71 @@
-/** What can be wrong in the feature `batches`. */
+/** What can be wrong with batches and movements. */
 import type { ProblemEntry } from './entry.ts';
 
-export const BATCH_PROBLEMS = {} as const satisfies Record<string, ProblemEntry>;
+export const BATCH_PROBLEMS = {
+  'batch-missing': {
+    kind: 'missing',
+    en: { title: 'No such batch', detail: 'There is no batch {id} for you.', remedy: 'Use a batch of your own organisation.' },
+    zh: { title: '批次不存在', detail: '没有您可见的批次 {id}。', remedy: '请使用本单位的批次。' },
+  },
+  'batch-class-contradicts-condition': {
+    kind: 'rule',
+    en: {
+      title: 'Risk class and condition contradict each other',
+      detail: 'Class {riskClass} means sealed and unbroken, but the condition is {condition}.',
+      remedy: 'Record broken batteries, plates, paste and acid as class II.',
+    },
+    zh: {
+      title: '风险类别与状态矛盾',
+      detail: '第 {riskClass} 类指密封且未破损，而状态为 {condition}。',
+      remedy: '破损电池、极板、铅膏和酸液请记为第 II 类。',
+    },
+  },
+  'batch-mass-exceeded': {
+    kind: 'rule',
+    en: {
+      title: 'The batch does not hold that much',
+      detail: 'Batch {id} holds {availableGrams} g; {requestedGrams} g were asked for.',
+      remedy: 'Take at most what the batch holds, or correct the batch first.',
+    },
+    zh: {
+      title: '批次质量不足',
+      detail: '批次 {id} 现有 {availableGrams} 克，请求 {requestedGrams} 克。',
+      remedy: '请不超过批次现有质量，或先更正批次。',
+    },
+  },
+  'batch-pieces-exceeded': {
+    kind: 'rule',
+    en: {
+      title: 'The batch does not hold that many pieces',
+      detail: 'Batch {id} holds {availablePieces} pieces; {requestedPieces} were asked for.',
+      remedy: 'Take at most what the batch holds, or correct the batch first.',
+    },
+    zh: {
+      title: '批次数量不足',
+      detail: '批次 {id} 现有 {availablePieces} 件，请求 {requestedPieces} 件。',
+      remedy: '请不超过批次现有数量，或先更正批次。',
+    },
+  },
+  'batches-not-alike': {
+    kind: 'rule',
+    en: {
+      title: 'The batches cannot be merged',
+      detail: 'Batches are merged when they stand on one site and agree in {fields}.',
+      remedy: 'Merge only batches that are alike.',
+    },
+    zh: {
+      title: '批次不能合并',
+      detail: '只有位于同一场所且 {fields} 相同的批次才能合并。',
+      remedy: '请只合并同类批次。',
+    },
+  },
+  'batch-not-stock': {
+    kind: 'rule',
+    en: {
+      title: 'The batch is not in stock',
+      detail: 'Batch {id} is a {kind} account and cannot be split or merged.',
+      remedy: 'Use a batch that stands on a site.',
+    },
+    zh: { title: '批次不在库存中', detail: '批次 {id} 为 {kind} 账户，不能拆分或合并。', remedy: '请使用在场所库存中的批次。' },
+  },
+} as const satisfies Record<string, ProblemEntry>;

@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
-import type { Deps } from '../deps.ts';
+import type { Db } from '../db.ts';
 import { type LawRow, valueOn } from './law.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
@@ -20,7 +20,7 @@ export type LawBook = {
 const AGE_LIMIT_MS = 60_000;
 
 /** A function that gives the current book; concurrent callers share one reading, and a failed one is not kept. */
-export function keepLawBook({ db, clock }: Pick<Deps, 'db' | 'clock'>): () => Promise<LawBook> {
+export function keepLawBook({ db, clock }: { readonly db: Db; readonly clock: () => Date }): () => Promise<LawBook> {
   let kept: { readonly book: Promise<LawBook>; readonly readAt: number } | undefined;
   return () => {
     const now = clock().getTime();
@@ -34,7 +34,7 @@ export function keepLawBook({ db, clock }: Pick<Deps, 'db' | 'clock'>): () => Pr
   };
 }
 
-async function readLawBook(db: Deps['db']): Promise<LawBook> {
+async function readLawBook(db: Db): Promise<LawBook> {
   const [rows, calendar] = await Promise.all([db.select().from(lawValues), workCalendar(db)]);
   const byKey = Map.groupBy(rows, ({ key }) => key);
   const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];

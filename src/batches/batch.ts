@@ -1,0 +1,103 @@
+/**
+ * A batch is a physical lot of one material and an account of its mass: whole grams and pieces.
+ * Mass moves by movements between accounts; it cannot appear, vanish or become negative.
+ */
+import type { Grams } from '../core/mass.ts';
+import { Problem } from '../core/problem.ts';
+
+/**
+ * What an account stands for. `transit` is a load on the road, `process` is what is inside a processing run; both belong
+ * to a party but stand on no site of their own.
+ */
+export const BATCH_KINDS = ['battery', 'transit', 'process', 'product', 'by_product', 'residue', 'other_feed'] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
+/** Risk classes of waste lead-acid batteries: I sealed and unbroken, II open or broken. */
+export const RISK_CLASSES = ['I', 'II'] as const;
+export type RiskClass = (typeof RISK_CLASSES)[number];
+
+/** What 900-052-31 can be: whole and broken batteries, plates, paste, acid. */
+export const CONDITIONS = ['whole', 'broken', 'plates', 'paste', 'acid'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Uses of batteries: starter 启动, traction 动力, stationary 工业储能. */
+export const BATTERY_KINDS = ['starter', 'traction', 'stationary'] as const;
+export type BatteryKind = (typeof BATTERY_KINDS)[number];
+
+/** How a batch of batteries came to be: at the generator itself, or collected from a source. */
+export const ORIGINS = ['generated', 'collected'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** National code of waste lead-acid batteries and of the plates, paste and acid from breaking them (HW31). */
+export const WASTE_BATTERY_CODE = '900-052-31';
+
+export type Batch = {
+  readonly id: string;
+  readonly partyId: string;
+  readonly siteId: string | null;
+  readonly kind: BatchKind;
+  /** A waste code (`900-052-31`) or the name of a product. */
+  readonly material: string;
+  readonly batteryKind: BatteryKind | null;
+  readonly riskClass: RiskClass | null;
+  readonly condition: Condition | null;
+  /** Where a collected batch came from, such as `repair_shop`. */
+  readonly sourceType: string | null;
+  readonly supplierName: string | null;
+  /** Subject that opened the account when it was no generation: `manifest:<id>`, `run:<id>`, `batch:<id>`. */
+  readonly evidence: string | null;
+  readonly massGrams: Grams;
+  readonly pieces: number;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+};
+
+/** A lot as it is described by whoever records it: what the national forms ask of a batch of batteries. */
+export type BatteryLot = {
+  readonly batteryKind: BatteryKind;
+  readonly riskClass: RiskClass;
+  readonly condition: Condition;
+};
+
+/**
+ * Refuses a lot that contradicts itself: a broken battery and its parts are class II.
+ * Source: action plan of waste lead-acid battery pollution prevention (2019), classes of risk.
+ * @throws Problem `batch-class-contradicts-condition`
+ */
+export function refuseContradiction({ riskClass, condition }: BatteryLot): void {
+  if (riskClass === 'I' && condition !== 'whole') {
+    throw new Problem('batch-class-contradicts-condition', { riskClass, condition, pointer: '#/body/riskClass' });
+  }
+}
+
+/**
+ * Refuses to draw more from a batch than it holds.
+ * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`
+ */
+export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces: number }, pointer: string): void {
+  const { id, massGrams, pieces } = batch;
+  if (draw.massGrams > massGrams) {
+    throw new Problem('batch-mass-exceeded', {
+      id,
+      availableGrams: massGrams,
+      requestedGrams: draw.massGrams,
+      pointer: `${pointer}/massGrams`,
+    });
+  }
+  if (draw.pieces > pieces) {
+    throw new Problem('batch-pieces-exceeded', {
+      id,
+      availablePieces: pieces,
+      requestedPieces: draw.pieces,
+      pointer: `${pointer}/pieces`,
+    });
+  }
+}
+
+/** Refuses what happened after the service's clock allows. @throws Problem `instant-in-future` */
+export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: string): void {
+  const latest = new Date(now.getTime() + skewSeconds * 1_000);
+  if (at > latest) {
+    throw new Problem('instant-in-future', { at: at.toISOString(), now: latest.toISOString(), pointer });
+  }
+}

@@ -1,0 +1,17 @@
+/** What the rest of the service may use of batches. */
+export {
+  BATCH_KINDS,
+  BATTERY_KINDS,
+  type Batch,
+  type BatchKind,
+  type BatteryKind,
+  CONDITIONS,
+  type Condition,
+  RISK_CLASSES,
+  type RiskClass,
+  refuseFuture,
+  refuseOverdraft,
+  WASTE_BATTERY_CODE,
+} from './batch.ts';
+export type { From, Movement, MovementKind, To } from './movement.ts';
+export { describeBatch, lockBatches, lockOwnBatches, moveMass } from './service.ts';

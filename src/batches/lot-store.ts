@@ -1,0 +1,101 @@
+/**
+ * The hot path: lots of batteries, their mass, their journal entries and their idempotency keys in one prepared
+ * set-based statement. One record is a set of one.
+ */
+import { type Db, run } from '../platform/db.ts';
+import { APPEND_ENTRIES } from '../platform/journal/index.ts';
+
+/** One lot with everything the statement needs; `entry` as the journal's `toRow` makes it. */
+export type LotRow = {
+  readonly client: string;
+  readonly key: string;
+  readonly inputHash: string;
+  readonly id: string;
+  readonly partyId: string;
+  readonly siteId: string;
+  readonly material: string;
+  readonly batteryKind: string;
+  readonly riskClass: string;
+  readonly condition: string;
+  readonly sourceType: string | null;
+  readonly supplierName: string | null;
+  readonly massGrams: number;
+  readonly pieces: number;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly entry: object;
+  readonly answer: object;
+};
+
+/** What became of a lot: recorded, not the party's site, or its key was used before (with what was answered then). */
+export type LotOutcome =
+  | { readonly kind: 'recorded' }
+  | { readonly kind: 'site-missing' }
+  | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: unknown };
+
+const INSERT = `
+  with input as materialized (
+    select * from jsonb_to_recordset($1::jsonb) as r(
+      place integer, client text, key text, "inputHash" text, id uuid, "partyId" uuid, "siteId" uuid, material text,
+      "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
+      "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz, entry jsonb, answer jsonb)
+  ), owned as materialized (
+    select input.* from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
+  ), claimed as (
+    insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
+    select client, key, decode("inputHash", 'hex'), id, 201, answer, "recordedAt" from owned order by client, key
+    on conflict do nothing returning resource
+  ), fresh as materialized (
+    select owned.* from owned join claimed on claimed.resource = owned.id
+  ), opened as (
+    insert into batches (id, party_id, site_id, kind, material, battery_kind, risk_class, condition, source_type,
+      supplier_name, occurred_at, recorded_at)
+    select id, "partyId", "siteId", 'battery', material, "batteryKind", "riskClass", condition, "sourceType",
+      "supplierName", "occurredAt", "recordedAt" from fresh
+  ), moved as (
+    insert into movements (kind, from_boundary, to_batch_id, mass_grams, pieces, occurred_at, recorded_at)
+    select 'generation', 'generation', id, "massGrams", pieces, "occurredAt", "recordedAt" from fresh
+  ), entry_rows as (
+    select entry from fresh
+  ), ${APPEND_ENTRIES}
+  select input.place, owned.id is not null as owned, fresh.id is not null as fresh
+  from input left join owned on owned.place = input.place left join fresh on fresh.place = input.place
+  order by input.place`;
+
+const USED_KEYS = `
+  select wanted.place::integer as place, encode(k.input_hash, 'hex') as "inputHash", k.answer
+  from unnest($1::text[], $2::text[]) with ordinality as wanted(client, key, place)
+  join idempotency_keys k on k.client = wanted.client and k.key = wanted.key`;
+
+/** Records lots, all in one transaction of their own, and answers for each in their order. */
+export async function recordLots(db: Db, lots: readonly LotRow[]): Promise<LotOutcome[]> {
+  const input = JSON.stringify(lots.map((lot, place) => ({ place, ...lot })));
+  const rows = await run<{ place: number; owned: boolean; fresh: boolean }>(db, { name: 'record-lots', text: INSERT }, [
+    input,
+  ]);
+  const used = await usedKeys(
+    db,
+    lots,
+    rows.filter(({ owned, fresh }) => owned && !fresh).map(({ place }) => place),
+  );
+  return rows.map(({ place, owned, fresh }): LotOutcome => {
+    if (fresh) return { kind: 'recorded' };
+    return (owned && used.get(place)) || { kind: 'site-missing' };
+  });
+}
+
+async function usedKeys(db: Db, lots: readonly LotRow[], places: readonly number[]): Promise<Map<number, LotOutcome>> {
+  if (places.length === 0) return new Map();
+  const wanted = places.flatMap((place) => lots[place] ?? []);
+  const rows = await run<{ place: number; inputHash: string; answer: unknown }>(
+    db,
+    { name: 'used-keys', text: USED_KEYS },
+    [wanted.map(({ client }) => client), wanted.map(({ key }) => key)],
+  );
+  return new Map(
+    rows.flatMap(({ place, inputHash, answer }) => {
+      const original = places[place - 1];
+      return original === undefined ? [] : [[original, { kind: 'key-used', inputHash, answer }] as const];
+    }),
+  );
+}

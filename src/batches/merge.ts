@@ -1,0 +1,31 @@
+/** What comes of putting batches together. */
+import { sumGrams } from '../core/mass.ts';
+import { Problem } from '../core/problem.ts';
+import type { Batch } from './batch.ts';
+
+const ALIKE = ['partyId', 'siteId', 'kind', 'material', 'batteryKind', 'riskClass', 'condition'] as const;
+
+/**
+ * The batch that holds everything of its parts. It is as old as its oldest part, so that limits of storage time are not
+ * escaped by merging (HJ 519-2020).
+ * @throws Problem `batches-not-alike` when they are not of one kind on one site, or when one of them is empty
+ */
+export function mergedFrom(parts: readonly Batch[], made: { readonly id: string; readonly at: Date }): Batch {
+  const [first] = parts;
+  const unlike = ALIKE.filter((field) => parts.some((part) => part[field] !== first?.[field]));
+  if (!first || unlike.length > 0 || parts.some(({ massGrams }) => massGrams === 0)) {
+    throw new Problem('batches-not-alike', { fields: unlike.length > 0 ? unlike : ALIKE, pointer: '#/body/batchIds' });
+  }
+  const oldest = Math.min(...parts.map(({ occurredAt }) => occurredAt.getTime()));
+  return {
+    ...first,
+    id: made.id,
+    sourceType: null,
+    supplierName: null,
+    evidence: null,
+    massGrams: sumGrams(parts.map(({ massGrams }) => massGrams)),
+    pieces: parts.reduce((sum, { pieces }) => sum + pieces, 0),
+    occurredAt: new Date(oldest),
+    recordedAt: made.at,
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Organisations, their sites and their licences: who may appear on a record, where, and what for.
+ * An organisation of another province is known here as far as manifests across the border name it.
+ */
+import { Problem } from '../core/problem.ts';
+
+/** Kinds of site (HJ 519-2020 for collection and transfer points). */
+export const SITE_KINDS = ['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+/** What a licence allows: collecting, recycling (storage, use and disposal), or carrying. */
+export const LICENCE_MODES = ['collection', 'recycling', 'transport'] as const;
+export type LicenceMode = (typeof LICENCE_MODES)[number];
+
+export type Party = {
+  readonly id: string;
+  /** Unified social credit code (GB 32100-2015); null with a reason for natural persons and shops without one. */
+  readonly uscc: string | null;
+  readonly usccMissingReason: string | null;
+  readonly name: string;
+  /** GB/T 2260 code of the home province, 2 digits. */
+  readonly provinceCode: string;
+  /** GB/T 2260 code of the city (4 digits) or county (6). */
+  readonly divisionCode: string;
+  readonly address: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly registeredAt: Date;
+};
+
+export type Site = {
+  readonly id: string;
+  readonly partyId: string;
+  readonly kind: SiteKind;
+  readonly name: string;
+  readonly divisionCode: string;
+  readonly address: string | null;
+  readonly registeredAt: Date;
+};
+
+export type Licence = {
+  readonly id: string;
+  readonly partyId: string;
+  readonly number: string;
+  readonly mode: LicenceMode;
+  readonly wasteCodes: readonly string[];
+  /** Approved annual scale in grams; null where the licence names none. */
+  readonly annualLimitGrams: number | null;
+  /** First day of validity, and the first day after it: half-open. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly issuer: string;
+  readonly registeredAt: Date;
+};
+
+/** Whether a licence covers a waste code in a mode on a day. */
+export function covers(licence: Licence, mode: LicenceMode, wasteCode: string, on: string): boolean {
+  return (
+    licence.mode === mode && licence.wasteCodes.includes(wasteCode) && licence.validFrom <= on && on < licence.validTo
+  );
+}
+
+/** @throws Problem `site-outside-home` when a site of this province's own party lies in another province */
+export function refuseForeignSite(party: Party, site: Pick<Site, 'divisionCode'>): void {
+  if (site.divisionCode.slice(0, 2) !== party.provinceCode) {
+    throw new Problem('site-outside-home', {
+      pointer: '#/body/divisionCode',
+      divisionCode: site.divisionCode,
+      provinceCode: party.provinceCode,
+    });
+  }
+}

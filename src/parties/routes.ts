@@ -1,0 +1,131 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Deps } from '../platform/deps.ts';
+import { IdParams, pageOf } from '../platform/http/index.ts';
+import { once } from '../platform/idempotency.ts';
+import { listLicencesOf, listParties, listSites } from './queries.ts';
+import {
+  LicenceResponse,
+  PartyListQuery,
+  PartyResponse,
+  RegisterLicenceRequest,
+  RegisterPartyRequest,
+  RegisterSiteRequest,
+  SiteListQuery,
+  SiteResponse,
+  toLicenceResponse,
+  toPartyResponse,
+  toSiteResponse,
+} from './schemas.ts';
+import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
+
+const TAGS = ['parties'];
+
+export const partyRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/parties',
+      {
+        config: { scope: 'parties:write' },
+        schema: {
+          summary: 'Register an organisation',
+          tags: TAGS,
+          body: RegisterPartyRequest,
+          response: { 201: PartyResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) => {
+          const provinceCode = request.body.divisionCode.slice(0, 2);
+          return toPartyResponse(await registerParty(tx, deps, request, { ...request.body, provinceCode }));
+        }),
+    );
+
+    http.post(
+      '/parties/:id/sites',
+      {
+        config: { scope: 'parties:write' },
+        schema: {
+          summary: 'Register a site of an organisation',
+          tags: TAGS,
+          params: IdParams,
+          body: RegisterSiteRequest,
+          response: { 201: SiteResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          toSiteResponse(await registerSite(tx, deps, request, { ...request.body, partyId: request.params.id })),
+        ),
+    );
+
+    http.post(
+      '/parties/:id/licences',
+      {
+        config: { scope: 'parties:write' },
+        schema: {
+          summary: 'Register a licence of an organisation',
+          tags: TAGS,
+          params: IdParams,
+          body: RegisterLicenceRequest,
+          response: { 201: LicenceResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          toLicenceResponse(await registerLicence(tx, deps, request, { ...request.body, partyId: request.params.id })),
+        ),
+    );
+
+    http.get(
+      '/parties',
+      {
+        config: { scope: 'parties:read' },
+        schema: {
+          summary: 'List organisations',
+          tags: TAGS,
+          querystring: PartyListQuery,
+          response: { 200: pageOf(PartyResponse) },
+        },
+      },
+      (request) => listParties(deps.db, request.query),
+    );
+
+    http.get(
+      '/parties/:id',
+      {
+        config: { scope: 'parties:read' },
+        schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
+      },
+      async (request) => toPartyResponse(await requireParty(deps.db, request.params.id)),
+    );
+
+    http.get(
+      '/parties/:id/licences',
+      {
+        config: { scope: 'parties:read' },
+        schema: {
+          summary: 'Read the licences of an organisation',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: z.object({ items: z.array(LicenceResponse) }) },
+        },
+      },
+      async (request) => ({ items: await listLicencesOf(deps.db, request.params.id) }),
+    );
+
+    http.get(
+      '/sites',
+      {
+        config: { scope: 'parties:read' },
+        schema: {
+          summary: 'List sites',
+          tags: TAGS,
+          querystring: SiteListQuery,
+          response: { 200: pageOf(SiteResponse) },
+        },
+      },
+      (request) => listSites(deps.db, request.query),
+    );
+  };

@@ -1,0 +1,53 @@
+/** Rows in, organisations out. No rule lives here. */
+import { and, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '../platform/db.ts';
+import type { Licence, Party, Site } from './party.ts';
+import { licences, parties, sites } from './tables.ts';
+
+export async function findParty(db: Reader, id: string): Promise<Party | undefined> {
+  const [row] = await db.select().from(parties).where(eq(parties.id, id));
+  return row;
+}
+
+export async function findPartyByUscc(db: Reader, uscc: string): Promise<Party | undefined> {
+  const [row] = await db.select().from(parties).where(eq(parties.uscc, uscc));
+  return row;
+}
+
+export async function findSite(db: Reader, id: string): Promise<Site | undefined> {
+  const [row] = await db.select().from(sites).where(eq(sites.id, id));
+  return row;
+}
+
+export async function listLicences(db: Reader, partyId: string): Promise<Licence[]> {
+  return db.select().from(licences).where(eq(licences.partyId, partyId));
+}
+
+/** Answers whether the party was new: false when its code is registered already. */
+export async function insertParty(tx: Tx, party: Party): Promise<boolean> {
+  const rows = await tx.insert(parties).values(party).onConflictDoNothing({ target: parties.uscc }).returning();
+  return rows.length === 1;
+}
+
+export async function insertSite(tx: Tx, site: Site): Promise<void> {
+  await tx.insert(sites).values(site);
+}
+
+/** Answers whether the licence was new. */
+export async function insertLicence(tx: Tx, licence: Licence): Promise<boolean> {
+  const rows = await tx
+    .insert(licences)
+    .values({ ...licence, wasteCodes: [...licence.wasteCodes] })
+    .onConflictDoNothing({ target: [licences.partyId, licences.number, licences.validFrom] })
+    .returning();
+  return rows.length === 1;
+}
+
+/** The site, if it belongs to the party. */
+export async function findSiteOf(db: Reader, id: string, partyId: string): Promise<Site | undefined> {
+  const [row] = await db
+    .select()
+    .from(sites)
+    .where(and(eq(sites.id, id), eq(sites.partyId, partyId)));
+  return row;
+}
