@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartupError } from '../startup-error.ts';
 
-export type FolderLock = { readonly release: () => void };
+export type FolderLock = {
+  /** May be called again. */
+  readonly release: () => void;
+};
 
 /**
  * Takes the folder. The lock is one of the operating system on an open file (SQLite takes it the same way everywhere),
@@ -25,5 +28,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     );
   }
   await writeFile(holder, `${process.pid}\n`);
-  return { release: () => lock.close() };
+  return {
+    release: () => {
+      if (lock.isOpen) lock.close();
+    },
+  };
 }
