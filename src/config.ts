@@ -1,4 +1,5 @@
 /** The configuration: every variable, its default and its meaning. The only place that reads the environment. */
+import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './platform/startup-error.ts';
 
@@ -75,8 +76,15 @@ const LocalSettings = z.object({
     }),
     redisUrl: redisUrl.optional(),
   }),
-  keysDir: words('LEADLOOP_KEYS_DIR', './.leadloop/keys', 'Folder of the key files issuer.json and exchange.json'),
-  dataDir: words('LEADLOOP_DATA_DIR', './.leadloop', 'Folder of npm start: its database and its ready file'),
+  keysDir: variable(z.string().max(1_000).optional(), 'LEADLOOP_KEYS_DIR', {
+    means: 'Folder of the key files issuer.json and exchange.json; otherwise keys in LEADLOOP_DATA_DIR',
+    must: 'must be at most 1000 characters long',
+  }),
+  dataDir: words(
+    'LEADLOOP_DATA_DIR',
+    './.leadloop',
+    'Folder for what this installation keeps itself: keys, and with npm start the database',
+  ),
   issuer: z.object({
     issuer: words('LEADLOOP_ISSUER', 'urn:leadloop:issuer', 'Issuer (iss) that access tokens must name'),
     audience: words('LEADLOOP_AUDIENCE', 'urn:leadloop:api', 'Audience (aud) that access tokens must name'),
@@ -105,9 +113,11 @@ const LocalSettings = z.object({
   ),
 });
 
-/** api, worker and migrate: the engines are given. BullMQ's PostgreSQL backend is not offered here. */
-const Settings = LocalSettings.extend({
-  db: LocalSettings.shape.db.extend({ url: databaseUrl }),
+/** migrate: the database is given. */
+const DatabaseSettings = LocalSettings.extend({ db: LocalSettings.shape.db.extend({ url: databaseUrl }) });
+
+/** api and worker: the engines are given. BullMQ's PostgreSQL backend is not offered here. */
+const Settings = DatabaseSettings.extend({
   queue: z.object({
     backend: variable(z.enum(['redis']).default('redis'), 'LEADLOOP_QUEUE', {
       means: 'Backend of the queues',
@@ -117,14 +127,24 @@ const Settings = LocalSettings.extend({
   }),
 });
 
-export type Config = Readonly<z.output<typeof Settings>>;
-export type LocalConfig = Readonly<z.output<typeof LocalSettings>>;
+type Settled<Schema extends typeof LocalSettings | typeof DatabaseSettings | typeof Settings> = Readonly<
+  Omit<z.output<Schema>, 'keysDir'> & { keysDir: string }
+>;
+
+export type Config = Settled<typeof Settings>;
+export type DatabaseConfig = Settled<typeof DatabaseSettings>;
+export type LocalConfig = Settled<typeof LocalSettings>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** For api, worker and migrate. @throws StartupError that names every variable at fault and what it must be */
+/** For api and worker. @throws StartupError that names every variable at fault and what it must be */
 export function loadConfig(env: Environment = process.env): Config {
   return load(Settings, env);
+}
+
+/** For migrate. @throws StartupError that names every variable at fault and what it must be */
+export function loadDatabaseConfig(env: Environment = process.env): DatabaseConfig {
+  return load(DatabaseSettings, env);
 }
 
 /** For `npm start`. @throws StartupError that names every variable at fault and what it must be */
@@ -154,10 +174,16 @@ function leavesOf(schema: z.ZodType, path: string[] = []): Leaf[] {
   return [{ path, leaf: schema, name: told.variable, means: told.means, must: told.must }];
 }
 
-function load<Schema extends z.ZodType>(schema: Schema, env: Environment): z.output<Schema> {
+function load<Output extends { keysDir?: string | undefined; dataDir: string }>(
+  schema: z.ZodType<Output>,
+  env: Environment,
+): Output & { keysDir: string } {
   const leaves = leavesOf(schema);
   const result = schema.safeParse(nest(leaves, env));
-  if (result.success) return freeze(result.data);
+  if (result.success) {
+    const { data } = result;
+    return freeze({ ...data, keysDir: data.keysDir ?? join(data.dataDir, 'keys') });
+  }
   const faulty = new Set(result.error.issues.map((issue) => issue.path.join('.')));
   const faults = leaves.filter(({ path }) => faulty.has(path.join('.'))).map(({ name, must }) => `${name} ${must}`);
   throw new StartupError(`The configuration is not usable: ${faults.join('; ')}.`);

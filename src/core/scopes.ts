@@ -18,3 +18,8 @@ export const SCOPES = {
 export type Scope = keyof typeof SCOPES;
 
 export const ALL_SCOPES = Object.keys(SCOPES) as Scope[];
+
+/** What an organisation's own token may allow; the rest is for authorities. */
+export const ENTERPRISE_SCOPES = ALL_SCOPES.filter((scope) =>
+  /^(parties:read|(batches|manifests|recycling):(read|write)|recovery:read)$/.test(scope),
+);

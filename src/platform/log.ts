@@ -17,6 +17,8 @@ const SECRETS = [
 
 const REDACTED = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
+export type Log = Logger;
+
 export type LogOptions = {
   readonly level: Level | 'silent';
   /** Name of the process: `api`, `worker` and so on. */
@@ -25,7 +27,7 @@ export type LogOptions = {
   readonly to?: DestinationStream;
 };
 
-export function createLog({ level, name, to = toStandardOutput() }: LogOptions): Logger {
+export function createLog({ level, name, to = toStandardOutput() }: LogOptions): Log {
   return pino({ level, name, redact: { paths: [...REDACTED, 'req.headers["set-cookie"]'], censor: '[hidden]' } }, to);
 }
 

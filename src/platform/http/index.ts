@@ -1,6 +1,10 @@
 /** HTTP without any feature. */
+
+export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
+export type { Language } from '../../core/problem.ts';
+export { decode as decodeBody } from './json-body.ts';
 export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, placeOf, toPage } from './page.ts';
 export { catalogue, describe, languageOf, type ProblemDocument } from './problem-details.ts';
-export { BULK_BODY_LIMIT, createHttp, type Http } from './server.ts';
+export { BULK_BODY_LIMIT, createHttp, type Http, type HttpOptions } from './server.ts';
 export { fault, faultsOf } from './validation.ts';
 export * from './wire.ts';

@@ -1,5 +1,11 @@
 /** The HTTP server: limits, request ids, tokens, problems. It knows no feature. */
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { Actor } from '../../core/actor.ts';
@@ -40,7 +46,7 @@ export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Http {
   const http: Http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,

@@ -1,0 +1,113 @@
+/** `npm start`: the API and the worker in one process, over a PostgreSQL of their own. */
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serveApi } from './api.ts';
+import { type LocalConfig, loadLocalConfig } from './config.ts';
+import { newId } from './core/ids.ts';
+import { ALL_SCOPES } from './core/scopes.ts';
+import { prepare } from './migrate.ts';
+import { ensureKey, mint } from './platform/auth/index.ts';
+import { freePort } from './platform/embedded-postgres/server.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { run } from './platform/lifecycle.ts';
+import { createLog, type Log, toStandardError } from './platform/log.ts';
+import type { QueueServer } from './platform/queue.ts';
+import { StartupError } from './platform/startup-error.ts';
+import { type AtEnd, openService, runService } from './service.ts';
+import { startWork } from './worker.ts';
+
+const FIRST_TOKEN_SECONDS = 12 * 3_600;
+
+/** What a running local service tells to who started it, also in `ready.json` of the data folder. */
+type Ready = {
+  readonly url: string;
+  readonly docs: string;
+  readonly province: string;
+  /** Of an authority with every scope, for twelve hours. */
+  readonly token: string;
+  readonly databaseUrl: string;
+  readonly pid: number;
+};
+
+async function start(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
+  const url = config.db.url ?? (await startDatabase(config.dataDir, log, atEnd));
+  const queueServer = queueServerOf(config, url);
+  await prepare({ url, keysDir: config.keysDir, withQueue: 'postgresUrl' in queueServer });
+  const port = config.http.port === 0 ? await freePort() : config.http.port;
+  const settings = { ...config, db: { ...config.db, url }, http: { ...config.http, port }, queueServer };
+  const service = await openService('local', settings, log, atEnd);
+  const address = await serveApi(service, settings, atEnd);
+  await startWork(service, atEnd);
+  const { province } = config;
+  const token = await firstToken(config);
+  const ready = { url: address, docs: `${address}/docs`, province, token, databaseUrl: url, pid: process.pid };
+  await writeReadyFile(config.dataDir, ready, atEnd);
+  return ready;
+}
+
+async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<string> {
+  const postgres = await startEmbeddedPostgres({
+    folder: join(dataDir, 'postgres'),
+    onLog: (line) => log.debug({ line }, 'postgres'),
+    onExit: () => {
+      log.fatal('PostgreSQL ended; start again, nothing that was answered is lost');
+      process.exit(1);
+    },
+  });
+  atEnd('postgres', () => postgres.stop());
+  return postgres.url;
+}
+
+function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer {
+  if (queue.backend === 'postgres') return { postgresUrl };
+  if (queue.redisUrl === undefined) throw new StartupError('LEADLOOP_QUEUE is redis, so REDIS_URL must be set.');
+  return { redisUrl: queue.redisUrl };
+}
+
+async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string> {
+  const key = await ensureKey(`${keysDir}/issuer.json`);
+  const grant = { subject: 'first-authority', scopes: ALL_SCOPES, ttlSeconds: FIRST_TOKEN_SECONDS };
+  return mint(issuer, key, grant, new Date(), newId());
+}
+
+/** For programs that start this one: the file is there exactly while the service is. */
+async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Promise<void> {
+  const file = join(dataDir, 'ready.json');
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, `${JSON.stringify(ready)}\n`, { mode: 0o600 });
+  await chmod(file, 0o600);
+  atEnd('http', () => rm(file, { force: true }));
+}
+
+function welcome({ url, docs, province, token }: Ready): string {
+  return `
+Leadloop, province ${province}, is ready.
+
+  Address        ${url}
+  Description    ${docs}
+  First token    an authority of the province, all scopes, 12 hours:
+
+TOKEN=${token}
+
+Set it as above and try:
+
+  curl -H "Authorization: Bearer $TOKEN" ${url}/v1/parties
+
+Tokens of an organisation: npm run token -- --help
+Ctrl-C ends it; the data stays in its folder.
+`;
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+    const config = loadLocalConfig();
+    const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
+    await runService(log, async (atEnd) => {
+      await rm(join(config.dataDir, 'ready.json'), { force: true });
+      const ready = await start(config, log, atEnd);
+      process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready));
+    });
+  });
+}

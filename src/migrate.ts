@@ -1,0 +1,39 @@
+/** Prepares what the processes stand on: the schema of the database, its journal, and the keys. Safe to repeat. */
+import { loadDatabaseConfig } from './config.ts';
+import { ensureKey } from './platform/auth/index.ts';
+import { openDatabase } from './platform/db.ts';
+import { adoptJournal, prepareMonths } from './platform/journal/index.ts';
+import { run } from './platform/lifecycle.ts';
+import { createLog } from './platform/log.ts';
+import { migrateDatabase } from './platform/migrations.ts';
+import { migrateQueue } from './platform/queue.ts';
+import { reachingDatabase } from './service.ts';
+
+export type PrepareOptions = {
+  readonly url: string;
+  readonly keysDir: string;
+  /** Set when the queues live in the same database. */
+  readonly withQueue?: boolean;
+};
+
+export async function prepare({ url, keysDir, withQueue }: PrepareOptions): Promise<void> {
+  await reachingDatabase(url, () => migrateDatabase(url));
+  if (withQueue) await migrateQueue(url);
+  const db = openDatabase({ url, poolMax: 1, applicationName: 'leadloop-migrate' });
+  try {
+    await adoptJournal(db);
+    await prepareMonths(db, new Date());
+  } finally {
+    await db.$client.end();
+  }
+  await Promise.all([ensureKey(`${keysDir}/issuer.json`), ensureKey(`${keysDir}/exchange.json`)]);
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const { db, keysDir, logLevel } = loadDatabaseConfig();
+    const log = createLog({ level: logLevel ?? 'info', name: 'migrate' });
+    await prepare({ url: db.url, keysDir });
+    log.info('the database and the keys are ready');
+  });
+}

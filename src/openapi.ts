@@ -1,0 +1,42 @@
+/** `npm run openapi`: writes the description of the API to openapi/leadloop.json. Needs no servers. */
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AppDeps } from './app.ts';
+import { createApi } from './app.ts';
+import { openDatabase } from './platform/db.ts';
+import { run } from './platform/lifecycle.ts';
+import { createLog } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+
+export const OPENAPI_FILE = fileURLToPath(new URL('../openapi/leadloop.json', import.meta.url));
+
+/** The description, as text. Routes are registered and never called, so nothing they would need is there. */
+export async function describeRoutes(): Promise<string> {
+  const log = createLog({ level: 'silent', name: 'openapi' });
+  const db = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
+  const unused = async () => {
+    throw new Error('the description needs no engine');
+  };
+  const deps: AppDeps = {
+    db,
+    log,
+    clock: () => new Date(0),
+    newId: () => '',
+    province: '45',
+    law: unused,
+    wake: unused,
+    wakeAll: unused,
+    exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
+    publicUrl: '',
+    exchange: { timeoutMs: 0, sweepMs: 0, retryMaxMs: 0 },
+  };
+  const http = await createApi(deps, { authenticate: unused, log, metrics: createMetrics(db), checks: [] });
+  const text = `${JSON.stringify(http.swagger(), null, 2)}\n`;
+  await http.close();
+  await db.$client.end();
+  return text;
+}
+
+if (import.meta.main) {
+  await run(async () => writeFile(OPENAPI_FILE, await describeRoutes()));
+}

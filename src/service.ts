@@ -1,0 +1,143 @@
+/** What every process of the service does: open what it stands on, and close it in order. */
+
+import type { AppDeps } from './app.ts';
+import type { Config } from './config.ts';
+import { newId } from './core/ids.ts';
+import { type Authenticate, createAuthenticate, type KeyPair, readKey } from './platform/auth/index.ts';
+import { openDatabase } from './platform/db.ts';
+import { type Check, databaseChecks } from './platform/health.ts';
+import { startHeartbeat } from './platform/heartbeat.ts';
+import type { Http } from './platform/http/index.ts';
+import { adoptJournal } from './platform/journal/index.ts';
+import { keepLawBook } from './platform/law/index.ts';
+import { startLifecycle } from './platform/lifecycle.ts';
+import type { Log } from './platform/log.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { checkSchema } from './platform/migrations.ts';
+import { openQueue, type Queue, type QueueServer } from './platform/queue.ts';
+import { StartupError } from './platform/startup-error.ts';
+
+export type ServiceConfig = Pick<Config, 'province' | 'publicUrl' | 'http' | 'keysDir' | 'issuer' | 'exchange'> & {
+  readonly db: Config['db'];
+  readonly queueServer: QueueServer;
+};
+
+export type Service = {
+  readonly deps: AppDeps;
+  readonly queue: Queue;
+  readonly metrics: Metrics;
+  readonly authenticate: Authenticate;
+  /** Without its queue an API still records everything; a worker does nothing. */
+  readonly checks: (process: 'api' | 'worker') => readonly Check[];
+};
+
+/** In this order everything is closed, each within its milliseconds: together less than a container is given to end. */
+const CLOSING = { http: 8_000, work: 8_000, queue: 3_000, pool: 2_000, postgres: 4_000 } as const;
+
+/** Names what is to be closed at the end. */
+export type AtEnd = (part: keyof typeof CLOSING, close: () => unknown) => void;
+
+/** Runs a process until a signal ends it. When it cannot start, what it has opened is closed again. */
+export async function runService(log: Log, start: (atEnd: AtEnd) => Promise<void>): Promise<void> {
+  const closers = new Map<string, (() => unknown)[]>();
+  const closePart = async (part: string) => {
+    await Promise.all((closers.get(part) ?? []).map((close) => close()));
+    closers.delete(part);
+  };
+  const lifecycle = startLifecycle(log);
+  for (const [name, limitMs] of Object.entries(CLOSING)) {
+    lifecycle.onShutdown({ name, limitMs, stop: () => closePart(name) });
+  }
+  try {
+    await start((part, close) => closers.set(part, [...(closers.get(part) ?? []), close]));
+  } catch (error) {
+    for (const part of Object.keys(CLOSING)) await closePart(part).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Opens database, queue and keys. @throws StartupError when one of them is not as it must be */
+export async function openService(name: string, config: ServiceConfig, log: Log, atEnd: AtEnd): Promise<Service> {
+  await reachingDatabase(config.db.url, () => checkSchema(config.db.url));
+  const [issuerKey, exchangeKey] = await Promise.all([key(config, 'issuer'), key(config, 'exchange')]);
+  const db = openDatabase({ url: config.db.url, poolMax: config.db.poolMax, applicationName: `leadloop-${name}` });
+  atEnd('pool', () => db.$client.end());
+  await adoptJournal(db);
+  // The queue tells its errors to the metrics, and the metrics ask the queue how much is waiting.
+  const queue: Queue = openQueue({ ...config.queueServer, log, onError: (_, about) => metrics.countQueueError(about) });
+  const metrics = createMetrics(db, () => queue.countWaiting());
+  atEnd('queue', () => queue.close());
+  const heartbeat = startHeartbeat('queue', () => queue.countWaiting());
+  atEnd('queue', heartbeat.stop);
+  const clock = () => new Date();
+  const seconds = config.exchange;
+  const deps: AppDeps = {
+    db,
+    clock,
+    newId,
+    log,
+    province: config.province,
+    law: keepLawBook({ db, clock }),
+    wake: queue.wake,
+    wakeAll: queue.wakeAll,
+    exchangeKey,
+    publicUrl: config.publicUrl ?? addressOf(config.http),
+    exchange: {
+      timeoutMs: seconds.timeoutSeconds * 1_000,
+      sweepMs: seconds.sweepSeconds * 1_000,
+      retryMaxMs: seconds.retryMaxSeconds * 1_000,
+    },
+  };
+  const authenticate = createAuthenticate(config.issuer, [issuerKey.publicJwk], clock);
+  const checks = (process: 'api' | 'worker') => [...databaseChecks(db), heartbeat.check(process === 'worker')];
+  return { deps, queue, metrics, authenticate, checks };
+}
+
+/** Listens, and answers the address. @throws StartupError when the port cannot be had */
+export async function listen(http: Http, at: { host: string; port: number }, variable: string): Promise<string> {
+  try {
+    return await http.listen(at);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new StartupError(
+        `Port ${at.port} of ${at.host} is in use by another program; stop that one or choose another port with ${variable}.`,
+      );
+    }
+    if (typeof code === 'string') {
+      throw new StartupError(
+        `Cannot listen on ${at.host}, port ${at.port} (${code}); correct LEADLOOP_HOST or ${variable}.`,
+      );
+    }
+    throw error;
+  }
+}
+
+export function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** Runs the first thing that needs the database. @throws StartupError when nobody answers or lets us in */
+export async function reachingDatabase<Result>(url: string, first: () => Promise<Result>): Promise<Result> {
+  try {
+    return await first();
+  } catch (error) {
+    if (error instanceof StartupError || !(error instanceof Error) || !('code' in error)) throw error;
+    const { host, pathname } = new URL(url);
+    if (/^(E[A-Z_]+|28\w{3}|3D000|57P03|53300)$/.test(String(error.code))) {
+      throw new StartupError(
+        `The database ${pathname.slice(1)} at ${host} cannot be used (${error.code}); start it or correct DATABASE_URL.`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}
+
+async function key({ keysDir }: Pick<Config, 'keysDir'>, name: 'issuer' | 'exchange'): Promise<KeyPair> {
+  const file = `${keysDir}/${name}.json`;
+  const found = await readKey(file);
+  if (!found) throw new StartupError(`The key file ${file} is missing; run "npm run migrate", which makes it.`);
+  return found;
+}

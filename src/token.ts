@@ -1,0 +1,112 @@
+/**
+ * `npm run token`: mints an access token with the issuer's key. An authorisation server takes this place later; the
+ * service only knows tokens of its issuer, whoever mints them.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type LocalConfig, loadLocalConfig } from './config.ts';
+import { newId } from './core/ids.ts';
+import { ALL_SCOPES, ENTERPRISE_SCOPES, SCOPES, type Scope } from './core/scopes.ts';
+import { findPartyByUscc } from './parties/index.ts';
+import { mint, readKey } from './platform/auth/index.ts';
+import { openDatabase } from './platform/db.ts';
+import { run } from './platform/lifecycle.ts';
+import { StartupError } from './platform/startup-error.ts';
+import { reachingDatabase } from './service.ts';
+
+const HELP = `npm run token -- --party <id or social credit code> [--scope "batches:write …"] [--subject <name>] [--ttl <seconds>]
+npm run token -- --authority [--scope …] [--subject <name>] [--ttl <seconds>]
+
+  --party      the organisation the token acts for: its UUID, or its unified social credit code
+  --authority  a token of the province's authority, which acts for no organisation
+  --scope      scopes, separated by spaces; otherwise all that an organisation, or an authority, may have
+  --subject    who stands behind the token, as the journal will name it; otherwise "operator"
+  --ttl        seconds until it expires, 60 to 31536000; otherwise 3600
+
+Scopes:
+${Object.entries(SCOPES)
+  .map(([scope, meaning]) => `  ${scope.padEnd(16)} ${meaning}`)
+  .join('\n')}
+`;
+
+const OPTIONS = {
+  party: { type: 'string' },
+  authority: { type: 'boolean', default: false },
+  scope: { type: 'string' },
+  subject: { type: 'string', default: 'operator' },
+  ttl: { type: 'string', default: '3600' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+if (import.meta.main) {
+  await run(async () => {
+    const values = readOptions();
+    process.stdout.write(values.help ? HELP : `${await grant(values, loadLocalConfig())}\n`);
+  });
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    throw new StartupError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  }
+}
+
+async function grant(options: Options, config: LocalConfig): Promise<string> {
+  if ((options.party === undefined) === !options.authority) {
+    throw new StartupError(`Name an organisation with --party, or say --authority.\n\n${HELP}`);
+  }
+  const ttl = z.coerce.number().int().min(60).max(31_536_000).safeParse(options.ttl);
+  if (!ttl.success) throw new StartupError('--ttl must be a whole number of seconds from 60 to 31536000.');
+  const scopes = readScopes(options);
+  const partyId = options.party === undefined ? undefined : await partyIdOf(options.party, config);
+  const file = `${config.keysDir}/issuer.json`;
+  const key = await readKey(file);
+  if (!key) throw new StartupError(`The key file ${file} is missing; npm start and npm run migrate make it.`);
+  const base = { subject: options.subject, scopes, ttlSeconds: ttl.data };
+  return mint(config.issuer, key, partyId === undefined ? base : { ...base, partyId }, new Date(), newId());
+}
+
+function readScopes({ scope, authority }: Options): readonly Scope[] {
+  if (scope === undefined) return authority ? ALL_SCOPES : ENTERPRISE_SCOPES;
+  const asked = scope.split(/[\s,]+/).filter(Boolean);
+  const unknown = asked.filter((one) => !(one in SCOPES));
+  if (unknown.length > 0 || asked.length === 0) {
+    throw new StartupError(
+      `There is no scope ${unknown.join(', ') || '(none named)'}; there are: ${ALL_SCOPES.join(' ')}.`,
+    );
+  }
+  return asked as Scope[];
+}
+
+async function partyIdOf(party: string, config: LocalConfig): Promise<string> {
+  if (z.uuid().safeParse(party).success) return party.toLowerCase();
+  const url = config.db.url ?? (await runningDatabase(config.dataDir));
+  const found = await reachingDatabase(url, async () => {
+    const db = openDatabase({ url, poolMax: 1, applicationName: 'leadloop-token' });
+    try {
+      return await findPartyByUscc(db, party);
+    } finally {
+      await db.$client.end();
+    }
+  });
+  if (!found) throw new StartupError(`No organisation with the social credit code ${party} is registered here.`);
+  return found.id;
+}
+
+/** The database that a running `npm start` has told of. */
+async function runningDatabase(dataDir: string): Promise<string> {
+  try {
+    const ready: unknown = JSON.parse(await readFile(join(dataDir, 'ready.json'), 'utf8'));
+    return z.object({ databaseUrl: z.url() }).parse(ready).databaseUrl;
+  } catch {
+    throw new StartupError(
+      'A social credit code is looked up in the database: set DATABASE_URL, or run npm start beside.',
+    );
+  }
+}

@@ -1,0 +1,31 @@
+/** The worker process: seals the journal, follows it, and does what wake-ups ask for. */
+import { collectWork, createOperationHttp } from './app.ts';
+import { loadConfig } from './config.ts';
+import { startBackground } from './platform/background.ts';
+import { run } from './platform/lifecycle.ts';
+import { createLog } from './platform/log.ts';
+import { type AtEnd, listen, openService, runService, type Service } from './service.ts';
+
+/** Starts the work of all features. */
+export async function startWork({ deps, queue }: Service, atEnd: AtEnd): Promise<void> {
+  const background = await startBackground(deps, queue, collectWork(deps));
+  atEnd('work', () => background.stop());
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const config = loadConfig();
+    const log = createLog({ level: config.logLevel ?? 'info', name: 'worker' });
+    await runService(log, async (atEnd) => {
+      const queueServer = { redisUrl: config.queue.redisUrl };
+      const service = await openService('worker', { ...config, queueServer }, log, atEnd);
+      const { metrics, authenticate, checks } = service;
+      const http = await createOperationHttp({ authenticate, log, metrics, checks: checks('worker') });
+      atEnd('http', () => http.close());
+      const at = { host: config.http.host, port: config.http.workerPort };
+      const address = await listen(http, at, 'LEADLOOP_WORKER_PORT');
+      await startWork(service, atEnd);
+      log.info({ address }, 'the worker is ready');
+    });
+  });
+}
