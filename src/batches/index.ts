@@ -14,4 +14,5 @@ export {
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';
+export { batchRoutes } from './routes.ts';
 export { describeBatch, lockBatches, lockOwnBatches, moveMass } from './service.ts';

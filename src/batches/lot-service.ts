@@ -1,11 +1,13 @@
 /** Use case: recording lots of batteries, one or many, each for itself. */
 import { type Actor, partyOf } from '../core/actor.ts';
+import { dayOf } from '../core/calendar.ts';
 import { toGrams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
 import { createCoalescer, runIsolated } from '../platform/coalescer.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Claim } from '../platform/idempotency.ts';
 import { firstEntries, toRow } from '../platform/journal/index.ts';
+import { futureSkewSeconds, type LawBook } from '../platform/law/index.ts';
 import {
   type Batch,
   type BatteryLot,
@@ -36,18 +38,33 @@ export type LotCommand = {
 };
 
 /** What is answered for a lot: the batch as it was recorded, now or when the key was first used. */
-export type LotAnswer = { readonly answer: unknown; readonly replayed: boolean };
+export type LotAnswer<Answer> = { readonly answer: Answer; readonly replayed: boolean };
+
+/** What the hot path needs beside the ordinary: law without a query. */
+export type LotDeps = Deps & { readonly law: () => Promise<LawBook> };
+
+export type LotRecorder<Answer> = {
+  /** Joins concurrent single requests into sets. */
+  readonly one: (command: LotCommand) => Promise<LotAnswer<Answer>>;
+  /** Records many of one request. */
+  readonly all: (commands: readonly LotCommand[]) => Promise<PromiseSettledResult<LotAnswer<Answer>>[]>;
+};
 
 const SET_MAX = 200;
 
+/** Seconds by which a record may lie ahead of this service's clock. */
+export async function skewOf({ law, clock }: LotDeps): Promise<number> {
+  return futureSkewSeconds(await law(), dayOf(clock()));
+}
+
 /** Makes the wire shape of a batch; passed in, because a use case knows no wire. */
-type ToAnswer = (batch: Batch) => object;
+type ToAnswer<Answer> = (batch: Batch) => Answer;
 
 /**
- * The recorder of lots. `one` joins concurrent single requests into sets; `all` records many of one request.
+ * The recorder of lots.
  * Problems of a lot: `site-missing`, `idempotency-key-reused`, `instant-in-future`, `batch-class-contradicts-condition`.
  */
-export function createLotRecorder(deps: Deps, toAnswer: ToAnswer) {
+export function createLotRecorder<Answer extends object>(deps: Deps, toAnswer: ToAnswer<Answer>): LotRecorder<Answer> {
   const run = (rows: readonly LotRow[]) => recordLots(deps.db, rows);
   const coalesced = createCoalescer<LotRow, LotOutcome>({
     run,
@@ -57,12 +74,12 @@ export function createLotRecorder(deps: Deps, toAnswer: ToAnswer) {
     onFull: () => new Problem('overloaded', { reason: 'too many records are waiting' }),
   });
   return {
-    one: async (command: LotCommand): Promise<LotAnswer> => {
+    one: async (command) => {
       const row = rowOf(deps, command, toAnswer);
-      return settle(row, await coalesced(row));
+      return settle<Answer>(row, await coalesced(row));
     },
-    all: async (commands: readonly LotCommand[]): Promise<PromiseSettledResult<LotAnswer>[]> => {
-      const settled: PromiseSettledResult<LotAnswer>[] = [];
+    all: async (commands) => {
+      const settled: PromiseSettledResult<LotAnswer<Answer>>[] = [];
       for (let from = 0; from < commands.length; from += SET_MAX) {
         settled.push(...(await recordSet(deps, commands.slice(from, from + SET_MAX), toAnswer, run)));
       }
@@ -73,7 +90,12 @@ export function createLotRecorder(deps: Deps, toAnswer: ToAnswer) {
 
 type Run = (rows: readonly LotRow[]) => Promise<LotOutcome[]>;
 
-async function recordSet(deps: Deps, commands: readonly LotCommand[], toAnswer: ToAnswer, run: Run) {
+async function recordSet<Answer extends object>(
+  deps: Deps,
+  commands: readonly LotCommand[],
+  toAnswer: ToAnswer<Answer>,
+  run: Run,
+): Promise<PromiseSettledResult<LotAnswer<Answer>>[]> {
   const decided = await Promise.allSettled(commands.map(async (command) => rowOf(deps, command, toAnswer)));
   const rows = decided.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const outcomes = rows.length === 0 ? [] : await runIsolated(rows, run);
@@ -83,12 +105,12 @@ async function recordSet(deps: Deps, commands: readonly LotCommand[], toAnswer: 
       if (one.status === 'rejected') throw one.reason;
       const outcome = outcomes[next++];
       if (outcome?.status !== 'fulfilled') throw outcome?.reason;
-      return settle(one.value, outcome.value);
+      return settle<Answer>(one.value, outcome.value);
     }),
   );
 }
 
-function rowOf(deps: Deps, { actor, claim, lot, skewSeconds }: LotCommand, toAnswer: ToAnswer): LotRow {
+function rowOf(deps: Deps, { actor, claim, lot, skewSeconds }: LotCommand, toAnswer: ToAnswer<object>): LotRow {
   const recordedAt = deps.clock();
   const { origin, ...described } = lot;
   refuseContradiction(lot);
@@ -128,9 +150,10 @@ function rowOf(deps: Deps, { actor, claim, lot, skewSeconds }: LotCommand, toAns
   };
 }
 
-function settle(row: LotRow, outcome: LotOutcome): LotAnswer {
-  if (outcome.kind === 'recorded') return { answer: row.answer, replayed: false };
+/** The answer in the row was made by `toAnswer`, and so was the one stored with its key. */
+function settle<Answer>(row: LotRow, outcome: LotOutcome): LotAnswer<Answer> {
+  if (outcome.kind === 'recorded') return { answer: row.answer as Answer, replayed: false };
   if (outcome.kind === 'site-missing') throw new Problem('site-missing', { id: row.siteId, pointer: '#/body/siteId' });
   if (outcome.inputHash !== row.inputHash) throw new Problem('idempotency-key-reused', { key: row.key });
-  return { answer: outcome.answer, replayed: true };
+  return { answer: outcome.answer as Answer, replayed: true };
 }

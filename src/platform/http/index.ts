@@ -1,7 +1,7 @@
 /** HTTP without any feature. */
 
-export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
 export type { Language } from '../../core/problem.ts';
+export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
 export { decode as decodeBody } from './json-body.ts';
 export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, placeOf, toPage } from './page.ts';
 export { catalogue, describe, languageOf, type ProblemDocument } from './problem-details.ts';

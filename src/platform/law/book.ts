@@ -4,7 +4,7 @@
  * Ask it before a transaction is opened: a stale book reads through the pool, and a transaction that waits for a second
  * connection can wait for itself.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import type { Db } from '../db.ts';
 import { type LawRow, valueOn } from './law.ts';
@@ -39,4 +39,11 @@ async function readLawBook(db: Db): Promise<LawBook> {
   const byKey = Map.groupBy(rows, ({ key }) => key);
   const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];
   return { at: (key, day, schema) => valueOn(rowsOf(key), { key, day }, schema), calendar };
+}
+
+const Skew = z.object({ seconds: z.int().min(0) });
+
+/** Seconds by which a record may lie ahead of this service's clock. */
+export function futureSkewSeconds(book: LawBook, day: string): number {
+  return book.at('clock.future-skew', day, Skew).seconds;
 }

@@ -1,2 +1,2 @@
-export { keepLawBook, type LawBook } from './book.ts';
+export { futureSkewSeconds, keepLawBook, type LawBook } from './book.ts';
 export { divisionName, lawAt, type WasteKind, wasteKindAt, workCalendar } from './store.ts';

@@ -1,0 +1,98 @@
+/**
+ * Many batches in one request, as a JSON array or as NDJSON, each row answered for itself: one bad row never refuses its
+ * neighbours, and a request that is repeated after a crash records only what is missing.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { Problem } from '../core/problem.ts';
+import { BULK_BODY_LIMIT, decodeBody, describe, faultsOf, type Language, languageOf } from '../platform/http/index.ts';
+import { type Claim, claimOf, hashInput } from '../platform/idempotency.ts';
+import { type LotAnswer, type LotCommand, type LotDeps, type LotRecorder, skewOf } from './lot-service.ts';
+import { type BatchResponse, BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
+
+type Item = z.infer<typeof BulkResponse>['items'][number];
+type BatchOut = z.infer<typeof BatchResponse>;
+
+export const bulkRoutes =
+  (deps: LotDeps, recorder: LotRecorder<BatchOut>): FastifyPluginAsyncZod =>
+  async (http) => {
+    acceptLines(http);
+    http.post(
+      '/batches/bulk',
+      {
+        config: { scope: 'batches:write' },
+        bodyLimit: BULK_BODY_LIMIT,
+        schema: {
+          summary: 'Record up to 1 000 batches, each answered for itself',
+          description:
+            'A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as POST /v1/batches takes it.',
+          tags: ['batches'],
+          body: BulkRequest,
+          response: { 200: BulkResponse },
+        },
+      },
+      async (request) => {
+        const language = languageOf(request.headers['accept-language']);
+        const skewSeconds = await skewOf(deps);
+        const claim = claimOf(request);
+        const rows = request.body.map((row, at) => readRow(request, { row, at, claim, skewSeconds }));
+        const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
+        const answers = await recorder.all(commands);
+        let next = 0;
+        const items = rows.map((row, at) =>
+          toItem(at, row instanceof Problem ? { status: 'rejected', reason: row } : answers[next++], language),
+        );
+        const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
+        return { recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items };
+      },
+    );
+  };
+
+type Row = { readonly row: unknown; readonly at: number; readonly claim: Claim; readonly skewSeconds: number };
+
+function readRow(request: FastifyRequest, { row, at, claim, skewSeconds }: Row): LotCommand | Problem {
+  const language = languageOf(request.headers['accept-language']);
+  if (row instanceof Problem) return row;
+  const envelope = BulkRow.safeParse(row, { reportInput: true });
+  if (!envelope.success) return invalid(envelope.error.issues, `body/${at}`, language);
+  const batch = RecordBatchRequest.safeParse(envelope.data.batch, { reportInput: true });
+  if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
+  const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
+  const inputHash = hashInput(envelope.data.batch);
+  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, lot: batch.data, skewSeconds };
+}
+
+function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {
+  const errors = faultsOf(issues, part, language);
+  return new Problem('request-invalid', { count: errors.length, errors });
+}
+
+function toItem(row: number, answer: PromiseSettledResult<LotAnswer<BatchOut>> | undefined, language: Language): Item {
+  if (answer?.status === 'fulfilled') {
+    const { answer: batch, replayed } = answer.value;
+    return { row, outcome: replayed ? 'replayed' : 'recorded', batch };
+  }
+  if (!(answer?.reason instanceof Problem)) throw answer?.reason;
+  return { row, outcome: 'refused', problem: describe(answer.reason, language) };
+}
+
+/** Reads NDJSON on the routes of this plugin. A line that cannot be read refuses its own row only. */
+function acceptLines(http: FastifyInstance): void {
+  http.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
+    try {
+      const lines = decodeBody(body).split('\n');
+      done(null, lines.filter((line) => line.trim() !== '').map(readLine));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function readLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    return new Problem('body-unreadable', { reason: 'the line is not JSON', depthMax: 32, pointer: '#/body' }, error);
+  }
+}

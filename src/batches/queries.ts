@@ -1,0 +1,68 @@
+/** Lists of batches and of their movements, each limited to what the asker may see. */
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Sight } from '../core/access.ts';
+import { Problem } from '../core/problem.ts';
+import type { Reader } from '../platform/db.ts';
+import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import type { Batch } from './batch.ts';
+import { type BatchListQuery, type BatchResponse, type MovementResponse, toBatchResponse } from './schemas.ts';
+import { toBatch } from './store.ts';
+import { batches, movements } from './tables.ts';
+
+const seenBy = (sight: Sight) => (sight.everything ? undefined : eq(batches.partyId, sight.partyId));
+
+/** @throws Problem `batch-missing`, also for a batch of another party */
+export async function readBatch(db: Reader, id: string, sight: Sight): Promise<Batch> {
+  const [row] = await db
+    .select()
+    .from(batches)
+    .where(and(eq(batches.id, id), seenBy(sight)));
+  if (!row) throw new Problem('batch-missing', { id, pointer: '#/params/id' });
+  return toBatch(row);
+}
+
+export async function listBatches(
+  db: Reader,
+  query: z.infer<typeof BatchListQuery>,
+  sight: Sight,
+): Promise<Page<z.infer<typeof BatchResponse>>> {
+  const after = placeOf(query.cursor, z.uuid());
+  const rows = await db
+    .select()
+    .from(batches)
+    .where(
+      and(
+        seenBy(sight),
+        after === undefined ? undefined : gt(batches.id, after),
+        query.siteId === undefined ? undefined : eq(batches.siteId, query.siteId),
+        query.kind === undefined ? undefined : eq(batches.kind, query.kind),
+        query.material === undefined ? undefined : eq(batches.material, query.material),
+        query.inStock === undefined ? undefined : sql`(${batches.massGrams} > 0) = ${query.inStock}`,
+      ),
+    )
+    .orderBy(asc(batches.id))
+    .limit(query.limit + 1);
+  return toPage(
+    rows,
+    query.limit,
+    ({ id }) => id,
+    (row) => toBatchResponse(toBatch(row)),
+  );
+}
+
+/** The movements into and out of one batch, first to last. */
+export async function listMovements(db: Reader, batchId: string): Promise<z.infer<typeof MovementResponse>[]> {
+  const rows = await db
+    .select()
+    .from(movements)
+    .where(or(inArray(movements.fromBatchId, [batchId]), inArray(movements.toBatchId, [batchId])))
+    .orderBy(asc(movements.id))
+    .limit(1_000);
+  return rows.map((row) => ({
+    ...row,
+    id: String(row.id),
+    occurredAt: row.occurredAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+  }));
+}

@@ -1,0 +1,180 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { sightOf } from '../core/access.ts';
+import { toGrams } from '../core/mass.ts';
+import type { Deps } from '../platform/deps.ts';
+import { Id, IdParams, MassGramsOut, pageOf } from '../platform/http/index.ts';
+import { claimOf, once } from '../platform/idempotency.ts';
+import { readBooks } from './book-queries.ts';
+import { bulkRoutes } from './bulk-routes.ts';
+import { createLotRecorder, type LotDeps, skewOf } from './lot-service.ts';
+import { listBatches, listMovements, readBatch } from './queries.ts';
+import {
+  BatchListQuery,
+  BatchResponse,
+  MergeBatchesRequest,
+  MovementResponse,
+  RecordBatchRequest,
+  SplitBatchRequest,
+  TraceQuery,
+  TraceResponse,
+  toBatchResponse,
+} from './schemas.ts';
+import { mergeBatches, splitBatch } from './service.ts';
+import { traceBatch } from './trace-queries.ts';
+
+const TAGS = ['batches'];
+
+export const batchRoutes =
+  (deps: LotDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    const recorder = createLotRecorder(deps, toBatchResponse);
+
+    http.post(
+      '/batches',
+      {
+        config: { scope: 'batches:write' },
+        schema: {
+          summary: 'Record a batch of batteries, generated or collected',
+          tags: TAGS,
+          body: RecordBatchRequest,
+          response: { 201: BatchResponse },
+        },
+      },
+      async (request, reply) => {
+        const command = { actor: request.actor, claim: claimOf(request), lot: request.body };
+        const { answer, replayed } = await recorder.one({ ...command, skewSeconds: await skewOf(deps) });
+        if (replayed) reply.header('idempotency-replayed', 'true');
+        return reply.status(201).send(answer);
+      },
+    );
+
+    await http.register(bulkRoutes(deps, recorder));
+    await http.register(stockRoutes(deps));
+    await http.register(readingRoutes(deps));
+  };
+
+/** Splitting and merging what is in stock. */
+const stockRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/batches/:id/split',
+      {
+        config: { scope: 'batches:write' },
+        schema: {
+          summary: 'Take a part of a batch into a batch of its own',
+          tags: TAGS,
+          params: IdParams,
+          body: SplitBatchRequest,
+          response: { 201: BatchResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) => {
+          const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
+          return toBatchResponse(await splitBatch(tx, deps, { actor: request.actor, id: request.params.id, part }));
+        }),
+    );
+
+    http.post(
+      '/batches/merge',
+      {
+        config: { scope: 'batches:write' },
+        schema: {
+          summary: 'Put alike batches of one site together into a new one',
+          tags: TAGS,
+          body: MergeBatchesRequest,
+          response: { 201: BatchResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          toBatchResponse(await mergeBatches(tx, deps, { actor: request.actor, ids: request.body.batchIds })),
+        ),
+    );
+  };
+
+const readingRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/batches',
+      {
+        config: { scope: 'batches:read' },
+        schema: {
+          summary: 'List batches',
+          tags: TAGS,
+          querystring: BatchListQuery,
+          response: { 200: pageOf(BatchResponse) },
+        },
+      },
+      (request) => listBatches(deps.db, request.query, sightOf(request.actor)),
+    );
+
+    http.get(
+      '/batches/:id',
+      {
+        config: { scope: 'batches:read' },
+        schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
+      },
+      async (request) => toBatchResponse(await readBatch(deps.db, request.params.id, sightOf(request.actor))),
+    );
+
+    http.get(
+      '/batches/:id/movements',
+      {
+        config: { scope: 'batches:read' },
+        schema: {
+          summary: 'Read the movements of a batch',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: z.object({ batchId: Id, balanceGrams: MassGramsOut, items: z.array(MovementResponse) }) },
+        },
+      },
+      async (request) => {
+        const { id, massGrams } = await readBatch(deps.db, request.params.id, sightOf(request.actor));
+        return { batchId: id, balanceGrams: massGrams, items: await listMovements(deps.db, id) };
+      },
+    );
+
+    http.get(
+      '/batches/:id/trace',
+      {
+        config: { scope: 'batches:read' },
+        schema: {
+          summary: 'Trace a batch back to its sources or forward to what became of it',
+          tags: TAGS,
+          params: IdParams,
+          querystring: TraceQuery,
+          response: { 200: TraceResponse },
+        },
+      },
+      (request) => traceBatch(deps.db, request.params.id, request.query.direction, sightOf(request.actor)),
+    );
+
+    http.get(
+      '/books',
+      {
+        config: { scope: 'oversight:read' },
+        schema: {
+          summary: 'Add up the books of the province',
+          tags: TAGS,
+          response: {
+            200: z.object({
+              sumOfAccountsGrams: z.int().describe('0, or the books are wrong'),
+              negativeAccounts: z.int(),
+              deviatingAccounts: z.int().describe('Accounts whose balance is not the sum of their movements'),
+              accounts: z.int(),
+              movements: z.int(),
+              boundaries: z.array(z.object({ name: z.string(), massGrams: MassGramsOut })),
+            }),
+          },
+        },
+      },
+      async () => {
+        const { boundaries, ...books } = await readBooks(deps.db);
+        return { ...books, boundaries: [...boundaries] };
+      },
+    );
+  };

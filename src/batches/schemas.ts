@@ -1,0 +1,144 @@
+/** Wire shapes of batches. */
+import { z } from 'zod';
+import {
+  fault,
+  Id,
+  Instant,
+  InstantOut,
+  MassGrams,
+  MassGramsOut,
+  PageQuery,
+  Pieces,
+  text,
+} from '../platform/http/index.ts';
+import { BATCH_KINDS, BATTERY_KINDS, type Batch, CONDITIONS, ORIGINS, RISK_CLASSES } from './batch.ts';
+
+export const RecordBatchRequest = z
+  .strictObject({
+    origin: z.enum(ORIGINS).describe('generated: the own waste of the site; collected: taken from a source'),
+    siteId: Id.describe('A site of the own organisation'),
+    batteryKind: z.enum(BATTERY_KINDS),
+    riskClass: z.enum(RISK_CLASSES).describe('I: sealed and unbroken; II: open or broken'),
+    condition: z.enum(CONDITIONS),
+    massGrams: MassGrams.describe('Net mass in whole grams'),
+    pieces: Pieces,
+    sourceType: text(40).nullable().default(null).describe('Kind of source of a collected batch, such as repair_shop'),
+    supplierName: text(200).nullable().default(null),
+    occurredAt: Instant.describe('When it was generated or collected; may lie hours back for handhelds'),
+  })
+  .refine(
+    ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
+    fault('A collected batch names its sourceType.', '收集的批次须填写来源类型 sourceType。'),
+  );
+
+export const BulkRow = z.strictObject({
+  idempotencyKey: text(255)
+    .regex(/^[\x21-\x7e]+$/)
+    .optional()
+    .describe('Key of this row; else <header key>/<row>'),
+  batch: z.unknown().describe('One batch, as POST /v1/batches takes it'),
+});
+
+export const BulkRequest = z.array(z.unknown()).min(1).max(1_000);
+
+export const BatchResponse = z.object({
+  id: Id,
+  partyId: Id,
+  siteId: Id.nullable(),
+  kind: z.enum(BATCH_KINDS),
+  material: z.string(),
+  batteryKind: z.enum(BATTERY_KINDS).nullable(),
+  riskClass: z.enum(RISK_CLASSES).nullable(),
+  condition: z.enum(CONDITIONS).nullable(),
+  sourceType: z.string().nullable(),
+  supplierName: z.string().nullable(),
+  evidence: z.string().nullable(),
+  massGrams: MassGramsOut,
+  pieces: z.int(),
+  occurredAt: InstantOut,
+  recordedAt: InstantOut,
+});
+
+export const BulkResponse = z.object({
+  recorded: z.int(),
+  replayed: z.int(),
+  refused: z.int(),
+  items: z.array(
+    z.object({
+      row: z.int().describe('Place in the request, from 0'),
+      outcome: z.enum(['recorded', 'replayed', 'refused']),
+      batch: BatchResponse.optional(),
+      problem: z.looseObject({ code: z.string(), title: z.string(), detail: z.string() }).optional(),
+    }),
+  ),
+});
+
+export const SplitBatchRequest = z.strictObject({ massGrams: MassGrams, pieces: Pieces });
+
+export const MergeBatchesRequest = z.strictObject({
+  batchIds: z
+    .array(Id)
+    .min(2)
+    .max(200)
+    .refine((ids) => new Set(ids).size === ids.length, fault('Name each batch once.', '每个批次只能填写一次。')),
+});
+
+export const BatchListQuery = PageQuery.extend({
+  siteId: Id.optional(),
+  kind: z.enum(BATCH_KINDS).optional(),
+  material: text(40).optional(),
+  inStock: z.stringbool().optional().describe('true: only batches that still hold mass'),
+});
+
+export const MovementResponse = z.object({
+  id: z.string(),
+  kind: z.string(),
+  fromBatchId: Id.nullable(),
+  fromBoundary: z.string().nullable(),
+  toBatchId: Id.nullable(),
+  toBoundary: z.string().nullable(),
+  massGrams: MassGramsOut,
+  pieces: z.int(),
+  evidence: z.string().nullable(),
+  occurredAt: InstantOut,
+  recordedAt: InstantOut,
+});
+
+export const TraceQuery = z.strictObject({
+  direction: z
+    .enum(['back', 'forward'])
+    .default('back')
+    .describe('back: what it is made of; forward: what became of it'),
+});
+
+export const TraceResponse = z.object({
+  batch: BatchResponse,
+  direction: z.enum(['back', 'forward']),
+  complete: z.boolean().describe('false when the trace has more steps than are shown'),
+  steps: z.array(
+    MovementResponse.extend({
+      depth: z.int().describe('1 is next to the batch'),
+      sharePpm: z
+        .int()
+        .describe(
+          'back: share of the batch that came along this movement; forward: share of the batch that went along it',
+        ),
+      otherEnd: z
+        .object({
+          kind: z.string(),
+          material: z.string(),
+          batteryKind: z.string().nullable(),
+          partyName: z.string().nullable(),
+          siteName: z.string().nullable(),
+        })
+        .nullable()
+        .describe('The batch at the far end; null at the edge of the books'),
+    }),
+  ),
+});
+
+export const toBatchResponse = (batch: Batch): z.infer<typeof BatchResponse> => ({
+  ...batch,
+  occurredAt: batch.occurredAt.toISOString(),
+  recordedAt: batch.recordedAt.toISOString(),
+});
