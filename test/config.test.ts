@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadConfig, loadDatabaseConfig, loadLocalConfig, variables } from '../src/config.ts';
+
+const GIVEN = { DATABASE_URL: 'postgres://u:secret@db:5432/leadloop', REDIS_URL: 'redis://redis:6379' };
+
+describe('the configuration', () => {
+  it('takes the defaults where nothing is set', () => {
+    const config = loadConfig(GIVEN);
+    expect(config).toMatchObject({
+      province: '45',
+      http: { host: '127.0.0.1', port: 8450, workerPort: 8451 },
+      db: { url: GIVEN.DATABASE_URL, poolMax: 6 },
+      queue: { backend: 'redis', redisUrl: GIVEN.REDIS_URL },
+      keysDir: '.leadloop/keys',
+    });
+    expect(loadLocalConfig({}).queue.backend).toBe('postgres');
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(loadLocalConfig({ LEADLOOP_PORT: '', DATABASE_URL: '  ' })).toEqual(loadLocalConfig({}));
+    expect(() => loadConfig({ ...GIVEN, REDIS_URL: '' })).toThrow('REDIS_URL must be set');
+  });
+
+  it('keeps the keys in the data folder unless told otherwise', () => {
+    expect(loadLocalConfig({ LEADLOOP_DATA_DIR: '/data/gd' }).keysDir).toBe('/data/gd/keys');
+    expect(loadLocalConfig({ LEADLOOP_DATA_DIR: '/data/gd', LEADLOOP_KEYS_DIR: '/keys' }).keysDir).toBe('/keys');
+  });
+
+  it('tells all faults at once, each with its variable and what it must be, and no value', () => {
+    const env = { LEADLOOP_PORT: '99999', LEADLOOP_PROVINCE: 'Guangxi', DATABASE_URL: 'mysql://secret@db/x' };
+    expect(() => loadConfig(env)).toThrow(
+      expect.objectContaining({
+        name: 'StartupError',
+        message:
+          'The configuration is not usable: LEADLOOP_PROVINCE must be a GB/T 2260 code of two digits, such as 45; ' +
+          'LEADLOOP_PORT must be a whole number from 0 to 65535; ' +
+          'DATABASE_URL must be set to the address of a database, such as postgres://user:password@host:5432/leadloop; ' +
+          'REDIS_URL must be set to the address of a Redis, such as redis://host:6379.',
+      }),
+    );
+  });
+
+  it.each(['1.5', '-1', 'http', '0x', '1e9'])('refuses %s as a port', (port) => {
+    expect(() => loadLocalConfig({ LEADLOOP_PORT: port })).toThrow('LEADLOOP_PORT must be');
+  });
+
+  it('offers queues on PostgreSQL to the local default only', () => {
+    expect(loadLocalConfig({ LEADLOOP_QUEUE: 'redis' }).queue.backend).toBe('redis');
+    expect(() => loadConfig({ ...GIVEN, LEADLOOP_QUEUE: 'postgres' })).toThrow('LEADLOOP_QUEUE must be redis or unset');
+  });
+
+  it('needs no Redis to migrate, and a database', () => {
+    expect(loadDatabaseConfig({ DATABASE_URL: GIVEN.DATABASE_URL }).db.url).toBe(GIVEN.DATABASE_URL);
+    expect(() => loadDatabaseConfig({})).toThrow('DATABASE_URL must be set');
+  });
+
+  it('cannot be changed', () => {
+    const config = loadConfig(GIVEN);
+    expect(Object.isFrozen(config) && Object.isFrozen(config.http)).toBe(true);
+  });
+});
+
+describe('the tables of variables in the README', () => {
+  it('tells every variable in English as the configuration does', () => {
+    expect(rowsOf('README.md')).toEqual(
+      variables().map(({ name, preset, means }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``, means]),
+    );
+  });
+
+  it('tells every variable in Chinese, with its default', () => {
+    const rows = rowsOf('README.zh-CN.md');
+    expect(rows.map(([name, preset]) => [name, preset])).toEqual(
+      variables().map(({ name, preset }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``]),
+    );
+    expect(rows.filter(([, , means]) => !/\p{Script=Han}/u.test(means ?? ''))).toEqual([]);
+  });
+});
+
+/** The rows between the markers, without the two of the head. */
+function rowsOf(file: string): string[][] {
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const table = text.split('<!-- variables -->')[1]?.split('<!-- /variables -->')[0] ?? '';
+  return table
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
