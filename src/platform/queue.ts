@@ -2,8 +2,9 @@
  * Wakes workers. A wake-up says that there is work for a key, never what the work is: that stands in the database. A
  * wake-up may be lost (the sweep of its topic sends it again) or doubled (its handler finds nothing left to do).
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Backend, Consumer, WakeUp } from './queue/backend.ts';
+import type { Backend, WakeUp } from './queue/backend.ts';
 import { within } from './queue/consumer.ts';
 import { openPostgresBackend } from './queue/postgres-backend.ts';
 import { openRedisBackend } from './queue/redis-backend.ts';
@@ -52,6 +53,9 @@ export type Queue = {
 
 const DRAIN_LIMIT_MS = 25_000;
 const ABANDON_LIMIT_MS = 3_000;
+/** With nothing running, only a server that is away keeps a worker from closing. */
+const IDLE_LIMIT_MS = 2_000;
+const WATCH_MS = 50;
 
 /**
  * Running twice does no harm here, so the lock may be short, and what a killed worker held is taken up again soon: a
@@ -75,23 +79,32 @@ export function openQueue(options: QueueOptions): Queue {
     log.warn({ err: error, wakeUps: wakeUps.length }, 'wake-ups not handed over, the sweep will repeat them');
     onError(error, 'wake');
   });
-  const run = (handlers: Handlers) => async (wakeUp: WakeUp) => {
-    try {
-      const handler = handlers[wakeUp.topic];
-      if (handler === undefined) throw new Error(`Nobody handles the topic ${wakeUp.topic}`);
-      await handler(wakeUp.key);
-    } catch (error) {
-      log.error({ err: error, ...wakeUp }, 'a run failed, the sweep will repeat it');
-      onError(asError(error), 'run');
-    }
+  const report = (error: unknown, wakeUp: WakeUp) => {
+    log.error({ err: error, ...wakeUp }, 'a run failed, the sweep will repeat it');
+    onError(asError(error), 'run');
   };
   return {
     wake: (topic, key) => sender.send([{ topic, key }]),
     wakeAll: (topic, keys) => sender.send(keys.map((key) => ({ topic, key }))),
     countWaiting: backend.countWaiting,
     startWorker: async (handlers, { concurrency = 8, lockMs = LOCK_MS } = {}) => {
-      const consumer = await backend.consume({ concurrency, lockMs, run: run(handlers) });
-      return { close: (limitMs = DRAIN_LIMIT_MS) => closeConsumer(consumer, limitMs, onTrouble) };
+      const runs = trackRuns(handlers, report);
+      const consumer = await backend.consume({ concurrency, lockMs, run: runs.run });
+      return {
+        close: async (limitMs = DRAIN_LIMIT_MS) => {
+          const drained = within(limitMs, 'Draining the worker', consumer.drain());
+          const idle = runs.idleFor(IDLE_LIMIT_MS);
+          try {
+            await Promise.race([
+              drained,
+              idle.then(() => Promise.reject(new Error('The queue server does not answer'))),
+            ]);
+          } catch (error) {
+            onTrouble(asError(error));
+            await within(ABANDON_LIMIT_MS, 'Closing the worker', consumer.abandon()).catch(onTrouble);
+          }
+        },
+      };
     },
     close: async () => {
       await sender.drained();
@@ -100,13 +113,30 @@ export function openQueue(options: QueueOptions): Queue {
   };
 }
 
-async function closeConsumer(consumer: Consumer, limitMs: number, onTrouble: (error: Error) => void): Promise<void> {
-  try {
-    await within(limitMs, 'Draining the worker', consumer.drain());
-  } catch (error) {
-    onTrouble(asError(error));
-    await within(ABANDON_LIMIT_MS, 'Closing the worker', consumer.abandon()).catch(onTrouble);
-  }
+/** Runs handlers, and knows how many are at it. */
+function trackRuns(handlers: Handlers, report: (error: unknown, wakeUp: WakeUp) => void) {
+  let running = 0;
+  const run = async (wakeUp: WakeUp): Promise<void> => {
+    running += 1;
+    try {
+      const handler = handlers[wakeUp.topic];
+      if (handler === undefined) throw new Error(`Nobody handles the topic ${wakeUp.topic}`);
+      await handler(wakeUp.key);
+    } catch (error) {
+      report(error, wakeUp);
+    } finally {
+      running -= 1;
+    }
+  };
+  /** Resolves when nothing has run for so long. */
+  const idleFor = async (limitMs: number): Promise<void> => {
+    let since = performance.now();
+    while (performance.now() - since < limitMs) {
+      await sleep(WATCH_MS, undefined, { ref: false });
+      if (running > 0) since = performance.now();
+    }
+  };
+  return { run, idleFor };
 }
 
 function asError(error: unknown): Error {

@@ -247,6 +247,20 @@ test('after Redis was away, what is woken again is worked on, without a restart'
   );
 });
 
+test('a worker closes soon while Redis is away', async () => {
+  const wire = await startWire(new URL(redis.url));
+  const queue = openQueue({ redisUrl: wire.url, namespace: `${redis.namespace}-away`, log });
+  const done = Promise.withResolvers<void>();
+  const worker = await queue.startWorker({ deliver: async () => done.resolve() });
+  await queue.wake('deliver', 'gx');
+  await done.promise;
+  await wire.cut();
+  const start = performance.now();
+  await worker.close();
+  await queue.close();
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
+
 const absent: readonly [string, (port: number) => QueueServer][] = [
   ['Redis', (port) => ({ redisUrl: `redis://127.0.0.1:${port}` })],
   ['PostgreSQL', (port) => ({ postgresUrl: `postgres://leadloop:x@127.0.0.1:${port}/leadloop` })],
