@@ -1,0 +1,156 @@
+/** Who may import whom, as tables. `complaint` tells what is wrong with one import, or nothing. */
+import { dirname, join, normalize } from 'node:path';
+
+/** Features, and whose `index.ts` each may use. */
+const FEATURES: Readonly<Record<string, readonly string[]>> = {
+  parties: [],
+  batches: ['parties'],
+  approvals: ['parties', 'batches'],
+  manifests: ['parties', 'batches', 'approvals'],
+  recycling: ['parties', 'batches', 'approvals', 'manifests'],
+  recovery: ['parties', 'batches', 'approvals', 'manifests', 'recycling'],
+  handhelds: ['parties', 'batches', 'manifests'],
+  exchange: ['parties', 'batches', 'manifests'],
+  oversight: [],
+};
+
+/** Every other folder of src. */
+const FOLDERS = ['core', 'platform', 'demo', ...Object.keys(FEATURES)];
+
+type Role = keyof typeof SIBLINGS;
+
+/** What each role may import inside its feature; a role split in two may use itself. */
+const SIBLINGS = {
+  noun: ['noun'],
+  tables: ['noun', 'tables'],
+  store: ['noun', 'tables', 'store'],
+  queries: ['noun', 'tables', 'schemas', 'queries'],
+  envelope: ['noun', 'envelope'],
+  client: ['noun', 'envelope', 'schemas', 'client'],
+  service: ['noun', 'store', 'service', 'envelope', 'client'],
+  schemas: ['noun', 'schemas'],
+  routes: ['noun', 'schemas', 'service', 'queries', 'routes'],
+  jobs: ['noun', 'schemas', 'service', 'queries', 'jobs'],
+  index: ['noun', 'queries', 'envelope', 'client', 'service', 'schemas', 'routes', 'jobs'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Roles that may use other features at run time; what is only a type, every role but nouns and tables may use. */
+const REACHES_OUT: readonly Role[] = ['service', 'routes', 'jobs', 'queries', 'index'];
+
+const MACHINERY = /^(node:(?!crypto$)|drizzle|pg$|fastify|zod|bullmq|ioredis|pino|jose|prom-client)/;
+
+/** Packages that a role never imports. Nouns import no machinery at all. */
+const FOREIGN: Readonly<Partial<Record<Role, RegExp>>> = {
+  noun: MACHINERY,
+  service: /^(drizzle|pg$|fastify|zod|bullmq|ioredis)/,
+  schemas: /^(drizzle|pg$|bullmq|ioredis|node:)/,
+  routes: /^(drizzle|pg$|bullmq|ioredis|jose)/,
+  jobs: /^(drizzle|pg$|fastify|bullmq|ioredis)/,
+  tables: /^(fastify|zod|bullmq|ioredis|jose|node:)/,
+  store: /^(fastify|zod|bullmq|ioredis|jose)/,
+};
+
+export type Import = { readonly specifier: string; readonly typeOnly: boolean };
+
+/** Every import, re-export and `import()` of a module's text. */
+export function importsOf(text: string): Import[] {
+  const statements = text.matchAll(
+    /^\s*(?:import|export)\s+(?:(type\b(?!\s*,))?\s*[\w*{][^'";=]*?\bfrom\s*)?['"]([^'"\n]+)['"]/gm,
+  );
+  const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
+  return [
+    ...[...statements].map(([, typeOnly, specifier = '']) => ({ specifier, typeOnly: typeOnly !== undefined })),
+    ...[...dynamic].map(([, specifier = '']) => ({ specifier, typeOnly: false })),
+  ];
+}
+
+/** The role of a file: its name, or what stands after its last hyphen. */
+export function roleOf(path: string): Role {
+  const stem = path.split('/').at(-1)?.replace(/\.ts$/, '') ?? '';
+  const role = stem.split('-').at(-1) ?? '';
+  return role in SIBLINGS && role !== 'noun' ? (role as Role) : 'noun';
+}
+
+/** What is wrong with an import in a file of src (`batches/store.ts`), or nothing. */
+export function complaint(file: string, { specifier, typeOnly }: Import): string | undefined {
+  const area = areaOf(file);
+  if (area !== '' && !FOLDERS.includes(area)) return `src/${area} is no folder of the design`;
+  if (!specifier.startsWith('.')) return packageComplaint(file, specifier);
+  const target = normalize(join(dirname(file), specifier));
+  if (target.startsWith('..')) return 'nothing outside src may be imported';
+  const targetArea = areaOf(target);
+  if (area === '') return entryComplaint(target);
+  if (targetArea === '') return 'only entry points import top-level files';
+  if (targetArea === 'core') return undefined;
+  if (area === 'core') return 'core imports nothing but core';
+  if (area === 'platform') return targetArea === 'platform' ? undefined : 'platform knows no feature';
+  if (area === 'demo') {
+    return targetArea === 'demo' || targetArea === 'platform' ? undefined : 'the demo uses the public HTTP API only';
+  }
+  if (targetArea === 'platform') return platformComplaint(roleOf(file), target);
+  return targetArea === area ? siblingComplaint(file, target) : featureComplaint(file, target, typeOnly);
+}
+
+function areaOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+function packageComplaint(file: string, specifier: string): string | undefined {
+  const area = areaOf(file);
+  if (area === 'core') return MACHINERY.test(specifier) ? `pure code may not import ${specifier}` : undefined;
+  if (!(area in FEATURES)) return undefined;
+  const role = roleOf(file);
+  if (!FOREIGN[role]?.test(specifier)) return undefined;
+  return role === 'noun' ? `pure code may not import ${specifier}` : `${role} may not import ${specifier}`;
+}
+
+function entryComplaint(target: string): string | undefined {
+  if (areaOf(target) in FEATURES && target.split('/').slice(1).join('/') !== 'index.ts') {
+    return 'reach a feature through its index.ts';
+  }
+  return areaOf(target) === 'demo' ? 'the demo is started, never imported' : undefined;
+}
+
+function platformComplaint(role: Role, target: string): string | undefined {
+  if (role === 'noun') return 'pure code may not import platform';
+  if (role === 'tables') return 'tables may not import platform';
+  if (role === 'schemas' && !target.startsWith('platform/http/')) return 'of platform, schemas import http only';
+  return undefined;
+}
+
+function siblingComplaint(file: string, target: string): string | undefined {
+  const [from, to] = [roleOf(file), roleOf(target)];
+  const allowed: readonly string[] = SIBLINGS[from];
+  return allowed.includes(to) ? undefined : `${from} may not import ${to}`;
+}
+
+function featureComplaint(file: string, target: string, typeOnly: boolean): string | undefined {
+  const [area, targetArea, role] = [areaOf(file), areaOf(target), roleOf(file)];
+  if (target !== `${targetArea}/index.ts`) return 'reach a feature through its index.ts';
+  if (role === 'noun' || role === 'tables') return `${role} may not use another feature`;
+  if (area === 'oversight' && typeOnly) return undefined;
+  if (!FEATURES[area]?.includes(targetArea)) return `${area} may not use ${targetArea}`;
+  if (!typeOnly && !REACHES_OUT.includes(role)) return `${role} may use other features' types only`;
+  return undefined;
+}
+
+/** The first ring of files that import each other, as paths, or nothing. Imports of types count. */
+export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string[] | undefined => {
+    const at = trail.indexOf(file);
+    if (at >= 0) return [...trail.slice(at), file];
+    if (done.has(file)) return undefined;
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next, [...trail, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
