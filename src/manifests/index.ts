@@ -1,0 +1,31 @@
+/** What the rest of the service may use of manifests. */
+export type {
+  Applied,
+  ApplyStep,
+  AssignNumber,
+  DraftManifest,
+  LineAccounts,
+  Manifest,
+  StepMessage,
+  StepRequest,
+  StepRequests,
+  TakeStep,
+  UserStep,
+} from './command.ts';
+export {
+  crossesBorder,
+  type DocumentLine,
+  type DocumentParty,
+  type DocumentSite,
+  digestOf,
+  MANIFEST_STATES,
+  type ManifestDocument,
+  type ManifestState,
+  type Numbering,
+  numberingOf,
+  type Paper,
+  type Transport,
+  type TransportMode,
+} from './document.ts';
+export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
+export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './step.ts';

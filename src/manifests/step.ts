@@ -1,0 +1,63 @@
+/**
+ * What is said when a step is taken. Inputs are JSON-ready, carry everything the step depends on, and travel with it:
+ * who replays a step with the same input on the same document comes to the same document.
+ */
+import type { TransportMode } from './document.ts';
+
+/** When it happened: an ISO string in UTC with milliseconds. */
+type At = { readonly at: string };
+
+/** What the receiver found and decided for one line. Weighed is accepted and refused together. */
+export type DecisionLine = {
+  readonly line: number;
+  readonly acceptedGrams: number;
+  readonly acceptedPieces: number;
+  readonly refusedGrams: number;
+  readonly refusedPieces: number;
+  /** Code such as `R4`; null when nothing of the line is accepted. */
+  readonly treatmentMethod: string | null;
+};
+
+/** The receiver's decision (Order 23, Art 12 and 18). The threshold of "significant" is the law of the receiver's side. */
+export type Decision = At & {
+  readonly lines: readonly DecisionLine[];
+  readonly significantDifference: boolean;
+  readonly differenceKinds: readonly string[];
+  readonly remarks: string | null;
+};
+
+/** What came back of a line that was refused wholly or in part. */
+export type ReturnLine = { readonly line: number; readonly returnedGrams: number; readonly returnedPieces: number };
+
+/** What is found out when a manifest is submitted. */
+type Checked = { readonly receiverLicence: string; readonly transportMode: TransportMode };
+
+export type StepInputs = {
+  readonly submit: At & Checked;
+  readonly register_paper: At & {
+    readonly number: string;
+    readonly reason: string;
+    readonly transferCompletedAt: string | null;
+  };
+  readonly backfill: At & Checked & { readonly transferCompletedAt: string };
+  readonly number: At & { readonly number: string };
+  readonly hand_over: At;
+  readonly depart: At & {
+    readonly plates: readonly string[];
+    readonly permitNumber: string | null;
+    readonly driver: string | null;
+    readonly from: string;
+    readonly via: string | null;
+    readonly protections: readonly string[];
+  };
+  readonly arrive: At;
+  readonly accept: Decision;
+  readonly accept_partially: Decision;
+  readonly reject: Decision;
+  readonly dispute: At & { readonly differenceKinds: readonly string[]; readonly remarks: string | null };
+  readonly close: At & { readonly lines: readonly ReturnLine[]; readonly remarks: string | null };
+  readonly cancel: At & { readonly reason: string | null };
+};
+
+export type ManifestStep = keyof StepInputs;
+export type StepInput = StepInputs[ManifestStep];
