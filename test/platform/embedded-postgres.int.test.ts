@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { findClosedFolder } from '../../src/platform/embedded-postgres/binaries.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { StartupError } from '../../src/platform/startup-error.ts';
+import { guard } from '../setup/guardian.ts';
 import { execute } from '../setup/postgres-server.ts';
 
 const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta.url));
@@ -29,7 +30,11 @@ afterAll(() => rm(top, { recursive: true, force: true }));
 
 async function start(options: Partial<EmbeddedPostgresOptions> = {}) {
   const server = await startEmbeddedPostgres({ folder, ...options });
-  onTestFinished(() => server.stop());
+  const guardian = guard(server.pid, join(top, `guarded-${server.pid}`));
+  onTestFinished(async () => {
+    await server.stop();
+    await guardian.release();
+  });
   return server;
 }
 
@@ -54,6 +59,8 @@ async function startElsewhere() {
   onTestFinished(() => void child.kill('SIGKILL'));
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
   const { url, pid } = JSON.parse(chunk.toString()) as { url: string; pid: number };
+  const guardian = guard(pid, join(top, `guarded-${pid}`));
+  onTestFinished(() => guardian.release());
   const kill = async () => {
     child.kill('SIGKILL');
     await once(child, 'exit');

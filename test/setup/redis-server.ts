@@ -91,12 +91,13 @@ export async function startProgram({ path, libraries, source }: Program): Promis
   return { url, source, stop: () => guardian.release() };
 }
 
-async function answers(url: string, pid: number): Promise<boolean> {
+/** Whether a Redis answers, and, if a number is given, whether it is that process and no other. */
+async function answers(url: string, pid?: number): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
   try {
     const info = await Promise.race([client.info('server'), sleep(10_000, '', { ref: false })]);
-    return info.includes(`process_id:${pid}\r\n`);
+    return info.includes(pid === undefined ? 'process_id:' : `process_id:${pid}\r\n`);
   } finally {
     client.disconnect();
   }
@@ -108,9 +109,13 @@ async function startContainer(): Promise<TestRedis> {
   const { GenericContainer } = await import('testcontainers');
   const container = await new GenericContainer(IMAGE)
     .withExposedPorts(6379)
-    .withCommand(['redis-server', '--save', '', '--maxmemory-policy', 'noeviction'])
+    .withCommand(['redis-server', '--save', '', '--protected-mode', 'no', '--maxmemory-policy', 'noeviction'])
     .start();
   const url = `redis://${container.getHost()}:${container.getMappedPort(6379)}`;
+  if (!(await answers(url))) {
+    await container.stop();
+    throw new Error(`the container ${IMAGE} does not answer at ${url}`);
+  }
   return { url, source: `container ${IMAGE}`, stop: async () => void (await container.stop()) };
 }
 
