@@ -87,7 +87,11 @@ export const BatchListQuery = PageQuery.extend({
   siteId: Id.optional(),
   kind: z.enum(BATCH_KINDS).optional(),
   material: text(40).optional(),
-  inStock: z.stringbool().optional().describe('true: only batches that still hold mass'),
+  inStock: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .describe('true: only batches that still hold mass'),
 });
 
 export const MovementResponse = z.object({

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ALL_SCOPES } from '../src/core/scopes.ts';
+import { describeRoutes, OPENAPI_FILE } from '../src/openapi.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const Node = z.record(z.string(), z.unknown());
+const Content = z.record(z.string(), z.object({ schema: Node }));
+const Operation = z.object({
+  summary: z.string().min(1),
+  tags: z.array(z.string()).length(1),
+  security: z.array(z.object({ bearer: z.array(z.string()).length(1) })).max(1),
+  responses: z.looseObject({ default: z.object({ content: Content }) }),
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), schema: Node })).default([]),
+  requestBody: z.object({ content: Content }).optional(),
+});
+const Document = z.object({
+  openapi: z.string().startsWith('3.1'),
+  tags: z.array(z.object({ name: z.string() })),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+});
+
+describe('the description of the API', () => {
+  let text: string;
+  let document: z.infer<typeof Document>;
+  let operations: (z.infer<typeof Operation> & { name: string })[];
+
+  beforeAll(async () => {
+    text = await describeRoutes();
+    document = Document.parse(JSON.parse(text));
+    operations = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => ({ ...operation, name: `${method} ${path}` })),
+    );
+  });
+
+  it('is the committed one; run "npm run openapi" when it is not', async () => {
+    expect(text).toBe(await readFile(OPENAPI_FILE, 'utf8'));
+  });
+
+  it('gives every operation a tag that is explained, and a scope unless it is about operation', () => {
+    const tags = document.tags.map(({ name }) => name);
+    for (const { name, tags: own, security } of operations) {
+      expect(tags, name).toContain(own[0]);
+      if (own[0] === 'operation') expect(security, name).toEqual([]);
+      else expect(ALL_SCOPES, name).toContain(security[0]?.bearer[0]);
+    }
+  });
+
+  it('says of every operation how problems look', () => {
+    for (const { name, responses } of operations) {
+      expect(Object.keys(responses.default.content), name).toEqual(['application/problem+json']);
+    }
+  });
+
+  it('limits everything that may be sent', () => {
+    const unlimited = operations.flatMap(({ name, parameters, requestBody }) => [
+      ...parameters.flatMap((parameter) =>
+        findUnlimited(parameter.schema, `${name} ${parameter.in}.${parameter.name}`),
+      ),
+      ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => findUnlimited(schema, `${name} body`)),
+    ]);
+    expect(unlimited).toEqual([]);
+  });
+
+  it.each<[string, Schema, string[]]>([
+    ['a bare string', { type: 'string' }, ['x: string without a limit']],
+    ['a string with a limit', { type: 'string', maxLength: 9 }, []],
+    ['a list without an end', { type: 'array', items: { type: 'boolean' } }, ['x: list without a limit']],
+    ['an open object', { type: 'object', properties: {} }, ['x: object that takes unknown fields']],
+    ['a number without bounds', { type: 'integer' }, ['x: number without bounds']],
+    [
+      'something inside something',
+      { anyOf: [{ type: 'object', additionalProperties: false, properties: { y: { type: 'string' } } }] },
+      ['x.y: string without a limit'],
+    ],
+  ])('finds %s', (_, schema, found) => {
+    expect(findUnlimited(schema, 'x')).toEqual(found);
+  });
+});
+
+/** Whatever a request could make as large, or as strange, as it likes. */
+function findUnlimited(schema: Schema, at: string): string[] {
+  const has = (...keys: string[]) => keys.some((key) => key in schema);
+  const nodes = (value: unknown): Schema[] => (Array.isArray(value) ? value.map((one) => Node.parse(one)) : []);
+  const found: string[] = [];
+  const fixed = has('enum', 'const', '$ref');
+  if (schema.type === 'string' && !fixed && !has('maxLength', 'pattern', 'format'))
+    found.push(`${at}: string without a limit`);
+  if (schema.type === 'array' && !has('maxItems')) found.push(`${at}: list without a limit`);
+  if (schema.type === 'object' && schema.additionalProperties !== false) {
+    found.push(`${at}: object that takes unknown fields`);
+  }
+  if (
+    (schema.type === 'integer' || schema.type === 'number') &&
+    !fixed &&
+    !(has('minimum', 'exclusiveMinimum') && has('maximum', 'exclusiveMaximum'))
+  ) {
+    found.push(`${at}: number without bounds`);
+  }
+  const properties = Node.safeParse(schema.properties).data ?? {};
+  return [
+    ...found,
+    ...Object.entries(properties).flatMap(([key, inner]) => findUnlimited(Node.parse(inner), `${at}.${key}`)),
+    ...(has('items') ? findUnlimited(Node.parse(schema.items), `${at}[]`) : []),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((key) => nodes(schema[key]).flatMap((one) => findUnlimited(one, at))),
+  ];
+}
