@@ -1,7 +1,16 @@
+-- The order of writing. A transaction takes its number only after it has its transaction id, whatever it does first: the
+-- sealer relies on that. Numbers must never be cached by a session.
+create sequence journal_sequence cache 1;
+--> statement-breakpoint
+create function next_journal_sequence() returns bigint language plpgsql as $$
+begin
+  perform pg_current_xact_id();
+  return nextval('journal_sequence');
+end $$;
+--> statement-breakpoint
 -- The journal: every fact is one append-only entry, written in the transaction that made it true.
 create table journal_entries (
-  sequence bigint generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),
+  sequence bigint not null default next_journal_sequence(),
   recorded_at timestamptz not null,
   occurred_at timestamptz not null,
   kind text not null,
@@ -16,7 +25,7 @@ create table journal_entries (
   check ((number = 1) = (previous_hash is null))
 ) partition by range (recorded_at);
 --> statement-breakpoint
-create index journal_entries_xid_sequence on journal_entries (xid, sequence);
+create index journal_entries_sequence on journal_entries (sequence);
 --> statement-breakpoint
 create index journal_entries_subject on journal_entries (subject, number);
 --> statement-breakpoint
@@ -40,11 +49,12 @@ create table journal_seals (
 --> statement-breakpoint
 create table journal_sealer (
   singleton boolean primary key default true check (singleton),
-  next_index bigint not null check (next_index > 0),
-  xid xid8 not null,
-  sequence bigint not null,
-  cluster bigint not null
+  next_index bigint not null default 1 check (next_index > 0),
+  -- Everything up to this number of writing has its seal, if its transaction was not rolled back.
+  sequence bigint not null default 0
 );
+--> statement-breakpoint
+insert into journal_sealer default values;
 --> statement-breakpoint
 create table journal_subscriptions (
   name text primary key,

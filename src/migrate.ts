@@ -2,7 +2,7 @@
 import { loadDatabaseConfig } from './config.ts';
 import { ensureKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/db.ts';
-import { adoptJournal, prepareMonths } from './platform/journal/index.ts';
+import { prepareMonths } from './platform/journal/index.ts';
 import { run } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { migrateDatabase } from './platform/migrations.ts';
@@ -21,7 +21,6 @@ export async function prepare({ url, keysDir, withQueue }: PrepareOptions): Prom
   if (withQueue) await migrateQueue(url);
   const db = openDatabase({ url, poolMax: 1, applicationName: 'leadloop-migrate' });
   try {
-    await adoptJournal(db);
     await prepareMonths(db, new Date());
   } finally {
     await db.$client.end();

@@ -8,7 +8,6 @@ import { openDatabase } from './platform/db.ts';
 import { type Check, databaseChecks } from './platform/health.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import type { Http } from './platform/http/index.ts';
-import { adoptJournal } from './platform/journal/index.ts';
 import { keepLawBook } from './platform/law/index.ts';
 import { startLifecycle } from './platform/lifecycle.ts';
 import type { Log } from './platform/log.ts';
@@ -62,9 +61,13 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   const [issuerKey, exchangeKey] = await Promise.all([key(config, 'issuer'), key(config, 'exchange')]);
   const db = openDatabase({ url: config.db.url, poolMax: config.db.poolMax, applicationName: `leadloop-${name}` });
   atEnd('pool', () => db.$client.end());
-  await adoptJournal(db);
   // The queue tells its errors to the metrics, and the metrics ask the queue how much is waiting.
-  const queue: Queue = openQueue({ ...config.queueServer, log, onError: (_, about) => metrics.countQueueError(about) });
+  const queue: Queue = openQueue({
+    ...config.queueServer,
+    log,
+    namespace: `leadloop-${config.province}`,
+    onError: (_, about) => metrics.countQueueError(about),
+  });
   const metrics = createMetrics(db, () => queue.countWaiting());
   atEnd('queue', () => queue.close());
   const heartbeat = startHeartbeat('queue', () => queue.countWaiting());

@@ -1,6 +1,6 @@
 /** What a worker does all the time: seals the journal, follows it, answers wake-ups, and sweeps up what was missed. */
 import type { Deps } from './deps.ts';
-import { advance, prepareMonths, type Subscription, seal, subscribe } from './journal/index.ts';
+import { advance, createSealer, prepareMonths, type Subscription, subscribe } from './journal/index.ts';
 import { type Loop, startLoop } from './loop.ts';
 import type { Handlers, Queue } from './queue.ts';
 
@@ -32,8 +32,9 @@ export async function startBackground(
   const { db, log } = deps;
   for (const { name } of subscriptions) await subscribe(db, name);
   const worker = await queue.startWorker(handlers);
+  const seal = createSealer(db);
   const loops = [
-    { name: 'sealer', idleMs: SEALER_IDLE_MS, pass: () => seal(db) },
+    { name: 'sealer', idleMs: SEALER_IDLE_MS, pass: () => seal() },
     { name: 'months', idleMs: MONTHS_IDLE_MS, pass: preparingMonths(deps) },
     ...subscriptions.map((one) => ({ name: one.name, idleMs: FOLLOWER_IDLE_MS, pass: () => advance(db, one) })),
     ...sweeps.map(({ name, everyMs, pass }) => ({ name, idleMs: everyMs, pass })),

@@ -127,12 +127,9 @@ function describeQueue(registry: Registry, waiting: () => Promise<number>): void
 
 async function readBacklog(db: Db): Promise<{ entries: number; ageSeconds: number }> {
   const { rows } = await db.execute<{ entries: number; age: number }>(sql`
-    with state as materialized (select xid, sequence from journal_sealer),
-    fresh as (
-      select e.recorded_at from journal_entries e
-      where (e.xid, e.sequence) > ((select xid from state), (select sequence from state))
-        and not exists (select from journal_seals s where s.sequence = e.sequence)
-      order by e.xid, e.sequence limit ${UNSEALED_MAX}
+    with fresh as (
+      select recorded_at from journal_entries
+      where sequence > (select sequence from journal_sealer) order by sequence limit ${UNSEALED_MAX}
     )
     select count(*)::int as entries,
       coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 as age from fresh`);

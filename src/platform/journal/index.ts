@@ -2,5 +2,5 @@
 export { type Entry, type Fact, hashOf, type SealedEntry } from './entry.ts';
 export { readJournal, readSubject, sealedUpTo } from './reader.ts';
 export { APPEND_ENTRIES, firstEntries, record, toRow } from './record.ts';
-export { adoptJournal, prepareMonths, seal } from './sealer.ts';
+export { createSealer, prepareMonths } from './sealer.ts';
 export { advance, type Subscription, subscribe } from './subscription.ts';

@@ -1,66 +1,85 @@
 /**
  * The sealer gives entries their place in the one order that every reader sees: consecutive from 1, never changed.
  *
- * Transactions commit out of order, so a sequence alone would make readers skip what commits late. The sealer therefore
- * takes only entries of transactions below the snapshot's xmin, all of which have ended, and advances by
- * `(xid, sequence)`: a younger transaction can hold a lower sequence value. Top-level transaction ids of the primary.
+ * Transactions commit out of order, so a reader that follows the sequence of writing skips what commits late. Ordering by
+ * transaction id instead would put a fact before the one it builds on: ids are taken before locks are waited for. The
+ * sealer keeps the sequence of writing, in which whoever waited for a lock comes later, and seals it only as far as every
+ * transaction that could still hold a lower number has ended:
+ *
+ * 1. it reads the last number taken, then takes a transaction id itself: its mark;
+ * 2. a number is taken after its transaction has its id, so every number read in 1 belongs to an id below the mark;
+ * 3. once the horizon (the snapshot's xmin) has reached the mark, all of them have ended, and what is visible up to that
+ *    number is all there will ever be.
+ *
+ * Nothing here outlives the cluster it was read from, so a dump restored elsewhere simply goes on. Primary only.
  */
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db.ts';
 
 const LOCK_KEY = 4_501_002;
 
-/** Seals up to `limit` entries. Answers how many; 0 also when another process is sealing. */
-export async function seal(db: Db, limit = 2_000): Promise<number> {
-  return db.transaction(async (tx) => {
-    if (!(await becomeSealer(tx))) return 0;
-    const { rows } = await tx.execute<{ sealed: number }>(sql`
-      with state as materialized (select next_index, xid, sequence from journal_sealer),
-      fresh as materialized (
-        select e.xid, e.sequence, e.recorded_at, e.hash from journal_entries e
-        where (e.xid, e.sequence) > ((select xid from state), (select sequence from state))
-          and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-          and not exists (select from journal_seals s where s.sequence = e.sequence)
-        order by e.xid, e.sequence limit ${limit}
-      ), sealed as (
-        insert into journal_seals (index, recorded_at, sequence, hash)
-        select state.next_index - 1 + row_number() over (order by fresh.xid, fresh.sequence), recorded_at,
-          fresh.sequence, hash
-        from fresh, state returning 1
-      ), moved as (
-        update journal_sealer set next_index = journal_sealer.next_index + (select count(*) from fresh),
-          xid = last.xid, sequence = last.sequence
-        from (select xid, sequence from fresh order by xid desc, sequence desc limit 1) last returning 1
-      )
-      select count(*)::int as sealed from sealed`);
-    return rows[0]?.sealed ?? 0;
-  });
+/** The numbers up to `sequence` belong to transactions older than `xid`. */
+type Mark = { readonly sequence: string; readonly xid: string };
+
+/** A function that seals up to `limit` entries and answers how many; 0 also when another process is sealing. */
+export function createSealer(db: Db): (limit?: number) => Promise<number> {
+  let mark: Mark | undefined;
+  return async (limit = 2_000) => {
+    const before = mark;
+    // A mark is worth nothing on another server, and a failed pass may have lost this one.
+    mark = undefined;
+    const pass = await db.transaction((tx) => sealPass(tx, before, limit));
+    mark = pass.mark;
+    return pass.sealed;
+  };
 }
 
-/**
- * Makes the journal this cluster's own. Transaction ids begin anew when a dump is restored into another cluster, so a
- * cursor from the old one would skip or stall: everything without a seal is sealed first, while no writer can write, and
- * the cursor starts at this cluster's horizon. Run by every process before it serves; does nothing on a known cluster.
- */
-export async function adoptJournal(db: Db): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`);
-    const { rows } = await tx.execute<{ known: boolean }>(sql`
-      select cluster = (select system_identifier from pg_control_system()) as known from journal_sealer`);
-    if (rows[0]?.known) return;
-    await tx.execute(sql`lock table journal_entries in share row exclusive mode`);
-    await tx.execute(sql`
+async function sealPass(tx: Tx, before: Mark | undefined, limit: number): Promise<{ sealed: number; mark?: Mark }> {
+  if (!(await becomeSealer(tx))) return { sealed: 0 };
+  const mark = before ?? (await takeMark(tx));
+  if (mark === undefined) return { sealed: 0 };
+  if (!(await haveEnded(tx, mark))) return { sealed: 0, mark };
+  const sealed = await sealUpTo(tx, mark, limit);
+  return sealed < limit ? { sealed } : { sealed, mark };
+}
+
+/** Nothing when nothing was written since the last pass; then no transaction id is spent either. */
+async function takeMark(tx: Tx): Promise<Mark | undefined> {
+  const { rows: taken } = await tx.execute<{ sequence: string; behind: boolean; news: boolean }>(sql`
+    select last_value as sequence, last_value < sealed as behind, last_value > sealed and is_called as news
+    from journal_sequence, (select sequence as sealed from journal_sealer) state`);
+  const [{ sequence, behind, news } = { sequence: '0', behind: false, news: false }] = taken;
+  if (behind && sequence !== '1') {
+    throw new Error('journal_sequence is behind what was sealed: the restore of this database left its value out');
+  }
+  if (!news) return undefined;
+  const { rows } = await tx.execute<{ xid: string }>(sql`select pg_current_xact_id()::text as xid`);
+  return rows[0] && { sequence, xid: rows[0].xid };
+}
+
+async function haveEnded(tx: Tx, { xid }: Mark): Promise<boolean> {
+  const { rows } = await tx.execute<{ ended: boolean }>(sql`
+    select pg_snapshot_xmin(pg_current_snapshot()) >= ${xid}::xid8 as ended`);
+  return rows[0]?.ended ?? false;
+}
+
+async function sealUpTo(tx: Tx, { sequence }: Mark, limit: number): Promise<number> {
+  const { rows } = await tx.execute<{ sealed: number }>(sql`
+    with state as materialized (select next_index, sequence from journal_sealer),
+    fresh as materialized (
+      select e.sequence, e.recorded_at, e.hash from journal_entries e
+      where e.sequence > (select sequence from state) and e.sequence <= ${sequence} order by e.sequence limit ${limit}
+    ), sealed as (
       insert into journal_seals (index, recorded_at, sequence, hash)
-      select (select coalesce(max(index), 0) from journal_seals) + row_number() over (order by e.xid, e.sequence),
-        e.recorded_at, e.sequence, e.hash
-      from journal_entries e where not exists (select from journal_seals s where s.sequence = e.sequence)`);
-    await tx.execute(sql`
-      insert into journal_sealer (next_index, xid, sequence, cluster)
-      select (select coalesce(max(index), 0) + 1 from journal_seals), pg_snapshot_xmin(pg_current_snapshot()), -1,
-        system_identifier from pg_control_system()
-      on conflict (singleton) do update set next_index = excluded.next_index, xid = excluded.xid,
-        sequence = excluded.sequence, cluster = excluded.cluster`);
-  });
+      select state.next_index - 1 + row_number() over (order by fresh.sequence), recorded_at, fresh.sequence, hash
+      from fresh, state returning 1
+    ), moved as (
+      update journal_sealer set next_index = next_index + (select count(*) from fresh),
+        sequence = case when (select count(*) from fresh) < ${limit} then ${sequence}
+          else (select max(sequence) from fresh) end returning 1
+    )
+    select count(*)::int as sealed from sealed`);
+  return rows[0]?.sealed ?? 0;
 }
 
 /** Prepares the partitions of the month of `now` and of the three after it. */
