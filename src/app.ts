@@ -60,6 +60,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, ...options }: 
 /** The health and figures of a worker. It does not listen yet. */
 export async function createOperationHttp({ metrics, checks, ...options }: ApiOptions): Promise<Http> {
   const http = createHttp(options);
+  measureRequests(http, metrics);
   await http.register(healthRoutes(checks));
   await http.register(metricsRoutes(metrics));
   await http.ready();

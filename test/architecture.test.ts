@@ -52,10 +52,7 @@ describe('the sources', () => {
   });
 
   it('read the environment in one place, and hand it on to PostgreSQL in one', () => {
-    expect(finding(sources, /process\.env\b/)).toEqual([
-      'config.ts',
-      'platform/embedded-postgres/server.ts',
-    ]);
+    expect(finding(sources, /process\.env\b/)).toEqual(['config.ts', 'platform/embedded-postgres/server.ts']);
   });
 
   it('take the clock as an argument in every rule and feature', () => {

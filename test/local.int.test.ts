@@ -1,0 +1,91 @@
+import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runEntry, startEntry } from './setup/entry-point.ts';
+
+const PATIENCE_MS = 120_000;
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-local-'));
+  // As root, PostgreSQL runs under another account, which must be able to enter.
+  await chmod(folder, 0o755);
+  env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0', LEADLOOP_PROVINCE: '44' };
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Ready = { url: string; docs: string; token: string; province: string; databaseUrl: string };
+
+async function start() {
+  const entry = startEntry('local', env, ['--json']);
+  const [line] = await entry.saying(/^\{.*\}\n/);
+  return { entry, ready: JSON.parse(line) as Ready };
+}
+
+async function countKept(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>('select count(*)::int as count from kept');
+  await client.end();
+  return rows[0]?.count ?? 0;
+}
+
+it(
+  'starts with nothing, survives kill -9 with its data, and tells one sentence when it cannot start',
+  async () => {
+    const first = await start();
+    const asked = await fetch(`${first.ready.url}/v1/parties`, {
+      headers: { authorization: `Bearer ${first.ready.token}` },
+    });
+    expect(asked.status).toBe(200);
+    expect((await fetch(first.ready.docs)).status).toBe(200);
+    expect(first.ready.province).toBe('44');
+    expect(JSON.parse(await readFile(join(folder, 'data', 'ready.json'), 'utf8'))).toEqual(first.ready);
+
+    const second = await runEntry('local', env);
+    expect(second).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^The data folder .+ is in use by .+\.\n$/),
+    });
+
+    const client = new pg.Client({ connectionString: first.ready.databaseUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('create table kept as select generate_series(1, 1000)');
+    await client.end();
+    first.entry.kill('SIGKILL');
+    await first.entry.ended;
+
+    const again = await start();
+    expect(await countKept(again.ready.databaseUrl)).toBe(1_000);
+    const still = await fetch(`${again.ready.url}/v1/parties`, {
+      headers: { authorization: `Bearer ${first.ready.token}` },
+    });
+    expect(still.status).toBe(200);
+    again.entry.kill('SIGINT');
+    expect(await again.entry.ended).toBe(0);
+    await expect(access(join(folder, 'data', 'ready.json'))).rejects.toThrow();
+    await expect(countKept(again.ready.databaseUrl)).rejects.toThrow();
+
+    const other = createServer().listen(0, '127.0.0.1');
+    const port = await new Promise<number>((done) =>
+      other.once('listening', () => done((other.address() as { port: number }).port)),
+    );
+    const refused = await runEntry('local', { ...env, LEADLOOP_PORT: String(port) });
+    other.close();
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^Port \d+ of 127\.0\.0\.1 is in use .+\.\n$/),
+    });
+    await expect(countKept(again.ready.databaseUrl)).rejects.toThrow();
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../src/platform/embedded-postgres/server.ts';
+import { useDatabase } from './setup/database.ts';
+import { runEntry, startEntry } from './setup/entry-point.ts';
+import { useRedis } from './setup/redis.ts';
+
+const database = useDatabase();
+const redis = useRedis();
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-processes-'));
+  env = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redis.url,
+    LEADLOOP_DATA_DIR: folder,
+    LEADLOOP_PORT: '0',
+    LEADLOOP_WORKER_PORT: '0',
+  };
+  expect(await runEntry('migrate', env)).toMatchObject({ code: 0, err: '' });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Address a process has told in its log. */
+const ADDRESS = /"address":"(http:[^"]+)"/;
+
+describe('api and worker', () => {
+  it.each(['api', 'worker'])('%s becomes ready, tells figures, and ends with 0 on SIGTERM', async (name) => {
+    const entry = startEntry(name, env);
+    const [, address] = await entry.saying(ADDRESS);
+    expect(await (await fetch(`${address}/livez`)).json()).toEqual({ alive: true });
+    await expect
+      .poll(async () => (await fetch(`${address}/readyz`)).json(), { timeout: 10_000 })
+      .toEqual({ ready: true, checks: { database: 'ok', schema: 'ok', queue: 'ok' } });
+    const figures = await (await fetch(`${address}/metrics`)).text();
+    expect(figures).toContain('leadloop_journal_sealed_index 0');
+    expect(figures).toContain(
+      'leadloop_http_request_duration_seconds_count{method="GET",route="/livez",status="200"} 1',
+    );
+    entry.kill('SIGTERM');
+    expect(await entry.ended).toBe(0);
+    expect(entry.said.err).toBe('');
+  });
+
+  it('answers a token that the command minted, and no other', async () => {
+    const entry = startEntry('api', env);
+    const [, address] = await entry.saying(ADDRESS);
+    const { out } = await runEntry('token', env, ['--authority', '--scope', 'parties:read']);
+    const ask = (token: string) => fetch(`${address}/v1/parties`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await ask(out.trim())).status).toBe(200);
+    expect((await ask(`${out.trim().slice(0, -8)}AAAAAAAA`)).status).toBe(401);
+    entry.kill('SIGINT');
+    expect(await entry.ended).toBe(0);
+  });
+
+  it('says in one sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    const port = await new Promise<number>((done) =>
+      other.once('listening', () => done((other.address() as { port: number }).port)),
+    );
+    const { code, err } = await runEntry('api', { ...env, LEADLOOP_PORT: String(port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `Port ${port} of 127.0.0.1 is in use by another program; stop that one or choose another port with LEADLOOP_PORT.\n`,
+    );
+  });
+
+  it('says in one sentence that no database answers', async () => {
+    const url = `postgres://leadloop:secret@127.0.0.1:${await freePort()}/leadloop`;
+    const { code, err } = await runEntry('worker', { ...env, DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The database leadloop at 127\.0\.0\.1:\d+ cannot be used \(ECONNREFUSED\); .+\.\n$/);
+    expect(err).not.toContain('secret');
+  });
+
+  it('says in one sentence that the keys are missing', async () => {
+    const { code, err } = await runEntry('api', { ...env, LEADLOOP_KEYS_DIR: join(folder, 'elsewhere') });
+    expect({ code, err: err.replace(folder, '…') }).toEqual({
+      code: 1,
+      err: 'The key file …/elsewhere/issuer.json is missing; run "npm run migrate", which makes it.\n',
+    });
+  });
+
+  it('refuses a database that is ahead of the code, or behind it', async () => {
+    const { $client } = database.db;
+    const { rows } = await $client.query(
+      `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of a newer release', 0) returning id`,
+    );
+    const ahead = await runEntry('api', env);
+    expect(ahead).toMatchObject({ code: 1, err: expect.stringMatching(/start a newer release\.\n$/) });
+    await $client.query('delete from drizzle.__drizzle_migrations where id = $1', [rows[0].id]);
+    const removed = await $client.query(
+      'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations) returning hash, created_at',
+    );
+    const behind = await runEntry('worker', env);
+    expect(behind).toMatchObject({ code: 1, err: expect.stringMatching(/run "npm run migrate" before/) });
+    const { hash, created_at } = removed.rows[0];
+    await $client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
+      hash,
+      created_at,
+    ]);
+  });
+});
+
+describe('the command for tokens', () => {
+  const party = randomUUID();
+
+  it('gives an organisation what organisations may have, for an hour', async () => {
+    const { out } = await runEntry('token', env, ['--party', party]);
+    const claims = decodeJwt<{ scope: string; party_id: string }>(out.trim());
+    expect(claims).toMatchObject({
+      party_id: party,
+      sub: 'operator',
+      iss: 'urn:leadloop:issuer',
+      aud: 'urn:leadloop:api',
+    });
+    expect(claims.scope.split(' ')).not.toContain('oversight:read');
+    expect(claims.scope.split(' ')).toContain('batches:write');
+    expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(3_600);
+  });
+
+  it.each([
+    ['neither an organisation nor the authority', [], /^Name an organisation with --party, or say --authority\./],
+    ['both', ['--authority', '--party', party], /^Name an organisation with --party, or say --authority\./],
+    [
+      'an unknown scope',
+      ['--party', party, '--scope', 'batches:write lead:melt'],
+      /^There is no scope lead:melt; there are: /,
+    ],
+    ['a time without end', ['--party', party, '--ttl', '1e99'], /^--ttl must be a whole number of seconds/],
+    ['an unknown option', ['--admin'], /^Unknown option '--admin'/],
+    [
+      'an unknown organisation',
+      ['--party', '91450100MA5KXXXXXX'],
+      /^No organisation with the social credit code 91450100MA5KXXXXXX/,
+    ],
+  ])('refuses %s', async (_, args, message) => {
+    expect(await runEntry('token', env, args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(message) });
+  });
+});

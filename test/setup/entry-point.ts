@@ -1,0 +1,53 @@
+/** Runs an entry point of src as the process it is in production. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
+
+const running = new Set<ChildProcess>();
+
+// A test that failed has left its processes behind.
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+export type Entry = {
+  readonly said: { out: string; err: string };
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Exit code, or nothing when a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Resolves when standard output has matched. Rejects when the process ends before, with what it said. */
+  readonly saying: (pattern: RegExp) => Promise<RegExpExecArray>;
+};
+
+export function startEntry(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Entry {
+  const child = spawn(process.execPath, [`${SOURCES}${name}.ts`, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const saying = async (pattern: RegExp) => {
+    for (;;) {
+      const match = pattern.exec(said.out);
+      if (match) return match;
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${name} ended: ${said.out}${said.err}`);
+      await sleep(20);
+    }
+  };
+  return { said, kill: (signal) => void child.kill(signal), ended, saying };
+}
+
+/** Runs an entry point that ends by itself. */
+export async function runEntry(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  const entry = startEntry(name, env, args);
+  return { code: await entry.ended, ...entry.said };
+}
