@@ -47,7 +47,8 @@ const FOREIGN: Readonly<Partial<Record<Role, RegExp>>> = {
   routes: /^(drizzle|pg$|bullmq|ioredis|jose)/,
   jobs: /^(drizzle|pg$|fastify|bullmq|ioredis)/,
   tables: /^(fastify|zod|bullmq|ioredis|jose|node:)/,
-  store: /^(fastify|zod|bullmq|ioredis|jose)/,
+  // Law is parsed where it is read, so a store may use zod.
+  store: /^(fastify|bullmq|ioredis|jose)/,
 };
 
 export type Import = { readonly specifier: string; readonly typeOnly: boolean };

@@ -40,7 +40,13 @@ export async function describeApi(http: FastifyInstance, tags: readonly Tag[]): 
     transform: jsonSchemaTransform,
     transformObject: (document) => ('openapiObject' in document ? complete(document.openapiObject) : {}),
   });
-  await http.register(swaggerUi, { routePrefix: DOCS_PREFIX, staticCSP: true, uiConfig: { docExpansion: 'list' } });
+  await http.register(swaggerUi, {
+    routePrefix: DOCS_PREFIX,
+    staticCSP: true,
+    // Inside a network of its own the service is reached without TLS, and its files would not be found over https.
+    transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
+    uiConfig: { docExpansion: 'list' },
+  });
   await http.register(documentationRoutes);
 }
 

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PROBLEMS } from '../../../src/core/problem.ts';
+import { createHttp, DOCS_PREFIX, describeApi, type Http } from '../../../src/platform/http/index.ts';
+import { createLog } from '../../../src/platform/log.ts';
+
+let http: Http;
+
+beforeAll(async () => {
+  const log = createLog({ level: 'silent', name: 'test' });
+  const authenticate = () => Promise.reject(new Error('nobody is asked for a token'));
+  http = createHttp({ log, authenticate, publicPrefix: DOCS_PREFIX });
+  await describeApi(http, [{ name: 'operation', description: 'Problems' }]);
+  await http.ready();
+});
+
+afterAll(() => http.close());
+
+it('the catalogue lists every problem in both languages', async () => {
+  const { items } = (await http.inject('/problems')).json();
+  expect(items.map(({ code }: { code: string }) => code)).toEqual(Object.keys(PROBLEMS));
+  expect(items[0]).toMatchObject({ en: { title: expect.any(String) }, zh: { remedy: expect.any(String) } });
+});
+
+it.each(Object.keys(PROBLEMS))('the type of %s leads to its entry', async (code) => {
+  const answer = await http.inject(`/problems/${code}`);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json().code).toBe(code);
+});
+
+it('an unknown code is a problem itself', async () => {
+  const answer = await http.inject('/problems/lead-melted');
+  expect(answer.statusCode).toBe(404);
+  expect(answer.json().code).toBe('route-missing');
+});
+
+it('the description can be browsed, with all its files, without a token', async () => {
+  const page = await http.inject(DOCS_PREFIX);
+  expect(page.headers['content-type']).toContain('text/html');
+  expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  expect(page.headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+  const files = [...page.body.matchAll(/(?:src|href)="\.?\/?(?:docs\/)?(static\/[^"]+)"/g)].map(([, file]) => file);
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) expect((await http.inject(`${DOCS_PREFIX}/${file}`)).statusCode, file).toBe(200);
+  expect((await http.inject('/openapi.json')).json().openapi).toBe('3.1.0');
+});
