@@ -11,6 +11,7 @@ import type { Subscription } from './platform/journal/index.ts';
 import type { LawBook } from './platform/law/index.ts';
 import { type Metrics, measureRequests, metricsRoutes } from './platform/metrics.ts';
 import type { Handlers, Queue } from './platform/queue.ts';
+import { recyclingRoutes } from './recycling/index.ts';
 
 /** What features may ask for. Each declares what it needs of it. */
 export type AppDeps = Deps & {
@@ -37,6 +38,11 @@ type Feature = {
 const FEATURES: readonly Feature[] = [
   { tag: 'parties', about: 'Organisations, their sites and licences', routes: partyRoutes },
   { tag: 'batches', about: 'Physical lots, movements of mass, trace and books', routes: batchRoutes },
+  {
+    tag: 'recycling',
+    about: 'Processing runs, assays, counts of stock and what leaves for good',
+    routes: recyclingRoutes,
+  },
 ];
 
 const OPERATION = { name: 'operation', description: 'Health, figures and the catalogue of problems' };

@@ -1,0 +1,147 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { sightOf } from '../core/access.ts';
+import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
+import { once } from '../platform/idempotency.ts';
+import { listRunMovements, listRuns, readRun } from './queries.ts';
+import { type RecyclingDeps, rulesNow } from './rules-routes.ts';
+import {
+  CloseRunRequest,
+  FeedRunRequest,
+  OpenRunRequest,
+  RunBatchesResponse,
+  RunListQuery,
+  RunMovementResponse,
+  RunResponse,
+  toRunResponse,
+  YieldRunRequest,
+} from './run-schemas.ts';
+import { closeRun, feedRun, openRun, yieldFromRun } from './run-service.ts';
+
+const TAGS = ['recycling'];
+
+/** Processing runs: opening, feeding, yielding, closing, reading. */
+export const runRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/runs',
+      {
+        config: { scope: 'recycling:write' },
+        schema: { summary: 'Open a processing run', tags: TAGS, body: OpenRunRequest, response: { 201: RunResponse } },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toRunResponse(await openRun(tx, deps, { ...by, ...request.body })),
+        );
+      },
+    );
+
+    http.post(
+      '/runs/:id/feeds',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Feed batches to a run',
+          tags: TAGS,
+          params: IdParams,
+          body: FeedRunRequest,
+          response: { 201: RunResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toRunResponse(await feedRun(tx, deps, { ...by, ...request.params, ...request.body })),
+        );
+      },
+    );
+
+    http.post(
+      '/runs/:id/outputs',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Take products, by-products, intermediates and residues out of a run',
+          tags: TAGS,
+          params: IdParams,
+          body: YieldRunRequest,
+          response: { 201: RunBatchesResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          withBatches(await yieldFromRun(tx, deps, { ...by, ...request.params, ...request.body })),
+        );
+      },
+    );
+
+    http.post(
+      '/runs/:id/close',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Close a run: what is inside is carried over or lost',
+          tags: TAGS,
+          params: IdParams,
+          body: CloseRunRequest,
+          response: { 200: RunBatchesResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(200), async (tx) =>
+          withBatches(await closeRun(tx, deps, { ...by, ...request.params, ...request.body })),
+        );
+      },
+    );
+
+    http.get(
+      '/runs',
+      {
+        config: { scope: 'recycling:read' },
+        schema: {
+          summary: 'List processing runs',
+          tags: TAGS,
+          querystring: RunListQuery,
+          response: { 200: pageOf(RunResponse) },
+        },
+      },
+      (request) => listRuns(deps.db, request.query, sightOf(request.actor)),
+    );
+
+    http.get(
+      '/runs/:id',
+      {
+        config: { scope: 'recycling:read' },
+        schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
+      },
+      (request) => readRun(deps.db, request.params.id, sightOf(request.actor)),
+    );
+
+    http.get(
+      '/runs/:id/movements',
+      {
+        config: { scope: 'recycling:read' },
+        schema: {
+          summary: 'List what went into and came out of a run',
+          tags: TAGS,
+          params: IdParams,
+          querystring: PageQuery,
+          response: { 200: pageOf(RunMovementResponse) },
+        },
+      },
+      async (request) => {
+        await readRun(deps.db, request.params.id, sightOf(request.actor));
+        return listRunMovements(deps.db, request.params.id, request.query);
+      },
+    );
+  };
+
+type Made = Awaited<ReturnType<typeof yieldFromRun>>;
+
+const withBatches = ({ run, batches }: Made) => ({
+  run: toRunResponse(run),
+  batches: batches.map(({ id, kind, material, massGrams }) => ({ id, kind, material, massGrams })),
+});

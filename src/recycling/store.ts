@@ -1,0 +1,79 @@
+/** Rows in, records of recycling out. No rule lives here. */
+import { eq } from 'drizzle-orm';
+import { toGrams } from '../core/mass.ts';
+import { Problem } from '../core/problem.ts';
+import type { Tx } from '../platform/db.ts';
+import type { Assay } from './assay.ts';
+import type { Disposition } from './disposition.ts';
+import type { Emission } from './emission.ts';
+import type { Run } from './run.ts';
+import type { StockCount } from './stock-count.ts';
+import type { Supply } from './supply.ts';
+import { assays, dispositions, emissions, runOutputs, runs, stockCounts, supplies } from './tables.ts';
+
+/** A run of the organisation, held until the transaction ends. @throws Problem `run-missing` */
+export async function lockRun(tx: Tx, id: string, partyId: string): Promise<Run> {
+  const [row] = await tx.select().from(runs).where(eq(runs.id, id)).for('update');
+  if (row?.partyId !== partyId) throw new Problem('run-missing', { id, pointer: '#/params/id' });
+  return toRun(row);
+}
+
+export async function insertRun(tx: Tx, run: Run): Promise<void> {
+  await tx.insert(runs).values(run);
+}
+
+export async function updateRun(tx: Tx, run: Run): Promise<void> {
+  const { id, closedAt, fedGrams, yieldedGrams, gainedGrams, lostGrams, carriedGrams } = run;
+  await tx
+    .update(runs)
+    .set({ closedAt, fedGrams, yieldedGrams, gainedGrams, lostGrams, carriedGrams })
+    .where(eq(runs.id, id));
+}
+
+export async function insertRunOutputs(tx: Tx, outputs: readonly (typeof runOutputs.$inferInsert)[]): Promise<void> {
+  if (outputs.length > 0) await tx.insert(runOutputs).values([...outputs]);
+}
+
+export async function insertSupply(tx: Tx, supply: Supply): Promise<void> {
+  await tx.insert(supplies).values(supply);
+}
+
+/** Answers whether it was recorded: false when another assay stands in its place already. */
+export async function insertAssay(tx: Tx, assay: Assay): Promise<boolean> {
+  return (await tx.insert(assays).values(assay).onConflictDoNothing().returning()).length === 1;
+}
+
+export async function findAssay(tx: Tx, id: string): Promise<Assay | undefined> {
+  const [row] = await tx.select().from(assays).where(eq(assays.id, id));
+  return row;
+}
+
+export async function insertDisposition(tx: Tx, disposition: Disposition): Promise<void> {
+  await tx.insert(dispositions).values(disposition);
+}
+
+/** Answers whether it was recorded: false when another count stands in its place already. */
+export async function insertStockCount(tx: Tx, count: StockCount): Promise<boolean> {
+  const row = { ...count, lines: [...count.lines] };
+  return (await tx.insert(stockCounts).values(row).onConflictDoNothing().returning()).length === 1;
+}
+
+export async function findStockCount(tx: Tx, id: string): Promise<StockCount | undefined> {
+  const [row] = await tx.select().from(stockCounts).where(eq(stockCounts.id, id));
+  return row;
+}
+
+export async function insertEmission(tx: Tx, emission: Emission): Promise<void> {
+  await tx.insert(emissions).values(emission);
+}
+
+function toRun(row: typeof runs.$inferSelect): Run {
+  return {
+    ...row,
+    fedGrams: toGrams(row.fedGrams),
+    yieldedGrams: toGrams(row.yieldedGrams),
+    gainedGrams: toGrams(row.gainedGrams),
+    lostGrams: toGrams(row.lostGrams),
+    carriedGrams: toGrams(row.carriedGrams),
+  };
+}

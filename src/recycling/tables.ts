@@ -1,0 +1,103 @@
+import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { ASSAY_BASES, ASSAY_BATTERY_KINDS } from './assay.ts';
+import { DISPOSITION_KINDS } from './disposition.ts';
+import { EMISSION_MEDIA } from './emission.ts';
+import { OUTPUT_ROLES } from './material.ts';
+import type { StockLine } from './stock-count.ts';
+
+const grams = () => bigint({ mode: 'number' });
+const instant = () => timestamp({ withTimezone: true });
+
+export const runs = pgTable('runs', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  process: text().notNull(),
+  startedAt: instant().notNull(),
+  closedAt: instant(),
+  fedGrams: grams().notNull(),
+  yieldedGrams: grams().notNull(),
+  gainedGrams: grams().notNull(),
+  lostGrams: grams().notNull(),
+  carriedGrams: grams().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+export const runOutputs = pgTable('run_outputs', {
+  batchId: uuid().primaryKey(),
+  runId: uuid().notNull(),
+  material: text().notNull(),
+  role: text({ enum: OUTPUT_ROLES }).notNull(),
+  massGrams: grams().notNull(),
+  occurredAt: instant().notNull(),
+});
+
+export const supplies = pgTable('supplies', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  batchId: uuid().notNull(),
+  sourceKind: text().notNull(),
+  supplierName: text().notNull(),
+  documentNumber: text(),
+  massGrams: grams().notNull(),
+  receivedAt: instant().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+export const assays = pgTable('assays', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  basis: text({ enum: ASSAY_BASES }).notNull(),
+  batchId: uuid(),
+  supplierId: uuid(),
+  batteryKind: text({ enum: ASSAY_BATTERY_KINDS }),
+  substance: text({ enum: ['lead'] }).notNull(),
+  ppm: integer().notNull(),
+  wetBasis: boolean().notNull(),
+  moisturePpm: integer().notNull(),
+  method: text().notNull(),
+  laboratory: text().notNull(),
+  certificateNumber: text(),
+  certificateSha256: text('certificate_sha256'),
+  sampledAt: instant().notNull(),
+  replacesId: uuid(),
+  recordedAt: instant().notNull(),
+});
+
+export const dispositions = pgTable('dispositions', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  batchId: uuid().notNull(),
+  kind: text({ enum: DISPOSITION_KINDS }).notNull(),
+  massGrams: grams().notNull(),
+  receiverName: text().notNull(),
+  contractNumber: text(),
+  confirmationNumber: text(),
+  occurredAt: instant().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+export const stockCounts = pgTable('stock_counts', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  countedOn: date({ mode: 'string' }).notNull(),
+  countedBy: text().notNull(),
+  lines: jsonb().$type<readonly StockLine[]>().notNull(),
+  replacesId: uuid(),
+  recordedAt: instant().notNull(),
+});
+
+export const emissions = pgTable('emissions', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  siteId: uuid().notNull(),
+  medium: text({ enum: EMISSION_MEDIA }).notNull(),
+  leadGrams: grams().notNull(),
+  method: text().notNull(),
+  monitoringPoint: text().notNull(),
+  reportNumber: text(),
+  occurredAt: instant().notNull(),
+  recordedAt: instant().notNull(),
+});
