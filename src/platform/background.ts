@@ -22,6 +22,8 @@ export type Work = {
 const SEALER_IDLE_MS = 200;
 const FOLLOWER_IDLE_MS = 250;
 const MONTHS_IDLE_MS = 60_000;
+/** What runs longer is left to another process: its wake-up or its sweep comes again. */
+const DRAIN_LIMIT_MS = 7_000;
 
 /** Starts everything. `stop` takes no more work and waits for what runs. */
 export async function startBackground(
@@ -41,7 +43,7 @@ export async function startBackground(
   ].map((loop) => startLoop({ ...loop, log }));
   return {
     stop: async () => {
-      await Promise.all([worker.close(), ...loops.map((loop) => loop.stop())]);
+      await Promise.all([worker.close(DRAIN_LIMIT_MS), ...loops.map((loop) => loop.stop())]);
     },
   };
 }
