@@ -51,7 +51,7 @@ async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<s
     folder: join(dataDir, 'postgres'),
     onLog: (line) => log.debug({ line }, 'postgres'),
     onExit: () => {
-      log.fatal('PostgreSQL ended; start again, nothing that was answered is lost');
+      process.stderr.write('PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.\n');
       process.exit(1);
     },
   });

@@ -38,7 +38,7 @@ async function countKept(databaseUrl: string): Promise<number> {
 }
 
 it(
-  'starts with nothing, survives kill -9 with its data, and tells one sentence when it cannot start',
+  'starts with nothing, survives kill -9 of itself and of PostgreSQL with its data, and tells one sentence when it cannot start',
   async () => {
     const first = await start();
     const asked = await fetch(`${first.ready.url}/v1/parties`, {
@@ -70,10 +70,17 @@ it(
       headers: { authorization: `Bearer ${first.ready.token}` },
     });
     expect(still.status).toBe(200);
-    again.entry.kill('SIGINT');
-    expect(await again.entry.ended).toBe(0);
+    const pidFile = await readFile(join(folder, 'data', 'postgres', 'data', 'postmaster.pid'), 'utf8');
+    process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
+    expect(await again.entry.ended).toBe(1);
+    expect(again.entry.said.err).toMatch(/^PostgreSQL ended, and Leadloop with it; start again, .+\.$/m);
+
+    const third = await start();
+    expect(await countKept(third.ready.databaseUrl)).toBe(1_000);
+    third.entry.kill('SIGINT');
+    expect(await third.entry.ended).toBe(0);
     await expect(access(join(folder, 'data', 'ready.json'))).rejects.toThrow();
-    await expect(countKept(again.ready.databaseUrl)).rejects.toThrow();
+    await expect(countKept(third.ready.databaseUrl)).rejects.toThrow();
 
     const other = createServer().listen(0, '127.0.0.1');
     const port = await new Promise<number>((done) =>
@@ -85,7 +92,7 @@ it(
       code: 1,
       err: expect.stringMatching(/^Port \d+ of 127\.0\.0\.1 is in use .+\.\n$/),
     });
-    await expect(countKept(again.ready.databaseUrl)).rejects.toThrow();
+    await expect(countKept(third.ready.databaseUrl)).rejects.toThrow();
   },
   PATIENCE_MS,
 );
