@@ -1,6 +1,7 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { batchRoutes } from './batches/index.ts';
+import { flowSubscription, oversightRoutes } from './oversight/index.ts';
 import { partyRoutes } from './parties/index.ts';
 import type { KeyPair } from './platform/auth/index.ts';
 import { joinHandlers, type Sweep, type Work } from './platform/background.ts';
@@ -42,6 +43,12 @@ const FEATURES: readonly Feature[] = [
     tag: 'recycling',
     about: 'Processing runs, assays, counts of stock and what leaves for good',
     routes: recyclingRoutes,
+  },
+  {
+    tag: 'oversight',
+    about: 'The sealed journal, and figures made from it',
+    routes: oversightRoutes,
+    subscriptions: () => [flowSubscription],
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sightOf } from '../core/access.ts';
+import { refuseOrganisation, sightOf } from '../core/access.ts';
 import { toGrams } from '../core/mass.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, pageOf } from '../platform/http/index.ts';
@@ -172,7 +172,8 @@ const readingRoutes =
           },
         },
       },
-      async () => {
+      async ({ actor }) => {
+        refuseOrganisation(actor);
         const { boundaries, ...books } = await readBooks(deps.db);
         return { ...books, boundaries: [...boundaries] };
       },

@@ -1,5 +1,6 @@
 /** Whose records an actor may see: the one place where that is decided. */
 import type { Actor } from './actor.ts';
+import { Problem } from './problem.ts';
 
 /** Everything (an authority of the province), or only what names the actor's own organisation. */
 export type Sight = { readonly everything: true } | { readonly everything: false; readonly partyId: string };
@@ -19,4 +20,9 @@ export function sightOf(actor: Actor): Sight {
 /** Whether a record that names these parties is seen. */
 export function sees(sight: Sight, parties: readonly (string | null | undefined)[]): boolean {
   return sight.everything || parties.includes(sight.partyId);
+}
+
+/** Refuses whoever acts for one organisation where everything is shown at once. @throws Problem `authority-needed` */
+export function refuseOrganisation(actor: Actor): void {
+  if (actor.partyId !== undefined) throw new Problem('authority-needed');
 }

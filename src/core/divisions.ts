@@ -8,6 +8,9 @@
 /** Six digits; 71, 81 and 82 are the last provinces, so a leading 0 or 9 is none. */
 export const DIVISION_CODE = /^[1-8]\d{5}$/;
 
+/** The same in two, four or six digits. */
+export const DIVISION_PREFIX = /^[1-8]\d(\d\d){0,2}$/;
+
 export type DivisionLevel = 'province' | 'city' | 'county';
 
 /** The province of a code of two, four or six digits, as two digits such as `45`. */
@@ -37,6 +40,6 @@ export function fullDivisionCode(code: string): string {
 }
 
 function prefix(code: string, length: number): string {
-  if (!/^[1-8]\d(\d\d){0,2}$/.test(code) || code.length < length) throw new RangeError(`not a division: ${code}`);
+  if (!DIVISION_PREFIX.test(code) || code.length < length) throw new RangeError(`not a division: ${code}`);
   return code.slice(0, length);
 }

@@ -1,4 +1,31 @@
 /** What can be wrong in the feature `oversight`. */
 import type { ProblemEntry } from './entry.ts';
 
-export const OVERSIGHT_PROBLEMS = {} as const satisfies Record<string, ProblemEntry>;
+export const OVERSIGHT_PROBLEMS = {
+  'authority-needed': {
+    kind: 'forbidden',
+    en: {
+      title: 'Only for authorities',
+      detail: 'This address shows the whole province, and the token acts for one organisation.',
+      remedy: 'Use a token of an authority, which names no organisation.',
+    },
+    zh: {
+      title: '仅限主管部门',
+      detail: '该地址展示全省数据，而令牌代表某一单位。',
+      remedy: '请使用不指明单位的主管部门令牌。',
+    },
+  },
+  'subject-missing': {
+    kind: 'missing',
+    en: {
+      title: 'The journal says nothing of it',
+      detail: 'The sealed journal has no entry about {subject}.',
+      remedy: 'Check its name; what was recorded a moment ago is sealed within a second.',
+    },
+    zh: {
+      title: '日志中没有该对象',
+      detail: '已封存的日志中没有关于 {subject} 的条目。',
+      remedy: '请核对名称；刚刚记录的内容会在一秒内封存。',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;

@@ -28,13 +28,13 @@ export async function readJournal(db: Reader, after: number, limit: number): Pro
   return rows.map(toEntry);
 }
 
-/** The sealed entries of one subject, first to last. */
-export async function readSubject(db: Reader, subject: string, limit = 1_000): Promise<SealedEntry[]> {
+/** The sealed entries of one subject with a number greater than `after`, first to last, `limit` at most. */
+export async function readSubject(db: Reader, subject: string, limit = 1_000, after = 0): Promise<SealedEntry[]> {
   const { rows } = await db.execute<Row>(sql`
     select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
       encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash
     from journal_entries e join journal_seals s on s.sequence = e.sequence
-    where e.subject = ${subject} order by e.number limit ${limit}`);
+    where e.subject = ${subject} and e.number > ${after} order by e.number limit ${limit}`);
   return rows.map(toEntry);
 }
 

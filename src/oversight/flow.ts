@@ -1,0 +1,69 @@
+/**
+ * A flow is mass that a receiver accepted: from where, to where, in which month. It is told by the journal alone, so
+ * figures made from it can be made again.
+ */
+import { monthOf } from '../core/calendar.ts';
+import { provinceOf } from '../core/divisions.ts';
+
+/** What the journal says of an acceptance, as far as flows need it. */
+export type Acceptance = {
+  readonly journalIndex: number;
+  readonly manifestId: string;
+  readonly acceptedAt: Date;
+  readonly wasteCode: string;
+  /** Division codes of the two sites, of 2, 4 or 6 digits. */
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly batteryKind: string | null;
+    readonly acceptedGrams: number | null;
+    readonly acceptedPieces: number | null;
+  }[];
+};
+
+export type FlowRecord = {
+  /** Index of the journal entry that says so. */
+  readonly journalIndex: number;
+  readonly line: number;
+  readonly manifestId: string;
+  /** Month of acceptance such as `2026-10`, Asia/Shanghai. */
+  readonly month: string;
+  readonly fromProvince: string;
+  readonly fromCity: string;
+  readonly toProvince: string;
+  readonly toCity: string;
+  readonly wasteCode: string;
+  readonly batteryKind: string | null;
+  readonly massGrams: number;
+  readonly pieces: number;
+  readonly acceptedAt: Date;
+};
+
+/** How finely places are told apart. */
+export const FLOW_LEVELS = ['province', 'city'] as const;
+export type FlowLevel = (typeof FLOW_LEVELS)[number];
+
+/** The flows of an acceptance: one for each line of which anything was accepted. */
+export function flowsOf(acceptance: Acceptance): FlowRecord[] {
+  const { journalIndex, manifestId, acceptedAt, wasteCode, from, to, lines } = acceptance;
+  const place = {
+    fromProvince: provinceOf(from),
+    fromCity: cityWithin(from),
+    toProvince: provinceOf(to),
+    toCity: cityWithin(to),
+  };
+  const { period: month } = monthOf(acceptedAt);
+  return lines
+    .map(({ line, batteryKind, acceptedGrams, acceptedPieces }) => ({
+      ...{ journalIndex, line, manifestId, month, ...place, wasteCode, batteryKind, acceptedAt },
+      massGrams: acceptedGrams ?? 0,
+      pieces: acceptedPieces ?? 0,
+    }))
+    .filter(({ massGrams, pieces }) => massGrams > 0 || pieces > 0);
+}
+
+/** Four digits; a place that names only its province is counted as `4500`, so that no mass is lost from the figures. */
+function cityWithin(code: string): string {
+  return code.padEnd(4, '0').slice(0, 4);
+}

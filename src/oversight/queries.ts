@@ -1,0 +1,87 @@
+/** Flow figures, and the records behind each of them. */
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader } from '../platform/db.ts';
+import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { divisionName } from '../platform/law/index.ts';
+import {
+  type FlowQuery,
+  type FlowRecordQuery,
+  type FlowRecordResponse,
+  type FlowResponse,
+  toFlowRecordResponse,
+} from './schemas.ts';
+import { flowRecords } from './tables.ts';
+
+const CELLS_MAX = 5_000;
+
+/** Mass by month, origin and destination. */
+export async function readFlows(
+  db: Reader,
+  { from, to, level }: z.infer<typeof FlowQuery>,
+): Promise<z.infer<typeof FlowResponse>> {
+  const [source, target] =
+    level === 'province'
+      ? [flowRecords.fromProvince, flowRecords.toProvince]
+      : [flowRecords.fromCity, flowRecords.toCity];
+  const rows = await db
+    .select({
+      month: flowRecords.month,
+      from: source,
+      to: target,
+      massGrams: sql`sum(${flowRecords.massGrams})`.mapWith(Number),
+      pieces: sql`sum(${flowRecords.pieces})`.mapWith(Number),
+      manifests: sql`count(distinct ${flowRecords.manifestId})`.mapWith(Number),
+    })
+    .from(flowRecords)
+    .where(and(gte(flowRecords.month, from), lt(flowRecords.month, to)))
+    .groupBy(flowRecords.month, source, target)
+    .orderBy(asc(flowRecords.month), asc(source), asc(target))
+    .limit(CELLS_MAX + 1);
+  const cells = rows.slice(0, CELLS_MAX);
+  const names = await namesOf(db, new Set(cells.flatMap((cell) => [cell.from, cell.to])));
+  return {
+    level,
+    complete: rows.length <= CELLS_MAX,
+    items: cells.map((cell) => ({
+      ...cell,
+      fromName: names.get(cell.from) ?? null,
+      toName: names.get(cell.to) ?? null,
+    })),
+  };
+}
+
+async function namesOf(db: Reader, codes: ReadonlySet<string>): Promise<Map<string, string | undefined>> {
+  const names = new Map<string, string | undefined>();
+  for (const code of codes) names.set(code, await divisionName(db, code));
+  return names;
+}
+
+const Place = z
+  .string()
+  .regex(/^\d{1,15}:\d{1,6}$/)
+  .transform((text) => text.split(':').map(Number))
+  .pipe(z.tuple([z.int(), z.int()]));
+
+/** The records behind a cell, in the order of the journal. */
+export async function listFlowRecords(
+  db: Reader,
+  query: z.infer<typeof FlowRecordQuery>,
+): Promise<Page<z.infer<typeof FlowRecordResponse>>> {
+  const place = placeOf(query.cursor, Place);
+  const { journalIndex, line, fromProvince, fromCity, toProvince, toCity } = flowRecords;
+  const rows = await db
+    .select()
+    .from(flowRecords)
+    .where(
+      and(
+        eq(flowRecords.month, query.month),
+        query.from === undefined ? undefined : eq(query.from.length === 2 ? fromProvince : fromCity, query.from),
+        query.to === undefined ? undefined : eq(query.to.length === 2 ? toProvince : toCity, query.to),
+        place && sql`(${journalIndex}, ${line}) > (${place[0]}, ${place[1]})`,
+      ),
+    )
+    .orderBy(asc(journalIndex), asc(line))
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, (row) => `${row.journalIndex}:${row.line}`, toFlowRecordResponse);
+}

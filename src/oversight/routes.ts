@@ -1,0 +1,98 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { refuseOrganisation } from '../core/access.ts';
+import { Problem } from '../core/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { pageOf } from '../platform/http/index.ts';
+import { readJournal, readSubject } from '../platform/journal/index.ts';
+import { listFlowRecords, readFlows } from './queries.ts';
+import {
+  FlowQuery,
+  FlowRecordQuery,
+  FlowRecordResponse,
+  FlowResponse,
+  JournalQuery,
+  JournalResponse,
+  SubjectParams,
+  toJournalResponse,
+} from './schemas.ts';
+
+const TAGS = ['oversight'];
+
+export const oversightRoutes =
+  ({ db }: Pick<Deps, 'db'>): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/flows',
+      {
+        config: { scope: 'oversight:read' },
+        schema: {
+          summary: 'Accepted mass by month, origin and destination',
+          description: 'Made from the journal alone. The period is half-open: `to` does not belong to it.',
+          tags: TAGS,
+          querystring: FlowQuery,
+          response: { 200: FlowResponse },
+        },
+      },
+      (request) => {
+        refuseOrganisation(request.actor);
+        return readFlows(db, request.query);
+      },
+    );
+
+    http.get(
+      '/flows/records',
+      {
+        config: { scope: 'oversight:read' },
+        schema: {
+          summary: 'The manifests and journal entries behind a cell of the flow matrix',
+          tags: TAGS,
+          querystring: FlowRecordQuery,
+          response: { 200: pageOf(FlowRecordResponse) },
+        },
+      },
+      (request) => {
+        refuseOrganisation(request.actor);
+        return listFlowRecords(db, request.query);
+      },
+    );
+
+    http.get(
+      '/journal',
+      {
+        config: { scope: 'journal:read' },
+        schema: {
+          summary: 'Read the sealed journal in its order',
+          description:
+            'Every entry once, consecutive and never changed. Follow it by asking for `after` = `nextAfter`.',
+          tags: TAGS,
+          querystring: JournalQuery,
+          response: { 200: JournalResponse },
+        },
+      },
+      async ({ actor, query: { after, limit } }) => {
+        refuseOrganisation(actor);
+        return toJournalResponse(await readJournal(db, after, limit), after, ({ index }) => index);
+      },
+    );
+
+    http.get(
+      '/journal/subjects/:subject',
+      {
+        config: { scope: 'journal:read' },
+        schema: {
+          summary: 'Read the sealed entries of one subject, first to last',
+          description: '`after` and `nextAfter` are the `number` of an entry among those of its subject.',
+          tags: TAGS,
+          params: SubjectParams,
+          querystring: JournalQuery,
+          response: { 200: JournalResponse },
+        },
+      },
+      async ({ actor, params: { subject }, query: { after, limit } }) => {
+        refuseOrganisation(actor);
+        const entries = await readSubject(db, subject, limit, after);
+        if (entries.length === 0 && after === 0) throw new Problem('subject-missing', { subject });
+        return toJournalResponse(entries, after, ({ number }) => number);
+      },
+    );
+  };

@@ -1,0 +1,141 @@
+/** Wire shapes of oversight, and what it reads of the journal's payloads. */
+import { z } from 'zod';
+import { DIVISION_PREFIX } from '../core/divisions.ts';
+import { fault, Id, InstantOut, MassGramsOut, Month, PageQuery } from '../platform/http/index.ts';
+import type { SealedEntry } from '../platform/journal/index.ts';
+import { FLOW_LEVELS, type FlowRecord } from './flow.ts';
+
+const Site = z.object({ divisionCode: z.string().regex(DIVISION_PREFIX) });
+
+/** What flows need of the payload, version 1, of `manifest.accepted` and `manifest.partially_accepted`. */
+export const AcceptancePayload = z.object({
+  manifestId: z.uuid(),
+  document: z.object({
+    wasteCode: z.string(),
+    decidedAt: z.iso.datetime(),
+    consignorSite: Site,
+    receiverSite: Site,
+    lines: z.array(
+      z.object({
+        line: z.int(),
+        batteryKind: z.string().nullable(),
+        acceptedGrams: z.int().min(0).nullable(),
+        acceptedPieces: z.int().min(0).nullable(),
+      }),
+    ),
+  }),
+});
+
+const Place = z.string().regex(/^[1-8]\d(\d{2})?$/);
+
+export const FlowQuery = z
+  .strictObject({
+    from: Month.describe('First month, Asia/Shanghai'),
+    to: Month.describe('The month after the last one'),
+    level: z.enum(FLOW_LEVELS).default('province').describe('How finely places are told apart'),
+  })
+  .refine(({ from, to }) => from < to, fault('to must be later than from.', 'to 须晚于 from。'))
+  .refine(
+    ({ from, to }) => monthsBetween(from, to) <= 36,
+    fault('Ask for at most 36 months at once.', '每次最多查询 36 个月。'),
+  );
+
+const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
+
+export const FlowResponse = z.object({
+  level: z.enum(FLOW_LEVELS),
+  complete: z.boolean().describe('false when there are more cells than are shown: ask for fewer months'),
+  items: z.array(
+    z.object({
+      month: z.string(),
+      from: z.string().describe('GB/T 2260 code: province (2 digits) or city (4); 4500 when the city is not named'),
+      fromName: z.string().nullable(),
+      to: z.string(),
+      toName: z.string().nullable(),
+      massGrams: MassGramsOut.describe('Accepted by the receivers, whole grams'),
+      pieces: z.int(),
+      manifests: z.int(),
+    }),
+  ),
+});
+
+export const FlowRecordQuery = PageQuery.extend({
+  month: Month,
+  from: Place.optional().describe('Code of the cell as /v1/flows names it: 2 or 4 digits'),
+  to: Place.optional(),
+});
+
+export const FlowRecordResponse = z.object({
+  manifestId: Id,
+  line: z.int(),
+  journalIndex: z.int().describe('The entry of /v1/journal that says so'),
+  month: z.string(),
+  fromProvince: z.string(),
+  fromCity: z.string(),
+  toProvince: z.string(),
+  toCity: z.string(),
+  wasteCode: z.string(),
+  batteryKind: z.string().nullable(),
+  massGrams: MassGramsOut,
+  pieces: z.int(),
+  acceptedAt: InstantOut,
+});
+
+export const JournalQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .default('0')
+    .transform(Number)
+    .describe('Index of the last entry that is known; 0 for the beginning'),
+  limit: z.coerce.number().int().min(1).max(500).default(100).describe('Entries at most, 1 to 500'),
+});
+
+export const SubjectParams = z.strictObject({
+  subject: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,39}:[\w.-]{1,100}$/)
+    .describe('`<noun>:<id>`, such as `batch:0198…`'),
+});
+
+const JournalEntry = z.object({
+  index: z.int().describe('Place in the one order that every reader sees, from 1 without gaps'),
+  kind: z.string(),
+  subject: z.string(),
+  number: z.int().describe('Place among the entries of its subject, from 1'),
+  version: z.int().describe('Version of the payload'),
+  actor: z.object({ subject: z.string(), partyId: z.string().optional(), source: z.string() }),
+  occurredAt: InstantOut,
+  recordedAt: InstantOut,
+  payload: z.unknown(),
+  previousHash: z.string().nullable().describe('Hash of the entry before it on its subject'),
+  hash: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the entry without index and hash'),
+});
+
+export const JournalResponse = z.object({
+  items: z.array(JournalEntry),
+  nextAfter: z.int().describe('What to ask for next; unchanged when nothing is new yet'),
+});
+
+export const toFlowRecordResponse = (record: FlowRecord): z.infer<typeof FlowRecordResponse> => ({
+  ...record,
+  acceptedAt: record.acceptedAt.toISOString(),
+});
+
+/** A page of the journal; `after` is where it began. */
+export const toJournalResponse = (
+  entries: readonly SealedEntry[],
+  after: number,
+  placeOf: (entry: SealedEntry) => number,
+): z.infer<typeof JournalResponse> => {
+  const last = entries.at(-1);
+  return {
+    items: entries.map((entry) => ({
+      ...entry,
+      occurredAt: entry.occurredAt.toISOString(),
+      recordedAt: entry.recordedAt.toISOString(),
+    })),
+    nextAfter: last === undefined ? after : placeOf(last),
+  };
+};

@@ -1,0 +1,9 @@
+/** Use case: figures follow the journal. */
+import type { Tx } from '../platform/db.ts';
+import { type Acceptance, flowsOf } from './flow.ts';
+import { insertFlows } from './store.ts';
+
+/** Counts what was accepted, in the transaction that moves the position in the journal. */
+export async function countFlows(tx: Tx, acceptances: readonly Acceptance[]): Promise<void> {
+  await insertFlows(tx, acceptances.flatMap(flowsOf));
+}
