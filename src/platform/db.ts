@@ -34,6 +34,8 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
   });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   client.on('error', () => undefined);
+  // The same for one that breaks between two statements of a transaction: the next statement fails and tells it.
+  client.on('connect', (connection) => connection.on('error', () => undefined));
   return drizzle({ client, casing: 'snake_case' });
 }
 
