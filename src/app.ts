@@ -1,6 +1,7 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { batchRoutes } from './batches/index.ts';
+import { manifestRoutes } from './manifests/index.ts';
 import { flowSubscription, oversightRoutes } from './oversight/index.ts';
 import { partyRoutes } from './parties/index.ts';
 import type { KeyPair } from './platform/auth/index.ts';
@@ -39,6 +40,7 @@ type Feature = {
 const FEATURES: readonly Feature[] = [
   { tag: 'parties', about: 'Organisations, their sites and licences', routes: partyRoutes },
   { tag: 'batches', about: 'Physical lots, movements of mass, trace and books', routes: batchRoutes },
+  { tag: 'manifests', about: 'Transfer manifests, from the draft to the closed', routes: manifestRoutes },
   {
     tag: 'recycling',
     about: 'Processing runs, assays, counts of stock and what leaves for good',

@@ -1,4 +1,5 @@
 /** What the rest of the service may use of manifests. */
+export { applyStep } from './apply-service.ts';
 export type {
   Applied,
   ApplyStep,
@@ -27,5 +28,9 @@ export {
   type Transport,
   type TransportMode,
 } from './document.ts';
+export { draftManifest } from './draft-service.ts';
 export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
+export { type AcceptedLine, listAcceptedLines } from './queries.ts';
+export { manifestRoutes } from './routes.ts';
+export { assignNumber, takeStep } from './service.ts';
 export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './step.ts';

@@ -108,13 +108,21 @@ export function take<Step extends ManifestStep>(
   input: StepInputs[Step],
   by: By,
 ): ManifestDocument {
-  const { state } = document;
+  const next = refuseStep(step, document, by);
+  if (step !== 'number') refuseEarly(step, document, input.at);
+  return { ...document, ...EFFECTS[step](document, input), state: next, version: versionAfter(step, document) };
+}
+
+/**
+ * Refuses a step that is another's or that the state does not allow; answers where it leads otherwise.
+ * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`
+ */
+export function refuseStep(step: ManifestStep, { state }: Pick<ManifestDocument, 'state'>, by: By): ManifestState {
   if (!by.roles.includes(TAKEN_BY[step])) throw new Problem('manifest-not-your-step', { step, role: TAKEN_BY[step] });
   if (!by.sides.includes(OWNED_BY[step])) throw new Problem('manifest-step-elsewhere', { step, side: OWNED_BY[step] });
   const next = nextState(state, step);
   if (!next) throw new Problem('manifest-step-not-allowed', { step, state, allowed: Object.keys(STEPS[state]) });
-  if (step !== 'number') refuseEarly(step, document, input.at);
-  return { ...document, ...EFFECTS[step](document, input), state: next, version: versionAfter(step, document) };
+  return next;
 }
 
 /** Drafts and paper that is not back-filled stay at version 0: nobody else has them. */

@@ -6,6 +6,7 @@ export {
   findParty,
   findPartyByUscc,
   findSite,
+  listSitesOf,
   requireLicence,
   requireParty,
   requireSite,

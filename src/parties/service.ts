@@ -14,6 +14,7 @@ import {
   insertParty,
   insertSite,
   listLicences,
+  listSitesOf,
 } from './store.ts';
 
 type Registered<Noun> = Omit<Noun, 'id' | 'registeredAt'>;
@@ -98,7 +99,7 @@ export async function requireLicence(
   return licence;
 }
 
-export { findParty, findPartyByUscc, findSite };
+export { findParty, findPartyByUscc, findSite, listSitesOf };
 
 async function announce(
   tx: Tx,

@@ -1,5 +1,5 @@
 /** Rows in, organisations out. No rule lives here. */
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../platform/db.ts';
 import type { Licence, Party, Site } from './party.ts';
 import { licences, parties, sites } from './tables.ts';
@@ -41,6 +41,10 @@ export async function insertLicence(tx: Tx, licence: Licence): Promise<boolean> 
     .onConflictDoNothing({ target: [licences.partyId, licences.number, licences.validFrom] })
     .returning();
   return rows.length === 1;
+}
+
+export async function listSitesOf(db: Reader, partyId: string): Promise<Site[]> {
+  return db.select().from(sites).where(eq(sites.partyId, partyId)).orderBy(asc(sites.id));
 }
 
 /** The site, if it belongs to the party. */

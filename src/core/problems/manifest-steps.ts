@@ -116,6 +116,19 @@ export const MANIFEST_STEP_PROBLEMS = {
       remedy: '请选择与接受量、拒收量一致的处理意见。',
     },
   },
+  'manifest-completion-missing': {
+    kind: 'rule',
+    en: {
+      title: 'It is not said when the transfer was completed',
+      detail: 'The term of back-filling begins when the transfer is completed (Order 23, Art 20).',
+      remedy: 'Give transferCompletedAt.',
+    },
+    zh: {
+      title: '未填写转移完成时间',
+      detail: '补录期限自转移活动完成之日起计算（部令第23号第二十条）。',
+      remedy: '请填写 transferCompletedAt。',
+    },
+  },
   'manifest-method-missing': {
     kind: 'rule',
     en: {

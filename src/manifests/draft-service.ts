@@ -1,0 +1,149 @@
+/** Use case: drafting a manifest in the province the load leaves from. */
+
+import { type Batch, lockOwnBatches, refuseOverdraft } from '../batches/index.ts';
+import { type Actor, partyOf } from '../core/actor.ts';
+import { dayOf } from '../core/calendar.ts';
+import { Problem } from '../core/problem.ts';
+import { type Party, requireParty, requireSite } from '../parties/index.ts';
+import type { Tx } from '../platform/db.ts';
+import type { Deps } from '../platform/deps.ts';
+import { record } from '../platform/journal/index.ts';
+import type { DraftManifest, Manifest } from './command.ts';
+import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './document.ts';
+import { listCodes } from './law-store.ts';
+import { insertManifest } from './store.ts';
+
+type Command = { readonly actor: Actor };
+
+/**
+ * Drafts a manifest over batches that stand on one site of the actor's organisation. Nothing is reserved: mass moves
+ * when the load is handed over.
+ * @throws Problem `party-missing`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`,
+ *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
+ *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
+ */
+export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draft: DraftManifest): Promise<Manifest> {
+  const consignor = await requireParty(tx, partyOf(actor));
+  refuseElsewhere(consignor, deps.province);
+  const carrier = await requireParty(tx, draft.carrierId, '#/body/carrierId');
+  const receiver = await requireParty(tx, draft.receiverId, '#/body/receiverId');
+  const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
+  const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
+  const { wasteCode, lines } = await linesOf(tx, deps, { draft, partyId: consignor.id });
+  const now = deps.clock();
+  const document = draftDocument({
+    id: deps.newId(),
+    originProvince: deps.province,
+    destinationProvince: receiverSite.divisionCode.slice(0, 2),
+    wasteCode,
+    consignor: namedOn('#/body', consignor),
+    carrier: namedOn('#/body/carrierId', carrier),
+    receiver: namedOn('#/body/receiverId', receiver),
+    consignorSite: placed(consignorSite),
+    receiverSite: placed(receiverSite),
+    lines,
+  });
+  const manifest: Manifest = {
+    document,
+    digest: digestOf(document),
+    consignorId: consignor.id,
+    carrierId: carrier.id,
+    receiverId: receiver.id,
+    consignorSiteId: draft.consignorSiteId,
+    receiverSiteId: draft.receiverSiteId,
+    accounts: draft.lines.map(({ batchId }, at) => ({ ...NO_ACCOUNTS, line: at + 1, batchId })),
+    ...NO_TERMS,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await insertManifest(tx, manifest);
+  await recordDraft(tx, actor, manifest);
+  return manifest;
+}
+
+export const NO_ACCOUNTS = { batchId: null, transitBatchId: null, receivedBatchId: null, returnedBatchId: null };
+export const NO_TERMS = { confirmationDueOn: null, late: null, backfillDueOn: null, backfilledLate: null };
+
+function refuseElsewhere({ provinceCode }: Party, province: string): void {
+  if (provinceCode !== province) throw new Problem('manifest-consignor-elsewhere', { provinceCode, province });
+}
+
+function namedOn(pointer: string, { uscc, name, provinceCode }: Party): DocumentParty {
+  if (uscc === null) throw new Problem('manifest-party-without-code', { name, pointer });
+  return { uscc, name, provinceCode };
+}
+
+const placed = ({ name, divisionCode, address }: DocumentSite): DocumentSite => ({ name, divisionCode, address });
+
+/** A registered site, or, for a receiver of another province only, one that is described. */
+async function receiverSiteOf(tx: Tx, deps: Deps, receiver: Party, draft: DraftManifest): Promise<DocumentSite> {
+  const { receiverSiteId, receiverSite } = draft;
+  if (receiverSiteId !== null) return requireSite(tx, receiverSiteId, receiver.id, '#/body/receiverSiteId');
+  const { provinceCode } = receiver;
+  const foreign = provinceCode !== deps.province;
+  if (!foreign || receiverSite?.divisionCode.slice(0, 2) !== provinceCode) {
+    throw new Problem('manifest-receiver-site-mismatch', { provinceCode, pointer: '#/body/receiverSite' });
+  }
+  return receiverSite;
+}
+
+type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
+
+async function linesOf(
+  tx: Tx,
+  deps: Deps,
+  { draft, partyId }: { draft: DraftManifest; partyId: string },
+): Promise<Lines> {
+  const packagings = await listCodes(tx, 'codes.packaging', dayOf(deps.clock()));
+  const ids = draft.lines.map(({ batchId }) => batchId);
+  const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
+  const lines = draft.lines.map((line, at): DraftLine => {
+    const batch = batches[at];
+    const pointer = `#/body/lines/${at}`;
+    if (!batch) throw new Error('every line has its batch');
+    refuseNoStock(batch, draft.consignorSiteId, pointer);
+    refuseOverdraft(batch, line, pointer);
+    refuseUnknown(line.packaging, { list: 'codes.packaging', known: packagings, pointer: `${pointer}/packaging` });
+    const { batteryKind, riskClass, condition } = batch;
+    const { packaging, packages, massGrams, pieces } = line;
+    return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
+  });
+  return { wasteCode: oneWasteCode(batches), lines };
+}
+
+function refuseNoStock({ id, kind, siteId }: Batch, wanted: string, pointer: string): void {
+  if (kind === 'battery' && siteId === wanted) return;
+  throw new Problem('manifest-batch-elsewhere', { id, siteId: wanted, pointer: `${pointer}/batchId` });
+}
+
+/** One manifest, one waste code: the simpler of the two forms that Order 23, Art 16 allows. */
+function oneWasteCode(batches: readonly Batch[]): string {
+  const wasteCodes = [...new Set(batches.map(({ material }) => material))];
+  const [wasteCode, ...others] = wasteCodes;
+  if (wasteCode === undefined || others.length > 0) {
+    throw new Problem('manifest-waste-codes-differ', { wasteCodes, pointer: '#/body/lines' });
+  }
+  return wasteCode;
+}
+
+/** @throws Problem `manifest-code-unknown` */
+export function refuseUnknown(
+  value: string,
+  { list, known, pointer }: { list: string; known: readonly string[]; pointer: string },
+): void {
+  if (!known.includes(value)) throw new Problem('manifest-code-unknown', { value, list, known, pointer });
+}
+
+async function recordDraft(tx: Tx, actor: Actor, { document, digest, createdAt }: Manifest): Promise<void> {
+  const payload = {
+    manifestId: document.id,
+    version: 0,
+    step: 'draft',
+    input: null,
+    document,
+    digest,
+  };
+  const subject = `manifest:${document.id}`;
+  const stamp = { occurredAt: createdAt, recordedAt: createdAt, version: 1 };
+  await record(tx, [{ kind: 'manifest.drafted', subject, actor, payload, ...stamp }]);
+}

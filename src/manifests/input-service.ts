@@ -1,0 +1,114 @@
+/** What is looked up before a user's step is taken: licences, the way of transport, differences, codes. */
+import { dayOf } from '../core/calendar.ts';
+import { Problem } from '../core/problem.ts';
+import { findSite, type Licence, requireLicence } from '../parties/index.ts';
+import type { Tx } from '../platform/db.ts';
+import { receivingModes, transportModeOf } from './carriage.ts';
+import type { Manifest, StepRequest } from './command.ts';
+import { findDiscrepancy } from './discrepancy.ts';
+import type { DocumentLine } from './document.ts';
+import { refuseUnknown } from './draft-service.ts';
+import { findExemption, findThreshold, listCodes } from './law-store.ts';
+import type { DecisionLine, ManifestStep, StepInputs } from './step.ts';
+
+export type CompleteStep = {
+  [Step in ManifestStep]: { readonly step: Step; readonly input: StepInputs[Step] };
+}[ManifestStep];
+
+/**
+ * A user's step with everything that travels with it.
+ * @throws Problem `licence-missing`, `manifest-code-unknown`, `manifest-completion-missing`
+ */
+export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequest): Promise<CompleteStep> {
+  switch (request.step) {
+    case 'submit':
+      return { step: 'submit', input: { ...request.input, ...(await check(tx, manifest, request.input.at)) } };
+    case 'backfill': {
+      const transferCompletedAt = request.input.transferCompletedAt ?? manifest.document.paper?.transferCompletedAt;
+      if (!transferCompletedAt) {
+        throw new Problem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
+      }
+      const checked = await check(tx, manifest, request.input.at);
+      return { step: 'backfill', input: { ...request.input, ...checked, transferCompletedAt } };
+    }
+    case 'accept':
+    case 'accept_partially':
+    case 'reject': {
+      const lines = request.input.lines ?? refuseAll(manifest.document.lines);
+      return { step: request.step, input: await judge(tx, manifest, { ...request.input, lines }) };
+    }
+    case 'dispute':
+      await refuseUnknownKinds(tx, request.input);
+      return request;
+    default:
+      return request;
+  }
+}
+
+/**
+ * Order 23, Art 10(1): carrier and receiver are qualified on the day of submission. A load that is not carried as
+ * hazardous waste needs no transport licence for it.
+ */
+async function check(tx: Tx, manifest: Manifest, at: string) {
+  const on = dayOf(new Date(at));
+  const { wasteCode, lines } = manifest.document;
+  const licence = await requireReceiverLicence(tx, manifest, { wasteCode, on });
+  const transportMode = transportModeOf(wasteCode, lines, await findExemption(tx, on));
+  if (transportMode === 'hazardous') await requireLicence(tx, manifest.carrierId, { mode: 'transport', wasteCode, on });
+  return { receiverLicence: licence.number, transportMode };
+}
+
+async function requireReceiverLicence(
+  tx: Tx,
+  { receiverId, receiverSiteId }: Manifest,
+  needed: { readonly wasteCode: string; readonly on: string },
+): Promise<Licence> {
+  const site = receiverSiteId === null ? undefined : await findSite(tx, receiverSiteId);
+  let refusal: unknown;
+  for (const mode of receivingModes(site?.kind ?? null)) {
+    try {
+      return await requireLicence(tx, receiverId, { mode, ...needed });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refusal ??= error;
+    }
+  }
+  throw refusal;
+}
+
+type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;
+
+/** Order 23, Art 12 and 18: treatment methods by the list, differences by the threshold of the day. */
+async function judge(tx: Tx, { document }: Manifest, input: Undecided): Promise<StepInputs['accept']> {
+  const on = dayOf(new Date(input.at));
+  const known = await listCodes(tx, 'codes.treatment-methods', on);
+  for (const [at, { treatmentMethod }] of input.lines.entries()) {
+    if (treatmentMethod === null) continue;
+    const pointer = `#/body/lines/${at}/treatmentMethod`;
+    refuseUnknown(treatmentMethod, { list: 'codes.treatment-methods', known, pointer });
+  }
+  await refuseUnknownKinds(tx, input);
+  const threshold = await findThreshold(tx, on);
+  const declared = input.differenceKinds;
+  return { ...input, ...findDiscrepancy(document.lines, input.lines, { declared, threshold }) };
+}
+
+async function refuseUnknownKinds(tx: Tx, input: { at: string; differenceKinds: readonly string[] }): Promise<void> {
+  const list = 'codes.discrepancy-kinds';
+  const known = await listCodes(tx, list, dayOf(new Date(input.at)));
+  for (const [at, kind] of input.differenceKinds.entries()) {
+    refuseUnknown(kind, { list, known, pointer: `#/body/differenceKinds/${at}` });
+  }
+}
+
+/** A load turned away unweighed is refused as it was sent. */
+function refuseAll(lines: readonly DocumentLine[]): DecisionLine[] {
+  return lines.map(({ line, massGrams, pieces }) => ({
+    line,
+    acceptedGrams: 0,
+    acceptedPieces: 0,
+    refusedGrams: massGrams,
+    refusedPieces: pieces,
+    treatmentMethod: null,
+  }));
+}

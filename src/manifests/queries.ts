@@ -1,0 +1,141 @@
+/** Reading manifests: one, many, their history, and what was accepted. Only what the actor sees exists. */
+import { and, asc, eq, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Sight } from '../core/access.ts';
+import { monthPeriod } from '../core/calendar.ts';
+import { Problem } from '../core/problem.ts';
+import type { Reader } from '../platform/db.ts';
+import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { readSubject } from '../platform/journal/index.ts';
+import type { Manifest } from './command.ts';
+import { type HistoryResponse, type ManifestListQuery, type ManifestResponse, toManifestResponse } from './schemas.ts';
+import { manifestLines, manifests } from './tables.ts';
+
+type Response = z.infer<typeof ManifestResponse>;
+
+/** @throws Problem `manifest-missing` */
+export async function readManifest(db: Reader, sight: Sight, id: string): Promise<Response> {
+  const rows = await db
+    .select()
+    .from(manifests)
+    .where(and(eq(manifests.id, id), seenBy(sight)));
+  const [manifest] = await withAccounts(db, rows);
+  if (!manifest) throw new Problem('manifest-missing', { id });
+  return toManifestResponse(manifest);
+}
+
+export async function listManifests(
+  db: Reader,
+  sight: Sight,
+  query: z.infer<typeof ManifestListQuery>,
+): Promise<Page<Response>> {
+  const after = placeOf(query.cursor, z.uuid());
+  const rows = await db
+    .select()
+    .from(manifests)
+    .where(and(seenBy(sight), after === undefined ? undefined : gt(manifests.id, after), ...filtersOf(sight, query)))
+    .orderBy(asc(manifests.id))
+    .limit(query.limit + 1);
+  return toPage(await withAccounts(db, rows), query.limit, ({ document }) => document.id, toManifestResponse);
+}
+
+/**
+ * What the journal says of a manifest, first to last, as far as it is sealed.
+ * @throws Problem `manifest-missing`
+ */
+export async function readHistory(db: Reader, sight: Sight, id: string): Promise<z.infer<typeof HistoryResponse>> {
+  await readManifest(db, sight, id);
+  const entries = await readSubject(db, `manifest:${id}`);
+  return {
+    items: entries.map(({ index, kind, number, occurredAt, recordedAt, actor, payload, hash }) => {
+      const { subject, partyId, source } = actor;
+      return {
+        ...{ index, kind, number, payload, hash },
+        occurredAt: occurredAt.toISOString(),
+        recordedAt: recordedAt.toISOString(),
+        actor: partyId === undefined ? { subject, source } : { subject, partyId, source },
+      };
+    }),
+  };
+}
+
+/** One accepted line: what a receiver may count as received. */
+export type AcceptedLine = {
+  readonly manifestId: string;
+  readonly line: number;
+  readonly number: string | null;
+  readonly wasteCode: string;
+  /** The batch it became here. */
+  readonly batchId: string;
+  readonly siteId: string | null;
+  readonly batteryKind: string | null;
+  readonly riskClass: string | null;
+  readonly condition: string | null;
+  readonly acceptedGrams: number;
+  readonly acceptedPieces: number;
+  readonly decidedAt: Date;
+};
+
+/** What a receiver of this province accepted in a half-open period `[from, to)`, by the time of its decision. */
+export async function listAcceptedLines(
+  db: Reader,
+  { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
+): Promise<AcceptedLine[]> {
+  const rows = await db
+    .select()
+    .from(manifestLines)
+    .innerJoin(manifests, eq(manifests.id, manifestLines.manifestId))
+    .where(and(eq(manifests.receiverId, receiverId), gte(manifests.decidedAt, from), lt(manifests.decidedAt, to)))
+    .orderBy(asc(manifests.decidedAt), asc(manifests.id), asc(manifestLines.line));
+  return rows.flatMap(({ manifests: manifest, manifest_lines: line }) => {
+    const { receivedBatchId: batchId, acceptedGrams, acceptedPieces } = line;
+    const { decidedAt } = manifest;
+    if (batchId === null || acceptedGrams === null || acceptedPieces === null || decidedAt === null) return [];
+    return [
+      {
+        ...{ manifestId: manifest.id, line: line.line, number: manifest.number, batchId, decidedAt },
+        ...{ wasteCode: manifest.document.wasteCode, siteId: manifest.receiverSiteId },
+        ...{ batteryKind: line.batteryKind, riskClass: line.riskClass, condition: line.condition },
+        ...{ acceptedGrams, acceptedPieces },
+      },
+    ];
+  });
+}
+
+/** Organisations see the manifests that name them; a draft is the consignor's alone. */
+function seenBy(sight: Sight): SQL | undefined {
+  if (sight.everything) return undefined;
+  const { partyId } = sight;
+  return or(
+    eq(manifests.consignorId, partyId),
+    and(gt(manifests.version, 0), or(eq(manifests.carrierId, partyId), eq(manifests.receiverId, partyId))),
+  );
+}
+
+const ROLE_COLUMNS = {
+  consignor: manifests.consignorId,
+  carrier: manifests.carrierId,
+  receiver: manifests.receiverId,
+};
+
+function filtersOf(sight: Sight, query: z.infer<typeof ManifestListQuery>): (SQL | undefined)[] {
+  const { state, number, role, originProvince, destinationProvince, handedOverMonth } = query;
+  const month = handedOverMonth === undefined ? undefined : monthPeriod(handedOverMonth);
+  return [
+    state && eq(manifests.state, state),
+    number === undefined ? undefined : eq(manifests.number, number),
+    // An authority has no role of its own, so the filter leaves its list as it is.
+    role === undefined || sight.everything ? undefined : eq(ROLE_COLUMNS[role], sight.partyId),
+    originProvince === undefined ? undefined : eq(manifests.originProvince, originProvince),
+    destinationProvince === undefined ? undefined : eq(manifests.destinationProvince, destinationProvince),
+    month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),
+  ];
+}
+
+async function withAccounts(db: Reader, rows: readonly (typeof manifests.$inferSelect)[]): Promise<Manifest[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const lines = await db.select().from(manifestLines).where(inArray(manifestLines.manifestId, ids));
+  const byManifest = Map.groupBy(lines, ({ manifestId }) => manifestId);
+  return rows.map((row) => ({ ...row, accounts: byManifest.get(row.id) ?? [] }));
+}

@@ -1,0 +1,82 @@
+/** HTTP: drafting and reading manifests; the steps stand beside it. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { sightOf } from '../core/access.ts';
+import type { Deps } from '../platform/deps.ts';
+import { IdParams, pageOf } from '../platform/http/index.ts';
+import { once } from '../platform/idempotency.ts';
+import { draftManifest } from './draft-service.ts';
+import { listManifests, readHistory, readManifest } from './queries.ts';
+import {
+  DraftManifestRequest,
+  HistoryResponse,
+  ManifestListQuery,
+  ManifestResponse,
+  toManifestResponse,
+} from './schemas.ts';
+import { stepRoutes } from './step-routes.ts';
+
+const TAGS = ['manifests'];
+
+export const manifestRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/manifests',
+      {
+        config: { scope: 'manifests:write' },
+        schema: {
+          summary: 'Draft a transfer manifest',
+          tags: TAGS,
+          body: DraftManifestRequest,
+          response: { 201: ManifestResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          toManifestResponse(await draftManifest(tx, deps, request, request.body)),
+        ),
+    );
+
+    http.get(
+      '/manifests',
+      {
+        config: { scope: 'manifests:read' },
+        schema: {
+          summary: 'List manifests that name the own organisation',
+          tags: TAGS,
+          querystring: ManifestListQuery,
+          response: { 200: pageOf(ManifestResponse) },
+        },
+      },
+      (request) => listManifests(deps.db, sightOf(request.actor), request.query),
+    );
+
+    http.get(
+      '/manifests/:id',
+      {
+        config: { scope: 'manifests:read' },
+        schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
+      },
+      async (request, reply) => {
+        const manifest = await readManifest(deps.db, sightOf(request.actor), request.params.id);
+        reply.header('etag', `"${manifest.version}"`);
+        return manifest;
+      },
+    );
+
+    http.get(
+      '/manifests/:id/history',
+      {
+        config: { scope: 'manifests:read' },
+        schema: {
+          summary: 'Read what the journal says of a manifest',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: HistoryResponse },
+        },
+      },
+      (request) => readHistory(deps.db, sightOf(request.actor), request.params.id),
+    );
+
+    await http.register(stepRoutes(deps));
+  };

@@ -1,0 +1,242 @@
+/** Wire shapes of manifests for the parties to them. */
+import { z } from 'zod';
+import {
+  Day,
+  DivisionCode,
+  Id,
+  Instant,
+  InstantOut,
+  MassGrams,
+  MassGramsOrNone,
+  Month,
+  PageQuery,
+  Pieces,
+  ProvinceCode,
+  text,
+} from '../platform/http/index.ts';
+import type { LineAccounts, Manifest } from './command.ts';
+import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './document.ts';
+import { DOCUMENT, DocumentLine } from './document-schemas.ts';
+
+export const DraftManifestRequest = z.strictObject({
+  carrierId: Id,
+  receiverId: Id,
+  consignorSiteId: Id,
+  receiverSiteId: Id.nullable().default(null).describe('A registered site of the receiver'),
+  receiverSite: z
+    .strictObject({
+      name: text(200),
+      divisionCode: DivisionCode.min(4).describe('GB/T 2260 code of the city (4 digits) or county (6)'),
+      address: text(300).nullable().default(null),
+    })
+    .nullable()
+    .default(null)
+    .describe('The site of a receiver of another province, when it is not registered here'),
+  lines: z
+    .array(
+      z.strictObject({
+        batchId: Id,
+        massGrams: MassGrams,
+        pieces: Pieces,
+        packaging: text(40).describe('Code of the list codes.packaging'),
+        packages: Pieces,
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
+const at = Instant.optional().describe('When it happened; now when left out');
+const Remarks = text(1_000).nullable().default(null);
+const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list codes.discrepancy-kinds');
+const LineNumber = z.int().min(1).max(100);
+const Method = text(10).describe('Code of the list codes.treatment-methods');
+
+export const SubmitRequest = z.strictObject({ at });
+export const RegisterPaperRequest = z.strictObject({
+  at,
+  number: text(40).describe('Number of the paper manifest'),
+  reason: text(500).describe('Why the system could not be used'),
+  transferCompletedAt: Instant.nullable().default(null),
+});
+export const BackfillRequest = z.strictObject({
+  at,
+  transferCompletedAt: Instant.nullable().default(null).describe('Needed unless it was given with the paper'),
+});
+export const HandOverRequest = z.strictObject({ at });
+export const DepartRequest = z.strictObject({
+  at,
+  plates: z.array(text(20)).min(1).max(10),
+  permitNumber: text(60).nullable().default(null).describe('Operating permit of the vehicle'),
+  driver: text(100).nullable().default(null),
+  from: text(200),
+  via: text(300).nullable().default(null),
+  protections: z
+    .array(z.enum(['rain', 'leakage', 'scattering']))
+    .max(3)
+    .default([])
+    .describe('What the vehicle keeps out or in'),
+});
+export const ArriveRequest = z.strictObject({ at });
+
+export const AcceptRequest = z.strictObject({
+  at,
+  lines: z
+    .array(
+      z.strictObject({
+        line: LineNumber,
+        acceptedGrams: MassGrams,
+        acceptedPieces: Pieces,
+        treatmentMethod: Method,
+      }),
+    )
+    .min(1)
+    .max(100),
+  differenceKinds: DifferenceKinds,
+  remarks: Remarks,
+});
+
+export const AcceptPartiallyRequest = z.strictObject({
+  at,
+  lines: z
+    .array(
+      z.strictObject({
+        line: LineNumber,
+        acceptedGrams: MassGramsOrNone,
+        acceptedPieces: Pieces,
+        refusedGrams: MassGramsOrNone,
+        refusedPieces: Pieces,
+        treatmentMethod: Method.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(100),
+  differenceKinds: DifferenceKinds,
+  remarks: Remarks,
+});
+
+export const RejectRequest = z.strictObject({
+  at,
+  lines: z
+    .array(z.strictObject({ line: LineNumber, refusedGrams: MassGramsOrNone, refusedPieces: Pieces }))
+    .min(1)
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('As weighed; as sent when left out'),
+  differenceKinds: DifferenceKinds,
+  remarks: Remarks,
+});
+
+export const DisputeRequest = z.strictObject({ at, differenceKinds: DifferenceKinds, remarks: Remarks });
+
+export const CloseRequest = z.strictObject({
+  at,
+  lines: z
+    .array(z.strictObject({ line: LineNumber, returnedGrams: MassGramsOrNone, returnedPieces: Pieces }))
+    .max(100)
+    .default([])
+    .describe('What came back of every line of which something was refused'),
+  remarks: Remarks,
+});
+
+export const CancelRequest = z.strictObject({ at, reason: Remarks });
+
+export const ManifestResponse = z.object({
+  ...DOCUMENT,
+  lines: z.array(
+    DocumentLine.extend({
+      batchId: Id.nullable(),
+      transitBatchId: Id.nullable(),
+      receivedBatchId: Id.nullable(),
+      returnedBatchId: Id.nullable(),
+    }),
+  ),
+  consignorId: Id,
+  carrierId: Id,
+  receiverId: Id,
+  consignorSiteId: Id.nullable(),
+  receiverSiteId: Id.nullable(),
+  numbering: z.enum(NUMBERINGS),
+  digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
+  confirmationDueOn: Day.nullable(),
+  late: z.boolean().nullable().describe('Whether the receiver decided after that day'),
+  backfillDueOn: Day.nullable(),
+  backfilledLate: z.boolean().nullable(),
+  createdAt: InstantOut,
+  updatedAt: InstantOut,
+});
+
+export const ROLES = ['consignor', 'carrier', 'receiver'] as const;
+
+export const ManifestListQuery = PageQuery.extend({
+  state: z.enum(MANIFEST_STATES).optional(),
+  number: z
+    .string()
+    .regex(/^\d{14}$/)
+    .optional(),
+  role: z.enum(ROLES).optional().describe('Only manifests on which the own organisation has this role'),
+  originProvince: ProvinceCode.optional(),
+  destinationProvince: ProvinceCode.optional(),
+  handedOverMonth: Month.optional(),
+});
+
+/** Headers of a step: which version it was decided on. Every other header is left alone. */
+export const StepHeaders = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^(\*|"\d{1,7}")$/)
+    .optional()
+    .describe('ETag of the manifest the step was decided on'),
+});
+
+/** The version of an If-Match, or null when any will do. */
+export function versionOf(ifMatch: string | undefined): number | null {
+  return ifMatch === undefined || ifMatch === '*' ? null : Number(ifMatch.slice(1, -1));
+}
+
+export const HistoryResponse = z.object({
+  items: z.array(
+    z.object({
+      index: z.int(),
+      kind: z.string(),
+      number: z.int(),
+      occurredAt: InstantOut,
+      recordedAt: InstantOut,
+      actor: z.object({ subject: z.string(), partyId: z.string().optional(), source: z.string() }),
+      payload: z.unknown(),
+      hash: z.string(),
+    }),
+  ),
+});
+
+export function toManifestResponse(manifest: Manifest): z.infer<typeof ManifestResponse> {
+  const { document, accounts, createdAt, updatedAt } = manifest;
+  const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest } = manifest;
+  const { confirmationDueOn, late, backfillDueOn, backfilledLate } = manifest;
+  return {
+    ...document,
+    transport: document.transport && copyOf(document.transport),
+    differenceKinds: [...document.differenceKinds],
+    lines: document.lines.map((line) => ({ ...line, ...accountsOf(line.line, accounts) })),
+    ...{ consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest },
+    ...{ confirmationDueOn, late, backfillDueOn, backfilledLate },
+    numbering: numberingOf(document),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+function copyOf({ plates, protections, ...transport }: Transport) {
+  return { ...transport, plates: [...plates], protections: [...protections] };
+}
+
+function accountsOf(line: number, accounts: readonly LineAccounts[]): Omit<LineAccounts, 'line'> {
+  const known = accounts.find((one) => one.line === line);
+  return {
+    batchId: known?.batchId ?? null,
+    transitBatchId: known?.transitBatchId ?? null,
+    receivedBatchId: known?.receivedBatchId ?? null,
+    returnedBatchId: known?.returnedBatchId ?? null,
+  };
+}

@@ -1,0 +1,82 @@
+/** Use cases: the steps of a manifest. Each one reads as: lock, decide, record. */
+
+import { refuseFuture } from '../batches/index.ts';
+import { sees, sightOf } from '../core/access.ts';
+import type { Actor } from '../core/actor.ts';
+import { dayOf } from '../core/calendar.ts';
+import { Problem } from '../core/problem.ts';
+import type { Tx } from '../platform/db.ts';
+import type { Deps } from '../platform/deps.ts';
+import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
+import { completeStep } from './input-service.ts';
+import { findSkewSeconds } from './law-store.ts';
+import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
+import { recordTaken } from './step-service.ts';
+import { lockManifest } from './store.ts';
+
+/**
+ * Takes a step in the name of the actor's organisation.
+ * @throws Problem `manifest-missing`, `precondition-failed`, `instant-in-future`, and whatever the step refuses
+ */
+export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<Manifest> {
+  const { actor, id, step, input, ifVersion } = command;
+  const before = await lockManifest(tx, id);
+  if (!before || !sees(sightOf(actor), namedParties(before))) throw new Problem('manifest-missing', { id });
+  const { version } = before.document;
+  if (ifVersion !== null && ifVersion !== version) {
+    throw new Problem('precondition-failed', { expected: `"${ifVersion}"`, actual: `"${version}"` });
+  }
+  const by = { roles: rolesOf(actor, before), sides: sidesOf(deps, before) };
+  refuseStep(step, before.document, by);
+  const now = deps.clock();
+  refuseFuture(new Date(input.at), now, await findSkewSeconds(tx, dayOf(now)), '#/body/at');
+  const taken = await completeStep(tx, before, command);
+  const document = take(taken.step, before.document, taken.input, by);
+  return recordTaken(tx, deps, { ...taken, actor, before, document });
+}
+
+/**
+ * Puts the number that the national system issued on the manifest, at its place in the origin's order of steps.
+ * While the load is in the receiver's hands the step is not allowed: give the number again later.
+ * @throws Problem `manifest-missing`, `manifest-step-elsewhere`, `manifest-step-not-allowed`, `manifest-number-invalid`,
+ *   `manifest-numbered-already`, `manifest-number-taken`
+ */
+export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): Promise<Applied> {
+  const { actor, id, number } = command;
+  const before = await lockManifest(tx, id);
+  if (!before || before.document.version === 0) throw new Problem('manifest-missing', { id });
+  const { document: known, digest } = before;
+  if (known.number === number) return { outcome: 'already', digest };
+  if (known.number !== null) throw new Problem('manifest-numbered-already', { number: known.number });
+  if (known.originProvince !== deps.province) {
+    throw new Problem('manifest-step-elsewhere', { step: 'number', side: 'origin' });
+  }
+  const input = { at: command.at ?? deps.clock().toISOString(), number };
+  const by: By = { roles: ['national'], sides: ['national'] };
+  const document = take('number', known, input, by);
+  const manifest = await recordTaken(tx, deps, { actor, step: 'number', input, before, document });
+  return { outcome: 'applied', digest: manifest.digest };
+}
+
+/** Whose record a manifest is: the consignor's alone until it is submitted. */
+function namedParties(manifest: Manifest): string[] {
+  const { document, consignorId, carrierId, receiverId } = manifest;
+  return document.version === 0 ? [consignorId] : [consignorId, carrierId, receiverId];
+}
+
+/** The roles of the actor's organisation; one organisation may have several. */
+function rolesOf({ partyId }: Actor, { consignorId, carrierId, receiverId }: Manifest): Role[] {
+  const roles: Role[] = [];
+  if (partyId === consignorId) roles.push('consignor');
+  if (partyId === carrierId) roles.push('carrier');
+  if (partyId === receiverId) roles.push('receiver');
+  return roles;
+}
+
+/** The sides that this province is on; both when the load stays in it. */
+function sidesOf({ province }: Deps, { document }: Manifest): Side[] {
+  const sides: Side[] = [];
+  if (province === document.originProvince) sides.push('origin');
+  if (province === document.destinationProvince) sides.push('destination');
+  return sides;
+}

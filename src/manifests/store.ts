@@ -1,0 +1,141 @@
+/** Rows in, manifests out. No rule lives here. */
+import { and, asc, eq } from 'drizzle-orm';
+import { Problem } from '../core/problem.ts';
+import type { Tx } from '../platform/db.ts';
+import { type Fact, record } from '../platform/journal/index.ts';
+import type { LineAccounts, Manifest, StepMessage } from './command.ts';
+import type { ManifestStep } from './step.ts';
+import { manifestConflicts, manifestLines, manifestSteps, manifests } from './tables.ts';
+
+/** Reads a manifest and holds its row until the transaction ends. */
+export async function lockManifest(tx: Tx, id: string): Promise<Manifest | undefined> {
+  const [row] = await tx.select().from(manifests).where(eq(manifests.id, id)).for('update');
+  if (!row) return undefined;
+  const accounts = await tx
+    .select()
+    .from(manifestLines)
+    .where(eq(manifestLines.manifestId, id))
+    .orderBy(asc(manifestLines.line));
+  return { ...row, accounts: accounts.map(toAccounts) };
+}
+
+/** Inserts a manifest with its lines. Answers whether it was new. */
+export async function insertManifest(tx: Tx, manifest: Manifest): Promise<boolean> {
+  const inserted = await tx
+    .insert(manifests)
+    .values(toRow(manifest))
+    .onConflictDoNothing({ target: manifests.id })
+    .returning({ id: manifests.id });
+  if (inserted.length === 0) return false;
+  await tx.insert(manifestLines).values(toLineRows(manifest));
+  return true;
+}
+
+/**
+ * Records the new state of a manifest, the step that led to it, and what the journal says of it.
+ * @throws Problem `manifest-number-taken`
+ */
+export async function recordStep(
+  tx: Tx,
+  manifest: Manifest,
+  { step, at, source, facts }: { step: ManifestStep; at: string; source: string; facts: readonly Fact[] },
+): Promise<void> {
+  const { document, digest, updatedAt } = manifest;
+  await updateManifest(tx, manifest);
+  if (document.version > 0) {
+    await tx.insert(manifestSteps).values({
+      manifestId: document.id,
+      version: document.version,
+      step,
+      digest,
+      source,
+      takenAt: new Date(at),
+      recordedAt: updatedAt,
+    });
+  }
+  await record(tx, facts);
+}
+
+async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
+  const { id, createdAt: _, ...changed } = toRow(manifest);
+  try {
+    await tx.update(manifests).set(changed).where(eq(manifests.id, id));
+  } catch (error) {
+    throw tellTakenNumber(error, manifest.document.number);
+  }
+  for (const { manifestId, line, ...row } of toLineRows(manifest)) {
+    await tx
+      .update(manifestLines)
+      .set(row)
+      .where(and(eq(manifestLines.manifestId, manifestId), eq(manifestLines.line, line)));
+  }
+}
+
+/** The national number is unique: the constraint says so even to two transactions at once. */
+function tellTakenNumber(error: unknown, number: string | null): unknown {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  const taken = cause instanceof Error && 'constraint' in cause && cause.constraint === 'manifests_number_unique';
+  return taken ? new Problem('manifest-number-taken', { number }, error) : error;
+}
+
+/** The step that made a version here. */
+export async function findStep(
+  tx: Tx,
+  manifestId: string,
+  version: number,
+): Promise<{ step: ManifestStep; digest: string } | undefined> {
+  const [row] = await tx
+    .select({ step: manifestSteps.step, digest: manifestSteps.digest })
+    .from(manifestSteps)
+    .where(and(eq(manifestSteps.manifestId, manifestId), eq(manifestSteps.version, version)));
+  return row;
+}
+
+/** Records what another authority holds that we do not. Answers whether it was new. */
+export async function recordConflict(
+  tx: Tx,
+  conflict: StepMessage & { id: string; source: string; reason: string; ourDigest: string | null; recordedAt: Date },
+): Promise<boolean> {
+  const { digest, document, input: _, ...known } = conflict;
+  const rows = await tx
+    .insert(manifestConflicts)
+    .values({ ...known, theirDigest: digest, theirDocument: document })
+    .onConflictDoNothing()
+    .returning({ id: manifestConflicts.id });
+  return rows.length === 1;
+}
+
+function toAccounts(row: typeof manifestLines.$inferSelect): LineAccounts {
+  const { line, batchId, transitBatchId, receivedBatchId, returnedBatchId } = row;
+  return { line, batchId, transitBatchId, receivedBatchId, returnedBatchId };
+}
+
+function toRow({ accounts: _, ...manifest }: Manifest): typeof manifests.$inferInsert {
+  const { id, state, version, number, originProvince, destinationProvince, handedOverAt, decidedAt } =
+    manifest.document;
+  return {
+    ...manifest,
+    id,
+    state,
+    version,
+    number,
+    originProvince,
+    destinationProvince,
+    handedOverAt: handedOverAt === null ? null : new Date(handedOverAt),
+    decidedAt: decidedAt === null ? null : new Date(decidedAt),
+  };
+}
+
+function toLineRows({ document, accounts }: Manifest): (typeof manifestLines.$inferInsert)[] {
+  return document.lines.map((line) => {
+    const { batteryKind, riskClass, condition, massGrams, pieces } = line;
+    const { acceptedGrams, acceptedPieces, refusedGrams, refusedPieces, returnedGrams, returnedPieces } = line;
+    return {
+      ...{ batteryKind, riskClass, condition, massGrams, pieces },
+      ...{ acceptedGrams, acceptedPieces, refusedGrams, refusedPieces, returnedGrams, returnedPieces },
+      ...accounts.find((one) => one.line === line.line),
+      manifestId: document.id,
+      line: line.line,
+    };
+  });
+}
