@@ -8,14 +8,14 @@ import type { z } from 'zod';
 import { Problem } from '../core/problem.ts';
 import { BULK_BODY_LIMIT, decodeBody, describe, faultsOf, type Language, languageOf } from '../platform/http/index.ts';
 import { type Claim, claimOf, hashInput } from '../platform/idempotency.ts';
-import { type LotAnswer, type LotCommand, type LotDeps, type LotRecorder, skewOf } from './lot-service.ts';
+import type { LotAnswer, LotCommand, LotRecorder } from './lot-service.ts';
 import { type BatchResponse, BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];
 type BatchOut = z.infer<typeof BatchResponse>;
 
 export const bulkRoutes =
-  (deps: LotDeps, recorder: LotRecorder<BatchOut>): FastifyPluginAsyncZod =>
+  (recorder: LotRecorder<BatchOut>): FastifyPluginAsyncZod =>
   async (http) => {
     acceptLines(http);
     http.post(
@@ -34,9 +34,8 @@ export const bulkRoutes =
       },
       async (request) => {
         const language = languageOf(request.headers['accept-language']);
-        const skewSeconds = await skewOf(deps);
         const claim = claimOf(request);
-        const rows = request.body.map((row, at) => readRow(request, { row, at, claim, skewSeconds }));
+        const rows = request.body.map((row, at) => readRow(request, { row, at, claim }));
         const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
         const answers = await recorder.all(commands);
         let next = 0;
@@ -49,9 +48,9 @@ export const bulkRoutes =
     );
   };
 
-type Row = { readonly row: unknown; readonly at: number; readonly claim: Claim; readonly skewSeconds: number };
+type Row = { readonly row: unknown; readonly at: number; readonly claim: Claim };
 
-function readRow(request: FastifyRequest, { row, at, claim, skewSeconds }: Row): LotCommand | Problem {
+function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand | Problem {
   const language = languageOf(request.headers['accept-language']);
   if (row instanceof Problem) return row;
   const envelope = BulkRow.safeParse(row, { reportInput: true });
@@ -60,7 +59,7 @@ function readRow(request: FastifyRequest, { row, at, claim, skewSeconds }: Row):
   if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
   const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
   const inputHash = hashInput(envelope.data.batch);
-  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, lot: batch.data, skewSeconds };
+  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, lot: batch.data };
 }
 
 function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {

@@ -34,7 +34,6 @@ export type LotCommand = {
   readonly actor: Actor;
   readonly claim: Claim;
   readonly lot: Lot;
-  readonly skewSeconds: number;
 };
 
 /** What is answered for a lot: the batch as it was recorded, now or when the key was first used. */
@@ -52,9 +51,14 @@ export type LotRecorder<Answer> = {
 
 const SET_MAX = 200;
 
-/** Seconds by which a record may lie ahead of this service's clock. */
-export async function skewOf({ law, clock }: LotDeps): Promise<number> {
-  return futureSkewSeconds(await law(), dayOf(clock()));
+/** Seconds by which a record may lie ahead of this service's clock, worked out once for each reading of the law. */
+function keepSkew({ law, clock }: LotDeps): () => Promise<number> {
+  let known: { readonly book: LawBook; readonly seconds: number } | undefined;
+  return async () => {
+    const book = await law();
+    if (known?.book !== book) known = { book, seconds: futureSkewSeconds(book, dayOf(clock())) };
+    return known.seconds;
+  };
 }
 
 /** Makes the wire shape of a batch; passed in, because a use case knows no wire. */
@@ -64,7 +68,11 @@ type ToAnswer<Answer> = (batch: Batch) => Answer;
  * The recorder of lots.
  * Problems of a lot: `site-missing`, `idempotency-key-reused`, `instant-in-future`, `batch-class-contradicts-condition`.
  */
-export function createLotRecorder<Answer extends object>(deps: Deps, toAnswer: ToAnswer<Answer>): LotRecorder<Answer> {
+export function createLotRecorder<Answer extends object>(
+  deps: LotDeps,
+  toAnswer: ToAnswer<Answer>,
+): LotRecorder<Answer> {
+  const skew = keepSkew(deps);
   const run = (rows: readonly LotRow[]) => recordLots(deps.db, rows);
   const coalesced = createCoalescer<LotRow, LotOutcome>({
     run,
@@ -75,13 +83,15 @@ export function createLotRecorder<Answer extends object>(deps: Deps, toAnswer: T
   });
   return {
     one: async (command) => {
-      const row = rowOf(deps, command, toAnswer);
+      const row = rowOf(deps, command, await skew(), toAnswer);
       return settle<Answer>(row, await coalesced(row));
     },
     all: async (commands) => {
       const settled: PromiseSettledResult<LotAnswer<Answer>>[] = [];
+      const skewSeconds = await skew();
+      const decide = (command: LotCommand) => rowOf(deps, command, skewSeconds, toAnswer);
       for (let from = 0; from < commands.length; from += SET_MAX) {
-        settled.push(...(await recordSet(deps, commands.slice(from, from + SET_MAX), toAnswer, run)));
+        settled.push(...(await recordSet<Answer>(commands.slice(from, from + SET_MAX), decide, run)));
       }
       return settled;
     },
@@ -91,12 +101,11 @@ export function createLotRecorder<Answer extends object>(deps: Deps, toAnswer: T
 type Run = (rows: readonly LotRow[]) => Promise<LotOutcome[]>;
 
 async function recordSet<Answer extends object>(
-  deps: Deps,
   commands: readonly LotCommand[],
-  toAnswer: ToAnswer<Answer>,
+  decide: (command: LotCommand) => LotRow,
   run: Run,
 ): Promise<PromiseSettledResult<LotAnswer<Answer>>[]> {
-  const decided = await Promise.allSettled(commands.map(async (command) => rowOf(deps, command, toAnswer)));
+  const decided = await Promise.allSettled(commands.map(async (command) => decide(command)));
   const rows = decided.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const outcomes = rows.length === 0 ? [] : await runIsolated(rows, run);
   let next = 0;
@@ -110,7 +119,13 @@ async function recordSet<Answer extends object>(
   );
 }
 
-function rowOf(deps: Deps, { actor, claim, lot, skewSeconds }: LotCommand, toAnswer: ToAnswer<object>): LotRow {
+/** Decides one lot, and everything its row needs. Exported for the benchmark's reference, which writes the same rows. */
+export function rowOf(
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  { actor, claim, lot }: LotCommand,
+  skewSeconds: number,
+  toAnswer: ToAnswer<object>,
+): LotRow {
   const recordedAt = deps.clock();
   const { origin, ...described } = lot;
   refuseContradiction(lot);

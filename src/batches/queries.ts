@@ -7,7 +7,6 @@ import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import type { Batch } from './batch.ts';
 import { type BatchListQuery, type BatchResponse, type MovementResponse, toBatchResponse } from './schemas.ts';
-import { toBatch } from './store.ts';
 import { batches, movements } from './tables.ts';
 
 const seenBy = (sight: Sight) => (sight.everything ? undefined : eq(batches.partyId, sight.partyId));
@@ -19,7 +18,7 @@ export async function readBatch(db: Reader, id: string, sight: Sight): Promise<B
     .from(batches)
     .where(and(eq(batches.id, id), seenBy(sight)));
   if (!row) throw new Problem('batch-missing', { id, pointer: '#/params/id' });
-  return toBatch(row);
+  return row;
 }
 
 export async function listBatches(
@@ -47,7 +46,7 @@ export async function listBatches(
     rows,
     query.limit,
     ({ id }) => id,
-    (row) => toBatchResponse(toBatch(row)),
+    (row) => toBatchResponse(row),
   );
 }
 

@@ -7,7 +7,7 @@ import { Id, IdParams, MassGramsOut, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
 import { readBooks } from './book-queries.ts';
 import { bulkRoutes } from './bulk-routes.ts';
-import { createLotRecorder, type LotDeps, skewOf } from './lot-service.ts';
+import { createLotRecorder, type LotDeps } from './lot-service.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
 import {
   BatchListQuery,
@@ -43,13 +43,13 @@ export const batchRoutes =
       },
       async (request, reply) => {
         const command = { actor: request.actor, claim: claimOf(request), lot: request.body };
-        const { answer, replayed } = await recorder.one({ ...command, skewSeconds: await skewOf(deps) });
+        const { answer, replayed } = await recorder.one(command);
         if (replayed) reply.header('idempotency-replayed', 'true');
         return reply.status(201).send(answer);
       },
     );
 
-    await http.register(bulkRoutes(deps, recorder));
+    await http.register(bulkRoutes(recorder));
     await http.register(stockRoutes(deps));
     await http.register(readingRoutes(deps));
   };

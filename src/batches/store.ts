@@ -15,7 +15,7 @@ export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<s
     .where(inArray(batches.id, [...new Set(ids)]))
     .orderBy(asc(batches.id))
     .for('update');
-  return new Map(rows.map((row) => [row.id, toBatch(row)]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Opens accounts. Their mass comes by a movement, never with the row. */
@@ -35,8 +35,4 @@ export async function insertMovements(tx: Tx, moved: readonly Movement[]): Promi
       toBoundary: 'boundary' in to ? to.boundary : null,
     })),
   );
-}
-
-export function toBatch(row: typeof batches.$inferSelect): Batch {
-  return { ...row, massGrams: toGrams(row.massGrams) };
 }

@@ -1,4 +1,4 @@
 /** Identifiers. UUIDv7 (RFC 9562): unique everywhere, nearly ordered, never used to order or to date anything. */
-import { v7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 
-export const newId = (): string => v7();
+export const newId = (): string => randomUUIDv7();

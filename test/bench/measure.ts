@@ -1,0 +1,48 @@
+/** How a figure is taken, and what it looks like. */
+export type Figure = {
+  readonly name: string;
+  readonly clients: number;
+  readonly recordsPerSecond: number;
+  /** Milliseconds of one request or call. */
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly errors: number;
+  /** Against the reference of the same run: the figure that counts on a noisy machine. */
+  readonly ratio?: number;
+};
+
+/** Repeats a call on several lanes at once for some seconds. A call answers how many records it handled. */
+export async function measureCalls(
+  name: string,
+  options: { readonly lanes: number; readonly seconds: number },
+  call: (lane: number) => Promise<number>,
+): Promise<Figure> {
+  const latencies: number[] = [];
+  let records = 0;
+  let errors = 0;
+  const start = performance.now();
+  const end = start + options.seconds * 1_000;
+  await Promise.all(
+    Array.from({ length: options.lanes }, async (_, lane) => {
+      while (performance.now() < end) {
+        const began = performance.now();
+        try {
+          const handled = await call(lane);
+          records += handled;
+        } catch {
+          errors++;
+        }
+        latencies.push(performance.now() - began);
+      }
+    }),
+  );
+  const seconds = (performance.now() - start) / 1_000;
+  latencies.sort((a, b) => a - b);
+  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  return { name, clients: options.lanes, recordsPerSecond: records / seconds, p50Ms: at(0.5), p99Ms: at(0.99), errors };
+}
+
+export const withRatio = (figure: Figure, referencePerSecond: number): Figure => ({
+  ...figure,
+  ratio: figure.recordsPerSecond / referencePerSecond,
+});

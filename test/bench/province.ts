@@ -1,0 +1,97 @@
+/** One province as it runs in production: durable PostgreSQL, Redis, api and worker as processes of their own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { newId } from '../../src/core/ids.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { prepare } from '../../src/migrate.ts';
+import { ensureKey, mint } from '../../src/platform/auth/index.ts';
+import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { startTestPostgres } from '../setup/postgres-server.ts';
+
+const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
+const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
+/** What a server of this size would be given; nothing that trades safety for speed. */
+const SETTINGS = { shared_buffers: '1GB', max_wal_size: '4GB', synchronous_commit: 'on' };
+
+export type Province = {
+  readonly code: string;
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** A token for an organisation, or for the authority when none is named. */
+  readonly token: (partyId?: string) => Promise<string>;
+  readonly post: <Answer>(path: string, body: unknown, token: string) => Promise<Answer>;
+  readonly startWorker: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startProvince(code: string, redisUrl: string): Promise<Province> {
+  const folder = await mkdtemp(join(tmpdir(), 'leadloop-bench-'));
+  const postgres = await startTestPostgres({ durable: true, settings: SETTINGS });
+  const keysDir = join(folder, 'keys');
+  await prepare({ url: postgres.url, keysDir });
+  const port = await freePort();
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: process.env.HOME },
+    ...{ LEADLOOP_PROVINCE: code, LEADLOOP_KEYS_DIR: keysDir, LEADLOOP_LOG_LEVEL: 'warn' },
+    ...{ LEADLOOP_PORT: String(port), LEADLOOP_WORKER_PORT: '0', DATABASE_URL: postgres.url, REDIS_URL: redisUrl },
+  };
+  const children = [startProcess('api', env)];
+  const url = `http://127.0.0.1:${port}`;
+  await answering(`${url}/readyz`);
+  const key = await ensureKey(`${keysDir}/issuer.json`);
+  return {
+    code,
+    url,
+    databaseUrl: postgres.url,
+    token: (partyId) => {
+      const grant = { subject: 'bench', scopes: ALL_SCOPES, ttlSeconds: 3_600 };
+      return mint(ISSUER, key, partyId === undefined ? grant : { ...grant, partyId }, new Date(), newId());
+    },
+    post: (path, body, token) => post(`${url}${path}`, body, token),
+    startWorker: async () => {
+      children.push(startProcess('worker', env));
+    },
+    stop: async () => {
+      await Promise.all(children.map(stopProcess));
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function startProcess(name: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [`${SOURCES}${name}.ts`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const ready = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    await sleep(50);
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+async function post<Answer>(url: string, body: unknown, token: string): Promise<Answer> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': newId() },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`POST ${url} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
