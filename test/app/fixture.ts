@@ -1,0 +1,189 @@
+/** The whole API in this process, over a database of its own, with real tokens: what every test of routes begins with. */
+import { randomUUID } from 'node:crypto';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { afterAll, beforeAll } from 'vitest';
+import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
+import { newId } from '../../src/core/ids.ts';
+import { ALL_SCOPES, ENTERPRISE_SCOPES } from '../../src/core/scopes.ts';
+import { composeUscc } from '../../src/core/uscc.ts';
+import { ALGORITHM, createAuthenticate, type Grant, type KeyPair, mint } from '../../src/platform/auth/index.ts';
+import type { Http } from '../../src/platform/http/index.ts';
+import { advance, createSealer, subscribe } from '../../src/platform/journal/index.ts';
+import { keepLawBook } from '../../src/platform/law/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createMetrics } from '../../src/platform/metrics.ts';
+import { type TestDatabase, useDatabase } from '../setup/database.ts';
+
+export const ISSUER = { issuer: 'https://issuer.test', audience: 'leadloop' } as const;
+
+/** Now, for the app: it stands still unless a test moves it. */
+export const NOW = new Date('2026-10-15T04:00:00.000Z');
+
+type Body = Record<string, unknown> | readonly unknown[];
+
+/** Speaks to the API in the name of one token. */
+export type Client = {
+  readonly token: string;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  /** With a new idempotency key unless one is given. */
+  readonly post: (path: string, body: Body | string, headers?: Record<string, string>) => Promise<Answer>;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
+  readonly json: any;
+};
+
+export type Enterprise = Client & { readonly partyId: string; readonly siteId: string; readonly uscc: string };
+
+export type TestApp = {
+  readonly database: TestDatabase;
+  readonly http: Http;
+  readonly deps: AppDeps;
+  readonly issuerKey: KeyPair;
+  readonly clock: { now: Date };
+  /** Holds every scope and no organisation. */
+  readonly authority: Client;
+  readonly client: (grant: Partial<Grant>) => Promise<Client>;
+  /** Registers an organisation with a code and one site, and speaks in its name. */
+  readonly enterprise: (options?: { division?: string; kind?: string; name?: string }) => Promise<Enterprise>;
+  /** Seals the journal and lets every subscription follow to its end. */
+  readonly follow: () => Promise<void>;
+};
+
+/** Call it at the top of a test file. What it answers is there inside tests and hooks. */
+export function useApp({ province = '45' }: { readonly province?: string } = {}): TestApp {
+  const database = useDatabase();
+  let app: Omit<TestApp, 'database'> | undefined;
+  beforeAll(async () => {
+    app = await startApp(database, province);
+  });
+  afterAll(() => app?.http.close());
+  const running = () => {
+    if (app === undefined) throw new Error('The app is there inside tests and hooks only');
+    return app;
+  };
+  return {
+    database,
+    get http() {
+      return running().http;
+    },
+    get deps() {
+      return running().deps;
+    },
+    get issuerKey() {
+      return running().issuerKey;
+    },
+    get clock() {
+      return running().clock;
+    },
+    get authority() {
+      return running().authority;
+    },
+    client: (grant) => running().client(grant),
+    enterprise: (options) => running().enterprise(options),
+    follow: () => running().follow(),
+  };
+}
+
+async function startApp({ db }: TestDatabase, province: string): Promise<Omit<TestApp, 'database'>> {
+  const [issuerKey, exchangeKey] = await Promise.all([makeKey(), makeKey()]);
+  const clock = { now: NOW };
+  const log = createLog({ level: 'silent', name: 'test' });
+  const tell = () => clock.now;
+  const deps: AppDeps = {
+    db,
+    log,
+    clock: tell,
+    newId,
+    province,
+    law: keepLawBook({ db, clock: tell }),
+    wake: async () => undefined,
+    wakeAll: async () => undefined,
+    exchangeKey,
+    publicUrl: 'http://localhost',
+    exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
+  };
+  const authenticate = createAuthenticate(ISSUER, [issuerKey.publicJwk], tell);
+  const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });
+  const client = async (grant: Partial<Grant>) => {
+    const full = { subject: 'tester', scopes: ALL_SCOPES, ttlSeconds: 86_400 * 365, ...grant };
+    return speak(http, await mint(ISSUER, issuerKey, full, clock.now, newId()));
+  };
+  const authority = await client({ subject: 'authority' });
+  let serial = 0;
+  return {
+    ...{ http, deps, issuerKey, clock, authority, client },
+    enterprise: async ({ division = '450100', kind = 'collection_point', name } = {}) => {
+      serial += 1;
+      const uscc = composeUscc('91', division, serial);
+      const called = name ?? `演示企业${serial}`;
+      const party = await made(authority.post('/v1/parties', { uscc, name: called, divisionCode: division }));
+      const site = await made(
+        authority.post(`/v1/parties/${party.id}/sites`, { kind, name: `${called}场所`, divisionCode: division }),
+      );
+      const own = await client({ subject: `user-${serial}`, partyId: party.id, scopes: ENTERPRISE_SCOPES });
+      return { ...own, partyId: party.id, siteId: site.id, uscc };
+    },
+    follow: () => followAll(deps),
+  };
+}
+
+async function followAll(deps: AppDeps): Promise<void> {
+  const seal = createSealer(deps.db);
+  // The first pass may have to wait for its mark; two idle ones in a row say that all is sealed.
+  for (let idle = 0; idle < 2; ) idle = (await seal()) > 0 ? 0 : idle + 1;
+  for (const subscription of collectWork(deps).subscriptions) {
+    await subscribe(deps.db, subscription.name);
+    while ((await advance(deps.db, subscription)) > 0);
+  }
+}
+
+async function made(answering: Promise<Answer>) {
+  const { status, json, text } = await answering;
+  if (status !== 201) throw new Error(`not made: ${text}`);
+  return json;
+}
+
+function speak(http: Http, token: string): Client {
+  const authorization = `Bearer ${token}`;
+  const send = async (method: 'GET' | 'POST', url: string, rest: { payload?: string; headers?: object }) => {
+    const answer = await http.inject({ method, url, ...rest, headers: { authorization, ...rest.headers } });
+    const json = /json/.test(String(answer.headers['content-type'])) ? answer.json() : undefined;
+    return { status: answer.statusCode, headers: answer.headers, text: answer.body, json };
+  };
+  return {
+    token,
+    get: (path, headers = {}) => send('GET', path, { headers }),
+    post: (path, body, headers = {}) =>
+      send('POST', path, {
+        payload: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+      }),
+  };
+}
+
+/** A key pair of the kind the service signs with. */
+export async function makeKey(): Promise<KeyPair> {
+  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const jwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(jwk);
+  return { kid, privateKey, publicJwk: { ...jwk, kid, alg: ALGORITHM, use: 'sig' } };
+}
+
+/** A batch as a collection point records it; tests change what they are about. */
+export const lotAt = (siteId: string, changes: Record<string, unknown> = {}) => ({
+  origin: 'collected',
+  siteId,
+  batteryKind: 'starter',
+  riskClass: 'I',
+  condition: 'whole',
+  massGrams: 15_000,
+  pieces: 1,
+  sourceType: 'repair_shop',
+  occurredAt: '2026-10-14T10:00:00+08:00',
+  ...changes,
+});
