@@ -25,6 +25,7 @@ create table run_outputs (
   run_id uuid not null references runs (id),
   material text not null,
   role text not null check (role in ('product', 'intermediate', 'by_product', 'residue')),
+  loss text,
   mass_grams bigint not null check (mass_grams > 0),
   occurred_at timestamptz not null
 );

@@ -13,6 +13,7 @@ import type { Subscription } from './platform/journal/index.ts';
 import type { LawBook } from './platform/law/index.ts';
 import { type Metrics, measureRequests, metricsRoutes } from './platform/metrics.ts';
 import type { Handlers, Queue } from './platform/queue.ts';
+import { recoveryRoutes } from './recovery/index.ts';
 import { recyclingRoutes } from './recycling/index.ts';
 
 /** What features may ask for. Each declares what it needs of it. */
@@ -41,17 +42,14 @@ const FEATURES: readonly Feature[] = [
   { tag: 'parties', about: 'Organisations, their sites and licences', routes: partyRoutes },
   { tag: 'batches', about: 'Physical lots, movements of mass, trace and books', routes: batchRoutes },
   { tag: 'manifests', about: 'Transfer manifests, from the draft to the closed', routes: manifestRoutes },
-  {
-    tag: 'recycling',
-    about: 'Processing runs, assays, counts of stock and what leaves for good',
-    routes: recyclingRoutes,
-  },
+  { tag: 'recycling', about: 'Processing runs, assays, counts of stock', routes: recyclingRoutes },
   {
     tag: 'oversight',
     about: 'The sealed journal, and figures made from it',
     routes: oversightRoutes,
     subscriptions: () => [flowSubscription],
   },
+  { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
 ];
 
 const OPERATION = { name: 'operation', description: 'Health, figures and the catalogue of problems' };

@@ -29,6 +29,7 @@ export {
   type TransportMode,
 } from './document.ts';
 export { draftManifest } from './draft-service.ts';
+export { type AcceptedLot, listAcceptedLots } from './lot-queries.ts';
 export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
 export { type AcceptedLine, listAcceptedLines } from './queries.ts';
 export { manifestRoutes } from './routes.ts';

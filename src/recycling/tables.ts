@@ -2,7 +2,7 @@ import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid }
 import { ASSAY_BASES, ASSAY_BATTERY_KINDS } from './assay.ts';
 import { DISPOSITION_KINDS } from './disposition.ts';
 import { EMISSION_MEDIA } from './emission.ts';
-import { OUTPUT_ROLES } from './material.ts';
+import { LOSS_KINDS, OUTPUT_ROLES } from './material.ts';
 import type { StockLine } from './stock-count.ts';
 
 const grams = () => bigint({ mode: 'number' });
@@ -28,6 +28,7 @@ export const runOutputs = pgTable('run_outputs', {
   runId: uuid().notNull(),
   material: text().notNull(),
   role: text({ enum: OUTPUT_ROLES }).notNull(),
+  loss: text({ enum: LOSS_KINDS }),
   massGrams: grams().notNull(),
   occurredAt: instant().notNull(),
 });

@@ -1,0 +1,59 @@
+/** Lots on which a receiver has decided: what recovery rates count as received. */
+import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import type { Reader } from '../platform/db.ts';
+import { manifestLines, manifests } from './tables.ts';
+
+/** A line of a manifest after the receiver's decision. */
+export type AcceptedLot = {
+  readonly manifestId: string;
+  /** National number; null while the manifest travels on paper. */
+  readonly number: string | null;
+  readonly line: number;
+  readonly wasteCode: string;
+  readonly consignorId: string;
+  /** The batch at the receiver; null when nothing of the line was accepted, or its receiver is not of this province. */
+  readonly receivedBatchId: string | null;
+  readonly batteryKind: string | null;
+  readonly condition: string | null;
+  readonly acceptedGrams: number;
+  readonly refusedGrams: number;
+  readonly decidedAt: Date;
+};
+
+/** The lines a receiver decided on in a half-open period, in the order of decisions. */
+export async function listAcceptedLots(
+  db: Reader,
+  { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
+): Promise<AcceptedLot[]> {
+  const rows = await db
+    .select({
+      manifestId: manifests.id,
+      number: manifests.number,
+      line: manifestLines.line,
+      wasteCode: sql<string>`${manifests.document} ->> 'wasteCode'`,
+      consignorId: manifests.consignorId,
+      receivedBatchId: manifestLines.receivedBatchId,
+      batteryKind: manifestLines.batteryKind,
+      condition: manifestLines.condition,
+      acceptedGrams: manifestLines.acceptedGrams,
+      refusedGrams: manifestLines.refusedGrams,
+      decidedAt: manifests.decidedAt,
+    })
+    .from(manifests)
+    .innerJoin(manifestLines, eq(manifestLines.manifestId, manifests.id))
+    .where(
+      and(
+        eq(manifests.receiverId, receiverId),
+        isNotNull(manifests.decidedAt),
+        gte(manifests.decidedAt, from),
+        lt(manifests.decidedAt, to),
+        inArray(manifests.state, ['accepted', 'partially_accepted', 'rejected', 'closed']),
+      ),
+    )
+    .orderBy(asc(manifests.decidedAt), asc(manifests.id), asc(manifestLines.line));
+  return rows.flatMap(({ acceptedGrams, refusedGrams, decidedAt, ...row }) =>
+    decidedAt === null
+      ? []
+      : [{ ...row, decidedAt, acceptedGrams: acceptedGrams ?? 0, refusedGrams: refusedGrams ?? 0 }],
+  );
+}

@@ -1,0 +1,14 @@
+/** A lead recovery rate with everything that made it. */
+import type { Completeness } from './completeness.ts';
+import type { LeadRecord } from './lead-records.ts';
+import type { Balance, Finding, Rates, Terms } from './lead-recovery.ts';
+
+export type Evaluation = {
+  readonly records: readonly LeadRecord[];
+  readonly terms: Terms;
+  readonly balance: Balance;
+  /** Nothing when the records of the period are not complete enough for any rate. */
+  readonly rates: Rates | null;
+  readonly assumedAssayShare: Completeness['assumedAssayShare'];
+  readonly findings: readonly Finding[];
+};

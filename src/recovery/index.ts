@@ -1,0 +1,2 @@
+/** What the rest of the service may use of recovery. */
+export { type RecoveryDeps, recoveryRoutes } from './routes.ts';

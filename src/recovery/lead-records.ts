@@ -1,0 +1,231 @@
+/**
+ * The records behind the terms of a lead recovery rate: which record feeds which term, with which assay, as how much
+ * lead. A figure is the sum of its records and nothing else.
+ */
+
+import { type LeadPicograms, leadIn } from './lead.ts';
+import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
+
+/** What stands for the lead content, from the strongest evidence to none. */
+export type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
+
+/** A term, or what was left out of every term. */
+export type RecordTerm = Term | 'not_counted';
+export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'not_counted'];
+
+export type LeadRecord = {
+  /** Unique among the records of an evaluation. */
+  readonly id: string;
+  readonly term: RecordTerm;
+  /** What kind of record, such as `manifest_line` or `feed`. */
+  readonly kind: string;
+  /** Subject of the journal entries that prove it, such as `manifest:<id>`. */
+  readonly subject: string;
+  readonly batchId: string | null;
+  readonly material: string;
+  readonly massGrams: number;
+  /** -1 when the record takes away from its term: products fed again, batteries that came back. */
+  readonly sign: 1 | -1;
+  readonly ppm: number | null;
+  readonly moisturePpm: number;
+  readonly basis: ContentBasis;
+  readonly assayId: string | null;
+  readonly occurredAt: Date;
+};
+
+/** Lead of a record with its sign. A record without a lead content counts as none. */
+export function leadOf({ massGrams, ppm, moisturePpm, sign, term }: LeadRecord): LeadPicograms {
+  if (term === 'not_counted' || ppm === null) return 0n;
+  return BigInt(sign) * leadIn(massGrams, ppm, moisturePpm);
+}
+
+export function termsOf(records: readonly LeadRecord[]): Terms {
+  const terms = Object.fromEntries(TERMS.map((term) => [term, 0n])) as Record<Term, LeadPicograms>;
+  for (const record of records) {
+    if (record.term !== 'not_counted') terms[record.term] += leadOf(record);
+  }
+  return terms;
+}
+
+type Content = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
+
+/** An assay that stands for more than one batch. */
+export type GeneralAssay = {
+  readonly id: string;
+  readonly basis: string;
+  readonly supplierId: string | null;
+  readonly batteryKind: string | null;
+  readonly ppm: number;
+  readonly moisturePpm: number;
+  readonly sampledAt: Date;
+};
+
+type Found = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
+
+/** What is asked about lead content: the batch's own assay, and what else may stand in for it. */
+type Question = {
+  readonly own: Content | null | undefined;
+  readonly supplierId: string | null;
+  readonly batteryKind: string | null;
+};
+
+/**
+ * Lead content of batteries: the batch's own assay, else the latest one of its supplier in the period (of its kind of
+ * battery before that of any), else the declared default, which is an assumption and is told as one.
+ * @param general latest first, sampled before the end of the period
+ */
+export function contentOf(question: Question, general: readonly GeneralAssay[], from: Date): Found {
+  const { own, supplierId, batteryKind } = question;
+  if (own) return { ppm: own.ppm, moisturePpm: own.moisturePpm, basis: 'batch', assayId: own.assayId };
+  const ofKind = (assay: GeneralAssay) => assay.batteryKind === batteryKind && batteryKind !== null;
+  const ofAny = (assay: GeneralAssay) => assay.batteryKind === null;
+  const classes = general.filter(
+    (assay) => assay.basis === 'supplier_class' && assay.supplierId === supplierId && assay.sampledAt >= from,
+  );
+  const defaults = general.filter(({ basis }) => basis === 'declared_default');
+  const best = classes.find(ofKind) ?? classes.find(ofAny) ?? defaults.find(ofKind) ?? defaults.find(ofAny);
+  if (!best) return NO_CONTENT;
+  const basis = best.basis === 'supplier_class' ? 'supplier_class' : 'declared_default';
+  return { ppm: best.ppm, moisturePpm: best.moisturePpm, basis, assayId: best.id };
+}
+
+export const NO_CONTENT: Found = { ppm: null, moisturePpm: 0, basis: 'none', assayId: null };
+
+/** A lot on which the enterprise decided as receiver. */
+export type DecidedLot = {
+  readonly manifestId: string;
+  readonly line: number;
+  readonly wasteCode: string;
+  readonly consignorId: string;
+  readonly receivedBatchId: string | null;
+  readonly batteryKind: string | null;
+  readonly acceptedGrams: number;
+  readonly refusedGrams: number;
+  readonly decidedAt: Date;
+};
+
+/**
+ * Records of a lot: what was accepted, and, not counted, what was refused. Batteries are received; another waste
+ * (production scrap of battery makers, 384-004-31) is other feed.
+ */
+export function recordsOfLot(lot: DecidedLot, content: Found, batteryWasteCode: string): LeadRecord[] {
+  const base = {
+    subject: `manifest:${lot.manifestId}`,
+    batchId: lot.receivedBatchId,
+    material: lot.wasteCode,
+    sign: 1,
+    occurredAt: lot.decidedAt,
+  } as const;
+  const id = `manifest:${lot.manifestId}/${lot.line}`;
+  const term = lot.wasteCode === batteryWasteCode ? 'received' : 'other_feed';
+  const accepted = { ...base, ...content, id, term, kind: 'manifest_line', massGrams: lot.acceptedGrams } as const;
+  const refused = { ...base, ...NO_CONTENT, id: `${id}/refused`, term: 'not_counted', kind: 'refused_line' } as const;
+  return [
+    ...(lot.acceptedGrams > 0 ? [accepted] : []),
+    ...(lot.refusedGrams > 0 ? [{ ...refused, massGrams: lot.refusedGrams }] : []),
+  ];
+}
+
+/** A movement of mass at a recycling site, as recycling tells it. */
+export type SiteMovement = {
+  readonly id: string;
+  readonly kind: string;
+  readonly evidence: string | null;
+  readonly batchId: string;
+  readonly batchKind: string;
+  readonly material: string;
+  readonly supplyKind: string | null;
+  readonly loss: string | null;
+  readonly confirmed: boolean;
+  readonly massGrams: number;
+  readonly occurredAt: Date;
+};
+
+type Place = { readonly term: RecordTerm; readonly sign: 1 | -1 };
+
+/** Which term a movement feeds, or nothing when it moves lead only inside the boundary. */
+export function placeOf(moved: SiteMovement): Place | undefined {
+  const { kind, batchKind, supplyKind, confirmed } = moved;
+  const unused = batchKind === 'residue' || batchKind === 'by_product';
+  if (kind === 'output') return batchKind === 'product' ? { term: 'products', sign: 1 } : undefined;
+  if (kind === 'feed') {
+    if (batchKind === 'product') return { term: 'products', sign: -1 };
+    return supplyKind === null ? undefined : { term: 'other_feed', sign: 1 };
+  }
+  if (kind === 'sale' && unused) return { term: confirmed ? 'by_products' : lossTermOf(moved), sign: 1 };
+  if (kind === 'disposal' && unused) return { term: lossTermOf(moved), sign: 1 };
+  if (kind === 'generation' && batchKind === 'battery') return { term: 'not_counted', sign: 1 };
+  if (kind !== 'dispatch' && kind !== 'return') return undefined;
+  const sign = kind === 'dispatch' ? 1 : -1;
+  if (batchKind === 'battery') return { term: 'forwarded', sign };
+  return unused ? { term: lossTermOf(moved), sign } : undefined;
+}
+
+function lossTermOf({ loss }: SiteMovement): Term {
+  return LOSS_TERMS.find((term) => term === `loss_${loss}`) ?? 'loss_other';
+}
+
+/** The record of a movement, or nothing when it feeds no term. */
+export function recordOfMovement(moved: SiteMovement, content: Found): LeadRecord | undefined {
+  const place = placeOf(moved);
+  if (!place) return undefined;
+  const { id, kind, evidence, batchId, material, massGrams, occurredAt } = moved;
+  const subject = evidence ?? `batch:${batchId}`;
+  return { id: `movement:${id}`, ...place, ...content, kind, subject, batchId, material, massGrams, occurredAt };
+}
+
+/** A count of stock at one end of the period. */
+export type Count = {
+  readonly id: string;
+  readonly countedOn: string;
+  readonly recordedAt: Date;
+  readonly lines: readonly {
+    readonly item: string;
+    readonly term: 'battery_stock' | 'work';
+    readonly massGrams: number;
+    readonly leadPpm: number;
+  }[];
+};
+
+export function recordsOfCount(count: Count, end: 'opening' | 'closing'): LeadRecord[] {
+  return count.lines.map(({ item, term, massGrams, leadPpm }, at) => ({
+    id: `stock-count:${count.id}/${at + 1}/${end}`,
+    term: `${end}_${term === 'work' ? 'work' : 'stock'}` as const,
+    kind: 'stock_count_line',
+    subject: `stock-count:${count.id}`,
+    batchId: null,
+    material: item,
+    massGrams,
+    sign: 1,
+    ppm: leadPpm,
+    moisturePpm: 0,
+    basis: 'count',
+    assayId: null,
+    occurredAt: count.recordedAt,
+  }));
+}
+
+/** Lead that was measured as lead. */
+export function recordOfEmission(emission: {
+  readonly id: string;
+  readonly medium: 'air' | 'water';
+  readonly leadGrams: number;
+  readonly occurredAt: Date;
+}): LeadRecord {
+  const { id, medium, leadGrams, occurredAt } = emission;
+  return {
+    id: `emission:${id}`,
+    term: `loss_${medium}`,
+    kind: 'emission',
+    subject: `emission:${id}`,
+    batchId: null,
+    material: 'lead',
+    massGrams: leadGrams,
+    sign: 1,
+    ppm: 1_000_000,
+    moisturePpm: 0,
+    basis: 'measured',
+    assayId: null,
+    occurredAt,
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 1.
+ *
+ * The boundary reaches from batteries at the gate, at the mass that was accepted on manifests, to products that can stand
+ * in for primary material. Other lead-bearing feed is counted in what was available, so its lead cannot pass for lead of
+ * batteries; the conservative bound credits it with complete recovery. Masses are exact picograms of lead, rates exact
+ * fractions, and limits are compared with the fraction, not with what is shown of it.
+ */
+import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
+import type { LeadPicograms } from './lead.ts';
+
+export const METHOD = { id: 'lead-recovery', version: 1 } as const;
+
+/** What is lead in losses by way it left. */
+export const LOSS_TERMS = [
+  'loss_slag',
+  'loss_sludge',
+  'loss_separators',
+  'loss_dust',
+  'loss_air',
+  'loss_water',
+  'loss_other',
+] as const;
+
+/** Every term of the balance, each the sum of its records and none of them negative by nature. */
+export const TERMS = [
+  'received',
+  'opening_stock',
+  'closing_stock',
+  'forwarded',
+  'other_feed',
+  'opening_work',
+  'closing_work',
+  'products',
+  'by_products',
+  ...LOSS_TERMS,
+] as const;
+export type Term = (typeof TERMS)[number];
+
+export type Terms = Readonly<Record<Term, LeadPicograms>>;
+
+/** Limits, in basis points of what each is a share of (law `recovery.lead-controls`). */
+export type Controls = {
+  readonly otherFeedShareBasisPoints: number;
+  readonly unaccountedShareBasisPoints: number;
+  readonly uncertaintyShareBasisPoints: number;
+  readonly assumedAssayShareBasisPoints: number;
+};
+
+export type Severity = 'note' | 'flag' | 'block';
+
+/** Something to know of a rate. A `block` forbids approval, a `flag` asks for a look, a `note` is for the record. */
+export type Finding = { readonly code: FindingCode; readonly severity: Severity; readonly detail: string };
+
+export const FINDING_CODES = [
+  'RATE_ABOVE_100',
+  'UNACCOUNTED_NEGATIVE',
+  'UNACCOUNTED_BELOW_ZERO',
+  'UNACCOUNTED_SHARE_HIGH',
+  'OTHER_FEED_SHARE_HIGH',
+  'ASSUMED_ASSAY',
+  'ASSAY_MISSING',
+  'BATTERY_ASSAY_MISSING',
+  'STOCK_COUNT_MISSING',
+  'NOTHING_PROCESSED',
+  'LOTS_NOT_COUNTED',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+export type Balance = {
+  /** Lead of batteries that were fed: received, corrected by stock and by what was sent on. */
+  readonly batteryLead: LeadPicograms;
+  /** Growth of lead at work inside the enterprise. */
+  readonly workChange: LeadPicograms;
+  /** Lead that could have become product. */
+  readonly available: LeadPicograms;
+  readonly recovered: LeadPicograms;
+  readonly lost: LeadPicograms;
+  /** Material unaccounted for: what is neither product nor loss. */
+  readonly unaccounted: LeadPicograms;
+};
+
+export type Rates = {
+  /** Products and confirmed by-products by what was available. */
+  readonly headline: Fraction | null;
+  readonly productsOnly: Fraction | null;
+  /** Other feed credited with complete recovery: to be used for passing or failing. */
+  readonly conservative: Fraction | null;
+  /** Unaccounted by available. */
+  readonly unaccountedShare: Fraction | null;
+  /** Share of batteries in all lead fed (φ). */
+  readonly batteryShare: Fraction | null;
+  /** One less the losses by what was available: the rate that only knows what was seen leaving. */
+  readonly indirect: Fraction | null;
+};
+
+export function balanceOf(terms: Terms): Balance {
+  const batteryLead = terms.received + terms.opening_stock - terms.closing_stock - terms.forwarded;
+  const workChange = terms.closing_work - terms.opening_work;
+  const available = batteryLead + terms.other_feed - workChange;
+  const recovered = terms.products + terms.by_products;
+  const lost = LOSS_TERMS.reduce((sum, term) => sum + terms[term], 0n);
+  return { batteryLead, workChange, available, recovered, lost, unaccounted: available - recovered - lost };
+}
+
+export function ratesOf(terms: Terms): Rates {
+  const { batteryLead, workChange, available, recovered, lost, unaccounted } = balanceOf(terms);
+  return {
+    headline: fraction(recovered, available),
+    productsOnly: fraction(terms.products, available),
+    conservative: fraction(recovered - terms.other_feed, batteryLead - workChange),
+    unaccountedShare: fraction(unaccounted, available),
+    batteryShare: fraction(batteryLead, batteryLead + terms.other_feed),
+    indirect: fraction(available - lost, available),
+  };
+}
+
+const ONE: Fraction = { numerator: 1n, denominator: 1n };
+
+/** What the controls find in the balance. The limits of uncertainty are shares of all lead fed. */
+export function judge(terms: Terms, controls: Controls): Finding[] {
+  const { batteryLead, unaccounted } = balanceOf(terms);
+  const { headline, batteryShare } = ratesOf(terms);
+  const fed = batteryLead + terms.other_feed;
+  if (headline === null || batteryShare === null) {
+    return [finding('NOTHING_PROCESSED', 'block', 'No lead was available in the period, so there is no rate')];
+  }
+  const found: Finding[] = [];
+  if (compare(headline, ONE) > 0)
+    found.push(finding('RATE_ABOVE_100', 'block', 'More lead came out than was available'));
+  const uncertainty = basisPoints(controls.uncertaintyShareBasisPoints);
+  if (unaccounted * uncertainty.denominator < -uncertainty.numerator * fed) {
+    found.push(finding('UNACCOUNTED_NEGATIVE', 'block', 'More lead is accounted for than uncertainty explains'));
+  } else if (unaccounted < 0n) {
+    found.push(finding('UNACCOUNTED_BELOW_ZERO', 'flag', 'More lead is accounted for than was available'));
+  }
+  const gap = fraction(unaccounted < 0n ? -unaccounted : unaccounted, fed);
+  if (gap && compare(gap, basisPoints(controls.unaccountedShareBasisPoints)) > 0) {
+    found.push(finding('UNACCOUNTED_SHARE_HIGH', 'flag', 'Too much lead is neither product nor loss'));
+  }
+  const other = fraction(terms.other_feed, fed);
+  if (other && compare(other, basisPoints(controls.otherFeedShareBasisPoints)) > 0) {
+    found.push(finding('OTHER_FEED_SHARE_HIGH', 'flag', 'Judge by the conservative bound or by separate campaigns'));
+  }
+  return found;
+}
+
+export function finding(code: FindingCode, severity: Severity, detail: string): Finding {
+  return { code, severity, detail };
+}

@@ -1,0 +1,84 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { sees, sightOf } from '../core/access.ts';
+import type { Actor } from '../core/actor.ts';
+import { Problem } from '../core/problem.ts';
+import { requireParty } from '../parties/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import { pageOf, placeOf, toPage } from '../platform/http/index.ts';
+import type { LawBook } from '../platform/law/index.ts';
+import { periodOf } from './period.ts';
+import {
+  ControlsShape,
+  RecoveryQuery,
+  RecoveryRecordResponse,
+  RecoveryRecordsQuery,
+  RecoveryResponse,
+  toRecoveryRecordResponse,
+  toRecoveryResponse,
+} from './schemas.ts';
+import { evaluate } from './service.ts';
+
+export type RecoveryDeps = Deps & { readonly law: () => Promise<LawBook> };
+
+const TAGS = ['recovery'];
+
+export const recoveryRoutes =
+  (deps: RecoveryDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/recovery',
+      {
+        config: { scope: 'recovery:read' },
+        schema: {
+          summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
+          tags: TAGS,
+          querystring: RecoveryQuery,
+          response: { 200: RecoveryResponse },
+        },
+      },
+      async (request) => {
+        const { partyId } = request.query;
+        const { period, evaluation, controls } = await evaluateFor(deps, request.actor, request.query);
+        return toRecoveryResponse(partyId, period, evaluation, controls);
+      },
+    );
+
+    http.get(
+      '/recovery/records',
+      {
+        config: { scope: 'recovery:read' },
+        schema: {
+          summary: 'List the records behind the terms of a lead recovery rate',
+          tags: TAGS,
+          querystring: RecoveryRecordsQuery,
+          response: { 200: pageOf(RecoveryRecordResponse) },
+        },
+      },
+      async (request) => {
+        const { term, limit, cursor } = request.query;
+        const after = placeOf(cursor, z.string().max(200));
+        const { evaluation } = await evaluateFor(deps, request.actor, request.query);
+        const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
+        const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;
+        if (after !== undefined && start === 0) throw new Problem('cursor-invalid', { pointer: '#/query/cursor' });
+        return toPage(asked.slice(start, start + limit + 1), limit, ({ id }) => id, toRecoveryRecordResponse);
+      },
+    );
+  };
+
+/** Evaluates on one snapshot of the database. The enterprise of another party does not exist: 404. */
+async function evaluateFor(deps: RecoveryDeps, actor: Actor, query: z.infer<typeof RecoveryQuery>) {
+  const { partyId } = query;
+  if (!sees(sightOf(actor), [partyId])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+  const period = periodOf(query.period);
+  const controls = (await deps.law()).at('recovery.lead-controls', period.closedOn, ControlsShape);
+  const evaluation = await deps.db.transaction(
+    async (tx) => {
+      await requireParty(tx, partyId, '#/query/partyId');
+      return evaluate(tx, partyId, period, controls);
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+  return { period, evaluation, controls };
+}

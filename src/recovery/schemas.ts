@@ -1,0 +1,167 @@
+/** Wire shapes of recovery rates. Lead is told in whole grams and, exactly, as a decimal. */
+import { z } from 'zod';
+import { Id, InstantOut, PageQuery } from '../platform/http/index.ts';
+import type { Evaluation } from './evaluation.ts';
+import { decimalOf, type Fraction, percentOf } from './fraction.ts';
+import { toExactGrams, toWholeGrams } from './lead.ts';
+import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
+import { FINDING_CODES, METHOD, TERMS } from './lead-recovery.ts';
+import type { Period } from './period.ts';
+
+const PeriodText = z
+  .string()
+  .regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/)
+  .describe('Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai');
+
+export const RecoveryQuery = z.strictObject({ partyId: Id.describe('The enterprise'), period: PeriodText });
+
+export const RecoveryRecordsQuery = PageQuery.extend({
+  ...RecoveryQuery.shape,
+  term: z.enum(RECORD_TERMS).optional().describe('Only the records of one term'),
+});
+
+const FractionOut = z
+  .object({
+    numerator: z.string().describe('Integer'),
+    denominator: z.string().describe('Integer'),
+    percent: z.string().describe('Per cent, half to even to 0.01 (GB/T 8170)'),
+    share: z.string().describe('Share of one, half to even to 0.00001'),
+  })
+  .describe('Exact fraction in lowest terms; limits are compared with it and not with the rounded value');
+
+const LeadOut = z.object({
+  leadGrams: z.int().describe('Lead, whole grams, half to even'),
+  leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
+});
+
+export const ControlsShape = z.object({
+  otherFeedShareBasisPoints: z.int(),
+  unaccountedShareBasisPoints: z.int(),
+  uncertaintyShareBasisPoints: z.int(),
+  assumedAssayShareBasisPoints: z.int(),
+});
+
+export const RecoveryResponse = z.object({
+  partyId: Id,
+  period: z.string(),
+  from: InstantOut,
+  to: InstantOut.describe('First instant after the period'),
+  method: z.object({ id: z.string(), version: z.int() }),
+  status: z
+    .enum(['clear', 'flagged', 'blocked'])
+    .describe('blocked: must not be approved; flagged: needs a look; clear: neither'),
+  rates: z
+    .object({
+      headline: FractionOut.nullable().describe('(P + Q) / available'),
+      productsOnly: FractionOut.nullable().describe('P / available'),
+      conservative: FractionOut.nullable().describe('Other feed credited with complete recovery; decides'),
+      unaccountedShare: FractionOut.nullable().describe('Unaccounted / available'),
+      batteryShare: FractionOut.nullable().describe('Share of batteries in all lead fed (φ)'),
+      indirect: FractionOut.nullable().describe('1 - losses / available'),
+    })
+    .nullable()
+    .describe('null when stocks at both ends or the lead content of lots are missing'),
+  terms: z.array(
+    LeadOut.extend({
+      term: z.enum(TERMS),
+      massGrams: z.int().describe('Mass of its records'),
+      records: z.int().describe('Number of records behind it'),
+    }),
+  ),
+  balance: z.object({
+    batteryLead: LeadOut.describe('M_b'),
+    workChange: LeadOut.describe('ΔW'),
+    available: LeadOut,
+    recovered: LeadOut,
+    lost: LeadOut,
+    unaccounted: LeadOut,
+  }),
+  assumedAssayShare: FractionOut.nullable().describe('Mass of accepted lots with a declared default, of all accepted'),
+  notCounted: z.object({ records: z.int(), massGrams: z.int() }).describe('Lots refused or without a manifest'),
+  findings: z.array(
+    z.object({ code: z.enum(FINDING_CODES), severity: z.enum(['note', 'flag', 'block']), detail: z.string() }),
+  ),
+  controls: ControlsShape.describe('Limits in force on the last day of the period'),
+});
+
+export const RecoveryRecordResponse = LeadOut.extend({
+  id: z.string(),
+  term: z.enum(RECORD_TERMS),
+  kind: z.string(),
+  subject: z.string().describe('Subject of the journal entries that prove it'),
+  batchId: Id.nullable(),
+  material: z.string(),
+  massGrams: z.int(),
+  sign: z.int().describe('-1 when the record takes away from its term'),
+  ppm: z.int().nullable(),
+  moisturePpm: z.int(),
+  basis: z.enum(['batch', 'supplier_class', 'declared_default', 'count', 'measured', 'none']),
+  assayId: Id.nullable(),
+  occurredAt: InstantOut,
+});
+
+const toFraction = (value: Fraction | null): z.infer<typeof FractionOut> | null =>
+  value && {
+    numerator: String(value.numerator),
+    denominator: String(value.denominator),
+    percent: percentOf(value),
+    share: decimalOf(value, 5),
+  };
+
+const toLead = (lead: bigint): z.infer<typeof LeadOut> => ({
+  leadGrams: Number(toWholeGrams(lead)),
+  leadGramsExact: toExactGrams(lead),
+});
+
+const massOf = (records: readonly LeadRecord[]) =>
+  records.reduce((sum, { massGrams, sign }) => sum + sign * massGrams, 0);
+
+export function toRecoveryResponse(
+  partyId: string,
+  { period, from, to }: Period,
+  evaluation: Evaluation,
+  controls: z.infer<typeof ControlsShape>,
+): z.infer<typeof RecoveryResponse> {
+  const { records, terms, balance, rates, findings } = evaluation;
+  const byTerm = Map.groupBy(records, ({ term }) => term);
+  const left = byTerm.get('not_counted') ?? [];
+  const severities = new Set(findings.map(({ severity }) => severity));
+  return {
+    partyId,
+    period,
+    from: from.toISOString(),
+    to: to.toISOString(),
+    method: METHOD,
+    status: severities.has('block') ? 'blocked' : severities.has('flag') ? 'flagged' : 'clear',
+    rates: rates && {
+      headline: toFraction(rates.headline),
+      productsOnly: toFraction(rates.productsOnly),
+      conservative: toFraction(rates.conservative),
+      unaccountedShare: toFraction(rates.unaccountedShare),
+      batteryShare: toFraction(rates.batteryShare),
+      indirect: toFraction(rates.indirect),
+    },
+    terms: TERMS.map((term) => {
+      const behind = byTerm.get(term) ?? [];
+      return { term, ...toLead(terms[term]), massGrams: massOf(behind), records: behind.length };
+    }),
+    balance: {
+      batteryLead: toLead(balance.batteryLead),
+      workChange: toLead(balance.workChange),
+      available: toLead(balance.available),
+      recovered: toLead(balance.recovered),
+      lost: toLead(balance.lost),
+      unaccounted: toLead(balance.unaccounted),
+    },
+    assumedAssayShare: toFraction(evaluation.assumedAssayShare),
+    notCounted: { records: left.length, massGrams: massOf(left) },
+    findings: [...findings],
+    controls,
+  };
+}
+
+export const toRecoveryRecordResponse = (record: LeadRecord): z.infer<typeof RecoveryRecordResponse> => ({
+  ...record,
+  ...toLead(leadOf(record)),
+  occurredAt: record.occurredAt.toISOString(),
+});

@@ -1,0 +1,89 @@
+/** Use case: evaluating the lead recovery of an enterprise. It reads and computes; nothing is stored. */
+import { WASTE_BATTERY_CODE } from '../batches/index.ts';
+import { listAcceptedLots } from '../manifests/index.ts';
+import type { Reader } from '../platform/db.ts';
+import {
+  type Assay,
+  listContents,
+  listCountsOn,
+  listEmissionsOf,
+  listGeneralAssays,
+  listLeadMovements,
+} from '../recycling/index.ts';
+import { completenessOf } from './completeness.ts';
+import type { Evaluation } from './evaluation.ts';
+import {
+  contentOf,
+  type LeadRecord,
+  NO_CONTENT,
+  recordOfEmission,
+  recordOfMovement,
+  recordsOfCount,
+  recordsOfLot,
+  termsOf,
+} from './lead-records.ts';
+import { balanceOf, type Controls, judge, ratesOf } from './lead-recovery.ts';
+import type { Period } from './period.ts';
+
+export async function evaluate(db: Reader, partyId: string, period: Period, controls: Controls): Promise<Evaluation> {
+  const { records, missingCounts } = await collect(db, partyId, period);
+  const terms = termsOf(records);
+  const { assumedAssayShare, findings, computable } = completenessOf(records, missingCounts, controls);
+  return {
+    records,
+    terms,
+    balance: balanceOf(terms),
+    rates: computable ? ratesOf(terms) : null,
+    assumedAssayShare,
+    findings: computable ? [...findings, ...judge(terms, controls)] : findings,
+  };
+}
+
+/** The records behind every term, oldest first, and the counts of stock that are missing. */
+async function collect(db: Reader, partyId: string, period: Period) {
+  const during = { partyId, from: period.from, to: period.to };
+  const general = await listGeneralAssays(db, during);
+  const records = [
+    ...(await lotRecords(db, during, general)),
+    ...(await movementRecords(db, during, general)),
+    ...(await listEmissionsOf(db, during)).map(recordOfEmission),
+  ];
+  const { siteIds, counts } = await listCountsOn(db, partyId, [period.openedOn, period.closedOn]);
+  const missingCounts: string[] = [];
+  for (const [end, day] of [
+    ['opening', period.openedOn],
+    ['closing', period.closedOn],
+  ] as const) {
+    for (const siteId of siteIds) {
+      const count = counts.find((one) => one.siteId === siteId && one.countedOn === day);
+      if (count) records.push(...recordsOfCount(count, end));
+      else missingCounts.push(`${day} at site ${siteId}`);
+    }
+  }
+  records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
+  return { records, missingCounts };
+}
+
+type During = { readonly partyId: string; readonly from: Date; readonly to: Date };
+
+async function lotRecords(db: Reader, { partyId, from, to }: During, general: readonly Assay[]): Promise<LeadRecord[]> {
+  const lots = await listAcceptedLots(db, { receiverId: partyId, from, to });
+  const contents = await listContents(
+    db,
+    lots.flatMap(({ receivedBatchId }) => receivedBatchId ?? []),
+  );
+  return lots.flatMap((lot) => {
+    const own = lot.receivedBatchId === null ? null : contents.get(lot.receivedBatchId);
+    const question = { own, supplierId: lot.consignorId, batteryKind: lot.batteryKind };
+    return recordsOfLot(lot, contentOf(question, general, from), WASTE_BATTERY_CODE);
+  });
+}
+
+async function movementRecords(db: Reader, during: During, general: readonly Assay[]): Promise<LeadRecord[]> {
+  return (await listLeadMovements(db, during)).flatMap((moved) => {
+    const question = { own: moved.content, supplierId: null, batteryKind: moved.batteryKind };
+    const batteries = moved.batchKind === 'battery';
+    const content = batteries || moved.content ? contentOf(question, general, during.from) : NO_CONTENT;
+    return recordOfMovement(moved, content) ?? [];
+  });
+}

@@ -1,0 +1,163 @@
+/** Everything that says where the lead of an enterprise went in a period, for the recovery rate. */
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Reader } from '../platform/db.ts';
+import type { Assay } from './assay.ts';
+import type { Emission } from './emission.ts';
+import type { LossKind } from './material.ts';
+import type { StockCount } from './stock-count.ts';
+import { assays, emissions, stockCounts } from './tables.ts';
+
+/** An enterprise and a half-open period. */
+export type LeadPeriod = { readonly partyId: string; readonly from: Date; readonly to: Date };
+
+/** Lead content in force for a batch: its own assay, or that of the batch that it was split from. */
+export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
+
+/** One movement of mass at a recycling site of the enterprise, with what is known of the batch it moved. */
+export type LeadMovement = {
+  readonly id: string;
+  readonly kind: 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch';
+  readonly evidence: string | null;
+  readonly batchId: string;
+  readonly batchKind: string;
+  readonly batteryKind: string | null;
+  readonly material: string;
+  /** Code of `recycling.supply-kinds` when the batch was bought. */
+  readonly supplyKind: string | null;
+  readonly loss: LossKind | null;
+  /** Whether the receiver's confirmation of use is on record. */
+  readonly confirmed: boolean;
+  readonly massGrams: number;
+  readonly occurredAt: Date;
+  readonly content: LeadContent | null;
+};
+
+type Row = {
+  id: string;
+  kind: LeadMovement['kind'];
+  evidence: string | null;
+  batch_id: string;
+  batch_kind: string;
+  battery_kind: string | null;
+  material: string;
+  source_kind: string | null;
+  loss: LossKind | null;
+  confirmed: boolean;
+  mass_grams: string;
+  occurred_at: string;
+  assay_id: string | null;
+  ppm: number | null;
+  moisture_ppm: number | null;
+};
+
+/** Movements into and out of batches on recycling sites: made, fed, sold, disposed of, sent away, come without manifest. */
+export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
+  const { rows } = await db.execute<Row>(sql`
+    with recursive here as materialized (
+      select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material
+      from batches b join sites s on s.id = b.site_id and s.kind = 'recycler' where b.party_id = ${partyId}
+    ), moved as materialized (
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, here.*
+      from here join movements m on m.to_batch_id = here.batch_id
+      where m.kind in ('output', 'return', 'generation')
+        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+      union all
+      select m.id, m.kind, m.evidence, m.mass_grams, m.occurred_at, here.*
+      from here join movements m on m.from_batch_id = here.batch_id
+      where m.kind in ('feed', 'sale', 'disposal', 'dispatch')
+        and m.occurred_at >= ${from.toISOString()} and m.occurred_at < ${to.toISOString()}
+    ), lineage as (
+      select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved
+      union all
+      select l.batch_id, substring(b.evidence from 7)::uuid, l.depth + 1
+      from lineage l join batches b on b.id = l.ancestor_id where b.evidence like 'batch:%' and l.depth < 50
+    ), content as (
+      select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
+      from lineage l join assays a on a.batch_id = l.ancestor_id
+      where not exists (select from assays later where later.replaces_id = a.id) order by l.batch_id, l.depth
+    ), made as (
+      select distinct on (l.batch_id) l.batch_id, o.loss
+      from lineage l join run_outputs o on o.batch_id = l.ancestor_id order by l.batch_id, l.depth
+    ), bought as (
+      select distinct on (l.batch_id) l.batch_id, s.source_kind
+      from lineage l join supplies s on s.batch_id = l.ancestor_id order by l.batch_id, l.depth
+    )
+    select moved.*, content.assay_id, content.ppm, content.moisture_ppm, made.loss, bought.source_kind,
+      coalesce(d.confirmation_number is not null, false) as confirmed
+    from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
+      left join dispositions d on moved.evidence = 'disposition:' || d.id::text
+    order by moved.occurred_at, moved.id`);
+  return rows.map(toMovement);
+}
+
+function toMovement(row: Row): LeadMovement {
+  const { assay_id: assayId, ppm, moisture_ppm: moisturePpm } = row;
+  return {
+    id: String(row.id),
+    kind: row.kind,
+    evidence: row.evidence,
+    batchId: row.batch_id,
+    batchKind: row.batch_kind,
+    batteryKind: row.battery_kind,
+    material: row.material,
+    supplyKind: row.source_kind,
+    loss: row.loss,
+    confirmed: row.confirmed,
+    massGrams: Number(row.mass_grams),
+    occurredAt: new Date(row.occurred_at),
+    content: assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 },
+  };
+}
+
+/** Emissions whose measured interval ended in the period. */
+export async function listEmissionsOf(db: Reader, { partyId, from, to }: LeadPeriod): Promise<Emission[]> {
+  return db
+    .select()
+    .from(emissions)
+    .where(and(eq(emissions.partyId, partyId), gte(emissions.occurredAt, from), lt(emissions.occurredAt, to)));
+}
+
+/** The valid counts of stock on the days named, and the recycling sites that must have one. */
+export async function listCountsOn(
+  db: Reader,
+  partyId: string,
+  days: readonly string[],
+): Promise<{ siteIds: string[]; counts: StockCount[] }> {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from sites where party_id = ${partyId} and kind = 'recycler' order by id`,
+  );
+  const counted = await db
+    .select()
+    .from(stockCounts)
+    .where(and(eq(stockCounts.partyId, partyId), inArray(stockCounts.countedOn, [...days])));
+  const replaced = new Set(counted.map(({ replacesId }) => replacesId));
+  return { siteIds: rows.map(({ id }) => id), counts: counted.filter(({ id }) => !replaced.has(id)) };
+}
+
+/** The valid assays that stand for batches, by batch. */
+export async function listContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
+  const ids = JSON.stringify(batchIds);
+  const { rows } = await db.execute<{ id: string; batch_id: string; ppm: number; moisture_ppm: number }>(sql`
+    select a.id, a.batch_id, a.ppm, a.moisture_ppm from assays a
+    where a.batch_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)
+      and not exists (select from assays later where later.replaces_id = a.id)`);
+  return new Map(rows.map((row) => [row.batch_id, { assayId: row.id, ppm: row.ppm, moisturePpm: row.moisture_ppm }]));
+}
+
+/** The valid assays of supplier classes and declared defaults, sampled before the end of the period, latest first. */
+export async function listGeneralAssays(db: Reader, { partyId, to }: LeadPeriod): Promise<Assay[]> {
+  const later = alias(assays, 'later');
+  return db
+    .select()
+    .from(assays)
+    .where(
+      and(
+        eq(assays.partyId, partyId),
+        inArray(assays.basis, ['supplier_class', 'declared_default']),
+        lt(assays.sampledAt, to),
+        sql`not exists (select from ${assays} ${later} where ${later.replacesId} = ${assays.id})`,
+      ),
+    )
+    .orderBy(sql`${assays.sampledAt} desc, ${assays.id} desc`);
+}
