@@ -93,12 +93,12 @@ const LocalSettings = z.object({
     timeoutSeconds: seconds('LEADLOOP_EXCHANGE_TIMEOUT', 10, 'Longest wait for the answer of a partner, in seconds'),
     sweepSeconds: seconds(
       'LEADLOOP_EXCHANGE_SWEEP',
-      10,
+      2,
       'Pause between two looks for partners with waiting messages, in seconds',
     ),
     retryMaxSeconds: seconds(
       'LEADLOOP_EXCHANGE_RETRY_MAX',
-      300,
+      900,
       'Longest pause before a partner is tried again, in seconds',
     ),
   }),

@@ -1,0 +1,13 @@
+/** What the composition root needs of the exchange. */
+import { exchangeHandlers, exchangeSubscriptions, exchangeSweeps } from './jobs.ts';
+import { exchangeRoutes } from './routes.ts';
+
+export const exchange = {
+  routes: exchangeRoutes,
+  subscriptions: exchangeSubscriptions,
+  handlers: exchangeHandlers,
+  sweeps: exchangeSweeps,
+};
+
+export type { ExchangeDeps } from './partner-service.ts';
+export { describeMessages } from './published-schemas.ts';

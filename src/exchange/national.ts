@@ -1,0 +1,29 @@
+/**
+ * The national system. No specification of its interface is public, so everything that is assumed of it stands here,
+ * under a version of its own: where messages are posted, and which of our fields carries which of its names.
+ * Envelope, receipt, order and repetition are those of any partner.
+ */
+import type { StepPayload } from './message.ts';
+
+const PROTOCOL = 1;
+
+/** Below the registered address. */
+export const NATIONAL_PATH = '/v1/messages';
+
+/**
+ * Field of the national message, and ours that fills it. The input of a step is not told: the document says what came of
+ * it, and the document must be the very one whose digest is agreed.
+ */
+const FIELDS = {
+  manifestId: 'manifestId',
+  manifestVersion: 'version',
+  step: 'step',
+  document: 'document',
+  documentDigest: 'digest',
+} as const satisfies Record<string, keyof StepPayload>;
+
+/** What the national system is told of a step. */
+export function toNationalPayload(payload: StepPayload): object {
+  const fields = Object.entries(FIELDS).map(([theirs, ours]) => [theirs, payload[ours]]);
+  return { protocol: PROTOCOL, ...Object.fromEntries(fields) };
+}

@@ -1,0 +1,41 @@
+/** Use case: putting the numbers of the national system on their manifests. */
+import type { Actor } from '../core/actor.ts';
+import { Problem } from '../core/problem.ts';
+import { assignNumber } from '../manifests/index.ts';
+import { pauseMs } from './delivery.ts';
+import { listOpenNumbers, lockOpenNumber, postponeNumber, settleNumber } from './number-store.ts';
+import type { ExchangeDeps } from './partner-service.ts';
+import { chance } from './sending-service.ts';
+
+const NATIONAL_ACTOR: Actor = { subject: 'national', source: 'national', scopes: [] };
+
+/**
+ * Puts every number that waits on its manifest, each in a transaction of its own. One that a manifest cannot take now,
+ * because the load is with the other province, is tried again later. Answers how many were put.
+ */
+export async function assignNumbers(deps: ExchangeDeps): Promise<number> {
+  let put = 0;
+  for (const manifestId of await listOpenNumbers(deps.db, 200)) {
+    if (await assignOne(deps, manifestId)) put += 1;
+  }
+  return put;
+}
+
+async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolean> {
+  return deps.db.transaction(async (tx) => {
+    const issued = await lockOpenNumber(tx, manifestId);
+    if (!issued) return false;
+    const { number, receivedAt, attempts } = issued;
+    try {
+      const command = { actor: NATIONAL_ACTOR, id: manifestId, number, at: receivedAt.toISOString() };
+      await tx.transaction((inner) => assignNumber(inner, deps, command));
+      await settleNumber(tx, manifestId, deps.clock(), null);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const pause = pauseMs(attempts + 1, deps.exchange.retryMaxMs, chance());
+      await postponeNumber(tx, manifestId, pause, error.code);
+      return false;
+    }
+  });
+}

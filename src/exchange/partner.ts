@@ -1,0 +1,40 @@
+/** Partners: the other authorities messages are exchanged with, and the keys they sign with. */
+
+/** A province that runs a service such as this one, or the national system. */
+export const PARTNER_KINDS = ['province', 'national'] as const;
+export type PartnerKind = (typeof PARTNER_KINDS)[number];
+
+/** The code of the national system. A province is named by its GB/T 2260 code of two digits. */
+export const NATIONAL = 'national';
+
+/** A public key on P-256 (RFC 7518 §6.2.1). */
+export type PublicJwk = { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
+
+/** A key of a partner. It may sign from `notBefore` on and before `notAfter`; both are ISO instants. */
+export type PartnerKey = {
+  readonly kid: string;
+  readonly jwk: PublicJwk;
+  readonly notBefore: string;
+  /** Null while no end is set. */
+  readonly notAfter: string | null;
+};
+
+export type Partner = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: PartnerKind;
+  /** Address of its service, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly keys: readonly PartnerKey[];
+  readonly registeredAt: Date;
+};
+
+/** Whether a key may sign at an instant. A key that has ended still proves what was signed while it was valid. */
+export function maySign({ notBefore, notAfter }: PartnerKey, at: Date): boolean {
+  return at >= new Date(notBefore) && (notAfter === null || at < new Date(notAfter));
+}
+
+/** How the journal names what a partner has done. */
+export function sourceOf({ code, kind }: Pick<Partner, 'code' | 'kind'>): 'national' | `partner:${string}` {
+  return kind === 'national' ? 'national' : `partner:${code}`;
+}

@@ -1,0 +1,182 @@
+/** What operators see: partners, deliveries, how the exchange stands, and whether two authorities agree. */
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader } from '../platform/db.ts';
+import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { readSubject } from '../platform/journal/index.ts';
+import { agreement, type Standing } from './delivery.ts';
+import type { OUTCOMES } from './message.ts';
+import type { Partner } from './partner.ts';
+import type {
+  AgreementResponse,
+  DeliveryListQuery,
+  DeliveryResponse,
+  PartnerResponse,
+  StatusResponse,
+} from './schemas.ts';
+import { deliveries, inbox, numbers, partners } from './tables.ts';
+
+export function toPartnerResponse(partner: Partner): z.infer<typeof PartnerResponse> {
+  const { code, name, kind, baseUrl, keys, registeredAt } = partner;
+  return { code, name, kind, baseUrl, keys: [...keys], registeredAt: registeredAt.toISOString() };
+}
+
+export async function listPartnerRows(db: Reader): Promise<z.infer<typeof PartnerResponse>[]> {
+  const rows = await db.select().from(partners).orderBy(asc(partners.code));
+  return rows.map(toPartnerResponse);
+}
+
+export async function listDeliveries(
+  db: Reader,
+  query: z.infer<typeof DeliveryListQuery>,
+): Promise<Page<z.infer<typeof DeliveryResponse>>> {
+  const after = placeOf(query.cursor, z.uuid());
+  const rows = await db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        after === undefined ? undefined : gt(deliveries.id, after),
+        query.state === undefined ? undefined : eq(deliveries.state, query.state),
+        query.partner === undefined ? undefined : eq(deliveries.partnerCode, query.partner),
+        query.manifestId === undefined ? undefined : eq(deliveries.manifestId, query.manifestId),
+      ),
+    )
+    .orderBy(asc(deliveries.id))
+    .limit(query.limit + 1);
+  return toPage(rows, query.limit, ({ id }) => id, toDeliveryResponse);
+}
+
+export async function findDelivery(db: Reader, id: string): Promise<z.infer<typeof DeliveryResponse> | undefined> {
+  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
+  return row && toDeliveryResponse(row);
+}
+
+export function toDeliveryResponse(row: typeof deliveries.$inferSelect): z.infer<typeof DeliveryResponse> {
+  const { partnerCode, entryIndex: _, message: __, nextAttemptAt, createdAt, sentAt, settledAt, ...rest } = row;
+  return {
+    ...rest,
+    partner: partnerCode,
+    nextAttemptAt: nextAttemptAt.toISOString(),
+    createdAt: createdAt.toISOString(),
+    sentAt: sentAt?.toISOString() ?? null,
+    settledAt: settledAt?.toISOString() ?? null,
+  };
+}
+
+type PartnerRow = {
+  code: string;
+  name: string | null;
+  kind: 'province' | 'national' | null;
+  sent: string | null;
+  acknowledged: string | null;
+  retried: string | null;
+  failures: number | null;
+  next_attempt_at: string | Date | null;
+  last_error: string | null;
+  due: string;
+  parked: string;
+};
+
+export async function readStatus(db: Reader, code: string): Promise<z.infer<typeof StatusResponse>> {
+  const { rows } = await db.execute<PartnerRow>(sql`
+    with open as (
+      select partner_code, count(*) filter (where state = 'due') as due, count(*) filter (where state = 'parked') as parked
+      from exchange_deliveries where state in ('due', 'parked') group by partner_code)
+    select coalesce(p.code, o.partner_code) as code, p.name, p.kind, p.sent, p.acknowledged, p.retried, p.failures,
+      p.next_attempt_at, p.last_error, coalesce(o.due, 0) as due, coalesce(o.parked, 0) as parked
+    from exchange_partners p full join open o on o.partner_code = p.code order by 1`);
+  const received = await db
+    .select({ outcome: inbox.outcome, count: sql<string>`count(*)` })
+    .from(inbox)
+    .groupBy(inbox.outcome);
+  const counts = new Map(received.map(({ outcome, count }) => [outcome, Number(count)]));
+  const [waiting] = await db
+    .select({ count: sql<string>`count(*)` })
+    .from(numbers)
+    .where(sql`${numbers.settledAt} is null`);
+  return {
+    code,
+    partners: rows.map(toPartnerStatus),
+    received: {
+      applied: counts.get('applied') ?? 0,
+      already: counts.get('already') ?? 0,
+      waiting: counts.get('waiting') ?? 0,
+      refused: counts.get('refused') ?? 0,
+      conflict: counts.get('conflict') ?? 0,
+    } satisfies Record<(typeof OUTCOMES)[number], number>,
+    numbersWaiting: Number(waiting?.count ?? 0),
+  };
+}
+
+function toPartnerStatus(row: PartnerRow): z.infer<typeof StatusResponse>['partners'][number] {
+  return {
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    sent: Number(row.sent ?? 0),
+    acknowledged: Number(row.acknowledged ?? 0),
+    retried: Number(row.retried ?? 0),
+    due: Number(row.due),
+    parked: Number(row.parked),
+    failures: row.failures ?? 0,
+    nextAttemptAt: row.next_attempt_at === null ? null : new Date(row.next_attempt_at).toISOString(),
+    lastError: row.last_error,
+  };
+}
+
+const StepPlace = z.object({ version: z.int().min(1), digest: z.string() });
+
+/**
+ * How far each counterpart has confirmed a manifest, against our own versions, which stand in the journal. Nothing when
+ * this system has no step of the manifest that others are told.
+ */
+export async function readAgreement(
+  db: Reader,
+  manifestId: string,
+): Promise<z.infer<typeof AgreementResponse> | undefined> {
+  const entries = await readSubject(db, `manifest:${manifestId}`);
+  const versions = new Map<number, string>();
+  for (const { payload } of entries) {
+    const place = StepPlace.safeParse(payload);
+    if (place.success) versions.set(place.data.version, place.data.digest);
+  }
+  const version = Math.max(0, ...versions.keys());
+  const digest = versions.get(version);
+  if (digest === undefined) return undefined;
+  const own = { version, digestOf: (asked: number) => versions.get(asked) };
+  const counterparts = (await listStandings(db, manifestId)).map(({ partner, ...standing }) => ({
+    partner,
+    ...standing,
+    agreed: agreement(own, standing),
+  }));
+  return { manifestId, version, digest, counterparts };
+}
+
+/** What each counterpart has acknowledged or told us itself, whichever is later. */
+async function listStandings(db: Reader, manifestId: string): Promise<(Standing & { partner: string })[]> {
+  const { rows } = await db.execute<{
+    partner: string;
+    version: number | null;
+    digest: string | null;
+    due: number;
+    parked: number;
+  }>(sql`
+    with known as (
+      select partner_code as partner, manifest_version as version, digest from exchange_deliveries
+        where manifest_id = ${manifestId} and state = 'acknowledged'
+      union all
+      select sender, manifest_version, digest from exchange_inbox
+        where manifest_id = ${manifestId} and outcome in ('applied', 'already')
+    ), latest as (
+      select distinct on (partner) partner, version, digest from known order by partner, version desc
+    ), open as (
+      select partner_code as partner, (count(*) filter (where state = 'due'))::int as due,
+        (count(*) filter (where state = 'parked'))::int as parked
+      from exchange_deliveries where manifest_id = ${manifestId} and state in ('due', 'parked') group by partner_code
+    )
+    select coalesce(l.partner, o.partner) as partner, l.version, l.digest, coalesce(o.due, 0) as due,
+      coalesce(o.parked, 0) as parked
+    from latest l full join open o on o.partner = l.partner order by 1`);
+  return rows;
+}

@@ -1,0 +1,179 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { sightOf } from '../core/access.ts';
+import { Problem } from '../core/problem.ts';
+import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
+import { once } from '../platform/idempotency.ts';
+import { resendDelivery } from './delivery-service.ts';
+import { receiveEnvelopes } from './inbox-service.ts';
+import { type ExchangeDeps, registerPartner } from './partner-service.ts';
+import {
+  findDelivery,
+  listDeliveries,
+  listPartnerRows,
+  readAgreement,
+  readStatus,
+  toPartnerResponse,
+} from './queries.ts';
+import {
+  AgreementResponse,
+  DeliveryListQuery,
+  DeliveryResponse,
+  KeysResponse,
+  PartnerResponse,
+  PostEnvelopesRequest,
+  PostEnvelopesResponse,
+  RegisterPartnerRequest,
+  StatusResponse,
+} from './schemas.ts';
+
+const TAGS = ['exchange'];
+
+export const exchangeRoutes =
+  (deps: ExchangeDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    await http.register(publicRoutes(deps));
+    await http.register(partnerRoutes(deps));
+    await http.register(deliveryRoutes(deps));
+  };
+
+/** What other systems call. Signatures say who they are, so there is no token. */
+const publicRoutes =
+  (deps: ExchangeDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/exchange/messages',
+      {
+        config: { public: true },
+        bodyLimit: BULK_BODY_LIMIT,
+        schema: {
+          summary: 'Receive signed messages of partners and answer a signed receipt for each',
+          tags: TAGS,
+          body: PostEnvelopesRequest,
+          response: { 200: PostEnvelopesResponse },
+        },
+      },
+      async (request) => ({ receipts: await receiveEnvelopes(deps, request.body.envelopes) }),
+    );
+
+    http.get(
+      '/exchange/keys',
+      {
+        config: { public: true },
+        schema: { summary: 'The public keys this province signs with', tags: TAGS, response: { 200: KeysResponse } },
+      },
+      async () => {
+        const { kid, publicJwk } = deps.exchangeKey;
+        const jwk = KeysResponse.shape.keys.element.parse({ ...publicJwk, kid });
+        return { code: deps.province, keys: [jwk] };
+      },
+    );
+  };
+
+const partnerRoutes =
+  (deps: ExchangeDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/exchange/partners',
+      {
+        config: { scope: 'exchange:write' },
+        schema: {
+          summary: 'Register a partner, or replace its name, address and keys',
+          tags: TAGS,
+          body: RegisterPartnerRequest,
+          response: { 201: PartnerResponse },
+        },
+      },
+      async (request, reply) => {
+        const { actor, body } = request;
+        const partner = await once(deps, request, reply.status(201), async (tx) =>
+          toPartnerResponse(await registerPartner(tx, deps, { ...body, actor })),
+        );
+        await deps.wake('deliver', partner.code);
+        return partner;
+      },
+    );
+
+    http.get(
+      '/exchange/partners',
+      {
+        config: { scope: 'exchange:read' },
+        schema: {
+          summary: 'List the partners',
+          tags: TAGS,
+          response: { 200: z.object({ items: z.array(PartnerResponse) }) },
+        },
+      },
+      async () => ({ items: await listPartnerRows(deps.db) }),
+    );
+
+    http.get(
+      '/exchange/status',
+      {
+        config: { scope: 'exchange:read' },
+        schema: { summary: 'How the exchange stands', tags: TAGS, response: { 200: StatusResponse } },
+      },
+      () => readStatus(deps.db, deps.province),
+    );
+  };
+
+const deliveryRoutes =
+  (deps: ExchangeDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/exchange/deliveries',
+      {
+        config: { scope: 'exchange:read' },
+        schema: {
+          summary: 'List deliveries; parked ones need somebody to look at them',
+          tags: TAGS,
+          querystring: DeliveryListQuery,
+          response: { 200: pageOf(DeliveryResponse) },
+        },
+      },
+      (request) => listDeliveries(deps.db, request.query),
+    );
+
+    http.post(
+      '/exchange/deliveries/:id/resend',
+      {
+        config: { scope: 'exchange:write' },
+        schema: {
+          summary: 'Send a parked delivery again, as a new message',
+          tags: TAGS,
+          params: IdParams,
+          response: { 201: DeliveryResponse },
+        },
+      },
+      async (request, reply) => {
+        const { actor, params } = request;
+        const delivery = await once(deps, request, reply.status(201), async (tx) => {
+          const { id } = await resendDelivery(tx, deps, { actor, id: params.id });
+          const written = await findDelivery(tx, id);
+          if (!written) throw new Error(`the delivery ${id} was written and is gone`);
+          return written;
+        });
+        await deps.wake('deliver', delivery.partner);
+        return delivery;
+      },
+    );
+
+    http.get(
+      '/exchange/manifests/:id',
+      {
+        config: { scope: 'exchange:read' },
+        schema: {
+          summary: 'Whether the other authorities hold the same manifest',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: AgreementResponse },
+        },
+      },
+      async (request) => {
+        const { id } = request.params;
+        const found = sightOf(request.actor).everything ? await readAgreement(deps.db, id) : undefined;
+        if (!found) throw new Problem('exchange-manifest-missing', { id });
+        return found;
+      },
+    );
+  };
