@@ -1,0 +1,99 @@
+/**
+ * How the stand-in judges a message, written independently of the service it talks to: it knows the order of versions,
+ * which province owns a step, and the digest of a document; it does not replay the rules of a manifest.
+ */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/** The part of a manifest that the stand-in looks at; the rest it only keeps. */
+export type Document = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly number: string | null;
+  readonly originProvince: string;
+  readonly destinationProvince: string;
+  readonly consignorSite: { readonly divisionCode: string };
+  readonly [field: string]: unknown;
+};
+
+export type Told = {
+  readonly sender: string;
+  readonly manifestId: string;
+  readonly manifestVersion: number;
+  readonly step: string;
+  readonly document: Document;
+  readonly documentDigest: string;
+};
+
+/** What the stand-in holds of a manifest. */
+export type Held = {
+  readonly version: number;
+  readonly number: string;
+  readonly originProvince: string;
+  readonly destinationProvince: string;
+  /** Digest of the version that is told, if it is known already. */
+  readonly digestThen: string | undefined;
+};
+
+export type Judgement =
+  | { readonly outcome: 'applied' }
+  | { readonly outcome: 'already' }
+  | { readonly outcome: 'waiting' }
+  | { readonly outcome: 'refused' | 'conflict'; readonly code: string; readonly detail: string };
+
+const DESTINATION_STEPS = ['arrive', 'accept', 'accept_partially', 'reject', 'dispute'];
+const FIRST_STEPS = ['submit', 'backfill'];
+
+export function judge(told: Told, held: Held | undefined): Judgement {
+  const { sender, manifestVersion: version, step, document, documentDigest } = told;
+  if (document.id !== told.manifestId || document.version !== version) {
+    return refused('national-document-contradicts', 'The document is not the one the message names.');
+  }
+  if (digestOf(document) !== documentDigest) {
+    return refused('national-digest-wrong', 'The digest is not that of the document.');
+  }
+  const owner = DESTINATION_STEPS.includes(step) ? document.destinationProvince : document.originProvince;
+  if (sender !== owner) return refused('national-not-your-step', `The step ${step} is told by ${owner}.`);
+  if (!held) {
+    if (version > 1) return { outcome: 'waiting' };
+    return FIRST_STEPS.includes(step)
+      ? { outcome: 'applied' }
+      : refused('national-not-a-beginning', 'A manifest begins by being submitted.');
+  }
+  if (held.originProvince !== document.originProvince || held.destinationProvince !== document.destinationProvince) {
+    return refused('national-provinces-changed', 'The provinces of a manifest never change.');
+  }
+  if (version <= held.version) {
+    if (held.digestThen === documentDigest) return { outcome: 'already' };
+    return { outcome: 'conflict', code: 'national-other-document', detail: `Version ${version} is another one here.` };
+  }
+  if (version > held.version + 1) return { outcome: 'waiting' };
+  if (document.number !== null && document.number !== held.number) {
+    return { outcome: 'conflict', code: 'national-other-number', detail: `The number issued is ${held.number}.` };
+  }
+  return { outcome: 'applied' };
+}
+
+function refused(code: string, detail: string): Judgement {
+  return { outcome: 'refused', code, detail };
+}
+
+/** SHA-256 of the canonical JSON (RFC 8785), in hexadecimal. */
+export function digestOf(document: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(document) ?? '')
+    .digest('hex');
+}
+
+/** Where a number is issued: the year in which the step happened in China, and the city the load leaves. */
+export function seriesOf(document: Document, occurredAt: string): { readonly year: number; readonly city: string } {
+  const year = Temporal.Instant.from(occurredAt).toZonedDateTimeISO('Asia/Shanghai').year;
+  return { year, city: document.consignorSite.divisionCode.slice(0, 4) };
+}
+
+/** The 14 digits (Measures on hazardous-waste transfer, Order 23, Art 15). `serial` counts within year and city. */
+export function numberOf({ year, city }: { year: number; city: string }, serial: number): string {
+  if (serial > 999_999) throw new RangeError(`the numbers of ${city} in ${year} are used up`);
+  return `${year}${city}${String(serial).padStart(6, '0')}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * The stand-in of the national system as a process of its own.
+ *
+ * node src/demo/national/main.ts --database-url postgres://… --keys <folder> [--host 127.0.0.1] [--port 8470]
+ *   [--province 45=http://127.0.0.1:8450]…
+ */
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { ensureKey } from '../../platform/auth/index.ts';
+import { run, startLifecycle } from '../../platform/lifecycle.ts';
+import { createLog, toStandardError } from '../../platform/log.ts';
+import { StartupError } from '../../platform/startup-error.ts';
+import { keepProvinces } from './provinces.ts';
+import { createNational } from './server.ts';
+import { openStore } from './store.ts';
+
+const OPTIONS = {
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '8470' },
+  'database-url': { type: 'string' },
+  keys: { type: 'string', default: './.leadloop/national' },
+  province: { type: 'string', multiple: true },
+} satisfies ParseArgsOptionsConfig;
+
+await run(async () => {
+  const { values } = readArguments();
+  const url = values['database-url'];
+  if (url === undefined) throw new StartupError('Name the database of the stand-in with --database-url postgres://….');
+  const log = createLog({ level: 'info', name: 'national', to: toStandardError() });
+  const pool = await openStore(url).catch((error: Error) => {
+    throw new StartupError(`The database of the stand-in cannot be used: ${error.message}.`, { cause: error });
+  });
+  const provinces = keepProvinces(pool);
+  const key = await ensureKey(`${values.keys}/national.json`);
+  const http = await createNational({ pool, key, provinces, clock: () => new Date() }, log);
+  const lifecycle = startLifecycle(log);
+  lifecycle.onShutdown({ name: 'http', limitMs: 8_000, stop: () => http.close() });
+  lifecycle.onShutdown({ name: 'pool', limitMs: 2_000, stop: () => pool.end() });
+  for (const province of values.province ?? []) {
+    const [, code, baseUrl] = /^([1-8]\d)=(https?:\/\/.+)$/.exec(province) ?? [];
+    if (code === undefined || baseUrl === undefined) {
+      throw new StartupError(`Name a province as --province 45=http://host:port, not as ${province}.`);
+    }
+    await provinces.register(code, baseUrl);
+  }
+  const address = await http.listen({ host: values.host, port: Number(values.port) }).catch((error: Error) => {
+    throw new StartupError(`The stand-in cannot listen on ${values.host}, port ${values.port}: ${error.message}.`);
+  });
+  log.info({ address }, 'the stand-in of the national system is ready');
+});
+
+function readArguments() {
+  try {
+    return parseArgs({ options: OPTIONS });
+  } catch (error) {
+    throw new StartupError(`${(error as Error).message}.`);
+  }
+}

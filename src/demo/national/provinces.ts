@@ -1,0 +1,64 @@
+/** The provinces the stand-in talks to: their keys are fetched from the address each was registered with. */
+import type { JWK } from 'jose';
+import type pg from 'pg';
+import { z } from 'zod';
+import { findProvince, saveProvince } from './store.ts';
+
+const Keys = z.object({
+  keys: z
+    .array(
+      z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string(), kid: z.string() }),
+    )
+    .max(20),
+});
+
+const ASK_AGAIN_MS = 1_000;
+const TIMEOUT_MS = 5_000;
+
+export type Provinces = {
+  /** Keeps the address, and fetches the keys if the province answers; otherwise they are fetched when it first writes. */
+  readonly register: (code: string, baseUrl: string) => Promise<{ code: string; keys: number }>;
+  /** The keys of a province, fetched again when `kid` is none of them; nothing when it is not registered. */
+  readonly keysOf: (code: string, kid: string) => Promise<readonly JWK[] | undefined>;
+};
+
+export function keepProvinces(pool: pg.Pool): Provinces {
+  const asked = new Map<string, number>();
+
+  const refresh = async (code: string, keyAddress: string, known: readonly JWK[]): Promise<readonly JWK[]> => {
+    const now = performance.now();
+    // A sender that makes up key ids must not make us ask somebody else for each of them.
+    if (now - (asked.get(code) ?? Number.NEGATIVE_INFINITY) < ASK_AGAIN_MS) return known;
+    asked.set(code, now);
+    const keys = await fetchKeys(keyAddress);
+    if (!keys) return known;
+    await saveProvince(pool, { code, keyAddress, keys });
+    return keys;
+  };
+
+  return {
+    register: async (code, baseUrl) => {
+      const keyAddress = `${baseUrl.replace(/\/+$/, '')}/v1/exchange/keys`;
+      const known = (await findProvince(pool, code))?.keys ?? [];
+      await saveProvince(pool, { code, keyAddress, keys: known });
+      asked.delete(code);
+      const keys = await refresh(code, keyAddress, known);
+      return { code, keys: keys.length };
+    },
+    keysOf: async (code, kid) => {
+      const province = await findProvince(pool, code);
+      if (!province) return undefined;
+      const { keys, keyAddress } = province;
+      return keys.some((key) => key.kid === kid) ? keys : refresh(code, keyAddress, keys);
+    },
+  };
+}
+
+async function fetchKeys(address: string): Promise<JWK[] | undefined> {
+  try {
+    const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return Keys.parse(await response.json()).keys;
+  } catch {
+    return undefined;
+  }
+}
