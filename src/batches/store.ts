@@ -1,6 +1,5 @@
 /** Rows in, batches out. No rule lives here. */
 import { asc, inArray } from 'drizzle-orm';
-import { toGrams } from '../core/mass.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Batch } from './batch.ts';
 import type { Movement } from './movement.ts';

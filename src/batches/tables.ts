@@ -1,5 +1,5 @@
 import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Grams } from '../core/mass.ts';
+import { type Grams, toGrams } from '../core/mass.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './batch.ts';
 import { MOVEMENT_KINDS, type SinkBoundary, type SourceBoundary } from './movement.ts';
 
@@ -15,7 +15,7 @@ export const batches = pgTable('batches', {
   sourceType: text(),
   supplierName: text(),
   evidence: text(),
-  massGrams: bigint({ mode: 'number' }).$type<Grams>().notNull().default(0),
+  massGrams: bigint({ mode: 'number' }).$type<Grams>().notNull().default(toGrams(0)),
   pieces: integer().notNull().default(0),
   occurredAt: timestamp({ withTimezone: true }).notNull(),
   recordedAt: timestamp({ withTimezone: true }).notNull(),
