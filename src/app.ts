@@ -12,6 +12,8 @@ import { type Metrics, measureRequests, metricsRoutes } from './platform/metrics
 import { recoveryRoutes } from './recovery/index.ts';
 import { recyclingRoutes } from './recycling/index.ts';
 
+export type { AppDeps } from './platform/feature.ts';
+
 const FEATURES: readonly Feature[] = [
   { tag: 'parties', about: 'Organisations, their sites and licences', routes: partyRoutes },
   { tag: 'batches', about: 'Physical lots, movements of mass, trace and books', routes: batchRoutes },

@@ -1,9 +1,9 @@
 /** `npm run openapi`: writes the description of the API to openapi/leadloop.json. Needs no servers. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { AppDeps } from './app.ts';
 import { createApi } from './app.ts';
 import { openDatabase } from './platform/db.ts';
+import type { AppDeps } from './platform/feature.ts';
 import { run } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';

@@ -1,10 +1,10 @@
 /** What every process of the service does: open what it stands on, and close it in order. */
 
-import type { AppDeps } from './app.ts';
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
 import { type Authenticate, createAuthenticate, type KeyPair, readKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/db.ts';
+import type { AppDeps } from './platform/feature.ts';
 import { type Check, databaseChecks } from './platform/health.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import type { Http } from './platform/http/index.ts';

@@ -88,7 +88,7 @@ export function complaint(file: string, { specifier, typeOnly }: Import): string
   if (area === 'demo') {
     return targetArea === 'demo' || targetArea === 'platform' ? undefined : 'the demo uses the public HTTP API only';
   }
-  if (targetArea === 'platform') return platformComplaint(roleOf(file), target);
+  if (targetArea === 'platform') return platformComplaint(roleOf(file), target, typeOnly);
   return targetArea === area ? siblingComplaint(file, target) : featureComplaint(file, target, typeOnly);
 }
 
@@ -112,10 +112,12 @@ function entryComplaint(target: string): string | undefined {
   return areaOf(target) === 'demo' ? 'the demo is started, never imported' : undefined;
 }
 
-function platformComplaint(role: Role, target: string): string | undefined {
+function platformComplaint(role: Role, target: string, typeOnly: boolean): string | undefined {
   if (role === 'noun') return 'pure code may not import platform';
   if (role === 'tables') return 'tables may not import platform';
-  if (role === 'schemas' && !target.startsWith('platform/http/')) return 'of platform, schemas import http only';
+  if (role === 'schemas' && !typeOnly && !target.startsWith('platform/http/')) {
+    return 'of platform, schemas import http only';
+  }
   return undefined;
 }
 

@@ -1,0 +1,31 @@
+/** What the composition root gives to features, and what it takes from them. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { KeyPair } from './auth/index.ts';
+import type { Sweep } from './background.ts';
+import type { Deps } from './deps.ts';
+import type { Subscription } from './journal/index.ts';
+import type { LawBook } from './law/index.ts';
+import type { Handlers, Queue } from './queue.ts';
+
+/** What features may ask for. Each declares what it needs of it. */
+export type AppDeps = Deps & {
+  readonly law: () => Promise<LawBook>;
+  readonly wake: Queue['wake'];
+  readonly wakeAll: Queue['wakeAll'];
+  /** Signs what this province sends to others. */
+  readonly exchangeKey: KeyPair;
+  /** Address under which partners reach this service, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Limits of the exchange, in milliseconds. */
+  readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };
+};
+
+/** What a feature adds to the service. */
+export type Feature = {
+  readonly tag: string;
+  readonly about: string;
+  readonly routes?: (deps: AppDeps) => FastifyPluginAsyncZod;
+  readonly subscriptions?: (deps: AppDeps) => readonly Subscription[];
+  readonly handlers?: (deps: AppDeps) => Handlers;
+  readonly sweeps?: (deps: AppDeps) => readonly Sweep[];
+};
