@@ -21,11 +21,9 @@ create table journal_entries (
   payload jsonb not null,
   previous_hash bytea check (length(previous_hash) = 32),
   hash bytea not null check (length(hash) = 32),
-  primary key (recorded_at, sequence),
+  primary key (sequence, recorded_at),
   check ((number = 1) = (previous_hash is null))
 ) partition by range (recorded_at);
---> statement-breakpoint
-create index journal_entries_sequence on journal_entries (sequence);
 --> statement-breakpoint
 create index journal_entries_subject on journal_entries (subject, number);
 --> statement-breakpoint

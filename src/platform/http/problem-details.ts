@@ -74,7 +74,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
   const instance = `urn:request:${request.id}`;
   const problem = toProblem(error, request, language);
   if (!problem) {
-    request.log.error({ err: error }, 'request failed');
+    request.log.error({ err: error, requestId: request.id }, 'request failed');
     return send(reply, { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance });
   }
   if (problem.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
