@@ -90,12 +90,7 @@ export async function feedRun(
     '#/body/lines/*/batchId',
   );
   const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
-  for (const [at, line] of lines.entries()) {
-    const batch = fed[at];
-    if (!batch) throw new Error('a locked batch for every line');
-    refuseFeed(batch, run, `#/body/lines/${at}`);
-    refuseOverdraft(batch, line, `#/body/lines/${at}`);
-  }
+  refuseDraws(run, fed, lines);
   if (fed.some(({ kind }) => kind === 'battery')) {
     await requireLicence(tx, partyId, { mode: 'recycling', wasteCode: WASTE_BATTERY_CODE, on: dayOf(fedAt) });
   }
@@ -120,6 +115,19 @@ export async function feedRun(
   const described = lines.map((line, at) => ({ ...line, kind: fed[at]?.kind, material: fed[at]?.material }));
   await record(tx, [factOf(run, actor, { kind: 'run.fed', ...when, payload: { lines: described } })]);
   return run;
+}
+
+/** Each line draws on what the lines before it left. */
+function refuseDraws(run: Run, fed: readonly Batch[], lines: readonly Feed[]): void {
+  const left = new Map(fed.map((batch) => [batch.id, batch]));
+  for (const [at, line] of lines.entries()) {
+    const batch = left.get(line.batchId);
+    if (!batch) throw new Error('a locked batch for every line');
+    refuseFeed(batch, run, `#/body/lines/${at}`);
+    refuseOverdraft(batch, line, `#/body/lines/${at}`);
+    const massGrams = toGrams(batch.massGrams - line.massGrams);
+    left.set(batch.id, { ...batch, massGrams, pieces: batch.pieces - line.pieces });
+  }
 }
 
 export type Output = { readonly material: string; readonly massGrams: Grams };
