@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contentOf,
+  type GeneralAssay,
+  leadOf,
+  placeOf,
+  recordOfMovement,
+  recordsOfCount,
+  type SiteMovement,
+  termsOf,
+} from '../../src/recovery/lead-records.ts';
+
+const MOVED: SiteMovement = {
+  id: '1',
+  kind: 'feed',
+  evidence: 'run:r',
+  batchId: 'b',
+  batchKind: 'battery',
+  material: '900-052-31',
+  supplyKind: null,
+  loss: null,
+  confirmed: false,
+  massGrams: 1_000,
+  occurredAt: new Date('2026-10-05T00:00:00.000Z'),
+};
+
+const MOVEMENTS = ['output', 'feed', 'sale', 'disposal', 'dispatch', 'return', 'generation'];
+const BATCHES = ['battery', 'other_feed', 'product', 'by_product', 'residue'];
+
+/** Everything that is not named here stays inside the boundary, or was counted when it was made. */
+const PLACES: Readonly<Record<string, string>> = {
+  'output product': 'products',
+  'feed product': '-products',
+  'sale by_product': 'loss_slag',
+  'sale residue': 'loss_slag',
+  'disposal by_product': 'loss_slag',
+  'disposal residue': 'loss_slag',
+  'dispatch battery': 'forwarded',
+  'return battery': '-forwarded',
+  'dispatch by_product': 'loss_slag',
+  'dispatch residue': 'loss_slag',
+  'return by_product': '-loss_slag',
+  'return residue': '-loss_slag',
+  'generation battery': 'not_counted',
+};
+
+describe('a movement', () => {
+  const cells = MOVEMENTS.flatMap((kind) => BATCHES.map((batchKind) => [kind, batchKind] as const));
+
+  it.each(cells)('%s of %s feeds the term it belongs to', (kind, batchKind) => {
+    const place = placeOf({ ...MOVED, kind, batchKind, loss: 'slag' });
+    expect(place && `${place.sign < 0 ? '-' : ''}${place.term}`).toBe(PLACES[`${kind} ${batchKind}`]);
+  });
+
+  it('of bought feed into a run is other feed, of own intermediates it is nothing', () => {
+    const fed = { ...MOVED, batchKind: 'other_feed' };
+    expect(placeOf({ ...fed, supplyKind: 'crude_lead' })).toEqual({ term: 'other_feed', sign: 1 });
+    expect(placeOf(fed)).toBeUndefined();
+  });
+
+  it('into use counts as recovered only when the receiver has confirmed it', () => {
+    const used = { ...MOVED, kind: 'sale', batchKind: 'by_product' };
+    expect(placeOf({ ...used, confirmed: true })).toEqual({ term: 'by_products', sign: 1 });
+    expect(placeOf({ ...used, confirmed: false })).toEqual({ term: 'loss_other', sign: 1 });
+  });
+
+  it('takes from its term what it takes back, on dry basis without the water', () => {
+    const content = { ppm: 500_000, moisturePpm: 200_000, basis: 'batch', assayId: 'a' } as const;
+    const record = recordOfMovement({ ...MOVED, batchKind: 'product' }, content);
+    if (!record) throw new Error('a product that is fed again is a record');
+    expect(leadOf(record)).toBe(-400n * 10n ** 12n);
+    expect(termsOf([record, record]).products).toBe(-800n * 10n ** 12n);
+  });
+});
+
+describe('a count of stock', () => {
+  it('closes with batteries and work apart', () => {
+    const at = MOVED.occurredAt;
+    const line = { item: 'x', massGrams: 10, leadPpm: 100_000 };
+    const lines = [
+      { ...line, term: 'battery_stock' },
+      { ...line, term: 'work', massGrams: 20 },
+    ] as const;
+    const count = { id: 'c', countedOn: '2026-10-31', recordedAt: at, lines };
+    const terms = termsOf([...recordsOfCount(count, 'closing'), ...recordsOfCount(count, 'opening').slice(1)]);
+    const grams = [terms.closing_stock, terms.closing_work, terms.opening_stock, terms.opening_work];
+    expect(grams.map((lead) => lead / 10n ** 12n)).toEqual([1n, 2n, 0n, 2n]);
+  });
+});
+
+describe('the lead content of batteries', () => {
+  const FROM = new Date('2026-10-01T00:00:00.000Z');
+  const general = (id: string, changes: Partial<GeneralAssay>): GeneralAssay => ({
+    id,
+    basis: 'supplier_class',
+    supplierId: 's',
+    batteryKind: null,
+    ppm: 1,
+    moisturePpm: 0,
+    sampledAt: MOVED.occurredAt,
+    ...changes,
+  });
+  const all = [
+    general('stale', { batteryKind: 'starter', sampledAt: new Date(FROM.getTime() - 1) }),
+    general('other supplier', { supplierId: 't' }),
+    general('class', {}),
+    general('class of kind', { batteryKind: 'starter' }),
+    general('default', { basis: 'declared_default', supplierId: null }),
+    general('default of kind', { basis: 'declared_default', supplierId: null, batteryKind: 'traction' }),
+  ];
+  const ask = (changes: object) =>
+    contentOf({ own: null, supplierId: 's', batteryKind: 'starter', ...changes }, all, FROM);
+
+  it.each([
+    ['its own assay', { own: { assayId: 'own', ppm: 5, moisturePpm: 0 } }, 'batch', 'own'],
+    ['the class of its supplier and kind', {}, 'supplier_class', 'class of kind'],
+    ['the class of its supplier', { batteryKind: 'traction' }, 'supplier_class', 'class'],
+    ['the default of its kind', { supplierId: 'u', batteryKind: 'traction' }, 'declared_default', 'default of kind'],
+    ['the default', { supplierId: 'u', batteryKind: null }, 'declared_default', 'default'],
+  ])('is %s', (_, question, basis, assayId) => {
+    expect(ask(question)).toMatchObject({ basis, assayId });
+  });
+
+  it('is nothing when nobody has said it', () => {
+    expect(contentOf({ own: null, supplierId: null, batteryKind: null }, [], FROM)).toMatchObject({
+      basis: 'none',
+      ppm: null,
+    });
+  });
+});
