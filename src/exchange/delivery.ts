@@ -52,7 +52,7 @@ const WAITING_PAUSE_MAX_MS = 30_000;
  * @param chance 0 to 1, drawn at random
  */
 export function pauseMs(failures: number, limitMs: number, chance: number): number {
-  return Math.round(chance * Math.min(limitMs, FIRST_PAUSE_MS * 2 ** Math.min(failures, 30)));
+  return Math.round(chance * Math.min(limitMs, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 30)));
 }
 
 /** The pause before a message is sent again whose predecessor its receiver lacks. */

@@ -1,0 +1,22 @@
+/** Sends what is due to province 44, as a worker process does, to be killed meanwhile. */
+import { pino } from 'pino';
+import { newId } from '../../src/core/ids.ts';
+import { deliverTo } from '../../src/exchange/sending-service.ts';
+import { ensureKey } from '../../src/platform/auth/index.ts';
+import { openDatabase } from '../../src/platform/db.ts';
+
+const [url = '', keyFile = ''] = process.argv.slice(2);
+await deliverTo(
+  {
+    db: openDatabase({ url }),
+    clock: () => new Date(),
+    newId,
+    log: pino({ level: 'silent' }),
+    province: '45',
+    exchangeKey: await ensureKey(keyFile),
+    wake: async () => undefined,
+    wakeAll: async () => undefined,
+    exchange: { timeoutMs: 30_000, sweepMs: 1_000, retryMaxMs: 20 },
+  },
+  '44',
+);
