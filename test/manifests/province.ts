@@ -1,0 +1,190 @@
+/** One province for tests with a database: organisations, sites, licences, stock, and who acts for whom. */
+import { pino } from 'pino';
+import { moveMass } from '../../src/batches/index.ts';
+import type { Actor } from '../../src/core/actor.ts';
+import { newId } from '../../src/core/ids.ts';
+import { toGrams } from '../../src/core/mass.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { composeUscc } from '../../src/core/uscc.ts';
+import type { Manifest } from '../../src/manifests/command.ts';
+import { draftManifest } from '../../src/manifests/draft-service.ts';
+import { OWNED_BY } from '../../src/manifests/manifest.ts';
+import type { ManifestStep } from '../../src/manifests/step.ts';
+import type { Licence, Party, Site } from '../../src/parties/index.ts';
+import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
+import type { Db } from '../../src/platform/db.ts';
+import type { Deps } from '../../src/platform/deps.ts';
+
+export const NOW = new Date('2026-09-20T04:00:00.000Z');
+const PEOPLE: Actor = { subject: 'clerk', source: 'local', scopes: ALL_SCOPES };
+
+export const depsOf = (db: Db, province: string): Deps => ({
+  db,
+  province,
+  clock: () => NOW,
+  newId,
+  log: pino({ level: 'silent' }),
+});
+
+export const actorOf = (party: { readonly id: string }): Actor => ({ ...PEOPLE, partyId: party.id });
+
+let serial = 100;
+
+export function addParty(deps: Deps, provinceCode: string, known: Partial<Party> = {}): Promise<Party> {
+  serial += 1;
+  const draft = {
+    uscc: composeUscc('91', `${provinceCode}0100`, serial),
+    usccMissingReason: null,
+    name: `演示单位${serial}`,
+    provinceCode,
+    divisionCode: `${provinceCode}01`,
+    address: null,
+    contactName: null,
+    contactPhone: null,
+    ...known,
+  };
+  return deps.db.transaction((tx) => registerParty(tx, deps, { actor: PEOPLE }, draft));
+}
+
+export function addSite(deps: Deps, party: Party, kind: Site['kind'], name = '演示场所'): Promise<Site> {
+  const draft = { partyId: party.id, kind, name, divisionCode: `${party.provinceCode}01`, address: null };
+  return deps.db.transaction((tx) => registerSite(tx, deps, { actor: PEOPLE }, draft));
+}
+
+export function addLicence(deps: Deps, party: Party, mode: Licence['mode']): Promise<Licence> {
+  serial += 1;
+  const draft = {
+    partyId: party.id,
+    number: `演示证${serial}`,
+    mode,
+    wasteCodes: ['900-052-31'],
+    annualLimitGrams: null,
+    validFrom: '2026-01-01',
+    validTo: '2027-01-01',
+    issuer: '演示厅',
+  };
+  return deps.db.transaction((tx) => registerLicence(tx, deps, { actor: PEOPLE }, draft));
+}
+
+export type Stock = { readonly massGrams: number; readonly pieces: number; readonly whole?: boolean };
+
+/** A batch of batteries on a site, generated there. */
+export async function addStock(deps: Deps, site: Site, { massGrams, pieces, whole = true }: Stock): Promise<string> {
+  const id = newId();
+  const at = new Date('2026-09-01T00:00:00.000Z');
+  await deps.db.transaction((tx) =>
+    moveMass(
+      tx,
+      [
+        {
+          id,
+          partyId: site.partyId,
+          siteId: site.id,
+          kind: 'battery',
+          material: '900-052-31',
+          batteryKind: 'starter',
+          riskClass: whole ? 'I' : 'II',
+          condition: whole ? 'whole' : 'broken',
+          sourceType: null,
+          supplierName: null,
+          evidence: null,
+          occurredAt: at,
+          recordedAt: at,
+        },
+      ],
+      [
+        {
+          kind: 'generation',
+          from: { boundary: 'generation' },
+          to: { batchId: id },
+          massGrams: toGrams(massGrams),
+          pieces,
+          evidence: null,
+          occurredAt: at,
+          recordedAt: at,
+        },
+      ],
+    ),
+  );
+  return id;
+}
+
+/** Consignor, carrier and receiver with what they need for a load, and the batch it is taken from. */
+export async function setTheScene(deps: Deps, receiverProvince: string, stock: Stock) {
+  const consignor = await addParty(deps, deps.province);
+  const carrier = await addParty(deps, deps.province);
+  const receiver = await addParty(deps, receiverProvince);
+  const site = await addSite(deps, consignor, 'transfer_point');
+  await addLicence(deps, receiver, 'recycling');
+  const here = receiverProvince === deps.province;
+  const receiverSite = here ? await addSite(deps, receiver, 'recycler') : null;
+  const batchId = await addStock(deps, site, stock);
+  return { consignor, carrier, receiver, site, receiverSite, batchId };
+}
+export type Scene = Awaited<ReturnType<typeof setTheScene>>;
+
+export function requestOf(scene: Scene, massGrams: number, pieces: number) {
+  const { carrier, receiver, site, receiverSite, batchId } = scene;
+  return {
+    carrierId: carrier.id,
+    receiverId: receiver.id,
+    consignorSiteId: site.id,
+    receiverSiteId: receiverSite?.id ?? null,
+    receiverSite: receiverSite ? null : { name: '演示场所', divisionCode: `${receiver.provinceCode}01`, address: null },
+    lines: [{ batchId, massGrams, pieces, packaging: 'pallet', packages: 1 }],
+  };
+}
+
+export function draftOne(deps: Deps, scene: Scene, massGrams: number, pieces: number): Promise<Manifest> {
+  const request = requestOf(scene, massGrams, pieces);
+  return deps.db.transaction((tx) => draftManifest(tx, deps, { actor: actorOf(scene.consignor) }, request));
+}
+
+/** The balance of the books: by boundary account, from the movements that name it. */
+export async function boundary(db: Db, name: string, evidence: string) {
+  const { rows } = await db.$client.query<{ mass: number; pieces: number }>(
+    `select coalesce(sum(case when to_boundary = $1 then mass_grams else -mass_grams end), 0)::float8 as mass,
+       coalesce(sum(case when to_boundary = $1 then pieces else -pieces end), 0)::float8 as pieces
+     from movements where (to_boundary = $1 or from_boundary = $1) and evidence = $2`,
+    [name, evidence],
+  );
+  return { massGrams: rows[0]?.mass ?? 0, pieces: rows[0]?.pieces ?? 0 };
+}
+
+export type Balance = {
+  readonly kind: string;
+  readonly partyId: string;
+  readonly siteId: string | null;
+  readonly massGrams: number;
+  readonly pieces: number;
+};
+
+export async function balanceOf(db: Db, batchId: string | null | undefined): Promise<Balance | undefined> {
+  const { rows } = await db.$client.query<Balance>(
+    `select kind, party_id as "partyId", site_id as "siteId", mass_grams::float8 as "massGrams", pieces
+     from batches where id = $1`,
+    [batchId],
+  );
+  return rows[0];
+}
+
+/** What the journal says of a manifest, in the order of writing, sealed or not. */
+export async function journalOf(db: Db, id: string) {
+  const { rows } = await db.$client.query<{ kind: string; payload: Told }>(
+    'select kind, payload from journal_entries where subject = $1 order by number',
+    [`manifest:${id}`],
+  );
+  return rows;
+}
+type Told = { manifestId: string; version: number; step: ManifestStep; late?: boolean; digest: string };
+
+/** The steps that this side owns and that others are told. */
+export async function toldBy(db: Db, id: string, side: 'origin' | 'destination') {
+  const rows = await journalOf(db, id);
+  return rows
+    .map(({ payload }) => payload)
+    .filter(({ version, step }) => {
+      const owner = OWNED_BY[step];
+      return version > 0 && (owner === side || (side === 'origin' && owner === 'national'));
+    });
+}
