@@ -262,6 +262,32 @@ describe('the lead recovery of a month', () => {
     expect(json.terms[0]).toMatchObject({ term: 'received', leadGrams: 5_900_000 + 570_000, records: 2 });
   });
 
+  it('knows a part of bought feed by the assay of the whole, and own work in progress as no feed from outside', async () => {
+    const before = (await smelter.get(RATE + smelter.partyId)).json;
+    const { batchId } = await ok(
+      smelter.post('/v1/supplies', {
+        siteId: smelter.siteId,
+        sourceKind: 'concentrate',
+        supplierName: '演示矿业',
+        massGrams: 10_000,
+        receivedAt: AT,
+        assay: { ppm: 600_000, method: 'ICP', laboratory: '演示检测中心', sampledAt: AT },
+      }),
+    );
+    const part = await ok(smelter.post(`/v1/batches/${batchId}/split`, { massGrams: 1_000, pieces: 0 }));
+    const { items } = (await smelter.get(`/v1/batches?siteId=${smelter.siteId}&kind=other_feed`)).json;
+    const work = items.find((one: { material: string }) => one.material === 'work_in_progress');
+    const { id } = await ok(smelter.post('/v1/runs', { siteId: smelter.siteId, startedAt: AT, process: 'smelting' }));
+    const lines = [
+      { batchId: part.id, massGrams: 1_000 },
+      { batchId: work.id, massGrams: 50_000 },
+    ];
+    await ok(smelter.post(`/v1/runs/${id}/feeds`, { fedAt: AT, lines }));
+    const after = (await smelter.get(RATE + smelter.partyId)).json;
+    const fed = (rate: typeof after) => rate.terms.find((one: { term: string }) => one.term === 'other_feed').leadGrams;
+    expect(fed(after) - fed(before)).toBe(600);
+  });
+
   it('is seen by the enterprise and the authority, and by nobody else', async () => {
     expect((await app.authority.get(RATE + smelter.partyId)).status).toBe(200);
     for (const path of ['/v1/recovery', '/v1/recovery/records']) {
