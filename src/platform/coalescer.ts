@@ -1,8 +1,11 @@
 /**
  * Joins concurrent single requests into set-based statements. While statements are in flight, what arrives waits and
  * goes together with the next one: twice the throughput that one transaction per record can ever reach. Every item has
- * its own outcome; when a set fails as a whole, its items are tried one by one, so that none pays for its neighbour.
+ * its own outcome; when a set fails because of what is in it, its items are tried one by one, so that none pays for its
+ * neighbour. When the engine is away, trying each alone would only make everybody wait longer.
  */
+import { passes } from './outage.ts';
+
 export type CoalescerOptions<Item, Outcome> = {
   /** Does a set, in one transaction, all or nothing; answers one outcome per item, in their order. */
   readonly run: (items: readonly Item[]) => Promise<readonly Outcome[]>;
@@ -58,7 +61,7 @@ async function settle<Item, Outcome>(
   });
 }
 
-/** Runs a set; when it fails as a whole, each of its items alone. Answers what became of each, in their order. */
+/** Runs a set; when it fails because of what is in it, each of its items alone. Answers what became of each, in their order. */
 export async function runIsolated<Item, Outcome>(
   items: readonly Item[],
   run: (items: readonly Item[]) => Promise<readonly Outcome[]>,
@@ -67,7 +70,7 @@ export async function runIsolated<Item, Outcome>(
     const outcomes = await run(items);
     return outcomes.map((value) => ({ status: 'fulfilled', value }));
   } catch (reason) {
-    if (items.length <= 1) return items.map(() => ({ status: 'rejected', reason }));
+    if (items.length <= 1 || passes(reason)) return items.map(() => ({ status: 'rejected', reason }));
     const alone: PromiseSettledResult<Outcome>[] = [];
     for (const item of items) alone.push(...(await runIsolated([item], run)));
     return alone;

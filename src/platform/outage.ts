@@ -1,0 +1,23 @@
+/** Failures that pass by themselves: the engine is away, restarting, out of connections, or held by a lock too long. */
+
+/** Classes of SQLSTATE: connection, transaction rollback, insufficient resources, operator intervention; and lock_not_available. */
+const PASSING_STATE = /^(08|40|53|57)\w{3}$|^55P03$/;
+const PASSING_SYSTEM = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** What pg says without a code. */
+const PASSING_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+
+const CAUSES_MAX = 5;
+
+/**
+ * Whether the same request may succeed in a moment, looked up along the causes of an error. What was asked for may have
+ * been done: a connection can break after the commit, so it is repeated with the same key.
+ */
+export function passes(error: unknown): boolean {
+  let current = error;
+  for (let depth = 0; current instanceof Error && depth < CAUSES_MAX; depth++) {
+    const code = 'code' in current ? String(current.code) : '';
+    if (PASSING_STATE.test(code) || PASSING_SYSTEM.test(code) || PASSING_WORDS.test(current.message)) return true;
+    current = current.cause;
+  }
+  return false;
+}
