@@ -5,10 +5,13 @@ import type { Batch } from './batch.ts';
 
 const ALIKE = ['partyId', 'siteId', 'kind', 'material', 'batteryKind', 'riskClass', 'condition'] as const;
 
+/** Most pieces of one batch. */
+export const PIECES_MAX = 2_000_000_000;
+
 /**
  * The batch that holds everything of its parts. It is as old as its oldest part, so that limits of storage time are not
  * escaped by merging (HJ 519-2020).
- * @throws Problem `batches-not-alike` when they are not of one kind on one site, or when one of them is empty
+ * @throws Problem `batches-not-alike` when they are not of one kind on one site, or when one of them is empty; `batch-too-large`
  */
 export function mergedFrom(parts: readonly Batch[], made: { readonly id: string; readonly at: Date }): Batch {
   const [first] = parts;
@@ -16,6 +19,9 @@ export function mergedFrom(parts: readonly Batch[], made: { readonly id: string;
   if (!first || unlike.length > 0 || parts.some(({ massGrams }) => massGrams === 0)) {
     throw new Problem('batches-not-alike', { fields: unlike.length > 0 ? unlike : ALIKE, pointer: '#/body/batchIds' });
   }
+  const pieces = parts.reduce((sum, part) => sum + part.pieces, 0);
+  if (pieces > PIECES_MAX)
+    throw new Problem('batch-too-large', { pieces, limit: PIECES_MAX, pointer: '#/body/batchIds' });
   const oldest = Math.min(...parts.map(({ occurredAt }) => occurredAt.getTime()));
   return {
     ...first,
@@ -24,7 +30,7 @@ export function mergedFrom(parts: readonly Batch[], made: { readonly id: string;
     supplierName: null,
     evidence: null,
     massGrams: sumGrams(parts.map(({ massGrams }) => massGrams)),
-    pieces: parts.reduce((sum, { pieces }) => sum + pieces, 0),
+    pieces,
     occurredAt: new Date(oldest),
     recordedAt: made.at,
   };

@@ -41,7 +41,11 @@ export async function moveMass(
 
 type Part = { readonly massGrams: Grams; readonly pieces: number };
 
-/** Takes a part of a batch out into a batch of its own on the same site. @throws Problem `batch-missing`, `batch-not-stock`, `batch-mass-exceeded` */
+/**
+ * Takes a part of a batch out into a batch of its own on the same site. The part is as old as the batch, so that limits of
+ * storage time are not escaped by splitting (HJ 519-2020).
+ * @throws Problem `batch-missing`, `batch-not-stock`, `batch-mass-exceeded`, `batch-pieces-exceeded`
+ */
 export async function splitBatch(
   tx: Tx,
   deps: Deps,
@@ -53,7 +57,7 @@ export async function splitBatch(
   refuseNoStock(from);
   refuseOverdraft(from, part, '#/body');
   const at = deps.clock();
-  const split: Batch = { ...from, ...part, id: deps.newId(), evidence: `batch:${id}`, occurredAt: at, recordedAt: at };
+  const split: Batch = { ...from, ...part, id: deps.newId(), evidence: `batch:${id}`, recordedAt: at };
   const payload = { fromBatchId: id, toBatchId: split.id, ...part };
   await openWith(tx, split, [movement('split', id, split, part)]);
   await record(tx, [
@@ -98,7 +102,7 @@ async function openWith(tx: Tx, batch: Batch, moved: readonly Movement[]): Promi
 }
 
 function movement(kind: 'split' | 'merge', fromId: string, to: Batch, { massGrams, pieces }: Part): Movement {
-  const { id, occurredAt, recordedAt } = to;
+  const { id, recordedAt } = to;
   return {
     kind,
     from: { batchId: fromId },
@@ -106,7 +110,8 @@ function movement(kind: 'split' | 'merge', fromId: string, to: Batch, { massGram
     massGrams,
     pieces,
     evidence: null,
-    occurredAt,
+    // The mass moves now, however old what moves is.
+    occurredAt: recordedAt,
     recordedAt,
   };
 }

@@ -13,6 +13,8 @@ import { type TraceResponse, toBatchResponse } from './schemas.ts';
 
 const DEPTH_MAX = 30;
 const STEPS_MAX = 2_000;
+/** Ways through the graph that are followed. Lots that are split and merged again and again have no end of them. */
+const WALKED_MAX = 20_000;
 
 export type Direction = 'back' | 'forward';
 
@@ -30,6 +32,7 @@ type StepRow = {
   recorded_at: string;
   depth: number;
   share: number;
+  walked: string;
   other_kind: string | null;
   other_material: string | null;
   other_battery_kind: string | null;
@@ -51,7 +54,12 @@ export async function traceBatch(
   const batch = await readBatch(db, id, sight);
   const { rows } = await db.execute<StepRow>(direction === 'back' ? backward(id) : forward(id));
   const steps = rows.slice(0, STEPS_MAX).map((row) => toStep(row, sight));
-  return { batch: toBatchResponse(batch), direction, complete: rows.length <= STEPS_MAX, steps };
+  return {
+    batch: toBatchResponse(batch),
+    direction,
+    complete: rows.length <= STEPS_MAX && Number(rows[0]?.walked ?? 0) < WALKED_MAX,
+    steps,
+  };
 }
 
 const backward = (id: string) => sql`
@@ -83,8 +91,9 @@ const incoming = (account: ReturnType<typeof sql>) => sql`
   select sum(mass_grams)::numeric as mass from movements where to_batch_id = ${account}`;
 
 const shown = (far: ReturnType<typeof sql>) => sql`
-  , reached as (select id, min(depth) as depth, sum(share)::float8 as share from steps group by id)
-  select steps.*, reached.depth, reached.share, b.kind as other_kind, b.material as other_material,
+  , walked as (select id, depth, share from steps limit ${WALKED_MAX})
+  , reached as (select id, min(depth) as depth, sum(share)::float8 as share from walked group by id)
+  select steps.*, reached.depth, reached.share, (select count(*) from walked) as walked, b.kind as other_kind, b.material as other_material,
     b.battery_kind as other_battery_kind, b.party_id as other_party_id, p.name as other_party_name,
     t.name as other_site_name
   from reached join movements steps on steps.id = reached.id left join batches b on b.id = ${far} left join parties p on p.id = b.party_id

@@ -4,7 +4,11 @@ import type { ProblemEntry } from './entry.ts';
 export const BATCH_PROBLEMS = {
   'batch-missing': {
     kind: 'missing',
-    en: { title: 'No such batch', detail: 'There is no batch {id} for you.', remedy: 'Use a batch of your own organisation.' },
+    en: {
+      title: 'No such batch',
+      detail: 'There is no batch {id} for you.',
+      remedy: 'Use a batch of your own organisation.',
+    },
     zh: { title: '批次不存在', detail: '没有您可见的批次 {id}。', remedy: '请使用本单位的批次。' },
   },
   'batch-class-contradicts-condition': {
@@ -59,6 +63,19 @@ export const BATCH_PROBLEMS = {
       remedy: '请只合并同类批次。',
     },
   },
+  'batch-too-large': {
+    kind: 'rule',
+    en: {
+      title: 'The batch would be too large',
+      detail: 'Together they have {pieces} pieces; one batch holds at most {limit}.',
+      remedy: 'Merge fewer batches.',
+    },
+    zh: {
+      title: '批次过大',
+      detail: '合计 {pieces} 件，单个批次最多 {limit} 件。',
+      remedy: '请减少合并的批次数量。',
+    },
+  },
   'batch-not-stock': {
     kind: 'rule',
     en: {
@@ -66,6 +83,10 @@ export const BATCH_PROBLEMS = {
       detail: 'Batch {id} is a {kind} account and cannot be split or merged.',
       remedy: 'Use a batch that stands on a site.',
     },
-    zh: { title: '批次不在库存中', detail: '批次 {id} 为 {kind} 账户，不能拆分或合并。', remedy: '请使用在场所库存中的批次。' },
+    zh: {
+      title: '批次不在库存中',
+      detail: '批次 {id} 为 {kind} 账户，不能拆分或合并。',
+      remedy: '请使用在场所库存中的批次。',
+    },
   },
 } as const satisfies Record<string, ProblemEntry>;
