@@ -6,8 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { Problem } from '../core/problem.ts';
-import { BULK_BODY_LIMIT, decodeBody, describe, faultsOf, type Language, languageOf } from '../platform/http/index.ts';
-import { type Claim, claimOf, hashInput } from '../platform/idempotency.ts';
+import { BULK_BODY_LIMIT, describe, faultsOf, type Language, languageOf, readJson } from '../platform/http/index.ts';
+import { type Claim, hashInput, keyOf } from '../platform/idempotency.ts';
 import type { LotAnswer, LotCommand, LotRecorder } from './lot-service.ts';
 import { type BatchResponse, BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
 
@@ -34,7 +34,7 @@ export const bulkRoutes =
       },
       async (request) => {
         const language = languageOf(request.headers['accept-language']);
-        const claim = claimOf(request);
+        const claim = keyOf(request);
         const rows = request.body.map((row, at) => readRow(request, { row, at, claim }));
         const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
         const answers = await recorder.all(commands);
@@ -48,7 +48,8 @@ export const bulkRoutes =
     );
   };
 
-type Row = { readonly row: unknown; readonly at: number; readonly claim: Claim };
+/** Rows have their keys each for itself, so nothing is hashed that a row alone could make unhashable. */
+type Row = { readonly row: unknown; readonly at: number; readonly claim: Pick<Claim, 'client' | 'key'> };
 
 function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand | Problem {
   const language = languageOf(request.headers['accept-language']);
@@ -73,25 +74,43 @@ function toItem(row: number, answer: PromiseSettledResult<LotAnswer<BatchOut>> |
     return { row, outcome: replayed ? 'replayed' : 'recorded', batch };
   }
   if (!(answer?.reason instanceof Problem)) throw answer?.reason;
-  return { row, outcome: 'refused', problem: describe(answer.reason, language) };
+  const { code, facts, cause } = answer.reason;
+  const pointer = facts.pointer?.replace(/^#\/body(?=\/|$)/, `#/body/${row}/batch`);
+  const problem = pointer === undefined ? answer.reason : new Problem(code, { ...facts, pointer }, cause);
+  return { row, outcome: 'refused', problem: describe(problem, language) };
 }
 
-/** Reads NDJSON on the routes of this plugin. A line that cannot be read refuses its own row only. */
+/**
+ * Reads NDJSON on the routes of this plugin. Each line is read for itself, its bytes too: one that cannot be read refuses
+ * its own row only, and none can hide the depth of another. Blank lines do not count.
+ */
 function acceptLines(http: FastifyInstance): void {
   http.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
-    try {
-      const lines = decodeBody(body).split('\n');
-      done(null, lines.filter((line) => line.trim() !== '').map(readLine));
-    } catch (error) {
-      done(error as Error);
-    }
+    done(
+      null,
+      linesOf(body).map((line) => {
+        try {
+          return readJson(line);
+        } catch (error) {
+          return error;
+        }
+      }),
+    );
   });
 }
 
-function readLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    return new Problem('body-unreadable', { reason: 'the line is not JSON', depthMax: 32, pointer: '#/body' }, error);
+const NEWLINE = 10;
+
+function linesOf(body: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < body.length; ) {
+    const newline = body.indexOf(NEWLINE, from);
+    const to = newline === -1 ? body.length : newline;
+    const line = body.subarray(from, to);
+    if (!line.every((byte) => BLANKS.has(byte))) lines.push(line);
+    from = to + 1;
   }
+  return lines;
 }
+
+const BLANKS = new Set(Buffer.from(' \t\r'));

@@ -98,7 +98,7 @@ export const partyRoutes =
         config: { scope: 'parties:read' },
         schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
       },
-      async (request) => toPartyResponse(await requireParty(deps.db, request.params.id)),
+      async (request) => toPartyResponse(await requireParty(deps.db, request.params.id, '#/params/id')),
     );
 
     http.get(
@@ -112,7 +112,10 @@ export const partyRoutes =
           response: { 200: z.object({ items: z.array(LicenceResponse) }) },
         },
       },
-      async (request) => ({ items: await listLicencesOf(deps.db, request.params.id) }),
+      async (request) => {
+        const { id } = await requireParty(deps.db, request.params.id, '#/params/id');
+        return { items: await listLicencesOf(deps.db, id) };
+      },
     );
 
     http.get(

@@ -23,15 +23,17 @@ const Uscc = text(18, 18).refine(
   ),
 );
 
+const CityOrCounty = DivisionCode.refine(
+  (code) => /^\d{2}(?!00)\d{2}/.test(code),
+  fault('Name the city (4 digits) or county (6).', '请填写到市（4 位）或县（6 位）。'),
+);
+
 export const RegisterPartyRequest = z
   .strictObject({
     uscc: Uscc.nullable().default(null),
     usccMissingReason: text(200).nullable().default(null).describe('Why there is no code: natural person, shop …'),
     name: text(200),
-    divisionCode: DivisionCode.refine(
-      (code) => code.length >= 4,
-      fault('Name the city (4 digits) or county (6).', '请填写到市（4 位）或县（6 位）。'),
-    ),
+    divisionCode: CityOrCounty,
     address: text(300).nullable().default(null),
     contactName: text(100).nullable().default(null),
     contactPhone: text(40).nullable().default(null),
@@ -55,10 +57,7 @@ export const PartyResponse = z.object({
 export const RegisterSiteRequest = z.strictObject({
   kind: z.enum(SITE_KINDS),
   name: text(200),
-  divisionCode: DivisionCode.refine(
-    (code) => code.length >= 4,
-    fault('Name the city (4 digits) or county (6).', '请填写到市（4 位）或县（6 位）。'),
-  ),
+  divisionCode: CityOrCounty,
   address: text(300).nullable().default(null),
 });
 

@@ -14,16 +14,21 @@ import type { Db, Tx } from './db.ts';
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
 
-/** @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
-export function claimOf(request: FastifyRequest): Claim {
+/** Whose key, and which, whatever the input. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
+export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
   const header = request.headers['idempotency-key'];
   if (header === undefined) throw new Problem('idempotency-key-missing', { pointer: '#/headers/idempotency-key' });
   const key = String(header).replace(/^"(.*)"$/, '$1');
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new Problem('idempotency-key-invalid', { pointer: '#/headers/idempotency-key' });
   }
+  return { client: clientOf(request), key };
+}
+
+/** @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
+export function claimOf(request: FastifyRequest): Claim {
   const path = request.url.split('?')[0];
-  return { client: clientOf(request), key, inputHash: hashInput([request.method, path, request.body ?? null]) };
+  return { ...keyOf(request), inputHash: hashInput([request.method, path, request.body ?? null]) };
 }
 
 /** The scope of a key: the token's subject within its organisation. */

@@ -54,6 +54,19 @@ export const REQUEST_PROBLEMS = {
       remedy: '请使用请求头 Content-Type: {accepted}。',
     },
   },
+  'http-unreadable': {
+    kind: 'invalid',
+    en: {
+      title: 'This is no HTTP request',
+      detail: 'The request could not be read: {reason}.',
+      remedy: 'Send HTTP/1.1 with headers of at most 16 KiB in all, in one go.',
+    },
+    zh: {
+      title: '不是有效的 HTTP 请求',
+      detail: '无法读取请求：{reason}。',
+      remedy: '请发送 HTTP/1.1 请求，请求头合计不超过 16 KiB，并一次发送完毕。',
+    },
+  },
   'route-missing': {
     kind: 'missing',
     en: {

@@ -38,6 +38,7 @@ export type Authenticate = (authorization: string | undefined) => Promise<Actor>
 const Claims = z.object({
   sub: z.string().min(1).max(255),
   exp: z.number(),
+  iat: z.number(),
   scope: z.string().max(4096).default(''),
   party_id: z.uuid().optional(),
 });
@@ -73,7 +74,9 @@ async function verify(token: string, keySet: ReturnType<typeof createLocalJWKSet
       clockTolerance: CLOCK_TOLERANCE_S,
       currentDate: now,
     });
-    const { sub, exp, scope, party_id } = Claims.parse(payload);
+    const { sub, exp, iat, scope, party_id } = Claims.parse(payload);
+    // The library looks at the age of a token only where a greatest age is set.
+    if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw new IssuedInFuture();
     const actor = { subject: sub, source: 'local', scopes: scope.split(' ').filter(Boolean) } as const;
     return { actor: party_id === undefined ? actor : { ...actor, partyId: party_id }, exp };
   } catch (error) {
@@ -81,8 +84,11 @@ async function verify(token: string, keySet: ReturnType<typeof createLocalJWKSet
   }
 }
 
+class IssuedInFuture extends Error {}
+
 /** Our own words: messages of the library are never forwarded. */
 function reasonOf(error: unknown): string {
+  if (error instanceof IssuedInFuture) return 'it was issued in the future';
   if (error instanceof errors.JWTExpired) return 'it has expired';
   if (error instanceof errors.JWTClaimValidationFailed) return `its claim ${error.claim} is not accepted here`;
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'its signature is wrong';

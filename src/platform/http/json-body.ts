@@ -9,21 +9,37 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Makes `application/json` the only content type, read strictly. */
 export function acceptOnlyJson(http: FastifyInstance): void {
-  const parse = http.getDefaultJsonParser('error', 'error');
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    try {
-      void parse(request, decode(body), (error, value) =>
-        done(error ? unreadable('syntax error', error) : null, value),
-      );
-    } catch (error) {
-      done(error instanceof Error ? error : unreadable('unreadable'));
-    }
-  });
+  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
+    readJson(body),
+  );
 }
 
-/** The text of a body. @throws Problem `body-unreadable` when it is not UTF-8 or nested too deeply */
-export function decode(body: Buffer): string {
+/**
+ * The value of a JSON text.
+ * @throws Problem `body-unreadable` when it is empty, not UTF-8, nested too deeply, no JSON, or poisons a prototype
+ */
+export function readJson(body: Buffer): unknown {
+  if (body.length === 0) throw unreadable('it is empty');
+  const text = decode(body);
+  try {
+    return JSON.parse(text, POISON.test(text) ? refusePoison : undefined);
+  } catch (error) {
+    throw error instanceof Problem ? error : unreadable('syntax error', error);
+  }
+}
+
+/** Names that reach a prototype, also written with escapes. Only a text that could hold one is read the slow way. */
+const POISON = /__proto__|constructor|\\u/;
+
+function refusePoison(key: string, value: unknown): unknown {
+  const poisoned =
+    key === '__proto__' || (key === 'constructor' && value instanceof Object && Object.hasOwn(value, 'prototype'));
+  if (poisoned) throw unreadable(`the name ${key} is not accepted`);
+  return value;
+}
+
+function decode(body: Buffer): string {
   if (depthOf(body) > DEPTH_MAX) throw unreadable(`nested deeper than ${DEPTH_MAX} levels`);
   try {
     return UTF8.decode(body);

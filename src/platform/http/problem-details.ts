@@ -1,6 +1,8 @@
 /** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '../../core/ids.ts';
 import { type Language, PROBLEMS, Problem, type ProblemKind, tell } from '../../core/problem.ts';
+import { passes } from '../outage.ts';
 import { DEPTH_MAX } from './json-body.ts';
 import { type FieldFault, faultsOf, ValidationFailure } from './validation.ts';
 
@@ -73,13 +75,31 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
   const language = languageOf(request.headers['accept-language']);
   const instance = `urn:request:${request.id}`;
   const problem = toProblem(error, request, language);
+  if (problem?.cause !== undefined && problem.kind === 'unavailable') {
+    request.log.warn({ err: problem.cause }, 'request refused for now');
+  }
   if (!problem) {
     request.log.error({ err: error, requestId: request.id }, 'request failed');
     return send(reply, { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance });
   }
-  if (problem.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
+  const challenge = CHALLENGES[problem.code];
+  if (challenge) reply.header('www-authenticate', challenge(problem));
   if (problem.kind === 'unavailable') reply.header('retry-after', '1');
   return send(reply, describe(problem, language, instance));
+}
+
+/** What a client is told beside the problem (RFC 6750, section 3). */
+const CHALLENGES: Readonly<Record<string, ((problem: Problem) => string) | undefined>> = {
+  'token-missing': () => 'Bearer',
+  'token-invalid': () => 'Bearer error="invalid_token"',
+  'scope-missing': ({ facts }) => `Bearer error="insufficient_scope", scope="${facts.scope}"`,
+};
+
+/** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
+export function rawAnswer(reason: string): string {
+  const body = JSON.stringify(describe(new Problem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
+  const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/problem+json', 'connection: close'];
+  return [...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');
 }
 
 function send(reply: FastifyReply, document: ProblemDocument): FastifyReply {
@@ -93,6 +113,7 @@ function toProblem(error: unknown, request: FastifyRequest, language: Language):
     const errors = faultsOf(error.issues, error.part, language);
     return new Problem('request-invalid', { count: errors.length, errors });
   }
+  if (passes(error)) return new Problem('overloaded', { reason: 'the database does not answer in time' }, error);
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const known = FRAMEWORK[String(error.code)];
   if (known) return known(request);
@@ -112,6 +133,10 @@ const FRAMEWORK: Readonly<Record<string, ((request: FastifyRequest) => Problem) 
     }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
     new Problem('body-unreadable', { reason: 'it is empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
+  FST_ERR_BAD_URL: (request) => new Problem('route-missing', { method: request.method, path: pathOf(request) }),
+  FST_ERR_MAX_PARAM_LENGTH: (request) =>
+    new Problem('route-missing', { method: request.method, path: pathOf(request) }),
+  FST_ERR_HANDLER_TIMEOUT: () => new Problem('overloaded', { reason: 'it took too long' }),
 };
 
 const FAILURE: Record<Language, { title: string; detail: string; remedy: string }> = {

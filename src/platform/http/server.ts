@@ -1,4 +1,5 @@
 /** The HTTP server: limits, request ids, tokens, problems. It knows no feature. */
+import type { Socket } from 'node:net';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -8,13 +9,14 @@ import Fastify, {
 } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import { newId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Scope } from '../../core/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { acceptOnlyJson } from './json-body.ts';
-import { answer, answerWithProblems } from './problem-details.ts';
+import { answer, answerWithProblems, rawAnswer } from './problem-details.ts';
 import { validatorCompiler } from './validation.ts';
 
 declare module 'fastify' {
@@ -58,6 +60,7 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket),
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
   });
   http.setValidatorCompiler(validatorCompiler);
@@ -70,6 +73,16 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
   });
   http.addHook('onResponse', async (request, reply) => logLine(request, reply));
   return http;
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: 'its headers are too large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'it did not arrive in time',
+};
+
+function refuseConnection(error: { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  socket.end(rawAnswer(UNREADABLE[error.code ?? ''] ?? 'it does not follow the protocol'));
 }
 
 /** One short line per answered request, only when something went wrong: more would cost 40 % of the throughput. */
@@ -88,6 +101,8 @@ function logLine(request: FastifyRequest, reply: FastifyReply): void {
   );
 }
 
+const NOTHING = z.strictObject({});
+
 function demandTokens(http: Http, authenticate: Authenticate, publicPrefix = '\0'): void {
   http.decorateRequest('actor', null as unknown as Actor);
   http.addHook('onRoute', (route) => {
@@ -95,7 +110,8 @@ function demandTokens(http: Http, authenticate: Authenticate, publicPrefix = '\0
     if (scope === undefined && open !== true && !route.url.startsWith(publicPrefix)) {
       throw new Error(`${route.url} names no scope and is not public`);
     }
-    if (scope !== undefined) route.schema = { ...route.schema, security: [{ bearer: [scope] }] };
+    // A parameter nobody knows is a mistake that would otherwise pass in silence.
+    if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: [{ bearer: [scope] }] };
   });
   http.addHook('onRequest', async (request) => {
     const { scope } = request.routeOptions.config;

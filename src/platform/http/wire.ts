@@ -1,5 +1,6 @@
 /** The values every wire shape is made of. Schemas use these and never a bare string or number: each has its limits. */
 import { z } from 'zod';
+import { DIVISION_PREFIX } from '../../core/divisions.ts';
 import { toGrams } from '../../core/mass.ts';
 import { fault } from './validation.ts';
 
@@ -47,17 +48,18 @@ export const Instant = z.iso
 /** An instant in an answer, always in UTC. */
 export const InstantOut = z.iso.datetime().describe('RFC 3339 instant in UTC');
 
-export const Day = z.iso.date().describe('Calendar day, Asia/Shanghai');
+/** A calendar day of the years 1900 to 2199: before and after, no record and no licence begins or ends. */
+export const Day = z.iso
+  .date()
+  .refine((value) => /^(19|20|21)/.test(value), fault('The year must be 1900 to 2199.', '年份须在 1900 至 2199 之间。'))
+  .describe('Calendar day, Asia/Shanghai');
 
 /** GB/T 2260 code: province (2 digits), city (4) or county (6). */
-export const DivisionCode = z
-  .string()
-  .regex(/^\d{2}(\d{2}(\d{2})?)?$/)
-  .describe('GB/T 2260 code of 2, 4 or 6 digits');
+export const DivisionCode = z.string().regex(DIVISION_PREFIX).describe('GB/T 2260 code of 2, 4 or 6 digits');
 
 export const ProvinceCode = z
   .string()
-  .regex(/^\d{2}$/)
+  .regex(/^[1-8]\d$/)
   .describe('GB/T 2260 code of a province');
 
 /** A calendar month of Asia/Shanghai, such as `2026-10`. */
