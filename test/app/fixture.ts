@@ -50,8 +50,8 @@ export type TestApp = {
   readonly client: (grant: Partial<Grant>) => Promise<Client>;
   /** Registers an organisation with a code and one site, and speaks in its name. */
   readonly enterprise: (options?: { division?: string; kind?: string; name?: string }) => Promise<Enterprise>;
-  /** Seals the journal and lets every subscription follow to its end. */
-  readonly follow: () => Promise<void>;
+  /** Seals the journal and lets subscriptions follow to its end: all, or the one of that name. */
+  readonly follow: (name?: string) => Promise<void>;
 };
 
 /** Call it at the top of a test file. What it answers is there inside tests and hooks. */
@@ -85,7 +85,7 @@ export function useApp({ province = '45' }: { readonly province?: string } = {})
     },
     client: (grant) => running().client(grant),
     enterprise: (options) => running().enterprise(options),
-    follow: () => running().follow(),
+    follow: (name) => running().follow(name),
   };
 }
 
@@ -128,15 +128,16 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
       const own = await client({ subject: `user-${serial}`, partyId: party.id, scopes: ENTERPRISE_SCOPES });
       return { ...own, partyId: party.id, siteId: site.id, uscc };
     },
-    follow: () => followAll(deps),
+    follow: (name) => follow(deps, name),
   };
 }
 
-async function followAll(deps: AppDeps): Promise<void> {
+async function follow(deps: AppDeps, name?: string): Promise<void> {
   const seal = createSealer(deps.db);
   // The first pass may have to wait for its mark; two idle ones in a row say that all is sealed.
   for (let idle = 0; idle < 2; ) idle = (await seal()) > 0 ? 0 : idle + 1;
   for (const subscription of collectWork(deps).subscriptions) {
+    if (name !== undefined && name !== subscription.name) continue;
     await subscribe(deps.db, subscription.name);
     while ((await advance(deps.db, subscription)) > 0);
   }

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await accept({ month: '2026-10', from: '4501', to: '4501', grams: [40, null] });
   await accept({ month: '2026-11', from: '4501', to: '4401', grams: [6] });
   await accept({ month: '2026-10', from: '4501', to: '4401', grams: [9], kind: 'manifest.rejected' });
-  await app.follow();
+  await app.follow('oversight.flows');
 });
 
 describe('the flow matrix', () => {
@@ -115,7 +115,7 @@ describe('the flow matrix', () => {
       await tx.execute(sql`update journal_subscriptions set position = 0 where name = 'oversight.flows'`);
     });
     expect((await app.authority.get('/v1/flows?from=2026-01&to=2027-01')).json.items).toEqual([]);
-    await app.follow();
+    await app.follow('oversight.flows');
     expect((await app.authority.get('/v1/flows?from=2026-01&to=2027-01&level=city')).json).toEqual(before);
   });
 
@@ -164,7 +164,7 @@ describe('the journal over HTTP', () => {
     const at = { occurredAt: '2026-10-14T10:00:00+08:00' };
     const { json: batch } = await post('/v1/batches', { ...lot, ...at, massGrams: 100, pieces: 2 });
     await post(`/v1/batches/${batch.id}/split`, { massGrams: 40, pieces: 1 });
-    await app.follow();
+    await app.follow('oversight.flows');
     const { json } = await app.authority.get(`/v1/journal/subjects/batch:${batch.id}`);
     expect(json.items.map(({ kind }: { kind: string }) => kind)).toEqual(['batch.generated', 'batch.split']);
     expect(json.items[1].previousHash).toBe(json.items[0].hash);
