@@ -1,0 +1,146 @@
+/** How a load goes: the steps of its manifest with their moments, and what the receiver finds and decides. */
+import { type Amount, onScale } from './battery.ts';
+import type { Enterprise } from './enterprise.ts';
+import { HOUR_MS, isoOf, MINUTE_MS } from './moment.ts';
+import type { Random } from './random.ts';
+import type { Course, LoadLine, Step, StepName, Trip } from './trip.ts';
+
+export type Decided = {
+  readonly line: LoadLine;
+  readonly accepted: Amount;
+  readonly refused: Amount;
+  readonly decidedAt: number;
+  readonly closedAt: number;
+};
+
+type Going = Trip & { readonly lines: readonly LoadLine[] };
+
+export function stepsOf(random: Random, going: Going): { steps: Step[]; decided: Decided[] } {
+  const { course, at } = going;
+  if (course.kind === 'cancelled') {
+    const cancel = stepAt('cancel', at + 2 * HOUR_MS, { reason: '计划变更（演示）' });
+    return { steps: [stepAt('submit', at + 5 * MINUTE_MS), cancel], decided: [] };
+  }
+  const begun = course.onPaper ? beginOnPaper(at) : [stepAt('submit', at + 5 * MINUTE_MS)];
+  const departedAt = at + random.int(25, 40) * MINUTE_MS;
+  const arrivedAt = departedAt + travelMs(random, going);
+  const disputed = course.kind === 'disputed' ? [dispute(arrivedAt + 2 * HOUR_MS)] : [];
+  const decidedAt = course.decidesAt ?? arrivedAt + (disputed.length > 0 ? 20 : random.int(1, 4)) * HOUR_MS;
+  const closedAt = decidedAt + random.int(4, 40) * HOUR_MS;
+  const found = going.lines.map((line) => decide(random, line, course));
+  const decided = found.map((one) => ({ ...one, decidedAt, closedAt }));
+  const steps = [
+    ...begun,
+    stepAt('hand-over', at + 20 * MINUTE_MS),
+    depart(random, going, departedAt),
+    stepAt('arrive', arrivedAt),
+    ...disputed,
+    decision(course, decidedAt, found),
+    close(closedAt, found),
+  ];
+  return { steps, decided };
+}
+
+const BY: Readonly<Record<StepName, Step['by']>> = {
+  submit: 'consignor',
+  'register-paper': 'consignor',
+  backfill: 'consignor',
+  'hand-over': 'consignor',
+  depart: 'carrier',
+  arrive: 'receiver',
+  accept: 'receiver',
+  'accept-partially': 'receiver',
+  reject: 'receiver',
+  dispute: 'receiver',
+  close: 'consignor',
+  cancel: 'consignor',
+};
+
+function stepAt(step: StepName, at: number, body: object = {}): Step {
+  const by = BY[step];
+  return { step, by, side: by === 'receiver' ? 'destination' : 'origin', at, body: { at: isoOf(at), ...body } };
+}
+
+/** Back-filled when the system answers again; the load left with its paper meanwhile (Order 23, Art 20). */
+function beginOnPaper(at: number): Step[] {
+  const paper = { number: `演示纸质-${isoOf(at).slice(0, 10)}`, reason: '系统故障，无法联网填写（演示）' };
+  const transferCompletedAt = isoOf(at + 20 * MINUTE_MS);
+  const registered = stepAt('register-paper', at + 5 * MINUTE_MS, { ...paper, transferCompletedAt });
+  return [registered, stepAt('backfill', at + 10 * MINUTE_MS)];
+}
+
+/** Within a city an hour or two, across the province a day's drive. */
+function travelMs(random: Random, { consignor, receiver }: Going): number {
+  const near = consignor.cityCode === receiver.cityCode;
+  return (near ? random.int(40, 110) : random.int(180, 540)) * MINUTE_MS;
+}
+
+const DRIVERS = ['陈演示', '黄演示', '韦演示', '梁演示', '李演示'] as const;
+
+function depart(random: Random, { carrier, consignor, receiver }: Going, at: number): Step {
+  const province = carrier.province === '45' ? '桂' : '粤';
+  return stepAt('depart', at, {
+    plates: [`${province}${random.pick(['A', 'B', 'D', 'K'])}${random.int(10_000, 99_999)}`],
+    permitNumber: carrier.licence?.number ?? null,
+    driver: random.pick(DRIVERS),
+    from: placeOf(consignor),
+    via: consignor.province === receiver.province ? null : '省界公路检查站',
+    protections: ['rain', 'leakage', 'scattering'],
+  });
+}
+
+const placeOf = ({ site, address }: Enterprise): string => site?.name ?? address;
+
+function dispute(at: number): Step {
+  return stepAt('dispute', at, { differenceKinds: ['packaging'], remarks: '容器渗漏，双方复核（演示）' });
+}
+
+type Found = Pick<Decided, 'line' | 'accepted' | 'refused'>;
+
+const NOTHING: Amount = { massGrams: 0, pieces: 0 };
+/** Scales of two enterprises agree within a quarter of a per cent. */
+const SCALES_PER_MILLE = 2.5;
+
+function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Course): Found {
+  const { massGrams, pieces } = line;
+  if (kind === 'rejected') return { line, accepted: NOTHING, refused: { massGrams, pieces } };
+  const perMille = differencePerMille ?? (random.share() * 2 - 1) * SCALES_PER_MILLE;
+  const weighedGrams = onScale(massGrams * (1 + perMille / 1_000));
+  // Of a load that is not taken whole, a part of its first line stays on the lorry.
+  const refusedPieces = kind !== 'accepted' && line.line === 1 ? Math.ceil(pieces / random.int(4, 8)) : 0;
+  const refusedGrams = refusedPieces === 0 ? 0 : onScale((weighedGrams * refusedPieces) / (pieces + 1));
+  return {
+    line,
+    accepted: { massGrams: weighedGrams - refusedGrams, pieces: pieces - refusedPieces },
+    refused: { massGrams: refusedGrams, pieces: refusedPieces },
+  };
+}
+
+/** Use of metals (HJ 1033-2019, appendix F). */
+const METHOD = 'R4';
+
+function decision({ kind }: Course, at: number, found: readonly Found[]): Step {
+  if (kind === 'rejected') {
+    return stepAt('reject', at, { differenceKinds: ['nature'], remarks: '与联单不符，整车退回（演示）' });
+  }
+  const lines = found.map(({ line: { line }, accepted, refused }) => ({
+    line,
+    acceptedGrams: accepted.massGrams,
+    acceptedPieces: accepted.pieces,
+    ...(kind !== 'accepted' && { refusedGrams: refused.massGrams, refusedPieces: refused.pieces }),
+    treatmentMethod: accepted.massGrams > 0 || accepted.pieces > 0 ? METHOD : null,
+  }));
+  if (kind === 'accepted') return stepAt('accept', at, { lines });
+  return stepAt('accept-partially', at, { lines, differenceKinds: ['packaging'], remarks: '部分容器破损（演示）' });
+}
+
+/** Everything that was refused comes back as it was weighed. */
+function close(at: number, found: readonly Found[]): Step {
+  const returned = found.filter(({ refused }) => refused.massGrams > 0);
+  const lines = returned.map(({ line: { line }, refused }) => ({
+    line,
+    returnedGrams: refused.massGrams,
+    returnedPieces: refused.pieces,
+  }));
+  return stepAt('close', at, { lines });
+}
