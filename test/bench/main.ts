@@ -1,7 +1,12 @@
 /** `npm run bench`: what the service can do on this machine, each figure beside a reference of the same run. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestRedis } from '../setup/redis-server.ts';
 import { measureArrays, measureReading, measureReference, measureSingles, registerSite } from './batches.ts';
+import { measureDelivery } from './delivery.ts';
+import { measureJournal } from './journal.ts';
 import { type Figure, withRatio } from './measure.ts';
 import { startProvince } from './province.ts';
 import { print } from './report.ts';
@@ -33,6 +38,8 @@ async function benchBatches(redisUrl: string): Promise<Figure[]> {
     const hundred = (hundredBefore.recordsPerSecond + hundredAfter.recordsPerSecond) / 2;
     say('reading');
     const reading = [await measureReading(province, site, 64, seconds)];
+    await province.startWorker();
+    reading.push(await measureJournal(province, 1, seconds), await measureJournal(province, 8, seconds));
     return [
       ...[before, after],
       ...singles.map((figure) => withRatio(figure, one)),
@@ -45,10 +52,14 @@ async function benchBatches(redisUrl: string): Promise<Figure[]> {
   }
 }
 
+const folder = await mkdtemp(join(tmpdir(), 'leadloop-bench-'));
 const redis = await startTestRedis();
 try {
   const figures = await benchBatches(redis.url);
+  say('delivery between two provinces');
+  figures.push(await measureDelivery(redis.url, folder, 100 * seconds));
   print(figures, values.json);
 } finally {
   await redis.stop();
+  await rm(folder, { recursive: true, force: true });
 }

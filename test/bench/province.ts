@@ -74,7 +74,7 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-async function answering(url: string): Promise<void> {
+export async function answering(url: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const ready = await fetch(url).then(
       ({ ok }) => ok,
