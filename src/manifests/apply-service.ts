@@ -1,7 +1,7 @@
 /** Use case: a step that another authority took. It is replayed by the same rule and must come to the same digest. */
 import { Problem } from '../core/problem.ts';
 import { checkUscc } from '../core/uscc.ts';
-import { adoptParty, listSitesOf } from '../parties/index.ts';
+import { adoptParty, listSitesOf, type Party } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
@@ -116,10 +116,7 @@ async function adopt(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
   const { actor, step, input, document, digest } = told;
   refuseNotForUs(document, deps.province);
   const now = deps.clock();
-  const adoptOne = (party: DocumentParty, site?: DocumentSite) => adoptParty(tx, deps, { actor }, draftOf(party, site));
-  const consignor = await adoptOne(document.consignor, document.consignorSite);
-  const carrier = await adoptOne(document.carrier);
-  const receiver = await adoptOne(document.receiver, document.receiverSite);
+  const { consignor, carrier, receiver } = await adoptParties(tx, deps, told);
   const adopted: Manifest = {
     document,
     digest,
@@ -138,6 +135,24 @@ async function adopt(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
   const facts = [toldOf(manifest, { actor, step, input }, now)];
   await recordStep(tx, manifest, { step, at: input.at, source: actor.source, facts });
   return { outcome: 'applied', digest };
+}
+
+type Parties = Record<'consignor' | 'carrier' | 'receiver', Party>;
+
+/** In the order of their codes: two manifests that name the same organisations never wait for each other in a circle. */
+async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep): Promise<Parties> {
+  const { consignor, carrier, receiver, consignorSite, receiverSite } = document;
+  const drafts = [draftOf(consignor, consignorSite), draftOf(carrier), draftOf(receiver, receiverSite)];
+  const adopted = new Map<string, Party>();
+  for (const draft of drafts.toSorted((a, b) => (a.uscc < b.uscc ? -1 : 1))) {
+    adopted.set(draft.uscc, await adoptParty(tx, deps, { actor }, draft));
+  }
+  const known = ({ uscc }: DocumentParty): Party => {
+    const party = adopted.get(uscc);
+    if (!party) throw new Error(`the organisation ${uscc} was not adopted`);
+    return party;
+  };
+  return { consignor: known(consignor), carrier: known(carrier), receiver: known(receiver) };
 }
 
 /** A first message is a fresh manifest to this province, between organisations that can be known. */

@@ -1,0 +1,99 @@
+/** The routes of manifests over a database, and loads led to where a test begins. */
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import type { Actor } from '../../src/core/actor.ts';
+import { newId } from '../../src/core/ids.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
+import type { Party } from '../../src/parties/index.ts';
+import type { Deps } from '../../src/platform/deps.ts';
+import { createHttp, type Http } from '../../src/platform/http/index.ts';
+import { useDatabase } from '../setup/database.ts';
+import { actorOf, depsOf, requestOf, type Scene, setTheScene } from './province.ts';
+
+const database = useDatabase();
+export let deps: Deps;
+export let scene: Scene;
+let http: Http;
+let serial = 0;
+
+/** The token of these tests is the party itself; `authority` sees everything. */
+const authenticate = async (authorization: string | undefined): Promise<Actor> => {
+  const partyId = authorization?.replace('Bearer ', '') ?? '';
+  return partyId === 'authority'
+    ? { subject: 'authority', source: 'local', scopes: ALL_SCOPES }
+    : actorOf({ id: partyId });
+};
+
+beforeAll(async () => {
+  deps = depsOf(database.db, '45');
+  http = createHttp({ authenticate, log: deps.log });
+  await http.register(manifestRoutes(deps), { prefix: '/v1' });
+  await http.ready();
+});
+afterAll(() => http.close());
+beforeEach(async () => {
+  scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
+});
+
+type Answer = { status: number; body: Body; headers: Record<string, unknown> };
+// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are looked into here
+type Body = any;
+
+export async function send(
+  party: { id: string },
+  path: string,
+  payload?: object,
+  headers: object = {},
+): Promise<Answer> {
+  const response = await http.inject({
+    method: payload ? 'POST' : 'GET',
+    url: `/v1${path}`,
+    headers: { authorization: `Bearer ${party.id}`, ...(payload && { 'idempotency-key': newId() }), ...headers },
+    ...(payload && { payload }),
+  });
+  return { status: response.statusCode, body: response.json(), headers: response.headers };
+}
+
+export const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
+export const take = (party: Party, id: string, step: string, body: object = {}, headers = {}) =>
+  send(party, `/manifests/${id}/${step}`, body, headers);
+
+export async function drafted(massGrams = 1_000_000, pieces = 60): Promise<string> {
+  const { status, body } = await send(scene.consignor, '/manifests', requestOf(scene, massGrams, pieces));
+  expect(status, JSON.stringify(body)).toBe(201);
+  return body.id;
+}
+
+export async function numbered(id: string): Promise<string> {
+  const number = `2026450200${String(++serial).padStart(4, '0')}`;
+  const actor = { subject: 'national', source: 'national', scopes: [] } as const;
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(1) }));
+  return number;
+}
+
+export async function submitted(): Promise<string> {
+  const id = await drafted();
+  expect((await take(scene.consignor, id, 'submit', { at: at(0) })).status).toBe(200);
+  return id;
+}
+
+export const DEPART = { at: at(12), plates: ['桂A12345'], from: '南宁' };
+
+export async function handedOver(): Promise<string> {
+  const id = await submitted();
+  await numbered(id);
+  expect((await take(scene.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
+  return id;
+}
+
+export async function arrived(): Promise<string> {
+  const id = await handedOver();
+  expect((await take(scene.carrier, id, 'depart', DEPART)).status).toBe(200);
+  expect((await take(scene.receiver, id, 'arrive', { at: at(20) })).status).toBe(200);
+  return id;
+}
+
+export const accepted = (acceptedGrams: number, acceptedPieces: number) => ({
+  at: at(30),
+  lines: [{ line: 1, acceptedGrams, acceptedPieces, treatmentMethod: 'R4' }],
+});

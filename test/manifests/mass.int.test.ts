@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accepted,
+  arrived,
+  at,
+  DEPART,
+  deps,
+  drafted,
+  handedOver,
+  numbered,
+  scene,
+  send,
+  submitted,
+  take,
+} from './api.ts';
+import { balanceOf, boundary, journalOf, requestOf } from './province.ts';
+
+const books = (id: string) => boundary(deps.db, 'adjustment', `manifest:${id}`);
+
+describe('a manifest within the province', () => {
+  it('goes from draft to closed, with mass, number, terms and history', async () => {
+    const id = await arrived();
+    const read = await send(scene.receiver, `/manifests/${id}`);
+    expect(read.headers.etag).toBe('"5"');
+    expect(read.body).toMatchObject({
+      state: 'arrived',
+      version: 5,
+      numbering: 'issued',
+      confirmationDueOn: '2026-09-17',
+      late: null,
+      transportMode: 'exempt_unbroken',
+      receiverId: scene.receiver.id,
+    });
+    const decided = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
+    expect(decided.body).toMatchObject({ state: 'accepted', late: false, significantDifference: false });
+    const closed = await take(scene.consignor, id, 'close', { at: at(40) });
+    expect(closed.body).toMatchObject({ state: 'closed', version: 7 });
+    expect((await journalOf(deps.db, id)).map(({ kind }) => kind)).toEqual(
+      ['drafted', 'submitted', 'numbered', 'handed_over', 'departed', 'arrived', 'accepted', 'closed'].map(
+        (fact) => `manifest.${fact}`,
+      ),
+    );
+  });
+
+  it('answers the digest of the document it answers', async () => {
+    const id = await submitted();
+    const { body } = await send(scene.consignor, `/manifests/${id}`);
+    const [last] = (await journalOf(deps.db, id)).toReversed();
+    expect(last?.payload).toMatchObject({ version: 1, step: 'submit', digest: body.digest, document: { id } });
+  });
+});
+
+describe('mass', () => {
+  it('rests in transit after hand-over and stands at the receiver after acceptance', async () => {
+    const id = await handedOver();
+    const [line] = (await send(scene.consignor, `/manifests/${id}`)).body.lines;
+    expect(await balanceOf(deps.db, line.batchId)).toMatchObject({ massGrams: 1_000_000, pieces: 60 });
+    expect(await balanceOf(deps.db, line.transitBatchId)).toMatchObject({
+      kind: 'transit',
+      massGrams: 1_000_000,
+      pieces: 60,
+    });
+    await take(scene.carrier, id, 'depart', DEPART);
+    await take(scene.receiver, id, 'arrive', { at: at(20) });
+    const { body } = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
+    expect(await balanceOf(deps.db, body.lines[0].receivedBatchId)).toMatchObject({
+      kind: 'battery',
+      partyId: scene.receiver.id,
+      siteId: scene.receiverSite?.id,
+      massGrams: 1_000_000,
+      pieces: 60,
+    });
+    expect(await balanceOf(deps.db, line.transitBatchId)).toMatchObject({ massGrams: 0, pieces: 0 });
+    expect(await books(id)).toEqual({ massGrams: 0, pieces: 0 });
+  });
+
+  it.each([
+    ['less', 970_000, 58, { massGrams: 30_000, pieces: 2 }, true],
+    ['more', 1_010_000, 61, { massGrams: -10_000, pieces: -1 }, false],
+    ['less in fewer grams but more pieces', 999_000, 61, { massGrams: 1_000, pieces: -1 }, false],
+  ])('that is weighed to be %s is a weighing difference', async (_, grams, pieces, difference, significant) => {
+    const id = await arrived();
+    const { body } = await take(scene.receiver, id, 'accept', accepted(grams, pieces));
+    expect(body.significantDifference).toBe(significant);
+    expect(await books(id)).toEqual(difference);
+    expect(await balanceOf(deps.db, body.lines[0].transitBatchId)).toMatchObject({ massGrams: 0, pieces: 0 });
+    expect(await balanceOf(deps.db, body.lines[0].receivedBatchId)).toMatchObject({ massGrams: grams, pieces });
+  });
+
+  it('that is refused stays in transit and comes back when the manifest is closed', async () => {
+    const id = await arrived();
+    const rejected = await take(scene.receiver, id, 'reject', { at: at(30), remarks: '包装破损' });
+    expect(rejected.body).toMatchObject({ state: 'rejected', lines: [{ refusedGrams: 1_000_000, refusedPieces: 60 }] });
+    const { transitBatchId } = rejected.body.lines[0];
+    expect(await balanceOf(deps.db, transitBatchId)).toMatchObject({ massGrams: 1_000_000, pieces: 60 });
+    const unsaid = await take(scene.consignor, id, 'close', { at: at(40) });
+    expect(unsaid).toMatchObject({ status: 422, body: { code: 'manifest-lines-mismatch' } });
+    const lines = [{ line: 1, returnedGrams: 995_000, returnedPieces: 60 }];
+    const { body } = await take(scene.consignor, id, 'close', { at: at(40), lines });
+    expect(await balanceOf(deps.db, body.lines[0].returnedBatchId)).toMatchObject({
+      kind: 'battery',
+      partyId: scene.consignor.id,
+      siteId: scene.site.id,
+      massGrams: 995_000,
+      pieces: 60,
+    });
+    expect(await balanceOf(deps.db, transitBatchId)).toMatchObject({ massGrams: 0, pieces: 0 });
+    expect(await books(id)).toEqual({ massGrams: 5_000, pieces: 0 });
+  });
+
+  it('is not handed over when the batch no longer holds it, and the refusal leaves nothing behind', async () => {
+    const first = await drafted(1_500_000, 90);
+    const second = await drafted(1_500_000, 90);
+    for (const id of [first, second]) {
+      await take(scene.consignor, id, 'submit', { at: at(0) });
+      await numbered(id);
+    }
+    expect((await take(scene.consignor, first, 'hand-over', { at: at(10) })).status).toBe(200);
+    const refused = await take(scene.consignor, second, 'hand-over', { at: at(10) });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'batch-mass-exceeded' } });
+    expect((await send(scene.consignor, `/manifests/${second}`)).body.state).toBe('submitted');
+    expect(await balanceOf(deps.db, scene.batchId)).toMatchObject({ massGrams: 500_000, pieces: 30 });
+  });
+
+  it('of several lines from one batch is drawn together', async () => {
+    const request = requestOf(scene, 1_200_000, 60);
+    const lines = [...request.lines, ...request.lines];
+    const { body } = await send(scene.consignor, '/manifests', { ...request, lines });
+    await take(scene.consignor, body.id, 'submit', { at: at(0) });
+    await numbered(body.id);
+    const refused = await take(scene.consignor, body.id, 'hand-over', { at: at(10) });
+    expect(refused.body.code).toBe('batch-mass-exceeded');
+  });
+});

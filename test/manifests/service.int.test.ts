@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Manifest, StepRequest } from '../../src/manifests/command.ts';
+import { listAcceptedLines, readHistory } from '../../src/manifests/queries.ts';
+import { assignNumber, takeStep } from '../../src/manifests/service.ts';
+import type { Party } from '../../src/parties/index.ts';
+import type { Deps } from '../../src/platform/deps.ts';
+import { createSealer } from '../../src/platform/journal/index.ts';
+import { useDatabase } from '../setup/database.ts';
+import { actorOf, depsOf, draftOne, type Scene, setTheScene } from './province.ts';
+
+const database = useDatabase();
+let deps: Deps;
+let scene: Scene;
+let serial = 0;
+
+beforeEach(async () => {
+  deps = depsOf(database.db, '45');
+  scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
+});
+
+const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
+
+const commandOf = (party: Party, id: string, request: StepRequest) => ({
+  ...request,
+  actor: actorOf(party),
+  id,
+  ifVersion: null,
+});
+
+const step = (party: Party, id: string, request: StepRequest): Promise<Manifest> =>
+  deps.db.transaction((tx) => takeStep(tx, deps, commandOf(party, id, request)));
+
+const DEPART: StepRequest = {
+  step: 'depart',
+  input: {
+    at: at(12),
+    plates: ['桂A12345'],
+    permitNumber: null,
+    driver: null,
+    from: '南宁',
+    via: null,
+    protections: [],
+  },
+};
+
+async function handedOver(): Promise<string> {
+  const { id } = (await draftOne(deps, scene, 1_000_000, 60)).document;
+  await step(scene.consignor, id, { step: 'submit', input: { at: at(0) } });
+  const number = `2026450300${String(++serial).padStart(4, '0')}`;
+  const actor = { subject: 'national', source: 'national', scopes: [] } as const;
+  await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: null }));
+  await step(scene.consignor, id, { step: 'hand_over', input: { at: at(10) } });
+  return id;
+}
+
+describe('a step that two take at once', () => {
+  it('makes the second wait for the first, and refuses it by what the first left', async () => {
+    const id = await handedOver();
+    const taken = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const first = deps.db.transaction(async (tx) => {
+      await takeStep(tx, deps, commandOf(scene.carrier, id, DEPART));
+      taken.resolve();
+      await gate.promise;
+    });
+    await taken.promise;
+    const second = step(scene.carrier, id, DEPART).catch((error: unknown) => error);
+    await untilOneWaits();
+    gate.resolve();
+    await first;
+    expect(await second).toMatchObject({ code: 'manifest-step-not-allowed', facts: { state: 'in_transit' } });
+  });
+});
+
+async function untilOneWaits(): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const { rowCount } = await deps.db.$client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    if ((rowCount ?? 0) > 0) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('nobody waits for a lock');
+}
+
+describe('what a receiver accepted', () => {
+  it('is listed by the time of its decision, with the batch it became', async () => {
+    const id = await handedOver();
+    await step(scene.carrier, id, DEPART);
+    await step(scene.receiver, id, { step: 'arrive', input: { at: at(20) } });
+    const line = { line: 1, acceptedGrams: 900_000, acceptedPieces: 55, refusedGrams: 90_000, refusedPieces: 5 };
+    const lines = [{ ...line, treatmentMethod: 'R4' }];
+    const input = { at: at(30), lines, differenceKinds: [], remarks: null };
+    const { accounts } = await step(scene.receiver, id, { step: 'accept_partially', input });
+    const within = (from: number, to: number) =>
+      listAcceptedLines(deps.db, { receiverId: scene.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
+    expect(await within(30, 31)).toEqual([
+      {
+        manifestId: id,
+        line: 1,
+        number: expect.stringMatching(/^\d{14}$/),
+        wasteCode: '900-052-31',
+        batchId: accounts[0]?.receivedBatchId,
+        siteId: scene.receiverSite?.id,
+        batteryKind: 'starter',
+        riskClass: 'I',
+        condition: 'whole',
+        acceptedGrams: 900_000,
+        acceptedPieces: 55,
+        decidedAt: new Date(at(30)),
+      },
+    ]);
+    expect(await within(31, 60)).toEqual([]);
+    expect(await within(0, 30)).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  it('tells every sealed entry of the manifest in order, to those who see it', async () => {
+    const id = await handedOver();
+    await createSealer(deps.db)();
+    const { items } = await readHistory(deps.db, { everything: false, partyId: scene.carrier.id }, id);
+    expect(items.map(({ kind }) => kind)).toEqual([
+      'manifest.drafted',
+      'manifest.submitted',
+      'manifest.numbered',
+      'manifest.handed_over',
+    ]);
+    expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    await expect(readHistory(deps.db, { everything: false, partyId: id }, id)).rejects.toThrow('manifest-missing');
+  });
+});
