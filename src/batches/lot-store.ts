@@ -43,7 +43,7 @@ const INSERT = `
     select input.* from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
   ), claimed as (
     insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
-    select client, key, decode("inputHash", 'hex'), id, 201, answer, "recordedAt" from owned order by client, key
+    select client, key, decode("inputHash", 'hex'), id, 201, answer, "recordedAt" from owned order by client, key, place
     on conflict do nothing returning resource
   ), fresh as materialized (
     select owned.* from owned join claimed on claimed.resource = owned.id
