@@ -216,7 +216,7 @@ function mayHold(schema: Schema, text: string): boolean {
   return [schema, ...alternatives(schema)].some(({ type, maxLength, minimum, maximum, pattern, format, ...one }) => {
     if ('enum' in one || 'const' in one || format !== undefined) return false;
     if (type === 'string') {
-      if (typeof value !== 'string' || /[\u0000\ud800]/.test(value)) return false;
+      if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) return false;
       if (pattern !== undefined) return new RegExp(String(pattern), 'u').test(value);
       return Number(maxLength ?? Number.POSITIVE_INFINITY) >= value.length;
     }

@@ -1,0 +1,133 @@
+import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../../src/core/problem.ts';
+import { type Authenticate, createAuthenticate, type KeyPair, mint } from '../../../src/platform/auth/index.ts';
+import { ISSUER, makeKey } from '../../app/fixture.ts';
+
+const NOW = new Date('2026-10-15T04:00:00Z');
+const SECONDS = NOW.getTime() / 1000;
+const PARTY = '01999999-0000-7000-8000-00000000000a';
+const GRANT = { subject: 'someone', partyId: PARTY, scopes: ['batches:read', 'batches:write'], ttlSeconds: 60 };
+
+let key: KeyPair;
+let authenticate: Authenticate;
+let now = NOW;
+
+beforeAll(async () => {
+  key = await makeKey();
+  authenticate = createAuthenticate(ISSUER, [key.publicJwk], () => now);
+});
+
+type Forged = { claims?: JWTPayload; header?: Record<string, string>; by?: KeyPair; without?: string };
+
+/** A token that is right but for what is changed. */
+async function forge({ claims = {}, header = {}, by = key, without }: Forged = {}): Promise<string> {
+  const all = {
+    iss: ISSUER.issuer,
+    aud: ISSUER.audience,
+    sub: 'someone',
+    client_id: 'someone',
+    jti: '1',
+    scope: 'a b',
+  };
+  const payload = { ...all, iat: SECONDS, exp: SECONDS + 60, ...claims };
+  const kept = Object.fromEntries(Object.entries(payload).filter(([name]) => name !== without));
+  return new SignJWT(kept)
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.kid, ...header })
+    .sign(by.privateKey);
+}
+
+async function refusal(authorization: string | undefined): Promise<unknown> {
+  try {
+    await authenticate(authorization);
+    return 'accepted';
+  } catch (error) {
+    return error instanceof Problem ? (error.facts.reason ?? error.code) : error;
+  }
+}
+
+describe('a token', () => {
+  it('says who acts, for whom, and what is allowed', async () => {
+    const token = await mint(ISSUER, key, GRANT, NOW, 'jti');
+    const actor = { subject: 'someone', partyId: PARTY, source: 'local', scopes: ['batches:read', 'batches:write'] };
+    expect(await authenticate(`Bearer ${token}`)).toEqual(actor);
+    expect(await authenticate(`bearer ${token}`)).toEqual(actor);
+  });
+
+  it('of an authority names no organisation', async () => {
+    const { partyId: _, ...grant } = GRANT;
+    const actor = await authenticate(`Bearer ${await mint(ISSUER, key, grant, NOW, 'jti')}`);
+    expect('partyId' in actor).toBe(false);
+  });
+
+  it('made by hand is accepted when nothing is changed', async () => {
+    expect(await refusal(`Bearer ${await forge()}`)).toBe('accepted');
+  });
+
+  it.each<[string, Forged, string]>([
+    ['expired', { claims: { exp: SECONDS - 11 } }, 'it has expired'],
+    ['issued in the future', { claims: { iat: SECONDS + 11 } }, 'it was issued in the future'],
+    ['not valid yet', { claims: { nbf: SECONDS + 11 } }, 'its claim nbf is not accepted here'],
+    ['for another audience', { claims: { aud: 'other' } }, 'its claim aud is not accepted here'],
+    ['of another issuer', { claims: { iss: 'other' } }, 'its claim iss is not accepted here'],
+    ['of another type', { header: { typ: 'JWT' } }, 'its claim typ is not accepted here'],
+    ['for an organisation that is no id', { claims: { party_id: 'me' } }, 'it is not a token of this service'],
+    ['for an empty subject', { claims: { sub: '' } }, 'it is not a token of this service'],
+    ['of an unknown key', { header: { kid: 'other' } }, 'its key is not known here'],
+    ...['exp', 'iat', 'sub', 'jti', 'client_id', 'aud', 'iss'].map((without): [string, Forged, string] => [
+      `without ${without}`,
+      { without },
+      `its claim ${without} is not accepted here`,
+    ]),
+  ])('%s is refused', async (_, forged, reason) => {
+    expect(await refusal(`Bearer ${await forge(forged)}`)).toBe(reason);
+  });
+
+  it.each<[string, Forged]>([
+    ['a little late', { claims: { exp: SECONDS - 9 } }],
+    ['a little early', { claims: { iat: SECONDS + 9, nbf: SECONDS + 9 } }],
+    ['without a scope', { without: 'scope' }],
+  ])('%s is accepted', async (_, forged) => {
+    expect(await refusal(`Bearer ${await forge(forged)}`)).toBe('accepted');
+  });
+
+  it('signed by another key under our name is refused', async () => {
+    expect(await refusal(`Bearer ${await forge({ by: await makeKey() })}`)).toBe('its signature is wrong');
+  });
+
+  it('whose payload was changed after signing is refused', async () => {
+    const [header, payload, signature] = (await forge()).split('.');
+    const claims = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+    const richer = Buffer.from(JSON.stringify({ ...claims, scope: 'oversight:read' })).toString('base64url');
+    expect(await refusal(`Bearer ${header}.${richer}.${signature}`)).toBe('its signature is wrong');
+  });
+
+  it('of another algorithm is refused, and so is one of none', async () => {
+    const { privateKey } = await generateKeyPair('ES384');
+    const claims = { sub: 's', iat: SECONDS, exp: SECONDS + 60 };
+    const other = await new SignJWT(claims).setProtectedHeader({ alg: 'ES384', typ: 'at+jwt' }).sign(privateKey);
+    const shared = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: key.kid })
+      .sign(new TextEncoder().encode(JSON.stringify(key.publicJwk)));
+    expect(await refusal(`Bearer ${other}`)).toBe('its algorithm is not accepted here');
+    expect(await refusal(`Bearer ${shared}`)).toBe('its algorithm is not accepted here');
+    expect(await refusal(`Bearer ${new UnsecuredJWT(claims).encode()}`)).not.toBe('accepted');
+  });
+
+  it.each([undefined, '', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'Bearer ..', 'Bearer é', 'xxx'])(
+    'is missed in the header %s',
+    async (header) => {
+      const told = await refusal(header);
+      expect(told).not.toBe('accepted');
+      expect(typeof told).toBe('string');
+    },
+  );
+
+  it('that was accepted once is refused when it has expired', async () => {
+    const token = `Bearer ${await forge()}`;
+    expect(await refusal(token)).toBe('accepted');
+    now = new Date(NOW.getTime() + 71_000);
+    expect(await refusal(token)).toBe('it has expired');
+    now = NOW;
+  });
+});
