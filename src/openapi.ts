@@ -1,7 +1,8 @@
-/** `npm run openapi`: writes the description of the API to openapi/leadloop.json. Needs no servers. */
+/** `npm run openapi`: writes the descriptions of the API and of the exchange's messages to openapi/. Needs no servers. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApi } from './app.ts';
+import { describeMessages } from './exchange/index.ts';
 import { openDatabase } from './platform/db.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { run } from './platform/lifecycle.ts';
@@ -9,6 +10,11 @@ import { createLog } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 
 export const OPENAPI_FILE = fileURLToPath(new URL('../openapi/leadloop.json', import.meta.url));
+
+export const MESSAGES_FILE = fileURLToPath(new URL('../openapi/exchange-messages.json', import.meta.url));
+
+/** The schemas of messages between authorities, as text. */
+export const describeExchange = (): string => `${JSON.stringify(describeMessages(), null, 2)}\n`;
 
 /** The description, as text. Routes are registered and never called, so nothing they would need is there. */
 export async function describeRoutes(): Promise<string> {
@@ -38,5 +44,8 @@ export async function describeRoutes(): Promise<string> {
 }
 
 if (import.meta.main) {
-  await run(async () => writeFile(OPENAPI_FILE, await describeRoutes()));
+  await run(async () => {
+    await writeFile(OPENAPI_FILE, await describeRoutes());
+    await writeFile(MESSAGES_FILE, describeExchange());
+  });
 }

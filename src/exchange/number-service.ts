@@ -33,9 +33,21 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
       return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      if (isForGood(error)) {
+        await settleNumber(tx, manifestId, deps.clock(), error.code);
+        deps.log.warn({ manifestId, number, code: error.code }, 'a number cannot be put on its manifest');
+        return false;
+      }
       const pause = pauseMs(attempts + 1, deps.exchange.retryMaxMs, chance());
       await postponeNumber(tx, manifestId, pause, error.code);
       return false;
     }
   });
+}
+
+const FINAL_STATES: readonly unknown[] = ['closed', 'cancelled'];
+
+/** A manifest on the road takes its number when it is back in our hands; one that has ended never does. */
+function isForGood({ code, facts }: Problem): boolean {
+  return code !== 'manifest-step-not-allowed' || FINAL_STATES.includes(facts.state);
 }
