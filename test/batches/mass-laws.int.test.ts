@@ -1,0 +1,164 @@
+/** The laws of mass, on the database: nothing appears, nothing vanishes, nothing is owed. */
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+
+const app = useApp();
+let own: Enterprise;
+beforeAll(async () => {
+  own = await app.enterprise();
+});
+
+type Lot = { readonly id: string; massGrams: number; pieces: number };
+type Step =
+  | { readonly do: 'generate'; readonly massGrams: number; readonly pieces: number }
+  | { readonly do: 'split'; readonly of: number; readonly share: number; readonly pieces: number }
+  | { readonly do: 'overdraw'; readonly of: number; readonly by: number }
+  | { readonly do: 'merge'; readonly from: number; readonly count: number };
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    fc.record({
+      do: fc.constant('generate' as const),
+      massGrams: fc.integer({ min: 1, max: 100_000_000_000 }),
+      pieces: fc.nat(1_000),
+    }),
+    fc.record({
+      do: fc.constant('split' as const),
+      of: fc.nat(50),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      pieces: fc.nat(5),
+    }),
+    fc.record({ do: fc.constant('overdraw' as const), of: fc.nat(50), by: fc.integer({ min: 1, max: 1_000 }) }),
+    fc.record({ do: fc.constant('merge' as const), from: fc.nat(50), count: fc.integer({ min: 2, max: 5 }) }),
+  ),
+  { minLength: 5, maxLength: 25 },
+);
+
+/** Takes a step, in the API and on paper. */
+async function take(step: Step, lots: Lot[]): Promise<void> {
+  const pick = (at: number) => lots[at % lots.length];
+  if (step.do === 'generate' || lots.length === 0) {
+    const amount =
+      step.do === 'generate' ? { massGrams: step.massGrams, pieces: step.pieces } : { massGrams: 1, pieces: 0 };
+    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, amount));
+    expect(status).toBe(201);
+    lots.push({ id: json.id, ...amount });
+  } else if (step.do === 'split') await split(pick(step.of), step, lots);
+  else if (step.do === 'overdraw') await overdraw(pick(step.of), step.by);
+  else await merge([...new Set(Array.from({ length: step.count }, (_, at) => pick(step.from + at)))], lots);
+}
+
+async function split(lot: Lot | undefined, { share, pieces }: { share: number; pieces: number }, lots: Lot[]) {
+  if (lot === undefined || lot.massGrams === 0) return;
+  const part = { massGrams: Math.max(1, Math.floor(lot.massGrams * share)), pieces: Math.min(pieces, lot.pieces) };
+  const { status, json } = await own.post(`/v1/batches/${lot.id}/split`, part);
+  expect(status).toBe(201);
+  lot.massGrams -= part.massGrams;
+  lot.pieces -= part.pieces;
+  lots.push({ id: json.id, ...part });
+}
+
+async function overdraw(lot: Lot | undefined, by: number) {
+  if (lot === undefined || lot.massGrams + by > 100_000_000_000) return;
+  const { json } = await own.post(`/v1/batches/${lot.id}/split`, { massGrams: lot.massGrams + by, pieces: 0 });
+  expect(json.code).toBe('batch-mass-exceeded');
+}
+
+async function merge(parts: (Lot | undefined)[], lots: Lot[]) {
+  const chosen = parts.filter((part) => part !== undefined);
+  const { status, json } = await own.post('/v1/batches/merge', { batchIds: chosen.map(({ id }) => id) });
+  if (chosen.length < 2 || chosen.some(({ massGrams }) => massGrams === 0))
+    return expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBe(201);
+  const sum = (of: (lot: Lot) => number) => chosen.reduce((total, lot) => total + of(lot), 0);
+  lots.push({ id: json.id, massGrams: sum((lot) => lot.massGrams), pieces: sum((lot) => lot.pieces) });
+  for (const lot of chosen) Object.assign(lot, { massGrams: 0, pieces: 0 });
+}
+
+async function expectBooks(lots: readonly Lot[]) {
+  const { json: books } = await app.authority.get('/v1/books');
+  expect(books).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
+  for (const { id, massGrams, pieces } of lots) {
+    expect((await own.get(`/v1/batches/${id}`)).json).toMatchObject({ massGrams, pieces });
+  }
+}
+
+describe('whatever is generated, split, merged and overdrawn', () => {
+  it('the books stand at zero, nothing is negative, and every balance is what it was on paper', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const lots: Lot[] = [];
+        for (const step of all) await take(step, lots);
+        await expectBooks(lots);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('the trace back of what came of it explains all of its mass', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const lots: Lot[] = [];
+        for (const step of all) await take(step, lots);
+        const largest = lots.toSorted((a, b) => b.massGrams - a.massGrams)[0];
+        if (largest === undefined || largest.massGrams === 0) return;
+        const { json } = await own.get(`/v1/batches/${largest.id}/trace`);
+        const sources = json.steps.filter(({ kind }: { kind: string }) => kind === 'generation');
+        const explained = sources.reduce((sum: number, { sharePpm }: { sharePpm: number }) => sum + sharePpm, 0);
+        expect(json.complete).toBe(true);
+        expect(Math.abs(explained - 1_000_000)).toBeLessThanOrEqual(sources.length);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('the database itself', () => {
+  const attempt = (statement: ReturnType<typeof sql>) =>
+    app.database.db.execute(statement).then(
+      () => 'done',
+      (error: Error) => String(error.cause instanceof Error ? error.cause.message : error.message),
+    );
+  let batch: { id: string };
+  beforeAll(async () => {
+    batch = (await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 100, pieces: 2 }))).json;
+  });
+
+  it('lets no balance be written, not even together with something else', async () => {
+    const refused = 'the balance of a batch is moved by movements only';
+    expect(await attempt(sql`update batches set mass_grams = mass_grams + 1 where id = ${batch.id}`)).toBe(refused);
+    expect(await attempt(sql`update batches set pieces = 9, material = 'x' where id = ${batch.id}`)).toBe(refused);
+  });
+
+  it('lets no batch begin with mass', async () => {
+    const insert = sql`insert into batches (id, party_id, site_id, kind, material, mass_grams, occurred_at, recorded_at)
+      select gen_random_uuid(), party_id, site_id, kind, material, 5, occurred_at, recorded_at from batches where id = ${batch.id}`;
+    expect(await attempt(insert)).toBe('a batch begins with nothing; its mass comes by a movement');
+  });
+
+  it.each(['update movements set mass_grams = 1', 'delete from movements', 'truncate movements cascade'])(
+    'keeps movements as they are: %s',
+    async (statement) => expect(await attempt(sql.raw(statement))).toMatch(/movements is append-only: \w+ refused/),
+  );
+
+  it.each(['update journal_entries set kind = kind', 'delete from journal_entries', 'truncate journal_entries'])(
+    'keeps the journal as it is: %s',
+    async (statement) => expect(await attempt(sql.raw(statement))).toMatch(/is append-only: \w+ refused/),
+  );
+
+  const move = (massGrams: number, pieces: number, from = 'from_batch_id', to = "'loss'") => sql`
+    insert into movements (kind, ${sql.raw(from)}, to_boundary, mass_grams, pieces, occurred_at, recorded_at)
+    values ('disposal', ${from === 'from_batch_id' ? batch.id : 'generation'}, ${sql.raw(to)}, ${massGrams}, ${pieces}, now(), now())`;
+
+  it('refuses a movement of more than there is, of less than nothing, of nothing, and to nowhere', async () => {
+    expect(await attempt(move(101, 0))).toContain('batches_mass_not_negative');
+    expect(await attempt(move(1, 3))).toContain('batches_pieces_not_negative');
+    expect(await attempt(move(-1, 0))).toContain('violates check constraint');
+    expect(await attempt(move(0, 0))).toContain('violates check constraint');
+    expect(await attempt(move(1, 0, 'from_batch_id', 'null'))).toContain('violates check constraint');
+    expect(await attempt(move(1, 0, 'from_boundary'))).toContain('violates check constraint');
+    await expectBooks([{ id: batch.id, massGrams: 100, pieces: 2 }]);
+  });
+});

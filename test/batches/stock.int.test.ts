@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+
+const app = useApp();
+let own: Enterprise;
+beforeAll(async () => {
+  own = await app.enterprise({ name: '演示收集点' });
+});
+
+type Made = { id: string; massGrams: number; pieces: number; occurredAt: string; recordedAt: string };
+const lot = async (changes: Record<string, unknown> = {}): Promise<Made> =>
+  (await own.post('/v1/batches', lotAt(own.siteId, changes))).json;
+const split = async (id: string, massGrams: number, pieces = 0): Promise<Made> =>
+  (await own.post(`/v1/batches/${id}/split`, { massGrams, pieces })).json;
+const merge = (...batchIds: string[]) => own.post('/v1/batches/merge', { batchIds });
+
+type Step = {
+  kind: string;
+  fromBatchId: string | null;
+  toBatchId: string | null;
+  massGrams: number;
+  sharePpm: number;
+  depth: number;
+  otherEnd: unknown;
+};
+const trace = async (id: string, direction: 'back' | 'forward'): Promise<{ complete: boolean; steps: Step[] }> =>
+  (await own.get(`/v1/batches/${id}/trace?direction=${direction}`)).json;
+
+describe('a part that is split off', () => {
+  it('takes its share of mass and pieces, is as old as the batch, and moves today', async () => {
+    const whole = await lot({ massGrams: 1_000, pieces: 10, occurredAt: '2026-08-01T00:00:00Z' });
+    const part = await split(whole.id, 300, 4);
+    expect(part).toMatchObject({ massGrams: 300, pieces: 4, occurredAt: '2026-08-01T00:00:00.000Z' });
+    expect((await own.get(`/v1/batches/${whole.id}`)).json).toMatchObject({ massGrams: 700, pieces: 6 });
+    const { json } = await own.get(`/v1/batches/${part.id}/movements`);
+    expect(json.items).toMatchObject([
+      { kind: 'split', fromBatchId: whole.id, massGrams: 300, occurredAt: part.recordedAt },
+    ]);
+  });
+
+  it('cannot be more than there is', async () => {
+    const whole = await lot({ massGrams: 10, pieces: 1 });
+    const mass = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 11, pieces: 1 });
+    expect([mass.status, mass.json.code, mass.json.availableGrams]).toEqual([422, 'batch-mass-exceeded', 10]);
+    const pieces = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 5, pieces: 2 });
+    expect([pieces.status, pieces.json.code, pieces.json.pointer]).toEqual([
+      422,
+      'batch-pieces-exceeded',
+      '#/body/pieces',
+    ]);
+  });
+});
+
+describe('batches that are merged', () => {
+  it('become one that is as old as the oldest, and are empty themselves', async () => {
+    const young = await lot({ massGrams: 5, occurredAt: '2026-10-10T00:00:00Z' });
+    const old = await lot({ massGrams: 7, occurredAt: '2026-09-10T00:00:00Z' });
+    const { status, json } = await merge(young.id, old.id);
+    expect(status).toBe(201);
+    expect(json).toMatchObject({ massGrams: 12, pieces: 2, occurredAt: '2026-09-10T00:00:00.000Z' });
+    for (const { id } of [young, old]) expect((await own.get(`/v1/batches/${id}`)).json.massGrams).toBe(0);
+    const { json: moved } = await own.get(`/v1/batches/${json.id}/movements`);
+    for (const { occurredAt } of moved.items) expect(occurredAt).toBe(json.recordedAt);
+  });
+
+  it('must be alike, hold something, and be named once', async () => {
+    const one = await lot();
+    const broken = await lot({ riskClass: 'II', condition: 'broken' });
+    const { status, json } = await merge(one.id, broken.id);
+    expect([status, json.code, json.fields]).toEqual([422, 'batches-not-alike', ['riskClass', 'condition']]);
+    expect((await merge(one.id, one.id)).json.code).toBe('request-invalid');
+    expect((await merge(one.id)).json.code).toBe('request-invalid');
+    const emptied = await lot({ massGrams: 5 });
+    await split(emptied.id, 5, 1);
+    expect((await merge(one.id, emptied.id)).status).toBe(422);
+  });
+});
+
+describe('a trace', () => {
+  it('back names every source with its share, forward everything that came of it', async () => {
+    const [a, b] = [await lot({ massGrams: 600 }), await lot({ massGrams: 400 })];
+    const both: Made = (await merge(a.id, b.id)).json;
+    const part = await split(both.id, 250);
+    const back = await trace(part.id, 'back');
+    expect(back.steps.map(({ kind, depth, sharePpm }) => [kind, depth, sharePpm])).toEqual([
+      ['split', 1, 1_000_000],
+      ['merge', 2, 600_000],
+      ['merge', 2, 400_000],
+      ['generation', 3, 600_000],
+      ['generation', 3, 400_000],
+    ]);
+    const forward = await trace(a.id, 'forward');
+    expect(forward.steps.map(({ kind, toBatchId, sharePpm }) => [kind, toBatchId, sharePpm])).toEqual([
+      ['merge', both.id, 1_000_000],
+      ['split', part.id, 250_000],
+    ]);
+    expect(forward.steps[0]?.otherEnd).toMatchObject({ kind: 'battery', siteName: '演示收集点场所' });
+  });
+
+  it('ends in time, and says so, where lots were split and merged again and again', async () => {
+    let current = await lot({ massGrams: 1_000_000 });
+    for (let round = 0; round < 14; round++) {
+      const parts = [];
+      for (let at = 0; at < 7; at++) parts.push((await split(current.id, 10)).id);
+      current = (await merge(current.id, ...parts)).json;
+    }
+    const started = performance.now();
+    const { complete, steps } = await trace(current.id, 'back');
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(complete).toBe(false);
+    expect(steps.length).toBeGreaterThan(50);
+  });
+});
