@@ -146,3 +146,11 @@ export async function submit({ consignor, scene }: Route, massGrams = 1_000_000,
 }
 
 export const DEPARTURE = { plates: ['桂A12345'], from: '南宁', via: '梧州', protections: ['rain'] };
+
+export const held = async (app: TestApp, id: string) => (await app.authority.get(`/v1/manifests/${id}`)).json;
+
+/** Every counterpart, and whether it agrees. */
+export async function agreement(app: TestApp, id: string): Promise<[string, boolean | 'pending'][]> {
+  const { counterparts } = (await app.authority.get(`/v1/exchange/manifests/${id}`)).json;
+  return counterparts.map(({ partner, agreed }: { partner: string; agreed: boolean | 'pending' }) => [partner, agreed]);
+}

@@ -1,103 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { eq, sql } from 'drizzle-orm';
-import { pino } from 'pino';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
-import { planDeliveries, resendDelivery } from '../../src/exchange/delivery-service.ts';
-import type { StepEntry } from '../../src/exchange/message.ts';
-import { type ExchangeDeps, registerPartner } from '../../src/exchange/partner-service.ts';
+import { resendDelivery } from '../../src/exchange/delivery-service.ts';
 import { readStatus } from '../../src/exchange/queries.ts';
-import { deliverTo, wakeDuePartners } from '../../src/exchange/sending-service.ts';
-import { deliveries, partners } from '../../src/exchange/tables.ts';
-import { ensureKey } from '../../src/platform/auth/index.ts';
+import { deliverTo } from '../../src/exchange/sending-service.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
-import { useDatabase } from '../setup/database.ts';
 import { type FakePartner, giveReceipts, readSent, startPartner } from './fake-partner.ts';
 import { makeKey, registered } from './keys.ts';
+import { actor, entryOf, useSending } from './sending.ts';
 
-const database = useDatabase();
-const actor = { subject: 'tester', source: 'local', scopes: [] } as const;
-let deps: ExchangeDeps;
-let index = 0;
-
-beforeEach(async () => {
-  await database.db.execute(sql`truncate exchange_partners, exchange_deliveries, exchange_inbox, exchange_numbers`);
-  deps = {
-    db: database.db,
-    clock: () => new Date(),
-    newId,
-    log: pino({ level: 'silent' }),
-    province: '45',
-    exchangeKey: await makeKey(),
-    wake: async () => undefined,
-    wakeAll: async () => undefined,
-    exchange: { timeoutMs: 300, sweepMs: 1_000, retryMaxMs: 20 },
-  };
-});
-
-const entryOf = (manifestId: string, version: number): StepEntry => ({
-  index: ++index,
-  kind: 'manifest.submitted',
-  version: 1,
-  subject: `manifest:${manifestId}`,
-  occurredAt: new Date('2026-10-05T08:00:00.000Z'),
-  source: 'local',
-  payload: {
-    manifestId,
-    version,
-    step: 'submit',
-    input: { at: '2026-10-05T08:00:00.000Z' },
-    document: { originProvince: '45', destinationProvince: '44' },
-    digest: String(version % 10).repeat(64),
-  },
-});
-
-/** Plans steps and keeps those for province 44 only. */
-async function plan(...entries: StepEntry[]): Promise<void> {
-  await database.db.transaction(async (tx) => {
-    await planDeliveries(tx, deps, entries);
-  });
-  await database.db.delete(deliveries).where(eq(deliveries.partnerCode, 'national'));
-}
-
-async function register(partner: FakePartner, keys = [registered(partner.key)]): Promise<FakePartner> {
-  const draft = { code: '44', name: '广东', kind: 'province', baseUrl: partner.url, keys } as const;
-  await database.db.transaction((tx) => registerPartner(tx, deps, { actor, ...draft }));
-  return partner;
-}
-
-const rows = () => database.db.select().from(deliveries).orderBy(deliveries.entryIndex);
-const states = async () => (await rows()).map(({ state }) => state);
-const partnerRow = async () => {
-  const [row] = await database.db.select().from(partners);
-  if (!row) throw new Error('no partner');
-  return row;
-};
-const totals = async () => {
-  const { sent, acknowledged, retried } = await partnerRow();
-  return { sent, acknowledged, retried };
-};
-
-/** Waits as the sweep does, until everything is settled. */
-async function deliverAll(): Promise<void> {
-  for (let round = 0; round < 200 && (await states()).includes('due'); round++) {
-    await deliverTo(deps, '44');
-    await sleep(10);
-  }
-}
+const sending = useSending();
+const { database, rows, states, partnerRow, totals, plan, register, deliverAll } = sending;
 
 describe('a partner that answers', () => {
   test('gets everything in the order of the journal, in one request, and its receipts are filed as they came', async () => {
     const [a, b] = [newId(), newId()];
     const partner = await register(await startPartner());
     await plan(entryOf(a, 1), entryOf(b, 1), entryOf(a, 2));
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     const [request = []] = partner.requests;
     expect(partner.requests).toHaveLength(1);
     expect(request.map(readSent).map(({ payload }) => [payload.manifestId, payload.version])).toEqual([
@@ -114,23 +34,23 @@ describe('a partner that answers', () => {
   test('gets a backlog in requests of a hundred at most', async () => {
     const partner = await register(await startPartner());
     await plan(...Array.from({ length: 230 }, () => entryOf(newId(), 1)));
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(partner.requests.map((envelopes) => envelopes.length)).toEqual([100, 100, 30]);
   });
 
   test('is not asked for what it has, however often it is woken', async () => {
     const partner = await register(await startPartner());
     await plan(entryOf(newId(), 1));
-    for (let round = 0; round < 5; round++) await deliverTo(deps, '44');
+    for (let round = 0; round < 5; round++) await deliverTo(sending.deps, '44');
     expect(partner.requests).toHaveLength(1);
   });
 
   test('that is registered late gets what waited for it', async () => {
     await plan(entryOf(newId(), 1));
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await readStatus(database.db, '45')).toMatchObject({ partners: [{ code: '44', name: null, due: 1 }] });
     await register(await startPartner());
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await states()).toEqual(['acknowledged']);
   });
 });
@@ -142,7 +62,7 @@ describe('a partner in trouble', () => {
     await gone.stop();
     await register(gone);
     await plan(entryOf(newId(), 1));
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await partnerRow()).toMatchObject({ failures: 1, leaseUntil: null });
     expect((await partnerRow()).lastError).toContain('ECONNREFUSED');
     const [before] = await rows();
@@ -202,7 +122,7 @@ describe('a partner in trouble', () => {
     const partner = await register(await startPartner());
     await plan(entryOf(newId(), 1));
     partner.next(answer);
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await partnerRow()).toMatchObject({ failures: 1, lastError: reason });
     expect(await states()).toEqual(['due']);
     await deliverAll();
@@ -215,11 +135,11 @@ describe('a partner in trouble', () => {
   test('whose receipt another key has signed is not believed', async () => {
     const partner = await register(await startPartner(), [registered(await makeKey())]);
     await plan(entryOf(newId(), 1));
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await states()).toEqual(['due']);
     expect((await partnerRow()).lastError).toContain('envelope-key-unknown');
     await register(partner, [{ ...registered(await makeKey()), kid: partner.key.kid }]);
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect((await partnerRow()).lastError).toContain('envelope-signature-wrong');
     expect(await totals()).toMatchObject({ acknowledged: 0 });
     await register(partner);
@@ -231,12 +151,12 @@ describe('a partner in trouble', () => {
     const partner = await register(await startPartner());
     await plan(entryOf(newId(), 1), entryOf(newId(), 1));
     partner.says = () => ({ envelopeDigest: 'f'.repeat(64) });
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect((await partnerRow()).lastError).toBe('gave a receipt for other bytes than were sent');
     partner.says = () => ({});
     partner.next(async (response, envelopes) => giveReceipts(response, (await partner.receipts(envelopes)).reverse()));
     await sleep(30);
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect((await partnerRow()).lastError).toBe('gave the receipt of another message');
     expect(await states()).toEqual(['due', 'due']);
   });
@@ -246,7 +166,7 @@ describe('a partner in trouble', () => {
     await plan(entryOf(newId(), 1));
     const problem = { code: 'envelope-key-unknown', title: '', detail: '' };
     partner.says = () => ({ outcome: 'refused', problem, digest: null });
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await states()).toEqual(['due']);
     partner.says = () => ({});
     await deliverAll();
@@ -258,11 +178,11 @@ describe('a partner in trouble', () => {
     await plan(entryOf(newId(), 1));
     partner.next((response) => response.writeHead(503, { 'retry-after': '7' }).end());
     const before = Date.now();
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     const until = (await partnerRow()).nextAttemptAt?.getTime() ?? 0;
     expect(until - before).toBeGreaterThan(6_500);
     expect(until - before).toBeLessThan(9_000);
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(partner.requests).toHaveLength(1);
   });
 });
@@ -274,9 +194,9 @@ describe('a message that is not applied', () => {
     await plan(entryOf(bad, 1));
     const problem = { code: 'manifest-not-for-us', title: 'No', detail: 'Not ours.' };
     partner.says = ({ payload }) => (payload.manifestId === bad ? { outcome: 'refused', problem, digest: null } : {});
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     await plan(entryOf(bad, 2), entryOf(good, 1));
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect(await states()).toEqual(['parked', 'due', 'acknowledged']);
     expect(partner.requests.flat()).toHaveLength(2);
     expect(await readStatus(database.db, '45')).toMatchObject({ partners: [{ parked: 1, due: 1, acknowledged: 1 }] });
@@ -284,7 +204,9 @@ describe('a message that is not applied', () => {
     const [parked] = await rows();
     expect(parked).toMatchObject({ outcome: 'refused', problem });
     partner.says = () => ({});
-    const again = await database.db.transaction((tx) => resendDelivery(tx, deps, { actor, id: parked?.id ?? '' }));
+    const again = await database.db.transaction((tx) =>
+      resendDelivery(tx, sending.deps, { actor, id: parked?.id ?? '' }),
+    );
     await deliverAll();
     expect(again.id).not.toBe(parked?.id);
     expect((await states()).toSorted()).toEqual(['acknowledged', 'acknowledged', 'acknowledged', 'resent']);
@@ -295,7 +217,7 @@ describe('a message that is not applied', () => {
     ]);
     expect(sent[2]?.messageId).toBe(again.id);
     await expect(
-      database.db.transaction((tx) => resendDelivery(tx, deps, { actor, id: parked?.id ?? '' })),
+      database.db.transaction((tx) => resendDelivery(tx, sending.deps, { actor, id: parked?.id ?? '' })),
     ).rejects.toMatchObject({ code: 'delivery-not-parked' });
   });
 
@@ -306,82 +228,10 @@ describe('a message that is not applied', () => {
     let misses = 2;
     partner.says = ({ payload }) =>
       payload.manifestId === early && misses-- > 0 ? { outcome: 'waiting', digest: null } : {};
-    await deliverTo(deps, '44');
+    await deliverTo(sending.deps, '44');
     expect((await states())[1]).toBe('acknowledged');
     await deliverAll();
     expect(await states()).toEqual(['acknowledged', 'acknowledged']);
     expect(await totals()).toEqual({ sent: 2, acknowledged: 2, retried: 2 });
   });
-});
-
-describe('several workers', () => {
-  test('send nothing twice when they are woken at once', async () => {
-    const partner = await register(await startPartner());
-    await plan(...Array.from({ length: 30 }, () => entryOf(newId(), 1)));
-    await Promise.all(Array.from({ length: 20 }, () => deliverTo(deps, '44')));
-    expect(partner.requests.flat()).toHaveLength(30);
-    expect(new Set(await states())).toEqual(new Set(['acknowledged']));
-  });
-
-  test('fence off the one whose lease has passed on: it records nothing', async () => {
-    const partner = await register(await startPartner());
-    await plan(entryOf(newId(), 1));
-    const held = Promise.withResolvers<void>();
-    const arrived = Promise.withResolvers<void>();
-    partner.next(async (response, envelopes) => {
-      arrived.resolve();
-      await held.promise;
-      // What the slow worker is told would park the message.
-      const problem = { code: 'manifest-not-for-us', title: '', detail: '' };
-      partner.says = () => ({ outcome: 'refused', problem, digest: null });
-      giveReceipts(response, await partner.receipts(envelopes));
-    });
-    const slow = deliverTo({ ...deps, exchange: { ...deps.exchange, timeoutMs: 5_000 } }, '44');
-    await arrived.promise;
-    await database.db.update(partners).set({ leaseUntil: new Date(0) });
-    await deliverTo(deps, '44');
-    expect(await states()).toEqual(['acknowledged']);
-    held.resolve();
-    await slow;
-    expect(await states()).toEqual(['acknowledged']);
-    expect(await totals()).toEqual({ sent: 1, acknowledged: 1, retried: 1 });
-    expect(partner.requests[1]).toEqual(partner.requests[0]);
-  });
-
-  test('take over from one that was killed between sending and recording, with the same bytes', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'leadloop-exchange-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    deps = { ...deps, exchangeKey: await ensureKey(`${folder}/exchange.json`) };
-    const partner = await register(await startPartner());
-    await plan(entryOf(newId(), 1));
-    const arrived = Promise.withResolvers<void>();
-    partner.next(() => arrived.resolve());
-    const script = fileURLToPath(new URL('sending-worker.ts', import.meta.url));
-    const child = spawn(process.execPath, [script, database.url, `${folder}/exchange.json`], { stdio: 'inherit' });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    await arrived.promise;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    expect(await states()).toEqual(['due']);
-    await deliverTo(deps, '44');
-    expect(partner.requests).toHaveLength(1);
-    await database.db.update(partners).set({ leaseUntil: new Date(0) });
-    await deliverTo(deps, '44');
-    expect(partner.requests[1]).toEqual(partner.requests[0]);
-    expect(await totals()).toEqual({ sent: 1, acknowledged: 1, retried: 1 });
-  });
-});
-
-test('the sweep wakes partners that something is due for, and none that rest', async () => {
-  const woken: string[][] = [];
-  const sweep = () => wakeDuePartners({ db: database.db, wakeAll: async (_, keys) => void woken.push([...keys]) });
-  await register(await startPartner());
-  await sweep();
-  await plan(entryOf(newId(), 1));
-  await sweep();
-  await database.db.update(partners).set({ nextAttemptAt: new Date(Date.now() + 60_000) });
-  await sweep();
-  await database.db.update(partners).set({ nextAttemptAt: null, leaseUntil: new Date(Date.now() + 60_000) });
-  await sweep();
-  expect(woken).toEqual([[], ['44'], [], []]);
 });

@@ -1,0 +1,102 @@
+/** Deliveries to province 44 as a worker of province 45 sends them. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eq, sql } from 'drizzle-orm';
+import { pino } from 'pino';
+import { beforeEach } from 'vitest';
+import { newId } from '../../src/core/ids.ts';
+import { planDeliveries } from '../../src/exchange/delivery-service.ts';
+import type { StepEntry } from '../../src/exchange/message.ts';
+import { type ExchangeDeps, registerPartner } from '../../src/exchange/partner-service.ts';
+import { deliverTo } from '../../src/exchange/sending-service.ts';
+import { deliveries, partners } from '../../src/exchange/tables.ts';
+import { useDatabase } from '../setup/database.ts';
+import type { FakePartner } from './fake-partner.ts';
+import { makeKey, registered } from './keys.ts';
+
+export const actor = { subject: 'tester', source: 'local', scopes: [] } as const;
+let index = 0;
+
+export function entryOf(manifestId: string, version: number): StepEntry {
+  return {
+    index: ++index,
+    kind: 'manifest.submitted',
+    version: 1,
+    subject: `manifest:${manifestId}`,
+    occurredAt: new Date('2026-10-05T08:00:00.000Z'),
+    source: 'local',
+    payload: {
+      manifestId,
+      version,
+      step: 'submit',
+      input: { at: '2026-10-05T08:00:00.000Z' },
+      document: { originProvince: '45', destinationProvince: '44' },
+      digest: String(version % 10).repeat(64),
+    },
+  };
+}
+
+/** Call it at the top of a test file. Every test begins without partners and deliveries. */
+export function useSending() {
+  const database = useDatabase();
+  let deps: ExchangeDeps | undefined;
+  beforeEach(async () => {
+    await database.db.execute(sql`truncate exchange_partners, exchange_deliveries, exchange_inbox, exchange_numbers`);
+    deps = {
+      db: database.db,
+      clock: () => new Date(),
+      newId,
+      log: pino({ level: 'silent' }),
+      province: '45',
+      exchangeKey: await makeKey(),
+      wake: async () => undefined,
+      wakeAll: async () => undefined,
+      exchange: { timeoutMs: 300, sweepMs: 1_000, retryMaxMs: 20 },
+    };
+  });
+  const ready = (): ExchangeDeps => {
+    if (!deps) throw new Error('They are there inside tests only');
+    return deps;
+  };
+  const rows = () => database.db.select().from(deliveries).orderBy(deliveries.entryIndex);
+  const states = async () => (await rows()).map(({ state }) => state);
+  const partnerRow = async () => {
+    const [row] = await database.db.select().from(partners);
+    if (!row) throw new Error('no partner');
+    return row;
+  };
+  return {
+    database,
+    get deps() {
+      return ready();
+    },
+    use: (change: Partial<ExchangeDeps>) => {
+      deps = { ...ready(), ...change };
+    },
+    rows,
+    states,
+    partnerRow,
+    totals: async () => {
+      const { sent, acknowledged, retried } = await partnerRow();
+      return { sent, acknowledged, retried };
+    },
+    /** Plans steps and keeps those for province 44 only. */
+    plan: async (...entries: StepEntry[]) => {
+      await database.db.transaction(async (tx) => {
+        await planDeliveries(tx, ready(), entries);
+      });
+      await database.db.delete(deliveries).where(eq(deliveries.partnerCode, 'national'));
+    },
+    register: async (partner: FakePartner, keys = [registered(partner.key)]) => {
+      const draft = { code: '44', name: '广东', kind: 'province', baseUrl: partner.url, keys } as const;
+      await database.db.transaction((tx) => registerPartner(tx, ready(), { actor, ...draft }));
+      return partner;
+    },
+    /** Waits as the sweep does, until everything is settled. */
+    deliverAll: async () => {
+      for (let round = 0; round < 200 && (await states()).includes('due'); round++) {
+        await deliverTo(ready(), '44');
+        await sleep(10);
+      }
+    },
+  };
+}
