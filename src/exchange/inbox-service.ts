@@ -4,12 +4,12 @@
  */
 import type { Actor } from '../core/actor.ts';
 import { Problem, tell } from '../core/problem.ts';
-import { applyStep } from '../manifests/index.ts';
+import { applyStep, TOLD_AS } from '../manifests/index.ts';
 import type { Tx } from '../platform/db.ts';
-import { readMessage } from './client.ts';
+import { readMessage, type StepTold } from './client.ts';
 import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from './envelope.ts';
 import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './inbox-store.ts';
-import type { Outcome, Refusal } from './message.ts';
+import type { Message, Outcome, Refusal } from './message.ts';
 import { type Partner, sourceOf } from './partner.ts';
 import type { ExchangeDeps } from './partner-service.ts';
 import { listPartners } from './partner-store.ts';
@@ -119,6 +119,7 @@ async function decide(
   try {
     const message = readMessage(content);
     refuseContradiction(message, { messageId, sender: partner.code, receiver: deps.province });
+    refuseMislabelled(message);
     const { type: kind, payload } = message;
     about = { kind, manifestId: payload.manifestId, manifestVersion: payload.version };
     const source = sourceOf(partner);
@@ -139,6 +140,13 @@ function refuseContradiction(message: Signed, envelope: Signed): void {
   for (const field of ['messageId', 'sender', 'receiver'] as const) {
     if (message[field] !== envelope[field]) throw new Problem('message-contradicts-envelope', { field });
   }
+}
+
+/** What a message is filed under must be what it is about. */
+function refuseMislabelled({ subject, type, payload }: Message<StepTold>): void {
+  const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${TOLD_AS[payload.step]}` };
+  if (subject !== right.subject) throw new Problem('message-invalid', { pointer: '#/subject', reason: right.subject });
+  if (type !== right.type) throw new Problem('message-invalid', { pointer: '#/type', reason: right.type });
 }
 
 function toRefusal({ code, facts }: Problem): Refusal {

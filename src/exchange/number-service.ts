@@ -7,6 +7,8 @@ import { listOpenNumbers, lockOpenNumber, postponeNumber, settleNumber } from '.
 import type { ExchangeDeps } from './partner-service.ts';
 import { chance } from './sending-service.ts';
 
+const ROUND = 200;
+
 const NATIONAL_ACTOR: Actor = { subject: 'national', source: 'national', scopes: [] };
 
 /**
@@ -15,8 +17,18 @@ const NATIONAL_ACTOR: Actor = { subject: 'national', source: 'national', scopes:
  */
 export async function assignNumbers(deps: ExchangeDeps): Promise<number> {
   let put = 0;
-  for (const manifestId of await listOpenNumbers(deps.db, 200)) {
-    if (await assignOne(deps, manifestId)) put += 1;
+  // Every round settles or postpones what it finds, so there is a last one.
+  for (
+    let open = await listOpenNumbers(deps.db, ROUND);
+    open.length > 0;
+    open = await listOpenNumbers(deps.db, ROUND)
+  ) {
+    const before = put;
+    for (const manifestId of open) {
+      if (await assignOne(deps, manifestId)) put += 1;
+    }
+    // Nothing put: what is left is postponed, or with another worker.
+    if (put === before) break;
   }
   return put;
 }

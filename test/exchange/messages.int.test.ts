@@ -137,6 +137,8 @@ describe('a message', () => {
       (message) => ({ ...message, receiver: '46' }),
       'message-contradicts-envelope',
     ],
+    ['filed under another manifest', (message) => ({ ...message, subject: `manifest:${newId()}` }), 'message-invalid'],
+    ['that calls its step something else', (message) => ({ ...message, type: 'manifest.closed' }), 'message-invalid'],
     ['that is a list', () => [], 'message-invalid'],
   ])('%s is refused and kept', async (_, change, code) => {
     const { envelopes } = await submitUnheard();

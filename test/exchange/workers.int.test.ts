@@ -32,9 +32,6 @@ describe('several workers', () => {
     partner.next(async (response, envelopes) => {
       arrived.resolve();
       await held.promise;
-      // What the slow worker is told would park the message.
-      const problem = { code: 'manifest-not-for-us', title: '', detail: '' };
-      partner.says = () => ({ outcome: 'refused', problem, digest: null });
       giveReceipts(response, await partner.receipts(envelopes));
     });
     const slow = deliverTo({ ...sending.deps, exchange: { ...sending.deps.exchange, timeoutMs: 5_000 } }, '44');
