@@ -29,8 +29,8 @@ export function readJson(body: Buffer): unknown {
   }
 }
 
-/** Names that reach a prototype, also written with escapes. Only a text that could hold one is read the slow way. */
-const POISON = /__proto__|constructor|\\u/;
+/** Names that reach a prototype, also with letters written as escapes. Only a text that could hold one is read the slow way. */
+const POISON = /__proto__|constructor|\\u00[5-7]/;
 
 function refusePoison(key: string, value: unknown): unknown {
   const poisoned =
