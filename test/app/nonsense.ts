@@ -8,7 +8,7 @@ const Content = z.record(z.string(), z.object({ schema: Node }));
 const Operation = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), schema: Node })).default([]),
   requestBody: z.object({ content: Content }).optional(),
-  security: z.array(z.unknown()).default([]),
+  security: z.array(z.object({ bearer: z.array(z.string()) })).default([]),
 });
 
 /** The part of an OpenAPI document that nonsense is made from. */
@@ -22,6 +22,7 @@ export type Operation = {
   readonly pathParameters: readonly string[];
   /** Whether it needs a token. What is public may be asked with anything in the query. */
   readonly guarded: boolean;
+  readonly scope: string | undefined;
   readonly body: Schema | undefined;
 };
 
@@ -45,6 +46,7 @@ export function operationsOf(document: z.infer<typeof Described>): Operation[] {
       query: parameters.filter((one) => one.in === 'query'),
       pathParameters: parameters.filter((one) => one.in === 'path').map(({ name }) => name),
       guarded: security.length > 0,
+      scope: security[0]?.bearer[0],
       body: requestBody?.content['application/json']?.schema,
     })),
   );

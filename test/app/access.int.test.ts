@@ -1,0 +1,48 @@
+/** Every address of the API, whatever it is for, asks who is there and what they may. */
+import { beforeAll, expect, it } from 'vitest';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { useApp } from './fixture.ts';
+import { Described, type Operation, operationsOf } from './nonsense.ts';
+
+const app = useApp();
+let guarded: Operation[];
+beforeAll(() => {
+  guarded = operationsOf(Described.parse(app.http.swagger())).filter((one) => one.guarded);
+});
+
+async function ask({ method, path }: Operation, authorization: string | undefined) {
+  const url = path.replaceAll(/\{\w+\}/g, '01999999-0000-7000-8000-000000000001');
+  const body = method === 'GET' ? {} : { payload: '{}', headers: { 'content-type': 'application/json' } };
+  const headers = { ...body.headers, ...(authorization === undefined ? {} : { authorization }) };
+  const answer = await app.http.inject({ method, url, ...body, headers });
+  return { status: answer.statusCode, headers: answer.headers, json: answer.json() };
+}
+
+it('without a token nobody is answered, not even about what is missing', async () => {
+  expect(guarded.length).toBeGreaterThan(20);
+  for (const operation of guarded) {
+    const { status, json, headers } = await ask(operation, undefined);
+    expect([status, json.code, headers['www-authenticate']], operation.path).toEqual([401, 'token-missing', 'Bearer']);
+    const forged = await ask(operation, 'Bearer a.b.c');
+    expect([forged.status, forged.json.code], operation.path).toEqual([401, 'token-invalid']);
+  }
+});
+
+it('with every scope but its own nobody is answered', async () => {
+  for (const operation of guarded) {
+    expect(ALL_SCOPES, operation.path).toContain(operation.scope);
+    const { token } = await app.client({ scopes: ALL_SCOPES.filter((scope) => scope !== operation.scope) });
+    const { status, json } = await ask(operation, `Bearer ${token}`);
+    expect([status, json.code, json.scope], operation.path).toEqual([403, 'scope-missing', operation.scope]);
+  }
+});
+
+it('nothing under /v1 is public but what is said here', () => {
+  const open = operationsOf(Described.parse(app.http.swagger())).filter((one) => !one.guarded);
+  expect(
+    open
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/v1/'))
+      .toSorted((a, b) => a.localeCompare(b)),
+  ).toEqual(['/v1/exchange/keys', '/v1/exchange/messages']);
+});
