@@ -7,7 +7,6 @@ import {
   fault,
   Id,
   InstantOut,
-  MassGrams,
   MassGramsOut,
   PageQuery,
   ProvinceCode,
@@ -71,6 +70,9 @@ export const SiteResponse = z.object({
   registeredAt: InstantOut,
 });
 
+/** An approved annual scale: published ones reach 540 000 t, far beyond the mass of one record. */
+const AnnualGrams = z.int().min(1).max(10_000_000_000_000);
+
 export const RegisterLicenceRequest = z
   .strictObject({
     number: text(32),
@@ -79,7 +81,7 @@ export const RegisterLicenceRequest = z
       .array(text(10).regex(/^\d{3}-\d{3}-\d{2}$/))
       .min(1)
       .max(200),
-    annualLimitGrams: MassGrams.nullable().default(null),
+    annualLimitGrams: AnnualGrams.nullable().default(null).describe('Approved annual scale, whole grams'),
     validFrom: Day,
     validTo: Day.describe('First day on which the licence is no longer valid'),
     issuer: text(200),
