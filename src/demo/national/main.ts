@@ -1,11 +1,15 @@
 /**
  * The stand-in of the national system as a process of its own.
  *
- * node src/demo/national/main.ts --database-url postgres://… --keys <folder> [--host 127.0.0.1] [--port 8470]
- *   [--province 45=http://127.0.0.1:8450]…
+ * node src/demo/national/main.ts (--database-url postgres://… | --data <folder>) --keys <folder> [--host 127.0.0.1]
+ *   [--port 8470] [--province 45=http://127.0.0.1:8450]…
+ *
+ * With --data it brings its own PostgreSQL along, which keeps its data in that folder.
  */
+import { join } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ensureKey } from '../../platform/auth/index.ts';
+import { startEmbeddedPostgres } from '../../platform/embedded-postgres.ts';
 import { run, startLifecycle } from '../../platform/lifecycle.ts';
 import { createLog, toStandardError } from '../../platform/log.ts';
 import { StartupError } from '../../platform/startup-error.ts';
@@ -17,15 +21,16 @@ const OPTIONS = {
   host: { type: 'string', default: '127.0.0.1' },
   port: { type: 'string', default: '8470' },
   'database-url': { type: 'string' },
+  data: { type: 'string' },
   keys: { type: 'string', default: './.leadloop/national' },
   province: { type: 'string', multiple: true },
 } satisfies ParseArgsOptionsConfig;
 
 await run(async () => {
   const { values } = readArguments();
-  const url = values['database-url'];
-  if (url === undefined) throw new StartupError('Name the database of the stand-in with --database-url postgres://….');
   const log = createLog({ level: 'info', name: 'national', to: toStandardError() });
+  const database = await openDatabase(values);
+  const { url } = database;
   const pool = await openStore(url).catch((error: Error) => {
     throw new StartupError(`The database of the stand-in cannot be used: ${error.message}.`, { cause: error });
   });
@@ -35,6 +40,7 @@ await run(async () => {
   const lifecycle = startLifecycle(log);
   lifecycle.onShutdown({ name: 'http', limitMs: 8_000, stop: () => http.close() });
   lifecycle.onShutdown({ name: 'pool', limitMs: 2_000, stop: () => pool.end() });
+  lifecycle.onShutdown({ name: 'postgres', limitMs: 20_000, stop: database.stop });
   for (const province of values.province ?? []) {
     const [, code, baseUrl] = /^([1-8]\d)=(https?:\/\/.+)$/.exec(province) ?? [];
     if (code === undefined || baseUrl === undefined) {
@@ -47,6 +53,23 @@ await run(async () => {
   });
   log.info({ address }, 'the stand-in of the national system is ready');
 });
+
+type Database = { readonly url: string; readonly stop: () => Promise<void> };
+
+async function openDatabase(values: ReturnType<typeof readArguments>['values']): Promise<Database> {
+  const { 'database-url': url, data } = values;
+  if (url !== undefined) return { url, stop: async () => undefined };
+  if (data === undefined) {
+    throw new StartupError(
+      'Name the database of the stand-in with --database-url postgres://…, or a folder with --data.',
+    );
+  }
+  return startEmbeddedPostgres({
+    folder: join(data, 'postgres'),
+    // Nothing that was answered is lost: whoever started this starts it again.
+    onExit: () => process.exit(1),
+  });
+}
 
 function readArguments() {
   try {

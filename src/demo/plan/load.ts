@@ -21,6 +21,8 @@ export type Load = {
   /** State that the manifest has at the end of the month. */
   readonly ends: string;
   readonly course: Course['kind'];
+  /** What the receiver has accepted by the end of the month. */
+  readonly acceptedGrams: number;
 };
 
 const STATE_AFTER: Readonly<Record<StepName, string>> = {
@@ -64,6 +66,7 @@ export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string):
     }
   }
   const last = taken.at(-1);
+  const accepted = decided.filter(({ decidedAt }) => decidedAt < MONTH_END);
   return {
     kind: 'load',
     key,
@@ -77,6 +80,7 @@ export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string):
     steps: taken,
     ends: last ? STATE_AFTER[last.step] : 'draft',
     course: course.kind,
+    acceptedGrams: accepted.reduce((sum, one) => sum + one.accepted.massGrams, 0),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Collection, generateAt, pickupsOf, type Sending } from './collecti
 import { carrierKey, type Enterprise, type GENERATORS, smelterKey, transferKey } from './enterprise.ts';
 import { moment, OUTAGE } from './moment.ts';
 import type { Random } from './random.ts';
+import type { Lot } from './stock.ts';
 import type { Course, Trip } from './trip.ts';
 
 export type Cast = {
@@ -146,10 +147,11 @@ export function loadsOfUsers(random: Random, { all, of }: Cast): FromUsers {
 
 const USER_CARRIER: Readonly<Record<string, string>> = { 南宁: '南宁', 柳州: '柳州', 桂林: '梧州', 玉林: '梧州' };
 
-/** What a sending puts in stock, moment by moment. */
-export function lotsOf({ rows }: Sending) {
-  return rows.map((row: Collection) => {
-    const { ref, batteryKind, riskClass, condition, massGrams, pieces, at } = row;
-    return { ref, batteryKind, riskClass, condition, massGrams, pieces, availableAt: at, consignor: null };
-  });
+/** What a sending puts in stock: known to the service, and so free to leave, when it has been sent. */
+export function lotsOf({ rows, at }: Sending): Lot[] {
+  return rows.map(({ ref, batteryKind, riskClass, condition, massGrams, pieces }: Collection) => ({
+    ...{ ref, batteryKind, riskClass, condition, massGrams, pieces },
+    availableAt: at,
+    consignor: null,
+  }));
 }

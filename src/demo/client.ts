@@ -1,0 +1,135 @@
+/**
+ * A client as every integrator should write one: each request has its key, and is repeated with the same key until it is
+ * answered, so that a service that is killed in between has done it once or not at all.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Token } from './token.ts';
+
+export type Client = {
+  readonly get: <Shape extends z.ZodType>(path: string, shape: Shape, as?: string) => Promise<z.output<Shape>>;
+  /** Nothing when there is no such thing (404). */
+  readonly find: <Shape extends z.ZodType>(
+    path: string,
+    shape: Shape,
+    as?: string,
+  ) => Promise<z.output<Shape> | undefined>;
+  readonly post: <Shape extends z.ZodType>(request: Post, shape: Shape) => Promise<z.output<Shape>>;
+  readonly counts: () => Counts;
+};
+
+export type Post = {
+  readonly path: string;
+  /** Names the act; the same for every repetition of the same act. */
+  readonly key: string;
+  readonly body: unknown;
+  /** Organisation in whose name; the authority when left out. */
+  readonly as?: string;
+};
+
+export type Counts = { readonly requests: number; readonly repeated: number };
+
+export type ClientOptions = {
+  readonly baseUrl: string;
+  readonly token: Token;
+  readonly keyPrefix: string;
+  /** How long a request is repeated before it is given up. */
+  readonly patienceMs: number;
+};
+
+/** An answer that repeating does not change. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+
+  constructor(method: string, path: string, status: number, text: string) {
+    super(`${method} ${path} was answered ${status}: ${told(text)}`);
+    this.status = status;
+  }
+}
+
+const ANSWER_LIMIT_MS = 20_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 1_000;
+
+type Request = { readonly method: 'GET' | 'POST'; readonly path: string; readonly init: RequestInit };
+
+export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOptions): Client {
+  const counts = { requests: 0, repeated: 0 };
+
+  const ask = async ({ method, path, init }: Request): Promise<unknown> => {
+    const deadline = performance.now() + patienceMs;
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      counts.requests += 1;
+      const answer = await attempt(`${baseUrl}${path}`, { ...init, method });
+      if (answer.status < 400) return JSON.parse(answer.text);
+      if (!worthRepeating(answer.status)) throw new Refused(method, path, answer.status, answer.text);
+      if (performance.now() > deadline) {
+        throw new Error(
+          `${method} ${baseUrl}${path} got no answer within ${patienceMs / 1_000} s: ${told(answer.text)}`,
+        );
+      }
+      counts.repeated += 1;
+      await sleep(pauseMs);
+    }
+  };
+
+  const get: Client['get'] = async (path, shape, as) => {
+    const headers = { authorization: `Bearer ${await token(as)}` };
+    return shape.parse(await ask({ method: 'GET', path, init: { headers } }));
+  };
+
+  return {
+    get,
+    find: async (path, shape, as) => {
+      try {
+        return await get(path, shape, as);
+      } catch (error) {
+        if (error instanceof Refused && error.status === 404) return undefined;
+        throw error;
+      }
+    },
+    post: async ({ path, key, body, as }, shape) => {
+      const headers = {
+        authorization: `Bearer ${await token(as)}`,
+        'content-type': 'application/json',
+        'idempotency-key': encodeURIComponent(`${keyPrefix}/${key}`),
+      };
+      return shape.parse(await ask({ method: 'POST', path, init: { headers, body: JSON.stringify(body) } }));
+    },
+    counts: () => ({ ...counts }),
+  };
+}
+
+const NO_ANSWER = 599;
+
+/** One attempt. No connection, a broken answer and a late one are told as a status that is worth repeating. */
+async function attempt(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
+    return { status: response.status, text: await response.text() };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { status: NO_ANSWER, text: String(cause) };
+  }
+}
+
+const worthRepeating = (status: number): boolean => status >= 500 || status === 429 || status === 408;
+
+const ProblemShape = z.object({
+  code: z.string(),
+  detail: z.string(),
+  remedy: z.string().optional(),
+  errors: z.array(z.looseObject({ pointer: z.string().optional(), detail: z.string().optional() })).optional(),
+});
+
+/** The words of a problem (RFC 9457), or the text as it is. */
+function told(text: string): string {
+  try {
+    const { code, detail, errors } = ProblemShape.parse(JSON.parse(text));
+    const faults = (errors ?? []).map((one) => `${one.pointer ?? ''} ${one.detail ?? ''}`);
+    return [`${code}: ${detail}`, ...faults].join('; ');
+  } catch {
+    return text.slice(0, 300);
+  }
+}

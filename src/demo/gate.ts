@@ -1,0 +1,21 @@
+/** Lets so many in at a time, in the order in which they came. */
+export type Gate = { readonly enter: () => Promise<void>; readonly leave: () => void };
+
+export function createGate(places: number): Gate {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return {
+    enter: async () => {
+      if (free > 0) {
+        free -= 1;
+        return;
+      }
+      await new Promise<void>((enter) => waiting.push(enter));
+    },
+    leave: () => {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    },
+  };
+}

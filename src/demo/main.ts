@@ -1,0 +1,98 @@
+/** `npm run demo`: a month of trade between two provinces and the national system, through the public interface alone. */
+import { run } from '../platform/lifecycle.ts';
+import { type Options, readOptions } from './options.ts';
+import { toJson } from './outcome/json.ts';
+import { readOutcome } from './outcome/outcome.ts';
+import { reportOf, servingText } from './outcome/report.ts';
+import { settle } from './outcome/settle.ts';
+import { faultsOf } from './outcome/verdict.ts';
+import { makePlan, type Plan } from './plan/plan.ts';
+import { createTeller, type Teller } from './progress.ts';
+import { joinStage } from './stage/given.ts';
+import { startOwnStage } from './stage/own.ts';
+import type { Stage } from './stage/stage.ts';
+import { playMonth } from './trade/month.ts';
+import { noProgress } from './trade/play.ts';
+import { createRefs } from './trade/refs.ts';
+import { introduce, registerAll } from './trade/registry.ts';
+
+async function show(stage: Stage, options: Options, teller: Teller, startedAt: number): Promise<{ faults: number }> {
+  const plan = makePlan(options.seed, [...stage.provinces.keys()]);
+  if (plan.provinces.length === 1) teller.say('One province takes part: what crosses the border is left out.');
+  teller.say('Introducing the systems to each other and registering the enterprises …');
+  await introduce(stage);
+  const registry = await registerAll(stage, plan);
+  const progress = noProgress();
+  const following = teller.follow(progress, plan);
+  const outage = await playMonth({ stage, registry, refs: createRefs(), progress }, plan).finally(following.done);
+  teller.say('Waiting until everybody has been told everything …');
+  const agreement = await settle(stage, plan.loads.length);
+  const outcome = await readOutcome(stage, plan, registry, agreement);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const faults = faultsOf(outcome, plan);
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(toJson(outcome, seconds))}\n`);
+    for (const fault of faults) teller.say(fault);
+  } else {
+    const told = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
+    process.stdout.write(reportOf(outcome, { ...told, outage, seconds, faults }));
+  }
+  return { faults: faults.length };
+}
+
+const countCollections = ({ sendings }: Plan): number => sendings.reduce((sum, { rows }) => sum + rows.length, 0);
+
+function requestsOf({ provinces, national }: Stage): { requests: number; repeated: number } {
+  const all = [...provinces.values(), national].map(({ client }) => client.counts());
+  return {
+    requests: all.reduce((sum, { requests }) => sum + requests, 0),
+    repeated: all.reduce((sum, { repeated }) => sum + repeated, 0),
+  };
+}
+
+function urlsOf({ provinces, national }: Stage) {
+  const [guangxi, guangdong] = [provinces.get('45')?.url, provinces.get('44')?.url];
+  return { ...(guangxi && { guangxi }), ...(guangdong && { guangdong }), national: national.url };
+}
+
+const exitCodeOf = (signal: NodeJS.Signals): number => (signal === 'SIGINT' ? 130 : 143);
+
+await run(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === 'string') {
+    process.stdout.write(options);
+    return;
+  }
+  const interrupted = Promise.withResolvers<NodeJS.Signals>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.resolve(signal));
+  const teller = createTeller(process.stderr);
+  const startedAt = performance.now();
+  teller.say(options.against ? 'Joining the systems …' : 'Starting Guangxi, Guangdong and the national system …');
+  const keyPrefix = `demo-${options.seed}`;
+  const opening = options.against
+    ? joinStage(options.against, keyPrefix)
+    : startOwnStage({ folder: options.folder, keyPrefix });
+  const stage = await Promise.race([opening, interrupted.promise]);
+  if (typeof stage === 'string') {
+    // What is still starting ends as soon as it can be reached.
+    await opening.then((late) => late.stop()).catch(() => undefined);
+    process.exit(exitCodeOf(stage));
+  }
+  const showing = show(stage, options, teller, startedAt);
+  showing.catch(() => undefined);
+  try {
+    const ended = await Promise.race([showing, interrupted.promise, stage.hopeless]);
+    if (typeof ended === 'string') process.exitCode = exitCodeOf(ended);
+    else {
+      process.exitCode = ended.faults === 0 ? 0 : 1;
+      if (!options.once) {
+        process.stderr.write(servingText(urlsOf(stage)));
+        await Promise.race([interrupted.promise, stage.hopeless]);
+      }
+    }
+  } finally {
+    teller.say('Ending the systems …');
+    await stage.stop();
+  }
+  process.exit();
+});

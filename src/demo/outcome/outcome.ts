@@ -1,0 +1,147 @@
+/** What the month has come to, as the systems tell it. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Client } from '../client.ts';
+import { MONTH } from '../plan/moment.ts';
+import type { Plan } from '../plan/plan.ts';
+import { clientOf, type Stage } from '../stage/stage.ts';
+import type { Registry } from '../trade/registry.ts';
+import { ExchangeStatus } from '../trade/wire.ts';
+import type { Agreement } from './agreement.ts';
+
+const Share = z.object({ share: z.string(), percent: z.string() }).nullable();
+
+const Recovery = z.object({
+  status: z.string(),
+  rates: z
+    .object({ headline: Share, productsOnly: Share, conservative: Share, unaccountedShare: Share, batteryShare: Share })
+    .nullable(),
+  terms: z.array(z.object({ term: z.string(), leadGrams: z.int(), massGrams: z.int(), records: z.int() })),
+  findings: z.array(z.object({ code: z.string(), severity: z.string(), detail: z.string() })),
+});
+
+const Books = z.object({
+  sumOfAccountsGrams: z.int(),
+  negativeAccounts: z.int(),
+  deviatingAccounts: z.int(),
+  accounts: z.int(),
+  movements: z.int(),
+  boundaries: z.array(z.object({ name: z.string(), massGrams: z.int() })),
+});
+
+const Flows = z.object({
+  items: z.array(z.object({ from: z.string(), to: z.string(), massGrams: z.int(), manifests: z.int() })),
+});
+
+const Journal = z.object({ items: z.array(z.object({ index: z.int() })), nextAfter: z.int() });
+
+export type ProvinceOutcome = z.output<typeof Books> & {
+  readonly code: string;
+  readonly journalEntries: number;
+  readonly manifests: number;
+};
+export type RecoveryOutcome = z.output<typeof Recovery> & { readonly enterprise: string };
+export type Flow = z.output<typeof Flows>['items'][number];
+export type ExchangeOutcome = { sent: number; acknowledged: number; retried: number; parked: number };
+
+export type Outcome = {
+  readonly provinces: readonly ProvinceOutcome[];
+  readonly agreement: Agreement;
+  readonly exchange: ExchangeOutcome;
+  readonly recovery: readonly RecoveryOutcome[];
+  readonly flows: readonly Flow[];
+  /** What the two ends of a flow tell differently. */
+  readonly flowDifferences: readonly string[];
+};
+
+export async function readOutcome(
+  stage: Stage,
+  plan: Plan,
+  registry: Registry,
+  agreement: Agreement,
+): Promise<Outcome> {
+  const provinces = await Promise.all(
+    [...stage.provinces].map(async ([code, { client }]) => ({
+      code,
+      journalEntries: await countJournal(client),
+      manifests: agreement.held.get(code) ?? 0,
+      ...(await client.get('/v1/books', Books)),
+    })),
+  );
+  const recovery = await Promise.all(
+    plan.smelters.map(async ({ smelter }) => {
+      const { province, name } = registry.enterprise(smelter);
+      const query = `partyId=${registry.party(province, smelter)}&period=${MONTH}`;
+      return { enterprise: name, ...(await clientOf(stage, province).get(`/v1/recovery?${query}`, Recovery)) };
+    }),
+  );
+  return { provinces, agreement, exchange: await readExchange(stage), recovery, ...(await readFlows(stage, plan)) };
+}
+
+const JOURNAL_PAGE = 500;
+
+/** Counts the entries one after the other, and so finds a gap if there is one. */
+async function countJournal(client: Client): Promise<number> {
+  let after = 0;
+  for (;;) {
+    const { items, nextAfter } = await client.get(`/v1/journal?after=${after}&limit=${JOURNAL_PAGE}`, Journal);
+    for (const [at, { index }] of items.entries()) {
+      if (index !== after + at + 1) throw new Error(`The journal goes on with ${index} after ${after + at}`);
+    }
+    after = nextAfter;
+    if (items.length < JOURNAL_PAGE) return after;
+  }
+}
+
+async function readExchange({ provinces }: Stage): Promise<ExchangeOutcome> {
+  const all = await Promise.all(
+    [...provinces.values()].map(({ client }) => client.get('/v1/exchange/status', ExchangeStatus)),
+  );
+  const partners = all.flatMap((status) => status.partners);
+  const sum = (field: keyof ExchangeOutcome) => partners.reduce((total, partner) => total + partner[field], 0);
+  return { sent: sum('sent'), acknowledged: sum('acknowledged'), retried: sum('retried'), parked: sum('parked') };
+}
+
+const FLOWS_LIMIT_MS = 30_000;
+const LOOK_EVERY_MS = 300;
+
+/** The matrix of the month, each cell as its origin tells it; both ends of a cell must tell the same as the plan. */
+async function readFlows(stage: Stage, plan: Plan): Promise<Pick<Outcome, 'flows' | 'flowDifferences'>> {
+  const deadline = performance.now() + FLOWS_LIMIT_MS;
+  for (;;) {
+    const told = await Promise.all(
+      [...stage.provinces].map(async ([province, { client }]) => {
+        const { items } = await client.get(`/v1/flows?from=${MONTH}&to=2026-11&level=province`, Flows);
+        return { province, items };
+      }),
+    );
+    const flowDifferences = plannedFlows(plan).flatMap((planned) =>
+      told
+        .filter(({ province }) => province === planned.from || province === planned.to)
+        .flatMap(({ province, items }) => differenceOf(planned, items, province)),
+    );
+    const flows = told.flatMap(({ province, items }) => items.filter(({ from }) => from === province));
+    if (flowDifferences.length === 0 || performance.now() > deadline) return { flows, flowDifferences };
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+function differenceOf(planned: Flow, items: readonly Flow[], province: string): string[] {
+  const { from, to, massGrams, manifests } = planned;
+  const told = items.find((item) => item.from === from && item.to === to);
+  if (told?.massGrams === massGrams && told.manifests === manifests) return [];
+  const says = told ? `${told.massGrams} g on ${told.manifests} manifests` : 'nothing';
+  return [`${from} to ${to}: ${massGrams} g on ${manifests} manifests were sent, province ${province} tells ${says}`];
+}
+
+/** What the loads of the plan carry: accepted mass by the two provinces, decided within the month. */
+export function plannedFlows({ loads }: Pick<Plan, 'loads'>): Flow[] {
+  const cells = new Map<string, Flow>();
+  for (const { origin: from, destination: to, acceptedGrams } of loads) {
+    if (acceptedGrams === 0) continue;
+    const cell = cells.get(`${from}/${to}`) ?? { from, to, massGrams: 0, manifests: 0 };
+    const massGrams = cell.massGrams + acceptedGrams;
+    cells.set(`${from}/${to}`, { ...cell, massGrams, manifests: cell.manifests + 1 });
+  }
+  return [...cells.values()];
+}

@@ -1,0 +1,29 @@
+/** Waits until everything that was said has reached everybody it concerns. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Stage } from '../stage/stage.ts';
+import { ExchangeStatus } from '../trade/wire.ts';
+import { type Agreement, compareManifests } from './agreement.ts';
+
+const LIMIT_MS = 60_000;
+const LOOK_EVERY_MS = 400;
+
+/** Answers how the manifests stand when nothing moves any more, or when the time is over. */
+export async function settle(stage: Stage, expectedManifests: number): Promise<Agreement> {
+  const deadline = performance.now() + LIMIT_MS;
+  for (;;) {
+    const quiet = await nothingWaits(stage);
+    const agreement = await compareManifests(stage);
+    const { manifests, disagreements } = agreement;
+    const done = quiet && disagreements.length === 0 && manifests.length >= expectedManifests;
+    if (done || performance.now() > deadline) return agreement;
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** Whether no message and no number is on its way. What is parked waits for people and not for time. */
+async function nothingWaits({ provinces }: Stage): Promise<boolean> {
+  const all = await Promise.all(
+    [...provinces.values()].map(({ client }) => client.get('/v1/exchange/status', ExchangeStatus)),
+  );
+  return all.every(({ partners, numbersWaiting }) => numbersWaiting === 0 && partners.every(({ due }) => due === 0));
+}

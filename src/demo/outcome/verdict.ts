@@ -1,0 +1,59 @@
+/** Whether the month has come out right, and if not, in plain words why not. */
+import type { Plan } from '../plan/plan.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Everything that is wrong; nothing when all is well. */
+export function faultsOf(outcome: Outcome, plan: Pick<Plan, 'loads'>): string[] {
+  const { provinces, agreement, exchange, recovery, flowDifferences } = outcome;
+  return [
+    ...provinces.flatMap(({ code, sumOfAccountsGrams, negativeAccounts, deviatingAccounts }) => [
+      ...(sumOfAccountsGrams === 0
+        ? []
+        : [`The accounts of province ${code} add up to ${sumOfAccountsGrams} g, not 0.`]),
+      ...(negativeAccounts === 0 ? [] : [`${negativeAccounts} accounts of province ${code} are below nothing.`]),
+      ...(deviatingAccounts === 0
+        ? []
+        : [`${deviatingAccounts} balances of province ${code} are not their movements.`]),
+    ]),
+    ...elsewhereFault(outcome),
+    ...agreement.disagreements.map(({ id, number, told }) => `Manifest ${number ?? id} is not agreed: ${told}.`),
+    ...statesFault(outcome, plan),
+    ...(exchange.parked === 0 ? [] : [`${exchange.parked} messages are parked.`]),
+    ...(exchange.sent === exchange.acknowledged
+      ? []
+      : [`${exchange.sent} messages were sent and ${exchange.acknowledged} acknowledged.`]),
+    ...recovery
+      .filter(({ rates, status }) => rates === null || status === 'blocked')
+      .map(
+        ({ enterprise, findings }) =>
+          `${enterprise} has no valid recovery rate: ${findings.map((f) => f.code).join(', ')}.`,
+      ),
+    ...flowDifferences.map((one) => `${one}.`),
+  ];
+}
+
+/** What one province has sent elsewhere, the other has received from elsewhere: with both here, the two cancel. */
+function elsewhereFault({ provinces }: Outcome): string[] {
+  if (provinces.length < 2) return [];
+  const away = provinces.reduce(
+    (sum, { boundaries }) => sum + (boundaries.find(({ name }) => name === 'elsewhere')?.massGrams ?? 0),
+    0,
+  );
+  return away === 0 ? [] : [`${away} g have left one province and not come to the other.`];
+}
+
+/** Every load of the plan has a manifest, in the state that the plan leaves it in. */
+function statesFault({ agreement }: Outcome, { loads }: Pick<Plan, 'loads'>): string[] {
+  const found = countBy(agreement.manifests.map(({ state }) => state));
+  const planned = countBy(loads.map(({ ends }) => ends));
+  return [...new Set([...found.keys(), ...planned.keys()])].flatMap((state) => {
+    const [is, wanted] = [found.get(state) ?? 0, planned.get(state) ?? 0];
+    return is === wanted ? [] : [`${is} manifests are ${state}; ${wanted} were played so.`];
+  });
+}
+
+export function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,44 @@
+/** Tells on standard error how far the month is. */
+import { told } from './plan/moment.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Progress } from './trade/play.ts';
+
+export type Teller = {
+  /** Says what is being done. */
+  readonly say: (text: string) => void;
+  /** Follows the month until `done` is called. */
+  readonly follow: (progress: Progress, plan: Plan) => { readonly done: () => void };
+};
+
+const ON_TERMINAL_MS = 200;
+const IN_A_LOG_MS = 5_000;
+
+export function createTeller(to: NodeJS.WriteStream): Teller {
+  const terminal = to.isTTY === true;
+  const say = (text: string) => void to.write(terminal ? `\r\u001b[K${text}` : `${text}\n`);
+  return {
+    say: (text) => {
+      say(text);
+      if (terminal) to.write('\n');
+    },
+    follow: (progress, plan) => {
+      const totals = {
+        collections: plan.sendings.reduce((sum, { rows }) => sum + rows.length, 0),
+        steps: plan.loads.reduce((sum, { steps }) => sum + steps.length, 0),
+      };
+      const line = () => {
+        const { moment, collections, manifests, steps, runs } = progress;
+        const day = moment === 0 ? 'before the month' : told(moment);
+        return `${day}  collections ${collections}/${totals.collections}  manifests ${manifests}/${plan.loads.length}  steps ${steps}/${totals.steps}  runs ${runs}`;
+      };
+      const timer = setInterval(() => say(line()), terminal ? ON_TERMINAL_MS : IN_A_LOG_MS);
+      return {
+        done: () => {
+          clearInterval(timer);
+          say(line());
+          if (terminal) to.write('\n');
+        },
+      };
+    },
+  };
+}

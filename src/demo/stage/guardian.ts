@@ -1,0 +1,66 @@
+/** Ends what the demo has started, also when the demo itself is killed. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export type Guardian = {
+  readonly watch: (pid: number | undefined) => void;
+  readonly forget: (pid: number | undefined) => void;
+  /** Ends the guardian, which ends everything that is still watched. */
+  readonly release: () => Promise<void>;
+};
+
+/**
+ * A shell that reads from a pipe of ours which processes there are (`+ 4711`) and which have ended (`- 4711`). The pipe
+ * closes with this process, whatever ends it; then the shell asks those that are left to end, later forces them, ends
+ * database servers that a killed process has left behind in the folder, and removes the folder if that is wanted.
+ */
+const SCRIPT = `
+  alive=""
+  while read -r what pid; do
+    rest=""
+    for one in $alive; do [ "$one" = "$pid" ] || rest="$rest $one"; done
+    alive="$rest"
+    [ "$what" = "+" ] && alive="$alive $pid"
+  done
+  [ -n "$alive" ] && kill -TERM $alive 2>/dev/null
+  for i in $(seq 300); do
+    left=""
+    for one in $alive; do kill -0 "$one" 2>/dev/null && left="$left $one"; done
+    [ -z "$left" ] && break
+    sleep 0.1
+  done
+  [ -n "$left" ] && kill -KILL $left 2>/dev/null
+  for file in "$1"/*/postgres/data/postmaster.pid; do
+    [ -f "$file" ] || continue
+    read -r server < "$file"
+    tr '\\0' ' ' < "/proc/$server/cmdline" 2>/dev/null | grep -q "$1" || continue
+    kill -INT "$server" 2>/dev/null
+    for i in $(seq 100); do kill -0 "$server" 2>/dev/null || break; sleep 0.1; done
+    kill -QUIT "$server" 2>/dev/null
+  done
+  [ "$2" = remove ] && rm -rf "$1"
+  exit 0`;
+
+export function startGuardian(folder: string, afterwards: 'remove' | 'keep'): Guardian {
+  const shell = spawn('/bin/sh', ['-c', SCRIPT, 'leadloop-demo-guardian', folder, afterwards], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  shell.once('error', () => undefined);
+  shell.stdin.on('error', () => undefined);
+  shell.unref();
+  const tell = (what: '+' | '-', pid: number | undefined) => {
+    if (pid !== undefined) shell.stdin.write(`${what} ${pid}\n`);
+  };
+  return {
+    watch: (pid) => tell('+', pid),
+    forget: (pid) => tell('-', pid),
+    release: async () => {
+      if (shell.exitCode !== null) return;
+      const exited = once(shell, 'exit');
+      shell.ref();
+      shell.stdin.end();
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Tokens for the demo's users, minted with the issuer's key as `npm run token` does. */
+import { randomUUID } from 'node:crypto';
+import { ALL_SCOPES, ENTERPRISE_SCOPES } from '../core/scopes.ts';
+import { mint, readKey } from '../platform/auth/index.ts';
+import { StartupError } from '../platform/startup-error.ts';
+
+/** The token of an organisation, or of the authority of the province. */
+export type Token = (partyId?: string) => Promise<string>;
+
+const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
+const DAY_SECONDS = 86_400;
+
+/** @throws StartupError when the folder holds no key */
+export async function tokensOf(keysFolder: string): Promise<Token> {
+  const file = `${keysFolder}/issuer.json`;
+  const key = await readKey(file);
+  if (!key) throw new StartupError(`The key file ${file} is missing.`);
+  const minted = new Map<string, Promise<string>>();
+  return (partyId) => {
+    const name = partyId ?? '';
+    const known = minted.get(name);
+    if (known !== undefined) return known;
+    const base = { ttlSeconds: DAY_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
+    const grant =
+      partyId === undefined ? { ...base, scopes: ALL_SCOPES } : { ...base, partyId, scopes: ENTERPRISE_SCOPES };
+    const token = mint(ISSUER, key, grant, new Date(), randomUUID());
+    minted.set(name, token);
+    return token;
+  };
+}
+
+/** For a system that asks for none. */
+export const noToken: Token = async () => 'none';

@@ -1,0 +1,129 @@
+/** Plays the month: everything in the order of the plan, so many things at a time in each province. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createGate } from '../gate.ts';
+import type { Sending } from '../plan/collection.ts';
+import { type Load, startsInOutage } from '../plan/load.ts';
+import { OUTAGE } from '../plan/moment.ts';
+import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
+import type { Plan } from '../plan/plan.ts';
+import { clientOf } from '../stage/stage.ts';
+import { playLoad } from './load.ts';
+import type { Play } from './play.ts';
+import { sendCollections } from './sending.ts';
+import { playSmelter } from './smelter.ts';
+import { ExchangeStatus } from './wire.ts';
+
+/** What was seen of the hour in which Guangdong was down. */
+export type OutageReport = {
+  readonly seconds: number;
+  /** Loads that Guangxi began meanwhile. */
+  readonly loads: number;
+  /** Messages that waited for Guangdong when it came back. */
+  readonly waiting: number;
+};
+
+const AT_A_TIME = 14;
+/** However busy Guangxi is, Guangdong comes back after this. */
+const OUTAGE_LIMIT_MS = 15_000;
+const OUTAGE_LEAST_MS = 3_000;
+
+/** Answers what was seen of the outage, or nothing where there was none. */
+export async function playMonth(play: Play, plan: Plan): Promise<OutageReport | null> {
+  const failed = Promise.withResolvers<never>();
+  failed.promise.catch(() => undefined);
+  const doing: Promise<void>[] = [];
+  const start = (work: Promise<void>) => void doing.push(work.catch(failed.reject));
+  for (const smelter of plan.smelters) start(playSmelter(play, smelter));
+  const hour = createHour(play, plan);
+  const loops = [...play.stage.provinces.keys()].map((province) => playProvince(play, plan, { province, hour, start }));
+  await Promise.race([Promise.all(loops), failed.promise, play.stage.hopeless]);
+  await Promise.race([Promise.all(doing), failed.promise, play.stage.hopeless]);
+  return hour ? hour.report() : null;
+}
+
+type Happening = Sending | Load;
+
+type Loop = {
+  readonly province: Province;
+  readonly hour: Hour | undefined;
+  readonly start: (work: Promise<void>) => void;
+};
+
+async function playProvince(play: Play, plan: Plan, { province, hour, start }: Loop): Promise<void> {
+  const gate = createGate(AT_A_TIME);
+  const happenings: Happening[] = [
+    ...plan.sendings.filter((sending) => sending.province === province),
+    ...plan.loads.filter((load) => load.origin === province),
+  ].toSorted((a, b) => a.at - b.at);
+  for (const happening of happenings) {
+    await hour?.reached(province, happening.at);
+    await gate.enter();
+    play.progress.moment = Math.max(play.progress.moment, happening.at);
+    start(begin(play, happening, hour).finally(gate.leave));
+  }
+  await hour?.reached(province, Number.POSITIVE_INFINITY);
+}
+
+async function begin(play: Play, happening: Happening, hour: Hour | undefined): Promise<void> {
+  if (happening.kind === 'sending') return sendCollections(play, happening);
+  const departed = Promise.withResolvers<void>();
+  if (startsInOutage(happening)) hour?.began(happening, departed.promise);
+  return playLoad(play, happening, departed.resolve);
+}
+
+type Hour = {
+  /** To be awaited before what happens at a moment is begun. */
+  readonly reached: (province: Province, at: number) => Promise<void>;
+  readonly began: (load: Load, departed: Promise<void>) => void;
+  readonly report: () => Promise<OutageReport>;
+};
+
+/**
+ * The hour of the outage. Guangdong is killed when Guangxi comes to its beginning, and comes back when everything that
+ * Guangxi begins within it is on the road. Guangdong's own people try all the while.
+ */
+function createHour({ stage }: Play, { loads }: Plan): Hour | undefined {
+  const { outage } = stage;
+  if (!outage || !stage.provinces.has(GUANGDONG)) return undefined;
+  const begun = Promise.withResolvers<void>();
+  const report = Promise.withResolvers<OutageReport>();
+  const departures: Promise<void>[] = [];
+  const expected = loads.filter((load) => load.origin === GUANGXI && startsInOutage(load)).length;
+  let phase: 'before' | 'during' | 'after' = 'before';
+  let startedAt = 0;
+
+  const end = async () => {
+    if (phase !== 'during') return;
+    phase = 'after';
+    const waiting = await countWaiting(stage);
+    outage.end(GUANGDONG);
+    report.resolve({ seconds: (performance.now() - startedAt) / 1_000, loads: departures.length, waiting });
+  };
+  const startOutage = () => {
+    phase = 'during';
+    startedAt = performance.now();
+    outage.begin(GUANGDONG);
+    begun.resolve();
+    void sleep(OUTAGE_LIMIT_MS, undefined, { ref: false }).then(end).catch(report.reject);
+  };
+
+  return {
+    reached: async (province, at) => {
+      if (at < OUTAGE.from) return;
+      if (province !== GUANGXI) return begun.promise;
+      if (phase === 'before') startOutage();
+      if (at < OUTAGE.to || phase !== 'during') return;
+      await Promise.all([Promise.all(departures), sleep(OUTAGE_LEAST_MS)]);
+      await end();
+    },
+    began: (load, departed) => {
+      if (load.origin === GUANGXI && departures.length < expected) departures.push(departed);
+    },
+    report: () => report.promise,
+  };
+}
+
+async function countWaiting(stage: Play['stage']): Promise<number> {
+  const { partners } = await clientOf(stage, GUANGXI).get('/v1/exchange/status', ExchangeStatus);
+  return partners.find(({ code }) => code === GUANGDONG)?.due ?? 0;
+}

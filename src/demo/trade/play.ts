@@ -1,0 +1,23 @@
+/** What everybody who plays the month needs. */
+import type { Stage } from '../stage/stage.ts';
+import type { Refs } from './refs.ts';
+import type { Registry } from './registry.ts';
+
+export type Play = {
+  readonly stage: Stage;
+  readonly registry: Registry;
+  readonly refs: Refs;
+  readonly progress: Progress;
+};
+
+/** Counts what has been done, for whoever watches. */
+export type Progress = {
+  collections: number;
+  manifests: number;
+  steps: number;
+  runs: number;
+  /** The latest moment of the plan that was begun. */
+  moment: number;
+};
+
+export const noProgress = (): Progress => ({ collections: 0, manifests: 0, steps: 0, runs: 0, moment: 0 });

@@ -1,0 +1,25 @@
+/** Ids of the batches that the plan knows by name, for whoever has to wait for them. */
+import { PATIENCE_MS } from '../stage/stage.ts';
+
+export type Refs = {
+  readonly tell: (ref: string, id: string) => void;
+  /** Resolves when the batch has been made. Rejects when nobody makes it. */
+  readonly idOf: (ref: string) => Promise<string>;
+};
+
+export function createRefs(): Refs {
+  const known = new Map<string, PromiseWithResolvers<string>>();
+  const entry = (ref: string) => {
+    const found = known.get(ref) ?? Promise.withResolvers<string>();
+    known.set(ref, found);
+    return found;
+  };
+  return {
+    tell: (ref, id) => entry(ref).resolve(id),
+    idOf: async (ref) => {
+      const late = Promise.withResolvers<never>();
+      const timer = setTimeout(() => late.reject(new Error(`Nobody has made ${ref}`)), PATIENCE_MS);
+      return Promise.race([entry(ref).promise, late.promise]).finally(() => clearTimeout(timer));
+    },
+  };
+}

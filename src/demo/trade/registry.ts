@@ -1,0 +1,106 @@
+/** Who is registered where before the month begins, and how the plan's names become ids. */
+import type { Enterprise } from '../plan/enterprise.ts';
+import type { Province } from '../plan/place.ts';
+import type { Plan } from '../plan/plan.ts';
+import { clientOf, type Stage } from '../stage/stage.ts';
+import { inParallel } from './parallel.ts';
+import { Anything, Keys, Made } from './wire.ts';
+
+export type Registry = {
+  readonly enterprise: (key: string) => Enterprise;
+  /** Id of an enterprise in the books of a province. */
+  readonly party: (province: Province, key: string) => string;
+  readonly site: (key: string) => string;
+};
+
+const AT_A_TIME = 8;
+const WASTE_BATTERIES = '900-052-31';
+const VALID = { validFrom: '2024-01-01', validTo: '2029-01-01', issuer: '演示生态环境主管部门' } as const;
+
+/** Makes the systems known to each other. */
+export async function introduce(stage: Stage): Promise<void> {
+  const national = await stage.national.client.get('/v1/keys', Keys);
+  for (const [province, { client, inside }] of stage.provinces) {
+    await stage.national.client.post(
+      { path: '/v1/partners', key: `partner/${inside}`, body: { code: province, baseUrl: inside } },
+      Anything,
+    );
+    const others = [...stage.provinces].filter(([other]) => other !== province);
+    const partners = await Promise.all(
+      others.map(async ([code, seat]) => ({
+        code,
+        name: `省级系统 ${code}（演示）`,
+        kind: 'province',
+        baseUrl: seat.inside,
+        keys: trusted(await seat.client.get('/v1/exchange/keys', Keys)),
+      })),
+    );
+    const system = { code: 'national', name: '国家系统模拟端点（演示）', kind: 'national' };
+    for (const partner of [...partners, { ...system, baseUrl: stage.national.inside, keys: trusted(national) }]) {
+      const key = `partner/${partner.baseUrl}/${partner.keys[0]?.kid}`;
+      await client.post({ path: '/v1/exchange/partners', key, body: partner }, Anything);
+    }
+  }
+}
+
+/** Keys as partners are registered with them: valid since before the month, without an end. */
+function trusted({
+  keys,
+}: {
+  readonly keys: readonly { readonly kid: string; x: string; y: string; crv: string; kty: string }[];
+}) {
+  return keys.map(({ kid, kty, crv, x, y }) => ({ kid, jwk: { kty, crv, x, y }, notBefore: '2026-01-01T00:00:00Z' }));
+}
+
+/** Registers every enterprise at home, and receivers across the border where loads to them begin. */
+export async function registerAll(stage: Stage, { enterprises, loads }: Plan): Promise<Registry> {
+  const byKey = new Map(enterprises.map((one) => [one.key, one]));
+  const enterprise = (key: string) => required(byKey.get(key), key);
+  const parties = new Map<string, string>();
+  const sites = new Map<string, string>();
+  const abroad = new Map(
+    loads
+      .filter(({ origin, destination }) => origin !== destination)
+      .map(({ origin, receiver }) => [`${origin}/${receiver}`, { province: origin, key: receiver }]),
+  );
+  const wanted = [...enterprises.map(({ province, key }) => ({ province, key })), ...abroad.values()];
+  await inParallel(wanted, AT_A_TIME, async ({ province, key }) => {
+    const one = enterprise(key);
+    const id = await register(stage, province, one);
+    parties.set(`${province}/${key}`, id);
+    if (province === one.province && one.site) sites.set(key, await openSite(stage, one, id));
+  });
+  return {
+    enterprise,
+    party: (province, key) => required(parties.get(`${province}/${key}`), key),
+    site: (key) => required(sites.get(key), key),
+  };
+}
+
+async function register(stage: Stage, province: Province, one: Enterprise): Promise<string> {
+  const client = clientOf(stage, province);
+  const { uscc, name, cityCode, address, licence, key } = one;
+  const body = { uscc, name, divisionCode: cityCode, address };
+  const { id } = await client.post({ path: '/v1/parties', key: `party/${key}`, body }, Made);
+  if (licence) {
+    const { mode, number, annualLimitGrams } = licence;
+    const told = { number, mode, annualLimitGrams, wasteCodes: [WASTE_BATTERIES], ...VALID };
+    await client.post({ path: `/v1/parties/${id}/licences`, key: `licence/${key}`, body: told }, Anything);
+  }
+  return id;
+}
+
+async function openSite(
+  stage: Stage,
+  { key, province, site, cityCode, address }: Enterprise,
+  id: string,
+): Promise<string> {
+  const body = { kind: site?.kind, name: site?.name, divisionCode: cityCode, address };
+  const request = { path: `/v1/parties/${id}/sites`, key: `site/${key}`, body };
+  return (await clientOf(stage, province).post(request, Made)).id;
+}
+
+function required<Value>(value: Value | undefined, key: string): Value {
+  if (value === undefined) throw new RangeError(`${key} is not registered`);
+  return value;
+}

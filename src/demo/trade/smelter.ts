@@ -1,0 +1,137 @@
+/** Plays the work of a smelter: runs, assays, counts, emissions, and what it sells and sends off. */
+
+import type { Client } from '../client.ts';
+import { isoOf, MINUTE_MS, moment } from '../plan/moment.ts';
+import type { Assay, Count, Run, SmelterPlan, Supply as SupplyPlan } from '../plan/smelting.ts';
+import type { RunOutput } from '../plan/yield.ts';
+import { clientOf } from '../stage/stage.ts';
+import { inParallel } from './parallel.ts';
+import type { Play } from './play.ts';
+import { Anything, Made, Parties, RunBatches, Supply } from './wire.ts';
+
+type Works = Play & {
+  readonly plan: SmelterPlan;
+  readonly client: Client;
+  readonly as: string;
+  readonly siteId: string;
+};
+
+const LABORATORY = { method: 'ICP-OES', laboratory: '演示检测中心' } as const;
+const AT_A_TIME = 3;
+
+export async function playSmelter(play: Play, plan: SmelterPlan): Promise<void> {
+  const { province } = play.registry.enterprise(plan.smelter);
+  const works: Works = {
+    ...play,
+    plan,
+    client: clientOf(play.stage, province),
+    as: play.registry.party(province, plan.smelter),
+    siteId: play.registry.site(plan.smelter),
+  };
+  const analysing = inParallel(plan.assays, AT_A_TIME, (assay) => recordAssay(works, assay));
+  for (const run of plan.runs) {
+    await playRun(works, run);
+    play.progress.runs += 1;
+  }
+  await analysing;
+  for (const count of plan.counts) await recordCount(works, count);
+  for (const medium of ['air', 'water'] as const) await recordEmission(works, medium);
+}
+
+async function playRun(works: Works, run: Run): Promise<void> {
+  const { client, as, siteId, refs } = works;
+  for (const supply of run.supplies) await recordSupply(works, supply);
+  const opened = { siteId, startedAt: isoOf(run.startedAt), process: 'integrated' };
+  const { id } = await client.post({ path: '/v1/runs', key: run.key, body: opened, as }, Made);
+  const lines = await Promise.all(
+    run.feeds.map(async ({ ref, massGrams, pieces }) => ({ batchId: await refs.idOf(ref), massGrams, pieces })),
+  );
+  const fed = { fedAt: isoOf(run.startedAt + 30 * MINUTE_MS), lines };
+  await client.post({ path: `/v1/runs/${id}/feeds`, key: `${run.key}/feed`, body: fed, as }, Anything);
+  const [first] = run.outputs;
+  if (first) {
+    const outputs = run.outputs.map(({ material, massGrams }) => ({ material, massGrams }));
+    const body = { yieldedAt: isoOf(first.at), outputs };
+    const request = { path: `/v1/runs/${id}/outputs`, key: `${run.key}/outputs`, body, as };
+    const { batches } = await client.post(request, RunBatches);
+    for (const [at, output] of run.outputs.entries()) await recordOutput(works, output, batches[at]?.id ?? '');
+  }
+  const closed = { closedAt: isoOf(run.closedAt), carriedGrams: run.carried?.massGrams ?? 0 };
+  const request = { path: `/v1/runs/${id}/close`, key: `${run.key}/close`, body: closed, as };
+  const { batches } = await client.post(request, RunBatches);
+  const [carried] = batches;
+  if (run.carried && carried) refs.tell(run.carried.ref, carried.id);
+}
+
+async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...supply }: SupplyPlan): Promise<void> {
+  const { sourceKind, massGrams, leadPpm: ppm, at } = supply;
+  const body = {
+    siteId,
+    sourceKind,
+    supplierName: sourceKind === 'reagent' ? '演示化工厂' : '演示粗铅供应商',
+    documentNumber: `演示磅单-${isoOf(at).slice(0, 10)}`,
+    massGrams,
+    receivedAt: isoOf(at),
+    ...(ppm !== null && { assay: { ppm, ...LABORATORY, sampledAt: isoOf(at + 30 * MINUTE_MS) } }),
+  };
+  const { batchId } = await client.post({ path: '/v1/supplies', key: ref, body, as }, Supply);
+  refs.tell(ref, batchId);
+}
+
+/** The assay of an output, and where it goes. */
+async function recordOutput({ client, as }: Works, output: RunOutput, batchId: string): Promise<void> {
+  const { ref, leadPpm: ppm, at, leaves, leavesAt, massGrams } = output;
+  const assay = { batchId, ppm, ...LABORATORY, certificateNumber: certificate(ref), sampledAt: isoOf(at) };
+  await client.post({ path: '/v1/assays', key: `${ref}/assay`, body: assay, as }, Anything);
+  if (leaves === null || leavesAt === null) return;
+  const { kind, receiverName, confirmed } = leaves;
+  const body = {
+    kind,
+    massGrams,
+    receiverName,
+    contractNumber: kind === 'disposal' ? null : '演示合同-1',
+    confirmationNumber: confirmed ? '演示利用证明-1' : null,
+    occurredAt: isoOf(leavesAt),
+  };
+  await client.post({ path: `/v1/batches/${batchId}/dispositions`, key: `${ref}/leaves`, body, as }, Anything);
+}
+
+/** By what a supplier delivers; the opening stock by its own batches. A supplier of elsewhere is known once it delivered. */
+async function recordAssay({ client, as, refs, registry, plan }: Works, assay: Assay): Promise<void> {
+  const batchId = await refs.idOf(assay.ref);
+  const found = {
+    ppm: assay.ppm,
+    ...LABORATORY,
+    certificateNumber: certificate(assay.key),
+    sampledAt: isoOf(assay.at),
+  };
+  if (assay.consignor === null) {
+    await client.post({ path: '/v1/assays', key: assay.key, body: { ...found, batchId }, as }, Anything);
+    return;
+  }
+  const { uscc } = registry.enterprise(assay.consignor);
+  const { items } = await client.get(`/v1/parties?uscc=${uscc}`, Parties, as);
+  const supplierId = items.find((party) => party.uscc === uscc)?.id;
+  if (supplierId === undefined) throw new Error(`${assay.consignor} is not known where ${plan.smelter} works`);
+  const body = { ...found, basis: 'supplier_class', supplierId, batteryKind: assay.batteryKind };
+  await client.post({ path: '/v1/assays', key: assay.key, body, as }, Anything);
+}
+
+const certificate = (name: string): string => `演示-${name.split('/').slice(1).join('-')}`.slice(0, 100);
+
+async function recordCount({ client, as, siteId, plan }: Works, { countedOn, lines }: Count): Promise<void> {
+  const body = { siteId, countedOn, countedBy: '演示盘点人', lines };
+  await client.post({ path: '/v1/stock-counts', key: `${plan.smelter}/count/${countedOn}`, body, as }, Anything);
+}
+
+async function recordEmission({ client, as, siteId, plan }: Works, medium: 'air' | 'water'): Promise<void> {
+  const body = {
+    siteId,
+    medium,
+    leadGrams: plan.emissions[medium],
+    method: medium === 'air' ? 'CEMS' : '手工监测',
+    monitoringPoint: medium === 'air' ? 'DA001' : 'DW001',
+    occurredAt: isoOf(moment(31, 23)),
+  };
+  await client.post({ path: '/v1/emissions', key: `${plan.smelter}/emission/${medium}`, body, as }, Anything);
+}
