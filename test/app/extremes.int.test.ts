@@ -1,0 +1,102 @@
+/** Requests that the description allows, with the extremes it allows, about records that exist: none may fail. */
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Client, lotAt, useApp } from './fixture.ts';
+import { Described, type Operation, operationsOf } from './nonsense.ts';
+
+const app = useApp();
+let posts: Operation[];
+let clients: Client[];
+let ids: string[];
+
+beforeAll(async () => {
+  posts = operationsOf(Described.parse(app.http.swagger())).filter((one) => one.guarded && one.body !== undefined);
+  const own = await app.enterprise();
+  const recycler = await app.enterprise({ kind: 'recycler' });
+  clients = [
+    await app.client({ partyId: own.partyId }),
+    await app.client({ partyId: recycler.partyId }),
+    app.authority,
+  ];
+  const lots = await Promise.all(
+    [own, recycler, recycler].map(({ post, siteId }) =>
+      post('/v1/batches', lotAt(siteId, { massGrams: 100_000_000_000 })),
+    ),
+  );
+  ids = [own.partyId, own.siteId, recycler.partyId, recycler.siteId, ...lots.map(({ json }) => String(json.id))];
+});
+
+type Schema = Readonly<Record<string, unknown>>;
+const Node = z.record(z.string(), z.unknown());
+
+function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
+  const choices = ['anyOf', 'oneOf'].flatMap((key) => z.array(Node).catch([]).parse(schema[key]));
+  if (choices.length > 0) return fc.oneof(...choices.map(valuesOf));
+  if ('const' in schema) return fc.constant(schema.const);
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
+  if (schema.type === 'object') {
+    const properties = Object.entries(Node.catch({}).parse(schema.properties));
+    const requiredKeys = z.array(z.string()).catch([]).parse(schema.required);
+    return fc.record(Object.fromEntries(properties.map(([name, inner]) => [name, valuesOf(Node.parse(inner))])), {
+      requiredKeys,
+    });
+  }
+  if (schema.type === 'array') {
+    const minLength = Number(schema.minItems ?? 0);
+    return fc.array(valuesOf(Node.parse(schema.items)), { minLength, maxLength: minLength + 2 });
+  }
+  if (schema.type === 'integer' || schema.type === 'number') {
+    const [min, max] = [Number(schema.minimum ?? 0), Number(schema.maximum ?? 1_000_000)];
+    return fc.constantFrom(
+      ...new Set([min, min + 1, Math.floor((min + max) / 2), max - 1, max].filter((n) => n >= min && n <= max)),
+    );
+  }
+  if (schema.type === 'boolean') return fc.boolean();
+  return schema.type === 'string' ? textsOf(schema) : fc.constant(null);
+}
+
+const ODD_TEXTS = ['铅', "'; drop table batches; --", '{code}', '😀'];
+
+function textsOf({ format, pattern, minLength, maxLength }: Schema): fc.Arbitrary<unknown> {
+  if (format === 'uuid') return fc.constantFrom(...ids);
+  if (format === 'date') return fc.constantFrom('1900-01-01', '2026-10-05', '2199-12-31');
+  if (format === 'date-time') {
+    return fc.constantFrom(
+      '2000-01-01T00:00:00+23:59',
+      '2026-10-01T08:00:00Z',
+      '2026-10-15T12:00:00+08:00',
+      '2099-12-31T23:59:59.999999Z',
+    );
+  }
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(String(pattern)), { size: 'xsmall' });
+  const limits = { minLength: Number(minLength ?? 0), maxLength: Math.min(Number(maxLength ?? 50), 50) };
+  const odd = ODD_TEXTS.filter((text) => text.length >= limits.minLength && text.length <= limits.maxLength);
+  return odd.length === 0 ? fc.string(limits) : fc.oneof(fc.constantFrom(...odd), fc.string(limits));
+}
+
+it('whatever a description allows is answered, and never by a failure', async () => {
+  const requests = fc.nat(posts.length - 1).chain((at) => {
+    const operation = posts[at];
+    return fc.record({
+      operation: fc.constant(operation),
+      body: valuesOf(operation?.body ?? {}),
+      client: fc.constantFrom(...clients),
+      id: fc.constantFrom(...ids),
+    });
+  });
+  const failures = new Map<string, string>();
+  await fc.assert(
+    fc.asyncProperty(requests, async ({ operation, body, client, id }) => {
+      const path = operation?.path ?? '';
+      const { status, text, json } = await client.post(path.replaceAll(/\{\w+\}/g, id), JSON.stringify(body));
+      if (status >= 500) failures.set(path, `${status} ${text} for ${JSON.stringify(body).slice(0, 500)}`);
+      if (json?.id !== undefined && status === 201) ids.push(json.id);
+    }),
+    { numRuns: 500 },
+  );
+  expect([...failures]).toEqual([]);
+  expect(ids.length, 'some of it was done').toBeGreaterThan(20);
+  const { json } = await app.authority.get('/v1/books');
+  expect(json).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
+}, 60_000);
