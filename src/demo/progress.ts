@@ -27,8 +27,9 @@ export function createTeller(to: NodeJS.WriteStream): Teller {
         steps: plan.loads.reduce((sum, { steps }) => sum + steps.length, 0),
       };
       const line = () => {
-        const { moment, collections, manifests, steps, runs } = progress;
-        const day = moment === 0 ? 'before the month' : told(moment);
+        const { moments, collections, manifests, steps, runs } = progress;
+        // Of the province that is furthest behind.
+        const day = moments.size === 0 ? 'before the month' : told(Math.min(...moments.values()));
         return `${day}  collections ${collections}/${totals.collections}  manifests ${manifests}/${plan.loads.length}  steps ${steps}/${totals.steps}  runs ${runs}`;
       };
       const timer = setInterval(() => say(line()), terminal ? ON_TERMINAL_MS : IN_A_LOG_MS);

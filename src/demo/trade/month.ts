@@ -58,7 +58,7 @@ async function playProvince(play: Play, plan: Plan, { province, hour, start }: L
   for (const happening of happenings) {
     await hour?.reached(province, happening.at);
     await gate.enter();
-    play.progress.moment = Math.max(play.progress.moment, happening.at);
+    play.progress.moments.set(province, happening.at);
     start(begin(play, happening, hour).finally(gate.leave));
   }
   await hour?.reached(province, Number.POSITIVE_INFINITY);

@@ -1,4 +1,5 @@
 /** What everybody who plays the month needs. */
+import type { Province } from '../plan/place.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Refs } from './refs.ts';
 import type { Registry } from './registry.ts';
@@ -16,8 +17,8 @@ export type Progress = {
   manifests: number;
   steps: number;
   runs: number;
-  /** The latest moment of the plan that was begun. */
-  moment: number;
+  /** The moment of the plan that each province has come to. */
+  readonly moments: Map<Province, number>;
 };
 
-export const noProgress = (): Progress => ({ collections: 0, manifests: 0, steps: 0, runs: 0, moment: 0 });
+export const noProgress = (): Progress => ({ collections: 0, manifests: 0, steps: 0, runs: 0, moments: new Map() });

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { toJson } from '../../src/demo/outcome/json.ts';
+import type { Outcome } from '../../src/demo/outcome/outcome.ts';
+import { reportOf } from '../../src/demo/outcome/report.ts';
+import { faultsOf } from '../../src/demo/outcome/verdict.ts';
+
+const BOOKS = { negativeAccounts: 0, deviatingAccounts: 0, accounts: 12, movements: 1_234, journalEntries: 7_823 };
+const share = (percent: string) => ({ percent, share: (Number(percent) / 100).toFixed(5) });
+
+const manifest = (id: string, state: string) => ({
+  id,
+  version: 7,
+  state,
+  number: '20264501000001',
+  numbering: 'issued',
+  digest: '1f'.repeat(32),
+  originProvince: '45',
+  destinationProvince: '44',
+  late: id === 'a',
+  significantDifference: false,
+  lines: [],
+});
+
+const GOOD: Outcome = {
+  provinces: [
+    {
+      ...BOOKS,
+      code: '45',
+      manifests: 2,
+      sumOfAccountsGrams: 0,
+      boundaries: [{ name: 'elsewhere', massGrams: 27_540_000 }],
+    },
+    {
+      ...BOOKS,
+      code: '44',
+      manifests: 2,
+      sumOfAccountsGrams: 0,
+      boundaries: [{ name: 'elsewhere', massGrams: -27_540_000 }],
+    },
+  ],
+  agreement: {
+    manifests: [manifest('a', 'closed'), manifest('b', 'in_transit')],
+    crossProvince: 2,
+    agreedEverywhere: 2,
+    disagreements: [],
+    held: new Map([['45', 2]]),
+  },
+  exchange: { sent: 20, acknowledged: 20, retried: 3, parked: 0 },
+  recovery: [
+    {
+      enterprise: '梧州再生铅有限公司（演示）',
+      status: 'clear',
+      rates: {
+        headline: share('98.67'),
+        productsOnly: share('98.51'),
+        conservative: share('98.63'),
+        unaccountedShare: share('0.42'),
+        batteryShare: share('97.00'),
+      },
+      terms: [{ term: 'received', leadGrams: 80_411_000, massGrams: 130_000_000, records: 74 }],
+      findings: [],
+    },
+  ],
+  flows: [{ from: '45', to: '44', massGrams: 50_132_220, manifests: 14 }],
+  flowDifferences: [],
+};
+const PLAN = { loads: [] as never[] };
+const ENDS = { loads: [{ ends: 'closed' }, { ends: 'in_transit' }] as never[] };
+const TOLD = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
+
+describe('the report', () => {
+  it('tells the month in plain words with units', () => {
+    const outage = { seconds: 4.24, loads: 14, waiting: 12 };
+    expect(reportOf(GOOD, { ...TOLD, outage })).toBe(`Trade in waste lead-acid batteries, 2026-10
+
+2 386 collections and the work of the month were played in 36 s
+with 4 960 requests; 165 of them were repetitions because a system was down or busy.
+
+Books
+-----
+  Province        Journal entries  Accounts  Movements  Sum of accounts  Negative accounts
+  Guangxi 广西              7 823        12      1 234              0 g                  0
+  Guangdong 广东            7 823        12      1 234              0 g                  0
+
+At the edge of the books of Guangxi 广西:
+      27.540 t went to the other province
+
+At the edge of the books of Guangdong 广东:
+      27.540 t came from the other province
+
+Manifests
+---------
+  State       Manifests
+  closed              1
+  in transit          1
+
+2 in all, 2 of them across the province border.
+0 with a difference to be explained (Order 23, Art 18).
+1 confirmed later than five working days after arrival (20264501000001).
+The same version, digest and state wherever it is held: 2; not: 0.
+
+Exchange between the authorities
+--------------------------------
+20 messages sent, 20 acknowledged, 3 sendings repeated, 0 parked.
+While Guangdong was down (its process was killed, for 4.2 s here, an hour of the month),
+Guangxi sent 14 loads on the road and 12 messages waited; all were delivered afterwards.
+
+Lead recovery of 梧州再生铅有限公司（演示）
+-------------------------------------------
+  Lead recovery                         98.67 %
+  Finished products only                98.51 %
+  Other feed counted as fully recovered 98.63 %
+  Unaccounted                           0.42 %
+  Verdict of the controls               clear
+
+  Term                                       Lead  Records
+  Lead received with accepted manifests  80.411 t       74
+
+Accepted mass by origin and destination
+---------------------------------------
+  From          To                  Mass  Manifests
+  Guangxi 广西  Guangdong 广东  50.132 t         14
+
+The books balance to the gram, and every manifest is the same in every place.
+`);
+  });
+
+  it('tells what is wrong instead of the last line', () => {
+    const text = reportOf(GOOD, { ...TOLD, outage: null, faults: ['2 messages are parked.'] });
+    expect(text).toContain('What is wrong\n-------------\n  2 messages are parked.\n');
+    expect(text).not.toContain('balance to the gram');
+  });
+});
+
+describe('the JSON', () => {
+  it('has exactly the members that were agreed', () => {
+    expect(toJson(GOOD, 36.44)).toEqual({
+      provinces: [
+        { code: '45', journalEntries: 7_823, sumOfAccountsGrams: 0, negativeAccounts: 0, manifests: 2 },
+        { code: '44', journalEntries: 7_823, sumOfAccountsGrams: 0, negativeAccounts: 0, manifests: 2 },
+      ],
+      manifests: {
+        total: 2,
+        crossProvince: 2,
+        agreedEverywhere: 2,
+        disagreeing: 0,
+        byState: { closed: 1, in_transit: 1 },
+      },
+      exchange: { sent: 20, acknowledged: 20, retried: 3, parked: 0 },
+      recovery: [
+        {
+          enterprise: '梧州再生铅有限公司（演示）',
+          period: '2026-10',
+          leadRecovery: 0.9867,
+          productsOnly: 0.9851,
+          conservative: 0.9863,
+          unaccountedShare: 0.0042,
+          recordsBehind: 74,
+        },
+      ],
+      flows: [{ from: '45', to: '44', massGrams: 50_132_220, manifests: 14 }],
+      seconds: 36.4,
+    });
+  });
+});
+
+describe('the verdict', () => {
+  const [guangxi, guangdong] = GOOD.provinces;
+  if (!guangxi || !guangdong) throw new Error('two provinces');
+
+  it('finds nothing wrong where all is well', () => {
+    expect(faultsOf(GOOD, ENDS)).toEqual([]);
+  });
+
+  it.each<[string, Outcome, RegExp]>([
+    [
+      'accounts that do not add up',
+      { ...GOOD, provinces: [{ ...guangxi, sumOfAccountsGrams: 5 }, guangdong] },
+      /add up to 5 g/,
+    ],
+    [
+      'an account below nothing',
+      { ...GOOD, provinces: [{ ...guangxi, negativeAccounts: 1 }, guangdong] },
+      /below nothing/,
+    ],
+    [
+      'mass lost on the border',
+      { ...GOOD, provinces: [guangxi, { ...guangdong, boundaries: [] }] },
+      /27540000 g have left/,
+    ],
+    [
+      'a manifest that is not agreed',
+      { ...GOOD, agreement: { ...GOOD.agreement, disagreements: [{ id: 'a', number: null, told: '44: missing' }] } },
+      /Manifest a is not agreed: 44: missing/,
+    ],
+    ['a parked message', { ...GOOD, exchange: { ...GOOD.exchange, parked: 2 } }, /2 messages are parked/],
+    [
+      'a message without receipt',
+      { ...GOOD, exchange: { ...GOOD.exchange, acknowledged: 19 } },
+      /20 messages were sent and 19/,
+    ],
+    [
+      'a rate that cannot be told',
+      { ...GOOD, recovery: GOOD.recovery.map((one) => ({ ...one, rates: null })) },
+      /no valid recovery/,
+    ],
+    ['a flow told differently', { ...GOOD, flowDifferences: ['45 to 44: 1 g'] }, /45 to 44: 1 g\./],
+  ])('finds %s', (_, outcome, told) => {
+    const faults = faultsOf(outcome, ENDS);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(told);
+  });
+
+  it('finds manifests that no plan knows of', () => {
+    expect(faultsOf(GOOD, PLAN)).toHaveLength(2);
+  });
+});
