@@ -39,6 +39,21 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
   return drizzle({ client, casing: 'snake_case' });
 }
 
+/**
+ * One connection outside the pool, for what needs a session of its own or no more than one. End it. One that breaks
+ * between two statements would end the process without a listener; the next statement fails and tells it.
+ */
+export async function openConnection({ url, applicationName = 'leadloop' }: DatabaseOptions): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: applicationName,
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 /** Runs one prepared statement, in the pool as its own transaction or inside `Tx`. */
 export async function run<Row extends pg.QueryResultRow>(
   db: Db,

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
+import { openConnection } from './db.ts';
 import { StartupError } from './startup-error.ts';
 
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
@@ -11,8 +12,7 @@ const LOCK_KEY = 4_501_001;
 
 /** Applies what is missing. Waits for another process that is doing the same. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'leadloop-migrate' });
-  await client.connect();
+  const client = await openConnection({ url, applicationName: 'leadloop-migrate' });
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
     await migrate(drizzle({ client }), { migrationsFolder: FOLDER });
@@ -27,8 +27,7 @@ export async function migrateDatabase(url: string): Promise<void> {
  */
 export async function checkSchema(url: string): Promise<void> {
   const expected = migrationsInCode();
-  const client = new pg.Client({ connectionString: url, application_name: 'leadloop-check' });
-  await client.connect();
+  const client = await openConnection({ url, applicationName: 'leadloop-check' });
   try {
     const applied = await appliedMigrations(client);
     if (applied < expected) {

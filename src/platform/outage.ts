@@ -4,7 +4,8 @@
 const PASSING_STATE = /^(08|40|53|57)\w{3}$|^55P03$/;
 const PASSING_SYSTEM = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** What pg says without a code. */
-const PASSING_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+const PASSING_WORDS =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;
 
 const CAUSES_MAX = 5;
 

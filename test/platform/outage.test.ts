@@ -17,6 +17,7 @@ it.each(['23505', '23514', '22003', '42P01', '55000', 'ERR_ASSERTION'])('%s does
 
 it('a connection lost without a code passes', () => {
   expect(passes(new Error('Connection terminated unexpectedly'))).toBe(true);
+  expect(passes(new Error('Client has encountered a connection error and is not queryable'))).toBe(true);
   expect(passes(new Error('timeout exceeded when trying to connect'))).toBe(true);
 });
 

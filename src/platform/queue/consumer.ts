@@ -18,13 +18,13 @@ export function processor(run: ConsumerOptions['run']) {
 export function asConsumer(
   worker: WorkerLike,
   onTrouble: (error: Error) => void,
-  release: () => void = () => undefined,
+  release: () => unknown = () => undefined,
 ): Consumer {
   // Failed runs are reported by who ran them; without a listener for errors of the connection the process would end.
   worker.on('error', onTrouble);
   const close = async (force: boolean) => {
     await worker.close(force);
-    release();
+    await release();
   };
   return {
     drain: async () => {

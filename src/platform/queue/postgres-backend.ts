@@ -1,6 +1,8 @@
 /** Wake-ups on PostgreSQL: the backend of the local default, where no Redis is at hand. */
 import {
   createPostgresBackend,
+  isPgPool,
+  type PgPool,
   type PostgresConnectionOptions,
   type PostgresQueueBackend,
   Queue,
@@ -8,6 +10,7 @@ import {
   Worker,
 } from 'bullmq';
 import pg from 'pg';
+import { openConnection } from '../db.ts';
 import { type Backend, type BackendContext, QUEUE_NAME, SEND_LIMIT_MS, toJob, workerOptions } from './backend.ts';
 import { asConsumer, type JobData, processor, within } from './consumer.ts';
 
@@ -15,8 +18,7 @@ const SCHEMA = 'bullmq';
 
 /** Makes or updates BullMQ's tables, in a schema of their own. Waits for another process that is doing the same. */
 export async function migrateQueue(postgresUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: postgresUrl, application_name: 'leadloop-migrate' });
-  await client.connect();
+  const client = await openConnection({ url: postgresUrl, applicationName: 'leadloop-migrate' });
   try {
     await runMigrations(client, SCHEMA);
   } finally {
@@ -26,14 +28,7 @@ export async function migrateQueue(postgresUrl: string): Promise<void> {
 
 export function openPostgresBackend(postgresUrl: string, { namespace, onTrouble }: BackendContext): Backend {
   const name = `${namespace}-${QUEUE_NAME}`;
-  const connection = (applicationName: string, max: number) => ({
-    connectionString: postgresUrl,
-    schema: SCHEMA,
-    application_name: applicationName,
-    max,
-    connectionTimeoutMillis: SEND_LIMIT_MS,
-    statement_timeout: 10_000,
-  });
+  const pool = openPool(postgresUrl, { applicationName: 'leadloop-producer', max: 2 });
   const queue = new Queue<
     JobData,
     void,
@@ -43,22 +38,60 @@ export function openPostgresBackend(postgresUrl: string, { namespace, onTrouble 
     string,
     PostgresQueueBackend,
     PostgresConnectionOptions
-  >(name, { connection: connection('leadloop-producer', 2) }, createPostgresBackend);
+  >(name, { connection: pool }, createPostgresBackend);
   queue.on('error', onTrouble);
+  const closeQueue = async () => {
+    await queue.close();
+    await pool.end();
+  };
   return {
     send: async (wakeUps) => {
       await within(SEND_LIMIT_MS, 'PostgreSQL', queue.addBulk(wakeUps.map(toJob)));
     },
     countWaiting: () => within(SEND_LIMIT_MS, 'PostgreSQL', queue.getWaitingCount()),
     consume: async (options) => {
+      // One connection more than work needs: the worker keeps one to hear of new jobs.
+      const workerPool = openPool(postgresUrl, { applicationName: 'leadloop-worker', max: 5 });
       const worker = new Worker(
         name,
         processor(options.run),
-        { connection: connection('leadloop-worker', 4), ...workerOptions(options) },
+        { connection: workerPool, autorun: false, ...workerOptions(options) },
         createPostgresBackend,
       );
-      return asConsumer(worker, onTrouble);
+      const consumer = asConsumer(worker, onTrouble, () => workerPool.end());
+      try {
+        // A worker remembers for ever that its first connection failed, and one that runs then asks again without a
+        // pause: nothing else in the process would get its turn.
+        await worker.waitUntilReady();
+      } catch (error) {
+        await within(SEND_LIMIT_MS, 'Closing the worker', consumer.abandon()).catch(onTrouble);
+        throw error;
+      }
+      worker.run().catch(onTrouble);
+      return consumer;
     },
-    close: () => within(SEND_LIMIT_MS, 'Closing the queue', queue.close()).catch(onTrouble),
+    close: () => within(SEND_LIMIT_MS, 'Closing the queue', closeQueue()).catch(onTrouble),
   };
+}
+
+/**
+ * BullMQ listens for errors of the connections it does not use, and of those it uses not always. One that breaks in
+ * between would end the process, so the pool is ours and listens on each. (It looks for its tables in `bullmq`.)
+ */
+function openPool(url: string, { applicationName, max }: { applicationName: string; max: number }): PgPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: applicationName,
+    options: `-c search_path=${SCHEMA}`,
+    max,
+    connectionTimeoutMillis: SEND_LIMIT_MS,
+    statement_timeout: 10_000,
+    // Otherwise a listening connection that is silently gone is noticed hours later.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
+  // The declarations of the two packages differ in overloads only.
+  if (!isPgPool(pool)) throw new TypeError('BullMQ does not know this pool');
+  return pool;
 }
