@@ -1,7 +1,8 @@
 /** Key files: one private JWK each, made on first use, readable by the owner only. */
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { makeFolder } from '../folder.ts';
 import { StartupError } from '../startup-error.ts';
 
 export const ALGORITHM = 'ES256';
@@ -17,7 +18,7 @@ export async function ensureKey(file: string): Promise<KeyPair> {
   const jwk = await exportJWK(privateKey);
   const draft = `${file}.${process.pid}.new`;
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(file), 0o700);
     await writeFile(draft, JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk) }), { mode: 0o600 });
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;

@@ -1,0 +1,77 @@
+/** Folders this installation writes to. */
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { StartupError } from './startup-error.ts';
+
+/**
+ * Makes a folder and those above it that are missing. (The recursive mkdir of Node never returns where a folder exists
+ * and takes no entries, as /proc, and keeps a core busy meanwhile.)
+ */
+export async function makeFolder(path: string, mode = 0o755): Promise<void> {
+  if (await isMade(path, mode)) return;
+  const parent = dirname(resolve(path));
+  if (parent !== resolve(path)) await makeFolder(parent, mode);
+  if (!(await isMade(path, mode))) await mkdir(path, { mode });
+}
+
+/** Answers false when the folder above is missing. */
+async function isMade(path: string, mode: number): Promise<boolean> {
+  try {
+    await mkdir(path, { mode });
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return false;
+    if (code !== 'EEXIST') throw error;
+    if ((await stat(path)).isDirectory()) return true;
+    throw Object.assign(new Error(`${path} is not a folder`), { code: 'ENOTDIR' });
+  }
+}
+
+/** Makes a folder when missing and writes to it once. @throws StartupError when that is not possible */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+    const probe = join(folder, `.writable-${process.pid}`);
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (error) {
+    throw folderTrouble(error, folder);
+  }
+}
+
+/** An error of the file system as the sentence an operator can act on; any other error as it is. */
+export function folderTrouble(error: unknown, folder: string): unknown {
+  const code = codeOf(error);
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ELOOP':
+    case 'EINVAL':
+      return new StartupError(
+        `The data folder ${folder} cannot be written (${code}); give your account write access or choose another folder.`,
+        { cause: error },
+      );
+    case 'ENAMETOOLONG':
+      return pathTooLong(folder, error);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StartupError(`There is no disk space left for ${folder}; free some and start again.`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
+
+export function pathTooLong(folder: string, cause?: unknown): StartupError {
+  return new StartupError(`The path of the data folder ${folder} is too long; choose a shorter one.`, { cause });
+}
+
+/** The code of an error of the operating system. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
