@@ -1,5 +1,5 @@
 /** `npm start`: the API and the worker in one process, over a PostgreSQL of their own. */
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveApi } from './api.ts';
@@ -8,10 +8,13 @@ import { newId } from './core/ids.ts';
 import { ALL_SCOPES } from './core/scopes.ts';
 import { prepare } from './migrate.ts';
 import { ensureKey, mint } from './platform/auth/index.ts';
+import { ENDED } from './platform/embedded-postgres/exit-reason.ts';
 import { freePort } from './platform/embedded-postgres/server.ts';
-import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { requireWritable } from './platform/folder.ts';
 import { run } from './platform/lifecycle.ts';
 import { createLog, type Log, toStandardError } from './platform/log.ts';
+import { passes } from './platform/outage.ts';
 import type { QueueServer } from './platform/queue.ts';
 import { StartupError } from './platform/startup-error.ts';
 import { type AtEnd, openService, runService } from './service.ts';
@@ -31,7 +34,19 @@ type Ready = {
 };
 
 async function start(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
-  const url = config.db.url ?? (await startDatabase(config.dataDir, log, atEnd));
+  if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
+  const postgres = await startDatabase(config.dataDir, log, atEnd);
+  try {
+    return await serve(config, postgres.url, { log, atEnd });
+  } catch (error) {
+    // What fails because the database is gone is told as that.
+    throw passes(error) && (await postgres.hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
+  }
+}
+
+type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };
+
+async function serve(config: LocalConfig, url: string, { log, atEnd }: Surroundings): Promise<Ready> {
   const queueServer = queueServerOf(config, url);
   await prepare({ url, keysDir: config.keysDir, withQueue: 'postgresUrl' in queueServer });
   const port = config.http.port === 0 ? await freePort() : config.http.port;
@@ -46,17 +61,18 @@ async function start(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready
   return ready;
 }
 
-async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<string> {
+async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({
     folder: join(dataDir, 'postgres'),
     onLog: (line) => log.debug({ line }, 'postgres'),
+    onNotice: (sentence) => process.stderr.write(`${sentence}\n`),
     onExit: () => {
-      process.stderr.write('PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.\n');
+      process.stderr.write(`${ENDED}\n`);
       process.exit(1);
     },
   });
   atEnd('postgres', () => postgres.stop());
-  return postgres.url;
+  return postgres;
 }
 
 function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer {
@@ -74,7 +90,6 @@ async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string> {
 /** For programs that start this one: the file is there exactly while the service is. */
 async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Promise<void> {
   const file = join(dataDir, 'ready.json');
-  await mkdir(dataDir, { recursive: true });
   await writeFile(file, `${JSON.stringify(ready)}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
   atEnd('http', () => rm(file, { force: true }));
@@ -105,6 +120,7 @@ if (import.meta.main) {
     const config = loadLocalConfig();
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
+      await requireWritable(config.dataDir);
       await rm(join(config.dataDir, 'ready.json'), { force: true });
       const ready = await start(config, log, atEnd);
       process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready));

@@ -2,6 +2,8 @@ import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runEntry, startEntry } from './setup/entry-point.ts';
@@ -96,3 +98,45 @@ it(
   },
   PATIENCE_MS,
 );
+
+/** What was said but for the log. */
+const sentences = (said: string) => said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+
+it(
+  'tells in one sentence that PostgreSQL was killed, at whatever moment of the start',
+  async () => {
+    const dataDir = join(folder, 'killed');
+    const pidFile = join(dataDir, 'postgres', 'data', 'postmaster.pid');
+    const serverOf = async (before: string) => {
+      for (;;) {
+        const [pid = '', , , , , , , state] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
+        if (pid !== before && state?.startsWith('ready')) return pid;
+        await sleep(5);
+      }
+    };
+    let before = '';
+    for (const delayMs of [0, 50, 100, 150, 200, undefined]) {
+      const entry = startEntry('local', { ...env, LEADLOOP_DATA_DIR: dataDir }, ['--json']);
+      before = await serverOf(before);
+      // At last the moment in which everything has just been told to be ready.
+      await (delayMs === undefined ? entry.saying(/\n/) : sleep(delayMs));
+      process.kill(Number(before), 'SIGKILL');
+      expect(await entry.ended).toBe(1);
+      expect(sentences(entry.said.err)).toEqual([
+        'PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.',
+      ]);
+    }
+  },
+  PATIENCE_MS,
+);
+
+it.each([
+  ['a folder of the system', '/proc/leadloop'],
+  ['a file', fileURLToPath(import.meta.url)],
+])('says in one sentence that it cannot keep its data in %s', async (_, dataDir) => {
+  const { code, err } = await runEntry('local', { ...env, LEADLOOP_DATA_DIR: dataDir });
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(/^The data folder .+ cannot be written .+\.\n$/),
+  });
+});

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openConnection } from './db.ts';
 import {
   type Account,
   findBinaries,
@@ -10,7 +11,7 @@ import {
   POSTGRES_MAJOR,
   serverAccount,
 } from './embedded-postgres/binaries.ts';
-import { exitReason, saysPortTaken, saysStillInUse } from './embedded-postgres/exit-reason.ts';
+import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './embedded-postgres/exit-reason.ts';
 import { lockFolder } from './embedded-postgres/folder-lock.ts';
 import { stopOrphan } from './embedded-postgres/orphan.ts';
 import {
@@ -22,12 +23,19 @@ import {
   type PostgresServer,
   ServerExit,
 } from './embedded-postgres/server.ts';
+import { placeOf, reachableBinaries } from './embedded-postgres/shelter.ts';
+import { folderTrouble, requireWritable } from './folder.ts';
+import { passes } from './outage.ts';
 import { StartupError } from './startup-error.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Holds everything: the data, the password, the port, the lock. Made when missing. */
   readonly folder: string;
   readonly onLog?: (line: string) => void;
+  /** Told in one sentence each: where else than in the folder the data is. */
+  readonly onNotice?: (sentence: string) => void;
+  /** Where root keeps what the account of PostgreSQL cannot reach; otherwise `/var/lib/leadloop`. */
+  readonly shelter?: string;
   /** Called when the server ends without having been asked to. */
   readonly onExit?: () => void;
   /** Disk space without which the server is not started, in bytes. */
@@ -39,12 +47,15 @@ export type EmbeddedPostgres = {
   readonly url: string;
   /** Process number of the server. */
   readonly pid: number;
+  /** Whether the server has ended, or does within two seconds: connections break before its end is known. */
+  readonly hasEnded: () => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
 
 const DATABASE = 'leadloop';
 const MIN_FREE_BYTES = 256 * 1024 * 1024;
 const LEFTOVER_SESSIONS_MS = 20_000;
+const END_NOTICED_MS = 2_000;
 
 /** The durable defaults of PostgreSQL, sized for a small machine. */
 const SETTINGS = {
@@ -60,23 +71,24 @@ const SETTINGS = {
  * @throws StartupError when the folder, the disk, the account or the data make it impossible
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const folder = resolve(options.folder);
-  const binaries = await findBinaries();
-  await prepareFolder(folder);
+  const account = await serverAccount();
+  const folder = await openFolder(options, account);
   const lock = await lockFolder(folder);
   try {
     await requireSpace(folder, options.minFreeBytes ?? MIN_FREE_BYTES);
-    const account = await serverAccount();
     await requireWayIn(join(folder, 'data'), account);
+    const binaries = await reachableBinaries(await findBinaries(), account, options.shelter);
     await requireWayIn(binaries.postgres, account);
     const cluster = { binaries, account, dataFolder: join(folder, 'data') };
     await stopOrphan(cluster.dataFolder);
     const password = await ensureCluster(cluster, folder);
     const server = await launch(cluster, folder, options.onLog);
     const url = (database: string) => `postgres://${POSTGRES_USER}:${password}@127.0.0.1:${server.port}/${database}`;
+    const hasEnded = () => Promise.race([server.exited.then(() => true), sleep(END_NOTICED_MS, false, { ref: false })]);
     await ensureDatabase(url('postgres'), cluster.dataFolder).catch(async (error: unknown) => {
+      const reason = passes(error) && (await hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
       await server.stop();
-      throw error;
+      throw reason;
     });
     let stopping = false;
     void server.exited.then(() => stopping || options.onExit?.());
@@ -85,21 +97,22 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await server.stop();
       lock.release();
     };
-    return { url: url(DATABASE), pid: server.pid, stop };
+    return { url: url(DATABASE), pid: server.pid, hasEnded, stop };
   } catch (error) {
     lock.release();
     throw asStartupError(error, folder);
   }
 }
 
-async function prepareFolder(folder: string): Promise<void> {
+async function openFolder({ folder, shelter, onNotice }: EmbeddedPostgresOptions, account: Account): Promise<string> {
+  const path = resolve(folder);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
-    const probe = join(folder, `.writable-${process.pid}`);
-    await writeFile(probe, '');
-    await rm(probe);
+    const place = await placeOf(path, account, shelter);
+    await requireWritable(place.folder);
+    for (const notice of place.notices) onNotice?.(notice);
+    return place.folder;
   } catch (error) {
-    throw asStartupError(error, folder);
+    throw folderTrouble(error, path);
   }
 }
 
@@ -173,8 +186,7 @@ async function launch(cluster: Cluster, folder: string, onLog?: (line: string) =
 }
 
 async function ensureDatabase(url: string, dataFolder: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  const client = await openConnection({ url });
   try {
     const { rows } = await client.query<{ folder: string; present: boolean }>(
       `select current_setting('data_directory') as folder,
@@ -199,23 +211,5 @@ async function exists(path: string): Promise<boolean> {
 
 function asStartupError(error: unknown, folder: string): unknown {
   if (error instanceof ServerExit) return new StartupError(exitReason(error.lines, folder), { cause: error });
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  switch (error.code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return new StartupError(
-        `The data folder ${folder} cannot be written (${error.code}); give your account write access or choose another folder.`,
-        { cause: error },
-      );
-    case 'ENOSPC':
-      return new StartupError(`There is no disk space left for ${folder}; free some and start again.`, {
-        cause: error,
-      });
-    default:
-      return error;
-  }
+  return folderTrouble(error, folder);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { findClosedFolder } from '../../src/platform/embedded-postgres/binaries.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { StartupError } from '../../src/platform/startup-error.ts';
 import { guard } from '../setup/guardian.ts';
@@ -221,12 +221,27 @@ test('a folder that may not be written is refused', async () => {
   expect(await refusal({ folder: join(closed, 'postgres') })).toContain('cannot be written (EACCES)');
 });
 
-test('root is told which folder keeps the account of PostgreSQL out; a user enters his own', async () => {
-  const closed = join(top, 'closed');
-  await mkdir(closed, { mode: 0o700 });
-  const options = { folder: join(closed, 'postgres') };
-  if (isRoot) expect(await refusal(options)).toContain(`may not enter ${closed}, where`);
-  else await start(options);
-  expect(await findClosedFolder(join(closed, 'postgres', 'data'), { uid: 65534, gid: 65534 })).toBe(closed);
-  expect(await findClosedFolder(join(closed, 'postgres', 'data'), undefined)).toBeUndefined();
+test('a path may have spaces, quotes and Chinese characters, and be long', async () => {
+  const odd = join(top, `铅 循环's "data"`, 'x'.repeat(120), 'y'.repeat(120));
+  const { url } = await start({ folder: odd });
+  expect(await execute(url, 'show data_directory')).toEqual([{ data_directory: join(odd, 'data') }]);
+});
+
+test('a path too long for PostgreSQL is refused', async () => {
+  const long = join(top, ...Array.from({ length: 9 }, () => 'z'.repeat(120)));
+  expect(await refusal({ folder: long })).toMatch(/too long/);
+});
+
+test('a server that is killed while it starts is told in one sentence', async () => {
+  const fresh = join(top, 'killed-at-start');
+  const message = await refusal({
+    folder: fresh,
+    onLog: (line) => {
+      const pid = /database system is ready/.test(line)
+        ? readFileSync(join(fresh, 'data', 'postmaster.pid'), 'utf8')
+        : '';
+      if (pid) process.kill(Number(pid.split('\n')[0]), 'SIGKILL');
+    },
+  });
+  expect(message).toBe('PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.');
 });

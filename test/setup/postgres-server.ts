@@ -1,22 +1,17 @@
 /** A PostgreSQL of this run alone, in a temporary folder on a free port. */
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
-import {
-  type Account,
-  type Binaries,
-  findBinaries,
-  findClosedFolder,
-  serverAccount,
-} from '../../src/platform/embedded-postgres/binaries.ts';
+import { findBinaries, serverAccount } from '../../src/platform/embedded-postgres/binaries.ts';
 import {
   freePort,
   initialiseCluster,
   launchServer,
   POSTGRES_USER,
 } from '../../src/platform/embedded-postgres/server.ts';
+import { reachableBinaries } from '../../src/platform/embedded-postgres/shelter.ts';
 import { guard } from './guardian.ts';
 
 export type TestPostgres = {
@@ -46,7 +41,11 @@ export async function startTestPostgres(
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-postgres-'));
   await chmod(folder, 0o755);
   const account = await serverAccount();
-  const cluster = { binaries: await reachableBinaries(folder, account), account, dataFolder: join(folder, 'data') };
+  const cluster = {
+    binaries: await reachableBinaries(await findBinaries(), account),
+    account,
+    dataFolder: join(folder, 'data'),
+  };
   const password = randomBytes(12).toString('hex');
   const passwordFile = join(folder, 'password');
   await writeFile(passwordFile, password, { mode: 0o600 });
@@ -81,16 +80,4 @@ export async function execute(url: string, statement: string): Promise<Record<st
 async function requireOwn(url: string, dataFolder: string): Promise<void> {
   const [row] = await execute(url, 'show data_directory');
   if (row?.data_directory !== dataFolder) throw new Error(`The server at ${url} is not the one in ${dataFolder}`);
-}
-
-/** A clone below /root is closed to the account PostgreSQL runs as, so the programs are copied out of it. */
-async function reachableBinaries(folder: string, account: Account): Promise<Binaries> {
-  const binaries = await findBinaries();
-  if ((await findClosedFolder(binaries.postgres, account)) === undefined) return binaries;
-  const copy = join(folder, 'native');
-  await cp(join(dirname(binaries.postgres), '..'), copy, { recursive: true, verbatimSymlinks: true });
-  return {
-    postgres: join(copy, 'bin', basename(binaries.postgres)),
-    initdb: join(copy, 'bin', basename(binaries.initdb)),
-  };
 }

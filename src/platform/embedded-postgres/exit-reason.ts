@@ -1,5 +1,8 @@
 /** Why a PostgreSQL server did not start, read from what it said. */
 
+/** A server that ended while it was in use. What was committed is there again after the next start. */
+export const ENDED = 'PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.';
+
 /** Lines of a server's log to the sentence an operator can act on. Messages are English because the server runs with lc_messages C. */
 export function exitReason(lines: readonly string[], folder: string): string {
   const said = (pattern: RegExp) => lines.some((line) => pattern.test(line));

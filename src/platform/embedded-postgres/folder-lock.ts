@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathTooLong } from '../folder.ts';
 import { StartupError } from '../startup-error.ts';
 
 export type FolderLock = {
@@ -9,12 +10,16 @@ export type FolderLock = {
   readonly release: () => void;
 };
 
+/** SQLite takes paths of 512 bytes at most, with what it appends to the name. PostgreSQL takes 1024. */
+const PATH_BYTES_MAX = 480;
+
 /**
  * Takes the folder. The lock is one of the operating system on an open file (SQLite takes it the same way everywhere),
  * so it ends with the process, also when that is killed, and no process number has to be trusted.
- * @throws StartupError when another run has it
+ * @throws StartupError when another run has it, or its path is too long
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
+  if (Buffer.byteLength(folder) > PATH_BYTES_MAX) throw pathTooLong(folder);
   const holder = join(folder, 'holder');
   const lock = new DatabaseSync(join(folder, 'lock'));
   try {
