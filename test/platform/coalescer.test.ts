@@ -38,7 +38,11 @@ describe('a coalescer', () => {
 
   it('keeps the order of arrival and the size of sets', async () => {
     const sets: number[][] = [];
-    const add = joined((items) => (sets.push([...items]), double(items)), { itemsMax: 4, inFlightMax: 1 });
+    const noting = (items: readonly number[]) => {
+      sets.push([...items]);
+      return double(items);
+    };
+    const add = joined(noting, { itemsMax: 4, inFlightMax: 1 });
     await Promise.all(Array.from({ length: 10 }, (_, at) => add(at)));
     expect(sets).toEqual([
       [0, 1, 2, 3],
