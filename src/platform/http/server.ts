@@ -59,6 +59,8 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
+    // Whoever has a connection when the server closes is answered on it once more, in our own words.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket),
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
@@ -68,8 +70,14 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
   acceptOnlyJson(http);
   answerWithProblems(http);
   demandTokens(http, authenticate, publicPrefix);
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    // Only idle connections are closed when the server closes; one that is answered later would be kept alive after it.
+    if (closing) reply.header('connection', 'close');
   });
   http.addHook('onResponse', async (request, reply) => logLine(request, reply));
   return http;
