@@ -94,6 +94,17 @@ export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces:
   }
 }
 
+/** Refuses to take from a batch before it came to be. @throws Problem `batch-instant-early` */
+export function refuseEarly({ id, occurredAt }: Pick<Batch, 'id' | 'occurredAt'>, at: Date, pointer: string): void {
+  if (at >= occurredAt) return;
+  throw new Problem('batch-instant-early', {
+    id,
+    at: at.toISOString(),
+    occurredAt: occurredAt.toISOString(),
+    pointer,
+  });
+}
+
 /** Refuses what happened after the service's clock allows. @throws Problem `instant-in-future` */
 export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: string): void {
   const latest = new Date(now.getTime() + skewSeconds * 1_000);

@@ -9,6 +9,7 @@ export {
   type Condition,
   RISK_CLASSES,
   type RiskClass,
+  refuseEarly,
   refuseFuture,
   refuseOverdraft,
   WASTE_BATTERY_CODE,

@@ -10,11 +10,15 @@ export const PIECES_MAX = 2_000_000_000;
 
 /**
  * The batch that holds everything of its parts. It is as old as its oldest part, so that limits of storage time are not
- * escaped by merging (HJ 519-2020).
- * @throws Problem `batches-not-alike` when they are not of one kind on one site, or when one of them is empty; `batch-too-large`
+ * escaped by merging (HJ 519-2020). Only batteries are merged: what was bought, made or left over keeps the record of where it came
+ * from and its assay, on which recovery rates rest.
+ * @throws Problem `batch-not-mergeable`, `batches-not-alike` when they are not of one kind on one site, or when one of them is empty; `batch-too-large`
  */
 export function mergedFrom(parts: readonly Batch[], made: { readonly id: string; readonly at: Date }): Batch {
   const [first] = parts;
+  const processed = parts.find(({ kind }) => kind !== 'battery');
+  if (processed)
+    throw new Problem('batch-not-mergeable', { id: processed.id, kind: processed.kind, pointer: '#/body/batchIds' });
   const unlike = ALIKE.filter((field) => parts.some((part) => part[field] !== first?.[field]));
   if (!first || unlike.length > 0 || parts.some(({ massGrams }) => massGrams === 0)) {
     throw new Problem('batches-not-alike', { fields: unlike.length > 0 ? unlike : ALIKE, pointer: '#/body/batchIds' });

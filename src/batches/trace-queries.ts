@@ -1,8 +1,9 @@
 /**
  * Genealogy: where the mass of a batch came from, and where it went, along the graph of movements.
  *
- * Back: an account is taken as well mixed, so each movement into it explains its mass by its share of all that ever came
- * in. Forward: each movement out of it carries its share of all that ever came in. Shares multiply along the way.
+ * An account is taken as well mixed. Back: each movement into it explains what left it by its share of all that had come
+ * in until then. Forward: each movement out of it carries its share of what was left of it and of what came in later.
+ * Shares multiply along the way; those of one source or one destination add up to the whole.
  */
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -70,7 +71,7 @@ const backward = (id: string) => sql`
     union all
     select m.*, s.depth + 1, s.share * m.mass_grams / i.mass
     from steps s join movements m on m.to_batch_id = s.from_batch_id,
-      lateral (${incoming(sql`m.to_batch_id`)}) i
+      lateral (${incoming(sql`m.to_batch_id`)} and id < s.id) i
     where s.depth < ${DEPTH_MAX} and m.mass_grams > 0 and m.id < s.id
   ) ${shown(sql`steps.from_batch_id`)}`;
 
@@ -80,15 +81,20 @@ const forward = (id: string) => sql`
     from movements m, lateral (${incoming(sql`m.from_batch_id`)}) i
     where m.from_batch_id = ${id} and m.mass_grams > 0
     union all
-    select m.*, s.depth + 1, s.share * m.mass_grams / i.mass
+    select m.*, s.depth + 1, s.share * m.mass_grams / (i.mass - o.mass)
     from steps s join movements m on m.from_batch_id = s.to_batch_id,
-      lateral (${incoming(sql`m.from_batch_id`)}) i
+      lateral (${incoming(sql`m.from_batch_id`)}) i,
+      lateral (${gone(sql`m.from_batch_id`)} and id < s.id) o
     where s.depth < ${DEPTH_MAX} and m.mass_grams > 0 and m.id > s.id
   ) ${shown(sql`steps.to_batch_id`)}`;
 
 /** All that ever came into an account, in grams. */
 const incoming = (account: ReturnType<typeof sql>) => sql`
   select sum(mass_grams)::numeric as mass from movements where to_batch_id = ${account}`;
+
+/** All that has left an account, in grams. */
+const gone = (account: ReturnType<typeof sql>) => sql`
+  select coalesce(sum(mass_grams), 0)::numeric as mass from movements where from_batch_id = ${account}`;
 
 const shown = (far: ReturnType<typeof sql>) => sql`
   , walked as (select id, depth, share from steps limit ${WALKED_MAX})

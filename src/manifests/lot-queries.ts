@@ -20,7 +20,14 @@ export type AcceptedLot = {
   readonly decidedAt: Date;
 };
 
-/** The lines a receiver decided on in a half-open period, in the order of decisions. */
+/** Whether the load came to a site where it can be recycled, as far as its site is known here. */
+const RECYCLED_THERE = sql`not exists (
+  select from sites where sites.id = ${manifests.receiverSiteId} and sites.kind <> 'recycler')`;
+
+/**
+ * The lines a receiver decided on in a half-open period, in the order of decisions. What came to its collection or
+ * transfer points is left out: it is counted when it comes to its recycling site, and only once.
+ */
 export async function listAcceptedLots(
   db: Reader,
   { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
@@ -48,6 +55,7 @@ export async function listAcceptedLots(
         gte(manifests.decidedAt, from),
         lt(manifests.decidedAt, to),
         inArray(manifests.state, ['accepted', 'partially_accepted', 'rejected', 'closed']),
+        RECYCLED_THERE,
       ),
     )
     .orderBy(asc(manifests.decidedAt), asc(manifests.id), asc(manifestLines.line));

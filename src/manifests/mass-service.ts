@@ -11,6 +11,7 @@ import {
   type Movement,
   moveMass,
   RISK_CLASSES,
+  refuseEarly,
   refuseOverdraft,
   type To,
 } from '../batches/index.ts';
@@ -48,7 +49,8 @@ const COLUMN = {
 
 /**
  * Moves what a step moves, in the caller's transaction. The manifest is locked before, the batches here.
- * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `manifest-receiver-site-unknown`
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-instant-early`,
+ *   `manifest-receiver-site-unknown`
  */
 export async function moveLoad(tx: Tx, deps: Deps, taken: Taken): Promise<Moved> {
   const flows = flowsOf(taken.step, taken.manifest.document, deps.province);
@@ -71,15 +73,16 @@ export async function moveLoad(tx: Tx, deps: Deps, taken: Taken): Promise<Moved>
   return { manifest: { ...manifest, accounts }, facts: opened.flatMap((one) => factsOf(one, accounts, taken)) };
 }
 
-/** Locks what the flows draw from, and refuses to send more than the consignor's batches hold. */
-async function lockDrawn(tx: Tx, { manifest }: Taken, flows: readonly Flow[]): Promise<void> {
+/** Locks what the flows draw from, and refuses to send more than the consignor's batches hold, or before they were there. */
+async function lockDrawn(tx: Tx, { manifest, at }: Taken, flows: readonly Flow[]): Promise<void> {
   const drawn = flows.filter(({ from }) => from === 'stock');
   const ids = drawn.map(({ line }) => accountOf(manifest.accounts, line, 'stock'));
   for (const batch of await lockOwnBatches(tx, ids, manifest.consignorId, '#/document/lines/*/batchId')) {
-    const draws = drawn.filter((_, at) => ids[at] === batch.id);
+    const draws = drawn.filter((_, place) => ids[place] === batch.id);
     const massGrams = draws.reduce((sum, draw) => sum + draw.massGrams, 0);
     const pieces = draws.reduce((sum, draw) => sum + draw.pieces, 0);
     refuseOverdraft(batch, { massGrams, pieces }, '#/document/lines');
+    refuseEarly(batch, new Date(at), '#/body/at');
   }
   const loads = manifest.accounts.flatMap(({ transitBatchId }) => transitBatchId ?? []);
   await lockBatches(tx, loads);

@@ -4,6 +4,7 @@ import {
   lockOwnBatches,
   type Movement,
   moveMass,
+  refuseEarly,
   refuseFuture,
   refuseOverdraft,
   WASTE_BATTERY_CODE,
@@ -71,7 +72,7 @@ export async function openRun(
 /**
  * Feeds batches that stand on the site of the run.
  * @throws Problem `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
- *   `batch-mass-exceeded`, `licence-missing` when batteries are fed without a licence to recycle them
+ *   `batch-mass-exceeded`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
  */
 export async function feedRun(
   tx: Tx,
@@ -91,6 +92,7 @@ export async function feedRun(
   );
   const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
   refuseDraws(run, fed, lines);
+  for (const batch of fed) refuseEarly(batch, fedAt, '#/body/fedAt');
   if (fed.some(({ kind }) => kind === 'battery')) {
     await requireLicence(tx, partyId, { mode: 'recycling', wasteCode: WASTE_BATTERY_CODE, on: dayOf(fedAt) });
   }

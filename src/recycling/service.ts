@@ -5,6 +5,7 @@ import {
   lockOwnBatches,
   type Movement,
   moveMass,
+  refuseEarly,
   refuseFuture,
   refuseOverdraft,
 } from '../batches/index.ts';
@@ -105,7 +106,8 @@ export type DispositionDraft = Omit<Disposition, Made | 'massGrams'> & { readonl
 
 /**
  * Lets mass of a product, by-product or residue leave for good.
- * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `instant-in-future`
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `instant-in-future`,
+ *   `batch-instant-early`
  */
 export async function disposeOf(
   tx: Tx,
@@ -120,6 +122,7 @@ export async function disposeOf(
   if (!batch) throw new Problem('batch-missing', { id: draft.batchId });
   refuseDisposition(draft.kind, batch);
   refuseOverdraft(batch, { massGrams: draft.massGrams, pieces: 0 }, '#/body');
+  refuseEarly(batch, draft.occurredAt, '#/body/occurredAt');
   const disposition = { ...draft, id: deps.newId(), partyId, recordedAt };
   const evidence = `disposition:${disposition.id}`;
   const when = { occurredAt: draft.occurredAt, recordedAt };

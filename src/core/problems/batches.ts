@@ -76,6 +76,32 @@ export const BATCH_PROBLEMS = {
       remedy: '请减少合并的批次数量。',
     },
   },
+  'batch-not-mergeable': {
+    kind: 'rule',
+    en: {
+      title: 'The batch stays by itself',
+      detail: 'Batch {id} is a {kind}; only batteries are merged.',
+      remedy: 'Keep it apart: its origin and its assay belong to it. A run can be fed with many batches at once.',
+    },
+    zh: {
+      title: '该批次须单独保留',
+      detail: '批次 {id} 的类型为 {kind}，仅电池批次可以合并。',
+      remedy: '请单独保留：来源与检测结果均属于该批次。一次投料可包含多个批次。',
+    },
+  },
+  'batch-instant-early': {
+    kind: 'rule',
+    en: {
+      title: 'Earlier than the batch',
+      detail: '{at} is before batch {id} came to be, {occurredAt}.',
+      remedy: 'Give the time at which it happened, not before {occurredAt}.',
+    },
+    zh: {
+      title: '早于批次产生时间',
+      detail: '{at} 早于批次 {id} 的产生时间 {occurredAt}。',
+      remedy: '请填写实际发生时间，不早于 {occurredAt}。',
+    },
+  },
   'batch-not-stock': {
     kind: 'rule',
     en: {

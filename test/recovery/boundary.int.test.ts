@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type Client, type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+
+const app = useApp();
+const on = (day: number, hour = 8) => `2026-10-0${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
+
+let smelter: Enterprise;
+let point: Enterprise;
+/** A transfer point of the smelter itself. */
+let yard: string;
+
+async function ok(answering: Promise<Answer>) {
+  const { status, json, text } = await answering;
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  return json;
+}
+
+beforeAll(async () => {
+  app.clock.now = new Date('2026-11-02T04:00:00.000Z');
+  smelter = await app.enterprise({ kind: 'recycler' });
+  point = await app.enterprise();
+  yard = (
+    await ok(
+      app.authority.post(`/v1/parties/${smelter.partyId}/sites`, {
+        kind: 'transfer_point',
+        name: '演示转运点',
+        divisionCode: '450100',
+      }),
+    )
+  ).id;
+  for (const mode of ['recycling', 'collection', 'transport']) {
+    await ok(
+      app.authority.post(`/v1/parties/${smelter.partyId}/licences`, {
+        number: `演示-${mode}`,
+        mode,
+        wasteCodes: ['900-052-31'],
+        validFrom: '2026-01-01',
+        validTo: '2030-01-01',
+        issuer: '演示生态环境厅',
+      }),
+    );
+  }
+  for (const countedOn of ['2026-09-30', '2026-10-31']) {
+    const counted = { siteId: smelter.siteId, countedOn, countedBy: '演示盘点人', lines: [] };
+    await ok(smelter.post('/v1/stock-counts', counted));
+  }
+}, 60_000);
+
+type Load = { from: Enterprise; fromSite: string; toSite: string; batchId: string; massGrams: number; day: number };
+
+/** Draws up a manifest to a site of the smelter, which carries it itself, on paper that is entered at once. */
+async function submitted({ from, fromSite, toSite, batchId, massGrams, day }: Load): Promise<string> {
+  const { id } = await ok(
+    from.post('/v1/manifests', {
+      carrierId: smelter.partyId,
+      receiverId: smelter.partyId,
+      consignorSiteId: fromSite,
+      receiverSiteId: toSite,
+      lines: [{ batchId, massGrams, pieces: 10, packaging: 'pallet', packages: 1 }],
+    }),
+  );
+  const paper = { at: on(day, 8), number: `纸-${id.slice(-6)}`, reason: '演示', transferCompletedAt: on(day, 8) };
+  await ok(from.post(`/v1/manifests/${id}/register-paper`, paper));
+  await ok(from.post(`/v1/manifests/${id}/backfill`, { at: on(day, 8) }));
+  return id;
+}
+
+async function deliver(load: Load): Promise<string> {
+  const id = await submitted(load);
+  const step = (by: Client, path: string, body: Record<string, unknown>) => ok(by.post(`/v1/manifests/${id}/${path}`, body));
+  await step(load.from, 'hand-over', { at: on(load.day, 9) });
+  await step(smelter, 'depart', { at: on(load.day, 10), plates: ['桂A12345'], from: '演示' });
+  await step(smelter, 'arrive', { at: on(load.day, 11) });
+  const line = { line: 1, acceptedGrams: load.massGrams, acceptedPieces: 10, treatmentMethod: 'R4' };
+  return (await step(smelter, 'accept', { at: on(load.day, 12), lines: [line] })).lines[0].receivedBatchId;
+}
+
+const finding = { method: 'XRF', laboratory: '演示检测中心', sampledAt: on(5) };
+const bought = async (massGrams: number) =>
+  ok(
+    smelter.post('/v1/supplies', {
+      ...{ siteId: smelter.siteId, sourceKind: 'crude_lead', supplierName: '演示冶炼厂' },
+      ...{ massGrams, receivedAt: on(5), assay: { ...finding, ppm: 970_000 } },
+    }),
+  );
+
+describe('the boundary of the lead recovery rate', () => {
+  it('is passed once by a load that comes over a transfer point of the smelter itself', async () => {
+    const lot = { massGrams: 1_000_000, pieces: 10, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+    const { massGrams } = lot;
+    const atYard = await deliver({ from: point, fromSite: point.siteId, toSite: yard, batchId, massGrams, day: 2 });
+    const inside = await deliver({
+      ...{ from: smelter, fromSite: yard, toSite: smelter.siteId },
+      ...{ batchId: atYard, massGrams, day: 3 },
+    });
+    await ok(smelter.post('/v1/assays', { ...finding, batchId: inside, ppm: 600_000 }));
+    const query = `period=2026-10&partyId=${smelter.partyId}`;
+    const { items } = await ok(smelter.get(`/v1/recovery/records?${query}&term=received`));
+    expect(items.map((record: { batchId: string; massGrams: number }) => [record.batchId, record.massGrams])).toEqual([
+      [inside, massGrams],
+    ]);
+  });
+
+  it('is seen for bought feed, which is not merged and so keeps its origin', async () => {
+    const [one, other] = [await bought(1_000), await bought(2_000)];
+    const { status, json } = await smelter.post('/v1/batches/merge', { batchIds: [one.batchId, other.batchId] });
+    expect([status, json.code, json.kind]).toEqual([422, 'batch-not-mergeable', 'other_feed']);
+  });
+});
+
+describe('mass', () => {
+  it('is not handed over, fed or disposed of before it was there', async () => {
+    const lot = { massGrams: 1_000, pieces: 10, occurredAt: on(5) };
+    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+    const from = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
+    const id = await submitted({ ...from, batchId, massGrams: 1_000, day: 6 });
+    const early = await point.post(`/v1/manifests/${id}/hand-over`, { at: on(4) });
+    expect(early).toMatchObject({ status: 422, json: { code: 'batch-instant-early', pointer: '#/body/at' } });
+
+    const supply = await bought(1_000);
+    const { id: run } = await ok(
+      smelter.post('/v1/runs', { siteId: smelter.siteId, startedAt: on(1), process: 'integrated' }),
+    );
+    const lines = [{ batchId: supply.batchId, massGrams: 1_000 }];
+    const fed = await smelter.post(`/v1/runs/${run}/feeds`, { fedAt: on(4), lines });
+    expect(fed).toMatchObject({ status: 422, json: { code: 'batch-instant-early', pointer: '#/body/fedAt' } });
+
+    await ok(smelter.post(`/v1/runs/${run}/feeds`, { fedAt: on(6), lines }));
+    const outputs = [{ material: 'refined_lead', massGrams: 500 }];
+    const { batches } = await ok(smelter.post(`/v1/runs/${run}/outputs`, { yieldedAt: on(7), outputs }));
+    const sale = { kind: 'sale', massGrams: 500, receiverName: '演示电池厂', contractNumber: 'DEMO-C-1' };
+    const sold = await smelter.post(`/v1/batches/${batches[0].id}/dispositions`, { ...sale, occurredAt: on(6) });
+    expect(sold).toMatchObject({ status: 422, json: { code: 'batch-instant-early', pointer: '#/body/occurredAt' } });
+  });
+
+  it('is traced to the whole through a run that is fed, yields, and is fed again', async () => {
+    const [first, second] = [await bought(600), await bought(400)];
+    const { id: run } = await ok(
+      smelter.post('/v1/runs', { siteId: smelter.siteId, startedAt: on(5), process: 'integrated' }),
+    );
+    const feed = (batchId: string, massGrams: number) =>
+      ok(smelter.post(`/v1/runs/${run}/feeds`, { fedAt: on(6), lines: [{ batchId, massGrams }] }));
+    const yields = async (massGrams: number) => {
+      const outputs = [{ material: 'refined_lead', massGrams }];
+      return (await ok(smelter.post(`/v1/runs/${run}/outputs`, { yieldedAt: on(6), outputs }))).batches[0].id;
+    };
+    await feed(first.batchId, 600);
+    const early = await yields(200);
+    await feed(second.batchId, 400);
+    const late = await yields(800);
+
+    type Step = { kind: string; fromBatchId: string; toBatchId: string; sharePpm: number };
+    const trace = async (id: string, direction: string, kind: string, end: keyof Step) => {
+      const { steps } = await ok(smelter.get(`/v1/batches/${id}/trace?direction=${direction}`));
+      return Object.fromEntries(
+        steps.filter((step: Step) => step.kind === kind).map((step: Step) => [step[end], step.sharePpm]),
+      );
+    };
+    expect(await trace(early, 'back', 'feed', 'fromBatchId')).toEqual({ [first.batchId]: 1_000_000 });
+    expect(await trace(late, 'back', 'feed', 'fromBatchId')).toEqual({
+      [first.batchId]: 600_000,
+      [second.batchId]: 400_000,
+    });
+    expect(await trace(first.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [early]: 200_000, [late]: 800_000 });
+    expect(await trace(second.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [late]: 1_000_000 });
+  });
+});
