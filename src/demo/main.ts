@@ -24,12 +24,13 @@ async function show(stage: Stage, options: Options, teller: Teller, startedAt: n
   const registry = await registerAll(stage, plan);
   const progress = noProgress();
   const following = teller.follow(progress, plan);
-  const outage = await playMonth({ stage, registry, refs: createRefs(), progress }, plan).finally(following.done);
+  const play = { stage, registry, refs: createRefs(), progress, manifests: new Map<string, string>() };
+  const outage = await playMonth(play, plan).finally(following.done);
   teller.say('Waiting until everybody has been told everything …');
   const agreement = await settle(stage, plan.loads.length);
   const outcome = await readOutcome(stage, plan, registry, agreement);
   const seconds = (performance.now() - startedAt) / 1_000;
-  const faults = faultsOf(outcome, plan);
+  const faults = faultsOf(outcome, { loads: plan.loads, manifests: play.manifests });
   if (options.json) {
     process.stdout.write(`${JSON.stringify(toJson(outcome, seconds))}\n`);
     for (const fault of faults) teller.say(fault);

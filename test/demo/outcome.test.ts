@@ -3,6 +3,7 @@ import { toJson } from '../../src/demo/outcome/json.ts';
 import type { Outcome } from '../../src/demo/outcome/outcome.ts';
 import { reportOf } from '../../src/demo/outcome/report.ts';
 import { faultsOf } from '../../src/demo/outcome/verdict.ts';
+import { makePlan } from '../../src/demo/plan/plan.ts';
 
 const BOOKS = { negativeAccounts: 0, deviatingAccounts: 0, accounts: 12, movements: 1_234, journalEntries: 7_823 };
 const share = (percent: string) => ({ percent, share: (Number(percent) / 100).toFixed(5) });
@@ -64,8 +65,18 @@ const GOOD: Outcome = {
   flows: [{ from: '45', to: '44', massGrams: 50_132_220, manifests: 14 }],
   flowDifferences: [],
 };
-const PLAN = { loads: [] as never[] };
-const ENDS = { loads: [{ ends: 'closed' }, { ends: 'in_transit' }] as never[] };
+const loadOf = (key: string, ends: string) => {
+  const load = makePlan().loads[0];
+  if (!load) throw new Error('the plan has loads');
+  return { ...load, key, ends };
+};
+const ENDS = {
+  loads: [loadOf('one', 'closed'), loadOf('two', 'in_transit')],
+  manifests: new Map([
+    ['one', 'a'],
+    ['two', 'b'],
+  ]),
+};
 const TOLD = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
 
 describe('the report', () => {
@@ -211,7 +222,11 @@ describe('the verdict', () => {
     expect(faults[0]).toMatch(told);
   });
 
-  it('finds manifests that no plan knows of', () => {
-    expect(faultsOf(GOOD, PLAN)).toHaveLength(2);
+  it('finds a load without its manifest, and one that went another way', () => {
+    const played = { loads: [loadOf('one', 'rejected'), loadOf('three', 'closed')], manifests: ENDS.manifests };
+    expect(faultsOf(GOOD, played)).toEqual([
+      'Manifest 20264501000001 is closed, not rejected.',
+      'The manifest of three is missing.',
+    ]);
   });
 });

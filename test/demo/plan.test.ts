@@ -66,6 +66,11 @@ describe('the plan of the month', () => {
     expect(waits.map(({ decided }) => decided.at >= moment(14, 0)).toSorted()).toEqual([false, true]);
   });
 
+  it('leaves some loads unfinished when the month ends', () => {
+    const ends = plan.loads.map((load) => load.ends);
+    expect(ends).toEqual(expect.arrayContaining(['in_transit', 'arrived', 'accepted', 'closed', 'cancelled']));
+  });
+
   it('begins loads across the border in the hour of the outage', () => {
     const begun = plan.loads.filter(startsInOutage);
     expect(begun.filter(({ origin, destination }) => origin === '45' && destination === '44').length).toBeGreaterThan(

@@ -2,8 +2,11 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome } from './outcome.ts';
 
+/** What was played, and which manifest each load has. */
+export type Played = Pick<Plan, 'loads'> & { readonly manifests: ReadonlyMap<string, string> };
+
 /** Everything that is wrong; nothing when all is well. */
-export function faultsOf(outcome: Outcome, plan: Pick<Plan, 'loads'>): string[] {
+export function faultsOf(outcome: Outcome, played: Played): string[] {
   const { provinces, agreement, exchange, recovery, flowDifferences } = outcome;
   return [
     ...provinces.flatMap(({ code, sumOfAccountsGrams, negativeAccounts, deviatingAccounts }) => [
@@ -17,7 +20,7 @@ export function faultsOf(outcome: Outcome, plan: Pick<Plan, 'loads'>): string[] 
     ]),
     ...elsewhereFault(outcome),
     ...agreement.disagreements.map(({ id, number, told }) => `Manifest ${number ?? id} is not agreed: ${told}.`),
-    ...statesFault(outcome, plan),
+    ...statesFaults(outcome, played),
     ...(exchange.parked === 0 ? [] : [`${exchange.parked} messages are parked.`]),
     ...(exchange.sent === exchange.acknowledged
       ? []
@@ -43,12 +46,12 @@ function elsewhereFault({ provinces }: Outcome): string[] {
 }
 
 /** Every load of the plan has a manifest, in the state that the plan leaves it in. */
-function statesFault({ agreement }: Outcome, { loads }: Pick<Plan, 'loads'>): string[] {
-  const found = countBy(agreement.manifests.map(({ state }) => state));
-  const planned = countBy(loads.map(({ ends }) => ends));
-  return [...new Set([...found.keys(), ...planned.keys()])].flatMap((state) => {
-    const [is, wanted] = [found.get(state) ?? 0, planned.get(state) ?? 0];
-    return is === wanted ? [] : [`${is} manifests are ${state}; ${wanted} were played so.`];
+function statesFaults({ agreement }: Outcome, { loads, manifests }: Played): string[] {
+  const byId = new Map(agreement.manifests.map((one) => [one.id, one]));
+  return loads.flatMap(({ key, ends }) => {
+    const found = byId.get(manifests.get(key) ?? '');
+    if (!found) return [`The manifest of ${key} is missing.`];
+    return found.state === ends ? [] : [`Manifest ${found.number ?? found.id} is ${found.state}, not ${ends}.`];
   });
 }
 

@@ -88,7 +88,7 @@ const SHIPMENTS: readonly Shipment[] = [
   [28, 9, '河池', '韶关'],
   [28, 11, '广州', '梧州'],
   [29, 8, '清远', '韶关'],
-  [31, 15, '梧州', '韶关'],
+  [31, 21, '梧州', '韶关'],
 ];
 
 const CARRIER_OF: Readonly<Record<string, string>> = {

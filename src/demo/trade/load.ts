@@ -11,6 +11,7 @@ const LOOK_EVERY_MS = 120;
 /** @param onDeparted called when the load is on the road, or will never be */
 export async function playLoad(play: Play, load: Load, onDeparted: () => void): Promise<void> {
   const manifestId = await draft(play, load);
+  play.manifests.set(load.key, manifestId);
   play.progress.manifests += 1;
   let before: Manifest | undefined;
   for (const step of load.steps) {

@@ -9,6 +9,8 @@ export type Play = {
   readonly registry: Registry;
   readonly refs: Refs;
   readonly progress: Progress;
+  /** Ids of the manifests of loads, by the key of the load. */
+  readonly manifests: Map<string, string>;
 };
 
 /** Counts what has been done, for whoever watches. */
