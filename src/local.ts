@@ -47,6 +47,8 @@ async function start(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready
 type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };
 
 async function serve(config: LocalConfig, url: string, { log, atEnd }: Surroundings): Promise<Ready> {
+  // Of a killed run. Not sooner: until the database has started, the folder may be another run's.
+  await rm(join(config.dataDir, 'ready.json'), { force: true });
   const queueServer = queueServerOf(config, url);
   await prepare({ url, keysDir: config.keysDir, withQueue: 'postgresUrl' in queueServer });
   const port = config.http.port === 0 ? await freePort() : config.http.port;
@@ -121,7 +123,6 @@ if (import.meta.main) {
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
       await requireWritable(config.dataDir);
-      await rm(join(config.dataDir, 'ready.json'), { force: true });
       const ready = await start(config, log, atEnd);
       process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready));
     });

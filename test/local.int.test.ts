@@ -57,6 +57,7 @@ it(
       out: '',
       err: expect.stringMatching(/^The data folder .+ is in use by .+\.\n$/),
     });
+    expect(JSON.parse(await readFile(join(folder, 'data', 'ready.json'), 'utf8'))).toEqual(first.ready);
 
     const client = new pg.Client({ connectionString: first.ready.databaseUrl });
     client.on('error', () => undefined);
