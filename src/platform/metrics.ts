@@ -1,4 +1,5 @@
 /** Figures for Prometheus. Names begin with `leadloop_`; units stand at the end. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -9,6 +10,8 @@ import { sealedUpTo } from './journal/index.ts';
 
 export type Metrics = {
   readonly registry: Registry;
+  /** All figures as they are now, in the text format of Prometheus. */
+  readonly read: () => Promise<string>;
   /** Counts wake-ups not handed over, runs that failed, and trouble with the queue's server. */
   readonly countQueueError: (about: 'wake' | 'run' | 'connection') => void;
 };
@@ -16,12 +19,15 @@ export type Metrics = {
 /** Unsealed entries are counted up to this many: a number that large only says that the sealer stands still. */
 const UNSEALED_MAX = 10_000;
 
+/** Longest wait for a figure that stands elsewhere. */
+const LOOK_LIMIT_MS = 2_000;
+
 /** `waiting` tells how many wake-ups no worker has taken. */
 export function createMetrics(db: Db, waiting?: () => Promise<number>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  describeDatabase(registry, db);
-  if (waiting) describeQueue(registry, waiting);
+  const looks = [describeDatabase(registry, db)];
+  if (waiting) looks.push(describeQueue(registry, waiting));
   const errors = new Counter({
     name: 'leadloop_queue_errors_total',
     help: 'Wake-ups not handed over, runs that failed, trouble with the connection',
@@ -29,7 +35,11 @@ export function createMetrics(db: Db, waiting?: () => Promise<number>): Metrics 
     registers: [registry],
   });
   for (const about of ['wake', 'run', 'connection']) errors.inc({ about }, 0);
-  return { registry, countQueueError: (about) => errors.inc({ about }) };
+  const read = async () => {
+    await Promise.all(looks.map((look) => look()));
+    return registry.metrics();
+  };
+  return { registry, read, countQueueError: (about) => errors.inc({ about }) };
 }
 
 /** Measures every request by the template of its route, so that ids do not become labels. */
@@ -48,7 +58,7 @@ export function measureRequests(http: FastifyInstance, { registry }: Metrics): v
 }
 
 export const metricsRoutes =
-  ({ registry }: Metrics): FastifyPluginAsyncZod =>
+  ({ registry, read }: Metrics): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/metrics',
@@ -60,13 +70,17 @@ export const metricsRoutes =
           response: { 200: { description: 'Text format', content: { 'text/plain': { schema: z.string() } } } },
         },
       },
-      async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+      async (_, reply) => reply.type(registry.contentType).send(await read()),
     );
   };
 
-/** Figures that stand in the database are read when they are asked for; when it is away, they are absent. */
-function describeDatabase(registry: Registry, db: Db): void {
+/** Asks for figures that stand elsewhere, and writes them down. */
+type Look = () => Promise<void>;
+
+/** Figures that stand in the database. */
+function describeDatabase(registry: Registry, db: Db): Look {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+  const sealed = gauge('leadloop_journal_sealed_index', 'Index of the last sealed journal entry');
   const unsealed = gauge(
     'leadloop_journal_unsealed_entries',
     `Journal entries without an index, ${UNSEALED_MAX} at most`,
@@ -90,39 +104,48 @@ function describeDatabase(registry: Registry, db: Db): void {
       this.set({ state: 'waited_for' }, waitingCount);
     },
   });
-  new Gauge({
-    name: 'leadloop_journal_sealed_index',
-    help: 'Index of the last sealed journal entry',
-    registers: [registry],
-    async collect() {
-      try {
-        const head = await sealedUpTo(db);
-        this.set(head);
-        const backlog = await readBacklog(db);
-        unsealed.set(backlog.entries);
-        lag.set(backlog.ageSeconds);
-        for (const { name, position } of await readPositions(db)) {
-          positions.set({ subscription: name }, Math.max(0, head - Number(position)));
-        }
-      } catch {
-        for (const one of [this, unsealed, lag, positions]) one.reset();
-      }
-    },
+  const look = async () => {
+    const head = await sealedUpTo(db);
+    const backlog = await readBacklog(db);
+    const subscriptions = await readPositions(db);
+    sealed.set(head);
+    unsealed.set(backlog.entries);
+    lag.set(backlog.ageSeconds);
+    for (const { name, position } of subscriptions) {
+      positions.set({ subscription: name }, Math.max(0, head - Number(position)));
+    }
+  };
+  return inTime(look, () => {
+    for (const one of [sealed, unsealed, lag]) one.remove();
+    positions.reset();
   });
 }
 
-function describeQueue(registry: Registry, waiting: () => Promise<number>): void {
-  new Gauge({
+function describeQueue(registry: Registry, waiting: () => Promise<number>): Look {
+  const gauge = new Gauge({
     name: 'leadloop_queue_waiting',
     help: 'Wake-ups that no worker has taken',
     registers: [registry],
-    async collect() {
-      await waiting().then(
-        (count) => this.set(count),
-        () => this.reset(),
-      );
-    },
   });
+  return inTime(
+    async () => gauge.set(await waiting()),
+    () => gauge.remove(),
+  );
+}
+
+/**
+ * A look that never fails and never keeps the scrape waiting, whose own limit is often 10 s. What could not be found out
+ * is absent: a zero would say that all is well.
+ */
+function inTime(look: Look, forget: () => void): Look {
+  return async () => {
+    const late = sleep(LOOK_LIMIT_MS, false, { ref: false });
+    const found = look().then(
+      () => true,
+      () => false,
+    );
+    if (!(await Promise.race([found, late]))) forget();
+  };
 }
 
 async function readBacklog(db: Db): Promise<{ entries: number; ageSeconds: number }> {
