@@ -45,10 +45,10 @@ describe('a step', () => {
     expect(early).toMatchObject({ status: 409, body: { code: 'manifest-number-needed' } });
   });
 
-  it('decided on another version answers 409 and is not taken', async () => {
+  it('decided on another version answers 412 and is not taken', async () => {
     const id = await submitted();
     const stale = await take(scene.consignor, id, 'cancel', {}, { 'if-match': '"0"' });
-    expect(stale).toMatchObject({ status: 409, body: { code: 'precondition-failed' } });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'precondition-failed' } });
     expect((await take(scene.consignor, id, 'cancel', {}, { 'if-match': 'nonsense' })).status).toBe(400);
     expect((await take(scene.consignor, id, 'cancel', {}, { 'if-match': '"1"' })).body.state).toBe('cancelled');
   });

@@ -1,12 +1,13 @@
 /** The shape of the catalogue of problems. */
 
-/** How machinery reacts: 400, 401, 403, 404, 409, 413, 415, 422 and 503 in this order. */
+/** How machinery reacts: 400, 401, 403, 404, 409, 412, 413, 415, 422 and 503 in this order. */
 export type ProblemKind =
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'
   | 'missing'
   | 'conflict'
+  | 'changed-meanwhile'
   | 'too-large'
   | 'unsupported'
   | 'rule'

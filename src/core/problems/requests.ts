@@ -156,7 +156,7 @@ export const REQUEST_PROBLEMS = {
     },
   },
   'precondition-failed': {
-    kind: 'conflict',
+    kind: 'changed-meanwhile',
     en: {
       title: 'The record has changed',
       detail: 'If-Match names {expected}; the record is now {actual}.',

@@ -12,6 +12,7 @@ export const STATUS: Record<ProblemKind, number> = {
   forbidden: 403,
   missing: 404,
   conflict: 409,
+  'changed-meanwhile': 412,
   'too-large': 413,
   unsupported: 415,
   rule: 422,
@@ -80,12 +81,13 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
   }
   if (!problem) {
     request.log.error({ err: error, requestId: request.id }, 'request failed');
-    return send(reply, { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance });
+    const failure = { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance };
+    return send(reply, failure, language);
   }
   const challenge = CHALLENGES[problem.code];
   if (challenge) reply.header('www-authenticate', challenge(problem));
   if (problem.kind === 'unavailable') reply.header('retry-after', '1');
-  return send(reply, describe(problem, language, instance));
+  return send(reply, describe(problem, language, instance), language);
 }
 
 /** What a client is told beside the problem (RFC 6750, section 3). */
@@ -102,8 +104,9 @@ export function rawAnswer(reason: string): string {
   return [...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');
 }
 
-function send(reply: FastifyReply, document: ProblemDocument): FastifyReply {
+function send(reply: FastifyReply, document: ProblemDocument, language: Language): FastifyReply {
   const text = JSON.stringify(document);
+  reply.header('content-language', language === 'zh' ? 'zh-CN' : 'en').header('vary', 'accept-language');
   return reply.status(document.status).type('application/problem+json').serializer(String).send(text);
 }
 

@@ -15,8 +15,9 @@ import { newId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Scope } from '../../core/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
+import { drain } from './drain.ts';
 import { acceptOnlyJson } from './json-body.ts';
-import { answer, answerWithProblems, rawAnswer } from './problem-details.ts';
+import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
 import { validatorCompiler } from './validation.ts';
 
 declare module 'fastify' {
@@ -78,6 +79,7 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     // Only idle connections are closed when the server closes; one that is answered later would be kept alive after it.
     if (closing) reply.header('connection', 'close');
+    if (reply.statusCode === STATUS['too-large']) await drain(request.raw);
   });
   http.addHook('onResponse', async (request, reply) => logLine(request, reply));
   return http;
