@@ -1,6 +1,6 @@
 /** Every address of the API, whatever it is for, asks who is there and what they may. */
 import { beforeAll, expect, it } from 'vitest';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { ALL_SCOPES, ENTERPRISE_SCOPES } from '../../src/core/scopes.ts';
 import { useApp } from './fixture.ts';
 import { Described, type Operation, operationsOf } from './nonsense.ts';
 
@@ -34,6 +34,16 @@ it('with every scope but its own nobody is answered', async () => {
     const { token } = await app.client({ scopes: ALL_SCOPES.filter((scope) => scope !== operation.scope) });
     const { status, json } = await ask(operation, `Bearer ${token}`);
     expect([status, json.code, json.scope], operation.path).toEqual([403, 'scope-missing', operation.scope]);
+  }
+});
+
+it('an organisation never acts as the authority, whatever scopes its token names', async () => {
+  const { token } = await app.client({ scopes: ALL_SCOPES, partyId: '01999999-0000-7000-8000-000000000002' });
+  const forAuthorities = guarded.filter(({ scope }) => !ENTERPRISE_SCOPES.some((one) => one === scope));
+  expect(new Set(forAuthorities.map(({ scope }) => scope)).size).toBe(ALL_SCOPES.length - ENTERPRISE_SCOPES.length);
+  for (const operation of forAuthorities) {
+    const { status, json } = await ask(operation, `Bearer ${token}`);
+    expect([status, json.code], operation.path).toEqual([403, 'authority-needed']);
   }
 });
 

@@ -107,6 +107,7 @@ test('an organisation is not told of the exchange of others', async () => {
   const id = await submit(route);
   await guangxi.follow();
   const curious = await guangxi.client({ partyId: newId() });
-  expect((await curious.get(`/v1/exchange/manifests/${id}`)).status).toBe(404);
+  const { status, json } = await curious.get(`/v1/exchange/manifests/${id}`);
+  expect([status, json.code]).toEqual([403, 'authority-needed']);
   expect((await guangxi.authority.get(`/v1/exchange/manifests/${newId()}`)).status).toBe(404);
 });

@@ -6,12 +6,12 @@ export const OVERSIGHT_PROBLEMS = {
     kind: 'forbidden',
     en: {
       title: 'Only for authorities',
-      detail: 'This address shows the whole province, and the token acts for one organisation.',
+      detail: 'This address concerns the whole province, and the token acts for one organisation.',
       remedy: 'Use a token of an authority, which names no organisation.',
     },
     zh: {
       title: '仅限主管部门',
-      detail: '该地址展示全省数据，而令牌代表某一单位。',
+      detail: '该地址涉及全省，而令牌代表某一单位。',
       remedy: '请使用不指明单位的主管部门令牌。',
     },
   },

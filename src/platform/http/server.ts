@@ -10,10 +10,11 @@ import Fastify, {
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { refuseOrganisation } from '../../core/access.ts';
 import type { Actor } from '../../core/actor.ts';
 import { newId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
-import type { Scope } from '../../core/scopes.ts';
+import { ENTERPRISE_SCOPES, type Scope } from '../../core/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { drain } from './drain.ts';
 import { acceptOnlyJson } from './json-body.ts';
@@ -128,5 +129,7 @@ function demandTokens(http: Http, authenticate: Authenticate, publicPrefix = '\0
     if (scope === undefined) return;
     request.actor = await authenticate(request.headers.authorization);
     if (!request.actor.scopes.includes(scope)) throw new Problem('scope-missing', { scope });
+    // However a token came to its scopes, nobody acts as the authority in the name of an organisation.
+    if (!ENTERPRISE_SCOPES.includes(scope)) refuseOrganisation(request.actor);
   });
 }
