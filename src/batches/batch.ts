@@ -41,7 +41,7 @@ export type Batch = {
   readonly batteryKind: BatteryKind | null;
   readonly riskClass: RiskClass | null;
   readonly condition: Condition | null;
-  /** Where a collected batch came from, such as `repair_shop`. */
+  /** Where a collected batch came from, such as `repair-shop`. */
   readonly sourceType: string | null;
   readonly supplierName: string | null;
   /** Subject that opened the account when it was no generation: `manifest:<id>`, `run:<id>`, `batch:<id>`. */
@@ -111,4 +111,15 @@ export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: 
   if (at > latest) {
     throw new Problem('instant-in-future', { at: at.toISOString(), now: latest.toISOString(), pointer });
   }
+}
+
+/** Refuses a kind of source that is not on the list in force. @throws Problem `code-unknown` */
+export function refuseUnknownSource(sourceType: string | null, known: ReadonlySet<string>): void {
+  if (sourceType === null || known.has(sourceType)) return;
+  throw new Problem('code-unknown', {
+    value: sourceType,
+    list: 'batteries.source-types',
+    allowed: [...known],
+    pointer: '#/body/sourceType',
+  });
 }

@@ -7,13 +7,14 @@ import { createCoalescer, runIsolated } from '../platform/coalescer.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Claim } from '../platform/idempotency.ts';
 import { firstEntries, toRow } from '../platform/journal/index.ts';
-import { futureSkewSeconds, type LawBook } from '../platform/law/index.ts';
+import { codesIn, futureSkewSeconds, type LawBook } from '../platform/law/index.ts';
 import {
   type Batch,
   type BatteryLot,
   type Origin,
   refuseContradiction,
   refuseFuture,
+  refuseUnknownSource,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 import { type LotOutcome, type LotRow, recordLots } from './lot-store.ts';
@@ -50,14 +51,22 @@ export type LotRecorder<Answer> = {
 };
 
 const SET_MAX = 200;
+const SOURCE_TYPES = 'batteries.source-types';
 
-/** Seconds by which a record may lie ahead of this service's clock, worked out once for each reading of the law. */
-function keepSkew({ law, clock }: LotDeps): () => Promise<number> {
-  let known: { readonly book: LawBook; readonly seconds: number } | undefined;
+/** What the law says of lots: seconds a record may lie ahead of this service's clock, and the kinds of source. */
+export type LotLimits = { readonly skewSeconds: number; readonly sourceTypes: ReadonlySet<string> };
+
+/** Worked out once for each reading of the law. */
+function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
+  let known: { readonly book: LawBook; readonly limits: LotLimits } | undefined;
   return async () => {
     const book = await law();
-    if (known?.book !== book) known = { book, seconds: futureSkewSeconds(book, dayOf(clock())) };
-    return known.seconds;
+    if (known?.book !== book) {
+      const today = dayOf(clock());
+      const sourceTypes = codesIn(book, SOURCE_TYPES, today);
+      known = { book, limits: { skewSeconds: futureSkewSeconds(book, today), sourceTypes } };
+    }
+    return known.limits;
   };
 }
 
@@ -66,13 +75,14 @@ type ToAnswer<Answer> = (batch: Batch) => Answer;
 
 /**
  * The recorder of lots.
- * Problems of a lot: `site-missing`, `idempotency-key-reused`, `instant-in-future`, `batch-class-contradicts-condition`.
+ * Problems of a lot: `site-missing`, `idempotency-key-reused`, `instant-in-future`,
+ * `batch-class-contradicts-condition`, `code-unknown`.
  */
 export function createLotRecorder<Answer extends object>(
   deps: LotDeps,
   toAnswer: ToAnswer<Answer>,
 ): LotRecorder<Answer> {
-  const skew = keepSkew(deps);
+  const limits = keepLimits(deps);
   const run = (rows: readonly LotRow[]) => recordLots(deps.db, rows);
   const coalesced = createCoalescer<LotRow, LotOutcome>({
     run,
@@ -83,13 +93,13 @@ export function createLotRecorder<Answer extends object>(
   });
   return {
     one: async (command) => {
-      const row = rowOf(deps, command, await skew(), toAnswer);
+      const row = rowOf(deps, command, await limits(), toAnswer);
       return settle<Answer>(row, await coalesced(row));
     },
     all: async (commands) => {
       const settled: PromiseSettledResult<LotAnswer<Answer>>[] = [];
-      const skewSeconds = await skew();
-      const decide = (command: LotCommand) => rowOf(deps, command, skewSeconds, toAnswer);
+      const known = await limits();
+      const decide = (command: LotCommand) => rowOf(deps, command, known, toAnswer);
       for (let from = 0; from < commands.length; from += SET_MAX) {
         settled.push(...(await recordSet<Answer>(commands.slice(from, from + SET_MAX), decide, run)));
       }
@@ -123,12 +133,13 @@ async function recordSet<Answer extends object>(
 export function rowOf(
   deps: Pick<Deps, 'clock' | 'newId'>,
   { actor, claim, lot }: LotCommand,
-  skewSeconds: number,
+  { skewSeconds, sourceTypes }: LotLimits,
   toAnswer: ToAnswer<object>,
 ): LotRow {
   const recordedAt = deps.clock();
   const { origin, ...described } = lot;
   refuseContradiction(lot);
+  refuseUnknownSource(lot.sourceType, sourceTypes);
   refuseFuture(lot.occurredAt, recordedAt, skewSeconds, '#/body/occurredAt');
   const batch: Batch = {
     ...described,

@@ -22,7 +22,7 @@ export const RecordBatchRequest = z
     condition: z.enum(CONDITIONS),
     massGrams: MassGrams.describe('Net mass in whole grams'),
     pieces: Pieces,
-    sourceType: text(40).nullable().default(null).describe('Kind of source of a collected batch, such as repair_shop'),
+    sourceType: text(40).nullable().default(null).describe('Kind of source of a collected batch, such as repair-shop'),
     supplierName: text(200).nullable().default(null),
     occurredAt: Instant.describe('When it was generated or collected; may lie hours back for handhelds'),
   })

@@ -184,7 +184,7 @@ export const lotAt = (siteId: string, changes: Record<string, unknown> = {}) => 
   condition: 'whole',
   massGrams: 15_000,
   pieces: 1,
-  sourceType: 'repair_shop',
+  sourceType: 'repair-shop',
   occurredAt: '2026-10-14T10:00:00+08:00',
   ...changes,
 });

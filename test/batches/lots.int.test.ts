@@ -47,6 +47,7 @@ describe('a batch', () => {
       'instant-in-future',
       '#/body/occurredAt',
     ],
+    ['a kind of source nobody knows', { sourceType: 'backyard' }, 422, 'code-unknown', '#/body/sourceType'],
     ['a site that does not exist', { siteId: newId() }, 422, 'site-missing', '#/body/siteId'],
   ])('refuses %s', async (_, changes, __, code, pointer) => {
     const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, changes));

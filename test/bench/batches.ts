@@ -30,7 +30,7 @@ const lotOf = ({ siteId }: Site) => ({
   condition: 'whole',
   massGrams: 16_000 + Math.floor(Math.random() * 100_000),
   pieces: 1 + Math.floor(Math.random() * 8),
-  sourceType: 'repair_shop',
+  sourceType: 'repair-shop',
   supplierName: '演示汽修店',
   occurredAt: '2026-10-05T08:30:00+08:00',
 });
@@ -42,10 +42,11 @@ function makeRows(site: Site, count: number): LotRow[] {
     const body = lotOf(site);
     const claim = { client: `${site.partyId}/bench`, key: newId(), inputHash: hashInput(body) };
     const command = { actor, claim, lot: RecordBatchRequest.parse(body) };
-    return rowOf({ clock: () => new Date(), newId }, command, 300, toBatchResponse);
+    return rowOf({ clock: () => new Date(), newId }, command, LIMITS, toBatchResponse);
   });
 }
 
+const LIMITS = { skewSeconds: 300, sourceTypes: new Set(['repair-shop']) };
 const CONNECTIONS = 8;
 const SET = 100;
 

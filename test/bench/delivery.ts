@@ -97,7 +97,7 @@ async function draftManifests(origin: Province, destination: Province, count: nu
   const own = await origin.token(consignor.id);
   const lot = {
     ...{ origin: 'collected', siteId, batteryKind: 'starter', riskClass: 'I', condition: 'whole', pieces: 60 },
-    ...{ massGrams: 1_000_000, sourceType: 'repair_shop', occurredAt: '2026-10-05T08:30:00+08:00' },
+    ...{ massGrams: 1_000_000, sourceType: 'repair-shop', occurredAt: '2026-10-05T08:30:00+08:00' },
   };
   return onLanes(count, async () => {
     const batch = await origin.post<Named>('/v1/batches', lot, own);

@@ -47,3 +47,10 @@ const Skew = z.object({ seconds: z.int().min(0) });
 export function futureSkewSeconds(book: LawBook, day: string): number {
   return book.at('clock.future-skew', day, Skew).seconds;
 }
+
+const Codes = z.array(z.object({ code: z.string() }));
+
+/** The codes of a list in force on a day. */
+export function codesIn(book: LawBook, key: string, day: string): ReadonlySet<string> {
+  return new Set(book.at(key, day, Codes).map(({ code }) => code));
+}
