@@ -51,6 +51,13 @@ describe('the description of the API', () => {
     }
   });
 
+  it('names the key that every POST with a token needs', () => {
+    const keyed = operations.filter(({ parameters }) => parameters.some((one) => one.name === 'Idempotency-Key'));
+    const posts = operations.filter(({ name, security }) => name.startsWith('post ') && security.length > 0);
+    expect(keyed.map(({ name }) => name)).toEqual(posts.map(({ name }) => name));
+    expect(posts.length).toBeGreaterThan(20);
+  });
+
   it('says of every operation how problems look', () => {
     for (const { name, responses } of operations) {
       expect(Object.keys(responses.default.content), name).toEqual(['application/problem+json']);

@@ -15,8 +15,8 @@ export type Tag = { readonly name: string; readonly description: string };
 const DESCRIPTION = `Traces waste lead-acid batteries through a province, from generation to recycling, and exchanges
 transfer manifests with the national system and partner provinces.
 
-Mass is in whole grams, assays in parts per million, instants in RFC 3339, days in Asia/Shanghai. Every POST that creates
-takes an \`Idempotency-Key\`: the same key and body answer the same for good. Lists come in pages: follow \`nextCursor\`.
+Mass is in whole grams, assays in parts per million, instants in RFC 3339, days in Asia/Shanghai. Every POST
+with a token needs an \`Idempotency-Key\`: the same key and body answer the same for good. Lists come in pages: follow \`nextCursor\`.
 Everything that goes wrong is a problem (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`;
 all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.`;
 
@@ -123,13 +123,25 @@ const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-type Operation = { responses?: Record<string, unknown>; security?: unknown };
+/** What `once` and the recorder of lots ask of every POST with a token. */
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+} as const;
+
+type Operation = { parameters?: unknown[]; responses?: Record<string, unknown>; security?: unknown };
 
 /** Adds what every operation has, and puts the addresses in order, so that the file only changes with the API. */
 function complete<Document extends { paths?: object }>(document: Document): Document {
   const paths = Object.entries(document.paths ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [, item] of paths) {
-    for (const operation of Object.values(item as Record<string, Operation>)) {
+    for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
+      if (method === 'post' && operation.security !== undefined) {
+        operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+      }
       operation.security ??= [];
       operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
     }
