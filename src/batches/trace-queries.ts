@@ -58,10 +58,13 @@ export async function traceBatch(
   return {
     batch: toBatchResponse(batch),
     direction,
-    complete: rows.length <= STEPS_MAX && Number(rows[0]?.walked ?? 0) < WALKED_MAX,
+    complete: rows.length <= STEPS_MAX && Number(rows[0]?.walked ?? 0) < WALKED_MAX && !rows.some(leadsOn),
     steps,
   };
 }
+
+/** Whether a step at the greatest depth comes from or goes to another batch, of which nothing is shown. */
+const leadsOn = ({ depth, other_kind }: StepRow): boolean => depth >= DEPTH_MAX && other_kind !== null;
 
 const backward = (id: string) => sql`
   with recursive steps as (

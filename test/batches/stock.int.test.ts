@@ -97,6 +97,13 @@ describe('a trace', () => {
     expect(forward.steps[0]?.otherEnd).toMatchObject({ kind: 'battery', siteName: '演示收集点场所' });
   });
 
+  it('says so when there is more behind than it shows', async () => {
+    const parts = [await lot({ massGrams: 100 })];
+    for (let at = 0; at < 31; at++) parts.push(await split(parts.at(-1)?.id ?? '', 100 - at - 1));
+    const completeOf = async (at: number) => (await trace(parts[at]?.id ?? '', 'back')).complete;
+    expect([await completeOf(29), await completeOf(31)]).toEqual([true, false]);
+  });
+
   it('ends in time, and says so, where lots were split and merged again and again', async () => {
     let current = await lot({ massGrams: 1_000_000 });
     for (let round = 0; round < 14; round++) {
