@@ -29,7 +29,11 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   const by = { roles: rolesOf(actor, before), sides: sidesOf(deps, before) };
   refuseStep(step, before.document, by);
   const now = deps.clock();
-  refuseFuture(new Date(input.at), now, await findSkewSeconds(tx, dayOf(now)), '#/body/at');
+  const skewSeconds = await findSkewSeconds(tx, dayOf(now));
+  refuseFuture(new Date(input.at), now, skewSeconds, '#/body/at');
+  if ('transferCompletedAt' in input && input.transferCompletedAt !== null) {
+    refuseFuture(new Date(input.transferCompletedAt), now, skewSeconds, '#/body/transferCompletedAt');
+  }
   const taken = await completeStep(tx, before, command);
   const document = take(taken.step, before.document, taken.input, by);
   return recordTaken(tx, deps, { ...taken, actor, before, document });

@@ -77,6 +77,14 @@ describe('a step', () => {
     const id = await drafted();
     const refused = await take(scene.consignor, id, 'submit', { at: '2026-09-20T04:06:00Z' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'instant-in-future' } });
+    const paper = { at: '2026-09-20T03:00:00Z', number: '纸-1', reason: '演示' };
+    const ahead = { ...paper, transferCompletedAt: '2026-09-20T04:06:00Z' };
+    expect((await take(scene.consignor, id, 'register-paper', ahead)).body).toMatchObject({
+      code: 'instant-in-future',
+      pointer: '#/body/transferCompletedAt',
+    });
+    const { status } = await take(scene.consignor, id, 'register-paper', { ...paper, transferCompletedAt: paper.at });
+    expect(status).toBe(200);
   });
 
   it.each([
