@@ -67,7 +67,8 @@ async function submitted({ from, fromSite, toSite, batchId, massGrams, day }: Lo
 
 async function deliver(load: Load): Promise<string> {
   const id = await submitted(load);
-  const step = (by: Client, path: string, body: Record<string, unknown>) => ok(by.post(`/v1/manifests/${id}/${path}`, body));
+  const step = (by: Client, path: string, body: Record<string, unknown>) =>
+    ok(by.post(`/v1/manifests/${id}/${path}`, body));
   await step(load.from, 'hand-over', { at: on(load.day, 9) });
   await step(smelter, 'depart', { at: on(load.day, 10), plates: ['桂A12345'], from: '演示' });
   await step(smelter, 'arrive', { at: on(load.day, 11) });
@@ -159,10 +160,36 @@ describe('mass', () => {
     };
     expect(await trace(early, 'back', 'feed', 'fromBatchId')).toEqual({ [first.batchId]: 1_000_000 });
     expect(await trace(late, 'back', 'feed', 'fromBatchId')).toEqual({
-      [first.batchId]: 600_000,
-      [second.batchId]: 400_000,
+      [first.batchId]: 500_000,
+      [second.batchId]: 500_000,
     });
-    expect(await trace(first.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [early]: 200_000, [late]: 800_000 });
+    expect(await trace(first.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [early]: 333_333, [late]: 666_667 });
+    // Of the first 600 g, 200 g are in the early yield and 400 g in the late one, half of its 800 g.
     expect(await trace(second.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [late]: 1_000_000 });
+  });
+
+  it('is traced to the gram through a load of which a part is refused and comes back', async () => {
+    const lot = { massGrams: 1_000, pieces: 10, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+    const from = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
+    const id = await submitted({ ...from, batchId, massGrams: 800, day: 2 });
+    const step = (by: Client, path: string, body: Record<string, unknown>) =>
+      ok(by.post(`/v1/manifests/${id}/${path}`, body));
+    await step(point, 'hand-over', { at: on(2) });
+    await step(smelter, 'depart', { at: on(2), plates: ['桂A12345'], from: '演示' });
+    await step(smelter, 'arrive', { at: on(2) });
+    const pieces = { acceptedPieces: 6, refusedPieces: 4 };
+    const decided = { line: 1, acceptedGrams: 500, refusedGrams: 290, ...pieces, treatmentMethod: 'R4' };
+    await step(smelter, 'accept-partially', { at: on(2), lines: [decided] });
+    await step(point, 'close', { at: on(3), lines: [{ line: 1, returnedGrams: 300, returnedPieces: 4 }] });
+    const { steps } = await ok(point.get(`/v1/batches/${batchId}/trace?direction=forward`));
+    // 800 g left, 10 g were missing, 500 g were accepted, and the last 290 g came back, weighed as 300 g.
+    const parts = steps.map(({ kind, sharePpm }: { kind: string; sharePpm: number }) => [kind, sharePpm]);
+    expect(Object.fromEntries(parts)).toEqual({
+      dispatch: 800_000,
+      weighing_difference: 10_000,
+      arrival: 500_000,
+      return: 290_000,
+    });
   });
 });
