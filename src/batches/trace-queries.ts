@@ -1,8 +1,7 @@
 /**
  * Genealogy: where the mass of a batch came from, and where it went, along the graph of movements.
  *
- * An account is taken as well mixed. Back: each movement into it explains what left it by its share of all that had come
- * in until then. Forward: each movement out of it carries its share of what was left of it and of what came in later.
+ * An account is taken as well mixed at every moment: what leaves it is of everything in it, by the mass of each just then.
  * Shares multiply along the way; those of one source or one destination add up to the whole.
  */
 import { sql } from 'drizzle-orm';
@@ -68,36 +67,54 @@ const leadsOn = ({ depth, other_kind }: StepRow): boolean => depth >= DEPTH_MAX 
 
 const backward = (id: string) => sql`
   with recursive steps as (
-    select m.*, 1 as depth, m.mass_grams / i.mass as share
-    from movements m, lateral (${incoming(sql`m.to_batch_id`)}) i
-    where m.to_batch_id = ${id} and m.mass_grams > 0
+    select m.*, 1 as depth, (m.mass_grams / i.mass)::float8 as share
+    from movements m, lateral (${incoming(id)}) i where m.to_batch_id = ${id} and m.mass_grams > 0
     union all
-    select m.*, s.depth + 1, s.share * m.mass_grams / i.mass
-    from steps s join movements m on m.to_batch_id = s.from_batch_id,
-      lateral (${incoming(sql`m.to_batch_id`)} and id < s.id) i
-    where s.depth < ${DEPTH_MAX} and m.mass_grams > 0 and m.id < s.id
+    select m.*, s.depth + 1, s.share * source.part
+    from steps s, lateral (
+      with account as (${mixing(sql`s.from_batch_id`)})
+      select came.id, came.mass_grams * exp(went.faded - came.faded) / went.held as part
+      from account went join account came on came.id < went.id and came.emptied = went.emptied and not came.leaves
+      where went.id = s.id
+    ) source join movements m on m.id = source.id
+    where s.depth < ${DEPTH_MAX}
   ) ${shown(sql`steps.from_batch_id`)}`;
 
 const forward = (id: string) => sql`
   with recursive steps as (
-    select m.*, 1 as depth, m.mass_grams / i.mass as share
-    from movements m, lateral (${incoming(sql`m.from_batch_id`)}) i
-    where m.from_batch_id = ${id} and m.mass_grams > 0
+    select m.*, 1 as depth, (m.mass_grams / i.mass)::float8 as share
+    from movements m, lateral (${incoming(id)}) i where m.from_batch_id = ${id} and m.mass_grams > 0
     union all
-    select m.*, s.depth + 1, s.share * m.mass_grams / (i.mass - o.mass)
-    from steps s join movements m on m.from_batch_id = s.to_batch_id,
-      lateral (${incoming(sql`m.from_batch_id`)}) i,
-      lateral (${gone(sql`m.from_batch_id`)} and id < s.id) o
-    where s.depth < ${DEPTH_MAX} and m.mass_grams > 0 and m.id > s.id
+    select m.*, s.depth + 1, s.share * goal.part
+    from steps s, lateral (
+      with account as (${mixing(sql`s.to_batch_id`)})
+      select went.id, went.mass_grams * exp(went.faded - came.faded) / went.held as part
+      from account came join account went on went.id > came.id and went.emptied = came.emptied and went.leaves
+      where came.id = s.id
+    ) goal join movements m on m.id = goal.id
+    where s.depth < ${DEPTH_MAX}
   ) ${shown(sql`steps.to_batch_id`)}`;
 
 /** All that ever came into an account, in grams. */
-const incoming = (account: ReturnType<typeof sql>) => sql`
+const incoming = (account: string) => sql`
   select sum(mass_grams)::numeric as mass from movements where to_batch_id = ${account}`;
 
-/** All that has left an account, in grams. */
-const gone = (account: ReturnType<typeof sql>) => sql`
-  select coalesce(sum(mass_grams), 0)::numeric as mass from movements where from_batch_id = ${account}`;
+/**
+ * The movements of an account in their order. `held` is what it held before each, in grams. Of what came in at one
+ * movement and is still there at a later one, `exp(faded there - faded here)` is left, and nothing when the account was
+ * `emptied` between them.
+ */
+const mixing = (account: ReturnType<typeof sql>) => sql`
+  select id, mass_grams, leaves, held, coalesce(sum(ln(kept)) filter (where kept > 0) over prior, 0) as faded,
+    count(*) filter (where kept = 0) over prior as emptied
+  from (
+    select *, case when leaves then 1 - mass_grams / held else 1 end as kept from (
+      select id, mass_grams::float8, from_batch_id is not distinct from ${account} as leaves,
+        greatest(mass_grams, sum(case when to_batch_id = ${account} then mass_grams else -mass_grams end) over
+          (order by id rows between unbounded preceding and 1 preceding))::float8 as held
+      from movements where (to_batch_id = ${account} or from_batch_id = ${account}) and mass_grams > 0
+    ) weighed
+  ) lessened window prior as (order by id rows between unbounded preceding and 1 preceding)`;
 
 const shown = (far: ReturnType<typeof sql>) => sql`
   , walked as (select id, depth, share from steps limit ${WALKED_MAX})
