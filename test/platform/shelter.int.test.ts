@@ -147,7 +147,7 @@ describe('a database in a closed home', () => {
   });
 });
 
-describe.runIf(isRoot)('root in a closed home', () => {
+function rootIsSheltered(): void {
   test('has its database in the shelter, by a link, at this start and the next', async () => {
     const first = await start();
     const kept = await readlink(folder);
@@ -185,4 +185,16 @@ describe.runIf(isRoot)('root in a closed home', () => {
     const { url } = await start();
     expect(await execute(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
-});
+}
+
+/** An ordinary user runs PostgreSQL under the own account, which may enter the own home. */
+function othersStayAtHome(): void {
+  test('is an ordinary place for an ordinary user', async () => {
+    const { url, notices } = await start();
+    expect(notices).toEqual([]);
+    expect((await readdir(folder)).sort()).toContain('data');
+    expect(await execute(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+}
+
+describe('a closed home', isRoot ? rootIsSheltered : othersStayAtHome);
