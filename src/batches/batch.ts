@@ -52,6 +52,16 @@ export type Batch = {
   readonly recordedAt: Date;
 };
 
+/** A batch as it is told, in the journal and on the wire: plain JSON, instants in UTC. */
+export type BatchRecord = Omit<Batch, 'occurredAt' | 'recordedAt'> & {
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+};
+
+export function describeBatch(batch: Batch): BatchRecord {
+  return { ...batch, occurredAt: batch.occurredAt.toISOString(), recordedAt: batch.recordedAt.toISOString() };
+}
+
 /** A lot as it is described by whoever records it: what the national forms ask of a batch of batteries. */
 export type BatteryLot = {
   readonly batteryKind: BatteryKind;

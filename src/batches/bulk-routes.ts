@@ -9,13 +9,12 @@ import { Problem } from '../core/problem.ts';
 import { BULK_BODY_LIMIT, describe, faultsOf, type Language, languageOf, readJson } from '../platform/http/index.ts';
 import { type Claim, hashInput, keyOf } from '../platform/idempotency.ts';
 import type { LotAnswer, LotCommand, LotRecorder } from './lot-service.ts';
-import { type BatchResponse, BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
+import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];
-type BatchOut = z.infer<typeof BatchResponse>;
 
 export const bulkRoutes =
-  (recorder: LotRecorder<BatchOut>): FastifyPluginAsyncZod =>
+  (recorder: LotRecorder): FastifyPluginAsyncZod =>
   async (http) => {
     acceptLines(http);
     http.post(
@@ -39,9 +38,7 @@ export const bulkRoutes =
         const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
         const answers = await recorder.all(commands);
         let next = 0;
-        const items = rows.map((row, at) =>
-          toItem(at, row instanceof Problem ? { status: 'rejected', reason: row } : answers[next++], language),
-        );
+        const items = rows.map((row, at) => toItem(at, row instanceof Problem ? row : answers[next++], language));
         const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
         return { recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items };
       },
@@ -68,15 +65,14 @@ function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): 
   return new Problem('request-invalid', { count: errors.length, errors });
 }
 
-function toItem(row: number, answer: PromiseSettledResult<LotAnswer<BatchOut>> | undefined, language: Language): Item {
-  if (answer?.status === 'fulfilled') {
-    const { answer: batch, replayed } = answer.value;
-    return { row, outcome: replayed ? 'replayed' : 'recorded', batch };
+function toItem(row: number, answer: LotAnswer | Problem | undefined, language: Language): Item {
+  if (answer === undefined) throw new Error(`row ${row} has no answer`);
+  if (!(answer instanceof Problem)) {
+    return { row, outcome: answer.replayed ? 'replayed' : 'recorded', id: answer.batch.id };
   }
-  if (!(answer?.reason instanceof Problem)) throw answer?.reason;
-  const { code, facts, cause } = answer.reason;
+  const { code, facts, cause } = answer;
   const pointer = facts.pointer?.replace(/^#\/body(?=\/|$)/, `#/body/${row}/batch`);
-  const problem = pointer === undefined ? answer.reason : new Problem(code, { ...facts, pointer }, cause);
+  const problem = pointer === undefined ? answer : new Problem(code, { ...facts, pointer }, cause);
   return { row, outcome: 'refused', problem: describe(problem, language) };
 }
 

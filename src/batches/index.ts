@@ -7,6 +7,7 @@ export {
   type BatteryKind,
   CONDITIONS,
   type Condition,
+  describeBatch,
   RISK_CLASSES,
   type RiskClass,
   refuseEarly,
@@ -16,4 +17,4 @@ export {
 } from './batch.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';
 export { batchRoutes } from './routes.ts';
-export { describeBatch, lockBatches, lockOwnBatches, moveMass } from './service.ts';
+export { lockBatches, lockOwnBatches, moveMass } from './service.ts';

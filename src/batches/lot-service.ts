@@ -6,11 +6,12 @@ import { Problem } from '../core/problem.ts';
 import { createCoalescer, runIsolated } from '../platform/coalescer.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Claim } from '../platform/idempotency.ts';
-import { firstEntries, toRow } from '../platform/journal/index.ts';
+import { firstEntries } from '../platform/journal/index.ts';
 import { codesIn, futureSkewSeconds, type LawBook } from '../platform/law/index.ts';
 import {
-  type Batch,
+  type BatchRecord,
   type BatteryLot,
+  describeBatch,
   type Origin,
   refuseContradiction,
   refuseFuture,
@@ -18,7 +19,6 @@ import {
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 import { type LotOutcome, type LotRow, recordLots } from './lot-store.ts';
-import { describeBatch } from './service.ts';
 
 /** A lot as its party describes it. */
 export type Lot = BatteryLot & {
@@ -38,16 +38,16 @@ export type LotCommand = {
 };
 
 /** What is answered for a lot: the batch as it was recorded, now or when the key was first used. */
-export type LotAnswer<Answer> = { readonly answer: Answer; readonly replayed: boolean };
+export type LotAnswer = { readonly batch: BatchRecord; readonly replayed: boolean };
 
 /** What the hot path needs beside the ordinary: law without a query. */
 export type LotDeps = Deps & { readonly law: () => Promise<LawBook> };
 
-export type LotRecorder<Answer> = {
-  /** Joins concurrent single requests into sets. */
-  readonly one: (command: LotCommand) => Promise<LotAnswer<Answer>>;
-  /** Records many of one request. */
-  readonly all: (commands: readonly LotCommand[]) => Promise<PromiseSettledResult<LotAnswer<Answer>>[]>;
+export type LotRecorder = {
+  /** Joins concurrent single requests into sets. Throws the problem of the lot. */
+  readonly one: (command: LotCommand) => Promise<LotAnswer>;
+  /** Records many of one request, and answers each or tells its problem, in their order. */
+  readonly all: (commands: readonly LotCommand[]) => Promise<(LotAnswer | Problem)[]>;
 };
 
 const SET_MAX = 200;
@@ -70,18 +70,12 @@ function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
   };
 }
 
-/** Makes the wire shape of a batch; passed in, because a use case knows no wire. */
-type ToAnswer<Answer> = (batch: Batch) => Answer;
-
 /**
  * The recorder of lots.
  * Problems of a lot: `site-missing`, `idempotency-key-reused`, `instant-in-future`,
  * `batch-class-contradicts-condition`, `code-unknown`.
  */
-export function createLotRecorder<Answer extends object>(
-  deps: LotDeps,
-  toAnswer: ToAnswer<Answer>,
-): LotRecorder<Answer> {
+export function createLotRecorder(deps: LotDeps): LotRecorder {
   const limits = keepLimits(deps);
   const run = (rows: readonly LotRow[]) => recordLots(deps.db, rows);
   const coalesced = createCoalescer<LotRow, LotOutcome>({
@@ -93,15 +87,17 @@ export function createLotRecorder<Answer extends object>(
   });
   return {
     one: async (command) => {
-      const row = rowOf(deps, command, await limits(), toAnswer);
-      return settle<Answer>(row, await coalesced(row));
+      const row = rowOf(deps, command, await limits());
+      const settled = settle(row, await coalesced(row));
+      if (settled instanceof Problem) throw settled;
+      return settled;
     },
     all: async (commands) => {
-      const settled: PromiseSettledResult<LotAnswer<Answer>>[] = [];
       const known = await limits();
-      const decide = (command: LotCommand) => rowOf(deps, command, known, toAnswer);
+      const settled: (LotAnswer | Problem)[] = [];
       for (let from = 0; from < commands.length; from += SET_MAX) {
-        settled.push(...(await recordSet<Answer>(commands.slice(from, from + SET_MAX), decide, run)));
+        const decided = commands.slice(from, from + SET_MAX).map((command) => decide(deps, command, known));
+        settled.push(...(await recordSet(decided, run)));
       }
       return settled;
     },
@@ -110,23 +106,26 @@ export function createLotRecorder<Answer extends object>(
 
 type Run = (rows: readonly LotRow[]) => Promise<LotOutcome[]>;
 
-async function recordSet<Answer extends object>(
-  commands: readonly LotCommand[],
-  decide: (command: LotCommand) => LotRow,
-  run: Run,
-): Promise<PromiseSettledResult<LotAnswer<Answer>>[]> {
-  const decided = await Promise.allSettled(commands.map(async (command) => decide(command)));
-  const rows = decided.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+async function recordSet(decided: readonly (LotRow | Problem)[], run: Run): Promise<(LotAnswer | Problem)[]> {
+  const rows = decided.flatMap((one) => (one instanceof Problem ? [] : [one]));
   const outcomes = rows.length === 0 ? [] : await runIsolated(rows, run);
   let next = 0;
-  return Promise.allSettled(
-    decided.map(async (one) => {
-      if (one.status === 'rejected') throw one.reason;
-      const outcome = outcomes[next++];
-      if (outcome?.status !== 'fulfilled') throw outcome?.reason;
-      return settle<Answer>(one.value, outcome.value);
-    }),
-  );
+  return decided.map((one) => {
+    if (one instanceof Problem) return one;
+    const outcome = outcomes[next++];
+    if (outcome?.status === 'fulfilled') return settle(one, outcome.value);
+    if (outcome?.reason instanceof Problem) return outcome.reason;
+    throw outcome?.reason ?? new Error('a set answered fewer outcomes than it had lots');
+  });
+}
+
+function decide(deps: LotDeps, command: LotCommand, limits: LotLimits): LotRow | Problem {
+  try {
+    return rowOf(deps, command, limits);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 /** Decides one lot, and everything its row needs. Exported for the benchmark's reference, which writes the same rows. */
@@ -134,14 +133,13 @@ export function rowOf(
   deps: Pick<Deps, 'clock' | 'newId'>,
   { actor, claim, lot }: LotCommand,
   { skewSeconds, sourceTypes }: LotLimits,
-  toAnswer: ToAnswer<object>,
 ): LotRow {
   const recordedAt = deps.clock();
   const { origin, ...described } = lot;
   refuseContradiction(lot);
   refuseUnknownSource(lot.sourceType, sourceTypes);
   refuseFuture(lot.occurredAt, recordedAt, skewSeconds, '#/body/occurredAt');
-  const batch: Batch = {
+  const payload = describeBatch({
     ...described,
     id: deps.newId(),
     partyId: partyOf(actor),
@@ -150,36 +148,20 @@ export function rowOf(
     evidence: null,
     massGrams: toGrams(lot.massGrams),
     recordedAt,
-  };
+  });
+  const subject = `batch:${payload.id}`;
+  const { occurredAt } = lot;
   const [entry] = firstEntries([
-    {
-      kind: `batch.${origin}`,
-      subject: `batch:${batch.id}`,
-      actor,
-      occurredAt: lot.occurredAt,
-      recordedAt,
-      version: 1,
-      payload: describeBatch(batch),
-    },
+    { kind: `batch.${origin}`, subject, actor, occurredAt, recordedAt, version: 1, payload },
   ]);
   if (!entry) throw new Error('one fact makes one entry');
-  return {
-    ...claim,
-    ...described,
-    id: batch.id,
-    partyId: batch.partyId,
-    material: batch.material,
-    occurredAt: lot.occurredAt.toISOString(),
-    recordedAt: recordedAt.toISOString(),
-    entry: toRow(entry),
-    answer: toAnswer(batch),
-  };
+  return { ...claim, entry: { ...entry, payload } };
 }
 
-/** The answer in the row was made by `toAnswer`, and so was the one stored with its key. */
-function settle<Answer>(row: LotRow, outcome: LotOutcome): LotAnswer<Answer> {
-  if (outcome.kind === 'recorded') return { answer: row.answer as Answer, replayed: false };
-  if (outcome.kind === 'site-missing') throw new Problem('site-missing', { id: row.siteId, pointer: '#/body/siteId' });
-  if (outcome.inputHash !== row.inputHash) throw new Problem('idempotency-key-reused', { key: row.key });
-  return { answer: outcome.answer as Answer, replayed: true };
+function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutcome): LotAnswer | Problem {
+  if (outcome.kind === 'recorded') return { batch: payload, replayed: false };
+  if (outcome.kind === 'site-missing')
+    return new Problem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
+  if (outcome.inputHash !== inputHash) return new Problem('idempotency-key-reused', { key });
+  return { batch: outcome.answer, replayed: true };
 }

@@ -1,56 +1,41 @@
 /**
  * The hot path: lots of batteries, their mass, their journal entries and their idempotency keys in one prepared
- * set-based statement. One record is a set of one.
+ * set-based statement. One record is a set of one. What the journal says of a lot is what is answered and what is stored:
+ * it goes to the database once.
  */
 import { type Db, run } from '../platform/db.ts';
-import { APPEND_ENTRIES } from '../platform/journal/index.ts';
+import type { Claim } from '../platform/idempotency.ts';
+import { APPEND_ENTRIES, type Entry, toRow } from '../platform/journal/index.ts';
+import type { BatchRecord } from './batch.ts';
 
-/** One lot with everything the statement needs; `entry` as the journal's `toRow` makes it. */
-export type LotRow = {
-  readonly client: string;
-  readonly key: string;
-  readonly inputHash: string;
-  readonly id: string;
-  readonly partyId: string;
-  readonly siteId: string;
-  readonly material: string;
-  readonly batteryKind: string;
-  readonly riskClass: string;
-  readonly condition: string;
-  readonly sourceType: string | null;
-  readonly supplierName: string | null;
-  readonly massGrams: number;
-  readonly pieces: number;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly entry: object;
-  readonly answer: object;
-};
+/** One lot: its key and its first journal entry, whose payload is the batch. Everything else is read from that. */
+export type LotRow = Claim & { readonly entry: Entry & { readonly payload: BatchRecord } };
 
 /** What became of a lot: recorded, not the party's site, or its key was used before (with what was answered then). */
 export type LotOutcome =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'site-missing' }
-  | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: unknown };
+  | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: BatchRecord };
 
 const INSERT = `
   with input as materialized (
-    select * from jsonb_to_recordset($1::jsonb) as r(
-      place integer, client text, key text, "inputHash" text, id uuid, "partyId" uuid, "siteId" uuid, material text,
-      "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
-      "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz, entry jsonb, answer jsonb)
+    select place, client, key, "inputHash", entry, batch.*
+    from jsonb_to_recordset($1::jsonb) as lot(place integer, client text, key text, "inputHash" text, entry jsonb),
+      jsonb_to_record(entry->'payload') as batch(id uuid, "partyId" uuid, "siteId" uuid, kind text, material text,
+        "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
+        "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz)
   ), owned as materialized (
     select input.* from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
   ), claimed as (
     insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
-    select client, key, decode("inputHash", 'hex'), id, 201, answer, "recordedAt" from owned order by client, key, place
+    select client, key, decode("inputHash", 'hex'), id, 201, entry->'payload', "recordedAt" from owned order by client, key, place
     on conflict do nothing returning resource
   ), fresh as materialized (
     select owned.* from owned join claimed on claimed.resource = owned.id
   ), opened as (
     insert into batches (id, party_id, site_id, kind, material, battery_kind, risk_class, condition, source_type,
       supplier_name, occurred_at, recorded_at)
-    select id, "partyId", "siteId", 'battery', material, "batteryKind", "riskClass", condition, "sourceType",
+    select id, "partyId", "siteId", kind, material, "batteryKind", "riskClass", condition, "sourceType",
       "supplierName", "occurredAt", "recordedAt" from fresh
   ), moved as (
     insert into movements (kind, from_boundary, to_batch_id, mass_grams, pieces, occurred_at, recorded_at)
@@ -69,7 +54,9 @@ const USED_KEYS = `
 
 /** Records lots, all in one transaction of their own, and answers for each in their order. */
 export async function recordLots(db: Db, lots: readonly LotRow[]): Promise<LotOutcome[]> {
-  const input = JSON.stringify(lots.map((lot, place) => ({ place, ...lot })));
+  const input = JSON.stringify(
+    lots.map(({ client, key, inputHash, entry }, place) => ({ place, client, key, inputHash, entry: toRow(entry) })),
+  );
   const rows = await run<{ place: number; owned: boolean; fresh: boolean }>(db, { name: 'record-lots', text: INSERT }, [
     input,
   ]);
@@ -87,7 +74,7 @@ export async function recordLots(db: Db, lots: readonly LotRow[]): Promise<LotOu
 async function usedKeys(db: Db, lots: readonly LotRow[], places: readonly number[]): Promise<Map<number, LotOutcome>> {
   if (places.length === 0) return new Map();
   const wanted = places.flatMap((place) => lots[place] ?? []);
-  const rows = await run<{ place: number; inputHash: string; answer: unknown }>(
+  const rows = await run<{ place: number; inputHash: string; answer: BatchRecord }>(
     db,
     { name: 'used-keys', text: USED_KEYS },
     [wanted.map(({ client }) => client), wanted.map(({ key }) => key)],

@@ -5,8 +5,8 @@ import type { Sight } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
-import type { Batch } from './batch.ts';
-import { type BatchListQuery, type BatchResponse, type MovementResponse, toBatchResponse } from './schemas.ts';
+import { type Batch, describeBatch } from './batch.ts';
+import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, movements } from './tables.ts';
 
 const seenBy = (sight: Sight) => (sight.everything ? undefined : eq(batches.partyId, sight.partyId));
@@ -42,12 +42,7 @@ export async function listBatches(
     )
     .orderBy(asc(batches.id))
     .limit(query.limit + 1);
-  return toPage(
-    rows,
-    query.limit,
-    ({ id }) => id,
-    (row) => toBatchResponse(row),
-  );
+  return toPage(rows, query.limit, ({ id }) => id, describeBatch);
 }
 
 /** The movements into and out of one batch, first to last. */

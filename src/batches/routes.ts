@@ -5,6 +5,7 @@ import { toGrams } from '../core/mass.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
+import { describeBatch } from './batch.ts';
 import { readBooks } from './book-queries.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { createLotRecorder, type LotDeps } from './lot-service.ts';
@@ -18,7 +19,6 @@ import {
   SplitBatchRequest,
   TraceQuery,
   TraceResponse,
-  toBatchResponse,
 } from './schemas.ts';
 import { mergeBatches, splitBatch } from './service.ts';
 import { traceBatch } from './trace-queries.ts';
@@ -28,7 +28,7 @@ const TAGS = ['batches'];
 export const batchRoutes =
   (deps: LotDeps): FastifyPluginAsyncZod =>
   async (http) => {
-    const recorder = createLotRecorder(deps, toBatchResponse);
+    const recorder = createLotRecorder(deps);
 
     http.post(
       '/batches',
@@ -43,9 +43,9 @@ export const batchRoutes =
       },
       async (request, reply) => {
         const command = { actor: request.actor, claim: claimOf(request), lot: request.body };
-        const { answer, replayed } = await recorder.one(command);
+        const { batch, replayed } = await recorder.one(command);
         if (replayed) reply.header('idempotency-replayed', 'true');
-        return reply.status(201).send(answer);
+        return reply.status(201).send(batch);
       },
     );
 
@@ -73,7 +73,7 @@ const stockRoutes =
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
           const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
-          return toBatchResponse(await splitBatch(tx, deps, { actor: request.actor, id: request.params.id, part }));
+          return describeBatch(await splitBatch(tx, deps, { actor: request.actor, id: request.params.id, part }));
         }),
     );
 
@@ -90,7 +90,7 @@ const stockRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) =>
-          toBatchResponse(await mergeBatches(tx, deps, { actor: request.actor, ids: request.body.batchIds })),
+          describeBatch(await mergeBatches(tx, deps, { actor: request.actor, ids: request.body.batchIds })),
         ),
     );
   };
@@ -118,7 +118,7 @@ const readingRoutes =
         config: { scope: 'batches:read' },
         schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
       },
-      async (request) => toBatchResponse(await readBatch(deps.db, request.params.id, sightOf(request.actor))),
+      async (request) => describeBatch(await readBatch(deps.db, request.params.id, sightOf(request.actor))),
     );
 
     http.get(

@@ -11,7 +11,7 @@ import {
   Pieces,
   text,
 } from '../platform/http/index.ts';
-import { BATCH_KINDS, BATTERY_KINDS, type Batch, CONDITIONS, ORIGINS, RISK_CLASSES } from './batch.ts';
+import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './batch.ts';
 
 export const RecordBatchRequest = z
   .strictObject({
@@ -67,7 +67,7 @@ export const BulkResponse = z.object({
     z.object({
       row: z.int().describe('Place in the request, from 0'),
       outcome: z.enum(['recorded', 'replayed', 'refused']),
-      batch: BatchResponse.optional(),
+      id: Id.optional().describe('The batch that was recorded, now or before'),
       problem: z.looseObject({ code: z.string(), title: z.string(), detail: z.string() }).optional(),
     }),
   ),
@@ -139,10 +139,4 @@ export const TraceResponse = z.object({
         .describe('The batch at the far end; null at the edge of the books'),
     }),
   ),
-});
-
-export const toBatchResponse = (batch: Batch): z.infer<typeof BatchResponse> => ({
-  ...batch,
-  occurredAt: batch.occurredAt.toISOString(),
-  recordedAt: batch.recordedAt.toISOString(),
 });

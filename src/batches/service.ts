@@ -5,7 +5,7 @@ import { Problem } from '../core/problem.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
-import { type Batch, refuseOverdraft } from './batch.ts';
+import { type Batch, describeBatch, refuseOverdraft } from './batch.ts';
 import { mergedFrom } from './merge.ts';
 import type { Movement } from './movement.ts';
 import { insertBatches, insertMovements, lockBatches } from './store.ts';
@@ -89,12 +89,6 @@ export async function mergeBatches(tx: Tx, deps: Deps, command: { actor: Actor; 
 }
 
 export { lockBatches };
-
-/** What the journal says of a batch when it is opened. */
-export function describeBatch(batch: Batch): object {
-  const { occurredAt, recordedAt, ...rest } = batch;
-  return { ...rest, occurredAt: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() };
-}
 
 async function openWith(tx: Tx, batch: Batch, moved: readonly Movement[]): Promise<void> {
   const { massGrams: _, pieces: __, ...empty } = batch;

@@ -8,8 +8,9 @@ import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Sight, sees } from '../core/access.ts';
 import type { Reader } from '../platform/db.ts';
+import { describeBatch } from './batch.ts';
 import { readBatch } from './queries.ts';
-import { type TraceResponse, toBatchResponse } from './schemas.ts';
+import type { TraceResponse } from './schemas.ts';
 
 const DEPTH_MAX = 30;
 const STEPS_MAX = 2_000;
@@ -55,7 +56,7 @@ export async function traceBatch(
   const { rows } = await db.execute<StepRow>(direction === 'back' ? backward(id) : forward(id));
   const steps = rows.slice(0, STEPS_MAX).map((row) => toStep(row, sight));
   return {
-    batch: toBatchResponse(batch),
+    batch: describeBatch(batch),
     direction,
     complete: rows.length <= STEPS_MAX && Number(rows[0]?.walked ?? 0) < WALKED_MAX && !rows.some(leadsOn),
     steps,

@@ -27,7 +27,7 @@ describe('a bulk request', () => {
     expect(status).toBe(200);
     expect(outcomes(json)).toEqual(['recorded', 'refused', 'refused', 'refused', 'recorded']);
     expect(json).toMatchObject({ recorded: 2, replayed: 0, refused: 3 });
-    expect(json.items[4]).toMatchObject({ row: 4, batch: { massGrams: 5 } });
+    expect((await own.get(`/v1/batches/${json.items[4].id}`)).json).toMatchObject({ massGrams: 5 });
     expect(json.items[1].problem).toMatchObject({
       code: 'request-invalid',
       errors: [{ pointer: '#/body/1/batch/massGrams', rule: 'too_small' }],
@@ -45,7 +45,7 @@ describe('a bulk request', () => {
     const before = await movements();
     const whole = await own.post('/v1/batches/bulk', rows, headers);
     expect(whole.json).toMatchObject({ recorded: 220, replayed: 230, refused: 0 });
-    expect(whole.json.items[7].batch).toEqual(half.json.items[7].batch);
+    expect(whole.json.items[7].id).toBe(half.json.items[7].id);
     expect(await movements()).toBe(before + 220);
     const again = await own.post('/v1/batches/bulk', rows, headers);
     expect(again.json).toMatchObject({ recorded: 0, replayed: 450 });

@@ -2,7 +2,7 @@
 
 import { rowOf } from '../../src/batches/lot-service.ts';
 import { type LotRow, recordLots } from '../../src/batches/lot-store.ts';
-import { RecordBatchRequest, toBatchResponse } from '../../src/batches/schemas.ts';
+import { RecordBatchRequest } from '../../src/batches/schemas.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
 import { type Db, openDatabase } from '../../src/platform/db.ts';
@@ -42,7 +42,7 @@ function makeRows(site: Site, count: number): LotRow[] {
     const body = lotOf(site);
     const claim = { client: `${site.partyId}/bench`, key: newId(), inputHash: hashInput(body) };
     const command = { actor, claim, lot: RecordBatchRequest.parse(body) };
-    return rowOf({ clock: () => new Date(), newId }, command, LIMITS, toBatchResponse);
+    return rowOf({ clock: () => new Date(), newId }, command, LIMITS);
   });
 }
 

@@ -19,8 +19,8 @@ export async function sendCollections(play: Play, { province, by, mode, rows, ke
     const { items } = await client.post({ path: '/v1/batches/bulk', key, body, as }, BulkAnswer);
     for (const [at, { ref }] of rows.entries()) {
       const item = items[at];
-      if (!item?.batch) throw new Error(`${ref} was refused: ${item?.problem?.detail ?? 'without an answer'}`);
-      play.refs.tell(ref, item.batch.id);
+      if (!item?.id) throw new Error(`${ref} was refused: ${item?.problem?.detail ?? 'without an answer'}`);
+      play.refs.tell(ref, item.id);
     }
   }
   play.progress.collections += rows.length;

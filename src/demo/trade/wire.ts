@@ -31,7 +31,7 @@ export const BulkAnswer = z.object({
     z.object({
       row: z.int(),
       outcome: z.string(),
-      batch: z.object({ id: z.string() }).optional(),
+      id: z.string().optional(),
       problem: z.object({ code: z.string(), detail: z.string() }).optional(),
     }),
   ),
