@@ -24,6 +24,14 @@ const TAGS = ['parties'];
 export const partyRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
+    await http.register(registeringRoutes(deps));
+    await http.register(readingRoutes(deps));
+  };
+
+/** The register is kept by the authority. */
+const registeringRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.post(
       '/parties',
       {
@@ -77,7 +85,11 @@ export const partyRoutes =
           toLicenceResponse(await registerLicence(tx, deps, request, { ...request.body, partyId: request.params.id })),
         ),
     );
+  };
 
+const readingRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/parties',
       {

@@ -35,11 +35,13 @@ export const recyclingRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(runRoutes(deps));
-    await http.register(recordRoutes(deps));
+    await http.register(materialRoutes(deps));
+    await http.register(statementRoutes(deps));
     await http.register(readingRoutes(deps));
   };
 
-const recordRoutes =
+/** What comes in, what it holds, and what leaves for good. */
+const materialRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
@@ -101,7 +103,12 @@ const recordRoutes =
         );
       },
     );
+  };
 
+/** What a recycler states of its site: counts of stock and emissions. */
+const statementRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.post(
       '/stock-counts',
       {

@@ -23,6 +23,13 @@ const TAGS = ['recycling'];
 export const runRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
+    await http.register(processingRoutes(deps));
+    await http.register(readingRoutes(deps));
+  };
+
+const processingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.post(
       '/runs',
       {
@@ -96,7 +103,11 @@ export const runRoutes =
         );
       },
     );
+  };
 
+const readingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/runs',
       {
