@@ -2,7 +2,7 @@
  * A batch is a physical lot of one material and an account of its mass: whole grams and pieces.
  * Mass moves by movements between accounts; it cannot appear, vanish or become negative.
  */
-import type { Grams } from '../core/mass.ts';
+import { type Grams, toGrams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
 
 /**
@@ -101,6 +101,27 @@ export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces:
       requestedPieces: draw.pieces,
       pointer: `${pointer}/pieces`,
     });
+  }
+}
+
+/**
+ * Refuses lines that together draw more than their batches hold: each line draws on what the lines before it left.
+ * @param batches the batch of every line, in the order of the lines
+ * @param pointer of the list of lines, such as `#/body/lines`
+ * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`
+ */
+export function refuseOverdraws(
+  batches: readonly Batch[],
+  lines: readonly { readonly massGrams: number; readonly pieces: number }[],
+  pointer: string,
+): void {
+  const left = new Map(batches.map((batch) => [batch.id, batch]));
+  for (const [at, line] of lines.entries()) {
+    const batch = left.get(batches[at]?.id ?? '');
+    if (!batch) throw new Error('every line has its batch');
+    refuseOverdraft(batch, line, `${pointer}/${at}`);
+    const massGrams = toGrams(batch.massGrams - line.massGrams);
+    left.set(batch.id, { ...batch, massGrams, pieces: batch.pieces - line.pieces });
   }
 }
 

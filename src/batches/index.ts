@@ -13,6 +13,7 @@ export {
   refuseEarly,
   refuseFuture,
   refuseOverdraft,
+  refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';

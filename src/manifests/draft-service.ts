@@ -1,6 +1,6 @@
 /** Use case: drafting a manifest in the province the load leaves from. */
 
-import { type Batch, lockOwnBatches, refuseOverdraft } from '../batches/index.ts';
+import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
@@ -102,12 +102,12 @@ async function linesOf(
     const pointer = `#/body/lines/${at}`;
     if (!batch) throw new Error('every line has its batch');
     refuseNoStock(batch, draft.consignorSiteId, pointer);
-    refuseOverdraft(batch, line, pointer);
     refuseUnknown(line.packaging, { list: 'codes.packaging', known: packagings, pointer: `${pointer}/packaging` });
     const { batteryKind, riskClass, condition } = batch;
     const { packaging, packages, massGrams, pieces } = line;
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
   });
+  refuseOverdraws(batches, draft.lines, '#/body/lines');
   return { wasteCode: oneWasteCode(batches), lines };
 }
 

@@ -6,7 +6,7 @@ import {
   moveMass,
   refuseEarly,
   refuseFuture,
-  refuseOverdraft,
+  refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
@@ -91,7 +91,8 @@ export async function feedRun(
     '#/body/lines/*/batchId',
   );
   const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
-  refuseDraws(run, fed, lines);
+  for (const [at, batch] of fed.entries()) refuseFeed(batch, run, `#/body/lines/${at}`);
+  refuseOverdraws(fed, lines, '#/body/lines');
   for (const batch of fed) refuseEarly(batch, fedAt, '#/body/fedAt');
   if (fed.some(({ kind }) => kind === 'battery')) {
     await requireLicence(tx, partyId, { mode: 'recycling', wasteCode: WASTE_BATTERY_CODE, on: dayOf(fedAt) });
@@ -117,19 +118,6 @@ export async function feedRun(
   const described = lines.map((line, at) => ({ ...line, kind: fed[at]?.kind, material: fed[at]?.material }));
   await record(tx, [factOf(run, actor, { kind: 'run.fed', ...when, payload: { lines: described } })]);
   return run;
-}
-
-/** Each line draws on what the lines before it left. */
-function refuseDraws(run: Run, fed: readonly Batch[], lines: readonly Feed[]): void {
-  const left = new Map(fed.map((batch) => [batch.id, batch]));
-  for (const [at, line] of lines.entries()) {
-    const batch = left.get(line.batchId);
-    if (!batch) throw new Error('a locked batch for every line');
-    refuseFeed(batch, run, `#/body/lines/${at}`);
-    refuseOverdraft(batch, line, `#/body/lines/${at}`);
-    const massGrams = toGrams(batch.massGrams - line.massGrams);
-    left.set(batch.id, { ...batch, massGrams, pieces: batch.pieces - line.pieces });
-  }
 }
 
 export type Output = { readonly material: string; readonly massGrams: Grams };

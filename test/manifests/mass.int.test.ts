@@ -123,12 +123,26 @@ describe('mass', () => {
   });
 
   it('of several lines from one batch is drawn together', async () => {
-    const request = requestOf(scene, 1_200_000, 60);
+    const request = requestOf(scene, 800_000, 40);
     const lines = [...request.lines, ...request.lines];
     const { body } = await send(scene.consignor, '/manifests', { ...request, lines });
     await take(scene.consignor, body.id, 'submit', { at: at(0) });
     await numbered(body.id);
+    await handedOver();
     const refused = await take(scene.consignor, body.id, 'hand-over', { at: at(10) });
     expect(refused.body.code).toBe('batch-mass-exceeded');
   });
+
+  it.each([
+    ['mass', 1_200_000, 60, { code: 'batch-mass-exceeded', availableGrams: 800_000 }, 'massGrams'],
+    ['pieces', 1_000_000, 61, { code: 'batch-pieces-exceeded', availablePieces: 59 }, 'pieces'],
+  ])(
+    'is not drafted when several lines together ask for more %s than the batch holds',
+    async (...[, grams, pieces, told, field]) => {
+      const request = requestOf(scene, grams, pieces);
+      const lines = [...request.lines, ...request.lines];
+      const refused = await send(scene.consignor, '/manifests', { ...request, lines });
+      expect(refused).toMatchObject({ status: 422, body: { ...told, pointer: `#/body/lines/1/${field}` } });
+    },
+  );
 });
