@@ -1,4 +1,4 @@
-/** Reading manifests: one, many, their history, and what was accepted. Only what the actor sees exists. */
+/** Reading manifests: one, many, and their history. Only what the actor sees exists. */
 import { and, asc, eq, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
@@ -57,49 +57,6 @@ export async function readHistory(db: Reader, sight: Sight, id: string): Promise
       };
     }),
   };
-}
-
-/** One accepted line: what a receiver may count as received. */
-export type AcceptedLine = {
-  readonly manifestId: string;
-  readonly line: number;
-  readonly number: string | null;
-  readonly wasteCode: string;
-  /** The batch it became here. */
-  readonly batchId: string;
-  readonly siteId: string | null;
-  readonly batteryKind: string | null;
-  readonly riskClass: string | null;
-  readonly condition: string | null;
-  readonly acceptedGrams: number;
-  readonly acceptedPieces: number;
-  readonly decidedAt: Date;
-};
-
-/** What a receiver of this province accepted in a half-open period `[from, to)`, by the time of its decision. */
-export async function listAcceptedLines(
-  db: Reader,
-  { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
-): Promise<AcceptedLine[]> {
-  const rows = await db
-    .select()
-    .from(manifestLines)
-    .innerJoin(manifests, eq(manifests.id, manifestLines.manifestId))
-    .where(and(eq(manifests.receiverId, receiverId), gte(manifests.decidedAt, from), lt(manifests.decidedAt, to)))
-    .orderBy(asc(manifests.decidedAt), asc(manifests.id), asc(manifestLines.line));
-  return rows.flatMap(({ manifests: manifest, manifest_lines: line }) => {
-    const { receivedBatchId: batchId, acceptedGrams, acceptedPieces } = line;
-    const { decidedAt } = manifest;
-    if (batchId === null || acceptedGrams === null || acceptedPieces === null || decidedAt === null) return [];
-    return [
-      {
-        ...{ manifestId: manifest.id, line: line.line, number: manifest.number, batchId, decidedAt },
-        ...{ wasteCode: manifest.document.wasteCode, siteId: manifest.receiverSiteId },
-        ...{ batteryKind: line.batteryKind, riskClass: line.riskClass, condition: line.condition },
-        ...{ acceptedGrams, acceptedPieces },
-      },
-    ];
-  });
 }
 
 /** Organisations see the manifests that name them; a draft is the consignor's alone. */

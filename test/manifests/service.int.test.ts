@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest, StepRequest } from '../../src/manifests/command.ts';
-import { listAcceptedLines, readHistory } from '../../src/manifests/queries.ts';
+import { listAcceptedLots } from '../../src/manifests/lot-queries.ts';
+import { readHistory } from '../../src/manifests/queries.ts';
 import { assignNumber, takeStep } from '../../src/manifests/service.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
@@ -83,7 +84,7 @@ async function untilOneWaits(): Promise<void> {
   throw new Error('nobody waits for a lock');
 }
 
-describe('what a receiver accepted', () => {
+describe('what a receiver decided on', () => {
   it('is listed by the time of its decision, with the batch it became', async () => {
     const id = await handedOver();
     await step(scene.carrier, id, DEPART);
@@ -93,20 +94,19 @@ describe('what a receiver accepted', () => {
     const input = { at: at(30), lines, differenceKinds: [], remarks: null };
     const { accounts } = await step(scene.receiver, id, { step: 'accept_partially', input });
     const within = (from: number, to: number) =>
-      listAcceptedLines(deps.db, { receiverId: scene.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
+      listAcceptedLots(deps.db, { receiverId: scene.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
     expect(await within(30, 31)).toEqual([
       {
         manifestId: id,
         line: 1,
         number: expect.stringMatching(/^\d{14}$/),
         wasteCode: '900-052-31',
-        batchId: accounts[0]?.receivedBatchId,
-        siteId: scene.receiverSite?.id,
+        consignorId: scene.consignor.id,
+        receivedBatchId: accounts[0]?.receivedBatchId,
         batteryKind: 'starter',
-        riskClass: 'I',
         condition: 'whole',
         acceptedGrams: 900_000,
-        acceptedPieces: 55,
+        refusedGrams: 90_000,
         decidedAt: new Date(at(30)),
       },
     ]);
