@@ -94,6 +94,7 @@ create table manifest_conflicts (
 );
 --> statement-breakpoint
 insert into law_values (key, valid_from, valid_to, value, source, confidence) values
+  ('manifests.weighing-limit', '2020-01-01', null, '{"shareBasisPoints": 2000, "floorGrams": 50000}', 'Choice of this service: a surplus above both limits is taken for an error of entry; Order 23, Art 18 has differences recorded and names no limit', 'I'),
   ('manifests.unbroken-transport-exemption', '2021-01-01', '2025-01-01', '{"wasteCodes": ["900-052-31"], "conditions": ["whole"], "riskClasses": ["I"]}', 'Exemption list of the national list of hazardous waste (2021), item 18; class II stays hazardous in transport after 环办固体〔2019〕5号', 'V'),
   ('manifests.unbroken-transport-exemption', '2025-01-01', null, '{"wasteCodes": ["900-052-31"], "conditions": ["whole"], "riskClasses": ["I"]}', 'Exemption list of the national list of hazardous waste (2025), taken as unchanged since 2021', 'M-m')
 on conflict (key, valid_from) do nothing;

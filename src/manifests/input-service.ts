@@ -1,15 +1,17 @@
 /** What is looked up before a user's step is taken: licences, the way of transport, differences, codes. */
+
+import { lockBatches, refuseEarly } from '../batches/index.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import { findSite, type Licence, requireLicence } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import { receivingModes, transportModeOf } from './carriage.ts';
 import type { Manifest, StepRequest } from './command.ts';
-import { findDiscrepancy } from './discrepancy.ts';
+import { findDiscrepancy, refuseImplausible, type Weighing } from './discrepancy.ts';
 import type { DocumentLine } from './document.ts';
 import { refuseUnknown } from './draft-service.ts';
-import { findExemption, findThreshold, listCodes } from './law-store.ts';
-import type { DecisionLine, ManifestStep, StepInputs } from './step.ts';
+import { findExemption, findThreshold, findWeighingLimit, listCodes } from './law-store.ts';
+import type { DecisionLine, ManifestStep, ReturnLine, StepInputs } from './step.ts';
 
 export type CompleteStep = {
   [Step in ManifestStep]: { readonly step: Step; readonly input: StepInputs[Step] };
@@ -17,17 +19,23 @@ export type CompleteStep = {
 
 /**
  * A user's step with everything that travels with it.
- * @throws Problem `licence-missing`, `manifest-code-unknown`, `manifest-completion-missing`
+ * @throws Problem `licence-missing`, `batch-instant-early`, `manifest-code-unknown`, `manifest-completion-missing`,
+ *   `manifest-weighing-implausible`
  */
 export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequest): Promise<CompleteStep> {
   switch (request.step) {
     case 'submit':
+      await refuseBeforeStock(tx, manifest, request.input);
       return { step: 'submit', input: { ...request.input, ...(await check(tx, manifest, request.input.at)) } };
+    case 'register_paper':
+      await refuseBeforeStock(tx, manifest, request.input);
+      return request;
     case 'backfill': {
       const transferCompletedAt = request.input.transferCompletedAt ?? manifest.document.paper?.transferCompletedAt;
       if (!transferCompletedAt) {
         throw new Problem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
       }
+      await refuseBeforeStock(tx, manifest, request.input);
       const checked = await check(tx, manifest, request.input.at);
       return { step: 'backfill', input: { ...request.input, ...checked, transferCompletedAt } };
     }
@@ -40,8 +48,27 @@ export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequ
     case 'dispute':
       await refuseUnknownKinds(tx, request.input);
       return request;
+    case 'close':
+      await refuseImplausibleReturn(tx, manifest, request.input);
+      return request;
     default:
       return request;
+  }
+}
+
+/** What did not exist yet cannot be sent: else licences would be judged on a day of the consignor's choice. */
+async function refuseBeforeStock(
+  tx: Tx,
+  { accounts }: Manifest,
+  { at, transferCompletedAt }: { readonly at: string; readonly transferCompletedAt?: string | null },
+): Promise<void> {
+  const stock = await lockBatches(
+    tx,
+    accounts.flatMap(({ batchId }) => batchId ?? []),
+  );
+  for (const batch of stock.values()) {
+    refuseEarly(batch, new Date(at), '#/body/at');
+    if (transferCompletedAt) refuseEarly(batch, new Date(transferCompletedAt), '#/body/transferCompletedAt');
   }
 }
 
@@ -88,9 +115,31 @@ async function judge(tx: Tx, { document }: Manifest, input: Undecided): Promise<
     refuseUnknown(treatmentMethod, { list: 'codes.treatment-methods', known, pointer });
   }
   await refuseUnknownKinds(tx, input);
+  refuseImplausible(weighingsOf(document.lines, input.lines), await findWeighingLimit(tx, on));
   const threshold = await findThreshold(tx, on);
   const declared = input.differenceKinds;
   return { ...input, ...findDiscrepancy(document.lines, input.lines, { declared, threshold }) };
+}
+
+/** Lines that the manifest does not have are refused with the step itself. */
+function weighingsOf(lines: readonly DocumentLine[], decided: readonly DecisionLine[]): Weighing[] {
+  const sent = new Map(lines.map(({ line, massGrams }) => [line, massGrams]));
+  return decided.map(({ line, acceptedGrams, refusedGrams }) => {
+    const givenGrams = acceptedGrams + refusedGrams;
+    return { line, expectedGrams: sent.get(line) ?? givenGrams, givenGrams };
+  });
+}
+
+async function refuseImplausibleReturn(
+  tx: Tx,
+  { document }: Manifest,
+  { at, lines }: { readonly at: string; readonly lines: readonly ReturnLine[] },
+): Promise<void> {
+  const refused = new Map(document.lines.map(({ line, refusedGrams }) => [line, refusedGrams ?? 0]));
+  const weighings = lines.map(({ line, returnedGrams: givenGrams }) => {
+    return { line, expectedGrams: refused.get(line) ?? givenGrams, givenGrams };
+  });
+  refuseImplausible(weighings, await findWeighingLimit(tx, dayOf(new Date(at))));
 }
 
 async function refuseUnknownKinds(tx: Tx, input: { at: string; differenceKinds: readonly string[] }): Promise<void> {

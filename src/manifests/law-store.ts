@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db.ts';
 import { lawAt, workCalendar } from '../platform/law/index.ts';
 import type { UnbrokenExemption } from './carriage.ts';
 import type { Term } from './deadlines.ts';
-import type { DiscrepancyThreshold } from './discrepancy.ts';
+import type { DiscrepancyThreshold, WeighingLimit } from './discrepancy.ts';
 
 const Days = z.object({ workingDays: z.int().min(1) });
 const Threshold = z.object({ shareBasisPoints: z.int().min(0), floorGrams: z.int().min(0) });
@@ -27,6 +27,10 @@ export const findBackfillTerm = (tx: Tx, on: string): Promise<Term> =>
 
 export const findThreshold = (tx: Tx, on: string): Promise<DiscrepancyThreshold> =>
   lawAt(tx, 'manifests.discrepancy-threshold', on, Threshold);
+
+/** How much more than was sent or refused can be found on a scale. */
+export const findWeighingLimit = (tx: Tx, on: string): Promise<WeighingLimit> =>
+  lawAt(tx, 'manifests.weighing-limit', on, Threshold);
 
 /** The exemption of unbroken batteries in transport, or nothing when none is in force. */
 export async function findExemption(tx: Tx, on: string): Promise<UnbrokenExemption | undefined> {

@@ -87,6 +87,31 @@ describe('mass', () => {
     expect(await balanceOf(deps.db, body.lines[0].receivedBatchId)).toMatchObject({ massGrams: grams, pieces });
   });
 
+  it('far above what was sent, or above what was refused, is refused as an error of entry', async () => {
+    const id = await arrived();
+    const entered = { line: 1, acceptedPieces: 59, refusedPieces: 1, treatmentMethod: 'R4' };
+    const decide = (acceptedGrams: number, refusedGrams: number) =>
+      take(scene.receiver, id, 'accept-partially', {
+        at: at(30),
+        lines: [{ ...entered, acceptedGrams, refusedGrams }],
+      });
+    const told = { code: 'manifest-weighing-implausible', line: 1 };
+    expect(await decide(100_000_000_000, 1)).toMatchObject({
+      status: 422,
+      body: { ...told, allowedGrams: 1_200_000, givenGrams: 100_000_000_001, pointer: '#/body/lines/0' },
+    });
+    expect((await decide(1_100_000, 100_001)).body).toMatchObject(told);
+    expect((await decide(1_100_000, 100_000)).status).toBe(200);
+
+    const close = (returnedGrams: number) =>
+      take(scene.consignor, id, 'close', { at: at(40), lines: [{ line: 1, returnedGrams, returnedPieces: 1 }] });
+    expect(await close(150_001)).toMatchObject({
+      status: 422,
+      body: { ...told, allowedGrams: 150_000, givenGrams: 150_001, pointer: '#/body/lines/0' },
+    });
+    expect((await close(150_000)).status).toBe(200);
+  });
+
   it('that is refused stays in transit and comes back when the manifest is closed', async () => {
     const id = await arrived();
     const rejected = await take(scene.receiver, id, 'reject', { at: at(30), remarks: '包装破损' });

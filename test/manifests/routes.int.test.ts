@@ -120,6 +120,31 @@ describe('submission', () => {
     expect(taken.body).toMatchObject({ state: 'submitted', receiverLicence: licence.number });
   });
 
+  it('is dated no earlier than the batches, whatever their licences were before', async () => {
+    const id = await drafted();
+    const before = '2026-08-31T23:59:59Z';
+    const refused = await take(scene.consignor, id, 'submit', { at: before });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'batch-instant-early', pointer: '#/body/at' } });
+    expect((await take(scene.consignor, id, 'submit', { at: '2026-09-01T00:00:00Z' })).status).toBe(200);
+  });
+
+  it('on paper is dated no earlier than the batches either, nor is the end of the transfer', async () => {
+    const id = await drafted();
+    const before = '2026-08-31T23:59:59Z';
+    const early = { status: 422, body: { code: 'batch-instant-early', pointer: '#/body/at' } };
+    const ended = { status: 422, body: { code: 'batch-instant-early', pointer: '#/body/transferCompletedAt' } };
+    const paper = { at: at(0), number: '纸0002', reason: '停电' };
+    const register = (body: object) => take(scene.consignor, id, 'register-paper', { ...paper, ...body });
+    expect(await register({ at: before })).toMatchObject(early);
+    expect(await register({ transferCompletedAt: before })).toMatchObject(ended);
+    expect((await register({})).status).toBe(200);
+    const backfill = { at: at(1), transferCompletedAt: at(0) };
+    expect(await take(scene.consignor, id, 'backfill', { ...backfill, at: before })).toMatchObject(early);
+    const completed = { ...backfill, transferCompletedAt: before };
+    expect(await take(scene.consignor, id, 'backfill', completed)).toMatchObject(ended);
+    expect((await take(scene.consignor, id, 'backfill', backfill)).status).toBe(200);
+  });
+
   it('needs a transport licence of the carrier for a load that is not unbroken', async () => {
     const batchId = await addStock(deps, scene.site, { massGrams: 500, pieces: 1, whole: false });
     const id = (await send(scene.consignor, '/manifests', requestOf({ ...scene, batchId }, 500, 1))).body.id;
@@ -133,7 +158,7 @@ describe('submission', () => {
 describe('a paper manifest', () => {
   it('is back-filled, with its lateness recorded and never refused', async () => {
     const id = await drafted();
-    const paper = { at: '2026-08-20T00:00:00Z', number: '纸0001', reason: '停电' };
+    const paper = { at: '2026-09-01T00:00:00Z', number: '纸0001', reason: '停电' };
     expect((await take(scene.consignor, id, 'register-paper', paper)).body).toMatchObject({
       state: 'offline_paper',
       numbering: 'paper',
@@ -142,10 +167,10 @@ describe('a paper manifest', () => {
     const unsaid = await take(scene.consignor, id, 'backfill', { at: at(0) });
     expect(unsaid.body.code).toBe('manifest-completion-missing');
     const { body } = await take(scene.consignor, id, 'backfill', {
-      at: at(0),
-      transferCompletedAt: '2026-08-21T00:00:00Z',
+      at: '2026-09-18T00:00:00Z',
+      transferCompletedAt: '2026-09-03T00:00:00Z',
     });
-    expect(body).toMatchObject({ state: 'submitted', version: 1, backfillDueOn: '2026-09-04', backfilledLate: true });
+    expect(body).toMatchObject({ state: 'submitted', version: 1, backfillDueOn: '2026-09-17', backfilledLate: true });
     expect((await journalOf(deps.db, id)).at(-1)?.payload.late).toBe(true);
   });
 });

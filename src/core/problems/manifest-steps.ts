@@ -103,6 +103,20 @@ export const MANIFEST_STEP_PROBLEMS = {
       remedy: '请对第 {expected} 行各填写一次。',
     },
   },
+  'manifest-weighing-implausible': {
+    kind: 'rule',
+    en: {
+      title: 'The mass cannot be what was weighed',
+      detail:
+        'Line {line}: {givenGrams} g were given where {expectedGrams} g were expected; at most {allowedGrams} g can be.',
+      remedy: 'Check the mass and its unit, grams. A load that differs so much is not the one on the manifest.',
+    },
+    zh: {
+      title: '称量值不可信',
+      detail: '第 {line} 行：填写 {givenGrams} 克，应为约 {expectedGrams} 克，最多允许 {allowedGrams} 克。',
+      remedy: '请核对质量及单位（克）。相差如此之大的货物并非本联单所载。',
+    },
+  },
   'manifest-decision-contradicts': {
     kind: 'rule',
     en: {
