@@ -29,7 +29,7 @@ export {
   type TransportMode,
 } from './document.ts';
 export { draftManifest } from './draft-service.ts';
-export { type AcceptedLot, listAcceptedLots } from './lot-queries.ts';
+export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './lot-queries.ts';
 export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
 export { manifestRoutes } from './routes.ts';
 export { assignNumber, takeStep } from './service.ts';

@@ -12,7 +12,19 @@ export type Completeness = {
 };
 
 /** Terms whose records mean nothing without a lead content; plastics and salts without one bear none. */
-const NEEDS_CONTENT: readonly string[] = ['products', 'loss_slag', 'loss_dust', 'loss_sludge', 'loss_separators'];
+const NEEDS_CONTENT: readonly string[] = [
+  'forwarded',
+  'products',
+  'loss_slag',
+  'loss_dust',
+  'loss_sludge',
+  'loss_separators',
+];
+
+/** Bought feed that bears lead has its content since it was bought, reagents need none; what came by manifest may lack it. */
+function needsContent({ term, kind }: LeadRecord): boolean {
+  return NEEDS_CONTENT.includes(term) || (term === 'other_feed' && kind === 'manifest_line');
+}
 
 /** @param missingCounts ends of the period without a count of stock, such as `2026-10-31 at site …` */
 export function completenessOf(
@@ -38,7 +50,7 @@ export function completenessOf(
     const severity = compare(assumedAssayShare, limit) > 0 ? 'flag' : 'note';
     findings.push(finding('ASSUMED_ASSAY', severity, 'The lead content of some lots is a declared default'));
   }
-  const unassayed = records.filter(({ term, basis }) => basis === 'none' && NEEDS_CONTENT.includes(term));
+  const unassayed = records.filter((record) => record.basis === 'none' && needsContent(record));
   if (unassayed.length > 0) {
     findings.push(finding('ASSAY_MISSING', 'flag', `${unassayed.length} records have no assay and count as no lead`));
   }

@@ -1,6 +1,6 @@
 /** Use case: evaluating the lead recovery of an enterprise. It reads and computes; nothing is stored. */
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
-import { listAcceptedLots } from '../manifests/index.ts';
+import { listAcceptedLots, listSuppliersOf } from '../manifests/index.ts';
 import type { Reader } from '../platform/db.ts';
 import {
   type Assay,
@@ -16,6 +16,7 @@ import {
   contentOf,
   type LeadRecord,
   NO_CONTENT,
+  placeOf,
   recordOfEmission,
   recordOfMovement,
   recordsOfCount,
@@ -80,8 +81,14 @@ async function lotRecords(db: Reader, { partyId, from, to }: During, general: re
 }
 
 async function movementRecords(db: Reader, during: During, general: readonly Assay[]): Promise<LeadRecord[]> {
-  return (await listLeadMovements(db, during)).flatMap((moved) => {
-    const question = { own: moved.content, supplierId: null, batteryKind: moved.batteryKind };
+  const movements = await listLeadMovements(db, during);
+  const suppliers = await listSuppliersOf(
+    db,
+    movements.filter((moved) => placeOf(moved)?.term === 'forwarded').map(({ batchId }) => batchId),
+  );
+  return movements.flatMap((moved) => {
+    const supplierId = suppliers.get(moved.batchId) ?? null;
+    const question = { own: moved.content, supplierId, batteryKind: moved.batteryKind };
     const batteries = moved.batchKind === 'battery';
     const content = batteries || moved.content ? contentOf(question, general, during.from) : NO_CONTENT;
     return recordOfMovement(moved, content) ?? [];

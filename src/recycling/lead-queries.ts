@@ -11,7 +11,7 @@ import { assays, emissions, stockCounts } from './tables.ts';
 /** An enterprise and a half-open period. */
 export type LeadPeriod = { readonly partyId: string; readonly from: Date; readonly to: Date };
 
-/** Lead content in force for a batch: its own assay, or that of the batch that it was split from. */
+/** Lead content in force for a batch: its own assay, or that of the batch it was split from or came back to. */
 export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
 
 /** One movement of mass at a recycling site of the enterprise, with what is known of the batch it moved. */
@@ -70,8 +70,15 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
     ), lineage as (
       select distinct batch_id, batch_id as ancestor_id, 0 as depth from moved
       union all
-      select l.batch_id, substring(b.evidence from 7)::uuid, l.depth + 1
-      from lineage l join batches b on b.id = l.ancestor_id where b.evidence like 'batch:%' and l.depth < 50
+      select l.batch_id, parent.id, l.depth + 1
+      from lineage l cross join lateral (
+        select substring(b.evidence from 7)::uuid as id from batches b
+        where b.id = l.ancestor_id and b.evidence like 'batch:%'
+        union all
+        select sent.from_batch_id from movements back
+          join movements sent on sent.to_batch_id = back.from_batch_id and sent.kind = 'dispatch'
+        where back.to_batch_id = l.ancestor_id and back.kind = 'return'
+      ) parent where l.depth < 50
     ), content as (
       select distinct on (l.batch_id) l.batch_id, a.id as assay_id, a.ppm, a.moisture_ppm
       from lineage l join assays a on a.batch_id = l.ancestor_id

@@ -6,6 +6,7 @@ const on = (day: number, hour = 8) => `2026-10-0${day}T${String(hour).padStart(2
 
 let smelter: Enterprise;
 let point: Enterprise;
+let neighbour: Enterprise;
 /** A transfer point of the smelter itself. */
 let yard: string;
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
   app.clock.now = new Date('2026-11-02T04:00:00.000Z');
   smelter = await app.enterprise({ kind: 'recycler' });
   point = await app.enterprise();
+  neighbour = await app.enterprise({ kind: 'recycler' });
   yard = (
     await ok(
       app.authority.post(`/v1/parties/${smelter.partyId}/sites`, {
@@ -28,9 +30,14 @@ beforeAll(async () => {
       }),
     )
   ).id;
-  for (const mode of ['recycling', 'collection', 'transport']) {
+  for (const [{ partyId }, mode] of [
+    [smelter, 'recycling'],
+    [smelter, 'collection'],
+    [smelter, 'transport'],
+    [neighbour, 'recycling'],
+  ] as const) {
     await ok(
-      app.authority.post(`/v1/parties/${smelter.partyId}/licences`, {
+      app.authority.post(`/v1/parties/${partyId}/licences`, {
         number: `演示-${mode}`,
         mode,
         wasteCodes: ['900-052-31'],
@@ -46,14 +53,22 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-type Load = { from: Enterprise; fromSite: string; toSite: string; batchId: string; massGrams: number; day: number };
+type Load = {
+  from: Enterprise;
+  to?: Enterprise;
+  fromSite: string;
+  toSite: string;
+  batchId: string;
+  massGrams: number;
+  day: number;
+};
 
-/** Draws up a manifest to a site of the smelter, which carries it itself, on paper that is entered at once. */
-async function submitted({ from, fromSite, toSite, batchId, massGrams, day }: Load): Promise<string> {
+/** Draws up a manifest, to a site of the smelter unless said otherwise, which carries it itself, on paper that is entered at once. */
+async function submitted({ from, to = smelter, fromSite, toSite, batchId, massGrams, day }: Load): Promise<string> {
   const { id } = await ok(
     from.post('/v1/manifests', {
       carrierId: smelter.partyId,
-      receiverId: smelter.partyId,
+      receiverId: to.partyId,
       consignorSiteId: fromSite,
       receiverSiteId: toSite,
       lines: [{ batchId, massGrams, pieces: 10, packaging: 'pallet', packages: 1 }],
@@ -85,6 +100,10 @@ const bought = async (massGrams: number) =>
     }),
   );
 
+/** Batteries that the smelter itself wrote down, without a manifest. */
+const own = async (massGrams: number): Promise<string> =>
+  (await ok(smelter.post('/v1/batches', lotAt(smelter.siteId, { massGrams, pieces: 10, occurredAt: on(5) })))).id;
+
 describe('the boundary of the lead recovery rate', () => {
   it('is passed once by a load that comes over a transfer point of the smelter itself', async () => {
     const lot = { massGrams: 1_000_000, pieces: 10, occurredAt: on(1) };
@@ -101,6 +120,46 @@ describe('the boundary of the lead recovery rate', () => {
     expect(items.map((record: { batchId: string; massGrams: number }) => [record.batchId, record.massGrams])).toEqual([
       [inside, massGrams],
     ]);
+  });
+
+  it('is left by forwarded batteries with the content they came with, and by none that come back', async () => {
+    const lot = { massGrams: 1_000_000, pieces: 20, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+    const { massGrams } = lot;
+    const came = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
+    const inside = await deliver({ ...came, batchId, massGrams, day: 2 });
+    const general = { ...finding, basis: 'supplier_class', supplierId: point.partyId, ppm: 500_000 };
+    await ok(smelter.post('/v1/assays', general));
+    const part = await ok(smelter.post(`/v1/batches/${inside}/split`, { massGrams: 400_000, pieces: 10 }));
+    const onward = { from: smelter, to: neighbour, fromSite: smelter.siteId, toSite: neighbour.siteId };
+    const id = await submitted({ ...onward, batchId: part.id, massGrams: 400_000, day: 3 });
+    await ok(smelter.post(`/v1/manifests/${id}/hand-over`, { at: on(3, 9) }));
+    const forwarded = async () => {
+      const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
+      const codes = json.findings.map(({ code }: { code: string }) => code);
+      const { leadGrams } = json.terms.find(({ term }: { term: string }) => term === 'forwarded');
+      return [leadGrams, codes.includes('ASSAY_MISSING')];
+    };
+    expect(await forwarded()).toEqual([200_000, false]);
+
+    await ok(smelter.post(`/v1/manifests/${id}/depart`, { at: on(3, 10), plates: ['桂A12345'], from: '演示' }));
+    await ok(neighbour.post(`/v1/manifests/${id}/arrive`, { at: on(3, 11) }));
+    await ok(neighbour.post(`/v1/manifests/${id}/reject`, { at: on(3, 12) }));
+    const lines = [{ line: 1, returnedGrams: 400_000, returnedPieces: 10 }];
+    await ok(smelter.post(`/v1/manifests/${id}/close`, { at: on(3, 13), lines }));
+    expect(await forwarded()).toEqual([0, false]);
+    await ok(smelter.post('/v1/assays', { ...finding, batchId: part.id, ppm: 510_000 }));
+    expect(await forwarded()).toEqual([0, false]);
+  });
+
+  it('is left unseen by nothing: batteries of unknown origin that are forwarded are flagged', async () => {
+    const [one, other] = [await own(1_000), await own(2_000)];
+    const merged = await ok(smelter.post('/v1/batches/merge', { batchIds: [one, other] }));
+    const onward = { from: smelter, to: neighbour, fromSite: smelter.siteId, toSite: neighbour.siteId };
+    const id = await submitted({ ...onward, batchId: merged.id, massGrams: 3_000, day: 6 });
+    await ok(smelter.post(`/v1/manifests/${id}/hand-over`, { at: on(6, 9) }));
+    const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
+    expect(json.findings).toContainEqual(expect.objectContaining({ code: 'ASSAY_MISSING', severity: 'flag' }));
   });
 
   it('is seen for bought feed, which is not merged and so keeps its origin', async () => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { completenessOf } from '../../src/recovery/completeness.ts';
+import { type LeadRecord, RECORD_TERMS, type RecordTerm } from '../../src/recovery/lead-records.ts';
+
+const CONTROLS = {
+  otherFeedShareBasisPoints: 1_000,
+  uncertaintyShareBasisPoints: 100,
+  unaccountedShareBasisPoints: 100,
+  assumedAssayShareBasisPoints: 500,
+};
+
+const bare = (term: RecordTerm, kind: string): LeadRecord => ({
+  ...{ id: 'r', term, kind, subject: 's', batchId: 'b', material: 'x', massGrams: 1_000, sign: 1 },
+  ...{ ppm: null, moisturePpm: 0, basis: 'none', assayId: null, occurredAt: new Date(0) },
+});
+const codes = (record: LeadRecord) => completenessOf([record], [], CONTROLS).findings.map(({ code }) => code);
+
+/** Plastics and salts bear no lead; emissions and counts are measured as lead. */
+const FLAGGED = ['forwarded', 'products', 'loss_slag', 'loss_sludge', 'loss_separators', 'loss_dust'];
+
+describe('a record without a lead content', () => {
+  it.each(RECORD_TERMS.filter((term) => term !== 'received' && term !== 'not_counted'))(
+    'of %s is flagged where it would hide lead',
+    (term) => {
+      expect(codes(bare(term, 'movement'))).toEqual(FLAGGED.includes(term) ? ['ASSAY_MISSING'] : []);
+    },
+  );
+
+  it('is flagged as other feed when it came by manifest, not when it is a reagent that was bought', () => {
+    expect(codes(bare('other_feed', 'manifest_line'))).toEqual(['ASSAY_MISSING']);
+    expect(codes(bare('other_feed', 'feed'))).toEqual([]);
+  });
+
+  it('stops the rate when it was received', () => {
+    const { computable, findings } = completenessOf([bare('received', 'manifest_line')], [], CONTROLS);
+    expect([computable, findings[0]?.code]).toEqual([false, 'BATTERY_ASSAY_MISSING']);
+  });
+});
