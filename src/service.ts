@@ -2,7 +2,7 @@
 
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
-import { type Authenticate, createAuthenticate, type KeyPair, readKey } from './platform/auth/index.ts';
+import { type Authenticate, createAuthenticate, issuerWithKeys, type KeyPair, readKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/db.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { type Check, databaseChecks } from './platform/health.ts';
@@ -91,7 +91,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
       retryMaxMs: seconds.retryMaxSeconds * 1_000,
     },
   };
-  const authenticate = createAuthenticate(config.issuer, [issuerKey.publicJwk], clock);
+  const authenticate = createAuthenticate({ issuers: [issuerWithKeys(config.issuer, [issuerKey.publicJwk])] }, clock);
   const checks = (process: 'api' | 'worker') => [...databaseChecks(db), heartbeat.check(process === 'worker')];
   return { deps, queue, metrics, authenticate, checks };
 }

@@ -8,6 +8,8 @@
 import { BATCH_PROBLEMS } from './problems/batches.ts';
 import type { Language, ProblemEntry, ProblemKind, ProblemText } from './problems/entry.ts';
 import { EXCHANGE_PROBLEMS } from './problems/exchange.ts';
+import { GUARD_PROBLEMS } from './problems/guard.ts';
+import { IDENTITY_PROBLEMS } from './problems/identity.ts';
 import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
 import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
 import { PARTY_PROBLEMS } from './problems/parties.ts';
@@ -20,6 +22,8 @@ export type { Language, ProblemEntry, ProblemKind, ProblemText };
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...PARTY_PROBLEMS,
+  ...GUARD_PROBLEMS,
+  ...IDENTITY_PROBLEMS,
   ...BATCH_PROBLEMS,
   ...MANIFEST_PROBLEMS,
   ...RECYCLING_PROBLEMS,

@@ -6,7 +6,14 @@ import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
 import { ALL_SCOPES, ENTERPRISE_SCOPES } from '../../src/core/scopes.ts';
 import { composeUscc } from '../../src/core/uscc.ts';
-import { ALGORITHM, createAuthenticate, type Grant, type KeyPair, mint } from '../../src/platform/auth/index.ts';
+import {
+  ALGORITHM,
+  createAuthenticate,
+  type Grant,
+  issuerWithKeys,
+  type KeyPair,
+  mint,
+} from '../../src/platform/auth/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
 import { advance, createSealer, subscribe } from '../../src/platform/journal/index.ts';
 import { keepLawBook } from '../../src/platform/law/index.ts';
@@ -107,7 +114,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     publicUrl: 'http://localhost',
     exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
-  const authenticate = createAuthenticate(ISSUER, [issuerKey.publicJwk], tell);
+  const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, tell);
   const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });
   const client = async (grant: Partial<Grant>) => {
     const full = { subject: 'tester', scopes: ALL_SCOPES, ttlSeconds: 86_400 * 365, ...grant };

@@ -84,7 +84,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
     const failure = { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance };
     return send(reply, failure, language);
   }
-  const challenge = CHALLENGES[problem.code];
+  const challenge = CHALLENGES[problem.code] ?? (problem.kind === 'unauthenticated' ? INVALID_TOKEN : undefined);
   if (challenge) reply.header('www-authenticate', challenge(problem));
   if (problem.kind === 'unavailable') reply.header('retry-after', '1');
   return send(reply, describe(problem, language, instance), language);
@@ -93,12 +93,13 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
 /** What a client is told beside the problem (RFC 6750, section 3). */
 const CHALLENGES: Readonly<Record<string, ((problem: Problem) => string) | undefined>> = {
   'token-missing': () => 'Bearer',
-  'token-invalid': () => 'Bearer error="invalid_token"',
   'scope-missing': ({ facts }) => `Bearer error="insufficient_scope", scope="${facts.scope}"`,
 };
 
 /** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
 export function rawAnswer(reason: string): string {
+const INVALID_TOKEN = () => 'Bearer error="invalid_token"';
+
   const body = JSON.stringify(describe(new Problem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
   const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/problem+json', 'connection: close'];
   return [...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');

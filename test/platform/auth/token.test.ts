@@ -1,7 +1,13 @@
 import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/problem.ts';
-import { type Authenticate, createAuthenticate, type KeyPair, mint } from '../../../src/platform/auth/index.ts';
+import {
+  type Authenticate,
+  createAuthenticate,
+  issuerWithKeys,
+  type KeyPair,
+  mint,
+} from '../../../src/platform/auth/index.ts';
 import { ISSUER, makeKey } from '../../app/fixture.ts';
 
 const NOW = new Date('2026-10-15T04:00:00Z');
@@ -12,10 +18,14 @@ const GRANT = { subject: 'someone', partyId: PARTY, scopes: ['batches:read', 'ba
 let key: KeyPair;
 let authenticate: Authenticate;
 let now = NOW;
+let revoked: string | undefined;
 
 beforeAll(async () => {
   key = await makeKey();
-  authenticate = createAuthenticate(ISSUER, [key.publicJwk], () => now);
+  authenticate = createAuthenticate(
+    { issuers: [issuerWithKeys(ISSUER, [key.publicJwk])], isRevoked: (client) => client === revoked },
+    () => now,
+  );
 });
 
 type Forged = { claims?: JWTPayload; header?: Record<string, string>; by?: KeyPair; without?: string };
@@ -65,15 +75,15 @@ describe('a token', () => {
   });
 
   it.each<[string, Forged, string]>([
-    ['expired', { claims: { exp: SECONDS - 11 } }, 'it has expired'],
-    ['issued in the future', { claims: { iat: SECONDS + 11 } }, 'it was issued in the future'],
-    ['not valid yet', { claims: { nbf: SECONDS + 11 } }, 'its claim nbf is not accepted here'],
-    ['for another audience', { claims: { aud: 'other' } }, 'its claim aud is not accepted here'],
-    ['of another issuer', { claims: { iss: 'other' } }, 'its claim iss is not accepted here'],
+    ['expired', { claims: { exp: SECONDS - 11 } }, 'token-expired'],
+    ['issued in the future', { claims: { iat: SECONDS + 11 } }, 'token-not-yet-valid'],
+    ['not valid yet', { claims: { nbf: SECONDS + 11 } }, 'token-not-yet-valid'],
+    ['for another audience', { claims: { aud: 'other' } }, 'token-audience-wrong'],
+    ['of another issuer', { claims: { iss: 'other' } }, 'token-issuer-wrong'],
     ['of another type', { header: { typ: 'JWT' } }, 'its claim typ is not accepted here'],
     ['for an organisation that is no id', { claims: { party_id: 'me' } }, 'it is not a token of this service'],
     ['for an empty subject', { claims: { sub: '' } }, 'it is not a token of this service'],
-    ['of an unknown key', { header: { kid: 'other' } }, 'its key is not known here'],
+    ['of an unknown key', { header: { kid: 'other' } }, 'token-key-unknown'],
     ...['exp', 'iat', 'sub', 'jti', 'client_id', 'aud', 'iss'].map((without): [string, Forged, string] => [
       `without ${without}`,
       { without },
@@ -92,14 +102,14 @@ describe('a token', () => {
   });
 
   it('signed by another key under our name is refused', async () => {
-    expect(await refusal(`Bearer ${await forge({ by: await makeKey() })}`)).toBe('its signature is wrong');
+    expect(await refusal(`Bearer ${await forge({ by: await makeKey() })}`)).toBe('token-signature-wrong');
   });
 
   it('whose payload was changed after signing is refused', async () => {
     const [header, payload, signature] = (await forge()).split('.');
     const claims = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
     const richer = Buffer.from(JSON.stringify({ ...claims, scope: 'oversight:read' })).toString('base64url');
-    expect(await refusal(`Bearer ${header}.${richer}.${signature}`)).toBe('its signature is wrong');
+    expect(await refusal(`Bearer ${header}.${richer}.${signature}`)).toBe('token-signature-wrong');
   });
 
   it('of another algorithm is refused, and so is one of none', async () => {
@@ -109,9 +119,9 @@ describe('a token', () => {
     const shared = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: key.kid })
       .sign(new TextEncoder().encode(JSON.stringify(key.publicJwk)));
-    expect(await refusal(`Bearer ${other}`)).toBe('its algorithm is not accepted here');
-    expect(await refusal(`Bearer ${shared}`)).toBe('its algorithm is not accepted here');
-    expect(await refusal(`Bearer ${new UnsecuredJWT(claims).encode()}`)).not.toBe('accepted');
+    expect(await refusal(`Bearer ${other}`)).toBe('token-algorithm-refused');
+    expect(await refusal(`Bearer ${shared}`)).toBe('token-algorithm-refused');
+    expect(await refusal(`Bearer ${new UnsecuredJWT(claims).encode()}`)).toBe('token-algorithm-refused');
   });
 
   it.each([undefined, '', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'Bearer ..', 'Bearer é', 'xxx'])(
@@ -127,7 +137,28 @@ describe('a token', () => {
     const token = `Bearer ${await forge()}`;
     expect(await refusal(token)).toBe('accepted');
     now = new Date(NOW.getTime() + 71_000);
-    expect(await refusal(token)).toBe('it has expired');
+    expect(await refusal(token)).toBe('token-expired');
     now = NOW;
+  });
+
+  it('that was accepted once is refused when its client is revoked', async () => {
+    const token = `Bearer ${await forge()}`;
+    expect(await refusal(token)).toBe('accepted');
+    revoked = 'someone';
+    expect(await refusal(token)).toBe('client-revoked');
+    revoked = undefined;
+  });
+
+  it('is verified by the keys of the issuer it names, and by no others', async () => {
+    const [ours, theirs] = [key, await makeKey()];
+    const other = { ...ISSUER, issuer: 'https://other.test' };
+    const both = createAuthenticate(
+      { issuers: [issuerWithKeys(ISSUER, [ours.publicJwk]), issuerWithKeys(other, [theirs.publicJwk])] },
+      () => now,
+    );
+    const grant = { ...GRANT, subject: 'them' };
+    expect(await both(`Bearer ${await mint(other, theirs, grant, NOW, 'jti')}`)).toMatchObject({ subject: 'them' });
+    const crossed = both(`Bearer ${await mint(other, ours, grant, NOW, 'jti')}`);
+    await expect(crossed).rejects.toMatchObject({ code: 'token-key-unknown' });
   });
 });

@@ -1,0 +1,114 @@
+/** What can be wrong with tokens and clients. */
+import type { ProblemEntry } from './entry.ts';
+
+export const IDENTITY_PROBLEMS = {
+  'token-expired': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The token has expired',
+      detail: 'The token was valid until {until}.',
+      remedy: 'Obtain a new token from its issuer.',
+    },
+    zh: { title: '令牌已过期', detail: '令牌有效期至 {until}。', remedy: '请向签发方重新获取令牌。' },
+  },
+  'token-not-yet-valid': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The token is from the future',
+      detail: 'The token was issued, or begins to hold, later than the clock of this service says.',
+      remedy: 'Set the clock of the issuer by a time server and obtain a new token.',
+    },
+    zh: {
+      title: '令牌尚未生效',
+      detail: '令牌的签发时间或生效时间晚于本服务时钟。',
+      remedy: '请校准签发方时钟后重新获取令牌。',
+    },
+  },
+  'token-audience-wrong': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The token is for another service',
+      detail: 'The audience (aud) of the token is not {audience}.',
+      remedy: 'Ask the issuer for a token with the resource {audience}.',
+    },
+    zh: {
+      title: '令牌的受众不符',
+      detail: '令牌的受众（aud）不是 {audience}。',
+      remedy: '请向签发方申请 resource 为 {audience} 的令牌。',
+    },
+  },
+  'token-issuer-wrong': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The issuer of the token is not trusted here',
+      detail: 'The issuer (iss) of the token is none of those trusted here: {trusted}.',
+      remedy: 'Obtain a token from a trusted issuer.',
+    },
+    zh: {
+      title: '令牌签发方不受信任',
+      detail: '令牌的签发方（iss）不在受信任之列：{trusted}。',
+      remedy: '请向受信任的签发方获取令牌。',
+    },
+  },
+  'token-signature-wrong': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The signature of the token is wrong',
+      detail: 'The token was changed after signing, or signed by another key than the one it names.',
+      remedy: 'Send the token exactly as the issuer gave it.',
+    },
+    zh: {
+      title: '令牌签名错误',
+      detail: '令牌在签名后被更改，或签名密钥与其所标明的不符。',
+      remedy: '请原样使用签发方给出的令牌。',
+    },
+  },
+  'token-key-unknown': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The key of the token is not known',
+      detail: 'The issuer has no key of the name the token gives.',
+      remedy: 'Obtain a new token: the issuer may have retired the key.',
+    },
+    zh: {
+      title: '令牌的密钥未知',
+      detail: '签发方没有令牌所标明的密钥。',
+      remedy: '请重新获取令牌：该密钥可能已被签发方停用。',
+    },
+  },
+  'token-algorithm-refused': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The algorithm of the token is not accepted',
+      detail: 'Tokens are accepted when signed with {accepted}, and in no other way.',
+      remedy: 'Have the issuer sign with an accepted algorithm.',
+    },
+    zh: {
+      title: '不接受该令牌算法',
+      detail: '只接受以 {accepted} 签名的令牌。',
+      remedy: '请签发方改用可接受的算法签名。',
+    },
+  },
+  'issuer-unreachable': {
+    kind: 'unavailable',
+    en: {
+      title: 'The keys of the issuer cannot be had',
+      detail: 'The keys of {issuer} could not be fetched, so no token can be checked.',
+      remedy: 'Repeat the request in a moment; if it stays so, look at the issuer.',
+    },
+    zh: {
+      title: '无法取得签发方密钥',
+      detail: '无法从 {issuer} 获取密钥，暂不能校验令牌。',
+      remedy: '请稍后重试；如持续出现，请检查签发方服务。',
+    },
+  },
+  'client-revoked': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The client has been revoked',
+      detail: 'The client that the token was given to has been revoked.',
+      remedy: 'Ask the administrator for a new client.',
+    },
+    zh: { title: '客户端已被吊销', detail: '令牌所属的客户端已被吊销。', remedy: '请向管理员申请新的客户端。' },
+  },
+} as const satisfies Record<string, ProblemEntry>;
