@@ -6,9 +6,16 @@ import { createLog } from './platform/log.ts';
 import { type AtEnd, listen, openService, runService, type Service, type ServiceConfig } from './service.ts';
 
 /** Serves the API, and answers the address it listens on. */
-export async function serveApi(service: Service, { http: at }: ServiceConfig, atEnd: AtEnd): Promise<string> {
+export async function serveApi(
+  service: Service,
+  { http: at, guard: { trustProxy = [], ...limits } }: ServiceConfig,
+  atEnd: AtEnd,
+): Promise<string> {
   const { deps, metrics, authenticate, checks } = service;
-  const http = await createApi(deps, { authenticate, log: deps.log, metrics, checks: checks('api') });
+  const http = await createApi(deps, {
+    ...{ authenticate, log: deps.log, metrics, checks: checks('api'), trustProxy },
+    guard: { ...limits, waiting: () => deps.db.$client.waitingCount },
+  });
   atEnd('http', () => http.close());
   return listen(http, { host: at.host, port: at.port }, 'LEADLOOP_PORT');
 }

@@ -35,7 +35,7 @@ export type ApiOptions = HttpOptions & { readonly metrics: Metrics; readonly che
 
 /** The API with every feature under `/v1`. It does not listen yet. */
 export async function createApi(deps: AppDeps, { metrics, checks, ...options }: ApiOptions): Promise<Http> {
-  const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX });
+  const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX, https: deps.publicUrl.startsWith('https:') });
   measureRequests(http, metrics);
   await describeApi(http, [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION]);
   await http.register(healthRoutes(checks));

@@ -1,4 +1,5 @@
 /** The configuration: every variable, its default and its meaning. The only place that reads the environment. */
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './platform/startup-error.ts';
@@ -20,6 +21,12 @@ const seconds = (name: string, preset: number, means: string) =>
     must: 'must be a whole number of seconds from 1 to 3600',
   });
 
+const amount = (name: string, preset: number, means: string) =>
+  variable(z.coerce.number().int().min(0).max(1_000_000).default(preset), name, {
+    means,
+    must: 'must be a whole number from 0 to 1000000',
+  });
+
 const words = (name: string, preset: string, means: string) =>
   variable(z.string().max(1_000).default(preset), name, { means, must: 'must be at most 1000 characters long' });
 
@@ -32,6 +39,14 @@ const redisUrl = variable(z.url({ protocol: /^rediss?$/ }).max(2_000), 'REDIS_UR
   means: 'Redis with maxmemory-policy noeviction; needed by api and worker',
   must: 'must be set to the address of a Redis, such as redis://host:6379',
 });
+
+/** An IP address, or a network as `address/bits`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 /** `npm start`: whatever is not named is brought along. */
 const LocalSettings = z.object({
@@ -100,6 +115,47 @@ const LocalSettings = z.object({
       'LEADLOOP_EXCHANGE_RETRY_MAX',
       900,
       'Longest pause before a partner is tried again, in seconds',
+    ),
+  }),
+  guard: z.object({
+    clientRate: amount(
+      'LEADLOOP_CLIENT_RATE',
+      0,
+      'Requests a second of one client (subject of the token) on average, ten times as many at once; 0 sets no limit',
+    ),
+    addressRate: amount(
+      'LEADLOOP_ADDRESS_RATE',
+      500,
+      'Requests a second without a valid token from one address on average, ten times as many at once; 0 sets no limit',
+    ),
+    badTokens: amount(
+      'LEADLOOP_BAD_TOKENS',
+      60,
+      'Refused tokens a minute from one address, beyond which new tokens from there are not looked at; 0 sets no limit',
+    ),
+    loopDelayMs: amount(
+      'LEADLOOP_SHED_DELAY',
+      1_000,
+      'Mean delay of the event loop in milliseconds beyond which requests are refused with 503; 0 sets no limit',
+    ),
+    waitingMax: amount(
+      'LEADLOOP_SHED_WAITING',
+      1_000,
+      'Callers waiting for a database connection beyond which requests are refused with 503; 0 sets no limit',
+    ),
+    trustProxy: variable(
+      z
+        .string()
+        .max(2_000)
+        .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+        .refine((list) => list.every(isNetwork))
+        .optional(),
+      'LEADLOOP_TRUST_PROXY',
+      {
+        means:
+          'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; otherwise none',
+        must: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
+      },
     ),
   }),
   logLevel: variable(

@@ -16,7 +16,10 @@ import { checkSchema } from './platform/migrations.ts';
 import { openQueue, type Queue, type QueueServer } from './platform/queue.ts';
 import { StartupError } from './platform/startup-error.ts';
 
-export type ServiceConfig = Pick<Config, 'province' | 'publicUrl' | 'http' | 'keysDir' | 'issuer' | 'exchange'> & {
+export type ServiceConfig = Pick<
+  Config,
+  'province' | 'publicUrl' | 'http' | 'keysDir' | 'issuer' | 'exchange' | 'guard'
+> & {
   readonly db: Config['db'];
   readonly queueServer: QueueServer;
 };

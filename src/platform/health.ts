@@ -26,7 +26,7 @@ export const healthRoutes =
     http.get(
       '/livez',
       {
-        config: { public: true },
+        config: { public: true, vital: true },
         schema: { ...schema('Whether the process lives'), response: { 200: z.object({ alive: z.literal(true) }) } },
       },
       async () => ({ alive: true as const }),
@@ -34,7 +34,7 @@ export const healthRoutes =
     http.get(
       '/readyz',
       {
-        config: { public: true },
+        config: { public: true, vital: true },
         schema: { ...schema('Whether the process can do its work'), response: { 200: Ready } },
       },
       async () => {

@@ -63,7 +63,7 @@ export const metricsRoutes =
     http.get(
       '/metrics',
       {
-        config: { public: true },
+        config: { public: true, vital: true },
         schema: {
           tags: ['operation'],
           summary: 'Figures for Prometheus',

@@ -1,6 +1,6 @@
 /** The shape of the catalogue of problems. */
 
-/** How machinery reacts: 400, 401, 403, 404, 409, 412, 413, 415, 422 and 503 in this order. */
+/** How machinery reacts: 400, 401, 403, 404, 409, 412, 413, 415, 422, 429 and 503 in this order. */
 export type ProblemKind =
   | 'invalid'
   | 'unauthenticated'
@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'too-large'
   | 'unsupported'
   | 'rule'
+  | 'too-many'
   | 'unavailable';
 
 /** The two languages a problem is told in. */

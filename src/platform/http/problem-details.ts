@@ -16,6 +16,7 @@ export const STATUS: Record<ProblemKind, number> = {
   'too-large': 413,
   unsupported: 415,
   rule: 422,
+  'too-many': 429,
   unavailable: 503,
 };
 
@@ -87,6 +88,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
   const challenge = CHALLENGES[problem.code] ?? (problem.kind === 'unauthenticated' ? INVALID_TOKEN : undefined);
   if (challenge) reply.header('www-authenticate', challenge(problem));
   if (problem.kind === 'unavailable') reply.header('retry-after', '1');
+  if (problem.kind === 'too-many') reply.header('retry-after', String(problem.facts.retryAfterSeconds ?? 1));
   return send(reply, describe(problem, language, instance), language);
 }
 
@@ -96,10 +98,10 @@ const CHALLENGES: Readonly<Record<string, ((problem: Problem) => string) | undef
   'scope-missing': ({ facts }) => `Bearer error="insufficient_scope", scope="${facts.scope}"`,
 };
 
-/** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
-export function rawAnswer(reason: string): string {
 const INVALID_TOKEN = () => 'Bearer error="invalid_token"';
 
+/** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
+export function rawAnswer(reason: string): string {
   const body = JSON.stringify(describe(new Problem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
   const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/problem+json', 'connection: close'];
   return [...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');

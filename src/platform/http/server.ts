@@ -17,6 +17,8 @@ import { Problem } from '../../core/problem.ts';
 import { ENTERPRISE_SCOPES, type Scope } from '../../core/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { drain } from './drain.ts';
+import { createGuard, type Guard, type GuardLimits, OPEN } from './guard.ts';
+import { setGuardHeaders } from './guard-headers.ts';
 import { acceptOnlyJson } from './json-body.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
 import { validatorCompiler } from './validation.ts';
@@ -40,6 +42,12 @@ export type HttpOptions = {
   readonly log: Logger;
   /** Addresses that begin so are files of a library that cannot name scopes; they need no token. */
   readonly publicPrefix?: string;
+  /** Limits to what is asked; without them nobody is refused. `waiting`: callers that wait for a database connection. */
+  readonly guard?: GuardLimits & { readonly waiting: () => number };
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Nobody else's is. */
+  readonly trustProxy?: readonly string[];
+  /** Whether others reach the service by TLS. */
+  readonly https?: boolean;
 };
 
 /** Largest body of an ordinary route, in bytes. Bulk routes name their own. */
@@ -47,7 +55,8 @@ export const BODY_LIMIT = 64 * 1024;
 /** Largest body of a bulk route, in bytes. */
 export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 
-export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Http {
+export function createHttp(options: HttpOptions): Http {
+  const { authenticate, log, trustProxy = [], https = false } = options;
   const http: Http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,6 +64,7 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
     // A child per request would cost 5 %; lines name the request themselves.
     childLoggerFactory: (logger) => logger,
     requestIdHeader: false,
+    trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     bodyLimit: BODY_LIMIT,
     requestTimeout: 15_000,
     // What a handler waits for has limits of its own (see platform/db.ts): one timer per request would cost 7 %.
@@ -71,13 +81,14 @@ export function createHttp({ authenticate, log, publicPrefix }: HttpOptions): Ht
   http.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(http);
   answerWithProblems(http);
-  demandTokens(http, authenticate, publicPrefix);
+  const guard = options.guard === undefined ? OPEN : createGuard(http, options.guard, options.guard.waiting);
+  demandTokens(http, { authenticate, guard, publicPrefix: options.publicPrefix ?? '\0' });
   let closing = false;
   http.addHook('preClose', async () => {
     closing = true;
   });
   http.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    setGuardHeaders(request, reply, https);
     // Only idle connections are closed when the server closes; one that is answered later would be kept alive after it.
     if (closing) reply.header('connection', 'close');
     if (reply.statusCode === STATUS['too-large']) await drain(request.raw);
@@ -114,7 +125,9 @@ function logLine(request: FastifyRequest, reply: FastifyReply): void {
 
 const NOTHING = z.strictObject({});
 
-function demandTokens(http: Http, authenticate: Authenticate, publicPrefix = '\0'): void {
+type Door = { readonly authenticate: Authenticate; readonly guard: Guard; readonly publicPrefix: string };
+
+function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): void {
   http.decorateRequest('actor', null as unknown as Actor);
   http.addHook('onRoute', (route) => {
     const { scope, public: open } = route.config ?? {};
@@ -125,9 +138,11 @@ function demandTokens(http: Http, authenticate: Authenticate, publicPrefix = '\0
     if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: [{ bearer: [scope] }] };
   });
   http.addHook('onRequest', async (request) => {
-    const { scope } = request.routeOptions.config;
-    if (scope === undefined) return;
-    request.actor = await authenticate(request.headers.authorization);
+    const { scope, vital } = request.routeOptions.config;
+    if (vital === true) return;
+    guard.shed();
+    if (scope === undefined) return guard.admitStranger(request);
+    request.actor = await guard.admitToken(request, () => authenticate(request.headers.authorization));
     if (!request.actor.scopes.includes(scope)) throw new Problem('scope-missing', { scope });
     // However a token came to its scopes, nobody acts as the authority in the name of an organisation.
     if (!ENTERPRISE_SCOPES.includes(scope)) refuseOrganisation(request.actor);

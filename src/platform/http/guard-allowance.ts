@@ -1,0 +1,46 @@
+/** Allowances by key: a bucket of tokens each, refilled evenly, so that bursts pass and a flood does not. */
+
+/** Keys remembered at most. Beyond, the oldest is forgotten: memory is bounded whoever asks. */
+const KEYS_MAX = 50_000;
+
+export type Allowances = {
+  /** Takes one token. Answers 0, or the seconds until there is one. */
+  readonly take: (key: string) => number;
+  /** The same without taking. */
+  readonly look: (key: string) => number;
+  /** How many keys are remembered. */
+  readonly size: () => number;
+};
+
+/** Of `perSecond` tokens on average and `burst` at once. `nowMs` is a clock that only goes forward. */
+export function createAllowances(perSecond: number, burst: number, nowMs: () => number): Allowances {
+  const buckets = new Map<string, { tokens: number; atMs: number }>();
+  const refilled = (bucket: { tokens: number; atMs: number }, now: number) =>
+    Math.min(burst, bucket.tokens + ((now - bucket.atMs) / 1_000) * perSecond);
+  const waitFor = (tokens: number) => (tokens >= 1 ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond)));
+  const remember = (key: string, tokens: number, atMs: number) => {
+    const oldest = buckets.size >= KEYS_MAX ? buckets.keys().next().value : undefined;
+    if (oldest !== undefined) buckets.delete(oldest);
+    buckets.set(key, { tokens, atMs });
+  };
+  return {
+    take: (key) => {
+      const now = nowMs();
+      const bucket = buckets.get(key);
+      if (bucket === undefined) {
+        remember(key, burst - 1, now);
+        return 0;
+      }
+      const tokens = refilled(bucket, now);
+      const wait = waitFor(tokens);
+      bucket.tokens = wait === 0 ? tokens - 1 : tokens;
+      bucket.atMs = now;
+      return wait;
+    },
+    look: (key) => {
+      const bucket = buckets.get(key);
+      return bucket === undefined ? 0 : waitFor(refilled(bucket, nowMs()));
+    },
+    size: () => buckets.size,
+  };
+}

@@ -1,0 +1,51 @@
+/** Whether this process has more to do than it can: then it is better to say so than to let everybody wait. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { getHeapStatistics } from 'node:v8';
+
+export type LoadLimits = {
+  /** Mean delay of the event loop, in milliseconds; 0 sets no limit. */
+  readonly loopDelayMs: number;
+  /** Callers that may wait for a database connection; 0 sets no limit. */
+  readonly waitingMax: number;
+};
+
+const SAMPLE_MS = 1_000;
+const RESOLUTION_MS = 20;
+/** Part of the heap that may be used: beyond, the process spends its time collecting garbage, and then ends. */
+const HEAP_SHARE_MAX = 0.92;
+/** One bad sample is a single long task, which is over when it is seen. */
+const BAD_SAMPLES = 2;
+
+export type Load = {
+  /** Why the process takes no more work, in words for the caller; nothing when it does. Costs next to nothing. */
+  readonly excess: () => string | undefined;
+  readonly stop: () => void;
+};
+
+/** Begins to watch. `waiting` tells how many callers wait for a database connection now. */
+export function watchLoad({ loopDelayMs, waitingMax }: LoadLimits, waiting: () => number): Load {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delay.enable();
+  let slow = 0;
+  let full = 0;
+  const timer = setInterval(() => {
+    const meanMs = delay.mean / 1e6 - RESOLUTION_MS;
+    delay.reset();
+    const { used_heap_size, heap_size_limit } = getHeapStatistics();
+    slow = loopDelayMs > 0 && meanMs > loopDelayMs ? slow + 1 : 0;
+    full = used_heap_size > heap_size_limit * HEAP_SHARE_MAX ? full + 1 : 0;
+  }, SAMPLE_MS);
+  timer.unref();
+  return {
+    excess: () => {
+      if (slow >= BAD_SAMPLES) return 'it answers too slowly already';
+      if (full >= BAD_SAMPLES) return 'its memory is nearly used up';
+      if (waitingMax > 0 && waiting() > waitingMax) return 'too many requests wait for the database';
+      return undefined;
+    },
+    stop: () => {
+      clearInterval(timer);
+      delay.disable();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Who may ask how often, and when nobody may. The figures are of one process: two processes behind one address let twice
+ * as much through.
+ */
+import { isIPv6 } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '../../core/actor.ts';
+import { Problem } from '../../core/problem.ts';
+import { createAllowances } from './guard-allowance.ts';
+import { type LoadLimits, watchLoad } from './guard-load.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered whatever the load and however often asked: what tells whether the process lives. */
+    vital?: boolean;
+  }
+}
+
+export type GuardLimits = LoadLimits & {
+  /** Requests a second of one client (subject and organisation of the token) on average; 0 sets no limit. */
+  readonly clientRate: number;
+  /** Requests a second without a valid token from one address on average; 0 sets no limit. */
+  readonly addressRate: number;
+  /** Tokens refused a minute from one address, until tokens from there are not looked at; 0 sets no limit. */
+  readonly badTokens: number;
+};
+
+export type Guard = {
+  /** Before anything is known. @throws Problem `overloaded` */
+  readonly shed: () => void;
+  /** A request that needs no token. @throws Problem `rate-exceeded` */
+  readonly admitStranger: (request: FastifyRequest) => void;
+  /** Runs the look at the token, and counts it. @throws Problem `rate-exceeded`, and what `look` throws */
+  readonly admitToken: (request: FastifyRequest, look: () => Promise<Actor>) => Promise<Actor>;
+};
+
+/** Seconds of the average rate that may be asked for at once. */
+const BURST_SECONDS = 10;
+/** Tokens remembered that were good before: they are looked at even when others from their address were not. */
+const VOUCHED_MAX = 10_000;
+
+/** Nobody is refused. */
+export const OPEN: Guard = {
+  shed: () => undefined,
+  admitStranger: () => undefined,
+  admitToken: (_, look) => look(),
+};
+
+/** Guards a server until it closes. `waiting` tells how many callers wait for a database connection. */
+export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting: () => number): Guard {
+  const load = watchLoad(limits, waiting);
+  http.addHook('onClose', async () => load.stop());
+  const admitStranger = strangers(limits.addressRate);
+  return {
+    shed: () => {
+      const reason = load.excess();
+      if (reason !== undefined) throw new Problem('overloaded', { reason });
+    },
+    admitStranger,
+    admitToken: holders(limits, admitStranger),
+  };
+}
+
+const nowMs = () => performance.now();
+
+function strangers(rate: number): Guard['admitStranger'] {
+  if (rate === 0) return () => undefined;
+  const allowances = createAllowances(rate, rate * BURST_SECONDS, nowMs);
+  return (request) => refuseWhile(allowances.take(addressOf(request)));
+}
+
+function holders({ clientRate, badTokens }: GuardLimits, admitStranger: Guard['admitStranger']): Guard['admitToken'] {
+  const clients = clientRate === 0 ? undefined : createAllowances(clientRate, clientRate * BURST_SECONDS, nowMs);
+  const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
+  const vouched = new Set<string>();
+  const met = new WeakSet<Actor>();
+  const vouch = (actor: Actor, authorization: string) => {
+    // A token verified before answers the same actor: nothing is hashed for it again.
+    if (met.has(actor)) return;
+    met.add(actor);
+    if (vouched.size >= VOUCHED_MAX) vouched.clear();
+    vouched.add(authorization);
+  };
+  return async (request, look) => {
+    const { authorization = '' } = request.headers;
+    if (failures !== undefined && failures.size() > 0 && !vouched.has(authorization)) {
+      refuseWhile(failures.look(addressOf(request)));
+    }
+    const actor = await look().catch((error: unknown) => {
+      if (isForged(error)) failures?.take(addressOf(request));
+      admitStranger(request);
+      throw error;
+    });
+    if (failures !== undefined) vouch(actor, authorization);
+    if (clients !== undefined) refuseWhile(clients.take(`${actor.partyId ?? ''} ${actor.subject}`));
+    return actor;
+  };
+}
+
+/** Whether a token was shown that this service's issuers never gave. One that has expired, they gave. */
+function isForged(error: unknown): boolean {
+  if (!(error instanceof Problem) || error.kind !== 'unauthenticated') return false;
+  return error.code !== 'token-missing' && error.code !== 'token-expired';
+}
+
+function refuseWhile(waitSeconds: number): void {
+  if (waitSeconds > 0) throw new Problem('rate-exceeded', { retryAfterSeconds: waitSeconds });
+}
+
+/** The address a client speaks from. Of IPv6 its network of 64 bits: one household has that many addresses. */
+function addressOf({ ip }: FastifyRequest): string {
+  if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip;
+  return networkOf(ip);
+}
+
+/** The first 64 bits of an IPv6 address, written out. */
+export function networkOf(ip: string): string {
+  const [head = '', tail] = ip.split('%')[0]?.split('::') ?? [];
+  const front = head.split(':').filter(Boolean);
+  const back = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = tail === undefined ? 0 : 8 - front.length - back.length;
+  const groups = [...front, ...Array<string>(Math.max(0, zeros)).fill('0'), ...back];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
