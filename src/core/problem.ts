@@ -10,6 +10,7 @@ import type { Language, ProblemEntry, ProblemKind, ProblemText } from './problem
 import { EXCHANGE_PROBLEMS } from './problems/exchange.ts';
 import { GUARD_PROBLEMS } from './problems/guard.ts';
 import { IDENTITY_PROBLEMS } from './problems/identity.ts';
+import { IMPORT_PROBLEMS } from './problems/imports.ts';
 import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
 import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
 import { PARTY_PROBLEMS } from './problems/parties.ts';
@@ -22,6 +23,7 @@ export type { Language, ProblemEntry, ProblemKind, ProblemText };
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...PARTY_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...GUARD_PROBLEMS,
   ...IDENTITY_PROBLEMS,
   ...BATCH_PROBLEMS,

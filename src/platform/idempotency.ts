@@ -9,7 +9,7 @@ import canonicalize from 'canonicalize';
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../core/problem.ts';
-import type { Db, Tx } from './db.ts';
+import type { Db, Reader, Tx } from './db.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
@@ -53,7 +53,16 @@ export async function once<Body>(
   reply: FastifyReply,
   work: (tx: Tx) => Promise<Body>,
 ): Promise<Body> {
-  const claim = claimOf(request);
+  return onceFor(deps, claimOf(request), reply, work);
+}
+
+/** The same for a claim made from more than the path and the body. */
+export async function onceFor<Body>(
+  deps: { readonly db: Db; readonly clock: () => Date },
+  claim: Claim,
+  reply: FastifyReply,
+  work: (tx: Tx) => Promise<Body>,
+): Promise<Body> {
   const { answer, replayed } = await deps.db.transaction(async (tx) => {
     const stored = await take(tx, claim, deps.clock());
     if (stored) return { answer: stored.answer as Body, replayed: true };
@@ -67,15 +76,24 @@ export async function once<Body>(
   return answer;
 }
 
-async function take(tx: Tx, { client, key, inputHash }: Claim, now: Date): Promise<{ answer: unknown } | undefined> {
+/** The answer stored under a key, or nothing. @throws Problem `idempotency-key-reused` */
+export async function recall(db: Reader, { client, key, inputHash }: Claim): Promise<{ answer: unknown } | undefined> {
+  const { rows } = await db.execute<{ input_hash: string; answer: unknown }>(sql`
+    select encode(input_hash, 'hex') as input_hash, answer from idempotency_keys
+    where client = ${client} and key = ${key}`);
+  const stored = rows[0];
+  if (stored === undefined) return undefined;
+  if (stored.input_hash !== inputHash) throw new Problem('idempotency-key-reused', { key });
+  return { answer: stored.answer };
+}
+
+async function take(tx: Tx, claim: Claim, now: Date): Promise<{ answer: unknown } | undefined> {
+  const { client, key, inputHash } = claim;
   const { rowCount } = await tx.execute(sql`
     insert into idempotency_keys (client, key, input_hash, created_at)
     values (${client}, ${key}, decode(${inputHash}, 'hex'), ${now.toISOString()}) on conflict do nothing`);
   if (rowCount === 1) return undefined;
-  const { rows } = await tx.execute<{ input_hash: string; answer: unknown }>(sql`
-    select encode(input_hash, 'hex') as input_hash, answer from idempotency_keys
-    where client = ${client} and key = ${key}`);
-  const stored = rows[0];
-  if (stored?.input_hash !== inputHash) throw new Problem('idempotency-key-reused', { key });
-  return { answer: stored.answer };
+  const stored = await recall(tx, claim);
+  if (stored === undefined) throw new Error(`the idempotency key ${claim.key} was claimed and is gone`);
+  return stored;
 }

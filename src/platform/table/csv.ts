@@ -1,0 +1,78 @@
+/** CSV (RFC 4180): UTF-8 with or without a mark, or GB18030, as Chinese spreadsheets still write it. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { asText, tooLarge, toTable, unreadable } from './limits.ts';
+import { guard, type Table, unguard } from './table.ts';
+
+/** Longest record in characters; a quote that is never closed ends here. */
+const RECORD_MAX = 64 * 1024;
+
+const CHARSETS: Readonly<Record<string, Table['encoding']>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+};
+
+/**
+ * Reads a CSV file. Without a `charset` it is UTF-8 if it can be, else GB18030; whoever reads the header decides whether
+ * that guess holds.
+ * @throws Problem `table-unreadable`, `table-too-large`
+ */
+export function readCsv(bytes: Buffer, charset?: string): Table {
+  const { text, encoding } = decode(bytes, charset);
+  const lines = split(text).map(({ line, record }) => ({
+    line,
+    cells: record.map((cell) => asText(unguard(cell))),
+  }));
+  return toTable(lines, encoding);
+}
+
+function decode(bytes: Buffer, charset: string | undefined): { text: string; encoding: Table['encoding'] } {
+  const named = charset === undefined ? undefined : CHARSETS[charset.toLowerCase()];
+  if (charset !== undefined && named === undefined) throw unreadable('its charset is neither UTF-8 nor GB18030');
+  for (const encoding of named === undefined ? (['utf-8', 'gb18030'] as const) : [named]) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      // The next one may read it.
+    }
+  }
+  throw unreadable('its bytes are neither UTF-8 nor GB18030');
+}
+
+type Numbered = { readonly line: number; readonly record: readonly string[] };
+
+function split(text: string): Numbered[] {
+  const rows: Numbered[] = [];
+  try {
+    let end = 0;
+    parse(text, {
+      relax_column_count: true,
+      max_record_size: RECORD_MAX,
+      on_record: (record: string[], { lines }) => {
+        rows.push({ line: end + 1, record });
+        end = lines;
+        return null;
+      },
+    });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLarge(`a record of more than ${RECORD_MAX} characters`);
+    throw unreadable(`in or before line ${String(error.lines ?? '?')} its quotes do not close`, error);
+  }
+}
+
+/** One record with its line end. Every text that a spreadsheet could run is guarded. */
+export function toCsvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => quote(guard(cell))).join(',')}\r\n`;
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Stands before the header, so that spreadsheets know UTF-8. */
+export const CSV_MARK = '\ufeff';

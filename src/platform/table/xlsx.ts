@@ -1,0 +1,97 @@
+/** Spreadsheets (ECMA-376, `.xlsx`): the first sheet, values only. Formulas and macros are refused, never run. */
+import readXlsxFile from 'read-excel-file/node';
+import writeXlsxFile from 'write-excel-file/node';
+import { Problem } from '../../core/problem.ts';
+import { openArchive, packArchive } from './archive.ts';
+import { asText, tooLarge, toTable, unreadable } from './limits.ts';
+import { guard, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, type Table, type TableCell, unguard } from './table.ts';
+
+/** How files begin: those of ZIP, and those of older or encrypted documents. */
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/** A number as the file writes it, so that nothing is rounded before it is looked at. */
+type RawNumber = { readonly raw: string };
+
+/** @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
+export async function readXlsx(bytes: Buffer): Promise<Table> {
+  if (bytes.subarray(0, 4).equals(COMPOUND)) throw unreadable('it is encrypted, or of the older format .xls');
+  if (!bytes.subarray(0, 4).equals(ZIP)) throw unreadable('it is no .xlsx file');
+  const { names, xml } = openArchive(bytes);
+  if (names.some((name) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name))) {
+    throw new Problem('table-has-formulas', { what: 'macros', pointer: '#/body' });
+  }
+  for (const [name, content] of xml) {
+    if (name.startsWith('xl/worksheets/')) examine(content.toString('utf8'));
+  }
+  const sheet = await firstSheet(packArchive(xml));
+  const lines = sheet.map((cells, at) => ({ line: at + 1, cells: cells.map(toCell) }));
+  return toTable(lines, 'utf-8');
+}
+
+/** Every place that a cell or row claims, before anything is built as large as the claim. */
+const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
+
+function examine(sheet: string): void {
+  if (/<!DOCTYPE|<!ENTITY/i.test(sheet)) throw unreadable('its XML declares entities');
+  if (/<(\w+:)?f[\s/>]/.test(sheet)) throw new Problem('table-has-formulas', { what: 'formulas', pointer: '#/body' });
+  for (const [, place = ''] of sheet.matchAll(PLACE)) {
+    const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
+    if (digits === undefined) throw unreadable('a cell of it names no place');
+    if (Number(digits) > TABLE_ROWS_MAX * 2) throw tooLarge(`row ${digits} is used`);
+    if (columnOf(letters) > TABLE_COLUMNS_MAX) throw tooLarge(`column ${letters} is used`);
+  }
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+async function firstSheet(archive: Buffer): Promise<readonly (readonly unknown[])[]> {
+  try {
+    const sheets = await readXlsxFile<RawNumber>(archive, { trim: false, parseNumber: (raw) => ({ raw }) });
+    return sheets[0]?.data ?? [];
+  } catch (error) {
+    // Whatever the reader stumbles over is in the file: it was given nothing else.
+    throw unreadable('it is no spreadsheet, or a damaged one', error);
+  }
+}
+
+function toCell(value: unknown): TableCell {
+  if (value === null || value === undefined) return asText('');
+  if (typeof value === 'string') return asText(unguard(value));
+  if (value instanceof Date) return asText(dayOrInstant(value));
+  if (typeof value === 'boolean') return { text: String(value), number: true };
+  return typeof value === 'object' && 'raw' in value ? fromNumber(String(value.raw)) : asText(String(value));
+}
+
+function dayOrInstant(value: Date): string {
+  const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  return text.replace(/T00:00:00\.000Z$/, '');
+}
+
+/** Whole numbers in full where the file keeps them exactly; all others as they are written. */
+function fromNumber(raw: string): TableCell {
+  const value = Number(raw);
+  return { text: Number.isSafeInteger(value) ? String(value) : raw, number: true };
+}
+
+/** Cells in rows, all of them text, so that no spreadsheet drops a zero or makes a date of a number. */
+export async function toXlsx(name: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const data = rows.map((cells, at) =>
+    cells.map((text) =>
+      text === ''
+        ? null
+        : { value: escapeCodes(guard(text)), type: String, format: '@', ...(at === 0 ? BOLD : undefined) },
+    ),
+  );
+  const columns = (rows[0] ?? []).map(() => ({ width: 24 }));
+  return writeXlsxFile(data, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+const BOLD = { fontWeight: 'bold' } as const;
+
+/** `_x0041_` in a cell stands for a character; a text that looks so is written with its own underscore as a code. */
+function escapeCodes(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
+}

@@ -1,0 +1,209 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { Problem } from '../../../src/core/problem.ts';
+import { packArchive } from '../../../src/platform/table/archive.ts';
+import {
+  columnLetters,
+  guard,
+  readTable,
+  TABLE_ROWS_MAX,
+  toCsvLine,
+  toXlsx,
+  unguard,
+} from '../../../src/platform/table/index.ts';
+
+const read = async (text: string | Buffer, format: 'csv' | 'xlsx' = 'csv', charset?: string) => {
+  const { header, rows, encoding } = await readTable(Buffer.from(text), format, charset);
+  const shown = [header, ...rows].map(({ line, cells }) => [line, ...cells.map((cell) => cell.text)]);
+  return { encoding, shown };
+};
+
+const codeOf = async (bytes: Buffer | string, format: 'csv' | 'xlsx', charset?: string) => {
+  try {
+    await readTable(Buffer.from(bytes), format, charset);
+    return 'read';
+  } catch (error) {
+    if (error instanceof Problem) return `${error.code} ${error.facts.reason ?? error.facts.what}`;
+    throw error;
+  }
+};
+
+/** A workbook as it is written by hand: its sheet, and what else is in its archive. */
+async function workbook(sheet: string, more: Readonly<Record<string, Buffer>> = {}): Promise<Buffer> {
+  return packArchive(
+    new Map([
+      ['xl/workbook.xml', xml('<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>')],
+      [
+        'xl/_rels/workbook.xml.rels',
+        xml(
+          '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        ),
+      ],
+      ['xl/worksheets/sheet1.xml', xml(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`)],
+      ...Object.entries(more),
+    ]),
+  );
+}
+const xml = (text: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
+
+describe('a CSV file', () => {
+  it('is read with the line of each row, over quoted line ends and past empty lines', async () => {
+    expect((await read('\ufeffa,b\r\n"1\n2",x\r\n\r\n ,\r\n3,"say ""no"""\r\n')).shown).toEqual([
+      [1, 'a', 'b'],
+      [2, '1\n2', 'x'],
+      [6, '3', 'say "no"'],
+    ]);
+  });
+
+  it('is read as UTF-8 if it can be, else as GB18030, or as its charset says', async () => {
+    const gb = Buffer.from('b5a5cebbc3fbb3c62c61', 'hex');
+    expect(await read(gb)).toEqual({ encoding: 'gb18030', shown: [[1, '单位名称', 'a']] });
+    expect(await read('单位名称,a')).toEqual({ encoding: 'utf-8', shown: [[1, '单位名称', 'a']] });
+    expect(await codeOf(gb, 'csv', 'utf-8')).toMatch(/neither UTF-8 nor GB18030/);
+    expect(await codeOf('a', 'csv', 'latin1')).toMatch(/^table-unreadable its charset/);
+  });
+
+  it.each([
+    ['', 'table-unreadable it is empty'],
+    ['\n\n , \n', 'table-unreadable it is empty'],
+    ['a\n"b', 'table-unreadable in or before line 2 its quotes do not close'],
+    [`a\n${'x'.repeat(4_001)}`, 'table-too-large a cell of 4001 characters in line 2'],
+    [`a\n"${'x'.repeat(100_000)}`, 'table-too-large a record of more than 65536 characters'],
+    [`a\n${','.repeat(64)}x`, 'table-too-large 65 columns in line 2'],
+    [`a${'\n1'.repeat(TABLE_ROWS_MAX + 1)}`, `table-too-large ${TABLE_ROWS_MAX + 1} rows`],
+    [Buffer.from('ff80ff00ff', 'hex'), 'table-unreadable its bytes are neither UTF-8 nor GB18030'],
+  ])('%# is refused when it cannot be a table', async (text, problem) => {
+    expect(await codeOf(text, 'csv')).toBe(problem);
+  });
+});
+
+describe('what a spreadsheet could run', () => {
+  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1'])('%j is guarded, and read back as it was', (text) => {
+    expect(guard(text)).toBe(`'${text}`);
+    expect(unguard(guard(text))).toBe(text);
+  });
+
+  it('leaves every other text alone', () => {
+    for (const text of ['', "'", "'a", "''", '1-2', 'a=b', '桂A12345'])
+      expect([guard(text), unguard(text)]).toEqual([text, text]);
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('=1', "'=1", '00123', '_x0041_', 'a\nb', 'a\r\nb', ' a ', '"', ',', '2026-01-05', '1e5', '&lt;'),
+);
+// What a request refuses anyway: control characters and broken Unicode are in no registered text.
+const written = anyText.filter(
+  (text) => text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text.replace(/[\n\r\t]/g, '')),
+);
+
+describe('what is written', () => {
+  it('is read back the same from CSV', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(written, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+        async (rows) => {
+          const csv = [['head', 'x'], ...rows.map((row) => ['.', ...row])].map(toCsvLine).join('');
+          const table = await readTable(Buffer.from(csv), 'csv');
+          expect(table.rows.map(({ cells }) => cells.slice(1).map(({ text }) => text))).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  it('is read back the same from a spreadsheet', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 3 }), async (row) => {
+        const table = await readTable(await toXlsx('a', [['head'], ['.', ...row]]), 'xlsx');
+        expect(row.map((_, at) => table.rows[0]?.cells[at + 1]?.text ?? '')).toEqual(row);
+        expect(table.rows[0]?.cells.every(({ number }) => !number)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a workbook', () => {
+  it('keeps text as text, days as days, and says what is a number', async () => {
+    const bytes = await writeXlsxFile(
+      [
+        [{ value: 'a', type: String }],
+        [],
+        [
+          { value: '00123', type: String },
+          { value: 450100, type: Number },
+          { value: new Date('2026-01-05T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' },
+        ],
+      ],
+      { sheet: 'x' },
+    ).toBuffer();
+    const { rows } = await readTable(bytes, 'xlsx');
+    expect(rows).toEqual([
+      {
+        line: 3,
+        cells: [
+          { text: '00123', number: false },
+          { text: '450100', number: true },
+          { text: '2026-01-05', number: false },
+        ],
+      },
+    ]);
+  });
+
+  it.each<[string, () => Buffer | Promise<Buffer>, string]>([
+    ['random bytes', () => Buffer.from('8a1f9c77', 'hex'), 'table-unreadable it is no .xlsx file'],
+    [
+      'an encrypted one',
+      () => Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'table-unreadable it is encrypted, or of the older format .xls',
+    ],
+    [
+      'a cut one',
+      async () => (await toXlsx('a', [['x']])).subarray(0, 700),
+      'table-unreadable its archive is cut or damaged',
+    ],
+    [
+      'one without a workbook',
+      () => packArchive(new Map([['a.xml', xml('<a/>')]])),
+      'table-unreadable it is no spreadsheet, or a damaged one',
+    ],
+    ['a formula', () => workbook('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'), 'table-has-formulas formulas'],
+    ['macros', () => workbook('', { 'xl/vbaProject.bin': Buffer.from('x') }), 'table-has-formulas macros'],
+    ['a far cell', () => workbook('<row r="1"><c r="XFD1"><v>2</v></c></row>'), 'table-too-large column XFD is used'],
+    [
+      'a deep cell',
+      () => workbook('<row r="1"><c r="A1048576"><v>2</v></c></row>'),
+      'table-too-large row 1048576 is used',
+    ],
+    [
+      'a hidden place',
+      () => workbook('<row r="1"><c r="&#88;FD1"><v>2</v></c></row>'),
+      'table-unreadable a cell of it names no place',
+    ],
+    [
+      'broken XML',
+      () => workbook('<row r="1"><c r="A1"><v>2</c></row>'),
+      'table-unreadable it is no spreadsheet, or a damaged one',
+    ],
+    ['no sheet data', () => workbook(''), 'table-unreadable it is empty'],
+  ])('with %s is refused', async (_, make, problem) => {
+    expect(await codeOf(await make(), 'xlsx')).toBe(problem);
+  });
+
+  it('that unpacks to more than it may is refused, whatever size it names', async () => {
+    const packed = deflateRawSync(Buffer.alloc(60 * 1024 * 1024, 32));
+    const name = 'xl/worksheets/sheet1.xml';
+    const archive = packArchive(new Map([[name, packed]]));
+    const directory = archive.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    archive.writeUInt16LE(8, directory + 10);
+    archive.writeUInt32LE(10, directory + 24);
+    expect(await codeOf(archive, 'xlsx')).toMatch(/^table-too-large more than \d+ bytes unpacked$/);
+  });
+});
+
+it('columns have letters', () => {
+  expect([1, 26, 27, 52, 53].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA']);
+});
