@@ -72,7 +72,7 @@ function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
 
 /**
  * The recorder of lots.
- * Problems of a lot: `site-missing`, `idempotency-key-reused`, `instant-in-future`,
+ * Problems of a lot: `site-missing`, `party-not-active`, `idempotency-key-reused`, `instant-in-future`,
  * `batch-class-contradicts-condition`, `code-unknown`.
  */
 export function createLotRecorder(deps: LotDeps): LotRecorder {
@@ -162,6 +162,10 @@ function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutc
   if (outcome.kind === 'recorded') return { batch: payload, replayed: false };
   if (outcome.kind === 'site-missing')
     return new Problem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
+  if (outcome.kind === 'party-not-active') {
+    const { name, state } = outcome;
+    return new Problem('party-not-active', { partyId: payload.partyId, name, state, at: payload.recordedAt });
+  }
   if (outcome.inputHash !== inputHash) return new Problem('idempotency-key-reused', { key });
   return { batch: outcome.answer, replayed: true };
 }

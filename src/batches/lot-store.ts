@@ -3,6 +3,7 @@
  * set-based statement. One record is a set of one. What the journal says of a lot is what is answered and what is stored:
  * it goes to the database once.
  */
+import type { PartyState } from '../parties/index.ts';
 import { type Db, run } from '../platform/db.ts';
 import type { Claim } from '../platform/idempotency.ts';
 import { APPEND_ENTRIES, type Entry, toRow } from '../platform/journal/index.ts';
@@ -11,10 +12,11 @@ import type { BatchRecord } from './batch.ts';
 /** One lot: its key and its first journal entry, whose payload is the batch. Everything else is read from that. */
 export type LotRow = Claim & { readonly entry: Entry & { readonly payload: BatchRecord } };
 
-/** What became of a lot: recorded, not the party's site, or its key was used before (with what was answered then). */
+/** What became of a lot: recorded, not the party's site, the party may not act, or its key was used before (with what was answered then). */
 export type LotOutcome =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'site-missing' }
+  | { readonly kind: 'party-not-active'; readonly name: string; readonly state: PartyState }
   | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: BatchRecord };
 
 const INSERT = `
@@ -25,10 +27,12 @@ const INSERT = `
         "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
         "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz)
   ), owned as materialized (
-    select input.* from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
+    select input.*, parties.name as party_name, parties.state as party_state
+    from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
+      join parties on parties.id = sites.party_id
   ), claimed as (
     insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
-    select client, key, decode("inputHash", 'hex'), id, 201, entry->'payload', "recordedAt" from owned order by client, key, place
+    select client, key, decode("inputHash", 'hex'), id, 201, entry->'payload', "recordedAt" from owned where party_state = 'active' order by client, key, place
     on conflict do nothing returning resource
   ), fresh as materialized (
     select owned.* from owned join claimed on claimed.resource = owned.id
@@ -43,7 +47,8 @@ const INSERT = `
   ), entry_rows as (
     select entry from fresh
   ), ${APPEND_ENTRIES}
-  select input.place, owned.id is not null as owned, fresh.id is not null as fresh
+  select input.place, fresh.id is not null as fresh, owned.party_name as "partyName",
+    owned.party_state as "partyState"
   from input left join owned on owned.place = input.place left join fresh on fresh.place = input.place
   order by input.place`;
 
@@ -52,22 +57,31 @@ const USED_KEYS = `
   from unnest($1::text[], $2::text[]) with ordinality as wanted(client, key, place)
   join idempotency_keys k on k.client = wanted.client and k.key = wanted.key`;
 
+/** Party and state are there when the site is the party's. */
+type Found = {
+  readonly place: number;
+  readonly fresh: boolean;
+  readonly partyName: string | null;
+  readonly partyState: PartyState | null;
+};
+
 /** Records lots, all in one transaction of their own, and answers for each in their order. */
 export async function recordLots(db: Db, lots: readonly LotRow[]): Promise<LotOutcome[]> {
   const input = JSON.stringify(
     lots.map(({ client, key, inputHash, entry }, place) => ({ place, client, key, inputHash, entry: toRow(entry) })),
   );
-  const rows = await run<{ place: number; owned: boolean; fresh: boolean }>(db, { name: 'record-lots', text: INSERT }, [
-    input,
-  ]);
+  const rows = await run<Found>(db, { name: 'record-lots', text: INSERT }, [input]);
   const used = await usedKeys(
     db,
     lots,
-    rows.filter(({ owned, fresh }) => owned && !fresh).map(({ place }) => place),
+    rows.filter(({ partyState, fresh }) => partyState !== null && !fresh).map(({ place }) => place),
   );
-  return rows.map(({ place, owned, fresh }): LotOutcome => {
+  return rows.map(({ place, fresh, partyName, partyState }): LotOutcome => {
     if (fresh) return { kind: 'recorded' };
-    return (owned && used.get(place)) || { kind: 'site-missing' };
+    const before = used.get(place);
+    if (before) return before;
+    if (partyName === null || partyState === null || partyState === 'active') return { kind: 'site-missing' };
+    return { kind: 'party-not-active', name: partyName, state: partyState };
   });
 }
 

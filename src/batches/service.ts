@@ -2,6 +2,7 @@
 import { type Actor, partyOf } from '../core/actor.ts';
 import type { Grams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
+import { requireActive } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
@@ -44,7 +45,7 @@ type Part = { readonly massGrams: Grams; readonly pieces: number };
 /**
  * Takes a part of a batch out into a batch of its own on the same site. The part is as old as the batch, so that limits of
  * storage time are not escaped by splitting (HJ 519-2020).
- * @throws Problem `batch-missing`, `batch-not-stock`, `batch-mass-exceeded`, `batch-pieces-exceeded`
+ * @throws Problem `party-not-active`, `batch-missing`, `batch-not-stock`, `batch-mass-exceeded`, `batch-pieces-exceeded`
  */
 export async function splitBatch(
   tx: Tx,
@@ -52,6 +53,7 @@ export async function splitBatch(
   command: { actor: Actor; id: string; part: Part },
 ): Promise<Batch> {
   const { actor, id, part } = command;
+  await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
   const [from] = await lockOwnBatches(tx, [id], partyOf(actor), '#/params/id');
   if (!from) throw new Problem('batch-missing', { id });
   refuseNoStock(from);
@@ -70,6 +72,7 @@ export async function splitBatch(
 /** Puts all of several alike batches of one site together into a new one. @throws Problem `batches-not-alike` … */
 export async function mergeBatches(tx: Tx, deps: Deps, command: { actor: Actor; ids: string[] }): Promise<Batch> {
   const { actor, ids } = command;
+  await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
   const parts = await lockOwnBatches(tx, ids, partyOf(actor), '#/body/batchIds/*');
   for (const part of parts) refuseNoStock(part);
   const at = deps.clock();

@@ -15,6 +15,7 @@ import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
 import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
 import { PARTY_PROBLEMS } from './problems/parties.ts';
 import { RECYCLING_PROBLEMS } from './problems/recycling.ts';
+import { REGISTER_PROBLEMS } from './problems/register.ts';
 import { REQUEST_PROBLEMS } from './problems/requests.ts';
 
 export type { Language, ProblemEntry, ProblemKind, ProblemText };
@@ -22,10 +23,11 @@ export type { Language, ProblemEntry, ProblemKind, ProblemText };
 /** The catalogue. A code, once released, never changes its meaning. */
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
-  ...PARTY_PROBLEMS,
-  ...IMPORT_PROBLEMS,
   ...GUARD_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...PARTY_PROBLEMS,
+  ...IMPORT_PROBLEMS,
+  ...REGISTER_PROBLEMS,
   ...BATCH_PROBLEMS,
   ...MANIFEST_PROBLEMS,
   ...RECYCLING_PROBLEMS,

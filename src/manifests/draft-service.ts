@@ -4,7 +4,7 @@ import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
-import { type Party, requireParty, requireSite } from '../parties/index.ts';
+import { type Party, refuseInactive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
@@ -18,7 +18,7 @@ type Command = { readonly actor: Actor };
 /**
  * Drafts a manifest over batches that stand on one site of the actor's organisation. Nothing is reserved: mass moves
  * when the load is handed over.
- * @throws Problem `party-missing`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`,
+ * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
  *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
@@ -27,10 +27,13 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
   refuseElsewhere(consignor, deps.province);
   const carrier = await requireParty(tx, draft.carrierId, '#/body/carrierId');
   const receiver = await requireParty(tx, draft.receiverId, '#/body/receiverId');
+  const now = deps.clock();
+  refuseInactive(consignor, { at: now });
+  refuseInactive(carrier, { at: now, pointer: '#/body/carrierId' });
+  refuseInactive(receiver, { at: now, pointer: '#/body/receiverId' });
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, deps, { draft, partyId: consignor.id });
-  const now = deps.clock();
   const document = draftDocument({
     id: deps.newId(),
     originProvince: deps.province,

@@ -5,18 +5,20 @@ import { sees, sightOf } from '../core/access.ts';
 import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
+import { requireActive } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
 import { completeStep } from './input-service.ts';
 import { findSkewSeconds } from './law-store.ts';
 import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
+import { CONCERNED } from './standing.ts';
 import { recordTaken } from './step-service.ts';
 import { lockManifest } from './store.ts';
 
 /**
  * Takes a step in the name of the actor's organisation.
- * @throws Problem `manifest-missing`, `precondition-failed`, `instant-in-future`, and whatever the step refuses
+ * @throws Problem `manifest-missing`, `precondition-failed`, `instant-in-future`, `party-not-active`, and whatever the step refuses
  */
 export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<Manifest> {
   const { actor, id, step, input, ifVersion } = command;
@@ -34,6 +36,8 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   if ('transferCompletedAt' in input && input.transferCompletedAt !== null) {
     refuseFuture(new Date(input.transferCompletedAt), now, skewSeconds, '#/body/transferCompletedAt');
   }
+  const acting = CONCERNED[step].map((role) => ({ id: before[`${role}Id`] }));
+  await requireActive(tx, acting, new Date(input.at));
   const taken = await completeStep(tx, before, command);
   const document = take(taken.step, before.document, taken.input, by);
   return recordTaken(tx, deps, { ...taken, actor, before, document });

@@ -1,5 +1,6 @@
 /** What the rest of the service may use of organisations. */
 export type { Licence, Party, Site } from './party.ts';
+export { type PartyState, refuseInactive } from './party-state.ts';
 export { partyRoutes } from './routes.ts';
 export {
   adoptParty,
@@ -11,3 +12,6 @@ export {
   requireParty,
   requireSite,
 } from './service.ts';
+export { type Acting, requireActive, takeLicenceStep, takePartyStep } from './standing-service.ts';
+export { unregisteredAmong, type Vehicle } from './vehicle.ts';
+export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicle-service.ts';

@@ -3,6 +3,7 @@
  * An organisation of another province is known here as far as manifests across the border name it.
  */
 import { Problem } from '../core/problem.ts';
+import type { PartyState } from './party-state.ts';
 
 /** Kinds of site (HJ 519-2020 for collection and transfer points). */
 export const SITE_KINDS = ['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'] as const;
@@ -25,6 +26,8 @@ export type Party = {
   readonly address: string | null;
   readonly contactName: string | null;
   readonly contactPhone: string | null;
+  /** Where it stands in the register now; an organisation of another province is active, its own authority judges it. */
+  readonly state: PartyState;
   readonly registeredAt: Date;
 };
 
@@ -35,6 +38,12 @@ export type Site = {
   readonly name: string;
   readonly divisionCode: string;
   readonly address: string | null;
+  /** Degrees (CGCS2000), both or neither. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Designed capacity in whole grams, and days; null where the limits of the law for its kind are all there is. */
+  readonly storageLimitGrams: number | null;
+  readonly storageLimitDays: number | null;
   readonly registeredAt: Date;
 };
 
@@ -50,6 +59,9 @@ export type Licence = {
   readonly validFrom: string;
   readonly validTo: string;
   readonly issuer: string;
+  /** The document itself stays with the authority: its file name and SHA-256 (lower-case hexadecimal), both or neither. */
+  readonly fileName: string | null;
+  readonly fileSha256: string | null;
   readonly registeredAt: Date;
 };
 

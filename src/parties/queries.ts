@@ -1,5 +1,5 @@
 /** Lists of organisations, sites and licences: a public register, personal data left out. */
-import { and, asc, eq, gt, ilike } from 'drizzle-orm';
+import { and, asc, eq, gt, ilike, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
@@ -13,7 +13,7 @@ import {
   toPartyResponse,
   toSiteResponse,
 } from './schemas.ts';
-import { licences, parties, sites } from './tables.ts';
+import { licenceStates, licences, parties, sites } from './tables.ts';
 
 export async function listParties(
   db: Reader,
@@ -63,5 +63,12 @@ export async function listLicencesOf(db: Reader, partyId: string): Promise<z.inf
     .where(eq(licences.partyId, partyId))
     .orderBy(asc(licences.id))
     .limit(200);
-  return rows.map(toLicenceResponse);
+  const ids = rows.map(({ id }) => id);
+  const changes = await db
+    .select()
+    .from(licenceStates)
+    .where(inArray(licenceStates.licenceId, ids))
+    .orderBy(asc(licenceStates.number));
+  const byLicence = Map.groupBy(changes, ({ licenceId }) => licenceId);
+  return rows.map((row) => toLicenceResponse(row, byLicence.get(row.id)));
 }

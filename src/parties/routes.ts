@@ -18,6 +18,8 @@ import {
   toSiteResponse,
 } from './schemas.ts';
 import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
+import { standingRoutes } from './standing-routes.ts';
+import { vehicleRoutes } from './vehicle-routes.ts';
 
 const TAGS = ['parties'];
 
@@ -25,6 +27,8 @@ export const partyRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(registeringRoutes(deps));
+    await http.register(standingRoutes(deps));
+    await http.register(vehicleRoutes(deps));
     await http.register(readingRoutes(deps));
   };
 

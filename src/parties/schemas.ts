@@ -12,7 +12,9 @@ import {
   ProvinceCode,
   text,
 } from '../platform/http/index.ts';
+import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './licence-state.ts';
 import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
+import { PARTY_STATES } from './party-state.ts';
 
 const Uscc = text(18, 18).refine(
   (code) => !checkUscc(code).some(({ severity }) => severity === 'error'),
@@ -21,6 +23,9 @@ const Uscc = text(18, 18).refine(
     '不是有效的统一社会信用代码：格式或校验码错误（GB 32100-2015）。',
   ),
 );
+
+/** An approved scale or a capacity: published ones reach 540 000 t, far beyond the mass of one record. */
+const WholeGrams = z.int().min(1).max(10_000_000_000_000);
 
 const CityOrCounty = DivisionCode.refine(
   (code) => /^\d{2}(?!00)\d{2}/.test(code),
@@ -36,6 +41,10 @@ export const RegisterPartyRequest = z
     address: text(300).nullable().default(null),
     contactName: text(100).nullable().default(null),
     contactPhone: text(40).nullable().default(null),
+    state: z
+      .enum(['registered', 'active'])
+      .default('active')
+      .describe('registered: a review comes first, and until it is approved the organisation may not act'),
   })
   .refine(
     ({ uscc, usccMissingReason }) => (uscc === null) === (usccMissingReason !== null),
@@ -50,15 +59,25 @@ export const PartyResponse = z.object({
   provinceCode: z.string(),
   divisionCode: z.string(),
   address: z.string().nullable(),
+  state: z.enum(PARTY_STATES),
   registeredAt: InstantOut,
 });
 
-export const RegisterSiteRequest = z.strictObject({
-  kind: z.enum(SITE_KINDS),
-  name: text(200),
-  divisionCode: CityOrCounty,
-  address: text(300).nullable().default(null),
-});
+export const RegisterSiteRequest = z
+  .strictObject({
+    kind: z.enum(SITE_KINDS),
+    name: text(200),
+    divisionCode: CityOrCounty,
+    address: text(300).nullable().default(null),
+    latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
+    longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
+    storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity, whole grams'),
+    storageLimitDays: z.int().min(1).max(3_650).nullable().default(null).describe('Longest storage allowed, days'),
+  })
+  .refine(
+    ({ latitude, longitude }) => (latitude === null) === (longitude === null),
+    fault('Give latitude and longitude together.', 'latitude 与 longitude 须同时填写。'),
+  );
 
 export const SiteResponse = z.object({
   id: Id,
@@ -67,11 +86,12 @@ export const SiteResponse = z.object({
   name: z.string(),
   divisionCode: z.string(),
   address: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  storageLimitGrams: MassGramsOut.nullable(),
+  storageLimitDays: z.int().nullable(),
   registeredAt: InstantOut,
 });
-
-/** An approved annual scale: published ones reach 540 000 t, far beyond the mass of one record. */
-const AnnualGrams = z.int().min(1).max(10_000_000_000_000);
 
 export const RegisterLicenceRequest = z
   .strictObject({
@@ -81,11 +101,22 @@ export const RegisterLicenceRequest = z
       .array(text(10).regex(/^\d{3}-\d{3}-\d{2}$/))
       .min(1)
       .max(200),
-    annualLimitGrams: AnnualGrams.nullable().default(null).describe('Approved annual scale, whole grams'),
+    annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale, whole grams'),
     validFrom: Day,
     validTo: Day.describe('First day on which the licence is no longer valid'),
     issuer: text(200),
+    fileName: text(200).nullable().default(null).describe('Name of the file of the licence document'),
+    fileSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .default(null)
+      .describe('SHA-256 of that file, lower-case hexadecimal'),
   })
+  .refine(
+    ({ fileName, fileSha256 }) => (fileName === null) === (fileSha256 === null),
+    fault('Give fileName and fileSha256 together.', 'fileName 与 fileSha256 须同时填写。'),
+  )
   .refine(
     ({ validFrom, validTo }) => validFrom < validTo,
     fault('validTo must be later than validFrom.', 'validTo 须晚于 validFrom。'),
@@ -101,6 +132,19 @@ export const LicenceResponse = z.object({
   validFrom: z.string(),
   validTo: z.string(),
   issuer: z.string(),
+  fileName: z.string().nullable(),
+  fileSha256: z.string().nullable(),
+  history: z
+    .array(
+      z.object({
+        step: z.enum(LICENCE_STEPS),
+        state: z.enum(LICENCE_STATES),
+        effectiveOn: z.string(),
+        reason: z.string(),
+        recordedAt: InstantOut,
+      }),
+    )
+    .describe('What became of it after it was issued, oldest first; without an entry it is valid for its term'),
   registeredAt: InstantOut,
 });
 
@@ -122,8 +166,15 @@ export const toSiteResponse = (site: Site): z.infer<typeof SiteResponse> => ({
   registeredAt: site.registeredAt.toISOString(),
 });
 
-export const toLicenceResponse = (licence: Licence): z.infer<typeof LicenceResponse> => ({
+export const toLicenceResponse = (
+  licence: Licence,
+  changes: readonly LicenceChange[] = [],
+): z.infer<typeof LicenceResponse> => ({
   ...licence,
+  history: changes.map(({ step, state, effectiveOn, reason, recordedAt }) => ({
+    ...{ step, state, effectiveOn, reason },
+    recordedAt: recordedAt.toISOString(),
+  })),
   wasteCodes: [...licence.wasteCodes],
   registeredAt: licence.registeredAt.toISOString(),
 });

@@ -4,7 +4,10 @@ import { Problem } from '../core/problem.ts';
 import type { Reader, Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
+import { licenceStateOn } from './licence-state.ts';
 import { covers, type Licence, type LicenceMode, type Party, refuseForeignSite, type Site } from './party.ts';
+import type { PartyState } from './party-state.ts';
+import { listLicenceChanges } from './standing-store.ts';
 import {
   findParty,
   findPartyByUscc,
@@ -18,11 +21,24 @@ import {
 } from './store.ts';
 
 type Registered<Noun> = Omit<Noun, 'id' | 'registeredAt'>;
+
+/** Registered as active unless a review is to come first. */
+export type PartyDraft = Omit<Registered<Party>, 'state'> & { readonly state?: PartyState };
+
+const NO_PLACE = { latitude: null, longitude: null, storageLimitGrams: null, storageLimitDays: null };
+export type SiteDraft = Omit<Registered<Site>, keyof typeof NO_PLACE> & Partial<Pick<Site, keyof typeof NO_PLACE>>;
+
+const NO_FILE = { fileName: null, fileSha256: null };
+export type LicenceDraft = Omit<Registered<Licence>, keyof typeof NO_FILE> &
+  Partial<Pick<Licence, keyof typeof NO_FILE>>;
+
 type By = { readonly actor: Actor };
 
+const ACTIVE = { state: 'active' } as const;
+
 /** @throws Problem `party-exists` */
-export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: Registered<Party>): Promise<Party> {
-  const party = { ...draft, id: deps.newId(), registeredAt: deps.clock() };
+export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: PartyDraft): Promise<Party> {
+  const party: Party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertParty(tx, party))) {
     throw new Problem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
   }
@@ -34,15 +50,10 @@ export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: Re
  * The organisation of a code, registered from what another authority says of it when it is not known here.
  * What is known here is never overwritten.
  */
-export async function adoptParty(
-  tx: Tx,
-  deps: Deps,
-  by: By,
-  draft: Registered<Party> & { uscc: string },
-): Promise<Party> {
+export async function adoptParty(tx: Tx, deps: Deps, by: By, draft: PartyDraft & { uscc: string }): Promise<Party> {
   const known = await findPartyByUscc(tx, draft.uscc);
   if (known) return known;
-  const party = { ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const party: Party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
     await announce(tx, by.actor, 'party.registered', `party:${party.id}`, party);
     return party;
@@ -53,19 +64,19 @@ export async function adoptParty(
 }
 
 /** @throws Problem `party-missing`, `site-outside-home` */
-export async function registerSite(tx: Tx, deps: Deps, { actor }: By, draft: Registered<Site>): Promise<Site> {
+export async function registerSite(tx: Tx, deps: Deps, { actor }: By, draft: SiteDraft): Promise<Site> {
   const party = await requireParty(tx, draft.partyId);
   refuseForeignSite(party, draft);
-  const site = { ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const site: Site = { ...NO_PLACE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   await insertSite(tx, site);
   await announce(tx, actor, 'site.registered', `site:${site.id}`, site);
   return site;
 }
 
 /** @throws Problem `party-missing`, `licence-exists` */
-export async function registerLicence(tx: Tx, deps: Deps, { actor }: By, draft: Registered<Licence>): Promise<Licence> {
+export async function registerLicence(tx: Tx, deps: Deps, { actor }: By, draft: LicenceDraft): Promise<Licence> {
   await requireParty(tx, draft.partyId);
-  const licence = { ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const licence: Licence = { ...NO_FILE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertLicence(tx, licence))) {
     throw new Problem('licence-exists', { number: licence.number, validFrom: licence.validFrom });
   }
@@ -87,16 +98,32 @@ export async function requireSite(db: Reader, id: string, partyId: string, point
   return site;
 }
 
-/** A licence that covers a waste code in a mode on a day. @throws Problem `licence-missing` */
+/**
+ * A licence that covers a waste code in a mode on a day, and is neither suspended nor revoked on it.
+ * @throws Problem `licence-missing`, `licence-suspended`
+ */
 export async function requireLicence(
   db: Reader,
   partyId: string,
   needed: { readonly mode: LicenceMode; readonly wasteCode: string; readonly on: string; readonly pointer?: string },
 ): Promise<Licence> {
   const { mode, wasteCode, on } = needed;
-  const licence = (await listLicences(db, partyId)).find((one) => covers(one, mode, wasteCode, on));
-  if (!licence) throw new Problem('licence-missing', { partyId, ...needed });
-  return licence;
+  const covering = (await listLicences(db, partyId)).filter((one) => covers(one, mode, wasteCode, on));
+  const [first] = covering;
+  if (!first) throw new Problem('licence-missing', { partyId, ...needed });
+  const changes = await listLicenceChanges(
+    db,
+    covering.map(({ id }) => id),
+  );
+  const stateOf = ({ id }: Licence) =>
+    licenceStateOn(
+      changes.filter(({ licenceId }) => licenceId === id),
+      on,
+    );
+  const valid = covering.find((one) => stateOf(one) === 'valid');
+  if (!valid)
+    throw new Problem('licence-suspended', { partyId, number: first.number, state: stateOf(first), ...needed });
+  return valid;
 }
 
 export { findParty, findPartyByUscc, findSite, listSitesOf };

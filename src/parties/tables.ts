@@ -1,5 +1,18 @@
-import { bigint, date, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { LICENCE_STATES, LICENCE_STEPS } from './licence-state.ts';
 import { LICENCE_MODES, SITE_KINDS } from './party.ts';
+import { PARTY_STATES, PARTY_STEPS } from './party-state.ts';
 
 export const parties = pgTable('parties', {
   id: uuid().primaryKey(),
@@ -11,6 +24,7 @@ export const parties = pgTable('parties', {
   address: text(),
   contactName: text(),
   contactPhone: text(),
+  state: text({ enum: PARTY_STATES }).notNull().default('active'),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
 });
 
@@ -21,6 +35,10 @@ export const sites = pgTable('sites', {
   name: text().notNull(),
   divisionCode: text().notNull(),
   address: text(),
+  latitude: doublePrecision(),
+  longitude: doublePrecision(),
+  storageLimitGrams: bigint({ mode: 'number' }),
+  storageLimitDays: integer(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
 });
 
@@ -34,5 +52,48 @@ export const licences = pgTable('licences', {
   validFrom: date({ mode: 'string' }).notNull(),
   validTo: date({ mode: 'string' }).notNull(),
   issuer: text().notNull(),
+  fileName: text(),
+  fileSha256: text(),
+  registeredAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+export const partyStates = pgTable(
+  'party_states',
+  {
+    partyId: uuid().notNull(),
+    number: integer().notNull(),
+    step: text({ enum: PARTY_STEPS }).notNull(),
+    fromState: text({ enum: PARTY_STATES }).notNull(),
+    state: text({ enum: PARTY_STATES }).notNull(),
+    reason: text(),
+    actor: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.partyId, table.number] })],
+);
+
+export const licenceStates = pgTable(
+  'licence_states',
+  {
+    licenceId: uuid().notNull(),
+    number: integer().notNull(),
+    step: text({ enum: LICENCE_STEPS }).notNull(),
+    state: text({ enum: LICENCE_STATES }).notNull(),
+    effectiveOn: date({ mode: 'string' }).notNull(),
+    reason: text().notNull(),
+    actor: text().notNull(),
+    recordedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.licenceId, table.number] })],
+);
+
+export const vehicles = pgTable('vehicles', {
+  id: uuid().primaryKey(),
+  partyId: uuid().notNull(),
+  plate: text().notNull(),
+  trailer: boolean().notNull(),
+  permitNumber: text().notNull(),
+  permitValidFrom: date({ mode: 'string' }).notNull(),
+  permitValidTo: date({ mode: 'string' }).notNull(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
 });

@@ -2,7 +2,7 @@
 import { lockOwnBatches, refuseFuture } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
-import { requireParty } from '../parties/index.ts';
+import { requireActive, requireParty } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
@@ -23,6 +23,7 @@ type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly
 export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise<Assay> {
   const { actor, draft } = command;
   const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], deps.clock());
   if (draft.batchId !== null) await lockOwnBatches(tx, [draft.batchId], partyId, '#/body/batchId');
   if (draft.supplierId !== null) await requireParty(tx, draft.supplierId, '#/body/supplierId');
   return insertFreshAssay(tx, deps, command);

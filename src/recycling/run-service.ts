@@ -12,7 +12,7 @@ import {
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Grams, sumGrams, toGrams } from '../core/mass.ts';
-import { requireLicence } from '../parties/index.ts';
+import { requireActive, requireLicence } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
@@ -25,7 +25,7 @@ import { insertRun, lockRun, updateRun } from './store.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
 
-/** @throws Problem `site-missing`, `site-not-recycler`, `code-unknown`, `instant-in-future` */
+/** @throws Problem `party-not-active`, `site-missing`, `site-not-recycler`, `code-unknown`, `instant-in-future` */
 export async function openRun(
   tx: Tx,
   deps: Deps,
@@ -34,6 +34,7 @@ export async function openRun(
   const { actor, rules, siteId, process, startedAt } = command;
   const now = deps.clock();
   const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], startedAt);
   await requireRecyclerSite(tx, siteId, partyId);
   requireCode(rules.processes, process, '#/body/process');
   refuseFuture(startedAt, now, rules.skewSeconds, '#/body/startedAt');
@@ -71,7 +72,7 @@ export async function openRun(
 
 /**
  * Feeds batches that stand on the site of the run.
- * @throws Problem `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
+ * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
  *   `batch-mass-exceeded`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
  */
 export async function feedRun(
@@ -83,6 +84,7 @@ export async function feedRun(
   const now = deps.clock();
   const partyId = partyOf(actor);
   refuseFuture(fedAt, now, rules.skewSeconds, '#/body/fedAt');
+  await requireActive(tx, [{ id: partyId }], fedAt);
   const before = await lockRun(tx, id, partyId);
   const fed = await lockOwnBatches(
     tx,
@@ -124,7 +126,7 @@ export type Output = { readonly material: string; readonly massGrams: Grams };
 
 /**
  * Takes products, by-products, intermediates and residues out of a run, each into a batch of its own on the site.
- * @throws Problem `run-missing`, `run-closed`, `code-unknown`, `run-gain-implausible`
+ * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `code-unknown`, `run-gain-implausible`
  */
 export async function yieldFromRun(
   tx: Tx,
@@ -134,6 +136,7 @@ export async function yieldFromRun(
   const { actor, rules, id, yieldedAt, outputs } = command;
   const now = deps.clock();
   refuseFuture(yieldedAt, now, rules.skewSeconds, '#/body/yieldedAt');
+  await requireActive(tx, [{ id: partyOf(actor) }], yieldedAt);
   const before = await lockRun(tx, id, partyOf(actor));
   const massGrams = sumGrams(outputs.map((output) => output.massGrams));
   const { run, gainGrams } = yieldMass(before, massGrams, yieldedAt, rules.gainLimitBasisPoints);
@@ -151,7 +154,7 @@ export async function yieldFromRun(
 /**
  * Closes a run. `carriedGrams` is what is still inside: it goes into a batch of work in progress on the site; the rest
  * is a process difference.
- * @throws Problem `run-missing`, `run-closed`, `run-gain-implausible`
+ * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `run-gain-implausible`
  */
 export async function closeRun(
   tx: Tx,
@@ -162,6 +165,7 @@ export async function closeRun(
   const now = deps.clock();
   const partyId = partyOf(actor);
   refuseFuture(closedAt, now, rules.skewSeconds, '#/body/closedAt');
+  await requireActive(tx, [{ id: partyId }], closedAt);
   const before = await lockRun(tx, id, partyId);
   const { run, gainGrams, lostGrams } = close(before, carriedGrams, closedAt, rules.gainLimitBasisPoints);
   const when = { occurredAt: closedAt, recordedAt: now };

@@ -13,7 +13,7 @@ import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { Grams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
-import { requireSite, type Site } from '../parties/index.ts';
+import { requireActive, requireSite, type Site } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
@@ -57,6 +57,7 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
   const kind = requireCode(rules.supplyKinds, draft.sourceKind, '#/body/sourceKind');
   refuseUnassayed(kind, assay !== null);
   refuseFuture(draft.receivedAt, recordedAt, rules.skewSeconds, '#/body/receivedAt');
+  await requireActive(tx, [{ id: partyId }], draft.receivedAt);
   await requireRecyclerSite(tx, draft.siteId, partyId);
   const supply = { ...draft, id: deps.newId(), partyId, batchId: deps.newId(), recordedAt };
   const evidence = `supply:${supply.id}`;
@@ -118,6 +119,7 @@ export async function disposeOf(
   const recordedAt = deps.clock();
   const partyId = partyOf(actor);
   refuseFuture(draft.occurredAt, recordedAt, rules.skewSeconds, '#/body/occurredAt');
+  await requireActive(tx, [{ id: partyId }], draft.occurredAt);
   const [batch] = await lockOwnBatches(tx, [draft.batchId], partyId, '#/params/id');
   if (!batch) throw new Problem('batch-missing', { id: draft.batchId });
   refuseDisposition(draft.kind, batch);
@@ -157,6 +159,7 @@ export async function countStock(
   const { actor, rules, draft } = command;
   const recordedAt = deps.clock();
   const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], recordedAt);
   await requireRecyclerSite(tx, draft.siteId, partyId);
   refuseFutureCount(draft.countedOn, dayOf(recordedAt));
   const lines = draft.lines.map((line, at) => ({
@@ -191,6 +194,7 @@ export async function recordEmission(
   const { actor, rules, draft } = command;
   const recordedAt = deps.clock();
   const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], recordedAt);
   await requireRecyclerSite(tx, draft.siteId, partyId);
   refuseFuture(draft.occurredAt, recordedAt, rules.skewSeconds, '#/body/occurredAt');
   const emission = { ...draft, id: deps.newId(), partyId, recordedAt };

@@ -1,0 +1,121 @@
+/** What can be wrong with the standing of organisations, licences and vehicles. */
+import type { ProblemEntry } from './entry.ts';
+
+export const REGISTER_PROBLEMS = {
+  'party-not-active': {
+    kind: 'rule',
+    en: {
+      title: 'The organisation is not active',
+      detail: 'The organisation {name} was {state} at {at} and may not act.',
+      remedy: 'Ask the authority to approve or resume the organisation, or choose another one.',
+    },
+    zh: {
+      title: '单位不在有效状态',
+      detail: '单位 {name} 在 {at} 的状态为 {state}，不得办理业务。',
+      remedy: '请主管部门核准或恢复该单位，或选择其他单位。',
+    },
+  },
+  'party-step-not-allowed': {
+    kind: 'conflict',
+    en: {
+      title: 'The organisation cannot take this step',
+      detail: 'The organisation is {state}; the step {step} does not lead from there.',
+      remedy: 'Read the organisation. Steps that are possible: {allowed}.',
+    },
+    zh: {
+      title: '单位当前状态不允许此操作',
+      detail: '单位状态为 {state}，不能执行 {step}。',
+      remedy: '请查看单位状态。可执行的操作：{allowed}。',
+    },
+  },
+  'licence-unknown': {
+    kind: 'missing',
+    en: {
+      title: 'No such licence',
+      detail: 'The organisation has no licence {id}.',
+      remedy: 'Read the licences of the organisation.',
+    },
+    zh: { title: '许可证不存在', detail: '该单位没有许可证 {id}。', remedy: '请查看该单位的许可证。' },
+  },
+  'licence-step-not-allowed': {
+    kind: 'conflict',
+    en: {
+      title: 'The licence cannot take this step',
+      detail: 'The licence is {state}; the step {step} does not lead from there.',
+      remedy: 'Read the licence. Steps that are possible: {allowed}.',
+    },
+    zh: {
+      title: '许可证当前状态不允许此操作',
+      detail: '许可证状态为 {state}，不能执行 {step}。',
+      remedy: '请查看许可证。可执行的操作：{allowed}。',
+    },
+  },
+  'licence-step-too-early': {
+    kind: 'rule',
+    en: {
+      title: 'The step lies before the one it follows',
+      detail:
+        'The step {step} is to count from {effectiveOn}, the history of the licence begins or goes on from {after}.',
+      remedy: 'Name a day that is not before {after}.',
+    },
+    zh: {
+      title: '操作日期早于前一操作',
+      detail: '操作 {step} 的生效日期为 {effectiveOn}，早于 {after}。',
+      remedy: '请填写不早于 {after} 的日期。',
+    },
+  },
+  'licence-suspended': {
+    kind: 'rule',
+    en: {
+      title: 'The licence is not in force',
+      detail: 'The licence {number} of the organisation {partyId} was {state} on {on}.',
+      remedy: 'Choose a licensed organisation, or have the licence reinstated or replaced.',
+    },
+    zh: {
+      title: '许可证已被暂停或撤销',
+      detail: '单位 {partyId} 的许可证 {number} 在 {on} 的状态为 {state}。',
+      remedy: '请选择持有效许可证的单位，或恢复、更换许可证。',
+    },
+  },
+  'licence-scale-exceeded': {
+    kind: 'rule',
+    en: {
+      title: 'The approved annual scale is exceeded',
+      detail:
+        'With this the receiver has accepted {acceptedGrams} g in {year}; its licence {number} allows {limitGrams} g, and no more than {blockGrams} g without a new licence.',
+      remedy: 'Refuse the load, or have a licence of larger scale registered.',
+    },
+    zh: {
+      title: '超过核准的年经营规模',
+      detail:
+        '加上本次，接受单位 {year} 年已接受 {acceptedGrams} 克；许可证 {number} 核准 {limitGrams} 克，未重新申领许可证不得超过 {blockGrams} 克。',
+      remedy: '请拒收，或登记更大规模的许可证。',
+    },
+  },
+  'vehicle-exists': {
+    kind: 'conflict',
+    en: {
+      title: 'The vehicle is registered already',
+      detail: 'The vehicle {plate} has the permit {permitNumber} from {permitValidFrom} already.',
+      remedy: 'Read the registered vehicle, or register the renewed permit.',
+    },
+    zh: {
+      title: '车辆已登记',
+      detail: '车辆 {plate} 自 {permitValidFrom} 起的营运证 {permitNumber} 已登记。',
+      remedy: '请读取已登记的车辆，或登记换发的营运证。',
+    },
+  },
+  'vehicle-permit-expired': {
+    kind: 'rule',
+    en: {
+      title: 'The vehicle has no valid transport permit',
+      detail: 'The vehicle {plate} is registered, but none of its permits is valid on {on}.',
+      remedy: 'Use another vehicle, or have the renewed permit registered.',
+    },
+    zh: {
+      title: '车辆营运证无效',
+      detail: '车辆 {plate} 已登记，但在 {on} 没有有效的营运证。',
+      remedy: '请使用其他车辆，或登记换发的营运证。',
+    },
+  },
+} as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,101 @@
+/** Use cases: steps in the lives of organisations and licences, and who may act at an instant. */
+import type { Actor } from '../core/actor.ts';
+import { dayOf } from '../core/calendar.ts';
+import { Problem } from '../core/problem.ts';
+import type { Reader, Tx } from '../platform/db.ts';
+import type { Deps } from '../platform/deps.ts';
+import { record } from '../platform/journal/index.ts';
+import { LICENCE_TOLD_AS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
+import type { Licence, Party } from './party.ts';
+import { nextPartyState, PARTY_TOLD_AS, type PartyStep, refuseInactive, stateAt } from './party-state.ts';
+import {
+  insertLicenceChange,
+  insertPartyChange,
+  listLicenceChanges,
+  listPartyChanges,
+  listStandings,
+  lockLicence,
+  lockParty,
+} from './standing-store.ts';
+
+type PartyCommand = {
+  readonly actor: Actor;
+  readonly id: string;
+  readonly step: PartyStep;
+  readonly reason: string | null;
+};
+
+/** Leads an organisation to its next state. @throws Problem `party-missing`, `party-step-not-allowed` */
+export async function takePartyStep(tx: Tx, deps: Deps, command: PartyCommand): Promise<Party> {
+  const { actor, id, step, reason } = command;
+  const party = await lockParty(tx, id);
+  if (!party) throw new Problem('party-missing', { id, pointer: '#/params/id' });
+  const state = nextPartyState(party.state, step);
+  const at = deps.clock();
+  const before = await listPartyChanges(tx, id);
+  const change = { partyId: id, number: before.length + 1, step, fromState: party.state, state, reason };
+  await insertPartyChange(tx, { ...change, actor: actor.subject, at });
+  const kind = `party.${PARTY_TOLD_AS[step]}`;
+  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
+  await record(tx, [{ kind, subject: `party:${id}`, actor, payload: { ...change, name: party.name }, ...stamp }]);
+  return { ...party, state };
+}
+
+type LicenceCommand = {
+  readonly actor: Actor;
+  readonly partyId: string;
+  readonly id: string;
+  readonly step: LicenceStep;
+  readonly reason: string;
+  /** First day on which it counts; today when null. */
+  readonly effectiveOn: string | null;
+};
+
+/**
+ * Suspends, reinstates or revokes a licence from a day on.
+ * @throws Problem `licence-unknown`, `licence-step-not-allowed`, `licence-step-too-early`
+ */
+export async function takeLicenceStep(
+  tx: Tx,
+  deps: Deps,
+  command: LicenceCommand,
+): Promise<{ readonly licence: Licence; readonly changes: readonly LicenceChange[] }> {
+  const { actor, partyId, id, step, reason } = command;
+  const licence = await lockLicence(tx, id, partyId);
+  if (!licence) throw new Problem('licence-unknown', { id, pointer: '#/params/licenceId' });
+  const recordedAt = deps.clock();
+  const effectiveOn = command.effectiveOn ?? dayOf(recordedAt);
+  const changes = await listLicenceChanges(tx, [id]);
+  const state = nextLicenceState({ changes, validFrom: licence.validFrom }, step, effectiveOn);
+  const told = { licenceId: id, number: changes.length + 1, step, state, effectiveOn, reason };
+  const change = { ...told, actor: actor.subject, recordedAt };
+  await insertLicenceChange(tx, change);
+  await record(tx, [
+    {
+      kind: `licence.${LICENCE_TOLD_AS[step]}`,
+      subject: `licence:${id}`,
+      actor,
+      occurredAt: recordedAt,
+      recordedAt,
+      version: 1,
+      payload: { ...told, partyId, licenceNumber: licence.number },
+    },
+  ]);
+  return { licence, changes: [...changes, change] };
+}
+
+/** An organisation that takes part in an act, and the field that names it. */
+export type Acting = { readonly id: string; readonly pointer?: string };
+
+/** Refuses an act in which somebody takes part who was not active at its instant. @throws Problem `party-not-active` */
+export async function requireActive(db: Reader, acting: readonly Acting[], at: Date): Promise<void> {
+  const standings = await listStandings(
+    db,
+    acting.map(({ id }) => id),
+  );
+  for (const { id, pointer } of acting) {
+    const standing = standings.find((one) => one.id === id);
+    if (!standing) throw new Problem('party-missing', pointer === undefined ? { id } : { id, pointer });
+    refuseInactive({ ...standing, state: stateAt(standing, at) }, { at, pointer });
+  }
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../../src/core/problem.ts';
+import {
+  LEADS_TO,
+  nextPartyState,
+  PARTY_STATES,
+  PARTY_STEPS,
+  type PartyChange,
+  type PartyState,
+  type PartyStep,
+  refuseInactive,
+  stateAt,
+} from '../../src/parties/party-state.ts';
+
+/** The allowed cells, written out a second time: state, step, next state. */
+const ALLOWED = [
+  'registered submit under_review',
+  'registered close closed',
+  'under_review approve active',
+  'under_review close closed',
+  'active suspend suspended',
+  'active close closed',
+  'suspended resume active',
+  'suspended close closed',
+];
+
+function outcome(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Problem) return error.code;
+    throw error;
+  }
+}
+
+const DAY_MS = 86_400_000;
+const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * DAY_MS);
+
+/** A life of an organisation: the changes that these steps make, one a day from day 1. */
+function live(from: PartyState, steps: readonly PartyStep[]): { state: PartyState; changes: PartyChange[] } {
+  const changes: PartyChange[] = [];
+  let state = from;
+  for (const step of steps) {
+    const next = nextPartyState(state, step);
+    const number = changes.length + 1;
+    changes.push({
+      partyId: 'p',
+      number,
+      step,
+      fromState: state,
+      state: next,
+      reason: null,
+      actor: 'a',
+      at: day(number),
+    });
+    state = next;
+  }
+  return { state, changes };
+}
+
+describe('the life of an organisation', () => {
+  it('has exactly the allowed steps', () => {
+    const cells = PARTY_STATES.flatMap((state) =>
+      PARTY_STEPS.map((step) => `${state} ${step} ${outcome(() => nextPartyState(state, step))}`),
+    );
+    expect(cells).toHaveLength(25);
+    const refused = cells.filter((cell) => cell.endsWith('party-step-not-allowed'));
+    expect(refused).toHaveLength(25 - ALLOWED.length);
+    expect(cells.filter((cell) => !refused.includes(cell)).toSorted()).toEqual(ALLOWED.toSorted());
+  });
+
+  it('ends when it is closed, and nowhere else', () => {
+    expect(PARTY_STATES.filter((state) => Object.keys(LEADS_TO[state]).length === 0)).toEqual(['closed']);
+  });
+
+  it('lets an active organisation act and no other', () => {
+    const acting = PARTY_STATES.filter(
+      (state) => outcome(() => refuseInactive({ id: 'p', name: 'n', state }, { at: day(0) })) === undefined,
+    );
+    expect(acting).toEqual(['active']);
+  });
+});
+
+describe('the state at an instant', () => {
+  it('is the one of the latest change by then', () => {
+    const life = live('active', ['suspend', 'resume', 'close']);
+    const seen = [0, 1, 1.5, 2, 3, 99].map((n) => stateAt(life, day(n)));
+    expect(seen).toEqual(['active', 'suspended', 'suspended', 'active', 'closed', 'closed']);
+  });
+
+  it('is the one of registration before the first change, and for ever without one', () => {
+    expect(stateAt(live('registered', ['submit', 'approve']), day(-400))).toBe('registered');
+    expect(stateAt({ state: 'active', changes: [] }, day(-400))).toBe('active');
+  });
+
+  it('is, after every life, the present state', () => {
+    const step = fc.constantFrom(...PARTY_STEPS);
+    fc.assert(
+      fc.property(fc.constantFrom(...PARTY_STATES), fc.array(step, { maxLength: 12 }), (from, wanted) => {
+        const steps: PartyStep[] = [];
+        let state = from;
+        for (const one of wanted) {
+          const next = outcome(() => nextPartyState(state, one)) as PartyState | 'party-step-not-allowed';
+          if (next === 'party-step-not-allowed') continue;
+          steps.push(one);
+          state = next;
+        }
+        const life = live(from, steps);
+        expect(stateAt(life, day(1_000))).toBe(life.state);
+        expect(stateAt(life, day(0))).toBe(from);
+      }),
+    );
+  });
+});
