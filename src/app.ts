@@ -9,6 +9,7 @@ import type { AppDeps, Feature } from './platform/feature.ts';
 import { type Check, healthRoutes } from './platform/health.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http, type HttpOptions } from './platform/http/index.ts';
 import { type Metrics, measureRequests, metricsRoutes } from './platform/metrics.ts';
+import { maskPersonalData } from './platform/personal-data.ts';
 import { recoveryRoutes } from './recovery/index.ts';
 import { recyclingRoutes } from './recycling/index.ts';
 
@@ -38,6 +39,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, ...options }: 
   const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX, https: deps.publicUrl.startsWith('https:') });
   measureRequests(http, metrics);
   await describeApi(http, [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION]);
+  maskPersonalData(http, deps);
   await http.register(healthRoutes(checks));
   await http.register(metricsRoutes(metrics));
   for (const { routes } of FEATURES) {

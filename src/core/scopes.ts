@@ -11,6 +11,7 @@ export const SCOPES = {
   'recovery:read': 'Read recovery rates with the records behind them',
   'oversight:read': 'Read every record of the province, its flows and its books',
   'journal:read': 'Read the sealed journal',
+  'personal:read': 'Read personal data in clear, each time with a purpose that the journal keeps',
   'exchange:read': 'Read partners, deliveries and received messages',
   'exchange:write': 'Register partners and resend parked deliveries',
 } as const;

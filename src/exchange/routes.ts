@@ -123,7 +123,7 @@ const deliveryRoutes =
     http.get(
       '/exchange/deliveries',
       {
-        config: { scope: 'exchange:read' },
+        config: { scope: 'exchange:read', personal: 'delivery' },
         schema: {
           summary: 'List deliveries; parked ones need somebody to look at them',
           tags: TAGS,
@@ -137,7 +137,7 @@ const deliveryRoutes =
     http.post(
       '/exchange/deliveries/:id/resend',
       {
-        config: { scope: 'exchange:write' },
+        config: { scope: 'exchange:write', personal: 'delivery' },
         schema: {
           summary: 'Send a parked delivery again, as a new message',
           tags: TAGS,

@@ -23,7 +23,7 @@ export const manifestRoutes =
     http.post(
       '/manifests',
       {
-        config: { scope: 'manifests:write' },
+        config: { scope: 'manifests:write', personal: 'manifest' },
         schema: {
           summary: 'Draft a transfer manifest',
           tags: TAGS,
@@ -40,7 +40,7 @@ export const manifestRoutes =
     http.get(
       '/manifests',
       {
-        config: { scope: 'manifests:read' },
+        config: { scope: 'manifests:read', personal: 'manifest' },
         schema: {
           summary: 'List manifests that name the own organisation',
           tags: TAGS,
@@ -54,7 +54,7 @@ export const manifestRoutes =
     http.get(
       '/manifests/:id',
       {
-        config: { scope: 'manifests:read' },
+        config: { scope: 'manifests:read', personal: 'manifest' },
         schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
       },
       async (request, reply) => {
@@ -67,7 +67,7 @@ export const manifestRoutes =
     http.get(
       '/manifests/:id/history',
       {
-        config: { scope: 'manifests:read' },
+        config: { scope: 'manifests:read', personal: 'manifest' },
         schema: {
           summary: 'Read what the journal says of a manifest',
           tags: TAGS,

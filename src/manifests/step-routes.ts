@@ -140,7 +140,7 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 /** The schema of a step's route. */
 const route = <Body extends z.ZodType>(summary: string, body: Body) =>
   ({
-    config: { scope: 'manifests:write' },
+    config: { scope: 'manifests:write', personal: 'manifest' },
     schema: {
       summary,
       tags: ['manifests'],

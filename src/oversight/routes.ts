@@ -59,7 +59,7 @@ export const oversightRoutes =
     http.get(
       '/journal',
       {
-        config: { scope: 'journal:read' },
+        config: { scope: 'journal:read', personal: 'journal' },
         schema: {
           summary: 'Read the sealed journal in its order',
           description:
@@ -78,7 +78,7 @@ export const oversightRoutes =
     http.get(
       '/journal/subjects/:subject',
       {
-        config: { scope: 'journal:read' },
+        config: { scope: 'journal:read', personal: 'journal' },
         schema: {
           summary: 'Read the sealed entries of one subject, first to last',
           description: '`after` and `nextAfter` are the `number` of an entry among those of its subject.',

@@ -4,9 +4,11 @@ import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
 import { ALL_SCOPES } from '../../src/core/scopes.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
+import { oversightRoutes } from '../../src/oversight/index.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 import { createHttp, type Http } from '../../src/platform/http/index.ts';
+import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
 import { actorOf, depsOf, requestOf, type Scene, setTheScene } from './province.ts';
 
@@ -27,7 +29,9 @@ const authenticate = async (authorization: string | undefined): Promise<Actor> =
 beforeAll(async () => {
   deps = depsOf(database.db, '45');
   http = createHttp({ authenticate, log: deps.log });
+  maskPersonalData(http, deps);
   await http.register(manifestRoutes(deps), { prefix: '/v1' });
+  await http.register(oversightRoutes(deps), { prefix: '/v1' });
   await http.ready();
 });
 afterAll(() => http.close());

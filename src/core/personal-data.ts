@@ -1,0 +1,111 @@
+/**
+ * Personal data in what users are shown: which fields it is, and who sees each of them in clear. Documents, their
+ * digests and the journal keep what was said, as evidence; only answers to users are masked (Personal Information
+ * Protection Law, Art 6: no more than the purpose needs).
+ */
+
+/** What kind of records an address answers: decides which reader a caller is. */
+export type PersonalRecords = 'manifest' | 'party' | 'delivery' | 'journal';
+
+/**
+ * Who sees a field in clear beside nobody: the organisation the person works for, the three parties of the manifest
+ * that names the person, an authority that holds `personal:read` and says what for (and whose reading is journalled).
+ */
+export type PersonalReader = 'own-organisation' | 'manifest-parties' | 'authority';
+
+type PersonalField = { readonly mask: (clear: string) => string | null; readonly clearTo: readonly PersonalReader[] };
+
+/** The table. A field of this name is masked wherever it stands. */
+export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField | undefined>> = {
+  driver: { mask: maskName, clearTo: ['manifest-parties', 'authority'] },
+  driverName: { mask: maskName, clearTo: ['manifest-parties', 'own-organisation', 'authority'] },
+  driverPhone: { mask: maskPhone, clearTo: ['manifest-parties', 'own-organisation', 'authority'] },
+  contactName: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
+  contactPhone: { mask: maskPhone, clearTo: ['own-organisation', 'authority'] },
+  // A signed message carries the whole manifest and cannot be masked without breaking its signature.
+  envelope: { mask: () => null, clearTo: ['authority'] },
+};
+
+/** The first character of a name, such as 张*. How long the rest is stays hidden. */
+export function maskName(name: string): string {
+  const [first = ''] = name.trim();
+  return `${first}*`;
+}
+
+/** Start and end of a telephone number, such as 138****1234; of a short one the end alone, or nothing. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+  return digits.length >= 8 ? `****${digits.slice(-2)}` : '****';
+}
+
+/** Who asks for which records. */
+export type PersonalView = {
+  readonly records: PersonalRecords;
+  /** The organisation of the token; absent for authorities. */
+  readonly partyId?: string | undefined;
+  /** An authority that may read personal data and has said what for. */
+  readonly purposeTold: boolean;
+};
+
+/** What was done to a value: its masked fields, its fields left in clear, and the records that hold the latter. */
+export type Veiled = {
+  readonly value: unknown;
+  readonly masked: ReadonlySet<string>;
+  readonly clear: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+};
+
+/** Masks what the view does not need, at any depth. The value itself stays as it is. */
+export function veil(value: unknown, view: PersonalView): Veiled {
+  const seen = { masked: new Set<string>(), clear: new Set<string>(), records: new Set<string>() };
+  const walk = (one: unknown, owner: string | undefined): unknown => {
+    if (typeof one !== 'object' || one === null || one instanceof Date) return one;
+    if (Array.isArray(one))
+      return copied(
+        one,
+        one.map((item) => walk(item, owner)),
+      );
+    return walkRecord(one as Record<string, unknown>, owner);
+  };
+  const walkRecord = (record: Record<string, unknown>, outer: string | undefined): unknown => {
+    const owner = nameOf(record) ?? outer;
+    let copy: Record<string, unknown> | undefined;
+    for (const key of Object.keys(record)) {
+      const told = record[key];
+      const field = PERSONAL_FIELDS[key];
+      let shown: unknown;
+      if (field === undefined || typeof told !== 'string') shown = walk(told, owner);
+      else if (isClear(field, record, view)) {
+        seen.clear.add(key);
+        if (owner !== undefined) seen.records.add(owner);
+        shown = told;
+      } else {
+        seen.masked.add(key);
+        shown = field.mask(told);
+      }
+      if (shown === told) continue;
+      copy ??= { ...record };
+      copy[key] = shown;
+    }
+    return copy ?? record;
+  };
+  return { value: walk(value, undefined), ...seen };
+}
+
+const copied = (before: readonly unknown[], after: readonly unknown[]): readonly unknown[] =>
+  after.every((item, at) => item === before[at]) ? before : after;
+
+function isClear({ clearTo }: PersonalField, record: Record<string, unknown>, view: PersonalView): boolean {
+  const { records, partyId, purposeTold } = view;
+  if (partyId === undefined) return purposeTold && clearTo.includes('authority');
+  // An organisation is answered no manifest but those that name it.
+  if (records === 'manifest' && clearTo.includes('manifest-parties')) return true;
+  return clearTo.includes('own-organisation') && (record.partyId ?? record.id) === partyId;
+}
+
+/** How a record is named in the journal: its subject, or its id. */
+function nameOf({ subject, hash, id }: Record<string, unknown>): string | undefined {
+  if (typeof subject === 'string' && typeof hash === 'string') return subject;
+  return typeof id === 'string' ? id : undefined;
+}

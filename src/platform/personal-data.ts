@@ -1,0 +1,87 @@
+/**
+ * Masks personal data in answers, by the table of core/personal-data.ts. An authority that needs it in clear says what
+ * for, in a header, and that it has read it stands in the journal before it is shown.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dayOf } from '../core/calendar.ts';
+import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
+import { Problem } from '../core/problem.ts';
+import type { Deps } from './deps.ts';
+import { record } from './journal/index.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers may hold personal data: masked for who does not need it. */
+    personal?: PersonalRecords;
+  }
+}
+
+/** Says what personal data is read for: UTF-8 text, percent-encoded, 3 to 200 characters. */
+export const PURPOSE_HEADER = 'personal-data-purpose';
+
+type MaskingDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** Call it before the routes are registered. Routes without personal data are not touched. */
+export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void {
+  http.addHook('onRoute', (route) => {
+    const records = route.config?.personal;
+    // The route of HEAD is a copy of the one of GET, with what was added to that.
+    if (records === undefined || route.method === 'HEAD') return;
+    const { schema, preSerialization = [] } = route;
+    const note =
+      'Personal data is masked; an authority with `personal:read` sees it in clear by saying what for in the header `Personal-Data-Purpose`, which the journal keeps.';
+    route.schema = { ...schema, description: [schema?.description, note].filter(Boolean).join('\n\n') };
+    // Before anything is done, so that a purpose that is refused leaves nothing behind.
+    route.preHandler = [async (request) => void purposeOf(request), ...[route.preHandler ?? []].flat()];
+    route.preSerialization = [
+      ...[preSerialization].flat(),
+      async (request, reply, payload) => {
+        if (reply.statusCode >= 400) return payload;
+        const { partyId } = request.actor;
+        const purpose = purposeOf(request);
+        const veiled = veil(payload, { records, partyId, purposeTold: purpose !== undefined });
+        if (veiled.masked.size > 0) reply.header('personal-data', 'masked');
+        else if (veiled.clear.size > 0) reply.header('personal-data', 'clear');
+        if (purpose !== undefined && veiled.clear.size > 0) await journalReading(deps, request, { purpose, veiled });
+        return veiled.value;
+      },
+    ];
+  });
+}
+
+/** @throws Problem `scope-missing`, `purpose-unreadable` */
+function purposeOf({ headers, actor }: FastifyRequest): string | undefined {
+  const header = headers[PURPOSE_HEADER];
+  if (header === undefined || actor.partyId !== undefined) return undefined;
+  if (!actor.scopes.includes('personal:read')) throw new Problem('scope-missing', { scope: 'personal:read' });
+  const purpose = decoded(String(header)).trim();
+  if (purpose.length < 3 || purpose.length > 200 || /\p{Cc}/u.test(purpose)) throw new Problem('purpose-unreadable');
+  return purpose;
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    throw new Problem('purpose-unreadable');
+  }
+}
+
+type Reading = { readonly purpose: string; readonly veiled: Veiled };
+
+/** Who has read what of whom, and what for: one chain for every day, without the data itself. */
+async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purpose, veiled }: Reading): Promise<void> {
+  const at = deps.clock();
+  const payload = {
+    purpose,
+    route: request.routeOptions.url,
+    requestId: request.id,
+    fields: [...veiled.clear].toSorted(),
+    records: [...veiled.records].toSorted(),
+  };
+  const subject = `personal-data:${dayOf(at)}`;
+  const { actor } = request;
+  await deps.db.transaction((tx) =>
+    record(tx, [{ kind: 'personal-data.read', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]),
+  );
+}

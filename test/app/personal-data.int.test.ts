@@ -1,0 +1,81 @@
+/** Personal data over the whole API. */
+
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { newId } from '../../src/core/ids.ts';
+import { PERSONAL_FIELDS } from '../../src/core/personal-data.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { useApp } from './fixture.ts';
+
+const app = useApp();
+
+it('every address whose answer can hold a personal field, or anything the journal says, masks it', () => {
+  const { paths = {} } = app.http.swagger();
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, { description?: string; security?: unknown[]; responses?: object }>).map(
+      ([method, one]) => ({ name: `${method} ${path}`, ...one }),
+    ),
+  );
+  const showing = operations.filter(({ responses }) => mayHold(responses));
+  const masked = operations.filter(({ description }) => description?.includes('Personal-Data-Purpose'));
+  expect(showing.filter((one) => !masked.includes(one)).map(({ name }) => name)).toEqual([]);
+  expect(masked.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'get /v1/manifests',
+      'get /v1/manifests/{id}',
+      'get /v1/manifests/{id}/history',
+      'get /v1/journal',
+      'get /v1/journal/subjects/{subject}',
+      'get /v1/exchange/deliveries',
+    ]),
+  );
+});
+
+/** Whether a schema names a personal field, or leaves open what a payload holds. */
+function mayHold(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return false;
+  if (Array.isArray(schema)) return schema.some(mayHold);
+  return Object.entries(schema).some(
+    ([key, inner]) =>
+      (key === 'properties' && Object.keys(inner).some((name) => name in PERSONAL_FIELDS || name === 'payload')) ||
+      mayHold(inner),
+  );
+}
+
+it('the contact of an organisation is masked in the journal', async () => {
+  const draft = { usccMissingReason: '个体', name: '演示店', divisionCode: '450100' };
+  const contact = { contactName: '王秘密', contactPhone: '13812341234' };
+  const { status, json } = await app.authority.post('/v1/parties', { ...draft, ...contact });
+  expect(status).toBe(201);
+  await app.follow();
+  const place = `/v1/journal/subjects/party:${json.id}`;
+  const { text } = await app.authority.get(place);
+  expect(text).toContain('"contactName":"王*"');
+  expect(text).toContain('"contactPhone":"138****1234"');
+  const clear = await app.authority.get(place, { 'personal-data-purpose': 'complaint%2042' });
+  expect(clear.text).toContain('"contactPhone":"13812341234"');
+  await app.follow();
+  const told = await app.authority.get('/v1/journal/subjects/personal-data:2026-10-15');
+  expect(told.json.items.at(-1).payload).toMatchObject({
+    purpose: 'complaint 42',
+    route: '/v1/journal/subjects/:subject',
+    fields: ['contactName', 'contactPhone'],
+    records: [json.id],
+  });
+});
+
+it('a signed message, which holds a whole manifest, is shown to nobody who does not say what for', async () => {
+  await app.deps.db.execute(sql`insert into exchange_deliveries
+    (id, partner_code, entry_index, kind, manifest_id, manifest_version, message, envelope, attempts, next_attempt_at, created_at)
+    values (${newId()}, '44', 1, 'manifest.departed', ${newId()}, 1, '{}', 'a.b.c', 1, now(), now())`);
+  const masked = await app.authority.get('/v1/exchange/deliveries');
+  expect([masked.json.items[0].envelope, masked.headers['personal-data']]).toEqual([null, 'masked']);
+  const clear = await app.authority.get('/v1/exchange/deliveries', { 'personal-data-purpose': 'dispute' });
+  expect([clear.json.items[0].envelope, clear.headers['personal-data']]).toEqual(['a.b.c', 'clear']);
+});
+
+it('nobody reads in clear without the scope, whatever they say it is for', async () => {
+  const client = await app.client({ scopes: ALL_SCOPES.filter((scope) => scope !== 'personal:read') });
+  const { status, json } = await client.get('/v1/journal', { 'personal-data-purpose': 'curiosity' });
+  expect([status, json.code, json.scope]).toEqual([403, 'scope-missing', 'personal:read']);
+});
