@@ -6,13 +6,15 @@ import { isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/problem.ts';
-import { createAllowances } from './guard-allowance.ts';
+import { type Allowances, createAllowances } from './guard-allowance.ts';
 import { type LoadLimits, watchLoad } from './guard-load.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered whatever the load and however often asked: what tells whether the process lives. */
     vital?: boolean;
+    /** Public, and answers 401 to wrong credentials: that counts like a refused token. */
+    credentials?: boolean;
   }
 }
 
@@ -21,7 +23,7 @@ export type GuardLimits = LoadLimits & {
   readonly clientRate: number;
   /** Requests a second without a valid token from one address on average; 0 sets no limit. */
   readonly addressRate: number;
-  /** Tokens refused a minute from one address, until tokens from there are not looked at; 0 sets no limit. */
+  /** Tokens and credentials refused a minute from one address, until none from there are looked at; 0 sets no limit. */
   readonly badTokens: number;
 };
 
@@ -50,28 +52,49 @@ export const OPEN: Guard = {
 export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting: () => number): Guard {
   const load = watchLoad(limits, waiting);
   http.addHook('onClose', async () => load.stop());
-  const admitStranger = strangers(limits.addressRate);
+  const { badTokens } = limits;
+  const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
+  if (failures !== undefined) countWrongCredentials(http, failures);
+  const admitStranger = strangers(limits.addressRate, failures);
   return {
     shed: () => {
       const reason = load.excess();
       if (reason !== undefined) throw new Problem('overloaded', { reason });
     },
     admitStranger,
-    admitToken: holders(limits, admitStranger),
+    admitToken: holders(limits.clientRate, failures, admitStranger),
   };
 }
 
 const nowMs = () => performance.now();
 
-function strangers(rate: number): Guard['admitStranger'] {
-  if (rate === 0) return () => undefined;
-  const allowances = createAllowances(rate, rate * BURST_SECONDS, nowMs);
-  return (request) => refuseWhile(allowances.take(addressOf(request)));
+/** Guessing the secret of a client is guessing too. */
+function countWrongCredentials(http: FastifyInstance, failures: Allowances): void {
+  http.addHook('onRoute', (route) => {
+    if (route.config?.credentials !== true) return;
+    route.onResponse = [
+      ...[route.onResponse ?? []].flat(),
+      async (request, reply) => {
+        if (reply.statusCode === 401) failures.take(addressOf(request));
+      },
+    ];
+  });
 }
 
-function holders({ clientRate, badTokens }: GuardLimits, admitStranger: Guard['admitStranger']): Guard['admitToken'] {
+function strangers(rate: number, failures: Allowances | undefined): Guard['admitStranger'] {
+  const allowances = rate === 0 ? undefined : createAllowances(rate, rate * BURST_SECONDS, nowMs);
+  return (request) => {
+    if (request.routeOptions.config.credentials === true) refuseWhile(failures?.look(addressOf(request)) ?? 0);
+    if (allowances !== undefined) refuseWhile(allowances.take(addressOf(request)));
+  };
+}
+
+function holders(
+  clientRate: number,
+  failures: Allowances | undefined,
+  admitStranger: Guard['admitStranger'],
+): Guard['admitToken'] {
   const clients = clientRate === 0 ? undefined : createAllowances(clientRate, clientRate * BURST_SECONDS, nowMs);
-  const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
   const vouched = new Set<string>();
   const met = new WeakSet<Actor>();
   const vouch = (actor: Actor, authorization: string) => {
