@@ -1,6 +1,7 @@
 /** The API process. */
 import { createApi } from './app.ts';
 import { loadConfig } from './config.ts';
+import { oauthRoutes } from './identity/index.ts';
 import { run } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { type AtEnd, listen, openService, runService, type Service, type ServiceConfig } from './service.ts';
@@ -11,9 +12,10 @@ export async function serveApi(
   { http: at, guard: { trustProxy = [], ...limits } }: ServiceConfig,
   atEnd: AtEnd,
 ): Promise<string> {
-  const { deps, metrics, authenticate, checks } = service;
+  const { deps, metrics, authenticate, identity, checks } = service;
   const http = await createApi(deps, {
     ...{ authenticate, log: deps.log, metrics, checks: checks('api'), trustProxy },
+    oauth: identity && oauthRoutes(identity),
     guard: { ...limits, waiting: () => deps.db.$client.waitingCount },
   });
   atEnd('http', () => http.close());

@@ -1,6 +1,8 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
+import type { FastifyPluginAsync } from 'fastify';
 import { batchRoutes } from './batches/index.ts';
 import { exchange } from './exchange/index.ts';
+import { clientRoutes, OAUTH_PREFIX } from './identity/index.ts';
 import { manifestRoutes } from './manifests/index.ts';
 import { flowSubscription, oversightRoutes } from './oversight/index.ts';
 import { partyRoutes } from './parties/index.ts';
@@ -27,15 +29,21 @@ const FEATURES: readonly Feature[] = [
     routes: oversightRoutes,
     subscriptions: () => [flowSubscription],
   },
+  { tag: 'identity', about: 'Clients that obtain tokens here', routes: clientRoutes },
   { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
 ];
 
 const OPERATION = { name: 'operation', description: 'Health, figures and the catalogue of problems' };
 
-export type ApiOptions = HttpOptions & { readonly metrics: Metrics; readonly checks: readonly Check[] };
+export type ApiOptions = HttpOptions & {
+  readonly metrics: Metrics;
+  readonly checks: readonly Check[];
+  /** The authorisation server, where tokens are issued here. */
+  readonly oauth?: FastifyPluginAsync | undefined;
+};
 
 /** The API with every feature under `/v1`. It does not listen yet. */
-export async function createApi(deps: AppDeps, { metrics, checks, ...options }: ApiOptions): Promise<Http> {
+export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...options }: ApiOptions): Promise<Http> {
   const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX, https: deps.publicUrl.startsWith('https:') });
   measureRequests(http, metrics);
   await describeApi(http, [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION]);
@@ -45,6 +53,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, ...options }: 
   for (const { routes } of FEATURES) {
     if (routes) await http.register(routes(deps), { prefix: '/v1' });
   }
+  if (oauth) await http.register(oauth, { prefix: OAUTH_PREFIX });
   await http.ready();
   return http;
 }

@@ -103,6 +103,18 @@ const LocalSettings = z.object({
   issuer: z.object({
     issuer: words('LEADLOOP_ISSUER', 'urn:leadloop:issuer', 'Issuer (iss) that access tokens must name'),
     audience: words('LEADLOOP_AUDIENCE', 'urn:leadloop:api', 'Audience (aud) that access tokens must name'),
+    elsewhere: variable(
+      z
+        .url({ protocol: /^https?$/ })
+        .max(1_000)
+        .optional(),
+      'OIDC_ISSUER',
+      {
+        means:
+          'Identity provider whose tokens alone are accepted; otherwise tokens are issued here, under /oidc and by npm run token',
+        must: 'must be the http or https address of an OpenID Connect issuer, such as https://id.example.org',
+      },
+    ),
   }),
   exchange: z.object({
     timeoutSeconds: seconds('LEADLOOP_EXCHANGE_TIMEOUT', 10, 'Longest wait for the answer of a partner, in seconds'),

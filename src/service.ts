@@ -2,7 +2,17 @@
 
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
-import { type Authenticate, createAuthenticate, issuerWithKeys, type KeyPair, readKey } from './platform/auth/index.ts';
+import { type Identity, OAUTH_PREFIX, openIdentity } from './identity/index.ts';
+import {
+  type Authenticate,
+  createAuthenticate,
+  deriveSecret,
+  issuerElsewhere,
+  issuerWithKeys,
+  type KeyPair,
+  readKey,
+  type Trust,
+} from './platform/auth/index.ts';
 import { openDatabase } from './platform/db.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { type Check, databaseChecks } from './platform/health.ts';
@@ -29,6 +39,8 @@ export type Service = {
   readonly queue: Queue;
   readonly metrics: Metrics;
   readonly authenticate: Authenticate;
+  /** Issues tokens, unless another issuer does. */
+  readonly identity: Identity | undefined;
   /** Without its queue an API still records everything; a worker does nothing. */
   readonly checks: (process: 'api' | 'worker') => readonly Check[];
 };
@@ -94,9 +106,27 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
       retryMaxMs: seconds.retryMaxSeconds * 1_000,
     },
   };
-  const authenticate = createAuthenticate({ issuers: [issuerWithKeys(config.issuer, [issuerKey.publicJwk])] }, clock);
+  const identity = await identityOf(config, deps, atEnd);
+  const authenticate = createAuthenticate(trustOf(config, issuerKey, identity), clock);
   const checks = (process: 'api' | 'worker') => [...databaseChecks(db), heartbeat.check(process === 'worker')];
-  return { deps, queue, metrics, authenticate, checks };
+  return { deps, queue, metrics, authenticate, identity, checks };
+}
+
+async function identityOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd): Promise<Identity | undefined> {
+  const { elsewhere, audience } = config.issuer;
+  if (elsewhere !== undefined) return undefined;
+  const sealingKey = await deriveSecret(`${config.keysDir}/issuer.json`, 'signing keys');
+  const identity = await openIdentity({ ...deps, issuer: deps.publicUrl + OAUTH_PREFIX, audience, sealingKey });
+  atEnd('work', identity.stop);
+  return identity;
+}
+
+/** Tokens of the issuer elsewhere and no others, or ours: those of clients, and those minted by `npm run token`. */
+function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, identity: Identity | undefined): Trust {
+  const { elsewhere, audience } = issuer;
+  if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
+  const minted = issuerWithKeys(issuer, [issuerKey.publicJwk]);
+  return identity ? { issuers: [minted, identity.trusted], isRevoked: identity.isRevoked } : { issuers: [minted] };
 }
 
 /** Listens, and answers the address. @throws StartupError when the port cannot be had */

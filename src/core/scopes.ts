@@ -14,6 +14,7 @@ export const SCOPES = {
   'personal:read': 'Read personal data in clear, each time with a purpose that the journal keeps',
   'exchange:read': 'Read partners, deliveries and received messages',
   'exchange:write': 'Register partners and resend parked deliveries',
+  'clients:write': 'Register clients, renew their secrets, revoke them',
 } as const;
 
 export type Scope = keyof typeof SCOPES;

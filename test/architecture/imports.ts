@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 /** Features, and whose `index.ts` each may use. */
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
   parties: [],
+  identity: ['parties'],
   batches: ['parties'],
   approvals: ['parties', 'batches'],
   manifests: ['parties', 'batches', 'approvals'],

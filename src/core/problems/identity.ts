@@ -111,4 +111,44 @@ export const IDENTITY_PROBLEMS = {
     },
     zh: { title: '客户端已被吊销', detail: '令牌所属的客户端已被吊销。', remedy: '请向管理员申请新的客户端。' },
   },
+  'client-missing': {
+    kind: 'missing',
+    en: { title: 'No such client', detail: 'There is no client {id}.', remedy: 'See GET /v1/clients.' },
+    zh: { title: '客户端不存在', detail: '没有客户端 {id}。', remedy: '请查询 GET /v1/clients。' },
+  },
+  'client-revoked-already': {
+    kind: 'conflict',
+    en: {
+      title: 'The client is revoked already',
+      detail: 'The client {id} has been revoked, which is for good.',
+      remedy: 'Register a new client.',
+    },
+    zh: { title: '客户端已吊销', detail: '客户端 {id} 已被吊销，不可恢复。', remedy: '请登记新的客户端。' },
+  },
+  'client-has-no-secret': {
+    kind: 'rule',
+    en: {
+      title: 'The client has no secret',
+      detail: 'The client {id} proves who it is by keys of its own.',
+      remedy: 'Register a client with the new keys, then revoke this one.',
+    },
+    zh: {
+      title: '该客户端没有密钥口令',
+      detail: '客户端 {id} 以其自有密钥证明身份。',
+      remedy: '请以新密钥登记客户端，然后吊销此客户端。',
+    },
+  },
+  'client-scope-refused': {
+    kind: 'rule',
+    en: {
+      title: 'These scopes cannot be given',
+      detail: 'You do not hold these scopes, or an organisation may not have them: {scopes}.',
+      remedy: 'Leave them out, or have somebody register the client who holds them.',
+    },
+    zh: {
+      title: '不能授予这些权限',
+      detail: '您不具有这些权限，或单位不得具有：{scopes}。',
+      remedy: '请去除这些权限，或由具有这些权限的管理员登记。',
+    },
+  },
 } as const satisfies Record<string, ProblemEntry>;

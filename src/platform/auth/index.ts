@@ -1,5 +1,7 @@
 /** Keys and access tokens. */
-export { ALGORITHM, ensureKey, type KeyPair, readKey } from './keys.ts';
+
+export { issuerElsewhere } from './elsewhere.ts';
+export { ALGORITHM, deriveSecret, ensureKey, type KeyPair, readKey } from './keys.ts';
 export {
   type Authenticate,
   createAuthenticate,

@@ -1,4 +1,5 @@
 /** Key files: one private JWK each, made on first use, readable by the owner only. */
+import { hkdfSync } from 'node:crypto';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -30,6 +31,15 @@ export async function ensureKey(file: string): Promise<KeyPair> {
   const made = await readKey(file);
   if (!made) throw new StartupError(`The key file ${file} was made and is gone again.`);
   return made;
+}
+
+/** A secret of 32 bytes that only who has the key file can derive, another one for every purpose (HKDF, RFC 5869). */
+export async function deriveSecret(file: string, purpose: string): Promise<Buffer> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new StartupError(`The key file ${file} cannot be read: ${error.message}.`);
+  });
+  const { d = '' } = JSON.parse(text) as JWK;
+  return Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), '', `leadloop ${purpose}`, 32));
 }
 
 /** @throws StartupError when the file holds no usable ES256 private key */

@@ -1,0 +1,75 @@
+/** Machines that obtain tokens: ERP systems, the puller of the national system, partner provinces. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../core/problem.ts';
+import { ENTERPRISE_SCOPES, type Scope } from '../core/scopes.ts';
+
+/** How a client proves who it is: by a secret, or by an assertion it signs (RFC 7523). */
+export const AUTH_METHODS = ['client_secret_basic', 'private_key_jwt'] as const;
+export type AuthMethod = (typeof AUTH_METHODS)[number];
+
+/** A secret as it is kept. `expiresAt` is an ISO instant, set once another secret has taken its place. */
+export type KeptSecret = { readonly hash: string; readonly expiresAt: string | null };
+
+/** Public keys of a client (RFC 7517). */
+export type KeySet = { readonly keys: readonly Readonly<Record<string, string | undefined>>[] };
+
+export type Client = {
+  readonly id: string;
+  readonly name: string;
+  /** The organisation its tokens act for; null for the authority of the province. */
+  readonly partyId: string | null;
+  readonly scopes: readonly Scope[];
+  readonly authMethod: AuthMethod;
+  readonly secrets: readonly KeptSecret[];
+  readonly jwks: KeySet | null;
+  readonly registeredAt: Date;
+  readonly revokedAt: Date | null;
+};
+
+/** A secret of 256 random bits: too many to guess, so that a plain hash protects it. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** SHA-256, lower-case hexadecimal. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Whether a secret is one of those kept and has not expired. */
+export function matchesSecret(secrets: readonly KeptSecret[], given: string, now: Date): boolean {
+  const hash = Buffer.from(hashSecret(given));
+  return holding(secrets, now).some((kept) => timingSafeEqual(hash, Buffer.from(kept.hash)));
+}
+
+/** Adds a new secret; those that held until now hold on for the overlap and no longer. */
+export function rotateSecrets(
+  secrets: readonly KeptSecret[],
+  hash: string,
+  { now, overlapMs }: { readonly now: Date; readonly overlapMs: number },
+): KeptSecret[] {
+  const end = new Date(now.getTime() + overlapMs).toISOString();
+  const ending = holding(secrets, now).map((kept) => ({
+    ...kept,
+    expiresAt: kept.expiresAt !== null && kept.expiresAt < end ? kept.expiresAt : end,
+  }));
+  return [...ending, { hash, expiresAt: null }];
+}
+
+function holding(secrets: readonly KeptSecret[], now: Date): KeptSecret[] {
+  return secrets.filter(({ expiresAt }) => expiresAt === null || expiresAt > now.toISOString());
+}
+
+/**
+ * Nobody hands out what he does not have himself, and an organisation's client never acts as the authority.
+ * @throws Problem `client-scope-refused`
+ */
+export function refuseScopes(
+  { scopes, partyId }: Pick<Client, 'scopes' | 'partyId'>,
+  granted: readonly string[],
+): void {
+  const refused = scopes.filter(
+    (scope) => !granted.includes(scope) || (partyId !== null && !ENTERPRISE_SCOPES.includes(scope)),
+  );
+  if (refused.length > 0) throw new Problem('client-scope-refused', { scopes: refused, pointer: '#/body/scopes' });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ALL_SCOPES } from '../core/scopes.ts';
+import { fault, Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
+import { AUTH_METHODS, type Client } from './registration.ts';
+
+const Word = z.string().regex(/^[\w.~+/=-]{1,2000}$/);
+
+/** A private part is a field nobody knows, and refused. */
+const Jwk = z
+  .strictObject({
+    kty: z.enum(['EC', 'RSA', 'OKP']),
+    ...{ kid: Word.optional(), alg: Word.optional(), use: z.enum(['sig']).optional() },
+    ...{ crv: Word.optional(), x: Word.optional(), y: Word.optional(), n: Word.optional(), e: Word.optional() },
+  })
+  .refine(
+    ({ kty, crv, x, y, n, e }) => (kty === 'RSA' ? n && e : crv && x && (kty === 'OKP' || y)),
+    fault(
+      'An EC key needs crv, x and y, an OKP key crv and x, an RSA key n and e.',
+      'EC 密钥须有 crv、x、y，OKP 密钥须有 crv、x，RSA 密钥须有 n、e。',
+    ),
+  )
+  .describe('Public key (RFC 7517)');
+
+export const RegisterClientRequest = z.strictObject({
+  name: text(200),
+  partyId: Id.nullable().default(null).describe('The organisation it acts for; absent for the authority'),
+  scopes: z
+    .array(z.enum(ALL_SCOPES))
+    .min(1)
+    .max(ALL_SCOPES.length)
+    .transform((scopes) => [...new Set(scopes)]),
+  keys: z
+    .array(Jwk)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe('Its public keys, when it signs assertions (private_key_jwt); otherwise it is given a secret'),
+});
+
+export const RotateSecretRequest = z.strictObject({
+  overlapHours: z.int().min(0).max(720).default(24).describe('How long the secret before holds on, in hours'),
+});
+
+export const RevokeClientRequest = z.strictObject({});
+
+export const ClientResponse = z.object({
+  id: Id.describe('The client_id'),
+  name: z.string(),
+  partyId: Id.nullable(),
+  scopes: z.array(z.string()),
+  authMethod: z.enum(AUTH_METHODS),
+  registeredAt: InstantOut,
+  revokedAt: InstantOut.nullable(),
+});
+
+export const IssuedClientResponse = ClientResponse.extend({
+  secret: z.string().nullable().describe('The client_secret. Shown this once: null when the request is repeated'),
+});
+
+export const ClientListQuery = PageQuery;
+
+export const toClientResponse = (client: Client): z.infer<typeof ClientResponse> => ({
+  ...client,
+  scopes: [...client.scopes],
+  registeredAt: client.registeredAt.toISOString(),
+  revokedAt: client.revokedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,38 @@
+import { customType, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Scope } from '../core/scopes.ts';
+import { AUTH_METHODS, type KeptSecret, type KeySet } from './registration.ts';
+import type { SigningKey } from './signing-key.ts';
+
+const instant = () => timestamp({ withTimezone: true });
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
+export const clients = pgTable('identity_clients', {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  partyId: uuid(),
+  scopes: text().array().notNull().$type<readonly Scope[]>(),
+  authMethod: text({ enum: AUTH_METHODS }).notNull(),
+  secrets: jsonb().$type<readonly KeptSecret[]>().notNull(),
+  jwks: jsonb().$type<KeySet>(),
+  registeredAt: instant().notNull(),
+  revokedAt: instant(),
+});
+
+export const signingKeys = pgTable('identity_signing_keys', {
+  kid: text().primaryKey(),
+  publicJwk: jsonb().$type<SigningKey['publicJwk']>().notNull(),
+  sealed: bytea().notNull(),
+  madeAt: instant().notNull(),
+  signsFrom: instant().notNull(),
+});
+
+export const records = pgTable(
+  'oidc_records',
+  {
+    model: text().notNull(),
+    id: text().notNull(),
+    payload: jsonb().$type<object>().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.model, table.id] })],
+);

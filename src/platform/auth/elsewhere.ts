@@ -1,0 +1,46 @@
+/** An issuer that runs elsewhere, such as the identity provider of the province: known by its published keys. */
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+import type { Issuer, TrustedIssuer } from './token.ts';
+
+/** What others sign with; all of them asymmetric. */
+const ALGORITHMS = ['ES256', 'PS256', 'RS256', 'EdDSA'];
+const TIMEOUT_MS = 5_000;
+
+const Metadata = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });
+
+/**
+ * Reads the metadata of the issuer (OpenID Connect Discovery 1.0, section 4) with the first token, and its keys again
+ * whenever a token names one that is not known.
+ */
+export function issuerElsewhere({ issuer, audience }: Issuer): TrustedIssuer {
+  let finding: Promise<JWTVerifyGetKey> | undefined;
+  const find = () => {
+    finding ??= findKeys(issuer);
+    // An issuer that was away is asked anew with the next token.
+    finding.catch(() => {
+      finding = undefined;
+    });
+    return finding;
+  };
+  const keys: JWTVerifyGetKey = async (header, token) => {
+    try {
+      const keySet = await find();
+      return await keySet(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey) throw error;
+      throw new Problem('issuer-unreachable', { issuer }, error);
+    }
+  };
+  return { issuer, audience, algorithms: ALGORITHMS, keys };
+}
+
+async function findKeys(issuer: string): Promise<JWTVerifyGetKey> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  const metadata = Metadata.parse(await answer.json());
+  if (metadata.issuer !== issuer) throw new Error(`${address} speaks for ${metadata.issuer}`);
+  return createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: TIMEOUT_MS });
+}

@@ -1,0 +1,122 @@
+/** The API with its authorisation server, listening on a port, by the real clock: what clients would speak to. */
+import { randomUUID } from 'node:crypto';
+import { type JWK, SignJWT } from 'jose';
+import { afterAll, beforeAll } from 'vitest';
+import { type AppDeps, createApi } from '../../src/app.ts';
+import { newId } from '../../src/core/ids.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { type Identity, OAUTH_PREFIX, oauthRoutes, openIdentity } from '../../src/identity/index.ts';
+import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
+import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { keepLawBook } from '../../src/platform/law/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createMetrics } from '../../src/platform/metrics.ts';
+import { ISSUER, makeKey } from '../app/fixture.ts';
+import { useDatabase } from '../setup/database.ts';
+
+export const AUDIENCE = 'urn:leadloop:api';
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
+  readonly json: any;
+};
+
+export type TokenServer = Awaited<ReturnType<typeof start>>;
+
+/** What it answers is there inside tests and hooks. */
+export function useTokenServer(): { readonly it: TokenServer } {
+  const database = useDatabase();
+  let server: TokenServer | undefined;
+  beforeAll(async () => {
+    server = await start(database.db);
+  });
+  afterAll(() => server?.close());
+  return {
+    get it() {
+      if (server === undefined) throw new Error('The server is there inside tests and hooks only');
+      return server;
+    },
+  };
+}
+
+async function start(db: AppDeps['db']) {
+  const [issuerKey, exchangeKey, port] = await Promise.all([makeKey(), makeKey(), freePort()]);
+  const url = `http://127.0.0.1:${port}`;
+  const log = createLog({ level: 'silent', name: 'test' });
+  const clock = () => new Date();
+  const sealingKey = Buffer.alloc(32, 7);
+  const identityDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, sealingKey };
+  const identity = await openIdentity(identityDeps);
+  const unused = async () => undefined;
+  const deps: AppDeps = {
+    ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawBook({ db, clock }) },
+    ...{ wake: unused, wakeAll: unused, publicUrl: url },
+    exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
+  };
+  const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), identity.trusted] };
+  const authenticate = createAuthenticate({ ...trust, isRevoked: identity.isRevoked }, clock);
+  const options = { authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(identity) };
+  const http = await createApi(deps, options);
+  await http.listen({ host: '127.0.0.1', port });
+  const grant = { subject: 'first', scopes: ALL_SCOPES, ttlSeconds: 600 };
+  const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
+  return {
+    ...{ db, url, identity, identityDeps, administrator, ...speak(url, administrator) },
+    close: async () => {
+      identity.stop();
+      await http.close();
+    },
+  };
+}
+
+function speak(url: string, administrator: string) {
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const answer = await fetch(url + path, init);
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, json: text === '' ? undefined : JSON.parse(text) };
+  };
+  const get = (path: string, token = administrator) => send(path, { headers: { authorization: `Bearer ${token}` } });
+  const post = (path: string, body: object, { token = administrator, key = randomUUID() } = {}) =>
+    send(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+    });
+  /** Asks for a token as a client with a secret does. */
+  const exchange = (client: { id: string; secret: string }, form: Record<string, string> = {}) =>
+    send(`${OAUTH_PREFIX}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'client_credentials', ...form }),
+      headers: { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}` },
+    });
+  /** Asks for a token as a client with keys of its own does. */
+  const present = (assertion: string) =>
+    send(`${OAUTH_PREFIX}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_assertion_type: ASSERTION_TYPE,
+        client_assertion: assertion,
+      }),
+    });
+  return { send, get, post, exchange, present };
+}
+
+/** An assertion (RFC 7523) that is right but for what is changed. */
+export async function assert(by: KeyPair, id: string, issuer: string, changes: Record<string, unknown> = {}) {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { iss: id, sub: id, aud: issuer, jti: randomUUID(), iat: now, exp: now + 60, ...changes };
+  return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: by.kid }).sign(by.privateKey);
+}
+
+export const publicPart = ({ publicJwk }: KeyPair): JWK => publicJwk;
+
+/** Identities close their timer with the test that opened them. */
+export async function openAnother(server: TokenServer, changes: { sealingKey?: Buffer } = {}): Promise<Identity> {
+  const identity = await openIdentity({ ...server.identityDeps, ...changes });
+  identity.stop();
+  return identity;
+}
