@@ -2,6 +2,7 @@
 import type { Actor } from '../core/actor.ts';
 import type { DocumentSite, ManifestDocument } from './document.ts';
 import type { Decision, DecisionLine, ManifestStep, StepInputs } from './step.ts';
+import type { Warning } from './warning.ts';
 
 export type DraftManifest = {
   readonly carrierId: string;
@@ -96,6 +97,8 @@ export type Manifest = {
   readonly late: boolean | null;
   readonly backfillDueOn: string | null;
   readonly backfilledLate: boolean | null;
+  /** What its steps in this province were warned of, in their order. */
+  readonly warnings: readonly Warning[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };

@@ -65,7 +65,13 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
 }
 
 export const NO_ACCOUNTS = { batchId: null, transitBatchId: null, receivedBatchId: null, returnedBatchId: null };
-export const NO_TERMS = { confirmationDueOn: null, late: null, backfillDueOn: null, backfilledLate: null };
+export const NO_TERMS = {
+  confirmationDueOn: null,
+  late: null,
+  backfillDueOn: null,
+  backfilledLate: null,
+  warnings: [],
+};
 
 function refuseElsewhere({ provinceCode }: Party, province: string): void {
   if (provinceCode !== province) throw new Problem('manifest-consignor-elsewhere', { provinceCode, province });

@@ -85,7 +85,8 @@ async function check(tx: Tx, manifest: Manifest, at: string) {
   return { receiverLicence: licence.number, transportMode };
 }
 
-async function requireReceiverLicence(
+/** The licence by which the receiver may take the waste on a day. @throws Problem `licence-missing`, `licence-suspended` */
+export async function requireReceiverLicence(
   tx: Tx,
   { receiverId, receiverSiteId }: Manifest,
   needed: { readonly wasteCode: string; readonly on: string },

@@ -6,6 +6,7 @@ import { lawAt, workCalendar } from '../platform/law/index.ts';
 import type { UnbrokenExemption } from './carriage.ts';
 import type { Term } from './deadlines.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from './discrepancy.ts';
+import type { ScaleLaw } from './scale.ts';
 
 const Days = z.object({ workingDays: z.int().min(1) });
 const Threshold = z.object({ shareBasisPoints: z.int().min(0), floorGrams: z.int().min(0) });
@@ -15,6 +16,8 @@ const Exemption = z.object({
   riskClasses: z.array(z.string()),
 });
 const Codes = z.array(z.object({ code: z.string() }));
+const AnnualScale = z.object({ warnBasisPoints: z.int().min(0), blockBasisPoints: z.int().min(0) });
+const EarlyWarning = z.object({ basisPoints: z.array(z.int().min(0)) });
 const Skew = z.object({ seconds: z.int().min(0) });
 
 /** Confirmation by the receiver: Order 23, Art 18. */
@@ -50,6 +53,13 @@ export async function listCodes(tx: Tx, list: string, on: string): Promise<strin
 /** How far a clock of a client may be ahead of ours. */
 export async function findSkewSeconds(tx: Tx, on: string): Promise<number> {
   return (await lawAt(tx, 'clock.future-skew', on, Skew)).seconds;
+}
+
+/** Where the annual scale of a licence is told of, and where it ends. */
+export async function findScaleLaw(tx: Tx, on: string): Promise<ScaleLaw> {
+  const { warnBasisPoints, blockBasisPoints } = await lawAt(tx, 'licences.annual-scale', on, AnnualScale);
+  const { basisPoints } = await lawAt(tx, 'licences.scale-early-warning', on, EarlyWarning);
+  return { warnBasisPoints: [...basisPoints, warnBasisPoints], blockBasisPoints };
 }
 
 async function findTerm(tx: Tx, key: string, on: string): Promise<Term> {

@@ -17,6 +17,8 @@ import {
 import type { LineAccounts, Manifest } from './command.ts';
 import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './document.ts';
 import { DOCUMENT, DocumentLine } from './document-schemas.ts';
+import { MANIFEST_STEPS } from './manifest.ts';
+import { WARNING_CODES } from './warning.ts';
 
 export const DraftManifestRequest = z.strictObject({
   carrierId: Id,
@@ -163,6 +165,16 @@ export const ManifestResponse = z.object({
   late: z.boolean().nullable().describe('Whether the receiver decided after that day'),
   backfillDueOn: Day.nullable(),
   backfilledLate: z.boolean().nullable(),
+  warnings: z
+    .array(
+      z.object({
+        code: z.enum(WARNING_CODES),
+        step: z.enum(MANIFEST_STEPS),
+        at: InstantOut,
+        facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .describe('What steps taken in this province were warned of: vehicles that are not registered, annual scales'),
   createdAt: InstantOut,
   updatedAt: InstantOut,
 });
@@ -213,14 +225,14 @@ export const HistoryResponse = z.object({
 export function toManifestResponse(manifest: Manifest): z.infer<typeof ManifestResponse> {
   const { document, accounts, createdAt, updatedAt } = manifest;
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest } = manifest;
-  const { confirmationDueOn, late, backfillDueOn, backfilledLate } = manifest;
+  const { confirmationDueOn, late, backfillDueOn, backfilledLate, warnings } = manifest;
   return {
     ...document,
     transport: document.transport && copyOf(document.transport),
     differenceKinds: [...document.differenceKinds],
     lines: document.lines.map((line) => ({ ...line, ...accountsOf(line.line, accounts) })),
     ...{ consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest },
-    ...{ confirmationDueOn, late, backfillDueOn, backfilledLate },
+    ...{ confirmationDueOn, late, backfillDueOn, backfilledLate, warnings: warnings.map((one) => ({ ...one })) },
     numbering: numberingOf(document),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

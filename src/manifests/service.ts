@@ -15,6 +15,7 @@ import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
 import { CONCERNED } from './standing.ts';
 import { recordTaken } from './step-service.ts';
 import { lockManifest } from './store.ts';
+import { warningsOf } from './warning-service.ts';
 
 /**
  * Takes a step in the name of the actor's organisation.
@@ -40,7 +41,8 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   await requireActive(tx, acting, new Date(input.at));
   const taken = await completeStep(tx, before, command);
   const document = take(taken.step, before.document, taken.input, by);
-  return recordTaken(tx, deps, { ...taken, actor, before, document });
+  const warnings = await warningsOf(tx, before, taken);
+  return recordTaken(tx, deps, { ...taken, actor, before, document, warnings });
 }
 
 /**

@@ -11,6 +11,7 @@ import { TOLD_AS } from './manifest.ts';
 import { moveLoad, type Taken } from './mass-service.ts';
 import type { ManifestStep, StepInput } from './step.ts';
 import { recordStep } from './store.ts';
+import type { Warning } from './warning.ts';
 
 /** A step with its input and the document it came to. */
 export type Step = Pick<Taken, 'actor'> & {
@@ -18,6 +19,7 @@ export type Step = Pick<Taken, 'actor'> & {
   readonly input: StepInput;
   readonly before: Manifest;
   readonly document: ManifestDocument;
+  readonly warnings?: readonly Warning[];
 };
 
 /**
@@ -25,15 +27,30 @@ export type Step = Pick<Taken, 'actor'> & {
  * @throws Problem what `moveLoad` and `recordStep` throw
  */
 export async function recordTaken(tx: Tx, deps: Deps, taken: Step): Promise<Manifest> {
-  const { actor, step, input, before, document } = taken;
+  const { actor, step, input, before, document, warnings = [] } = taken;
   const now = deps.clock();
   const { at } = input;
   const terms = await termsOf(tx, taken);
-  const next: Manifest = { ...before, ...terms, document, digest: digestOf(document), updatedAt: now };
+  const next: Manifest = {
+    ...before,
+    ...terms,
+    document,
+    digest: digestOf(document),
+    warnings: [...before.warnings, ...warnings],
+    updatedAt: now,
+  };
   const { manifest, facts } = await moveLoad(tx, deps, { actor, step, at, manifest: next, now });
   const told = toldOf(manifest, taken, now);
-  await recordStep(tx, manifest, { step, at, source: actor.source, facts: [told, ...facts] });
+  await recordStep(tx, manifest, { step, at, source: actor.source, facts: [told, ...warnedOf(taken, now), ...facts] });
   return manifest;
+}
+
+/** Nobody else is told of warnings, so they stand in an entry of their own. */
+function warnedOf({ actor, document, input, warnings = [] }: Step, now: Date): Fact[] {
+  if (warnings.length === 0) return [];
+  const subject = `manifest:${document.id}`;
+  const stamp = { occurredAt: new Date(input.at), recordedAt: now, version: 1 };
+  return [{ kind: 'manifest.warned', subject, actor, payload: { manifestId: document.id, warnings }, ...stamp }];
 }
 
 type Terms = Partial<Pick<Manifest, 'confirmationDueOn' | 'late' | 'backfillDueOn' | 'backfilledLate'>>;

@@ -1,6 +1,7 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { MANIFEST_STATES, type ManifestDocument } from './document.ts';
 import type { ManifestStep } from './step.ts';
+import type { Warning } from './warning.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 
@@ -24,6 +25,7 @@ export const manifests = pgTable('manifests', {
   late: boolean(),
   backfillDueOn: date({ mode: 'string' }),
   backfilledLate: boolean(),
+  warnings: jsonb().$type<readonly Warning[]>().notNull().default([]),
   createdAt: instant().notNull(),
   updatedAt: instant().notNull(),
 });

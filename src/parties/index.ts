@@ -12,6 +12,6 @@ export {
   requireParty,
   requireSite,
 } from './service.ts';
-export { type Acting, requireActive, takeLicenceStep, takePartyStep } from './standing-service.ts';
+export { type Acting, holdLicence, requireActive, takeLicenceStep, takePartyStep } from './standing-service.ts';
 export { unregisteredAmong, type Vehicle } from './vehicle.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicle-service.ts';

@@ -11,6 +11,7 @@ import type { Deps } from '../../src/platform/deps.ts';
 import { useDatabase } from '../setup/database.ts';
 import {
   actorOf,
+  addLicence,
   addParty,
   addSite,
   balanceOf,
@@ -37,6 +38,7 @@ beforeEach(async () => {
   const { uscc, name } = scene.receiver;
   theirReceiver = await addParty(there, '44', { uscc, name });
   await addSite(there, theirReceiver, 'recycler');
+  await addLicence(there, theirReceiver, 'recycling');
 });
 
 const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();

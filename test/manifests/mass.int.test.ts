@@ -36,7 +36,7 @@ describe('a manifest within the province', () => {
     const closed = await take(scene.consignor, id, 'close', { at: at(40) });
     expect(closed.body).toMatchObject({ state: 'closed', version: 7 });
     expect((await journalOf(deps.db, id)).map(({ kind }) => kind)).toEqual(
-      ['drafted', 'submitted', 'numbered', 'handed_over', 'departed', 'arrived', 'accepted', 'closed'].map(
+      ['drafted', 'submitted', 'numbered', 'handed_over', 'departed', 'warned', 'arrived', 'accepted', 'closed'].map(
         (fact) => `manifest.${fact}`,
       ),
     );

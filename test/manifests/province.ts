@@ -51,7 +51,12 @@ export function addSite(deps: Deps, party: Party, kind: Site['kind'], name = '�
   return deps.db.transaction((tx) => registerSite(tx, deps, { actor: PEOPLE }, draft));
 }
 
-export function addLicence(deps: Deps, party: Party, mode: Licence['mode']): Promise<Licence> {
+export function addLicence(
+  deps: Deps,
+  party: Party,
+  mode: Licence['mode'],
+  changes: Partial<Licence> = {},
+): Promise<Licence> {
   serial += 1;
   const draft = {
     partyId: party.id,
@@ -62,6 +67,7 @@ export function addLicence(deps: Deps, party: Party, mode: Licence['mode']): Pro
     validFrom: '2026-01-01',
     validTo: '2027-01-01',
     issuer: '演示厅',
+    ...changes,
   };
   return deps.db.transaction((tx) => registerLicence(tx, deps, { actor: PEOPLE }, draft));
 }
