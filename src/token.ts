@@ -2,25 +2,25 @@
  * `npm run token`: mints an access token with the issuer's key. An authorisation server takes this place later; the
  * service only knows tokens of its issuer, whoever mints them.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
 import { newId } from './core/ids.ts';
+import { ALL_ROLES, isRole, ROLES } from './core/roles.ts';
 import { ALL_SCOPES, ENTERPRISE_SCOPES, SCOPES, type Scope } from './core/scopes.ts';
+import { withDatabase } from './database.ts';
 import { findPartyByUscc } from './parties/index.ts';
 import { mint, readKey } from './platform/auth/index.ts';
-import { openDatabase } from './platform/db.ts';
 import { run } from './platform/lifecycle.ts';
 import { StartupError } from './platform/startup-error.ts';
-import { reachingDatabase } from './service.ts';
 
 const HELP = `npm run token -- --party <id or social credit code> [--scope "batches:write …"] [--subject <name>] [--ttl <seconds>]
 npm run token -- --authority [--scope …] [--subject <name>] [--ttl <seconds>]
+npm run token -- --role <role> [--party …] [--subject <name>] [--ttl <seconds>]
 
   --party      the organisation the token acts for: its UUID, or its unified social credit code
   --authority  a token of the province's authority, which acts for no organisation
+  --role       what the token is for, in place of --scope: see below
   --scope      scopes, separated by spaces; otherwise all that an organisation, or an authority, may have
   --subject    who stands behind the token, as the journal will name it; otherwise "operator"
   --ttl        seconds until it expires, 60 to 31536000; otherwise 3600
@@ -29,11 +29,15 @@ Scopes:
 ${Object.entries(SCOPES)
   .map(([scope, meaning]) => `  ${scope.padEnd(16)} ${meaning}`)
   .join('\n')}
+
+Roles; those of an organisation need --party:
+${ALL_ROLES.map((role) => `  ${role.padEnd(26)} ${ROLES[role].about}${ROLES[role].reach === 'own' ? ' (--party)' : ''}`).join('\n')}
 `;
 
 const OPTIONS = {
   party: { type: 'string' },
   authority: { type: 'boolean', default: false },
+  role: { type: 'string' },
   scope: { type: 'string' },
   subject: { type: 'string', default: 'operator' },
   ttl: { type: 'string', default: '3600' },
@@ -58,7 +62,8 @@ function readOptions() {
 }
 
 async function grant(options: Options, config: LocalConfig): Promise<string> {
-  if ((options.party === undefined) === !options.authority) {
+  const asAuthority = options.authority || reachOf(options) === 'province';
+  if ((options.party === undefined) === !asAuthority) {
     throw new StartupError(`Name an organisation with --party, or say --authority.\n\n${HELP}`);
   }
   const ttl = z.coerce.number().int().min(60).max(31_536_000).safeParse(options.ttl);
@@ -72,7 +77,19 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
   return mint(config.issuer, key, partyId === undefined ? base : { ...base, partyId }, new Date(), newId());
 }
 
-function readScopes({ scope, authority }: Options): readonly Scope[] {
+/** Whose records the role is for, when one is named. @throws StartupError when there is no such role */
+function reachOf({ role, scope, authority }: Options): 'own' | 'province' | undefined {
+  if (role === undefined) return undefined;
+  if (!isRole(role)) throw new StartupError(`There is no role ${role}; there are: ${ALL_ROLES.join(' ')}.`);
+  if (scope !== undefined) throw new StartupError('Name scopes or a role, not both.');
+  const { reach } = ROLES[role];
+  if (reach === 'own' && authority)
+    throw new StartupError(`The role ${role} acts for an organisation: name it with --party.`);
+  return reach;
+}
+
+function readScopes({ scope, role, authority }: Options): readonly Scope[] {
+  if (role !== undefined && isRole(role)) return ROLES[role].scopes;
   if (scope === undefined) return authority ? ALL_SCOPES : ENTERPRISE_SCOPES;
   const asked = scope.split(/[\s,]+/).filter(Boolean);
   const unknown = asked.filter((one) => !(one in SCOPES));
@@ -86,27 +103,8 @@ function readScopes({ scope, authority }: Options): readonly Scope[] {
 
 async function partyIdOf(party: string, config: LocalConfig): Promise<string> {
   if (z.uuid().safeParse(party).success) return party.toLowerCase();
-  const url = config.db.url ?? (await runningDatabase(config.dataDir));
-  const found = await reachingDatabase(url, async () => {
-    const db = openDatabase({ url, poolMax: 1, applicationName: 'leadloop-token' });
-    try {
-      return await findPartyByUscc(db, party);
-    } finally {
-      await db.$client.end();
-    }
-  });
+  const needed = 'A social credit code is looked up in the database: set DATABASE_URL, or run npm start beside.';
+  const found = await withDatabase(config, { name: 'leadloop-token', needed }, (db) => findPartyByUscc(db, party));
   if (!found) throw new StartupError(`No organisation with the social credit code ${party} is registered here.`);
   return found.id;
-}
-
-/** The database that a running `npm start` has told of. */
-async function runningDatabase(dataDir: string): Promise<string> {
-  try {
-    const ready: unknown = JSON.parse(await readFile(join(dataDir, 'ready.json'), 'utf8'));
-    return z.object({ databaseUrl: z.url() }).parse(ready).databaseUrl;
-  } catch {
-    throw new StartupError(
-      'A social credit code is looked up in the database: set DATABASE_URL, or run npm start beside.',
-    );
-  }
 }
