@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { exportRoutes } from './export-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { listLicencesOf, listParties, listSites } from './queries.ts';
 import {
   LicenceResponse,
@@ -30,6 +32,8 @@ export const partyRoutes =
     await http.register(standingRoutes(deps));
     await http.register(vehicleRoutes(deps));
     await http.register(readingRoutes(deps));
+    await http.register(importRoutes(deps));
+    await http.register(exportRoutes(deps));
   };
 
 /** The register is kept by the authority. */

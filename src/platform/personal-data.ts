@@ -49,8 +49,8 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
   });
 }
 
-/** @throws Problem `scope-missing`, `purpose-unreadable` */
-function purposeOf({ headers, actor }: FastifyRequest): string | undefined {
+/** What an authority reads personal data for, if it says so. @throws Problem `scope-missing`, `purpose-unreadable` */
+export function purposeOf({ headers, actor }: FastifyRequest): string | undefined {
   const header = headers[PURPOSE_HEADER];
   if (header === undefined || actor.partyId !== undefined) return undefined;
   if (!actor.scopes.includes('personal:read')) throw new Problem('scope-missing', { scope: 'personal:read' });

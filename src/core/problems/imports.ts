@@ -128,6 +128,32 @@ export const IMPORT_PROBLEMS = {
       remedy: '请先导入该单位，或更正引用。',
     },
   },
+  'party-state-not-importable': {
+    kind: 'rule',
+    en: {
+      title: 'An organisation is not imported in this state',
+      detail: 'It is {state} and not registered here; an import would have to make its history up.',
+      remedy: 'Import it as registered or active, then take the steps that led to its state.',
+    },
+    zh: {
+      title: '不能以该状态导入单位',
+      detail: '该单位状态为 {state} 且尚未登记；导入不能代替其状态变更过程。',
+      remedy: '请以 registered 或 active 导入，再办理相应的状态变更。',
+    },
+  },
+  'export-too-large': {
+    kind: 'rule',
+    en: {
+      title: 'Too many rows for a workbook',
+      detail: 'A workbook holds at most {rowsMax} rows here.',
+      remedy: 'Ask with format=csv.',
+    },
+    zh: {
+      title: '行数超过工作簿上限',
+      detail: '工作簿最多 {rowsMax} 行。',
+      remedy: '请使用 format=csv。',
+    },
+  },
   'import-refused': {
     kind: 'rule',
     en: {

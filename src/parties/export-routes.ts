@@ -1,0 +1,67 @@
+/** Registers as files, in exactly the form that an import takes. */
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Problem } from '../core/problem.ts';
+import type { Deps } from '../platform/deps.ts';
+import { type Language, languageOf } from '../platform/http/index.ts';
+import { purposeOf } from '../platform/personal-data.ts';
+import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../platform/table/index.ts';
+import { exportPages } from './export-queries.ts';
+import { COLUMNS, type Column, type ImportKind, writeHeader, writeRow } from './import-form.ts';
+import { asFile } from './import-routes.ts';
+import { ImportParams, TableQuery } from './import-schemas.ts';
+import { recordExport } from './import-service.ts';
+
+/** A workbook is made in memory; beyond this a CSV file is streamed instead. */
+const WORKBOOK_ROWS_MAX = 50_000;
+
+export const exportRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/exports/:kind',
+      {
+        config: { scope: 'parties:write' },
+        schema: {
+          summary: 'The whole register of a kind as a file',
+          description:
+            'In the form that an import takes. Contacts of people are in it only for an authority with `personal:read` that says what for in the header `Personal-Data-Purpose`. Who took it, and what for, is recorded.',
+          tags: ['parties'],
+          produces: Object.values(TABLE_CONTENT_TYPES),
+          params: ImportParams,
+          querystring: TableQuery,
+          response: { 200: z.string().describe('The table') },
+        },
+      },
+      async (request, reply) => {
+        const { kind } = request.params;
+        const { format } = request.query;
+        const purpose = purposeOf(request) ?? null;
+        const columns = COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
+        const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
+        // Made before it is recorded: what could not be given is not said to have been taken.
+        const body = format === 'csv' ? Readable.from(csvLines(deps, wanted)) : await workbook(deps, wanted);
+        await deps.db.transaction((tx) => recordExport(tx, deps, request, { kind, format, purpose }));
+        return asFile(reply, kind, format).send(body);
+      },
+    );
+  };
+
+type Wanted = { readonly kind: ImportKind; readonly columns: readonly Column[]; readonly language: Language };
+
+async function* csvLines({ db }: Deps, { kind, columns, language }: Wanted): AsyncGenerator<string> {
+  yield CSV_MARK + toCsvLine(writeHeader(columns, language));
+  for await (const page of exportPages(db, kind)) yield page.map((row) => toCsvLine(writeRow(columns, row))).join('');
+}
+
+async function workbook({ db }: Deps, { kind, columns, language }: Wanted): Promise<Buffer> {
+  const rows = [writeHeader(columns, language)];
+  for await (const page of exportPages(db, kind)) {
+    for (const row of page) rows.push(writeRow(columns, row));
+    if (rows.length > WORKBOOK_ROWS_MAX) {
+      throw new Problem('export-too-large', { rowsMax: WORKBOOK_ROWS_MAX, pointer: '#/query/format' });
+    }
+  }
+  return toXlsx(kind, rows);
+}
