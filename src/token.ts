@@ -62,7 +62,8 @@ function readOptions() {
 }
 
 async function grant(options: Options, config: LocalConfig): Promise<string> {
-  const asAuthority = options.authority || reachOf(options) === 'province';
+  const reach = reachOf(options);
+  const asAuthority = options.authority || reach === 'province';
   if ((options.party === undefined) === !asAuthority) {
     throw new StartupError(`Name an organisation with --party, or say --authority.\n\n${HELP}`);
   }
