@@ -1,8 +1,9 @@
 /** Licences, vehicles and the state of organisations, asked on the day a step is taken. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { takeStep } from '../../src/manifests/index.ts';
 import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parties/index.ts';
 import { accepted, arrived, at, DEPART, deps, drafted, handedOver, numbered, scene, send, take } from './api.ts';
-import { addLicence, addParty, addSite, NOW, requestOf, type Scene } from './province.ts';
+import { actorOf, addLicence, addParty, addSite, NOW, requestOf, type Scene, untilOneWaits } from './province.ts';
 
 const AUTHORITY = { subject: 'clerk', source: 'local', scopes: [] } as const;
 const by = { actor: AUTHORITY };
@@ -143,9 +144,23 @@ describe('the annual scale of a licence', () => {
   });
 
   it('is not passed by two decisions at once', async () => {
-    const ids = [await atTheGate(700_000), await atTheGate(700_000)];
-    const answers = await Promise.all(ids.map((id) => take(own.receiver, id, 'accept', accepted(700_000, 1))));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const [one, other] = [await atTheGate(700_000), await atTheGate(700_000)];
+    const taken = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const [line] = accepted(700_000, 1).lines.map((decided) => ({ ...decided, refusedGrams: 0, refusedPieces: 0 }));
+    const input = { at: at(30), lines: line ? [line] : [], differenceKinds: [], remarks: null };
+    const first = deps.db.transaction(async (tx) => {
+      const command = { actor: actorOf(own.receiver), id: one, ifVersion: null, step: 'accept', input } as const;
+      await takeStep(tx, deps, command);
+      taken.resolve();
+      await gate.promise;
+    });
+    await taken.promise;
+    const second = take(own.receiver, other, 'accept', accepted(700_000, 1));
+    await untilOneWaits(deps.db);
+    gate.resolve();
+    await first;
+    expect((await second).body.code).toBe('licence-scale-exceeded');
   });
 
   it('of collecting and of recycling are counted each for itself', async () => {

@@ -194,3 +194,15 @@ export async function toldBy(db: Db, id: string, side: 'origin' | 'destination')
       return version > 0 && (owner === side || (side === 'origin' && owner === 'national'));
     });
 }
+
+/** Until a transaction waits for the lock of another. */
+export async function untilOneWaits(db: Db): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const { rowCount } = await db.$client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    if ((rowCount ?? 0) > 0) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('nobody waits for a lock');
+}

@@ -7,7 +7,7 @@ import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 import { createSealer } from '../../src/platform/journal/index.ts';
 import { useDatabase } from '../setup/database.ts';
-import { actorOf, depsOf, draftOne, type Scene, setTheScene } from './province.ts';
+import { actorOf, depsOf, draftOne, type Scene, setTheScene, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
 let deps: Deps;
@@ -66,23 +66,12 @@ describe('a step that two take at once', () => {
     });
     await taken.promise;
     const second = step(scene.carrier, id, DEPART).catch((error: unknown) => error);
-    await untilOneWaits();
+    await untilOneWaits(deps.db);
     gate.resolve();
     await first;
     expect(await second).toMatchObject({ code: 'manifest-step-not-allowed', facts: { state: 'in_transit' } });
   });
 });
-
-async function untilOneWaits(): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    const { rowCount } = await deps.db.$client.query(
-      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-    if ((rowCount ?? 0) > 0) return;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error('nobody waits for a lock');
-}
 
 describe('what a receiver decided on', () => {
   it('is listed by the time of its decision, with the batch it became', async () => {
