@@ -59,7 +59,8 @@ export const IssuedClientResponse = ClientResponse.extend({
 
 export const ClientListQuery = PageQuery;
 
-export const toClientResponse = (client: Client): z.infer<typeof ClientResponse> => ({
+/** Secrets, hashed as they are, are no part of what is told or kept with an answer. */
+export const toClientResponse = ({ secrets: _, jwks: __, ...client }: Client): z.infer<typeof ClientResponse> => ({
   ...client,
   scopes: [...client.scopes],
   registeredAt: client.registeredAt.toISOString(),

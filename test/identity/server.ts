@@ -27,7 +27,7 @@ export type Answer = {
 export type TokenServer = Awaited<ReturnType<typeof start>>;
 
 /** What it answers is there inside tests and hooks. */
-export function useTokenServer(): { readonly it: TokenServer } {
+export function useTokenServer(): { readonly it: TokenServer; readonly databaseUrl: string } {
   const database = useDatabase();
   let server: TokenServer | undefined;
   beforeAll(async () => {
@@ -35,6 +35,7 @@ export function useTokenServer(): { readonly it: TokenServer } {
   });
   afterAll(() => server?.close());
   return {
+    databaseUrl: database.url,
     get it() {
       if (server === undefined) throw new Error('The server is there inside tests and hooks only');
       return server;

@@ -1,0 +1,122 @@
+/** The command of the administrator, run as it is in production. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { composeUscc } from '../../src/core/uscc.ts';
+import { ensureKey } from '../../src/platform/auth/index.ts';
+import { makeKey } from '../app/fixture.ts';
+import { runEntry } from '../setup/entry-point.ts';
+import { assert, publicPart, useTokenServer } from './server.ts';
+
+const server = useTokenServer();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-command-'));
+  await ensureKey(`${folder}/issuer.json`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function command(...args: string[]) {
+  const env = { DATABASE_URL: server.databaseUrl, LEADLOOP_KEYS_DIR: folder };
+  const { code, out, err } = await runEntry('leadloop', env, args);
+  return { code, out, err, json: /^[{[]/.test(out) ? JSON.parse(out) : undefined };
+}
+
+async function file(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify(content));
+  return path;
+}
+
+it('makes the first administrator, who obtains a token and registers clients', async () => {
+  const { code, json, err } = await command('admin', '--name', '省厅管理员');
+  expect([code, err, json.name, json.partyId]).toEqual([0, '', '省厅管理员', null]);
+  const { json: granted } = await server.it.exchange(json);
+  const client = { name: 'ERP', scopes: ['parties:read'] };
+  const registered = await server.it.post('/v1/clients', client, { token: granted.access_token });
+  expect(registered.status).toBe(201);
+});
+
+it('adds a client of an organisation, renews its secret, and revokes it', async () => {
+  const uscc = composeUscc('91', '450100', 79);
+  await server.it.post('/v1/parties', { uscc, name: '演示企业', divisionCode: '450100' });
+  const added = (await command('clients', 'add', '--name', 'ERP', '--party', uscc)).json;
+  expect(added.scopes).toContain('batches:write');
+  expect(added.scopes).not.toContain('oversight:read');
+  const renewed = (await command('clients', 'rotate-secret', added.id, '--overlap', '0')).json;
+  expect((await server.it.exchange(added)).status).toBe(401);
+  expect((await server.it.exchange(renewed)).status).toBe(200);
+  expect((await command('clients', 'revoke', added.id)).code).toBe(0);
+  expect((await server.it.exchange(renewed)).json.code).toBe('client-revoked');
+  const { json, out } = await command('clients', 'list');
+  expect(json.find(({ id }: { id: string }) => id === added.id).revokedAt).not.toBeNull();
+  expect(out).not.toMatch(/hash|secrets/);
+});
+
+it('adds a client with keys of its own', async () => {
+  const key = await makeKey();
+  const keys = await file('keys.json', { keys: [publicPart(key)] });
+  const { json } = await command('clients', 'add', '--name', '国家平台', '--scope', 'journal:read', '--keys', keys);
+  expect(json).not.toHaveProperty('secret');
+  expect((await server.it.present(await assert(key, json.id, `${server.it.url}/oidc`))).status).toBe(200);
+});
+
+it('makes the next signing key', async () => {
+  const { json, code } = await command('keys', 'rotate');
+  expect(code).toBe(0);
+  const { rows } = await server.it.db.execute(sql`select kid from identity_signing_keys where kid = ${json.kid}`);
+  expect(rows).toHaveLength(1);
+});
+
+it('adds and lists partners', async () => {
+  const { kty, crv, x, y } = publicPart(await makeKey());
+  const key = { kid: 'k', jwk: { kty, crv, x, y }, notBefore: '2026-01-01T00:00:00Z', notAfter: null };
+  const partner = { code: '44', name: '广东省', kind: 'province', baseUrl: 'https://gd.test', keys: [key] };
+  const added = await command('partners', 'add', await file('partner.json', partner));
+  expect([added.err, added.code]).toEqual(['', 0]);
+  expect((await command('partners', 'list')).json).toMatchObject([{ code: '44', name: '广东省' }]);
+});
+
+it('loads dated codes once, and never changes a row that is there', async () => {
+  const row = {
+    ...{ code: '900-999-49', name: '演示废物', category: 'HW49', hazards: ['T'] },
+    ...{ valid_from: '2026-01-01', source: 'test', confidence: 'I' },
+  };
+  const codes = await file('codes.json', { waste_codes: [row] });
+  expect((await command('codes', 'load', codes)).json.waste_codes).toEqual({ added: 1, there: 0 });
+  expect((await command('codes', 'load', codes)).json.waste_codes).toEqual({ added: 0, there: 1 });
+  const other = { ...row, code: '900-998-49' };
+  const changed = await file('changed.json', { waste_codes: [other, { ...row, name: '另一名称' }] });
+  const refused = await command('codes', 'load', changed);
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('900-999-49 from 2026-01-01')]);
+  const { rows } = await server.it.db.execute(sql`select name from waste_codes where code like '900-99%-49'`);
+  expect(rows).toEqual([{ name: '演示废物' }]);
+});
+
+it.each([
+  [[], 0, /npm run leadloop -- <command>/],
+  [['--help'], 0, /codes load <file>/],
+  [['clients', 'add', '--help'], 0, /--keys/],
+  [['partners', 'add', '--help'], 0, /POST \/v1\/exchange\/partners/],
+])('%j explains itself', async (args, code, text) => {
+  const ran = await command(...args);
+  expect(ran.code).toBe(code);
+  expect(ran.out).toMatch(text);
+});
+
+it.each([
+  [['dance'], /There is no such command/],
+  [['clients', 'revoke', 'me'], /by its id, a UUID/],
+  [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
+  [['clients', 'add'], /name: /],
+  [['clients', 'add', '--name', 'x', '--scope', 'all'], /scopes/],
+  [['keys', 'rotate', 'now'], /not understood/],
+])('%j is refused in words', async (args, text) => {
+  const ran = await command(...args);
+  expect([ran.code, ran.out]).toEqual([1, '']);
+  expect(ran.err).toMatch(text);
+  expect(ran.err).not.toContain('    at ');
+});
