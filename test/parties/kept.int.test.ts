@@ -1,0 +1,115 @@
+/** What the register keeps of licences, vehicles and sites, over HTTP. */
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/core/ids.ts';
+import { useApp } from '../app/fixture.ts';
+
+const app = useApp();
+const LICENCE = {
+  number: 'GX-2026-001',
+  mode: 'recycling',
+  wasteCodes: ['900-052-31'],
+  validFrom: '2026-01-01',
+  validTo: '2031-01-01',
+  issuer: '演示主管部门',
+};
+const VEHICLE = {
+  plate: '桂a·12345',
+  permitNumber: '450100000001',
+  permitValidFrom: '2026-01-01',
+  permitValidTo: '2027-01-01',
+};
+const SHA256 = 'a'.repeat(64);
+
+describe('a licence', () => {
+  it('is suspended, reinstated and revoked from a day on, and keeps all of it', async () => {
+    const { partyId } = await app.enterprise();
+    const path = `/v1/parties/${partyId}/licences`;
+    const { json } = await app.authority.post(path, LICENCE);
+    expect(json.history).toEqual([]);
+    const lead = (step: string, effectiveOn?: string) =>
+      app.authority.post(`${path}/${json.id}/${step}`, { reason: '演示', ...(effectiveOn && { effectiveOn }) });
+    expect((await lead('suspend', '2026-05-01')).status).toBe(200);
+    expect((await lead('suspend', '2026-05-02')).json.code).toBe('licence-step-not-allowed');
+    expect((await lead('reinstate', '2026-04-30')).json.code).toBe('licence-step-too-early');
+    expect((await lead('reinstate', '2026-06-01')).status).toBe(200);
+    const revoked = await lead('revoke');
+    expect(revoked.json.history.map((one: Record<string, string>) => [one.step, one.state, one.effectiveOn])).toEqual([
+      ['suspend', 'suspended', '2026-05-01'],
+      ['reinstate', 'valid', '2026-06-01'],
+      ['revoke', 'revoked', '2026-10-15'],
+    ]);
+    const { items } = (await app.authority.get(path)).json;
+    expect(items).toEqual([{ ...json, history: revoked.json.history }]);
+    await expect(
+      app.database.db.$client.query('update licence_states set effective_on = $1', ['2020-01-01']),
+    ).rejects.toThrow('append-only');
+  });
+
+  it('of another organisation, or of none, is not led', async () => {
+    const [own, other] = [await app.enterprise(), await app.enterprise()];
+    const { json } = await app.authority.post(`/v1/parties/${own.partyId}/licences`, LICENCE);
+    for (const path of [`${other.partyId}/licences/${json.id}`, `${own.partyId}/licences/${newId()}`]) {
+      const { status, json: told } = await app.authority.post(`/v1/parties/${path}/revoke`, { reason: '演示' });
+      expect([status, told.code]).toEqual([404, 'licence-unknown']);
+    }
+    const self = await own.post(`/v1/parties/${own.partyId}/licences/${json.id}/revoke`, { reason: '演示' });
+    expect([self.status, self.json.code]).toEqual([403, 'scope-missing']);
+  });
+
+  it('names its file with the hash of it, or neither', async () => {
+    const { partyId } = await app.enterprise();
+    const path = `/v1/parties/${partyId}/licences`;
+    const { json } = await app.authority.post(path, { ...LICENCE, fileName: '许可证.pdf', fileSha256: SHA256 });
+    expect(json).toMatchObject({ fileName: '许可证.pdf', fileSha256: SHA256 });
+    for (const half of [{ fileName: 'x.pdf' }, { fileSha256: SHA256 }, { fileName: 'x', fileSha256: 'A'.repeat(64) }]) {
+      expect((await app.authority.post(path, { ...LICENCE, ...half })).json.code).toBe('request-invalid');
+    }
+  });
+});
+
+describe('a vehicle', () => {
+  it('is registered once for each permit, under one way to write its plate', async () => {
+    const { partyId } = await app.enterprise();
+    const path = `/v1/parties/${partyId}/vehicles`;
+    const first = await app.authority.post(path, VEHICLE);
+    expect([first.status, first.json.plate, first.json.warnings]).toEqual([201, '桂A12345', []]);
+    const again = await app.authority.post(path, { ...VEHICLE, plate: '桂A 12345' });
+    expect([again.status, again.json.code]).toEqual([409, 'vehicle-exists']);
+    const renewal = { ...VEHICLE, permitValidFrom: '2027-01-01', permitValidTo: '2028-01-01' };
+    const renewed = await app.authority.post(path, renewal);
+    const odd = await app.authority.post(path, { ...VEHICLE, plate: 'WJ12345' });
+    expect(odd.json.warnings).toEqual(['plate-form']);
+    const page = await app.authority.get(`${path}?limit=2`);
+    expect(page.json.items).toEqual([first.json, renewed.json]);
+    const rest = await app.authority.get(`${path}?limit=2&cursor=${page.json.nextCursor}`);
+    expect([rest.json.items, rest.json.nextCursor]).toEqual([[odd.json], null]);
+  });
+
+  it.each<[string, object]>([
+    ['a permit that ends before it begins', { permitValidTo: '2026-01-01' }],
+    ['a plate of blanks', { plate: ' · ' }],
+  ])('with %s is refused', async (_, changes) => {
+    const { partyId } = await app.enterprise();
+    const { json } = await app.authority.post(`/v1/parties/${partyId}/vehicles`, { ...VEHICLE, ...changes });
+    expect(json.code).toBe('request-invalid');
+  });
+});
+
+describe('a site', () => {
+  const site = { kind: 'transfer_point', name: '演示', divisionCode: '450100' };
+
+  it('keeps its position and its limits of storage', async () => {
+    const { partyId } = await app.enterprise();
+    const more = { latitude: 22.817, longitude: 108.366, storageLimitGrams: 500_000_000, storageLimitDays: 365 };
+    const { json } = await app.authority.post(`/v1/parties/${partyId}/sites`, { ...site, ...more });
+    expect(json).toMatchObject(more);
+    const { items } = (await app.authority.get(`/v1/sites?partyId=${partyId}&kind=transfer_point`)).json;
+    expect(items).toEqual([json]);
+  });
+
+  it('has no half of a position', async () => {
+    const { partyId } = await app.enterprise();
+    const { json } = await app.authority.post(`/v1/parties/${partyId}/sites`, { ...site, latitude: 22 });
+    expect(json.code).toBe('request-invalid');
+  });
+});
