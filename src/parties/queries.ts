@@ -28,6 +28,7 @@ export async function listParties(
         after === undefined ? undefined : gt(parties.id, after),
         query.uscc === undefined ? undefined : eq(parties.uscc, query.uscc),
         query.name === undefined ? undefined : ilike(parties.name, `%${query.name.replace(/[\\%_]/g, '\\$&')}%`),
+        query.state === undefined ? undefined : eq(parties.state, query.state),
         query.provinceCode === undefined ? undefined : eq(parties.provinceCode, query.provinceCode),
       ),
     )

@@ -152,6 +152,7 @@ export const PartyListQuery = PageQuery.extend({
   uscc: text(18, 18).optional(),
   name: text(100).optional().describe('Part of the name'),
   provinceCode: ProvinceCode.optional(),
+  state: z.enum(PARTY_STATES).optional(),
 });
 
 export const SiteListQuery = PageQuery.extend({ partyId: Id.optional(), kind: z.enum(SITE_KINDS).optional() });

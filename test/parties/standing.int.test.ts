@@ -16,6 +16,8 @@ describe('an organisation', () => {
     const draft = { uscc: composeUscc('91', '450100', 900), name: '演示', divisionCode: '450100', state: 'registered' };
     const { json } = await app.authority.post('/v1/parties', draft);
     expect(json.state).toBe('registered');
+    expect((await app.authority.get('/v1/parties?state=registered')).json.items).toEqual([json]);
+    expect((await app.authority.get('/v1/parties?state=under_review')).json.items).toEqual([]);
     const refused = await lead(json.id, 'approve');
     expect([refused.status, refused.json.code, refused.json.allowed]).toEqual([
       409,
