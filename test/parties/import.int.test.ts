@@ -253,6 +253,13 @@ describe('what is no table', () => {
     ]);
   });
 
+  it('any other kind of file is told what is taken here', async () => {
+    for (const type of ['text/plain', 'application/json', 'application/vnd.ms-excel']) {
+      const { status, json } = await send('a', { type });
+      expect([status, json.accepted]).toEqual([415, Object.values(TABLE_CONTENT_TYPES).join(' / ')]);
+    }
+  });
+
   it('an unknown kind, mode or parameter is refused', async () => {
     expect((await send('a', { kind: 'people' })).json.code).toBe('request-invalid');
     expect((await send('a', { query: '?mode=some' })).json.code).toBe('request-invalid');

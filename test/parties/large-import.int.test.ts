@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeUscc } from '../../src/core/uscc.ts';
+import { ImportReport } from '../../src/parties/import-schemas.ts';
 import { TABLE_CONTENT_TYPES, toXlsx } from '../../src/platform/table/index.ts';
 import { useDatabase } from '../setup/database.ts';
 import { type Entry, runEntry, startEntry } from '../setup/entry-point.ts';
@@ -52,7 +53,7 @@ async function send(address: string, file: string | Buffer, query: string, key: 
     headers: { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key },
     body: file,
   });
-  return { status: answer.status, json: await answer.json() };
+  return { status: answer.status, json: ImportReport.parse(await answer.json()) };
 }
 
 async function registered(from: number): Promise<{ parties: number; entries: number }> {
@@ -80,7 +81,7 @@ describe(`${ROWS} organisations`, () => {
     const { status, json } = await send(api.address, csv(...tableOf(10_000, 200)), '?mode=rows', 'faulty');
     told('10 000 rows by rows, 200 of them faulty, CSV', since);
     expect([status, json.counts]).toEqual([200, { rows: ROWS, registered: 9_800, unchanged: 0, refused: 200 }]);
-    expect(new Set(json.faults.map(({ line }: { line: number }) => line)).size).toBe(200);
+    expect(new Set(json.faults.map(({ line }) => line)).size).toBe(200);
     expect(json.faults[1]).toMatchObject({ line: 52, column: 3, field: 'divisionCode' });
     expect(await registered(10_000)).toEqual({ parties: 9_800, entries: 9_800 });
     since = performance.now();

@@ -135,7 +135,7 @@ const FRAMEWORK: Readonly<Record<string, ((request: FastifyRequest) => Problem) 
   FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) =>
     new Problem('content-type-unsupported', {
       contentType: (request.headers['content-type'] ?? '(none)').slice(0, 100),
-      accepted: 'application/json',
+      accepted: (request.routeOptions.schema?.consumes ?? ['application/json']).join(' / '),
     }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
     new Problem('body-unreadable', { reason: 'it is empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
