@@ -6,6 +6,7 @@ import { type LocalConfig, loadLocalConfig } from './config.ts';
 import type { Actor } from './core/actor.ts';
 import { newId } from './core/ids.ts';
 import { Problem, tell } from './core/problem.ts';
+import { ALL_ROLES, isRole, ROLES } from './core/roles.ts';
 import { ALL_SCOPES, ENTERPRISE_SCOPES } from './core/scopes.ts';
 import { withDatabase } from './database.ts';
 import { listPartnerRows, RegisterPartnerRequest, registerPartner } from './exchange/index.ts';
@@ -53,11 +54,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     act: ({ deps, values }) => add(deps, { name: values.name ?? 'administrator', scopes: ALL_SCOPES }),
   },
   'clients add': {
-    use: 'clients add --name <name> [--party <id or social credit code>] [--scope "…"] [--keys <file>]',
+    use: 'clients add --name <name> [--party <id or social credit code>] [--role <role> or --scope "…"] [--keys <file>]',
     says: 'Registers a client and shows its secret once, or none when it brings keys of its own.',
     options: {
       name: 'what it is called',
       party: 'the organisation it acts for; otherwise the authority of the province',
+      role: `what it is for: ${ALL_ROLES.join(', ')}`,
       scope: 'scopes, separated by spaces; otherwise all that an organisation, or an authority, may have',
       keys: 'file with its public keys as a JWK Set (RFC 7517), for private_key_jwt',
     },
@@ -137,11 +139,28 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 async function addClient({ deps, values }: Given): Promise<unknown> {
-  const { name, party, scope, keys } = values;
+  const { name, party, role, scope, keys } = values;
+  if (role !== undefined && scope !== undefined) throw new StartupError('Name scopes or a role, not both.');
   const partyId = party === undefined ? null : await partyIdOf(deps, party);
-  const scopes = scope?.split(/[\s,]+/).filter(Boolean) ?? (partyId === null ? ALL_SCOPES : ENTERPRISE_SCOPES);
+  const scopes = role === undefined ? scopesIn(scope, partyId) : scopesOf(role, partyId);
   const brought = keys === undefined ? {} : await readAs(keys, z.object({ keys: z.array(z.unknown()) }));
   return add(deps, { name, partyId, scopes, ...brought });
+}
+
+function scopesIn(scope: string | undefined, partyId: string | null): readonly string[] {
+  return scope?.split(/[\s,]+/).filter(Boolean) ?? (partyId === null ? ALL_SCOPES : ENTERPRISE_SCOPES);
+}
+
+function scopesOf(role: string, partyId: string | null): readonly string[] {
+  if (!isRole(role)) throw new StartupError(`There is no role ${role}; there are: ${ALL_ROLES.join(' ')}.`);
+  const { reach, scopes } = ROLES[role];
+  if (reach === 'own' && partyId === null) {
+    throw new StartupError(`The role ${role} acts for an organisation: name it with --party.`);
+  }
+  if (reach === 'province' && partyId !== null) {
+    throw new StartupError(`The role ${role} acts for the authority: leave --party out.`);
+  }
+  return scopes;
 }
 
 async function add(deps: Deps, draft: object): Promise<unknown> {

@@ -19,7 +19,7 @@ type Draft = Pick<Client, 'name' | 'partyId' | 'scopes' | 'jwks'>;
  * @throws Problem `client-scope-refused`, `party-missing`
  */
 export async function registerClient(tx: Tx, deps: Deps, { actor, ...draft }: Draft & By): Promise<Issued> {
-  refuseScopes(draft, actor.scopes);
+  refuseScopes(draft);
   if (draft.partyId !== null) await requireParty(tx, draft.partyId, '#/body/partyId');
   const secret = draft.jwks === null ? newSecret() : null;
   const client: Client = {

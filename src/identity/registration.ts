@@ -61,15 +61,11 @@ function holding(secrets: readonly KeptSecret[], now: Date): KeptSecret[] {
 }
 
 /**
- * Nobody hands out what he does not have himself, and an organisation's client never acts as the authority.
+ * An organisation's client never acts as the authority. What an administrator hands out he need not have himself: he
+ * keeps the door without going in.
  * @throws Problem `client-scope-refused`
  */
-export function refuseScopes(
-  { scopes, partyId }: Pick<Client, 'scopes' | 'partyId'>,
-  granted: readonly string[],
-): void {
-  const refused = scopes.filter(
-    (scope) => !granted.includes(scope) || (partyId !== null && !ENTERPRISE_SCOPES.includes(scope)),
-  );
+export function refuseScopes({ scopes, partyId }: Pick<Client, 'scopes' | 'partyId'>): void {
+  const refused = partyId === null ? [] : scopes.filter((scope) => !ENTERPRISE_SCOPES.includes(scope));
   if (refused.length > 0) throw new Problem('client-scope-refused', { scopes: refused, pointer: '#/body/scopes' });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROLES } from '../../src/core/roles.ts';
 import { composeUscc } from '../../src/core/uscc.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
 import { makeKey } from '../app/fixture.ts';
@@ -59,7 +60,8 @@ it('adds a client of an organisation, renews its secret, and revokes it', async 
 it('adds a client with keys of its own', async () => {
   const key = await makeKey();
   const keys = await file('keys.json', { keys: [publicPart(key)] });
-  const { json } = await command('clients', 'add', '--name', '国家平台', '--scope', 'journal:read', '--keys', keys);
+  const { json } = await command('clients', 'add', '--name', '国家平台', '--role', 'national_reader', '--keys', keys);
+  expect(json.scopes).toEqual(ROLES.national_reader.scopes);
   expect(json).not.toHaveProperty('secret');
   expect((await server.it.present(await assert(key, json.id, `${server.it.url}/oidc`))).status).toBe(200);
 });
@@ -113,6 +115,7 @@ it.each([
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
   [['clients', 'add'], /name: /],
   [['clients', 'add', '--name', 'x', '--scope', 'all'], /scopes/],
+  [['clients', 'add', '--name', 'x', '--role', 'driver'], /name it with --party/],
   [['keys', 'rotate', 'now'], /not understood/],
 ])('%j is refused in words', async (args, text) => {
   const ran = await command(...args);

@@ -142,13 +142,13 @@ export const IDENTITY_PROBLEMS = {
     kind: 'rule',
     en: {
       title: 'These scopes cannot be given',
-      detail: 'You do not hold these scopes, or an organisation may not have them: {scopes}.',
-      remedy: 'Leave them out, or have somebody register the client who holds them.',
+      detail: 'The client of an organisation may not have these scopes: {scopes}.',
+      remedy: 'Leave them out, or register a client of the authority, which names no organisation.',
     },
     zh: {
       title: '不能授予这些权限',
-      detail: '您不具有这些权限，或单位不得具有：{scopes}。',
-      remedy: '请去除这些权限，或由具有这些权限的管理员登记。',
+      detail: '单位的客户端不得具有这些权限：{scopes}。',
+      remedy: '请去除这些权限，或登记不指明单位的主管部门客户端。',
     },
   },
 } as const satisfies Record<string, ProblemEntry>;
