@@ -179,6 +179,14 @@ describe('a workbook', () => {
       'table-too-large row 1048576 is used',
     ],
     [
+      'a far cell in a sheet kept elsewhere',
+      () =>
+        packArchive(
+          new Map([['xl/other.xml', xml('<worksheet><row r="1"><c r="XFD1"><v>2</v></c></row></worksheet>')]]),
+        ),
+      'table-too-large column XFD is used',
+    ],
+    [
       'a hidden place',
       () => workbook('<row r="1"><c r="&#88;FD1"><v>2</v></c></row>'),
       'table-unreadable a cell of it names no place',
