@@ -73,7 +73,7 @@ export function veil(value: unknown, view: PersonalView): Veiled {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(record)) {
       const told = record[key];
-      const field = PERSONAL_FIELDS[key];
+      const field = Object.hasOwn(PERSONAL_FIELDS, key) ? PERSONAL_FIELDS[key] : undefined;
       let shown: unknown;
       if (field === undefined || typeof told !== 'string') shown = walk(told, owner);
       else if (isClear(field, record, view)) {
