@@ -2,7 +2,7 @@
 
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
-import { type Identity, OAUTH_PREFIX, openIdentity } from './identity/index.ts';
+import { type Identity, OAUTH_PREFIX, openIdentity, rememberOnce } from './identity/index.ts';
 import {
   type Authenticate,
   createAuthenticate,
@@ -107,7 +107,13 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     },
   };
   const identity = await identityOf(config, deps, atEnd);
-  const authenticate = createAuthenticate(trustOf(config, issuerKey, identity), clock);
+  const authenticate = createAuthenticate(
+    {
+      ...trustOf(config, issuerKey, identity),
+      proofs: { address: deps.publicUrl, useOnce: rememberOnce(deps) },
+    },
+    clock,
+  );
   const checks = (process: 'api' | 'worker') => [...databaseChecks(db), heartbeat.check(process === 'worker')];
   return { deps, queue, metrics, authenticate, identity, checks };
 }

@@ -20,6 +20,7 @@ export type HandleOauth = (request: IncomingMessage, response: ServerResponse) =
 const CODES: Readonly<Record<string, string>> = {
   'client assertion tokens must only be used once': 'client-assertion-replayed',
   'client is revoked': 'client-revoked',
+  'DPoP proof JWT Replay detected': 'token-proof-replayed',
 };
 
 type Library = typeof import('oidc-provider');
@@ -78,7 +79,8 @@ function configure(deps: ProviderDeps, { issuer, audience, keys }: Issuing): Con
       userinfo: off,
       rpInitiatedLogout: off,
       pushedAuthorizationRequests: off,
-      dPoP: off,
+      // A client that sends a proof is given a token bound to its key.
+      dPoP: { enabled: true },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,

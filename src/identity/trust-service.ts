@@ -5,7 +5,7 @@ import { ALGORITHM, type TrustedIssuer } from '../platform/auth/index.ts';
 import { type KeyDeps, readKeys } from './key-service.ts';
 import { createProvider, type HandleOauth } from './provider-service.ts';
 import { TOKEN_SECONDS } from './signing-key.ts';
-import { listRevokedSince, purgeRecords } from './store.ts';
+import { insertRecord, listRevokedSince, purgeRecords } from './store.ts';
 
 /** Pause between two looks, in milliseconds: a revocation is known everywhere after twice as long. */
 const RENEW_MS = 15_000;
@@ -53,6 +53,12 @@ export async function openIdentity(deps: IdentityDeps): Promise<Identity> {
     stop: () => clearInterval(timer),
   };
 }
+
+/** Remembers, for all processes, that a name was used; answers false when it was used before. */
+export const rememberOnce =
+  ({ db, clock }: Pick<IdentityDeps, 'db' | 'clock'>) =>
+  (name: string, expiresAt: Date): Promise<boolean> =>
+    insertRecord(db, 'Proof', name, { payload: {}, expiresAt, now: clock() });
 
 type Held = {
   readonly at: Date;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
 import { ALL_SCOPES } from '../../src/core/scopes.ts';
-import { type Identity, OAUTH_PREFIX, oauthRoutes, openIdentity } from '../../src/identity/index.ts';
+import { type Identity, OAUTH_PREFIX, oauthRoutes, openIdentity, rememberOnce } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import { keepLawBook } from '../../src/platform/law/index.ts';
@@ -58,7 +58,10 @@ async function start(db: AppDeps['db']) {
     exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
   const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), identity.trusted] };
-  const authenticate = createAuthenticate({ ...trust, isRevoked: identity.isRevoked }, clock);
+  const authenticate = createAuthenticate(
+    { ...trust, isRevoked: identity.isRevoked, proofs: { address: url, useOnce: rememberOnce({ db, clock }) } },
+    clock,
+  );
   const options = { authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(identity) };
   const http = await createApi(deps, options);
   await http.listen({ host: '127.0.0.1', port });

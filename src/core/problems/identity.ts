@@ -89,6 +89,58 @@ export const IDENTITY_PROBLEMS = {
       remedy: '请签发方改用可接受的算法签名。',
     },
   },
+  'token-proof-missing': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The proof for the token is missing',
+      detail: 'The token is bound to a key, and the request does not prove that its sender holds it.',
+      remedy: 'Send Authorization: DPoP <token> with a header DPoP that the key signed for this request (RFC 9449).',
+    },
+    zh: {
+      title: '缺少令牌的持有证明',
+      detail: '该令牌已绑定密钥，而请求未证明发送方持有该密钥。',
+      remedy: '请使用 Authorization: DPoP <token>，并附上该密钥为本次请求签名的 DPoP 请求头（RFC 9449）。',
+    },
+  },
+  'token-proof-invalid': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The proof for the token does not hold',
+      detail: 'The proof was refused: {reason}.',
+      remedy: 'Make a new proof for each request: its method, its address, this token, the present time.',
+    },
+    zh: {
+      title: '令牌的持有证明无效',
+      detail: '持有证明被拒绝：{reason}。',
+      remedy: '请为每次请求重新生成证明，写明方法、地址、令牌与当前时间。',
+    },
+  },
+  'token-proof-key-wrong': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The proof is by another key',
+      detail: 'The token is bound to another key than the one that signed the proof.',
+      remedy: 'Use the device the token was given to, or obtain a token for this one.',
+    },
+    zh: {
+      title: '持有证明的密钥不符',
+      detail: '令牌所绑定的密钥与签署证明的密钥不同。',
+      remedy: '请使用获得该令牌的设备，或为本设备重新获取令牌。',
+    },
+  },
+  'token-proof-replayed': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The proof was used before',
+      detail: 'A proof is good for one request, and this one has been used.',
+      remedy: 'Make a new proof for each request.',
+    },
+    zh: {
+      title: '持有证明已被使用',
+      detail: '一个证明只能用于一次请求，该证明已被使用。',
+      remedy: '请为每次请求生成新的证明。',
+    },
+  },
   'issuer-unreachable': {
     kind: 'unavailable',
     en: {

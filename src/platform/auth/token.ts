@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/problem.ts';
 import { ALGORITHM, type KeyPair } from './keys.ts';
+import { type UseOnce, verifyProof } from './proof.ts';
 
 const TYPE = 'at+jwt';
 const CLOCK_TOLERANCE_S = 10;
@@ -52,6 +53,8 @@ export type TrustedIssuer = Issuer & {
 export type Trust = {
   readonly issuers: readonly TrustedIssuer[];
   readonly isRevoked?: (clientId: string) => boolean;
+  /** Checks tokens bound to a key: under which address requests come, without a slash at its end. */
+  readonly proofs?: { readonly address: string; readonly useOnce: UseOnce };
 };
 
 /** An issuer whose public keys are at hand. */
@@ -61,9 +64,17 @@ export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIss
 
 /**
  * Who stands behind an `Authorization` header.
- * @throws Problem `token-missing`, `token-invalid` and the others of tokens; `client-revoked`, `issuer-unreachable`
+ * @throws Problem `token-missing`, `token-invalid` and the others of tokens and their proofs; `client-revoked`,
+ * `issuer-unreachable`
  */
-export type Authenticate = (authorization: string | undefined) => Promise<Actor>;
+export type Authenticate = (authorization: string | undefined, request?: Asked) => Promise<Actor>;
+
+/** What of a request a proof has to name. */
+export type Asked = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+};
 
 const Claims = z.object({
   sub: z.string().min(1).max(255),
@@ -72,15 +83,23 @@ const Claims = z.object({
   iat: z.number(),
   scope: z.string().max(4096).default(''),
   party_id: z.uuid().optional(),
+  cnf: z.object({ jkt: z.string().optional() }).optional(),
 });
 
-type Verified = { readonly actor: Actor; readonly clientId: string; readonly exp: number };
+type Verified = {
+  readonly actor: Actor;
+  readonly clientId: string;
+  readonly exp: number;
+  /** Of the key the token is bound to (RFC 7638), if it is. */
+  readonly thumbprint: string | undefined;
+};
 
 /**
  * Verifies tokens of the trusted issuers. A verified token is remembered until it expires: verifying costs 0.15 ms,
  * which is as much as the rest of a small request. Whether its client is revoked is asked every time.
  */
-export function createAuthenticate({ issuers, isRevoked = () => false }: Trust, clock: () => Date): Authenticate {
+export function createAuthenticate(trust: Trust, clock: () => Date): Authenticate {
+  const { issuers, isRevoked = () => false } = trust;
   const remembered = new Map<string, Verified>();
   const find = async (token: string) => {
     const known = remembered.get(token);
@@ -91,14 +110,31 @@ export function createAuthenticate({ issuers, isRevoked = () => false }: Trust, 
     remembered.set(token, verified);
     return verified;
   };
-  return async (authorization) => {
+  return async (authorization, request) => {
     if (authorization === undefined) throw new Problem('token-missing');
-    const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
+    const [, scheme = '', token] = /^(Bearer|DPoP) ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
     if (token === undefined) throw new Problem('token-invalid', { reason: 'the header is not "Bearer <token>"' });
-    const { actor, clientId } = await find(token);
+    const { actor, clientId, thumbprint } = await find(token);
     if (isRevoked(clientId)) throw new Problem('client-revoked');
+    const isProven = scheme.toLowerCase() === 'dpop';
+    if (thumbprint === undefined && !isProven) return actor;
+    if (thumbprint === undefined) throw new Problem('token-invalid', { reason: 'it is bound to no key' });
+    if (!isProven) throw new Problem('token-proof-missing');
+    await requireProof(request, { token, thumbprint }, { proofs: trust.proofs, now: clock() });
     return actor;
   };
+}
+
+async function requireProof(
+  request: Asked | undefined,
+  bound: { readonly token: string; readonly thumbprint: string },
+  { proofs, now }: { readonly proofs: Trust['proofs']; readonly now: Date },
+): Promise<void> {
+  if (request === undefined || proofs === undefined) throw new Problem('token-proof-missing');
+  const { method, url, headers } = request;
+  const proof = Array.isArray(headers.dpop) ? undefined : headers.dpop;
+  const proven = { method, url: proofs.address + (url.split('?')[0] ?? ''), proof };
+  await verifyProof(proven, bound, { now, useOnce: proofs.useOnce });
 }
 
 async function verify(token: string, issuers: readonly TrustedIssuer[], now: Date): Promise<Verified> {
@@ -113,11 +149,13 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
       clockTolerance: CLOCK_TOLERANCE_S,
       currentDate: now,
     });
-    const { sub, client_id: clientId, exp, iat, scope, party_id } = Claims.parse(payload);
+    const { sub, client_id: clientId, exp, iat, scope, party_id, cnf } = Claims.parse(payload);
+    const thumbprint = cnf?.jkt;
+    if (cnf !== undefined && thumbprint === undefined) throw new Problem('token-invalid', { reason: UNREADABLE });
     // The library looks at the age of a token only where a greatest age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw new Problem('token-not-yet-valid');
     const actor = { subject: sub, source: 'local', scopes: scope.split(' ').filter(Boolean) } as const;
-    return { actor: party_id === undefined ? actor : { ...actor, partyId: party_id }, clientId, exp };
+    return { actor: party_id === undefined ? actor : { ...actor, partyId: party_id }, clientId, exp, thumbprint };
   } catch (error) {
     throw problemOf(error, audience);
   }

@@ -85,7 +85,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
     const failure = { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance };
     return send(reply, failure, language);
   }
-  const challenge = CHALLENGES[problem.code] ?? (problem.kind === 'unauthenticated' ? INVALID_TOKEN : undefined);
+  const challenge = CHALLENGES[problem.code] ?? challengeOf(problem);
   if (challenge) reply.header('www-authenticate', challenge(problem));
   if (problem.kind === 'unavailable') reply.header('retry-after', '1');
   if (problem.kind === 'too-many') reply.header('retry-after', String(problem.facts.retryAfterSeconds ?? 1));
@@ -98,7 +98,13 @@ const CHALLENGES: Readonly<Record<string, ((problem: Problem) => string) | undef
   'scope-missing': ({ facts }) => `Bearer error="insufficient_scope", scope="${facts.scope}"`,
 };
 
+const INVALID_PROOF = () => 'DPoP error="invalid_dpop_proof"';
 const INVALID_TOKEN = () => 'Bearer error="invalid_token"';
+
+function challengeOf({ kind, code }: Problem): (() => string) | undefined {
+  if (kind !== 'unauthenticated') return undefined;
+  return code.startsWith('token-proof-') ? INVALID_PROOF : INVALID_TOKEN;
+}
 
 /** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
 export function rawAnswer(reason: string): string {

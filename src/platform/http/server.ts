@@ -142,7 +142,7 @@ function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): 
     if (vital === true) return;
     guard.shed();
     if (scope === undefined) return guard.admitStranger(request);
-    request.actor = await guard.admitToken(request, () => authenticate(request.headers.authorization));
+    request.actor = await guard.admitToken(request, () => authenticate(request.headers.authorization, request));
     if (!request.actor.scopes.includes(scope)) throw new Problem('scope-missing', { scope });
     // However a token came to its scopes, nobody acts as the authority in the name of an organisation.
     if (!ENTERPRISE_SCOPES.includes(scope)) refuseOrganisation(request.actor);

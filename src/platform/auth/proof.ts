@@ -1,0 +1,63 @@
+/** Proofs that whoever shows a token holds the key it is bound to (DPoP, RFC 9449): a stolen token alone opens nothing. */
+import { createHash } from 'node:crypto';
+import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+
+const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519'];
+/** A proof is made for one request: it may be this old, and the clocks may differ as much, in seconds. */
+const AGE_S = 60;
+
+/** A request as its proof must name it: the address without query. */
+export type Proven = { readonly method: string; readonly url: string; readonly proof: string | undefined };
+
+/** Answers false when a name was used before; it need not be remembered longer than until it expires. */
+export type UseOnce = (name: string, expiresAt: Date) => Promise<boolean>;
+
+const Claims = z.object({
+  jti: z.string().min(1).max(255),
+  iat: z.number(),
+  htm: z.string(),
+  htu: z.url(),
+  ath: z.string(),
+});
+
+/** @throws Problem `token-proof-missing`, `token-proof-invalid`, `token-proof-replayed` */
+export async function verifyProof(
+  { method, url, proof }: Proven,
+  bound: { readonly token: string; readonly thumbprint: string },
+  { now, useOnce }: { readonly now: Date; readonly useOnce: UseOnce },
+): Promise<void> {
+  if (proof === undefined) throw new Problem('token-proof-missing');
+  const { claims, thumbprint } = await read(proof, now);
+  const reason = faultOf(claims, { method, url, now, token: bound.token });
+  if (reason !== undefined) throw new Problem('token-proof-invalid', { reason });
+  if (thumbprint !== bound.thumbprint) throw new Problem('token-proof-key-wrong');
+  const name = createHash('sha256').update(`${thumbprint} ${claims.jti}`).digest('base64url');
+  if (!(await useOnce(name, new Date((claims.iat + 2 * AGE_S) * 1000)))) throw new Problem('token-proof-replayed');
+}
+
+async function read(proof: string, now: Date) {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
+      typ: 'dpop+jwt',
+      algorithms: ALGORITHMS,
+      currentDate: now,
+    });
+    const jwk = z.looseObject({ kty: z.string() }).parse(protectedHeader.jwk);
+    return { claims: Claims.parse(payload), thumbprint: await calculateJwkThumbprint(jwk) };
+  } catch (error) {
+    throw new Problem('token-proof-invalid', { reason: 'it is no proof signed by the key it names' }, error);
+  }
+}
+
+type Expected = { readonly method: string; readonly url: string; readonly now: Date; readonly token: string };
+
+function faultOf(claims: z.infer<typeof Claims>, { method, url, now, token }: Expected): string | undefined {
+  if (Math.abs(now.getTime() / 1000 - claims.iat) > AGE_S) return 'it was not made just now';
+  if (claims.htm !== method) return 'it names another method';
+  const named = new URL(claims.htu);
+  if (named.origin + named.pathname !== url) return 'it names another address';
+  if (claims.ath !== createHash('sha256').update(token).digest('base64url')) return 'it names another token';
+  return undefined;
+}
