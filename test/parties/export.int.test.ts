@@ -40,6 +40,11 @@ describe('a register', () => {
       [nameless.id, 'generator', '=点', '450100', ''],
     );
     expect((await sendTo(app, sites, { kind: 'sites' })).status).toBe(200);
+    // Two of a name, registered alone, are two.
+    const twin = { kind: 'generator', name: '同名', divisionCode: '450100' };
+    for (const _ of [1, 2]) {
+      expect((await app.authority.post(`/v1/parties/${nameless.id}/sites`, twin)).status).toBe(201);
+    }
     await sendTo(app, csv(HEADER, row(7_001, { contactName: '某人' })));
     const licences = csv(
       ['partyId', 'number', 'mode', 'wasteCodes', 'validFrom', 'validTo', 'issuer'],

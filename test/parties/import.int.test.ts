@@ -125,14 +125,31 @@ describe('an import', () => {
     },
   );
 
-  it('sent twice at once registers once', async () => {
+  it('sent many times at once registers once', async () => {
+    const uscc = composeUscc('91', '450100', 1001);
+    const names = Array.from({ length: 300 }, (_, at) => `场所${at}`);
     const file = csv(
       ['partyUscc', 'kind', 'name', 'divisionCode'],
-      ...['甲', '乙'].map((name) => [composeUscc('91', '450100', 1001), 'generator', name, '450100']),
+      ...names.map((name) => [uscc, 'generator', name, '450100']),
     );
-    const answers = await Promise.all([send(file, { kind: 'sites' }), send(file, { kind: 'sites' })]);
-    const counts = answers.map(({ json }) => json.counts.registered).toSorted();
-    expect(counts).toEqual([0, 2]);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(file, { kind: 'sites' })));
+    const registered = answers.map(({ json }) => json.counts.registered).toSorted((a, b) => a - b);
+    expect(registered).toEqual([0, 0, 0, 0, 300]);
+  });
+
+  it('makes up no history: what is new is registered or active, what is known keeps its state', async () => {
+    const file = csv(
+      [...HEADER, 'state'],
+      [...row(1081), 'suspended'],
+      [...row(1001, { contactName: '某人' }), 'suspended'],
+    );
+    const { json } = await send(file, { query: '?mode=rows' });
+    expect(faults(json)).toEqual([[2, 'state', 'party-state-not-importable']]);
+    expect(outcomes(json)).toEqual([
+      [2, 'refused'],
+      [3, 'unchanged'],
+    ]);
+    expect(await found(composeUscc('91', '450100', 1001))).toMatchObject([{ state: 'active' }]);
   });
 
   it('takes Chinese headers in any order, also in GB18030, and spreadsheets with days and text', async () => {
