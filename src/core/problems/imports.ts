@@ -171,12 +171,13 @@ export const IMPORT_PROBLEMS = {
     kind: 'conflict',
     en: {
       title: 'Somebody else registered the same meanwhile',
-      detail: 'While the file was imported, some of its rows were registered by another request; nothing was imported.',
+      detail:
+        'Meanwhile another request registered some of the rows; with mode=all nothing was imported, with mode=rows nothing from there on.',
       remedy: 'Send the file again: what is registered with the same data is left as it is.',
     },
     zh: {
       title: '导入期间数据被他人登记',
-      detail: '导入过程中，部分行已由其他请求登记；未导入任何数据。',
+      detail: '导入过程中，部分行已由其他请求登记；mode=all 时未导入任何数据，mode=rows 时此后各行未导入。',
       remedy: '请重新提交文件；内容相同的已登记数据将保持不变。',
     },
   },
