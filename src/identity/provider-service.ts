@@ -93,6 +93,10 @@ function configure(deps: ProviderDeps, { issuer, audience, keys }: Issuing): Con
       const partyId = ctx.oidc.client?.party_id;
       return typeof partyId === 'string' ? { party_id: partyId } : undefined;
     },
+    // Machines read it; the page of the library would fetch fonts from elsewhere.
+    renderError: (ctx, out) => {
+      ctx.body = out;
+    },
     ttl: { ClientCredentials: TOKEN_SECONDS },
     discovery: { service_documentation: new URL('/docs', issuer).href },
   };

@@ -245,6 +245,11 @@ describe('a token', () => {
   });
 });
 
+it('what the authorisation server does not offer is refused in JSON, for browsers too', async () => {
+  const { status, json } = await server.it.send('/oidc/auth?client_id=x', { headers: { accept: 'text/html' } });
+  expect([status, json.error]).toEqual([400, 'invalid_client']);
+});
+
 describe('the signing keys', () => {
   it('are published without their private parts', async () => {
     const { json } = await server.it.send('/oidc/jwks', {});
