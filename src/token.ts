@@ -1,6 +1,6 @@
 /**
- * `npm run token`: mints an access token with the issuer's key. An authorisation server takes this place later; the
- * service only knows tokens of its issuer, whoever mints them.
+ * `npm run token`: mints an access token with the issuer's key, for the first steps and for tests. Clients obtain theirs
+ * from the authorisation server.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
