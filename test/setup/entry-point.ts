@@ -3,16 +3,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
+import { guard } from './guardian.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
-const running = new Set<ChildProcess>();
+/** How long a process may take to end in order, with the server it may have started, before it is killed. */
+const PATIENCE_MS = 10_000;
 
-// A test that failed has left its processes behind.
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+const running = new Set<ChildProcess>();
+let before: ReadonlySet<ChildProcess> = new Set();
+
+// A test that fails or gives up leaves its processes behind: they would hold the ports and connections of the next one.
+beforeEach(() => {
+  before = new Set(running);
 });
+afterEach(() => Promise.all([...running].filter((child) => !before.has(child)).map(end)), 2 * PATIENCE_MS);
+afterAll(() => Promise.all([...running].map(end)), 2 * PATIENCE_MS);
+
+async function end(child: ChildProcess): Promise<void> {
+  const closed = once(child, 'close');
+  child.kill('SIGINT');
+  if (await Promise.race([closed.then(() => true), sleep(PATIENCE_MS, false, { ref: false })])) return;
+  child.kill('SIGKILL');
+  await closed;
+}
 
 export type Entry = {
   readonly said: { out: string; err: string };
@@ -29,7 +44,12 @@ export function startEntry(name: string, env: Readonly<Record<string, string>>, 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  child.once('exit', () => running.delete(child));
+  // The run itself may be killed, and then no hook of it runs any more.
+  const guardian = child.pid === undefined ? undefined : guard(child.pid);
+  child.once('close', () => {
+    running.delete(child);
+    guardian?.dismiss();
+  });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));

@@ -2,23 +2,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export type Guardian = { readonly release: () => Promise<void> };
+export type Guardian = {
+  /** Ends the server now, and resolves when it has ended. */
+  readonly release: () => Promise<void>;
+  /** Leaves it alone: it has ended by itself, and its number may become another's. */
+  readonly dismiss: () => void;
+};
 
 /**
  * A shell that waits on a pipe from us. The pipe closes with this process, whatever ends it, and then the server with
- * number `pid` is asked to stop, later forced to, and its folder removed.
+ * number `pid` is asked to stop, later forced to, and its folder, if it has one, removed.
  */
-export function guard(pid: number, folder: string): Guardian {
+export function guard(pid: number, folder = ''): Guardian {
   const script = `
-    cat >/dev/null
+    read -r word && exit
     kill -INT "$1" 2>/dev/null
     for i in $(seq 100); do kill -0 "$1" 2>/dev/null || break; sleep 0.1; done
     kill -KILL "$1" 2>/dev/null
-    rm -rf "$2"`;
+    [ -z "$2" ] || rm -rf "$2"`;
   const shell = spawn('/bin/sh', ['-c', script, 'guardian', String(pid), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
+  shell.stdin.on('error', () => undefined);
   // The pipe alone may not keep this process alive.
   shell.unref();
   return {
@@ -29,5 +35,6 @@ export function guard(pid: number, folder: string): Guardian {
       shell.stdin.end();
       await exited;
     },
+    dismiss: () => void shell.stdin.end('dismissed\n'),
   };
 }
