@@ -6,7 +6,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { Problem } from '../core/problem.ts';
-import { BULK_BODY_LIMIT, describe, faultsOf, type Language, languageOf, readJson } from '../platform/http/index.ts';
+import {
+  acceptText,
+  BULK_BODY_LIMIT,
+  describe,
+  faultsOf,
+  type Language,
+  languageOf,
+  readJson,
+} from '../platform/http/index.ts';
 import { type Claim, hashInput, keyOf } from '../platform/idempotency.ts';
 import type { LotAnswer, LotCommand, LotRecorder } from './lot-service.ts';
 import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
@@ -38,7 +46,11 @@ export const bulkRoutes =
         const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
         const answers = await recorder.all(commands);
         let next = 0;
-        const items = rows.map((row, at) => toItem(at, row instanceof Problem ? row : answers[next++], language));
+        const items = rows.map((row, at) =>
+          row instanceof Problem
+            ? toRefusal(at, row, { at: `#/body/${at}`, language })
+            : toItem(at, answers[next++], language),
+        );
         const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
         return { recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items };
       },
@@ -70,10 +82,15 @@ function toItem(row: number, answer: LotAnswer | Problem | undefined, language: 
   if (!(answer instanceof Problem)) {
     return { row, outcome: answer.replayed ? 'replayed' : 'recorded', id: answer.batch.id };
   }
-  const { code, facts, cause } = answer;
-  const pointer = facts.pointer?.replace(/^#\/body(?=\/|$)/, `#/body/${row}/batch`);
-  const problem = pointer === undefined ? answer : new Problem(code, { ...facts, pointer }, cause);
-  return { row, outcome: 'refused', problem: describe(problem, language) };
+  return toRefusal(row, answer, { at: `#/body/${row}/batch`, language });
+}
+
+/** `at`: what the problem takes for the whole body. */
+function toRefusal(row: number, problem: Problem, { at, language }: { at: string; language: Language }): Item {
+  const { code, facts, cause } = problem;
+  const pointer = facts.pointer?.replace(/^#\/body(?=\/|$)/, at);
+  const placed = pointer === undefined ? problem : new Problem(code, { ...facts, pointer }, cause);
+  return { row, outcome: 'refused', problem: describe(placed, language) };
 }
 
 /**
@@ -81,18 +98,15 @@ function toItem(row: number, answer: LotAnswer | Problem | undefined, language: 
  * its own row only, and none can hide the depth of another. Blank lines do not count.
  */
 function acceptLines(http: FastifyInstance): void {
-  http.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
-    done(
-      null,
-      linesOf(body).map((line) => {
-        try {
-          return readJson(line);
-        } catch (error) {
-          return error;
-        }
-      }),
-    );
-  });
+  acceptText(http, 'application/x-ndjson', (body) =>
+    linesOf(body).map((line) => {
+      try {
+        return readJson(line);
+      } catch (error) {
+        return error;
+      }
+    }),
+  );
 }
 
 const NEWLINE = 10;

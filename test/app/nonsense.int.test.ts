@@ -149,8 +149,9 @@ describe('nonsense', () => {
       ['GET', '/%zz'],
       ['GET', '/v1/batches/%C3%28'],
       ['DELETE', '/v1/batches'],
-      ['OPTIONS', '/v1/batches'],
+      ['OPTIONS', '/v1/nothing'],
       ['PUT', '/v1/parties'],
+      ['POST', '/livez'],
       ['GET', '//'],
       ['GET', `/${'x'.repeat(8_000)}`],
     ] as const) {

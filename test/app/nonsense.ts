@@ -174,12 +174,16 @@ function unreadable(example: string): Omit<Nonsense, 'url'>[] {
     { what: 'half a million levels', payload: `${'['.repeat(deep)}${']'.repeat(deep)}` },
     { what: 'a poisoned prototype', payload: '{"__proto__":{"scopes":[]}}' },
     { what: 'a poisoned constructor', payload: '{"constructor":{"prototype":{}}}' },
+    { what: 'a name twice', payload: '{"a":1,"a":1}' },
+    { what: 'a name twice, deep inside', payload: '[{"a":[{"b":1,"\\u0062":2}]}]' },
     { what: '10 MB', payload: `{"a":"${'x'.repeat(10 * 1024 * 1024)}"}` },
     ...[
       'text/plain',
       'application/xml',
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=x',
+      'application/json; charset=gbk',
+      'application/json; charset="utf-16"',
       '@',
     ].map((type) => ({ what: `content type ${type}`, payload: example, headers: { 'content-type': type } })),
   ];

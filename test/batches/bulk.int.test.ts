@@ -122,6 +122,20 @@ describe('NDJSON', () => {
     for (const { problem } of json.items) expect(problem.title).toBe('请求无效');
   });
 
+  it('names a field given twice, in its own line', async () => {
+    const line = JSON.stringify(row()).replace('"massGrams":15000', '"massGrams":15000,"massGrams":1');
+    const { status, json } = await own.post('/v1/batches/bulk', `${JSON.stringify(row())}\n${line}`, NDJSON);
+    expect([status, ...outcomes(json)]).toEqual([200, 'recorded', 'refused']);
+    expect(json.items[1].problem).toMatchObject({ code: 'body-name-repeated', pointer: '#/body/1/batch/massGrams' });
+    const whole = await own.post('/v1/batches/bulk', `[${JSON.stringify(row())},${line}]`);
+    expect([whole.status, whole.json.pointer]).toEqual([400, '#/body/1/batch/massGrams']);
+  });
+
+  it('in other characters than UTF-8 is refused', async () => {
+    const headers = { 'content-type': 'application/x-ndjson; charset=gbk' };
+    expect((await own.post('/v1/batches/bulk', JSON.stringify(row()), headers)).status).toBe(415);
+  });
+
   it('without lines is refused', async () => {
     expect((await own.post('/v1/batches/bulk', '\n \n', NDJSON)).json.code).toBe('request-invalid');
   });

@@ -1,11 +1,12 @@
 /** The shape of the catalogue of problems. */
 
-/** How machinery reacts: 400, 401, 403, 404, 409, 412, 413, 415, 422, 429 and 503 in this order. */
+/** How machinery reacts: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429 and 503 in this order. */
 export type ProblemKind =
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'
   | 'missing'
+  | 'wrong-method'
   | 'conflict'
   | 'changed-meanwhile'
   | 'too-large'

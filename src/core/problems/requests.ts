@@ -28,6 +28,19 @@ export const REQUEST_PROBLEMS = {
       remedy: '请发送一个 UTF-8 编码的 JSON 文档，嵌套不超过 {depthMax} 层。',
     },
   },
+  'body-name-repeated': {
+    kind: 'invalid',
+    en: {
+      title: 'A name stands twice',
+      detail: 'The body gives {name} more than once in one object, so that it can be read in two ways.',
+      remedy: 'Give every name once.',
+    },
+    zh: {
+      title: '字段重复',
+      detail: '请求正文在同一对象中多次给出 {name}，可作两种理解。',
+      remedy: '每个字段请只填写一次。',
+    },
+  },
   'body-too-large': {
     kind: 'too-large',
     en: {
@@ -75,6 +88,45 @@ export const REQUEST_PROBLEMS = {
       remedy: 'See /openapi.json or /docs for the addresses that exist.',
     },
     zh: { title: '地址不存在', detail: '{method} {path} 不存在。', remedy: '可用地址见 /openapi.json 或 /docs。' },
+  },
+  'method-not-allowed': {
+    kind: 'wrong-method',
+    en: {
+      title: 'This address does not take the method',
+      detail: '{path} takes {allowed}, not {method}.',
+      remedy: 'Use one of the methods in the header Allow.',
+    },
+    zh: {
+      title: '该地址不支持此方法',
+      detail: '{path} 支持 {allowed}，不支持 {method}。',
+      remedy: '请使用响应头 Allow 所列的方法。',
+    },
+  },
+  'header-repeated': {
+    kind: 'invalid',
+    en: {
+      title: 'A header stands twice',
+      detail: 'The header {header} stands more than once, so that the request can be read in two ways.',
+      remedy: 'Send the header {header} once.',
+    },
+    zh: {
+      title: '请求头重复',
+      detail: '请求头 {header} 出现多次，请求可作两种理解。',
+      remedy: '请求头 {header} 请只发送一次。',
+    },
+  },
+  'host-contradictory': {
+    kind: 'invalid',
+    en: {
+      title: 'The request names two hosts',
+      detail: 'The address names the host {named}, the header Host names {header}.',
+      remedy: 'Send the path alone as the address, or the same host in both places.',
+    },
+    zh: {
+      title: '请求指明了两个主机',
+      detail: '请求地址中的主机为 {named}，请求头 Host 为 {header}。',
+      remedy: '请仅以路径作为请求地址，或使两处主机一致。',
+    },
   },
   'token-missing': {
     kind: 'unauthenticated',

@@ -4,6 +4,7 @@ import { newId } from '../../core/ids.ts';
 import { type Language, PROBLEMS, Problem, type ProblemKind, tell } from '../../core/problem.ts';
 import { passes } from '../outage.ts';
 import { DEPTH_MAX } from './json-body.ts';
+import type { MethodsOf } from './methods.ts';
 import { type FieldFault, faultsOf, ValidationFailure } from './validation.ts';
 
 export const STATUS: Record<ProblemKind, number> = {
@@ -11,6 +12,7 @@ export const STATUS: Record<ProblemKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  'wrong-method': 405,
   conflict: 409,
   'changed-meanwhile': 412,
   'too-large': 413,
@@ -65,11 +67,17 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return weights.zh > weights.en ? 'zh' : 'en';
 }
 
-export function answerWithProblems(http: FastifyInstance): void {
+export function answerWithProblems(http: FastifyInstance, methodsOf: MethodsOf): void {
   http.setErrorHandler((error, request, reply) => answer(error, request, reply));
-  http.setNotFoundHandler((request, reply) =>
-    answer(new Problem('route-missing', { method: request.method, path: pathOf(request) }), request, reply),
-  );
+  http.setNotFoundHandler((request, reply) => {
+    const { method } = request;
+    const path = pathOf(request);
+    const allowed = methodsOf(path);
+    if (allowed.length === 0) return answer(new Problem('route-missing', { method, path }), request, reply);
+    reply.header('allow', allowed.join(', '));
+    if (method === 'OPTIONS') return reply.status(204).send();
+    return answer(new Problem('method-not-allowed', { method, path, allowed }), request, reply);
+  });
 }
 
 /** Sends what went wrong. Anything that is no problem of the caller is logged with its stack and told without it. */

@@ -16,10 +16,12 @@ import { newId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import { ENTERPRISE_SCOPES, type Scope } from '../../core/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
+import { originForm, refuseAmbiguous } from './ambiguity.ts';
 import { drain } from './drain.ts';
 import { createGuard, type Guard, type GuardLimits, OPEN } from './guard.ts';
 import { setGuardHeaders } from './guard-headers.ts';
 import { acceptOnlyJson } from './json-body.ts';
+import { rememberMethods } from './methods.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
 import { validatorCompiler } from './validation.ts';
 
@@ -74,13 +76,15 @@ export function createHttp(options: HttpOptions): Http {
     // Whoever has a connection when the server closes is answered on it once more, in our own words.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
+    http: { requireHostHeader: false },
+    rewriteUrl: ({ url = '' }) => originForm(url),
     clientErrorHandler: (error, socket) => refuseConnection(error, socket),
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
   });
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(http);
-  answerWithProblems(http);
+  answerWithProblems(http, rememberMethods(http));
   const guard = options.guard === undefined ? OPEN : createGuard(http, options.guard, options.guard.waiting);
   demandTokens(http, { authenticate, guard, publicPrefix: options.publicPrefix ?? '\0' });
   let closing = false;
@@ -138,6 +142,7 @@ function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): 
     if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: [{ bearer: [scope] }] };
   });
   http.addHook('onRequest', async (request) => {
+    refuseAmbiguous(request.raw);
     const { scope, vital } = request.routeOptions.config;
     if (vital === true) return;
     guard.shed();

@@ -43,7 +43,8 @@ export function fault(en: string, zh: string): { error: string; params: { en: st
   return { error: en, params: { en, zh } };
 }
 
-function pointerTo(part: string, path: readonly PropertyKey[]): string {
+/** The place in a part of the request (RFC 6901). */
+export function pointerTo(part: string, path: readonly PropertyKey[]): string {
   const escaped = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
   return `#/${[part === 'querystring' ? 'query' : part, ...escaped].join('/')}`;
 }
