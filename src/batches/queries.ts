@@ -1,10 +1,10 @@
 /** Lists of batches and of their movements, each limited to what the asker may see. */
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../platform/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import { type Batch, describeBatch } from './batch.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, movements } from './tables.ts';
@@ -46,17 +46,32 @@ export async function listBatches(
 }
 
 /** The movements into and out of one batch, first to last. */
-export async function listMovements(db: Reader, batchId: string): Promise<z.infer<typeof MovementResponse>[]> {
+export async function listMovements(
+  db: Reader,
+  batchId: string,
+  query: z.infer<typeof PageQuery>,
+): Promise<Page<z.infer<typeof MovementResponse>>> {
+  const after = placeOf(query.cursor, z.string().regex(/^\d{1,15}$/));
   const rows = await db
     .select()
     .from(movements)
-    .where(or(inArray(movements.fromBatchId, [batchId]), inArray(movements.toBatchId, [batchId])))
+    .where(
+      and(
+        or(eq(movements.fromBatchId, batchId), eq(movements.toBatchId, batchId)),
+        after === undefined ? undefined : gt(movements.id, Number(after)),
+      ),
+    )
     .orderBy(asc(movements.id))
-    .limit(1_000);
-  return rows.map((row) => ({
-    ...row,
-    id: String(row.id),
-    occurredAt: row.occurredAt.toISOString(),
-    recordedAt: row.recordedAt.toISOString(),
-  }));
+    .limit(query.limit + 1);
+  return toPage(
+    rows,
+    query.limit,
+    ({ id }) => String(id),
+    (row) => ({
+      ...row,
+      id: String(row.id),
+      occurredAt: row.occurredAt.toISOString(),
+      recordedAt: row.recordedAt.toISOString(),
+    }),
+  );
 }

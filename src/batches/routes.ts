@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refuseOrganisation, sightOf } from '../core/access.ts';
 import { toGrams } from '../core/mass.ts';
 import type { Deps } from '../platform/deps.ts';
-import { Id, IdParams, MassGramsOut, pageOf } from '../platform/http/index.ts';
+import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './book-queries.ts';
@@ -126,15 +126,16 @@ const readingRoutes =
       {
         config: { scope: 'batches:read' },
         schema: {
-          summary: 'Read the movements of a batch',
+          summary: 'Read the movements of a batch, first to last',
           tags: TAGS,
           params: IdParams,
-          response: { 200: z.object({ batchId: Id, balanceGrams: MassGramsOut, items: z.array(MovementResponse) }) },
+          querystring: PageQuery,
+          response: { 200: pageOf(MovementResponse).extend({ batchId: Id, balanceGrams: MassGramsOut }) },
         },
       },
       async (request) => {
         const { id, massGrams } = await readBatch(deps.db, request.params.id, sightOf(request.actor));
-        return { batchId: id, balanceGrams: massGrams, items: await listMovements(deps.db, id) };
+        return { batchId: id, balanceGrams: massGrams, ...(await listMovements(deps.db, id, request.query)) };
       },
     );
 

@@ -27,6 +27,29 @@ const trace = async (id: string, direction: 'back' | 'forward'): Promise<{ compl
   (await own.get(`/v1/batches/${id}/trace?direction=${direction}`)).json;
 
 describe('a part that is split off', () => {
+  it('is one movement of the account it came from, however many there were before: they come in pages', async () => {
+    const whole = await lot({ massGrams: 1_000, pieces: 1_000 });
+    for (let n = 0; n < 5; n += 1) await split(whole.id, 1, 1);
+    const seen: { id: string; kind: string }[] = [];
+    let cursor = '';
+    for (let page = 1; ; page += 1) {
+      const { json } = await own.get(`/v1/batches/${whole.id}/movements?limit=2${cursor}`);
+      expect(json).toMatchObject({ batchId: whole.id, balanceGrams: 995 });
+      seen.push(...json.items);
+      if (json.nextCursor === null) {
+        expect([page, json.items.length]).toEqual([3, 2]);
+        break;
+      }
+      cursor = `&cursor=${json.nextCursor}`;
+    }
+    expect(seen.map(({ kind }) => kind)).toEqual(['generation', ...Array(5).fill('split')]);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(6);
+    const strange = await own.get(
+      `/v1/batches/${whole.id}/movements?cursor=${Buffer.from('-1').toString('base64url')}`,
+    );
+    expect([strange.status, strange.json.code]).toEqual([400, 'cursor-invalid']);
+  });
+
   it('takes its share of mass and pieces, is as old as the batch, and moves today', async () => {
     const whole = await lot({ massGrams: 1_000, pieces: 10, occurredAt: '2026-08-01T00:00:00Z' });
     const part = await split(whole.id, 300, 4);
