@@ -6,8 +6,7 @@ import { type LocalConfig, loadLocalConfig } from './config.ts';
 import type { Actor } from './core/actor.ts';
 import { newId } from './core/ids.ts';
 import { Problem, tell } from './core/problem.ts';
-import { ALL_ROLES, isRole, ROLES } from './core/roles.ts';
-import { ALL_SCOPES, ENTERPRISE_SCOPES } from './core/scopes.ts';
+import { ALL_ROLES, OFFICE, scopesOf } from './core/roles.ts';
 import { withDatabase } from './database.ts';
 import { listPartnerRows, RegisterPartnerRequest, registerPartner } from './exchange/index.ts';
 import {
@@ -18,6 +17,7 @@ import {
   revokeClient,
   rotateKey,
   rotateSecret,
+  toClientDraft,
 } from './identity/index.ts';
 import { findPartyByUscc } from './parties/index.ts';
 import { deriveSecret } from './platform/auth/index.ts';
@@ -27,7 +27,7 @@ import { run } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { StartupError } from './platform/startup-error.ts';
 
-const ACTOR: Actor = { subject: 'leadloop-command', source: 'local', scopes: ALL_SCOPES };
+const ACTOR: Actor = { subject: 'leadloop-command', roles: OFFICE, source: 'local', scopes: scopesOf(OFFICE) };
 
 type Values = Readonly<Record<string, string | undefined>>;
 type Given = {
@@ -49,18 +49,19 @@ type Command = {
 const COMMANDS: Readonly<Record<string, Command>> = {
   admin: {
     use: 'admin [--name <name>]',
-    says: 'Registers the first administrator: a client of the authority with every scope. Its secret is shown once.',
+    says: 'Registers the first administrator: a client that keeps the register, the clients and the partners. Its secret is shown once.',
     options: { name: 'what it is called; otherwise "administrator"' },
-    act: ({ deps, values }) => add(deps, { name: values.name ?? 'administrator', scopes: ALL_SCOPES }),
+    act: ({ deps, values }) => add(deps, { name: values.name ?? 'administrator', roles: OFFICE }),
   },
   'clients add': {
-    use: 'clients add --name <name> [--party <id or social credit code>] [--role <role> or --scope "…"] [--keys <file>]',
+    use: 'clients add --name <name> --role <role> [--party <id or social credit code>] [--division <code>] [--scope "…"] [--keys <file>]',
     says: 'Registers a client and shows its secret once, or none when it brings keys of its own.',
     options: {
       name: 'what it is called',
-      party: 'the organisation it acts for; otherwise the authority of the province',
-      role: `what it is for: ${ALL_ROLES.join(', ')}`,
-      scope: 'scopes, separated by spaces; otherwise all that an organisation, or an authority, may have',
+      role: `what it is for, one or more: ${ALL_ROLES.join(', ')}; with --party otherwise enterprise_manager`,
+      party: 'the organisation it acts for, in the roles of organisations',
+      division: 'GB/T 2260 code of the city (4 digits) or partner province (2) it acts for, in their roles',
+      scope: 'scopes, separated by spaces; otherwise all that its roles may',
       keys: 'file with its public keys as a JWK Set (RFC 7517), for private_key_jwt',
     },
     act: addClient,
@@ -139,34 +140,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 async function addClient({ deps, values }: Given): Promise<unknown> {
-  const { name, party, role, scope, keys } = values;
-  if (role !== undefined && scope !== undefined) throw new StartupError('Name scopes or a role, not both.');
+  const { name, party, division, role, scope, keys } = values;
+  if (role === undefined && party === undefined) {
+    throw new StartupError(`Say with --role what it is for: ${ALL_ROLES.join(', ')}.`);
+  }
   const partyId = party === undefined ? null : await partyIdOf(deps, party);
-  const scopes = role === undefined ? scopesIn(scope, partyId) : scopesOf(role, partyId);
   const brought = keys === undefined ? {} : await readAs(keys, z.object({ keys: z.array(z.unknown()) }));
-  return add(deps, { name, partyId, scopes, ...brought });
+  const roles = words(role) ?? ['enterprise_manager'];
+  return add(deps, { name, partyId, division, roles, scopes: words(scope), ...brought });
 }
 
-function scopesIn(scope: string | undefined, partyId: string | null): readonly string[] {
-  return scope?.split(/[\s,]+/).filter(Boolean) ?? (partyId === null ? ALL_SCOPES : ENTERPRISE_SCOPES);
-}
+const words = (text: string | undefined): string[] | undefined => text?.split(/[\s,]+/).filter(Boolean);
 
-function scopesOf(role: string, partyId: string | null): readonly string[] {
-  if (!isRole(role)) throw new StartupError(`There is no role ${role}; there are: ${ALL_ROLES.join(' ')}.`);
-  const { reach, scopes } = ROLES[role];
-  if (reach === 'own' && partyId === null) {
-    throw new StartupError(`The role ${role} acts for an organisation: name it with --party.`);
-  }
-  if (reach === 'province' && partyId !== null) {
-    throw new StartupError(`The role ${role} acts for the authority: leave --party out.`);
-  }
-  return scopes;
-}
-
-async function add(deps: Deps, draft: object): Promise<unknown> {
-  const { keys, ...rest } = checked(RegisterClientRequest, draft, 'The client');
-  const jwks = keys === undefined ? null : { keys };
-  return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...rest, jwks, actor: ACTOR })));
+async function add(deps: Deps, given: object): Promise<unknown> {
+  const draft = toClientDraft(checked(RegisterClientRequest, given, 'The client'));
+  return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...draft, actor: ACTOR })));
 }
 
 function idIn([id]: readonly string[]): string {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { serveApi } from './api.ts';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
 import { newId } from './core/ids.ts';
-import { ALL_SCOPES } from './core/scopes.ts';
+import { OFFICE } from './core/roles.ts';
 import { prepare } from './migrate.ts';
 import { ensureKey, mint } from './platform/auth/index.ts';
 import { ENDED } from './platform/embedded-postgres/exit-reason.ts';
@@ -27,7 +27,7 @@ type Ready = {
   readonly url: string;
   readonly docs: string;
   readonly province: string;
-  /** Of an authority with every scope, for twelve hours. */
+  /** Of the province office: regulator and administrator, for twelve hours. */
   readonly token: string;
   readonly databaseUrl: string;
   readonly pid: number;
@@ -85,7 +85,7 @@ function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer
 
 async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string> {
   const key = await ensureKey(`${keysDir}/issuer.json`);
-  const grant = { subject: 'first-authority', scopes: ALL_SCOPES, ttlSeconds: FIRST_TOKEN_SECONDS };
+  const grant = { subject: 'first-authority', roles: OFFICE, ttlSeconds: FIRST_TOKEN_SECONDS };
   return mint(issuer, key, grant, new Date(), newId());
 }
 
@@ -103,7 +103,7 @@ Leadloop, province ${province}, is ready.
 
   Address        ${url}
   Description    ${docs}
-  First token    an authority of the province, all scopes, 12 hours:
+  First token    the province office (regulator and administrator), 12 hours:
 
 TOKEN=${token}
 

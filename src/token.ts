@@ -5,23 +5,33 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
+import { fits } from './core/access.ts';
 import { newId } from './core/ids.ts';
-import { ALL_ROLES, isRole, ROLES } from './core/roles.ts';
-import { ALL_SCOPES, ENTERPRISE_SCOPES, SCOPES, type Scope } from './core/scopes.ts';
+import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/roles.ts';
+import { SCOPES } from './core/scopes.ts';
 import { withDatabase } from './database.ts';
 import { findPartyByUscc } from './parties/index.ts';
 import { mint, readKey } from './platform/auth/index.ts';
 import { run } from './platform/lifecycle.ts';
 import { StartupError } from './platform/startup-error.ts';
 
-const HELP = `npm run token -- --party <id or social credit code> [--scope "batches:write …"] [--subject <name>] [--ttl <seconds>]
-npm run token -- --authority [--scope …] [--subject <name>] [--ttl <seconds>]
-npm run token -- --role <role> [--party …] [--subject <name>] [--ttl <seconds>]
+const NAMED_BY: Readonly<Record<ActsFor, string>> = {
+  party: '--party',
+  city: '--division, 4 digits',
+  partner: '--division, 2 digits',
+  authority: '--authority',
+};
+
+const HELP = `npm run token -- --party <id or social credit code> [--role <role>] [--scope "batches:write …"] [--subject <name>] [--ttl <seconds>]
+npm run token -- --authority [--role …] [--scope …] [--subject <name>] [--ttl <seconds>]
+npm run token -- --division <code> --role <role> [--scope …] [--subject <name>] [--ttl <seconds>]
 
   --party      the organisation the token acts for: its UUID, or its unified social credit code
   --authority  a token of the province's authority, which acts for no organisation
-  --role       what the token is for, in place of --scope: see below
-  --scope      scopes, separated by spaces; otherwise all that an organisation, or an authority, may have
+  --division   the city (4 digits) or partner province (2 digits) the token acts for, GB/T 2260
+  --role       what the token is for, one or more; otherwise enterprise_manager with --party, and with --authority
+               ${OFFICE.join(' and ')}
+  --scope      of what the roles may, that which the token may; otherwise all of it
   --subject    who stands behind the token, as the journal will name it; otherwise "operator"
   --ttl        seconds until it expires, 60 to 31536000; otherwise 3600
 
@@ -30,13 +40,14 @@ ${Object.entries(SCOPES)
   .map(([scope, meaning]) => `  ${scope.padEnd(16)} ${meaning}`)
   .join('\n')}
 
-Roles; those of an organisation need --party:
-${ALL_ROLES.map((role) => `  ${role.padEnd(26)} ${ROLES[role].about}${ROLES[role].reach === 'own' ? ' (--party)' : ''}`).join('\n')}
+Roles, and what each needs:
+${ALL_ROLES.map((role) => `  ${role.padEnd(26)} ${rowOf(role).about} (${NAMED_BY[rowOf(role).acts]})`).join('\n')}
 `;
 
 const OPTIONS = {
   party: { type: 'string' },
   authority: { type: 'boolean', default: false },
+  division: { type: 'string' },
   role: { type: 'string' },
   scope: { type: 'string' },
   subject: { type: 'string', default: 'operator' },
@@ -62,44 +73,57 @@ function readOptions() {
 }
 
 async function grant(options: Options, config: LocalConfig): Promise<string> {
-  const reach = reachOf(options);
-  const asAuthority = options.authority || reach === 'province';
-  if ((options.party === undefined) === !asAuthority) {
-    throw new StartupError(`Name an organisation with --party, or say --authority.\n\n${HELP}`);
+  const { party, division, authority, subject } = options;
+  if ([party !== undefined, division !== undefined, authority].filter(Boolean).length !== 1) {
+    throw new StartupError(
+      `Name an organisation with --party, a place with --division, or say --authority.\n\n${HELP}`,
+    );
   }
   const ttl = z.coerce.number().int().min(60).max(31_536_000).safeParse(options.ttl);
   if (!ttl.success) throw new StartupError('--ttl must be a whole number of seconds from 60 to 31536000.');
-  const scopes = readScopes(options);
-  const partyId = options.party === undefined ? undefined : await partyIdOf(options.party, config);
+  const roles = readRoles(options);
+  const scopes = readScopes(options, roles);
+  const partyId = party === undefined ? undefined : await partyIdOf(party, config);
   const file = `${config.keysDir}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError(`The key file ${file} is missing; npm start and npm run migrate make it.`);
-  const base = { subject: options.subject, scopes, ttlSeconds: ttl.data };
-  return mint(config.issuer, key, partyId === undefined ? base : { ...base, partyId }, new Date(), newId());
+  const granted = { subject, roles, scopes, partyId, division, ttlSeconds: ttl.data };
+  return mint(config.issuer, key, granted, new Date(), newId());
 }
 
-/** Whose records the role is for, when one is named. @throws StartupError when there is no such role */
-function reachOf({ role, scope, authority }: Options): 'own' | 'province' | undefined {
-  if (role === undefined) return undefined;
-  if (!isRole(role)) throw new StartupError(`There is no role ${role}; there are: ${ALL_ROLES.join(' ')}.`);
-  if (scope !== undefined) throw new StartupError('Name scopes or a role, not both.');
-  const { reach } = ROLES[role];
-  if (reach === 'own' && authority)
-    throw new StartupError(`The role ${role} acts for an organisation: name it with --party.`);
-  return reach;
-}
-
-function readScopes({ scope, role, authority }: Options): readonly Scope[] {
-  if (role !== undefined && isRole(role)) return ROLES[role].scopes;
-  if (scope === undefined) return authority ? ALL_SCOPES : ENTERPRISE_SCOPES;
-  const asked = scope.split(/[\s,]+/).filter(Boolean);
-  const unknown = asked.filter((one) => !(one in SCOPES));
-  if (unknown.length > 0 || asked.length === 0) {
+/** @throws StartupError for a role that does not exist, or acts for something else than was named */
+function readRoles({ role, party, division, authority }: Options): readonly Role[] {
+  const asked = words(role) ?? (authority ? OFFICE : party === undefined ? [] : ['enterprise_manager']);
+  const known = asked.filter(isRole);
+  const unknown = asked.filter((name) => !isRole(name));
+  if (unknown.length > 0 || known.length === 0) {
     throw new StartupError(
-      `There is no scope ${unknown.join(', ') || '(none named)'}; there are: ${ALL_SCOPES.join(' ')}.`,
+      `There is no role ${unknown.join(', ') || '(none named)'}; there are: ${ALL_ROLES.join(' ')}.`,
     );
   }
-  return asked as Scope[];
+  for (const name of known) {
+    const { acts } = rowOf(name);
+    if (!fits(acts, { partyId: party, division })) {
+      throw new StartupError(`The role ${name} needs ${NAMED_BY[acts]}, and nothing beside it.`);
+    }
+  }
+  return known;
+}
+
+function readScopes({ scope }: Options, roles: readonly Role[]): readonly string[] {
+  const given: readonly string[] = scopesOf(roles);
+  const asked = words(scope) ?? given;
+  const refused = asked.filter((one) => !given.includes(one));
+  if (refused.length > 0 || asked.length === 0) {
+    throw new StartupError(
+      `The role gives no scope ${refused.join(', ') || '(none named)'}; it gives: ${given.join(' ')}.`,
+    );
+  }
+  return asked;
+}
+
+function words(text: string | undefined): string[] | undefined {
+  return text?.split(/[\s,]+/).filter(Boolean);
 }
 
 async function partyIdOf(party: string, config: LocalConfig): Promise<string> {

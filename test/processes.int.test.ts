@@ -127,17 +127,28 @@ describe('the command for tokens', () => {
     });
     expect(claims.scope.split(' ')).not.toContain('oversight:read');
     expect(claims.scope.split(' ')).toContain('batches:write');
+    expect(claims).toMatchObject({ roles: ['enterprise_manager'] });
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(3_600);
   });
 
   it.each([
-    ['neither an organisation nor the authority', [], /^Name an organisation with --party, or say --authority\./],
-    ['both', ['--authority', '--party', party], /^Name an organisation with --party, or say --authority\./],
+    [
+      'neither an organisation nor the authority',
+      [],
+      /^Name an organisation with --party, a place with --division, or say --authority\./,
+    ],
+    [
+      'both',
+      ['--authority', '--party', party],
+      /^Name an organisation with --party, a place with --division, or say --authority\./,
+    ],
     [
       'an unknown scope',
       ['--party', party, '--scope', 'batches:write lead:melt'],
-      /^There is no scope lead:melt; there are: /,
+      /^The role gives no scope lead:melt; it gives: /,
     ],
+    ['a role that does not fit', ['--division', '4501', '--role', 'auditor'], /^The role auditor needs --authority/],
+    ['a role nobody knows', ['--authority', '--role', 'king'], /^There is no role king; there are: /],
     ['a time without end', ['--party', party, '--ttl', '1e99'], /^--ttl must be a whole number of seconds/],
     ['an unknown option', ['--admin'], /^Unknown option '--admin'/],
     [

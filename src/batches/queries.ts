@@ -3,13 +3,14 @@ import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
+import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/db.ts';
 import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import { type Batch, describeBatch } from './batch.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, movements } from './tables.ts';
 
-const seenBy = (sight: Sight) => (sight.everything ? undefined : eq(batches.partyId, sight.partyId));
+const seenBy = (sight: Sight) => withinSight(sight, { parties: [batches.partyId], sites: [batches.siteId] });
 
 /** @throws Problem `batch-missing`, also for a batch of another party */
 export async function readBatch(db: Reader, id: string, sight: Sight): Promise<Batch> {

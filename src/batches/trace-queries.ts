@@ -6,7 +6,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { type Sight, sees } from '../core/access.ts';
+import { type Sight, seesOneOf } from '../core/access.ts';
 import type { Reader } from '../platform/db.ts';
 import { describeBatch } from './batch.ts';
 import { readBatch } from './queries.ts';
@@ -38,6 +38,7 @@ type StepRow = {
   other_material: string | null;
   other_battery_kind: string | null;
   other_party_id: string | null;
+  other_division: string | null;
   other_party_name: string | null;
   other_site_name: string | null;
 };
@@ -122,13 +123,14 @@ const shown = (far: ReturnType<typeof sql>) => sql`
   , reached as (select id, min(depth) as depth, sum(share)::float8 as share from walked group by id)
   select steps.*, reached.depth, reached.share, (select count(*) from walked) as walked, b.kind as other_kind, b.material as other_material,
     b.battery_kind as other_battery_kind, b.party_id as other_party_id, p.name as other_party_name,
-    t.name as other_site_name
+    coalesce(t.division_code, p.division_code) as other_division, t.name as other_site_name
   from reached join movements steps on steps.id = reached.id left join batches b on b.id = ${far} left join parties p on p.id = b.party_id
     left join sites t on t.id = b.site_id
   order by reached.depth, steps.id limit ${STEPS_MAX + 1}`;
 
 function toStep(row: StepRow, sight: Sight): z.infer<typeof TraceResponse>['steps'][number] {
-  const named = sees(sight, [row.other_party_id]);
+  const { other_party_id: id, other_division: divisionCode } = row;
+  const named = id !== null && seesOneOf(sight, [{ id, divisionCode: divisionCode ?? '' }]);
   return {
     id: String(row.id),
     kind: row.kind,

@@ -1,28 +1,87 @@
-/** Whose records an actor may see: the one place where that is decided. */
+/** Whose records an actor may see or change: the table of roles, applied to one actor. */
 import type { Actor } from './actor.ts';
 import { Problem } from './problem.ts';
+import { type ActsFor, ALL_ROLES, type Reach, type Role, rowOf } from './roles.ts';
+import type { Scope } from './scopes.ts';
 
-/** Everything (an authority of the province), or only what names the actor's own organisation. */
-export type Sight = { readonly everything: true } | { readonly everything: false; readonly partyId: string };
+/** Whose records: all, those naming an organisation, those of a city (4 digits), those crossing to a province (2). */
+export type Sight =
+  | { readonly of: 'all' }
+  | { readonly of: 'party'; readonly partyId: string }
+  | { readonly of: 'city'; readonly division: string }
+  | { readonly of: 'province'; readonly division: string }
+  | { readonly of: 'nothing' };
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** In whose name someone acts. */
+export type Whose = { readonly partyId?: string | undefined; readonly division?: string | undefined };
+type Bearer = Pick<Actor, 'roles'> & Whose;
+
+const DIGITS = { city: 4, partner: 2 } as const;
 
 /**
- * An authority (`oversight:read`, and no organisation in its token) sees all records of the province; an organisation
- * sees the records in which it is named; everybody else sees nothing. What is not seen does not exist: 404.
+ * Whether the token says in whose name the role acts, and says nothing else: an organisation never acts as the
+ * authority, nor the authority as an organisation.
  */
-export function sightOf(actor: Actor): Sight {
-  if (actor.partyId !== undefined) return { everything: false, partyId: actor.partyId };
-  if (actor.scopes.includes('oversight:read')) return { everything: true };
-  return { everything: false, partyId: NOBODY };
+export function fits(acts: ActsFor, { partyId, division }: Whose): boolean {
+  if (acts === 'party') return partyId !== undefined && division === undefined;
+  if (partyId !== undefined) return false;
+  return acts === 'authority' ? division === undefined : division?.length === DIGITS[acts];
 }
 
-/** Whether a record that names these parties is seen. */
-export function sees(sight: Sight, parties: readonly (string | null | undefined)[]): boolean {
-  return sight.everything || parties.includes(sight.partyId);
+const WIDTH: readonly Reach[] = ['own', 'crossing', 'city', 'all'];
+
+/** How far a scope reaches for a bearer, by the widest of the roles that fit it; undefined when none gives it. */
+export function reachOf(bearer: Bearer, scope: Scope): Reach | undefined {
+  const reaches = bearer.roles.flatMap((role) => {
+    const { acts, may } = rowOf(role);
+    return fits(acts, bearer) ? (may[scope] ?? []) : [];
+  });
+  return WIDTH.findLast((reach) => reaches.includes(reach));
 }
 
-/** Refuses whoever acts for one organisation where everything is shown at once. @throws Problem `authority-needed` */
-export function refuseOrganisation(actor: Actor): void {
-  if (actor.partyId !== undefined) throw new Problem('authority-needed');
+/** Whose records an action of an actor is about. What is not seen does not exist: 404. */
+export function sightOf(actor: Bearer, scope: Scope): Sight {
+  const { partyId, division } = actor;
+  switch (reachOf(actor, scope)) {
+    case 'all':
+      return { of: 'all' };
+    case 'own':
+      return partyId === undefined ? { of: 'nothing' } : { of: 'party', partyId };
+    case 'city':
+      return division === undefined ? { of: 'nothing' } : { of: 'city', division };
+    case 'crossing':
+      return division === undefined ? { of: 'nothing' } : { of: 'province', division };
+    default:
+      return { of: 'nothing' };
+  }
+}
+
+/** @throws Problem `scope-missing` for what the token does not name, `role-missing` for what none of its roles may */
+export function refuseUnlessMay(actor: Bearer & Pick<Actor, 'scopes'>, scope: Scope): void {
+  if (!actor.scopes.includes(scope)) throw new Problem('scope-missing', { scope });
+  if (reachOf(actor, scope) === undefined) {
+    throw new Problem('role-missing', { scope, roles: [...actor.roles], sufficient: rolesThatMay(scope) });
+  }
+}
+
+/** The roles that may do it, for whoever is refused and for the description of the API. */
+export function rolesThatMay(scope: Scope): Role[] {
+  return ALL_ROLES.filter((role) => rowOf(role).may[scope] !== undefined);
+}
+
+/** Whether a record that names these organisations is seen. */
+export function seesOneOf(
+  sight: Sight,
+  named: readonly { readonly id: string; readonly divisionCode: string }[],
+): boolean {
+  switch (sight.of) {
+    case 'all':
+      return true;
+    case 'party':
+      return named.some(({ id }) => id === sight.partyId);
+    case 'city':
+      return named.some(({ divisionCode }) => divisionCode.startsWith(sight.division));
+    default:
+      return false;
+  }
 }

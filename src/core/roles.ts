@@ -1,71 +1,171 @@
 /**
- * Who may do what on whose records: the one table of roles. A token is minted for a role; what the service looks at are
- * its scopes (what) and its organisation (whose). A role stands here only when the service holds it to its reach.
+ * Who may do what on whose records: the one table of access. A token names roles; what a role may do, and on whose
+ * records, stands here and nowhere else. A scope is an action; every route names the one it needs.
  */
-import { ALL_SCOPES, type Scope } from './scopes.ts';
+import type { Scope } from './scopes.ts';
 
-/** Whose records: those that name the organisation of the token, or all of this province. */
-export type Reach = 'own' | 'province';
+/**
+ * Whose records. `own`: those that name the organisation of the token; `city`: those that name an organisation of its
+ * city; `crossing`: manifests from or to its province; `all`: every record of this system.
+ */
+export type Reach = 'own' | 'city' | 'crossing' | 'all';
 
-export type RoleEntry = { readonly about: string; readonly reach: Reach; readonly scopes: readonly Scope[] };
+/** In whose name a role acts: with `party` and place the token says which organisation, city or province. */
+export type ActsFor = 'party' | 'city' | 'partner' | 'authority';
 
-const reading = ALL_SCOPES.filter((scope) => scope.endsWith(':read'));
+export type RoleEntry = {
+  readonly about: string;
+  readonly acts: ActsFor;
+  readonly may: Readonly<Partial<Record<Scope, Reach>>>;
+};
 
 export const ROLES = {
   enterprise_operator: {
     about: 'Records what an enterprise does',
-    reach: 'own',
-    scopes: [
-      ...(['parties:read', 'batches:read', 'batches:write', 'manifests:read', 'manifests:write'] as const),
-      ...(['recycling:read', 'recycling:write'] as const),
-    ],
+    acts: 'party',
+    may: {
+      'parties:read': 'own',
+      'batches:read': 'own',
+      'batches:write': 'own',
+      'manifests:read': 'own',
+      'manifests:write': 'own',
+      'manifests:carry': 'own',
+      'recycling:read': 'own',
+      'recycling:write': 'own',
+    },
   },
   enterprise_manager: {
     about: 'The same, and sees the recovery rates of the enterprise',
-    reach: 'own',
-    scopes: [
-      ...(['parties:read', 'batches:read', 'batches:write', 'manifests:read', 'manifests:write'] as const),
-      ...(['recycling:read', 'recycling:write', 'recovery:read'] as const),
-    ],
+    acts: 'party',
+    may: {
+      'parties:read': 'own',
+      'batches:read': 'own',
+      'batches:write': 'own',
+      'manifests:read': 'own',
+      'manifests:write': 'own',
+      'manifests:carry': 'own',
+      'recycling:read': 'own',
+      'recycling:write': 'own',
+      'recovery:read': 'own',
+    },
   },
   collection_point_operator: {
     about: 'Takes batteries in at a collection point and sends them on',
-    reach: 'own',
-    scopes: ['parties:read', 'batches:read', 'batches:write', 'manifests:read', 'manifests:write'],
+    acts: 'party',
+    may: {
+      'parties:read': 'own',
+      'batches:read': 'own',
+      'batches:write': 'own',
+      'manifests:read': 'own',
+      'manifests:write': 'own',
+      'manifests:carry': 'own',
+    },
   },
   driver: {
     about: 'Takes the steps of a carrier on the road',
-    reach: 'own',
-    scopes: ['manifests:read', 'manifests:write'],
+    acts: 'party',
+    may: { 'manifests:read': 'own', 'manifests:carry': 'own' },
+  },
+  city_regulator: {
+    about: 'Oversees the organisations of one city',
+    acts: 'city',
+    may: {
+      'parties:read': 'city',
+      'batches:read': 'city',
+      'manifests:read': 'city',
+      'recycling:read': 'city',
+      'recovery:read': 'city',
+      'oversight:read': 'city',
+      'personal:read': 'city',
+    },
   },
   province_regulator: {
     about: 'Keeps the register and oversees the province',
-    reach: 'province',
-    scopes: [
-      ...(['parties:read', 'parties:write', 'batches:read', 'manifests:read', 'recycling:read'] as const),
-      ...(['recovery:read', 'oversight:read', 'journal:read', 'personal:read', 'exchange:read'] as const),
-    ],
+    acts: 'authority',
+    may: {
+      'parties:read': 'all',
+      'parties:write': 'all',
+      'batches:read': 'all',
+      'manifests:read': 'all',
+      'recycling:read': 'all',
+      'recovery:read': 'all',
+      'oversight:read': 'all',
+      'books:read': 'all',
+      'journal:read': 'all',
+      'personal:read': 'all',
+      'exchange:read': 'all',
+    },
   },
   assessor: {
     about: 'Judges recovery rates by the records behind them',
-    reach: 'province',
-    scopes: ['parties:read', 'batches:read', 'recycling:read', 'recovery:read', 'oversight:read'],
+    acts: 'authority',
+    may: {
+      'parties:read': 'all',
+      'batches:read': 'all',
+      'recycling:read': 'all',
+      'recovery:read': 'all',
+      'oversight:read': 'all',
+      'books:read': 'all',
+    },
   },
-  auditor: { about: 'Reads all and changes nothing', reach: 'province', scopes: reading },
+  auditor: {
+    about: 'Reads all and changes nothing',
+    acts: 'authority',
+    may: {
+      'parties:read': 'all',
+      'batches:read': 'all',
+      'manifests:read': 'all',
+      'recycling:read': 'all',
+      'recovery:read': 'all',
+      'oversight:read': 'all',
+      'books:read': 'all',
+      'journal:read': 'all',
+      'personal:read': 'all',
+      'exchange:read': 'all',
+    },
+  },
   national_reader: {
     about: 'Follows manifests, flows and rates for the national system',
-    reach: 'province',
-    scopes: ['parties:read', 'manifests:read', 'recovery:read', 'oversight:read', 'journal:read'],
+    acts: 'authority',
+    may: {
+      'parties:read': 'all',
+      'manifests:read': 'all',
+      'recovery:read': 'all',
+      'oversight:read': 'all',
+      'journal:read': 'all',
+    },
+  },
+  partner_province: {
+    about: 'Follows the loads that cross between its province and this one',
+    acts: 'partner',
+    may: { 'manifests:read': 'crossing' },
   },
   administrator: {
     about: 'Registers clients, partners and organisations, and sees no record of theirs',
-    reach: 'province',
-    scopes: ['parties:read', 'parties:write', 'clients:write', 'exchange:read', 'exchange:write'],
+    acts: 'authority',
+    may: {
+      'parties:read': 'all',
+      'parties:write': 'all',
+      'clients:write': 'all',
+      'exchange:read': 'all',
+      'exchange:write': 'all',
+    },
   },
 } as const satisfies Record<string, RoleEntry>;
 
 export type Role = keyof typeof ROLES;
 
-export const ALL_ROLES = Object.keys(ROLES) as Role[];
+export const ALL_ROLES = Object.keys(ROLES) as [Role, ...Role[]];
 
 export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
+
+/** What the role may, on whose records. */
+export const rowOf = (role: Role): RoleEntry => ROLES[role];
+
+/** The scopes of roles, each once. */
+export function scopesOf(roles: readonly Role[]): Scope[] {
+  return [...new Set(roles.flatMap((role) => Object.keys(ROLES[role].may) as Scope[]))];
+}
+
+/** The province office, where one desk keeps the register and the door: what the first token and commands stand for. */
+export const OFFICE: readonly Role[] = ['province_regulator', 'administrator'];

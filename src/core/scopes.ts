@@ -5,11 +5,13 @@ export const SCOPES = {
   'batches:read': 'Read batches, movements and traces of the own organisation',
   'batches:write': 'Record batches and movements of the own organisation',
   'manifests:read': 'Read manifests in which the own organisation is a party',
-  'manifests:write': 'Draft manifests and take the steps of the own organisation',
+  'manifests:write': 'Draft manifests and take the steps of consignor and receiver for the own organisation',
+  'manifests:carry': 'Take the steps of the carrier for the own organisation',
   'recycling:read': 'Read processing runs, assays and stock counts of the own organisation',
   'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
   'recovery:read': 'Read recovery rates with the records behind them',
-  'oversight:read': 'Read every record of the province, its flows and its books',
+  'oversight:read': 'Read flows, and the records behind them',
+  'books:read': 'Read the books of the province: whether all mass is accounted for',
   'journal:read': 'Read the sealed journal',
   'personal:read': 'Read personal data in clear, each time with a purpose that the journal keeps',
   'exchange:read': 'Read partners, deliveries and received messages',
@@ -20,8 +22,3 @@ export const SCOPES = {
 export type Scope = keyof typeof SCOPES;
 
 export const ALL_SCOPES = Object.keys(SCOPES) as Scope[];
-
-/** What an organisation's own token may allow; the rest is for authorities. */
-export const ENTERPRISE_SCOPES = ALL_SCOPES.filter((scope) =>
-  /^(parties:read|(batches|manifests|recycling):(read|write)|recovery:read)$/.test(scope),
-);

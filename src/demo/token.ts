@@ -1,6 +1,6 @@
 /** Tokens for the demo's users, minted with the issuer's key as `npm run token` does. */
 import { randomUUID } from 'node:crypto';
-import { ALL_SCOPES, ENTERPRISE_SCOPES } from '../core/scopes.ts';
+import { OFFICE } from '../core/roles.ts';
 import { mint, readKey } from '../platform/auth/index.ts';
 import { StartupError } from '../platform/startup-error.ts';
 
@@ -21,9 +21,8 @@ export async function tokensOf(keysFolder: string): Promise<Token> {
     const known = minted.get(name);
     if (known !== undefined) return known;
     const base = { ttlSeconds: DAY_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
-    const grant =
-      partyId === undefined ? { ...base, scopes: ALL_SCOPES } : { ...base, partyId, scopes: ENTERPRISE_SCOPES };
-    const token = mint(ISSUER, key, grant, new Date(), randomUUID());
+    const roles = partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
+    const token = mint(ISSUER, key, { ...base, roles, partyId }, new Date(), randomUUID());
     minted.set(name, token);
     return token;
   };

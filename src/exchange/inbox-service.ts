@@ -123,7 +123,7 @@ async function decide(
     const { type: kind, payload } = message;
     about = { kind, manifestId: payload.manifestId, manifestVersion: payload.version };
     const source = sourceOf(partner);
-    const actor: Actor = { subject: source, source, scopes: [] };
+    const actor: Actor = { subject: source, source, roles: [], scopes: [] };
     const { outcome, digest } = await tx.transaction((inner) => applyStep(inner, deps, { ...payload, actor }));
     return { ...about, outcome, digest, problem: null };
   } catch (error) {

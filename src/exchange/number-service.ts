@@ -9,7 +9,7 @@ import { chance } from './sending-service.ts';
 
 const ROUND = 200;
 
-const NATIONAL_ACTOR: Actor = { subject: 'national', source: 'national', scopes: [] };
+const NATIONAL_ACTOR: Actor = { subject: 'national', source: 'national', roles: [], scopes: [] };
 
 /**
  * Puts every number that waits on its manifest, each in a transaction of its own. One that a manifest cannot take now,

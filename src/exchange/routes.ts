@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sightOf } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
 import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
@@ -171,7 +170,7 @@ const deliveryRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const found = sightOf(request.actor).everything ? await readAgreement(deps.db, id) : undefined;
+        const found = await readAgreement(deps.db, id);
         if (!found) throw new Problem('exchange-manifest-missing', { id });
         return found;
       },

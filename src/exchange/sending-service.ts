@@ -36,7 +36,7 @@ const BATCH = { messages: 100, bytes: 1_800_000 };
 /** Requests in one run, so that a long backlog of one partner does not keep a worker for ever. */
 const ROUNDS_MAX = 20;
 
-const MACHINERY: Actor = { subject: 'exchange', source: 'local', scopes: [] };
+const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
 
 /** Somebody else holds the lease by now. */
 class LeaseLost extends Error {}

@@ -5,21 +5,21 @@ import { requireParty } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
-import { type Client, hashSecret, newSecret, refuseScopes, rotateSecrets } from './registration.ts';
+import { type Client, hashSecret, newSecret, refuseBeyondRoles, rotateSecrets } from './registration.ts';
 import { insertClient, lockClient, updateClient } from './store.ts';
 
 /** The new state, and the secret where one was made. */
 export type Issued = { readonly client: Client; readonly secret: string | null };
 
 type By = { readonly actor: Actor };
-type Draft = Pick<Client, 'name' | 'partyId' | 'scopes' | 'jwks'>;
+type Draft = Pick<Client, 'name' | 'partyId' | 'division' | 'roles' | 'scopes' | 'jwks'>;
 
 /**
  * Registers a client: with keys of its own when it brings some, else with a secret.
- * @throws Problem `client-scope-refused`, `party-missing`
+ * @throws Problem `role-does-not-fit`, `client-scope-refused`, `party-missing`
  */
 export async function registerClient(tx: Tx, deps: Deps, { actor, ...draft }: Draft & By): Promise<Issued> {
-  refuseScopes(draft);
+  refuseBeyondRoles(draft);
   if (draft.partyId !== null) await requireParty(tx, draft.partyId, '#/body/partyId');
   const secret = draft.jwks === null ? newSecret() : null;
   const client: Client = {
@@ -31,12 +31,12 @@ export async function registerClient(tx: Tx, deps: Deps, { actor, ...draft }: Dr
     revokedAt: null,
   };
   await insertClient(tx, client);
-  const { name, partyId, scopes, authMethod, jwks } = client;
+  const { name, partyId, division, roles, scopes, authMethod, jwks } = client;
   await tell(tx, deps, {
     actor,
     client,
     kind: 'client.registered',
-    payload: { name, partyId, scopes, authMethod, jwks },
+    payload: { name, partyId, division, roles, scopes, authMethod, jwks },
   });
   return { client, secret };
 }

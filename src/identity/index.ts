@@ -4,5 +4,5 @@ export { rotateKey } from './key-service.ts';
 export { OAUTH_PREFIX, oauthRoutes } from './oauth-routes.ts';
 export { listClients } from './queries.ts';
 export { clientRoutes } from './routes.ts';
-export { RegisterClientRequest } from './schemas.ts';
+export { RegisterClientRequest, toClientDraft } from './schemas.ts';
 export { type Identity, openIdentity, rememberOnce } from './trust-service.ts';

@@ -9,6 +9,9 @@ import { type Client, matchesSecret } from './registration.ts';
 import { signingAt, TOKEN_SECONDS } from './signing-key.ts';
 import { findClient, findRecord, insertRecord } from './store.ts';
 
+/** What of a client its tokens say: in whose name it acts, and as what. */
+const WHOSE = ['roles', 'party_id', 'division'];
+
 type ProviderDeps = { readonly db: Db; readonly clock: () => Date; readonly errors: Library['errors'] };
 
 /** Under which name it issues tokens, for which service, and with which keys. */
@@ -88,10 +91,10 @@ function configure(deps: ProviderDeps, { issuer, audience, keys }: Issuing): Con
         getResourceServerInfo: (ctx, resource) => resourceServer(ctx, resource, { ...deps, audience, keys }),
       },
     },
-    extraClientMetadata: { properties: ['party_id'] },
+    extraClientMetadata: { properties: WHOSE },
     extraTokenClaims: (ctx) => {
-      const partyId = ctx.oidc.client?.party_id;
-      return typeof partyId === 'string' ? { party_id: partyId } : undefined;
+      const client = ctx.oidc.client;
+      return Object.fromEntries(WHOSE.flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])));
     },
     // Machines read it; the page of the library would fetch fonts from elsewhere.
     renderError: (ctx, out) => {
@@ -144,14 +147,16 @@ function clientAdapter({ db, errors }: ProviderDeps): Adapter {
   });
 }
 
-function toMetadata({ id, name, partyId, scopes, authMethod, secrets, jwks }: Client) {
+function toMetadata({ id, name, partyId, division, roles, scopes, authMethod, secrets, jwks }: Client) {
   return {
     client_id: id,
     client_name: name,
     scope: scopes.join(' '),
     token_endpoint_auth_method: authMethod,
     redirect_uris: [],
+    roles: [...roles],
     ...(partyId !== null && { party_id: partyId }),
+    ...(division !== null && { division }),
     ...(jwks === null ? { client_secret: secrets.map(({ hash }) => hash).join() } : { jwks }),
   };
 }

@@ -1,7 +1,9 @@
 /** Machines that obtain tokens: ERP systems, the puller of the national system, partner provinces. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { fits } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
-import { ENTERPRISE_SCOPES, type Scope } from '../core/scopes.ts';
+import { type Role, rowOf, scopesOf } from '../core/roles.ts';
+import type { Scope } from '../core/scopes.ts';
 
 /** How a client proves who it is: by a secret, or by an assertion it signs (RFC 7523). */
 export const AUTH_METHODS = ['client_secret_basic', 'private_key_jwt'] as const;
@@ -18,6 +20,10 @@ export type Client = {
   readonly name: string;
   /** The organisation its tokens act for; null for the authority of the province. */
   readonly partyId: string | null;
+  /** The city (4 digits) or partner province (2 digits) its tokens act for. */
+  readonly division: string | null;
+  readonly roles: readonly Role[];
+  /** Of what its roles may, that which its tokens may. */
   readonly scopes: readonly Scope[];
   readonly authMethod: AuthMethod;
   readonly secrets: readonly KeptSecret[];
@@ -61,11 +67,21 @@ function holding(secrets: readonly KeptSecret[], now: Date): KeptSecret[] {
 }
 
 /**
- * An organisation's client never acts as the authority. What an administrator hands out he need not have himself: he
- * keeps the door without going in.
- * @throws Problem `client-scope-refused`
+ * A client acts for what its roles act for, and its tokens may nothing that none of them may. What an administrator hands
+ * out he need not have himself: he keeps the door without going in, and the journal says whom he let in.
+ * @throws Problem `role-does-not-fit`, `client-scope-refused`
  */
-export function refuseScopes({ scopes, partyId }: Pick<Client, 'scopes' | 'partyId'>): void {
-  const refused = partyId === null ? [] : scopes.filter((scope) => !ENTERPRISE_SCOPES.includes(scope));
+export function refuseBeyondRoles({
+  roles,
+  scopes,
+  ...bearer
+}: Pick<Client, 'roles' | 'scopes' | 'partyId' | 'division'>) {
+  const whose = { partyId: bearer.partyId ?? undefined, division: bearer.division ?? undefined };
+  for (const role of roles) {
+    const { acts } = rowOf(role);
+    if (!fits(acts, whose)) throw new Problem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
+  }
+  const given = scopesOf(roles);
+  const refused = scopes.filter((scope) => !given.includes(scope));
   if (refused.length > 0) throw new Problem('client-scope-refused', { scopes: refused, pointer: '#/body/scopes' });
 }

@@ -13,6 +13,7 @@ import {
   RegisterClientRequest,
   RevokeClientRequest,
   RotateSecretRequest,
+  toClientDraft,
   toClientResponse,
 } from './schemas.ts';
 
@@ -62,9 +63,8 @@ export const clientRoutes =
         unstored(reply, () =>
           withSecret((show) =>
             once(deps, request, reply.status(201), async (tx) => {
-              const { keys, ...draft } = request.body;
-              const jwks = keys === undefined ? null : { keys };
-              return show(await registerClient(tx, deps, { ...draft, jwks, actor: request.actor }));
+              const draft = toClientDraft(request.body);
+              return show(await registerClient(tx, deps, { ...draft, actor: request.actor }));
             }),
           ),
         ),

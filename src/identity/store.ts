@@ -6,7 +6,7 @@ import type { SigningKey } from './signing-key.ts';
 import { clients, records, signingKeys } from './tables.ts';
 
 export async function insertClient(tx: Tx, client: Client): Promise<void> {
-  await tx.insert(clients).values({ ...client, scopes: [...client.scopes] });
+  await tx.insert(clients).values({ ...client, roles: [...client.roles], scopes: [...client.scopes] });
 }
 
 export async function findClient(db: Reader, id: string): Promise<Client | undefined> {

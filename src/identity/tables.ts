@@ -1,4 +1,5 @@
 import { customType, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from '../core/roles.ts';
 import type { Scope } from '../core/scopes.ts';
 import { AUTH_METHODS, type KeptSecret, type KeySet } from './registration.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -10,6 +11,8 @@ export const clients = pgTable('identity_clients', {
   id: uuid().primaryKey(),
   name: text().notNull(),
   partyId: uuid(),
+  division: text(),
+  roles: text().array().notNull().$type<readonly Role[]>(),
   scopes: text().array().notNull().$type<readonly Scope[]>(),
   authMethod: text({ enum: AUTH_METHODS }).notNull(),
   secrets: jsonb().$type<readonly KeptSecret[]>().notNull(),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { monthPeriod } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
+import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
@@ -59,14 +60,35 @@ export async function readHistory(db: Reader, sight: Sight, id: string): Promise
   };
 }
 
-/** Organisations see the manifests that name them; a draft is the consignor's alone. */
+/**
+ * Organisations see the manifests that name them, cities those that name their organisations or sites, partner provinces
+ * those that cross between them and us. A draft is the consignor's alone, and the authority's of this province.
+ */
 function seenBy(sight: Sight): SQL | undefined {
-  if (sight.everything) return undefined;
-  const { partyId } = sight;
-  return or(
-    eq(manifests.consignorId, partyId),
-    and(gt(manifests.version, 0), or(eq(manifests.carrierId, partyId), eq(manifests.receiverId, partyId))),
-  );
+  const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId } = manifests;
+  const submitted = gt(manifests.version, 0);
+  switch (sight.of) {
+    case 'party':
+      return or(
+        eq(consignorId, sight.partyId),
+        and(submitted, withinSight(sight, { parties: [carrierId, receiverId] })),
+      );
+    case 'province':
+      return and(
+        submitted,
+        or(eq(manifests.originProvince, sight.division), eq(manifests.destinationProvince, sight.division)),
+      );
+    case 'city':
+      return and(
+        submitted,
+        withinSight(sight, {
+          parties: [consignorId, carrierId, receiverId],
+          sites: [consignorSiteId, receiverSiteId],
+        }),
+      );
+    default:
+      return withinSight(sight, { parties: [] });
+  }
 }
 
 const ROLE_COLUMNS = {
@@ -81,8 +103,8 @@ function filtersOf(sight: Sight, query: z.infer<typeof ManifestListQuery>): (SQL
   return [
     state && eq(manifests.state, state),
     number === undefined ? undefined : eq(manifests.number, number),
-    // An authority has no role of its own, so the filter leaves its list as it is.
-    role === undefined || sight.everything ? undefined : eq(ROLE_COLUMNS[role], sight.partyId),
+    // Who is no organisation has no role of its own, so the filter leaves its list as it is.
+    role === undefined || sight.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], sight.partyId),
     originProvince === undefined ? undefined : eq(manifests.originProvince, originProvince),
     destinationProvince === undefined ? undefined : eq(manifests.destinationProvince, destinationProvince),
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),

@@ -1,6 +1,5 @@
 /** HTTP: drafting and reading manifests; the steps stand beside it. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { sightOf } from '../core/access.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
@@ -48,7 +47,7 @@ export const manifestRoutes =
           response: { 200: pageOf(ManifestResponse) },
         },
       },
-      (request) => listManifests(deps.db, sightOf(request.actor), request.query),
+      (request) => listManifests(deps.db, request.sight, request.query),
     );
 
     http.get(
@@ -58,7 +57,7 @@ export const manifestRoutes =
         schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
       },
       async (request, reply) => {
-        const manifest = await readManifest(deps.db, sightOf(request.actor), request.params.id);
+        const manifest = await readManifest(deps.db, request.sight, request.params.id);
         reply.header('etag', `"${manifest.version}"`);
         return manifest;
       },
@@ -75,7 +74,7 @@ export const manifestRoutes =
           response: { 200: HistoryResponse },
         },
       },
-      (request) => readHistory(deps.db, sightOf(request.actor), request.params.id),
+      (request) => readHistory(deps.db, request.sight, request.params.id),
     );
 
     await http.register(stepRoutes(deps));

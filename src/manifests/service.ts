@@ -1,8 +1,7 @@
 /** Use cases: the steps of a manifest. Each one reads as: lock, decide, record. */
 
 import { refuseFuture } from '../batches/index.ts';
-import { sees, sightOf } from '../core/access.ts';
-import type { Actor } from '../core/actor.ts';
+import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import { requireActive } from '../parties/index.ts';
@@ -24,7 +23,7 @@ import { warningsOf } from './warning-service.ts';
 export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<Manifest> {
   const { actor, id, step, input, ifVersion } = command;
   const before = await lockManifest(tx, id);
-  if (!before || !sees(sightOf(actor), namedParties(before))) throw new Problem('manifest-missing', { id });
+  if (!before || !namedParties(before).includes(partyOf(actor))) throw new Problem('manifest-missing', { id });
   const { version } = before.document;
   if (ifVersion !== null && ifVersion !== version) {
     throw new Problem('precondition-failed', { expected: `"${ifVersion}"`, actual: `"${version}"` });

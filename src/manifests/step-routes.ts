@@ -71,10 +71,14 @@ const transferRoutes =
         takeOnce(deps, request, reply, { step: 'hand_over', input: { at: atOf(deps, request.body) } }),
     );
 
-    http.post('/manifests/:id/depart', route('Depart with the load', DepartRequest), (request, reply) => {
-      const input = { ...request.body, at: atOf(deps, request.body) };
-      return takeOnce(deps, request, reply, { step: 'depart', input });
-    });
+    http.post(
+      '/manifests/:id/depart',
+      route('Depart with the load', DepartRequest, 'manifests:carry'),
+      (request, reply) => {
+        const input = { ...request.body, at: atOf(deps, request.body) };
+        return takeOnce(deps, request, reply, { step: 'depart', input });
+      },
+    );
 
     http.post('/manifests/:id/arrive', route('Confirm that the load has arrived', ArriveRequest), (request, reply) =>
       takeOnce(deps, request, reply, { step: 'arrive', input: { at: atOf(deps, request.body) } }),
@@ -138,9 +142,13 @@ const atOf = ({ clock }: Deps, { at }: { readonly at?: Date | undefined }): stri
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** The schema of a step's route. */
-const route = <Body extends z.ZodType>(summary: string, body: Body) =>
+const route = <Body extends z.ZodType>(
+  summary: string,
+  body: Body,
+  scope: 'manifests:write' | 'manifests:carry' = 'manifests:write',
+) =>
   ({
-    config: { scope: 'manifests:write', personal: 'manifest' },
+    config: { scope, personal: 'manifest' },
     schema: {
       summary,
       tags: ['manifests'],

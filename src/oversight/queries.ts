@@ -1,6 +1,7 @@
 /** Flow figures, and the records behind each of them. */
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Sight } from '../core/access.ts';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { divisionName } from '../platform/law/index.ts';
@@ -15,10 +16,18 @@ import { flowRecords } from './tables.ts';
 
 const CELLS_MAX = 5_000;
 
+/** A city sees what came from it or went to it. */
+function seenBy(sight: Sight): SQL | undefined {
+  if (sight.of === 'all') return undefined;
+  if (sight.of !== 'city') return sql`false`;
+  return or(eq(flowRecords.fromCity, sight.division), eq(flowRecords.toCity, sight.division));
+}
+
 /** Mass by month, origin and destination. */
 export async function readFlows(
   db: Reader,
   { from, to, level }: z.infer<typeof FlowQuery>,
+  sight: Sight,
 ): Promise<z.infer<typeof FlowResponse>> {
   const [source, target] =
     level === 'province'
@@ -34,7 +43,7 @@ export async function readFlows(
       manifests: sql`count(distinct ${flowRecords.manifestId})`.mapWith(Number),
     })
     .from(flowRecords)
-    .where(and(gte(flowRecords.month, from), lt(flowRecords.month, to)))
+    .where(and(seenBy(sight), gte(flowRecords.month, from), lt(flowRecords.month, to)))
     .groupBy(flowRecords.month, source, target)
     .orderBy(asc(flowRecords.month), asc(source), asc(target))
     .limit(CELLS_MAX + 1);
@@ -67,6 +76,7 @@ const Place = z
 export async function listFlowRecords(
   db: Reader,
   query: z.infer<typeof FlowRecordQuery>,
+  sight: Sight,
 ): Promise<Page<z.infer<typeof FlowRecordResponse>>> {
   const place = placeOf(query.cursor, Place);
   const { journalIndex, line, fromProvince, fromCity, toProvince, toCity } = flowRecords;
@@ -75,6 +85,7 @@ export async function listFlowRecords(
     .from(flowRecords)
     .where(
       and(
+        seenBy(sight),
         eq(flowRecords.month, query.month),
         query.from === undefined ? undefined : eq(query.from.length === 2 ? fromProvince : fromCity, query.from),
         query.to === undefined ? undefined : eq(query.to.length === 2 ? toProvince : toCity, query.to),

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { refuseOrganisation } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
@@ -33,10 +32,7 @@ export const oversightRoutes =
           response: { 200: FlowResponse },
         },
       },
-      (request) => {
-        refuseOrganisation(request.actor);
-        return readFlows(db, request.query);
-      },
+      (request) => readFlows(db, request.query, request.sight),
     );
 
     http.get(
@@ -50,10 +46,7 @@ export const oversightRoutes =
           response: { 200: pageOf(FlowRecordResponse) },
         },
       },
-      (request) => {
-        refuseOrganisation(request.actor);
-        return listFlowRecords(db, request.query);
-      },
+      (request) => listFlowRecords(db, request.query, request.sight),
     );
 
     http.get(
@@ -69,10 +62,8 @@ export const oversightRoutes =
           response: { 200: JournalResponse },
         },
       },
-      async ({ actor, query: { after, limit } }) => {
-        refuseOrganisation(actor);
-        return toJournalResponse(await readJournal(db, after, limit), after, ({ index }) => index);
-      },
+      async ({ query: { after, limit } }) =>
+        toJournalResponse(await readJournal(db, after, limit), after, ({ index }) => index),
     );
 
     http.get(
@@ -88,8 +79,7 @@ export const oversightRoutes =
           response: { 200: JournalResponse },
         },
       },
-      async ({ actor, params: { subject }, query: { after, limit } }) => {
-        refuseOrganisation(actor);
+      async ({ params: { subject }, query: { after, limit } }) => {
         const entries = await readSubject(db, subject, limit, after);
         if (entries.length === 0 && after === 0) throw new Problem('subject-missing', { subject });
         return toJournalResponse(entries, after, ({ number }) => number);

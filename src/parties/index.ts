@@ -10,8 +10,10 @@ export {
   listSitesOf,
   requireLicence,
   requireParty,
+  requireSeenParty,
   requireSite,
 } from './service.ts';
+export { type Naming, withinSight } from './sight-queries.ts';
 export { type Acting, holdLicence, requireActive, takeLicenceStep, takePartyStep } from './standing-service.ts';
 export { unregisteredAmong, type Vehicle } from './vehicle.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicle-service.ts';

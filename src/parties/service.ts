@@ -1,4 +1,5 @@
 /** Use cases: registering who may appear on records. */
+import { type Sight, seesOneOf } from '../core/access.ts';
 import type { Actor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader, Tx } from '../platform/db.ts';
@@ -88,6 +89,16 @@ export async function registerLicence(tx: Tx, deps: Deps, { actor }: By, draft: 
 export async function requireParty(db: Reader, id: string, pointer?: string): Promise<Party> {
   const party = await findParty(db, id);
   if (!party) throw new Problem('party-missing', pointer === undefined ? { id } : { id, pointer });
+  return party;
+}
+
+/**
+ * An organisation whose inner affairs the asker may see; the register itself is open to all who may read it.
+ * @throws Problem `party-missing`
+ */
+export async function requireSeenParty(db: Reader, sight: Sight, id: string): Promise<Party> {
+  const party = await requireParty(db, id, '#/params/id');
+  if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id, pointer: '#/params/id' });
   return party;
 }
 

@@ -7,7 +7,7 @@ import { once } from '../platform/idempotency.ts';
 import { LICENCE_STEPS } from './licence-state.ts';
 import { PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from './schemas.ts';
-import { requireParty } from './service.ts';
+import { requireSeenParty } from './service.ts';
 import { readPartyHistory } from './standing-queries.ts';
 import {
   LicenceParams,
@@ -63,7 +63,7 @@ export const standingRoutes =
     http.get(
       '/parties/:id/history',
       {
-        config: { scope: 'oversight:read' },
+        config: { scope: 'parties:read' },
         schema: {
           summary: 'Read which steps an organisation was led through, by whom and why',
           tags: TAGS,
@@ -72,7 +72,7 @@ export const standingRoutes =
         },
       },
       async (request) => {
-        const { id } = await requireParty(deps.db, request.params.id, '#/params/id');
+        const { id } = await requireSeenParty(deps.db, request.sight, request.params.id);
         return readPartyHistory(deps.db, id);
       },
     );

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { requireParty } from './service.ts';
+import { requireSeenParty } from './service.ts';
 import { listVehiclesOf } from './standing-queries.ts';
 import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from './standing-schemas.ts';
 import { registerVehicle } from './vehicle-service.ts';
@@ -44,7 +44,7 @@ export const vehicleRoutes =
         },
       },
       async (request) => {
-        const { id } = await requireParty(deps.db, request.params.id, '#/params/id');
+        const { id } = await requireSeenParty(deps.db, request.sight, request.params.id);
         return listVehiclesOf(deps.db, id, request.query);
       },
     );

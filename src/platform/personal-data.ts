@@ -3,6 +3,7 @@
  * for, in a header, and that it has read it stands in the journal before it is shown.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuseUnlessMay } from '../core/access.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
 import { Problem } from '../core/problem.ts';
@@ -49,11 +50,11 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
   });
 }
 
-/** What an authority reads personal data for, if it says so. @throws Problem `scope-missing`, `purpose-unreadable` */
+/** What an authority reads personal data for, if it says so. @throws Problem `scope-missing`, `role-missing`, `purpose-unreadable` */
 export function purposeOf({ headers, actor }: FastifyRequest): string | undefined {
   const header = headers[PURPOSE_HEADER];
   if (header === undefined || actor.partyId !== undefined) return undefined;
-  if (!actor.scopes.includes('personal:read')) throw new Problem('scope-missing', { scope: 'personal:read' });
+  refuseUnlessMay(actor, 'personal:read');
   const purpose = decoded(String(header)).trim();
   if (purpose.length < 3 || purpose.length > 200 || /\p{Cc}/u.test(purpose)) throw new Problem('purpose-unreadable');
   return purpose;

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sees, sightOf } from '../core/access.ts';
-import type { Actor } from '../core/actor.ts';
+import { type Sight, seesOneOf } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
 import { requireParty } from '../parties/index.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -39,7 +38,7 @@ export const recoveryRoutes =
       },
       async (request) => {
         const { partyId } = request.query;
-        const { period, evaluation, controls } = await evaluateFor(deps, request.actor, request.query);
+        const { period, evaluation, controls } = await evaluateFor(deps, request.sight, request.query);
         return toRecoveryResponse(partyId, period, evaluation, controls);
       },
     );
@@ -58,7 +57,7 @@ export const recoveryRoutes =
       async (request) => {
         const { term, limit, cursor } = request.query;
         const after = placeOf(cursor, z.string().max(200));
-        const { evaluation } = await evaluateFor(deps, request.actor, request.query);
+        const { evaluation } = await evaluateFor(deps, request.sight, request.query);
         const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
         const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;
         if (after !== undefined && start === 0) throw new Problem('cursor-invalid', { pointer: '#/query/cursor' });
@@ -68,14 +67,14 @@ export const recoveryRoutes =
   };
 
 /** Evaluates on one snapshot of the database. The enterprise of another party does not exist: 404. */
-async function evaluateFor(deps: RecoveryDeps, actor: Actor, query: z.infer<typeof RecoveryQuery>) {
+async function evaluateFor(deps: RecoveryDeps, sight: Sight, query: z.infer<typeof RecoveryQuery>) {
   const { partyId } = query;
-  if (!sees(sightOf(actor), [partyId])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });
   const period = periodOf(query.period);
   const controls = (await deps.law()).at('recovery.lead-controls', period.closedOn, ControlsShape);
   const evaluation = await deps.db.transaction(
     async (tx) => {
-      await requireParty(tx, partyId, '#/query/partyId');
+      const party = await requireParty(tx, partyId, '#/query/partyId');
+      if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });
       return evaluate(tx, partyId, period, controls);
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

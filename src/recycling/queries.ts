@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { toGrams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
+import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { type AssayResponse, toAssayResponse } from './assay-schemas.ts';
@@ -24,15 +25,20 @@ import {
 } from './schemas.ts';
 import { assays, dispositions, emissions, runs, stockCounts, supplies } from './tables.ts';
 
-type Own = { readonly id: PgColumn; readonly partyId: PgColumn };
+type Own = { readonly id: PgColumn; readonly partyId: PgColumn; readonly siteId?: PgColumn };
 type Paging = { readonly cursor?: string | undefined };
 const identity = ({ id }: { readonly id: string }) => id;
 
 /** Rows of the table that the asker sees and that come after the cursor. */
-function visible({ id, partyId }: Own, sight: Sight, { cursor }: Paging, filters: readonly (SQL | undefined)[] = []) {
+function visible(
+  { id, partyId, siteId }: Own,
+  sight: Sight,
+  { cursor }: Paging,
+  filters: readonly (SQL | undefined)[] = [],
+) {
   const after = placeOf(cursor, z.uuid());
   return and(
-    sight.everything ? undefined : eq(partyId, sight.partyId),
+    withinSight(sight, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] }),
     after === undefined ? undefined : gt(id, after),
     ...filters,
   );

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { type Sight, sightOf } from '../core/access.ts';
+import type { Sight } from '../core/access.ts';
 import { toGrams } from '../core/mass.ts';
 import type { Reader } from '../platform/db.ts';
 import { IdParams, type Page, type PageQuery, pageOf } from '../platform/http/index.ts';
@@ -158,7 +158,7 @@ const readingRoutes =
     ): void => {
       const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
       http.get(path, { config: { scope: 'recycling:read' }, schema }, (request) =>
-        read(deps.db, query.parse(request.query) as z.infer<Query>, sightOf(request.actor)),
+        read(deps.db, query.parse(request.query) as z.infer<Query>, request.sight),
       );
     };
     list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { sightOf } from '../core/access.ts';
 import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { listRunMovements, listRuns, readRun } from './queries.ts';
@@ -119,7 +118,7 @@ const readingRoutes =
           response: { 200: pageOf(RunResponse) },
         },
       },
-      (request) => listRuns(deps.db, request.query, sightOf(request.actor)),
+      (request) => listRuns(deps.db, request.query, request.sight),
     );
 
     http.get(
@@ -128,7 +127,7 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
       },
-      (request) => readRun(deps.db, request.params.id, sightOf(request.actor)),
+      (request) => readRun(deps.db, request.params.id, request.sight),
     );
 
     http.get(
@@ -144,7 +143,7 @@ const readingRoutes =
         },
       },
       async (request) => {
-        await readRun(deps.db, request.params.id, sightOf(request.actor));
+        await readRun(deps.db, request.params.id, request.sight);
         return listRunMovements(deps.db, request.params.id, request.query);
       },
     );

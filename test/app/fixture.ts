@@ -4,7 +4,8 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
-import { ALL_SCOPES, ENTERPRISE_SCOPES } from '../../src/core/scopes.ts';
+import { OFFICE, scopesOf } from '../../src/core/roles.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
 import { composeUscc } from '../../src/core/uscc.ts';
 import {
   ALGORITHM,
@@ -52,7 +53,7 @@ export type TestApp = {
   readonly deps: AppDeps;
   readonly issuerKey: KeyPair;
   readonly clock: { now: Date };
-  /** Holds every scope and no organisation. */
+  /** The province office: its token names every scope and no organisation. */
   readonly authority: Client;
   readonly client: (grant: Partial<Grant>) => Promise<Client>;
   /** Registers an organisation with a code and one site, and speaks in its name. */
@@ -117,7 +118,13 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
   const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, tell);
   const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });
   const client = async (grant: Partial<Grant>) => {
-    const full = { subject: 'tester', scopes: ALL_SCOPES, ttlSeconds: 86_400 * 365, ...grant };
+    const full = {
+      subject: 'tester',
+      roles: usualRoles(grant),
+      scopes: ALL_SCOPES,
+      ttlSeconds: 86_400 * 365,
+      ...grant,
+    };
     return speak(http, await mint(ISSUER, issuerKey, full, clock.now, newId()));
   };
   const authority = await client({ subject: 'authority' });
@@ -132,12 +139,20 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
       const site = await made(
         authority.post(`/v1/parties/${party.id}/sites`, { kind, name: `${called}场所`, divisionCode: division }),
       );
-      const own = await client({ subject: `user-${serial}`, partyId: party.id, scopes: ENTERPRISE_SCOPES });
+      const own = await client({
+        subject: `user-${serial}`,
+        partyId: party.id,
+        scopes: scopesOf(['enterprise_manager']),
+      });
       return { ...own, partyId: party.id, siteId: site.id, uscc };
     },
     follow: (name) => follow(deps, name),
   };
 }
+
+/** The province office, or the manager of an organisation. */
+const usualRoles = ({ partyId }: Partial<Grant>) =>
+  partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
 
 async function follow(deps: AppDeps, name?: string): Promise<void> {
   const seal = createSealer(deps.db);

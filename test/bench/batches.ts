@@ -37,7 +37,7 @@ const lotOf = ({ siteId }: Site) => ({
 
 /** The rows the product would write, made before the clock runs. */
 function makeRows(site: Site, count: number): LotRow[] {
-  const actor: Actor = { subject: 'bench', partyId: site.partyId, source: 'local', scopes: [] };
+  const actor: Actor = { subject: 'bench', partyId: site.partyId, source: 'local', roles: [], scopes: [] };
   return Array.from({ length: count }, () => {
     const body = lotOf(site);
     const claim = { client: `${site.partyId}/bench`, key: newId(), inputHash: hashInput(body) };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { newId } from '../../src/core/ids.ts';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { OFFICE } from '../../src/core/roles.ts';
 import { prepare } from '../../src/migrate.ts';
 import { ensureKey, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
@@ -49,8 +49,8 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
     url,
     databaseUrl: postgres.url,
     token: (partyId) => {
-      const grant = { subject: 'bench', scopes: ALL_SCOPES, ttlSeconds: 3_600 };
-      return mint(ISSUER, key, partyId === undefined ? grant : { ...grant, partyId }, new Date(), newId());
+      const roles = partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
+      return mint(ISSUER, key, { subject: 'bench', roles, partyId, ttlSeconds: 3_600 }, new Date(), newId());
     },
     post: (path, body, token) => post(`${url}${path}`, body, token),
     startWorker: async () => {

@@ -1,38 +1,75 @@
-import { expect, it } from 'vitest';
-import { refuseOrganisation, sees, sightOf } from '../../src/core/access.ts';
+import { describe, expect, it } from 'vitest';
+import { fits, reachOf, refuseUnlessMay, seesOneOf, sightOf } from '../../src/core/access.ts';
 import { type Actor, partyOf } from '../../src/core/actor.ts';
+import { ALL_SCOPES } from '../../src/core/scopes.ts';
 
-const actor = (changes: Partial<Actor>): Actor => ({ subject: 's', source: 'local', scopes: [], ...changes });
-const A = '01999999-0000-7000-8000-00000000000a';
-const B = '01999999-0000-7000-8000-00000000000b';
+const actor = (changes: Partial<Actor>): Actor => ({
+  subject: 's',
+  roles: [],
+  source: 'local',
+  scopes: ALL_SCOPES,
+  ...changes,
+});
+const A = { id: '01999999-0000-7000-8000-00000000000a', divisionCode: '450100' };
+const B = { id: '01999999-0000-7000-8000-00000000000b', divisionCode: '4502' };
 
-it.each<[string, Partial<Actor>, boolean, boolean, boolean]>([
-  // who, actor, sees its own record, another's, one that names nobody
-  ['an organisation', { partyId: A }, true, false, false],
-  [
-    'an organisation that holds the scope of authorities',
-    { partyId: A, scopes: ['oversight:read'] },
-    true,
-    false,
-    false,
-  ],
-  ['an authority', { scopes: ['oversight:read'] }, true, true, true],
-  ['a machine without a party', { scopes: ['batches:read'] }, false, false, false],
-])('%s sees what names it', (_, who, own, foreign, nobody) => {
-  const sight = sightOf(actor(who));
-  expect([sees(sight, [A]), sees(sight, [B]), sees(sight, [null, undefined])]).toEqual([own, foreign, nobody]);
+describe('whose records an actor sees', () => {
+  const enterprise = { roles: ['enterprise_operator'], partyId: A.id } as const;
+  const city = { roles: ['city_regulator'], division: '4502' } as const;
+  const partner = { roles: ['partner_province'], division: '44' } as const;
+  const regulator = { roles: ['province_regulator'] } as const;
+
+  it.each<[string, Partial<Actor>, boolean, boolean]>([
+    ['an organisation', enterprise, true, false],
+    ['a city', city, false, true],
+    ['the authority of the province', regulator, true, true],
+    ['a partner province', partner, false, false],
+    ['nobody in particular', {}, false, false],
+    ['an organisation that calls itself the authority', { ...regulator, partyId: A.id }, false, false],
+    ['an authority that calls itself an organisation', { roles: enterprise.roles }, false, false],
+    ['a city without its code', { roles: city.roles }, false, false],
+    ['a province that calls itself a city', { ...city, division: '45' }, false, false],
+    ['an organisation that adds a city', { ...city, partyId: A.id }, false, false],
+  ])('%s', (_, who, a, b) => {
+    const sight = sightOf(actor(who), 'batches:read');
+    expect([seesOneOf(sight, [A]), seesOneOf(sight, [B])]).toEqual([a, b]);
+    expect(seesOneOf(sight, [A, B])).toBe(a || b);
+    expect(seesOneOf(sight, [])).toBe(sight.of === 'all');
+  });
+
+  it('is decided for each action', () => {
+    expect(sightOf(actor(city), 'manifests:read')).toEqual({ of: 'city', division: '4502' });
+    expect(sightOf(actor(city), 'journal:read')).toEqual({ of: 'nothing' });
+    expect(sightOf(actor(partner), 'manifests:read')).toEqual({ of: 'province', division: '44' });
+    expect(sightOf(actor({ roles: ['administrator'] }), 'batches:read')).toEqual({ of: 'nothing' });
+    expect(sightOf(actor({ roles: ['administrator'] }), 'parties:read')).toEqual({ of: 'all' });
+  });
+
+  it('takes the widest of several roles, and only of those that fit', () => {
+    expect(reachOf(actor({ roles: ['administrator', 'province_regulator'] }), 'batches:read')).toBe('all');
+    const both = actor({ roles: ['driver', 'province_regulator'], partyId: A.id });
+    expect([reachOf(both, 'manifests:read'), reachOf(both, 'batches:read')]).toEqual(['own', undefined]);
+  });
 });
 
-it('a record is seen by each of its parties', () => {
-  expect(sees(sightOf(actor({ partyId: B })), [A, B, null])).toBe(true);
+it('refuses what the token does not name, and what none of its roles may, each in its own words', () => {
+  const driver = actor({ roles: ['driver'], partyId: A.id, scopes: ['manifests:carry', 'manifests:write'] });
+  expect(() => refuseUnlessMay(driver, 'manifests:carry')).not.toThrow();
+  expect(() => refuseUnlessMay(driver, 'manifests:write')).toThrow('role-missing');
+  expect(() => refuseUnlessMay(driver, 'manifests:read')).toThrow('scope-missing');
 });
 
-it('whoever acts for an organisation is refused where everything is shown', () => {
-  expect(() => refuseOrganisation(actor({ partyId: A, scopes: ['oversight:read'] }))).toThrow('authority-needed');
-  expect(() => refuseOrganisation(actor({}))).not.toThrow();
+it.each([
+  ['party', { partyId: A.id }],
+  ['city', { division: '4501' }],
+  ['partner', { division: '44' }],
+  ['authority', {}],
+] as const)('a role that acts for %s fits that and nothing else', (acts, whose) => {
+  const all = [{ partyId: A.id }, { division: '4501' }, { division: '44' }, {}, { partyId: A.id, division: '44' }];
+  expect(all.filter((one) => fits(acts, one))).toEqual([whose]);
 });
 
 it('an act in the name of an organisation needs one', () => {
-  expect(partyOf(actor({ partyId: A }))).toBe(A);
-  expect(() => partyOf(actor({}))).toThrow('party-missing-in-token');
+  expect(partyOf({ partyId: A.id })).toBe(A.id);
+  expect(() => partyOf({})).toThrow('party-missing-in-token');
 });

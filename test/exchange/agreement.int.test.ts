@@ -108,6 +108,6 @@ test('an organisation is not told of the exchange of others', async () => {
   await guangxi.follow();
   const curious = await guangxi.client({ partyId: newId() });
   const { status, json } = await curious.get(`/v1/exchange/manifests/${id}`);
-  expect([status, json.code]).toEqual([403, 'authority-needed']);
+  expect([status, json.code]).toEqual([403, 'role-missing']);
   expect((await guangxi.authority.get(`/v1/exchange/manifests/${newId()}`)).status).toBe(404);
 });

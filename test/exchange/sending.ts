@@ -13,7 +13,7 @@ import { useDatabase } from '../setup/database.ts';
 import type { FakePartner } from './fake-partner.ts';
 import { makeKey, registered } from './keys.ts';
 
-export const actor = { subject: 'tester', source: 'local', scopes: [] } as const;
+export const actor = { subject: 'tester', source: 'local', roles: [], scopes: [] } as const;
 let index = 0;
 
 export function entryOf(manifestId: string, version: number): StepEntry {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ROLES } from '../../src/core/roles.ts';
+import { scopesOf } from '../../src/core/roles.ts';
 import { composeUscc } from '../../src/core/uscc.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
 import { makeKey } from '../app/fixture.ts';
@@ -36,7 +36,7 @@ it('makes the first administrator, who obtains a token and registers clients', a
   const { code, json, err } = await command('admin', '--name', '省厅管理员');
   expect([code, err, json.name, json.partyId]).toEqual([0, '', '省厅管理员', null]);
   const { json: granted } = await server.it.exchange(json);
-  const client = { name: 'ERP', scopes: ['parties:read'] };
+  const client = { name: 'ERP', roles: ['auditor'], scopes: ['parties:read'] };
   const registered = await server.it.post('/v1/clients', client, { token: granted.access_token });
   expect(registered.status).toBe(201);
 });
@@ -61,7 +61,7 @@ it('adds a client with keys of its own', async () => {
   const key = await makeKey();
   const keys = await file('keys.json', { keys: [publicPart(key)] });
   const { json } = await command('clients', 'add', '--name', '国家平台', '--role', 'national_reader', '--keys', keys);
-  expect(json.scopes).toEqual(ROLES.national_reader.scopes);
+  expect(json.scopes).toEqual(scopesOf(['national_reader']));
   expect(json).not.toHaveProperty('secret');
   expect((await server.it.present(await assert(key, json.id, `${server.it.url}/oidc`))).status).toBe(200);
 });
@@ -113,9 +113,10 @@ it.each([
   [['dance'], /There is no such command/],
   [['clients', 'revoke', 'me'], /by its id, a UUID/],
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
-  [['clients', 'add'], /name: /],
-  [['clients', 'add', '--name', 'x', '--scope', 'all'], /scopes/],
-  [['clients', 'add', '--name', 'x', '--role', 'driver'], /name it with --party/],
+  [['clients', 'add'], /Say with --role/],
+  [['clients', 'add', '--role', 'auditor'], /name: /],
+  [['clients', 'add', '--name', 'x', '--role', 'auditor', '--scope', 'all'], /scopes/],
+  [['clients', 'add', '--name', 'x', '--role', 'driver'], /acts for: party/],
   [['keys', 'rotate', 'now'], /not understood/],
 ])('%j is refused in words', async (args, text) => {
   const ran = await command(...args);

@@ -13,7 +13,11 @@ let device: KeyPair;
 
 beforeAll(async () => {
   device = await makeKey();
-  const { json } = await server.it.post('/v1/clients', { name: '手持终端', scopes: ['parties:read'] });
+  const { json } = await server.it.post('/v1/clients', {
+    name: '手持终端',
+    roles: ['auditor'],
+    scopes: ['parties:read'],
+  });
   client = json;
 });
 

@@ -4,7 +4,7 @@ import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { OFFICE } from '../../src/core/roles.ts';
 import { type Identity, OAUTH_PREFIX, oauthRoutes, openIdentity, rememberOnce } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
@@ -65,7 +65,7 @@ async function start(db: AppDeps['db']) {
   const options = { authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(identity) };
   const http = await createApi(deps, options);
   await http.listen({ host: '127.0.0.1', port });
-  const grant = { subject: 'first', scopes: ALL_SCOPES, ttlSeconds: 600 };
+  const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
   const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
   return {
     ...{ db, url, identity, identityDeps, administrator, ...speak(url, administrator) },

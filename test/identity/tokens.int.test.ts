@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../src/core/roles.ts';
 import { composeUscc } from '../../src/core/uscc.ts';
 import { type OpenKey, readKeys, rotateKey } from '../../src/identity/key-service.ts';
 import { makeKey } from '../app/fixture.ts';
 import { AUDIENCE, assert, openAnother, publicPart, useTokenServer } from './server.ts';
 
 const server = useTokenServer();
-const READER = { name: '国家平台拉取程序', scopes: ['parties:read', 'journal:read'] };
+const READER = { name: '国家平台拉取程序', roles: ['national_reader'], scopes: ['parties:read', 'journal:read'] };
 
 async function registered(draft: object = READER) {
   const { status, json } = await server.it.post('/v1/clients', draft);
@@ -51,7 +50,12 @@ describe('a client with a secret', () => {
   it('of an organisation acts for it', async () => {
     const uscc = composeUscc('91', '450100', 77);
     const party = await server.it.post('/v1/parties', { uscc, name: '演示企业', divisionCode: '450100' });
-    const client = await registered({ name: 'ERP', scopes: ['batches:read'], partyId: party.json.id });
+    const client = await registered({
+      name: 'ERP',
+      roles: ['enterprise_operator'],
+      scopes: ['batches:read'],
+      partyId: party.json.id,
+    });
     const token = await tokenOf(client);
     expect(decodeJwt(token).party_id).toBe(party.json.id);
     expect((await server.it.get('/v1/batches', token)).status).toBe(200);
@@ -143,8 +147,7 @@ describe('a client with keys of its own', () => {
 
 describe('a registration', () => {
   it('is for administrators, who keep the door without going in', async () => {
-    const { scopes } = ROLES.administrator;
-    const token = await tokenOf(await registered({ name: '管理员', scopes }));
+    const token = await tokenOf(await registered({ name: '管理员', roles: ['administrator'] }));
     expect((await server.it.post('/v1/clients', READER, { token })).status).toBe(201);
     expect((await server.it.get('/v1/batches', token)).json.code).toBe('scope-missing');
     const reader = await tokenOf(await registered());
@@ -155,7 +158,11 @@ describe('a registration', () => {
   it('never gives an organisation what is for authorities', async () => {
     const uscc = composeUscc('91', '450100', 78);
     const party = await server.it.post('/v1/parties', { uscc, name: '另一企业', divisionCode: '450100' });
-    const { status, json } = await server.it.post('/v1/clients', { ...READER, partyId: party.json.id });
+    const partyId = party.json.id;
+    const reader = await server.it.post('/v1/clients', { ...READER, partyId });
+    expect([reader.status, reader.json.code, reader.json.role]).toEqual([422, 'role-does-not-fit', 'national_reader']);
+    const operator = { ...READER, partyId, roles: ['enterprise_operator'] };
+    const { status, json } = await server.it.post('/v1/clients', operator);
     expect([status, json.code, json.scopes]).toEqual([422, 'client-scope-refused', ['journal:read']]);
   });
 

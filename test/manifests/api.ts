@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
+import { OFFICE } from '../../src/core/roles.ts';
 import { ALL_SCOPES } from '../../src/core/scopes.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';
@@ -22,7 +23,7 @@ let serial = 0;
 const authenticate = async (authorization: string | undefined): Promise<Actor> => {
   const partyId = authorization?.replace('Bearer ', '') ?? '';
   return partyId === 'authority'
-    ? { subject: 'authority', source: 'local', scopes: ALL_SCOPES }
+    ? { subject: 'authority', roles: OFFICE, source: 'local', scopes: ALL_SCOPES }
     : actorOf({ id: partyId });
 };
 
@@ -70,7 +71,7 @@ export async function drafted(massGrams = 1_000_000, pieces = 60): Promise<strin
 
 export async function numbered(id: string): Promise<string> {
   const number = `2026450200${String(++serial).padStart(4, '0')}`;
-  const actor = { subject: 'national', source: 'national', scopes: [] } as const;
+  const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: at(1) }));
   return number;
 }

@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
-const national = { subject: 'national', source: 'national', scopes: [] } as const;
+const national = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
 
 const step = (deps: Deps, party: Party, id: string, request: StepRequest) =>
   deps.db.transaction((tx) => takeStep(tx, deps, { ...request, actor: actorOf(party), id, ifVersion: null }));
@@ -51,7 +51,7 @@ const number = (deps: Deps, id: string, value = `2026450100${String(++serial).pa
   deps.db.transaction((tx) => assignNumber(tx, deps, { actor: national, id, number: value, at: at(1) }));
 
 const apply = (deps: Deps, told: object, from: string) => {
-  const actor = { subject: from, source: `partner:${from}`, scopes: [] } as const;
+  const actor = { subject: from, source: `partner:${from}`, roles: [], scopes: [] } as const;
   const wire = JSON.parse(JSON.stringify(told)) as Omit<ApplyStep, 'actor'>;
   return deps.db.transaction((tx) => applyStep(tx, deps, { ...wire, actor } as ApplyStep));
 };

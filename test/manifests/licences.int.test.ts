@@ -5,7 +5,7 @@ import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parti
 import { accepted, arrived, at, DEPART, deps, drafted, handedOver, numbered, scene, send, take } from './api.ts';
 import { actorOf, addLicence, addParty, addSite, NOW, requestOf, type Scene, untilOneWaits } from './province.ts';
 
-const AUTHORITY = { subject: 'clerk', source: 'local', scopes: [] } as const;
+const AUTHORITY = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
 const by = { actor: AUTHORITY };
 const suspendParty = ({ id }: { id: string }) =>
   deps.db.transaction((tx) => takePartyStep(tx, deps, { ...by, id, step: 'suspend', reason: '演示' }));

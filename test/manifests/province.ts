@@ -16,7 +16,7 @@ import type { Db } from '../../src/platform/db.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 
 export const NOW = new Date('2026-09-20T04:00:00.000Z');
-const PEOPLE: Actor = { subject: 'clerk', source: 'local', scopes: ALL_SCOPES };
+const PEOPLE: Actor = { subject: 'clerk', roles: ['enterprise_manager'], source: 'local', scopes: ALL_SCOPES };
 
 export const depsOf = (db: Db, province: string): Deps => ({
   db,

@@ -48,7 +48,7 @@ async function handedOver(): Promise<string> {
   const { id } = (await draftOne(deps, scene, 1_000_000, 60)).document;
   await step(scene.consignor, id, { step: 'submit', input: { at: at(0) } });
   const number = `2026450300${String(++serial).padStart(4, '0')}`;
-  const actor = { subject: 'national', source: 'national', scopes: [] } as const;
+  const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: null }));
   await step(scene.consignor, id, { step: 'hand_over', input: { at: at(10) } });
   return id;
@@ -108,7 +108,7 @@ describe('the history', () => {
   it('tells every sealed entry of the manifest in order, to those who see it', async () => {
     const id = await handedOver();
     await createSealer(deps.db)();
-    const { items } = await readHistory(deps.db, { everything: false, partyId: scene.carrier.id }, id);
+    const { items } = await readHistory(deps.db, { of: 'party', partyId: scene.carrier.id }, id);
     expect(items.map(({ kind }) => kind)).toEqual([
       'manifest.drafted',
       'manifest.submitted',
@@ -116,6 +116,6 @@ describe('the history', () => {
       'manifest.handed_over',
     ]);
     expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-    await expect(readHistory(deps.db, { everything: false, partyId: id }, id)).rejects.toThrow('manifest-missing');
+    await expect(readHistory(deps.db, { of: 'party', partyId: id }, id)).rejects.toThrow('manifest-missing');
   });
 });

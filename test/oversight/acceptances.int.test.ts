@@ -21,11 +21,11 @@ it('accepted mass is counted as the manifest says, refused mass is not', async (
   const partly = { at: at(30), lines: [{ ...line, ...refusal }] };
   expect((await take(scene.receiver, part, 'accept-partially', partly)).status).toBe(200);
   await follow();
-  const { items } = await readFlows(deps.db, { from: '2026-09', to: '2026-10', level: 'province' });
+  const { items } = await readFlows(deps.db, { from: '2026-09', to: '2026-10', level: 'province' }, { of: 'all' });
   expect(items).toMatchObject([
     { month: '2026-09', from: '45', to: '45', massGrams: 1_399_000, pieces: 84, manifests: 2 },
   ]);
-  const records = await listFlowRecords(deps.db, { month: '2026-09', limit: 10 });
+  const records = await listFlowRecords(deps.db, { month: '2026-09', limit: 10 }, { of: 'all' });
   expect(records.items.map(({ manifestId, massGrams }) => [manifestId, massGrams])).toEqual([
     [whole, 999_000],
     [part, 400_000],

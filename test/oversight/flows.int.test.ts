@@ -130,7 +130,7 @@ describe('the flow matrix', () => {
       '/v1/books',
     ]) {
       const { status, json } = await greedy.get(path);
-      expect([status, json.code], path).toEqual([403, 'authority-needed']);
+      expect([status, json.code], path).toEqual([403, 'role-missing']);
     }
   });
 

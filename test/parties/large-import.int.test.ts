@@ -53,7 +53,9 @@ async function send(address: string, file: string | Buffer, query: string, key: 
     headers: { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key },
     body: file,
   });
-  return { status: answer.status, json: ImportReport.parse(await answer.json()) };
+  const text = await answer.text();
+  expect(answer.status, text).toBeLessThan(300);
+  return { status: answer.status, json: ImportReport.parse(JSON.parse(text)) };
 }
 
 async function registered(from: number): Promise<{ parties: number; entries: number }> {

@@ -51,7 +51,7 @@ async function deliver(massGrams: number, acceptedGrams: number): Promise<string
     ok(by.post(`/v1/manifests/${id}/${path}`, body));
   await step(point, 'submit', { at: '2026-10-03T08:00:00+08:00' });
   const number = `20264501${String(serial).padStart(6, '0')}`;
-  const national = { subject: 'national', source: 'national', scopes: [] } as const;
+  const national = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await app.database.db.transaction((tx) =>
     assignNumber(tx, app.deps, { actor: national, id, number, at: '2026-10-03T00:30:00.000Z' }),
   );

@@ -190,17 +190,32 @@ export const IDENTITY_PROBLEMS = {
       remedy: '请以新密钥登记客户端，然后吊销此客户端。',
     },
   },
+  'role-does-not-fit': {
+    kind: 'rule',
+    en: {
+      title: 'The role does not fit',
+      detail: 'The role {role} acts for: {acts}. The request names something else, or nothing.',
+      remedy:
+        'Name a party for roles of organisations, a division of 4 digits for a city, of 2 for a partner province, and neither for the authority.',
+    },
+    zh: {
+      title: '角色与主体不符',
+      detail: '角色 {role} 代表的主体为：{acts}；请求未指明该主体或指明了其他主体。',
+      remedy: '单位角色须填 partyId；城市填 4 位、对接省份填 2 位 division；主管部门两者均不填。',
+    },
+  },
   'client-scope-refused': {
     kind: 'rule',
     en: {
       title: 'These scopes cannot be given',
-      detail: 'The client of an organisation may not have these scopes: {scopes}.',
-      remedy: 'Leave them out, or register a client of the authority, which names no organisation.',
+      detail: 'None of the roles named gives these scopes: {scopes}.',
+      remedy:
+        'Leave them out, or name a role that gives them; the table of roles stands in the description of the API.',
     },
     zh: {
       title: '不能授予这些权限',
-      detail: '单位的客户端不得具有这些权限：{scopes}。',
-      remedy: '请去除这些权限，或登记不指明单位的主管部门客户端。',
+      detail: '所列角色均不具备这些权限：{scopes}。',
+      remedy: '请去除这些权限，或指定具备该权限的角色；角色表见接口说明。',
     },
   },
 } as const satisfies Record<string, ProblemEntry>;

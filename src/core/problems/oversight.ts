@@ -2,19 +2,6 @@
 import type { ProblemEntry } from './entry.ts';
 
 export const OVERSIGHT_PROBLEMS = {
-  'authority-needed': {
-    kind: 'forbidden',
-    en: {
-      title: 'Only for authorities',
-      detail: 'This address concerns the whole province, and the token acts for one organisation.',
-      remedy: 'Use a token of an authority, which names no organisation.',
-    },
-    zh: {
-      title: '仅限主管部门',
-      detail: '该地址涉及全省，而令牌代表某一单位。',
-      remedy: '请使用不指明单位的主管部门令牌。',
-    },
-  },
   'subject-missing': {
     kind: 'missing',
     en: {

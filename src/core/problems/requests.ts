@@ -159,6 +159,20 @@ export const REQUEST_PROBLEMS = {
       remedy: '请向管理员申请具有 {scope} 权限的令牌。',
     },
   },
+  'role-missing': {
+    kind: 'forbidden',
+    en: {
+      title: 'The role does not allow this',
+      detail: 'The roles of the token ({roles}), for whom it acts, do not allow {scope}; these do: {sufficient}.',
+      remedy:
+        'Use a token of one of these roles, acting for an organisation, a city, a province or the authority as the role demands.',
+    },
+    zh: {
+      title: '角色权限不足',
+      detail: '令牌的角色（{roles}）就其所代表的主体不具备 {scope} 权限；具备该权限的角色：{sufficient}。',
+      remedy: '请使用上述角色之一的令牌，并按该角色要求代表单位、城市、省份或主管部门。',
+    },
+  },
   'party-missing-in-token': {
     kind: 'forbidden',
     en: {

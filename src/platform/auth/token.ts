@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/problem.ts';
+import { isRole, type Role, scopesOf } from '../../core/roles.ts';
 import { ALGORITHM, type KeyPair } from './keys.ts';
 import { type UseOnce, verifyProof } from './proof.ts';
 
@@ -23,16 +24,23 @@ export type Issuer = { readonly issuer: string; readonly audience: string };
 
 export type Grant = {
   readonly subject: string;
-  readonly partyId?: string;
-  readonly scopes: readonly string[];
+  readonly roles: readonly Role[];
+  /** The organisation it acts for. */
+  readonly partyId?: string | undefined;
+  /** The city (4 digits) or partner province (2 digits) it acts for. */
+  readonly division?: string | undefined;
+  /** Otherwise all that the roles may. */
+  readonly scopes?: readonly string[];
   readonly ttlSeconds: number;
 };
 
 /** Mints a token for a grant. */
 export async function mint(issuer: Issuer, key: KeyPair, grant: Grant, now: Date, jti: string): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const claims = { client_id: grant.subject, scope: grant.scopes.join(' '), jti };
-  return new SignJWT(grant.partyId === undefined ? claims : { ...claims, party_id: grant.partyId })
+  const { roles, partyId, division, scopes = scopesOf(roles) } = grant;
+  const claims = { client_id: grant.subject, scope: scopes.join(' '), roles: [...roles], jti };
+  const whose = { ...(partyId !== undefined && { party_id: partyId }), ...(division !== undefined && { division }) };
+  return new SignJWT({ ...claims, ...whose })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
     .setIssuer(issuer.issuer)
     .setAudience(issuer.audience)
@@ -82,7 +90,17 @@ const Claims = z.object({
   exp: z.number(),
   iat: z.number(),
   scope: z.string().max(4096).default(''),
+  // RFC 9068, section 2.2.3.1. A name that the table of roles does not know gives nothing.
+  roles: z
+    .array(z.string().max(100))
+    .max(50)
+    .default([])
+    .transform((names) => names.filter(isRole)),
   party_id: z.uuid().optional(),
+  division: z
+    .string()
+    .regex(/^\d{2}(\d{2})?$/)
+    .optional(),
   cnf: z.object({ jkt: z.string().optional() }).optional(),
 });
 
@@ -149,16 +167,22 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
       clockTolerance: CLOCK_TOLERANCE_S,
       currentDate: now,
     });
-    const { sub, client_id: clientId, exp, iat, scope, party_id, cnf } = Claims.parse(payload);
+    const { client_id: clientId, exp, iat, cnf, ...told } = Claims.parse(payload);
     const thumbprint = cnf?.jkt;
     if (cnf !== undefined && thumbprint === undefined) throw new Problem('token-invalid', { reason: UNREADABLE });
     // The library looks at the age of a token only where a greatest age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw new Problem('token-not-yet-valid');
-    const actor = { subject: sub, source: 'local', scopes: scope.split(' ').filter(Boolean) } as const;
-    return { actor: party_id === undefined ? actor : { ...actor, partyId: party_id }, clientId, exp, thumbprint };
+    return { actor: actorOf(told), clientId, exp, thumbprint };
   } catch (error) {
     throw problemOf(error, audience);
   }
+}
+
+type Told = Pick<z.infer<typeof Claims>, 'sub' | 'roles' | 'scope' | 'party_id' | 'division'>;
+
+function actorOf({ sub, roles, scope, party_id: partyId, division }: Told): Actor {
+  const actor = { subject: sub, roles, source: 'local', scopes: scope.split(' ').filter(Boolean) } as const;
+  return { ...actor, ...(partyId !== undefined && { partyId }), ...(division !== undefined && { division }) };
 }
 
 /** Chooses, by what the token says of itself, by whose keys it is to be verified. Nothing of it is believed yet. */

@@ -103,6 +103,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
 /** What a client is told beside the problem (RFC 6750, section 3). */
 const CHALLENGES: Readonly<Record<string, ((problem: Problem) => string) | undefined>> = {
   'token-missing': () => 'Bearer',
+  'role-missing': () => 'Bearer error="insufficient_scope"',
   'scope-missing': ({ facts }) => `Bearer error="insufficient_scope", scope="${facts.scope}"`,
 };
 

@@ -10,11 +10,10 @@ import Fastify, {
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { refuseOrganisation } from '../../core/access.ts';
+import { refuseUnlessMay, type Sight, sightOf } from '../../core/access.ts';
 import type { Actor } from '../../core/actor.ts';
 import { newId } from '../../core/ids.ts';
-import { Problem } from '../../core/problem.ts';
-import { ENTERPRISE_SCOPES, type Scope } from '../../core/scopes.ts';
+import type { Scope } from '../../core/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { originForm, refuseAmbiguous } from './ambiguity.ts';
 import { drain } from './drain.ts';
@@ -29,6 +28,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks. Set on every route that is not public. */
     actor: Actor;
+    /** Whose records this request is about. Set with the actor. */
+    sight: Sight;
   }
   interface FastifyContextConfig {
     /** The scope a token needs here. Every route names one, or says that it is public. */
@@ -133,6 +134,7 @@ type Door = { readonly authenticate: Authenticate; readonly guard: Guard; readon
 
 function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): void {
   http.decorateRequest('actor', null as unknown as Actor);
+  http.decorateRequest('sight', null as unknown as { of: 'all' });
   http.addHook('onRoute', (route) => {
     const { scope, public: open } = route.config ?? {};
     if (scope === undefined && open !== true && !route.url.startsWith(publicPrefix)) {
@@ -148,8 +150,7 @@ function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): 
     guard.shed();
     if (scope === undefined) return guard.admitStranger(request);
     request.actor = await guard.admitToken(request, () => authenticate(request.headers.authorization, request));
-    if (!request.actor.scopes.includes(scope)) throw new Problem('scope-missing', { scope });
-    // However a token came to its scopes, nobody acts as the authority in the name of an organisation.
-    if (!ENTERPRISE_SCOPES.includes(scope)) refuseOrganisation(request.actor);
+    refuseUnlessMay(request.actor, scope);
+    request.sight = sightOf(request.actor, scope);
   });
 }

@@ -13,7 +13,10 @@ import { ISSUER, makeKey } from '../../app/fixture.ts';
 const NOW = new Date('2026-10-15T04:00:00Z');
 const SECONDS = NOW.getTime() / 1000;
 const PARTY = '01999999-0000-7000-8000-00000000000a';
-const GRANT = { subject: 'someone', partyId: PARTY, scopes: ['batches:read', 'batches:write'], ttlSeconds: 60 };
+const GRANT = {
+  ...{ subject: 'someone', roles: ['enterprise_operator'] as const, partyId: PARTY },
+  ...{ scopes: ['batches:read', 'batches:write'], ttlSeconds: 60 },
+};
 
 let key: KeyPair;
 let authenticate: Authenticate;
@@ -59,7 +62,8 @@ async function refusal(authorization: string | undefined): Promise<unknown> {
 describe('a token', () => {
   it('says who acts, for whom, and what is allowed', async () => {
     const token = await mint(ISSUER, key, GRANT, NOW, 'jti');
-    const actor = { subject: 'someone', partyId: PARTY, source: 'local', scopes: ['batches:read', 'batches:write'] };
+    const { ttlSeconds: _, ...granted } = GRANT;
+    const actor = { ...granted, source: 'local' };
     expect(await authenticate(`Bearer ${token}`)).toEqual(actor);
     expect(await authenticate(`bearer ${token}`)).toEqual(actor);
   });
@@ -68,6 +72,16 @@ describe('a token', () => {
     const { partyId: _, ...grant } = GRANT;
     const actor = await authenticate(`Bearer ${await mint(ISSUER, key, grant, NOW, 'jti')}`);
     expect('partyId' in actor).toBe(false);
+  });
+
+  it('says which city it acts for, and gives nothing for roles that nobody knows', async () => {
+    const grant = { ...GRANT, partyId: undefined, division: '4501', roles: ['city_regulator'] } as const;
+    const actor = await authenticate(`Bearer ${await mint(ISSUER, key, grant, NOW, 'jti')}`);
+    expect(actor).toMatchObject({ division: '4501', roles: ['city_regulator'] });
+    const forged = await authenticate(`Bearer ${await forge({ claims: { roles: ['toString', 'auditor', 'king'] } })}`);
+    expect(forged.roles).toEqual(['auditor']);
+    expect(await refusal(`Bearer ${await forge({ claims: { roles: 'auditor' } })}`)).not.toBe('accepted');
+    expect(await refusal(`Bearer ${await forge({ claims: { division: '450' } })}`)).not.toBe('accepted');
   });
 
   it('made by hand is accepted when nothing is changed', async () => {

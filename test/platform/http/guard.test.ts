@@ -16,7 +16,12 @@ const authenticate = async (authorization: string | undefined): Promise<Actor> =
   looks += 1;
   const [, subject] = /^Bearer good-(\w+)$/.exec(authorization) ?? [];
   if (subject === undefined) throw new Problem('token-invalid', { reason: 'test' });
-  const actor = actors.get(subject) ?? { subject, source: 'local', scopes: ['batches:read'] };
+  const actor = actors.get(subject) ?? {
+    subject,
+    roles: ['auditor'] as const,
+    source: 'local',
+    scopes: ['batches:read'],
+  };
   actors.set(subject, actor);
   return actor;
 };
