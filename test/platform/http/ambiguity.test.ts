@@ -8,7 +8,8 @@ let http: Http;
 let port: number;
 
 beforeEach(async () => {
-  const authenticate = async () => ({ subject: 'a', source: 'local', scopes: ['batches:read'] }) as const;
+  const authenticate = async () =>
+    ({ subject: 'a', roles: ['auditor'], source: 'local', scopes: ['batches:read'] }) as const;
   http = createHttp({ authenticate, log: pino({ level: 'silent' }) });
   http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
   http.get('/v1/where', { config: { public: true, vital: true } }, async () => ({ here: true }));
