@@ -143,7 +143,17 @@ const LocalSettings = z.object({
     badTokens: amount(
       'LEADLOOP_BAD_TOKENS',
       60,
-      'Refused tokens a minute from one address, beyond which new tokens from there are not looked at; 0 sets no limit',
+      'Refused tokens and secrets a minute from one address, beyond which no new ones from there are looked at; 0 sets no limit',
+    ),
+    badSecrets: amount(
+      'LEADLOOP_BAD_SECRETS',
+      20,
+      'Wrong secrets a minute of one client from all addresses, beyond which only those it is known from may try; 0 sets no limit',
+    ),
+    tokenRate: amount(
+      'LEADLOOP_TOKEN_RATE',
+      60,
+      'Tokens a minute given to one client that shows a secret; 0 sets no limit',
     ),
     loopDelayMs: amount(
       'LEADLOOP_SHED_DELAY',

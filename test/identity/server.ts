@@ -8,6 +8,7 @@ import { OFFICE } from '../../src/core/roles.ts';
 import { type Identity, OAUTH_PREFIX, oauthRoutes, openIdentity, rememberOnce } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import type { GuardLimits } from '../../src/platform/http/index.ts';
 import { keepLawBook } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
@@ -26,12 +27,12 @@ export type Answer = {
 
 export type TokenServer = Awaited<ReturnType<typeof start>>;
 
-/** What it answers is there inside tests and hooks. */
-export function useTokenServer(): { readonly it: TokenServer; readonly databaseUrl: string } {
+/** What it answers is there inside tests and hooks. Without limits nobody is refused for asking too often. */
+export function useTokenServer(limits?: GuardLimits): { readonly it: TokenServer; readonly databaseUrl: string } {
   const database = useDatabase();
   let server: TokenServer | undefined;
   beforeAll(async () => {
-    server = await start(database.db);
+    server = await start(database.db, limits);
   });
   afterAll(() => server?.close());
   return {
@@ -43,7 +44,7 @@ export function useTokenServer(): { readonly it: TokenServer; readonly databaseU
   };
 }
 
-async function start(db: AppDeps['db']) {
+async function start(db: AppDeps['db'], limits?: GuardLimits) {
   const [issuerKey, exchangeKey, port] = await Promise.all([makeKey(), makeKey(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const log = createLog({ level: 'silent', name: 'test' });
@@ -62,7 +63,10 @@ async function start(db: AppDeps['db']) {
     { ...trust, isRevoked: identity.isRevoked, proofs: { address: url, useOnce: rememberOnce({ db, clock }) } },
     clock,
   );
-  const options = { authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(identity) };
+  const options = {
+    ...{ authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(identity) },
+    ...(limits && { guard: { ...limits, waiting: () => 0 } }),
+  };
   const http = await createApi(deps, options);
   await http.listen({ host: '127.0.0.1', port });
   const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };

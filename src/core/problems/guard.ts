@@ -17,6 +17,20 @@ export const GUARD_PROBLEMS = {
       remedy: '请按响应头 Retry-After 等待后，以相同的 Idempotency-Key 重试；大量数据请使用批量地址。',
     },
   },
+  'credentials-blocked': {
+    kind: 'too-many',
+    en: {
+      title: 'Too many wrong tokens or secrets',
+      detail:
+        'From here, or for this client, too many tokens or secrets were wrong; the next is looked at in {retryAfterSeconds} second(s).',
+      remedy: 'Wait as long as the header Retry-After says, and correct the token or secret before you send it again.',
+    },
+    zh: {
+      title: '错误的令牌或密钥过多',
+      detail: '来自此处或针对该客户端的错误令牌或密钥过多；{retryAfterSeconds} 秒后才会再次核验。',
+      remedy: '请按响应头 Retry-After 等待，并在更正令牌或密钥后重试。',
+    },
+  },
   'purpose-unreadable': {
     kind: 'invalid',
     en: {

@@ -3,11 +3,16 @@
 /** Keys remembered at most. Beyond, the oldest is forgotten: memory is bounded whoever asks. */
 const KEYS_MAX = 50_000;
 
+/** A clock that only goes forward, in milliseconds. */
+export const nowMs = () => performance.now();
+
 export type Allowances = {
   /** Takes one token. Answers 0, or the seconds until there is one. */
   readonly take: (key: string) => number;
   /** The same without taking. */
   readonly look: (key: string) => number;
+  /** Gives back a token that was taken. */
+  readonly give: (key: string) => void;
   /** How many keys are remembered. */
   readonly size: () => number;
 };
@@ -40,6 +45,10 @@ export function createAllowances(perSecond: number, burst: number, nowMs: () => 
     look: (key) => {
       const bucket = buckets.get(key);
       return bucket === undefined ? 0 : waitFor(refilled(bucket, nowMs()));
+    },
+    give: (key) => {
+      const bucket = buckets.get(key);
+      if (bucket !== undefined) bucket.tokens = Math.min(burst, bucket.tokens + 1);
     },
     size: () => buckets.size,
   };

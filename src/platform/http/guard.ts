@@ -2,37 +2,39 @@
  * Who may ask how often, and when nobody may. The figures are of one process: two processes behind one address let twice
  * as much through.
  */
-import { isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/problem.ts';
-import { type Allowances, createAllowances } from './guard-allowance.ts';
+import { addressOf } from './guard-address.ts';
+import { type Allowances, createAllowances, nowMs } from './guard-allowance.ts';
+import { type AdmitCredentials, block, type CredentialLimits, guardCredentials } from './guard-credentials.ts';
 import { type LoadLimits, watchLoad } from './guard-load.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered whatever the load and however often asked: what tells whether the process lives. */
     vital?: boolean;
-    /** Public, and answers 401 to wrong credentials: that counts like a refused token. */
+    /** Public, and judges credentials: 401 says that they were wrong, which counts like a refused token. */
     credentials?: boolean;
   }
 }
 
-export type GuardLimits = LoadLimits & {
-  /** Requests a second of one client (subject and organisation of the token) on average; 0 sets no limit. */
-  readonly clientRate: number;
-  /** Requests a second without a valid token from one address on average; 0 sets no limit. */
-  readonly addressRate: number;
-  /** Tokens and credentials refused a minute from one address, until none from there are looked at; 0 sets no limit. */
-  readonly badTokens: number;
-};
+export type GuardLimits = LoadLimits &
+  CredentialLimits & {
+    /** Requests a second of one client (subject and organisation of the token) on average; 0 sets no limit. */
+    readonly clientRate: number;
+    /** Requests a second without a valid token from one address on average; 0 sets no limit. */
+    readonly addressRate: number;
+    /** Tokens and credentials refused a minute from one address, until none from there are looked at; 0 sets no limit. */
+    readonly badTokens: number;
+  };
 
 export type Guard = {
   /** Before anything is known. @throws Problem `overloaded` */
   readonly shed: () => void;
-  /** A request that needs no token. @throws Problem `rate-exceeded` */
+  /** A request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
   readonly admitStranger: (request: FastifyRequest) => void;
-  /** Runs the look at the token, and counts it. @throws Problem `rate-exceeded`, and what `look` throws */
+  /** Runs the look at the token, and counts it. @throws Problem `rate-exceeded`, `credentials-blocked`, and what `look` throws */
   readonly admitToken: (request: FastifyRequest, look: () => Promise<Actor>) => Promise<Actor>;
 };
 
@@ -54,8 +56,7 @@ export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting:
   http.addHook('onClose', async () => load.stop());
   const { badTokens } = limits;
   const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
-  if (failures !== undefined) countWrongCredentials(http, failures);
-  const admitStranger = strangers(limits.addressRate, failures);
+  const admitStranger = strangers(limits.addressRate, guardCredentials(http, limits, failures));
   return {
     shed: () => {
       const reason = load.excess();
@@ -66,26 +67,11 @@ export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting:
   };
 }
 
-const nowMs = () => performance.now();
-
-/** Guessing the secret of a client is guessing too. */
-function countWrongCredentials(http: FastifyInstance, failures: Allowances): void {
-  http.addHook('onRoute', (route) => {
-    if (route.config?.credentials !== true) return;
-    route.onResponse = [
-      ...[route.onResponse ?? []].flat(),
-      async (request, reply) => {
-        if (reply.statusCode === 401) failures.take(addressOf(request));
-      },
-    ];
-  });
-}
-
-function strangers(rate: number, failures: Allowances | undefined): Guard['admitStranger'] {
+function strangers(rate: number, admitCredentials: AdmitCredentials): Guard['admitStranger'] {
   const allowances = rate === 0 ? undefined : createAllowances(rate, rate * BURST_SECONDS, nowMs);
   return (request) => {
-    if (request.routeOptions.config.credentials === true) refuseWhile(failures?.look(addressOf(request)) ?? 0);
     if (allowances !== undefined) refuseWhile(allowances.take(addressOf(request)));
+    if (request.routeOptions.config.credentials === true) admitCredentials(request);
   };
 }
 
@@ -107,7 +93,7 @@ function holders(
   return async (request, look) => {
     const { authorization = '' } = request.headers;
     if (failures !== undefined && failures.size() > 0 && !vouched.has(authorization)) {
-      refuseWhile(failures.look(addressOf(request)));
+      block(failures.look(addressOf(request)));
     }
     const actor = await look().catch((error: unknown) => {
       if (isForged(error)) failures?.take(addressOf(request));
@@ -128,23 +114,4 @@ function isForged(error: unknown): boolean {
 
 function refuseWhile(waitSeconds: number): void {
   if (waitSeconds > 0) throw new Problem('rate-exceeded', { retryAfterSeconds: waitSeconds });
-}
-
-/** The address a client speaks from. Of IPv6 its network of 64 bits: one household has that many addresses. */
-function addressOf({ ip }: FastifyRequest): string {
-  if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip;
-  return networkOf(ip);
-}
-
-/** The first 64 bits of an IPv6 address, written out. */
-export function networkOf(ip: string): string {
-  const [head = '', tail] = ip.split('%')[0]?.split('::') ?? [];
-  const front = head.split(':').filter(Boolean);
-  const back = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = tail === undefined ? 0 : 8 - front.length - back.length;
-  const groups = [...front, ...Array<string>(Math.max(0, zeros)).fill('0'), ...back];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { networkOf } from '../../../src/platform/http/guard.ts';
+import { networkOf } from '../../../src/platform/http/guard-address.ts';
 import { createAllowances } from '../../../src/platform/http/guard-allowance.ts';
 
 const clocked = (perSecond: number, burst: number) => {
@@ -21,6 +21,16 @@ it('a burst passes, the next is told how long to wait, and is let through then',
 it('looking takes nothing', () => {
   const { look, take } = clocked(1, 1);
   expect([look('a'), look('a'), take('a'), look('a'), look('a')]).toEqual([0, 0, 0, 1, 1]);
+});
+
+it('what is given back may be taken again, and no more than that', () => {
+  const { give, take } = clocked(1, 2);
+  give('a');
+  expect([take('a'), take('a'), take('a')]).toEqual([0, 0, 1]);
+  give('a');
+  expect([take('a'), take('a')]).toEqual([0, 1]);
+  for (let n = 0; n < 9; n += 1) give('a');
+  expect([take('a'), take('a'), take('a')]).toEqual([0, 0, 1]);
 });
 
 it('whatever the pauses, never more pass than the burst and the rate allow', () => {
