@@ -11,7 +11,7 @@ let guessed: { id: string; secret: string };
 
 beforeAll(async () => {
   const register = async (name: string) => {
-    const { json, status } = await server.it.post('/v1/clients', { name, scopes: ['parties:read'] });
+    const { json, status } = await server.it.post('/v1/clients', { name, roles: ['auditor'] });
     if (status !== 201) throw new Error(JSON.stringify(json));
     return { id: json.id, secret: json.secret };
   };
