@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ALL_ROLES, ROLES } from '../src/core/roles.ts';
 import { ALL_SCOPES } from '../src/core/scopes.ts';
 import { describeRoutes, OPENAPI_FILE } from '../src/openapi.ts';
 
@@ -12,7 +13,10 @@ type Schema = Readonly<Record<string, unknown>>;
 const Node = z.record(z.string(), z.unknown());
 const Content = z.record(z.string(), z.object({ schema: Node }));
 const Operation = z.object({
+  operationId: z.string().regex(/^[a-z]+[A-Z]\w+$/),
   summary: z.string().min(1),
+  description: z.string().optional(),
+  'x-roles': z.record(z.string(), z.string()).optional(),
   tags: z.array(z.string()).length(1),
   security: z.array(z.object({ bearer: z.array(z.string()).length(1) })).max(1),
   responses: z.looseObject({ default: z.object({ content: Content }) }),
@@ -49,6 +53,37 @@ describe('the description of the API', () => {
       if (own[0] === 'operation' || OPEN.includes(name)) expect(security, name).toEqual([]);
       else expect(ALL_SCOPES, name).toContain(security[0]?.bearer[0]);
     }
+  });
+
+  it('names every operation by its method and path, and no two alike', () => {
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const named = Object.fromEntries(operations.map(({ name, operationId }) => [name, operationId]));
+    expect(named).toMatchObject({
+      'get /v1/batches': 'getBatches',
+      'post /v1/batches': 'postBatches',
+      'get /v1/batches/{id}': 'getBatchesById',
+      'post /v1/batches/{id}/split': 'postBatchesByIdSplit',
+      'get /v1/journal/subjects/{subject}': 'getJournalSubjectsBySubject',
+      'post /v1/stock-counts': 'postStockCounts',
+      'get /livez': 'getLivez',
+    });
+  });
+
+  it('says of every operation with a scope which roles may call it, and on whose records', () => {
+    for (const { name, security, description, ...operation } of operations) {
+      const scope = security[0]?.bearer[0];
+      const may = ALL_ROLES.flatMap((role) => {
+        const reach = Object.entries(ROLES[role].may).find(([one]) => one === scope)?.[1];
+        return reach === undefined ? [] : [[role, reach] as const];
+      });
+      expect(operation['x-roles'], name).toEqual(scope === undefined ? undefined : Object.fromEntries(may));
+      for (const [role, reach] of may) expect(description, name).toContain(`${role} (${reach})`);
+      if (scope !== undefined) expect(may.length, name).toBeGreaterThan(0);
+    }
+    const split = operations.find(({ name }) => name === 'post /v1/batches/{id}/split');
+    expect(split?.['x-roles']).toMatchObject({ enterprise_operator: 'own', collection_point_operator: 'own' });
+    expect(split?.['x-roles']).not.toHaveProperty('auditor');
   });
 
   it('names the key that every POST with a token needs', () => {

@@ -69,6 +69,14 @@ export function rolesThatMay(scope: Scope): Role[] {
   return ALL_ROLES.filter((role) => rowOf(role).may[scope] !== undefined);
 }
 
+/** The roles that may do it, each with its reach. */
+export function reachesOf(scope: Scope): (readonly [Role, Reach])[] {
+  return ALL_ROLES.flatMap((role) => {
+    const reach = rowOf(role).may[scope];
+    return reach === undefined ? [] : [[role, reach] as const];
+  });
+}
+
 /** Whether a record that names these organisations is seen. */
 export function seesOneOf(
   sight: Sight,

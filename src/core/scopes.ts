@@ -22,3 +22,5 @@ export const SCOPES = {
 export type Scope = keyof typeof SCOPES;
 
 export const ALL_SCOPES = Object.keys(SCOPES) as Scope[];
+
+export const isScope = (name: string): name is Scope => Object.hasOwn(SCOPES, name);

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { Problem } from '../../core/problem.ts';
+import { complete } from './operation.ts';
 import { catalogue } from './problem-details.ts';
 
 /** Where the browsable description lives; its files need no token. */
@@ -117,34 +118,3 @@ const PROBLEM_SCHEMA = {
     },
   },
 };
-
-const PROBLEM_RESPONSE = {
-  description: 'What went wrong',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
-/** What `once` and the recorder of lots ask of every POST with a token. */
-const IDEMPOTENCY_KEY = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description: 'Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice',
-  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
-} as const;
-
-type Operation = { parameters?: unknown[]; responses?: Record<string, unknown>; security?: unknown };
-
-/** Adds what every operation has, and puts the addresses in order, so that the file only changes with the API. */
-function complete<Document extends { paths?: object }>(document: Document): Document {
-  const paths = Object.entries(document.paths ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, item] of paths) {
-    for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
-      if (method === 'post' && operation.security !== undefined) {
-        operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
-      }
-      operation.security ??= [];
-      operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
-    }
-  }
-  return { ...document, paths: Object.fromEntries(paths) };
-}

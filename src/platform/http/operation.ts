@@ -1,0 +1,68 @@
+/** What the description says of every operation beside what its route says: its name, its key, who may call it. */
+import { reachesOf } from '../../core/access.ts';
+import { isScope } from '../../core/scopes.ts';
+
+type Operation = {
+  operationId?: string;
+  description?: string;
+  parameters?: unknown[];
+  responses?: Record<string, unknown>;
+  security?: { bearer?: readonly string[] }[];
+  'x-roles'?: Record<string, string>;
+};
+
+const PROBLEM_RESPONSE = {
+  description: 'What went wrong',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** What `once` and the recorder of lots ask of every POST with a token. */
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+} as const;
+
+/** Adds what every operation has, and puts the addresses in order, so that the file only changes with the API. */
+export function complete<Document extends { paths?: object }>(document: Document): Document {
+  const paths = Object.entries(document.paths ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [path, item] of paths) {
+    for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
+      operation.operationId = operationIdOf(method, path);
+      if (method === 'post' && operation.security !== undefined) {
+        operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+      }
+      tellRoles(operation);
+      operation.security ??= [];
+      operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
+    }
+  }
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+/**
+ * The name that generated clients call an operation by, made of nothing but method and path, so that it changes with
+ * them only: `POST /v1/batches/{id}/split` is `postBatchesByIdSplit`.
+ */
+export function operationIdOf(method: string, path: string): string {
+  const words = path
+    .replace(/^\/v\d+\//, '/')
+    .replaceAll(/\{(\w+)\}/g, 'by-$1')
+    .split(/[^\w]+/)
+    .filter(Boolean);
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+/** Which roles may call it and on whose records, by the table in core/roles.ts. */
+function tellRoles(operation: Operation): void {
+  const scope = operation.security?.[0]?.bearer?.[0];
+  if (scope === undefined || !isScope(scope)) return;
+  const reaches = reachesOf(scope);
+  operation['x-roles'] = Object.fromEntries(reaches);
+  const told = reaches.map(([role, reach]) => `${role} (${reach})`).join(', ');
+  operation.description = [operation.description, `Scope \`${scope}\`. Roles, and whose records: ${told}.`]
+    .filter(Boolean)
+    .join('\n\n');
+}
