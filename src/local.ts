@@ -105,13 +105,13 @@ Leadloop, province ${province}, is ready.
   Description    ${docs}
   First token    the province office (regulator and administrator), 12 hours:
 
-TOKEN=${token}
+OFFICE=${token}
 
 Set it as above and try:
 
-  curl -H "Authorization: Bearer $TOKEN" ${url}/v1/parties
+  curl -H "Authorization: Bearer $OFFICE" ${url}/v1/parties
 
-Tokens of an organisation: npm run token -- --help
+Four commands to a first batch: README.md. Tokens of organisations: npm run token -- --help
 Ctrl-C ends it; the data stays in its folder.
 `;
 }

@@ -1,13 +1,16 @@
 /** What the rest of the service may use of organisations. */
-export type { Licence, Party, Site } from './party.ts';
+export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
 export { type PartyState, refuseInactive } from './party-state.ts';
 export { partyRoutes } from './routes.ts';
+export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
   adoptParty,
   findParty,
   findPartyByUscc,
   findSite,
   listSitesOf,
+  registerParty,
+  registerSite,
   requireLicence,
   requireParty,
   requireSeenParty,

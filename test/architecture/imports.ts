@@ -16,7 +16,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every other folder of src. */
-const FOLDERS = ['core', 'platform', 'demo', ...Object.keys(FEATURES)];
+const FOLDERS = ['core', 'platform', 'commands', 'demo', ...Object.keys(FEATURES)];
 
 type Role = keyof typeof SIBLINGS;
 
@@ -89,6 +89,7 @@ export function complaint(file: string, { specifier, typeOnly }: Import): string
   if (area === 'demo') {
     return targetArea === 'demo' || targetArea === 'platform' ? undefined : 'the demo uses the public HTTP API only';
   }
+  if (area === 'commands') return targetArea === 'commands' ? undefined : entryComplaint(target);
   if (targetArea === 'platform') return platformComplaint(roleOf(file), target, typeOnly);
   return targetArea === area ? siblingComplaint(file, target) : featureComplaint(file, target, typeOnly);
 }

@@ -66,6 +66,20 @@ it('adds a client with keys of its own', async () => {
   expect((await server.it.present(await assert(key, json.id, `${server.it.url}/oidc`))).status).toBe(200);
 });
 
+it('registers an organisation with its first site, and prints one field where a script asks for it', async () => {
+  const uscc = composeUscc('91', '450100', 4711);
+  const party = ['parties', 'add', '--uscc', uscc, '--name', '演示收集点', '--division', '450100'];
+  const { json } = await command(...party, '--site', 'collection_point');
+  const { json: sites } = await server.it.get(`/v1/sites?partyId=${json.id}`);
+  expect(sites.items).toMatchObject([{ id: json.siteId, kind: 'collection_point', divisionCode: '450100' }]);
+  const again = await command(...party);
+  expect([again.code, again.out]).toEqual([1, '']);
+  expect(again.err).toContain(uscc);
+  const other = ['--uscc', composeUscc('91', '450100', 4712), '--name', '另一家', '--division', '450100'];
+  const { out } = await command('parties', 'add', ...other, '--field', 'id');
+  expect(out).toMatch(/^[\da-f-]{36}\n$/);
+});
+
 it('makes the next signing key', async () => {
   const { json, code } = await command('keys', 'rotate');
   expect(code).toBe(0);
@@ -114,6 +128,8 @@ it.each([
   [['clients', 'revoke', 'me'], /by its id, a UUID/],
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
   [['clients', 'add'], /Say with --role/],
+  [['parties', 'add', '--name', 'x'], /divisionCode/],
+  [['clients', 'list', '--field', 'secret'], /no field secret/],
   [['clients', 'add', '--role', 'auditor'], /name: /],
   [['clients', 'add', '--name', 'x', '--role', 'auditor', '--scope', 'all'], /scopes/],
   [['clients', 'add', '--name', 'x', '--role', 'driver'], /acts for: party/],
