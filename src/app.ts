@@ -1,9 +1,9 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
 import type { FastifyPluginAsync } from 'fastify';
-import { batchRoutes } from './batches/index.ts';
+import { batchRoutes, openStock } from './batches/index.ts';
 import { exchange } from './exchange/index.ts';
 import { clientRoutes, OAUTH_PREFIX } from './identity/index.ts';
-import { manifestRoutes } from './manifests/index.ts';
+import { manifestRoutes, openManifests } from './manifests/index.ts';
 import { flowSubscription, oversightRoutes } from './oversight/index.ts';
 import { partyRoutes } from './parties/index.ts';
 import { joinHandlers, type Work } from './platform/background.ts';
@@ -18,7 +18,11 @@ import { recyclingRoutes } from './recycling/index.ts';
 export type { AppDeps } from './platform/feature.ts';
 
 const FEATURES: readonly Feature[] = [
-  { tag: 'parties', about: 'Organisations, their sites and licences', routes: partyRoutes },
+  {
+    tag: 'parties',
+    about: 'Organisations, their sites and licences',
+    routes: (deps) => partyRoutes({ ...deps, openWork: [openManifests, openStock] }),
+  },
   { tag: 'batches', about: 'Physical lots, movements of mass, trace and books', routes: batchRoutes },
   { tag: 'manifests', about: 'Transfer manifests, from the draft to the closed', routes: manifestRoutes },
   { tag: 'recycling', about: 'Processing runs, assays, counts of stock', routes: recyclingRoutes },

@@ -17,5 +17,6 @@ export {
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';
+export { openStock } from './open-queries.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';

@@ -164,7 +164,7 @@ function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutc
     return new Problem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
   if (outcome.kind === 'party-not-active') {
     const { name, state } = outcome;
-    return new Problem('party-not-active', { partyId: payload.partyId, name, state, at: payload.recordedAt });
+    return new Problem('party-not-active', { partyId: payload.partyId, name, state, at: payload.occurredAt });
   }
   if (outcome.inputHash !== inputHash) return new Problem('idempotency-key-reused', { key });
   return { batch: outcome.answer, replayed: true };

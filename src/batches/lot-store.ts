@@ -12,13 +12,36 @@ import type { BatchRecord } from './batch.ts';
 /** One lot: its key and its first journal entry, whose payload is the batch. Everything else is read from that. */
 export type LotRow = Claim & { readonly entry: Entry & { readonly payload: BatchRecord } };
 
-/** What became of a lot: recorded, not the party's site, the party may not act, or its key was used before (with what was answered then). */
+/**
+ * What became of a lot: recorded, not the party's site, the party might not act when it happened, or its key was used
+ * before (with what was answered then).
+ */
 export type LotOutcome =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'site-missing' }
   | { readonly kind: 'party-not-active'; readonly name: string; readonly state: PartyState }
   | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: BatchRecord };
 
+/**
+ * Where the party stood when the lot came to be. Who has been active since before that needs no look at the history, which
+ * is everybody but a few; a closed one has closed its books, also for what happened before.
+ */
+const STATE_THEN = `
+  case
+    when parties.state = 'closed' then 'closed'
+    when parties.state_since is null or parties.state_since <= input."occurredAt" then parties.state
+    else coalesce(
+      (select s.state from party_states s where s.party_id = parties.id and s.at <= input."occurredAt"
+        order by s.number desc limit 1),
+      (select s.from_state from party_states s where s.party_id = parties.id and s.number = 1),
+      parties.state)
+  end`;
+
+/**
+ * The party is shared while its lots are recorded, and a step in its life takes it alone: lots and a suspension that
+ * overlap come in the order of their locks. Lots that had the party first are recorded and the suspension follows them;
+ * lots that had to wait for it are judged by what it left. The foreign keys would lock the same rows a moment later.
+ */
 const INSERT = `
   with input as materialized (
     select place, client, key, "inputHash", entry, batch.*
@@ -27,9 +50,10 @@ const INSERT = `
         "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
         "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz)
   ), owned as materialized (
-    select input.*, parties.name as party_name, parties.state as party_state
+    select input.*, parties.name as party_name, ${STATE_THEN} as party_state
     from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
       join parties on parties.id = sites.party_id
+    for share of parties
   ), claimed as (
     insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
     select client, key, decode("inputHash", 'hex'), id, 201, entry->'payload', "recordedAt" from owned where party_state = 'active' order by client, key, place

@@ -4,7 +4,7 @@ import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
-import { type Party, refuseInactive, requireParty, requireSite } from '../parties/index.ts';
+import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
@@ -28,9 +28,12 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
   const carrier = await requireParty(tx, draft.carrierId, '#/body/carrierId');
   const receiver = await requireParty(tx, draft.receiverId, '#/body/receiverId');
   const now = deps.clock();
-  refuseInactive(consignor, { at: now });
-  refuseInactive(carrier, { at: now, pointer: '#/body/carrierId' });
-  refuseInactive(receiver, { at: now, pointer: '#/body/receiverId' });
+  const named = [
+    { id: consignor.id },
+    { id: carrier.id, pointer: '#/body/carrierId' },
+    { id: receiver.id, pointer: '#/body/receiverId' },
+  ];
+  await requireActive(tx, named, now);
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, deps, { draft, partyId: consignor.id });

@@ -31,6 +31,7 @@ export {
 export { draftManifest } from './draft-service.ts';
 export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './lot-queries.ts';
 export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
+export { openManifests } from './open-queries.ts';
 export { manifestRoutes } from './routes.ts';
 export { assignNumber, takeStep } from './service.ts';
 export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './step.ts';

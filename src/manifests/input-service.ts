@@ -36,7 +36,8 @@ export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequ
         throw new Problem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
       }
       await refuseBeforeStock(tx, manifest, request.input);
-      const checked = await check(tx, manifest, request.input.at);
+      // The act is the transfer, not that it is entered.
+      const checked = await check(tx, manifest, transferCompletedAt);
       return { step: 'backfill', input: { ...request.input, ...checked, transferCompletedAt } };
     }
     case 'accept':
@@ -73,7 +74,8 @@ async function refuseBeforeStock(
 }
 
 /**
- * Order 23, Art 10(1): carrier and receiver are qualified on the day of submission. A load that is not carried as
+ * Order 23, Art 10(1): carrier and receiver are qualified on the day of submission, or of the transfer where that ran on
+ * paper. A load that is not carried as
  * hazardous waste needs no transport licence for it.
  */
 async function check(tx: Tx, manifest: Manifest, at: string) {

@@ -4,14 +4,14 @@ import { refuseFuture } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
-import { requireActive } from '../parties/index.ts';
+import { requireStanding, stateAt } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
+import type { Applied, AssignNumber, Manifest, StepRequest, TakeStep } from './command.ts';
 import { completeStep } from './input-service.ts';
 import { findSkewSeconds } from './law-store.ts';
 import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
-import { CONCERNED } from './standing.ts';
+import { CONCERNED, mayTake } from './standing.ts';
 import { recordTaken } from './step-service.ts';
 import { lockManifest } from './store.ts';
 import { warningsOf } from './warning-service.ts';
@@ -36,12 +36,26 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   if ('transferCompletedAt' in input && input.transferCompletedAt !== null) {
     refuseFuture(new Date(input.transferCompletedAt), now, skewSeconds, '#/body/transferCompletedAt');
   }
-  const acting = CONCERNED[step].map((role) => ({ id: before[`${role}Id`] }));
-  await requireActive(tx, acting, new Date(input.at));
+  await refuseBadStanding(tx, before, command);
   const taken = await completeStep(tx, before, command);
   const document = take(taken.step, before.document, taken.input, by);
   const warnings = await warningsOf(tx, before, taken);
   return recordTaken(tx, deps, { ...taken, actor, before, document, warnings });
+}
+
+/**
+ * Those who take part are judged on the day of the act, which for a transfer that ran on paper is the day it was done.
+ * @throws Problem `party-not-active`
+ */
+async function refuseBadStanding(tx: Tx, manifest: Manifest, { step, input }: StepRequest): Promise<void> {
+  const { handedOverAt, paper } = manifest.document;
+  const doneAt = step === 'backfill' ? (input.transferCompletedAt ?? paper?.transferCompletedAt) : null;
+  const at = new Date(doneAt ?? input.at);
+  const acting = CONCERNED[step].map((role) => ({ id: manifest[`${role}Id`] }));
+  await requireStanding(tx, acting, at, (standing) => {
+    const begun = handedOverAt === null ? null : stateAt(standing, new Date(handedOverAt));
+    return mayTake(step, stateAt(standing, at), begun);
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the rest of the service may use of organisations. */
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
-export { type PartyState, refuseInactive } from './party-state.ts';
+export { type Open, type PartyStanding, type PartyState, stateAt } from './party-state.ts';
 export { partyRoutes } from './routes.ts';
 export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
@@ -17,6 +17,16 @@ export {
   requireSite,
 } from './service.ts';
 export { type Naming, withinSight } from './sight-queries.ts';
-export { type Acting, holdLicence, requireActive, takeLicenceStep, takePartyStep } from './standing-service.ts';
+export {
+  type Acting,
+  holdLicence,
+  type OpenWork,
+  requireActive,
+  requireFinishing,
+  requireStanding,
+  type StandingDeps,
+  takeLicenceStep,
+  takePartyStep,
+} from './standing-service.ts';
 export { unregisteredAmong, type Vehicle } from './vehicle.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicle-service.ts';

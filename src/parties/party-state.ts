@@ -4,13 +4,13 @@ import { Problem } from '../core/problem.ts';
 export const PARTY_STATES = ['registered', 'under_review', 'active', 'suspended', 'closed'] as const;
 export type PartyState = (typeof PARTY_STATES)[number];
 
-export const PARTY_STEPS = ['submit', 'approve', 'suspend', 'resume', 'close'] as const;
+export const PARTY_STEPS = ['submit', 'approve', 'send-back', 'suspend', 'resume', 'close'] as const;
 export type PartyStep = (typeof PARTY_STEPS)[number];
 
 /** Which step leads where. The authority takes them all; closed is final. */
 export const LEADS_TO = {
   registered: { submit: 'under_review', close: 'closed' },
-  under_review: { approve: 'active', close: 'closed' },
+  under_review: { approve: 'active', 'send-back': 'registered', close: 'closed' },
   active: { suspend: 'suspended', close: 'closed' },
   suspended: { resume: 'active', close: 'closed' },
   closed: {},
@@ -20,6 +20,7 @@ export const LEADS_TO = {
 export const PARTY_TOLD_AS: Record<PartyStep, string> = {
   submit: 'submitted',
   approve: 'approved',
+  'send-back': 'sent_back',
   suspend: 'suspended',
   resume: 'resumed',
   close: 'closed',
@@ -36,6 +37,7 @@ export type PartyChange = {
   readonly reason: string | null;
   /** Who took it: subject of the token. */
   readonly actor: string;
+  /** When it was recorded, and from when it counts. */
   readonly at: Date;
 };
 
@@ -55,16 +57,22 @@ export type PartyStanding = {
   readonly changes: readonly PartyChange[];
 };
 
-/** The state at an instant. Before the first change it is the one of registration, however long ago. */
+/**
+ * The state at an instant: by the dates of the authority's steps, which cannot be set back, against the date at which
+ * whoever acts says that it acted. What was done before a suspension may so be recorded after it. Before the first change it is
+ * the one of registration, however long ago.
+ */
 export function stateAt({ state, changes }: Pick<PartyStanding, 'state' | 'changes'>, at: Date): PartyState {
   const last = changes.findLast((change) => change.at.getTime() <= at.getTime());
   return last?.state ?? changes[0]?.fromState ?? state;
 }
 
-/** Refuses whoever may not act in its present state. @throws Problem `party-not-active` */
+type At = { readonly at: Date; readonly pointer?: string | undefined };
+
+/** Refuses whoever may not act in the state it was in. @throws Problem `party-not-active` */
 export function refuseInactive(
   { id, name, state }: Pick<PartyStanding, 'id' | 'name' | 'state'>,
-  { at, pointer }: { readonly at: Date; readonly pointer?: string | undefined },
+  { at, pointer }: At,
 ): void {
   if (state === 'active') return;
   throw new Problem('party-not-active', {
@@ -74,4 +82,25 @@ export function refuseInactive(
     at: at.toISOString(),
     ...(pointer === undefined ? {} : { pointer }),
   });
+}
+
+/**
+ * Whether it may end what it began: active at the instant, or suspended by then and active when it began it. Who is
+ * closed ends nothing.
+ */
+export function mayFinish(standing: Pick<PartyStanding, 'state' | 'changes'>, at: Date, begunAt: Date): boolean {
+  const state = stateAt(standing, at);
+  return state === 'active' || (state === 'suspended' && stateAt(standing, begunAt) === 'active');
+}
+
+/** What an organisation has under way: what another feature counts of it, under names of its own. */
+export type Open = Readonly<Record<string, number>>;
+
+/**
+ * Refuses to close an organisation that has something under way.
+ * @throws Problem `party-has-open-work`
+ */
+export function refuseOpen({ id, name }: Pick<PartyStanding, 'id' | 'name'>, open: Open): void {
+  if (Object.values(open).every((count) => count === 0)) return;
+  throw new Problem('party-has-open-work', { partyId: id, name, ...open });
 }

@@ -21,12 +21,13 @@ import {
 } from './schemas.ts';
 import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
 import { standingRoutes } from './standing-routes.ts';
+import type { StandingDeps } from './standing-service.ts';
 import { vehicleRoutes } from './vehicle-routes.ts';
 
 const TAGS = ['parties'];
 
 export const partyRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: StandingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(registeringRoutes(deps));
     await http.register(standingRoutes(deps));

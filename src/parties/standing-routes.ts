@@ -12,32 +12,35 @@ import { readPartyHistory } from './standing-queries.ts';
 import {
   LicenceParams,
   LicenceStepRequest,
+  PartyCloseRequest,
   PartyHistoryResponse,
   PartyStepRequest,
   PartyStopRequest,
 } from './standing-schemas.ts';
-import { takeLicenceStep, takePartyStep } from './standing-service.ts';
+import { type StandingDeps, takeLicenceStep, takePartyStep } from './standing-service.ts';
 
 const TAGS = ['parties'];
 
-const BODIES: Record<PartyStep, z.ZodType<{ reason: string | null }>> = {
+const BODIES: Record<PartyStep, z.ZodType<{ reason: string | null; nevertheless?: boolean }>> = {
   submit: PartyStepRequest,
   approve: PartyStepRequest,
+  'send-back': PartyStopRequest,
   suspend: PartyStopRequest,
   resume: PartyStepRequest,
-  close: PartyStopRequest,
+  close: PartyCloseRequest,
 };
 
 const SAYS: Record<PartyStep, string> = {
   submit: 'Put a registered organisation under review',
   approve: 'Approve an organisation under review: it may act from now on',
-  suspend: 'Suspend an active organisation: it may not act until it is resumed',
+  'send-back': 'Send an organisation under review back, with what is missing; it is submitted again when that is there',
+  suspend: 'Suspend an active organisation: it begins nothing until it is resumed, and ends what it had begun',
   resume: 'Let a suspended organisation act again',
-  close: 'Close an organisation for good',
+  close: 'Close an organisation for good, when nothing of it is open any more',
 };
 
 export const standingRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: StandingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     for (const step of PARTY_STEPS) {
       http.post(
@@ -55,7 +58,7 @@ export const standingRoutes =
         (request, reply) =>
           once(deps, request, reply.status(200), async (tx) => {
             const { actor, params, body } = request;
-            return toPartyResponse(await takePartyStep(tx, deps, { actor, id: params.id, step, reason: body.reason }));
+            return toPartyResponse(await takePartyStep(tx, deps, { actor, id: params.id, step, ...body }));
           }),
       );
     }

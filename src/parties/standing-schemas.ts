@@ -9,6 +9,13 @@ const Reason = text(500);
 export const PartyStepRequest = z.strictObject({ reason: Reason.nullable().default(null) });
 /** Whoever is stopped is told why. */
 export const PartyStopRequest = z.strictObject({ reason: Reason });
+export const PartyCloseRequest = z.strictObject({
+  reason: Reason,
+  nevertheless: z
+    .boolean()
+    .default(false)
+    .describe('Close it although manifests are open or mass stands in its batches; the reason says why'),
+});
 
 export const PartyHistoryResponse = z.object({
   items: z.array(

@@ -7,13 +7,23 @@ import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
 import { LICENCE_TOLD_AS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
 import type { Licence, Party } from './party.ts';
-import { nextPartyState, PARTY_TOLD_AS, type PartyStep, refuseInactive, stateAt } from './party-state.ts';
 import {
+  mayFinish,
+  nextPartyState,
+  type Open,
+  PARTY_TOLD_AS,
+  type PartyStanding,
+  type PartyStep,
+  refuseInactive,
+  refuseOpen,
+  stateAt,
+} from './party-state.ts';
+import {
+  holdStandings,
   insertLicenceChange,
   insertPartyChange,
   listLicenceChanges,
   listPartyChanges,
-  listStandings,
   lockLicence,
   lockParty,
 } from './standing-store.ts';
@@ -23,22 +33,46 @@ type PartyCommand = {
   readonly id: string;
   readonly step: PartyStep;
   readonly reason: string | null;
+  /** Closes an organisation that has something under way, which then stands in the journal beside the reason. */
+  readonly nevertheless?: boolean;
 };
 
-/** Leads an organisation to its next state. @throws Problem `party-missing`, `party-step-not-allowed` */
-export async function takePartyStep(tx: Tx, deps: Deps, command: PartyCommand): Promise<Party> {
-  const { actor, id, step, reason } = command;
+/** What other features know of an organisation's unfinished business; the composition root names them. */
+export type OpenWork = (db: Reader, partyId: string) => Promise<Open>;
+export type StandingDeps = Deps & { readonly openWork: readonly OpenWork[] };
+
+/**
+ * Leads an organisation to its next state, from now on.
+ * @throws Problem `party-missing`, `party-step-not-allowed`, `party-has-open-work`
+ */
+export async function takePartyStep(tx: Tx, deps: StandingDeps, command: PartyCommand): Promise<Party> {
+  const { actor, id, step, reason, nevertheless = false } = command;
   const party = await lockParty(tx, id);
   if (!party) throw new Problem('party-missing', { id, pointer: '#/params/id' });
   const state = nextPartyState(party.state, step);
-  const at = deps.clock();
+  const open = step === 'close' ? await openWorkOf(tx, deps, id) : {};
+  if (!nevertheless) refuseOpen(party, open);
   const before = await listPartyChanges(tx, id);
+  const at = laterOf(deps.clock(), before.at(-1)?.at);
   const change = { partyId: id, number: before.length + 1, step, fromState: party.state, state, reason };
   await insertPartyChange(tx, { ...change, actor: actor.subject, at });
   const kind = `party.${PARTY_TOLD_AS[step]}`;
   const stamp = { occurredAt: at, recordedAt: at, version: 1 };
-  await record(tx, [{ kind, subject: `party:${id}`, actor, payload: { ...change, name: party.name }, ...stamp }]);
+  const payload = { ...change, name: party.name, ...(step === 'close' && { open }) };
+  await record(tx, [{ kind, subject: `party:${id}`, actor, payload, ...stamp }]);
   return { ...party, state };
+}
+
+async function openWorkOf(tx: Tx, { openWork }: StandingDeps, id: string): Promise<Open> {
+  const found: Record<string, number> = {};
+  // One after the other: they share the transaction's connection.
+  for (const look of openWork) Object.assign(found, await look(tx, id));
+  return found;
+}
+
+/** Clocks of two processes may differ; the steps of one organisation are in order all the same. */
+function laterOf(now: Date, last: Date | undefined): Date {
+  return last !== undefined && last > now ? last : now;
 }
 
 type LicenceCommand = {
@@ -92,15 +126,34 @@ export async function holdLicence(tx: Tx, { id, partyId }: Pick<Licence, 'id' | 
 /** An organisation that takes part in an act, and the field that names it. */
 export type Acting = { readonly id: string; readonly pointer?: string };
 
-/** Refuses an act in which somebody takes part who was not active at its instant. @throws Problem `party-not-active` */
-export async function requireActive(db: Reader, acting: readonly Acting[], at: Date): Promise<void> {
-  const standings = await listStandings(
-    db,
+/**
+ * Refuses an act in which somebody takes part who may not at its instant. Their standings are held until the transaction
+ * ends, so an act and a step of the authority that overlap come one after the other, in the order of these locks.
+ * @throws Problem `party-missing`, `party-not-active`
+ */
+export async function requireStanding(
+  tx: Tx,
+  acting: readonly Acting[],
+  at: Date,
+  may: (standing: PartyStanding) => boolean,
+): Promise<void> {
+  const standings = await holdStandings(
+    tx,
     acting.map(({ id }) => id),
   );
   for (const { id, pointer } of acting) {
     const standing = standings.find((one) => one.id === id);
     if (!standing) throw new Problem('party-missing', pointer === undefined ? { id } : { id, pointer });
-    refuseInactive({ ...standing, state: stateAt(standing, at) }, { at, pointer });
+    if (!may(standing)) refuseInactive({ ...standing, state: stateAt(standing, at) }, { at, pointer });
   }
+}
+
+/** Refuses an act in which somebody takes part who was not active at its instant. @throws Problem `party-not-active` */
+export function requireActive(tx: Tx, acting: readonly Acting[], at: Date): Promise<void> {
+  return requireStanding(tx, acting, at, (standing) => stateAt(standing, at) === 'active');
+}
+
+/** The same for an act that ends what was begun: who is suspended may, if it was active then. @throws Problem `party-not-active` */
+export function requireFinishing(tx: Tx, acting: readonly Acting[], at: Date, begunAt: Date): Promise<void> {
+  return requireStanding(tx, acting, at, (standing) => mayFinish(standing, at, begunAt));
 }

@@ -6,26 +6,35 @@ import type { Licence, Party } from './party.ts';
 import type { PartyChange, PartyStanding } from './party-state.ts';
 import { licenceStates, licences, parties, partyStates } from './tables.ts';
 
-/** Reads an organisation and holds its row until the transaction ends. */
+/**
+ * Reads an organisation and holds its row until the transaction ends, against whoever acts in its name: see
+ * `holdStandings`. What only refers to it, such as a new licence, does not wait.
+ */
 export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> {
-  const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('update');
+  const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('no key update');
   return row;
 }
 
-/** The standings of organisations, in one query. */
-export async function listStandings(db: Reader, ids: readonly string[]): Promise<PartyStanding[]> {
-  const rows = await db
-    .select({ id: parties.id, name: parties.name, state: parties.state, change: partyStates })
+/**
+ * The standings of organisations, which stay as they are until the transaction ends. Acts share the rows, so they do not
+ * wait for each other; a step in the life of one of them waits for the acts that were judged before it, and they for it.
+ * Rows are held in the order of their ids.
+ */
+export async function holdStandings(tx: Tx, ids: readonly string[]): Promise<PartyStanding[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx
+    .select({ id: parties.id, name: parties.name, state: parties.state })
     .from(parties)
-    .leftJoin(partyStates, eq(partyStates.partyId, parties.id))
-    .where(inArray(parties.id, [...new Set(ids)]))
+    .where(inArray(parties.id, wanted))
+    .orderBy(asc(parties.id))
+    .for('share');
+  // In a statement of its own: whoever was waited for has written here what the first one could not see.
+  const changes = await tx
+    .select()
+    .from(partyStates)
+    .where(inArray(partyStates.partyId, wanted))
     .orderBy(asc(partyStates.number));
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
-    const [first] = own;
-    if (!first) return [];
-    const { id, name, state } = first;
-    return [{ id, name, state, changes: own.flatMap(({ change }) => change ?? []) }];
-  });
+  return rows.map((row) => ({ ...row, changes: changes.filter(({ partyId }) => partyId === row.id) }));
 }
 
 export async function listPartyChanges(db: Reader, partyId: string): Promise<PartyChange[]> {
@@ -34,7 +43,8 @@ export async function listPartyChanges(db: Reader, partyId: string): Promise<Par
 
 export async function insertPartyChange(tx: Tx, change: PartyChange): Promise<void> {
   await tx.insert(partyStates).values(change);
-  await tx.update(parties).set({ state: change.state }).where(eq(parties.id, change.partyId));
+  const { state, at: stateSince } = change;
+  await tx.update(parties).set({ state, stateSince }).where(eq(parties.id, change.partyId));
 }
 
 /** Reads a licence of an organisation and holds its row until the transaction ends. */

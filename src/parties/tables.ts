@@ -25,6 +25,7 @@ export const parties = pgTable('parties', {
   contactName: text(),
   contactPhone: text(),
   state: text({ enum: PARTY_STATES }).notNull().default('active'),
+  stateSince: timestamp({ withTimezone: true }),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
 });
 

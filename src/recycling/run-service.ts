@@ -12,7 +12,7 @@ import {
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Grams, sumGrams, toGrams } from '../core/mass.ts';
-import { requireActive, requireLicence } from '../parties/index.ts';
+import { requireActive, requireFinishing, requireLicence } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
@@ -136,8 +136,8 @@ export async function yieldFromRun(
   const { actor, rules, id, yieldedAt, outputs } = command;
   const now = deps.clock();
   refuseFuture(yieldedAt, now, rules.skewSeconds, '#/body/yieldedAt');
-  await requireActive(tx, [{ id: partyOf(actor) }], yieldedAt);
   const before = await lockRun(tx, id, partyOf(actor));
+  await requireFinishing(tx, [{ id: partyOf(actor) }], yieldedAt, before.startedAt);
   const massGrams = sumGrams(outputs.map((output) => output.massGrams));
   const { run, gainGrams } = yieldMass(before, massGrams, yieldedAt, rules.gainLimitBasisPoints);
   const when = { occurredAt: yieldedAt, recordedAt: now };
@@ -165,8 +165,8 @@ export async function closeRun(
   const now = deps.clock();
   const partyId = partyOf(actor);
   refuseFuture(closedAt, now, rules.skewSeconds, '#/body/closedAt');
-  await requireActive(tx, [{ id: partyId }], closedAt);
   const before = await lockRun(tx, id, partyId);
+  await requireFinishing(tx, [{ id: partyId }], closedAt, before.startedAt);
   const { run, gainGrams, lostGrams } = close(before, carriedGrams, closedAt, rules.gainLimitBasisPoints);
   const when = { occurredAt: closedAt, recordedAt: now };
   const made = carriedGrams > 0 ? [{ material: WORK_IN_PROGRESS, massGrams: carriedGrams }] : [];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/core/problem.ts';
 import {
   LEADS_TO,
+  mayFinish,
   nextPartyState,
   PARTY_STATES,
   PARTY_STEPS,
@@ -10,6 +11,7 @@ import {
   type PartyState,
   type PartyStep,
   refuseInactive,
+  refuseOpen,
   stateAt,
 } from '../../src/parties/party-state.ts';
 
@@ -18,6 +20,7 @@ const ALLOWED = [
   'registered submit under_review',
   'registered close closed',
   'under_review approve active',
+  'under_review send-back registered',
   'under_review close closed',
   'active suspend suspended',
   'active close closed',
@@ -64,9 +67,9 @@ describe('the life of an organisation', () => {
     const cells = PARTY_STATES.flatMap((state) =>
       PARTY_STEPS.map((step) => `${state} ${step} ${outcome(() => nextPartyState(state, step))}`),
     );
-    expect(cells).toHaveLength(25);
+    expect(cells).toHaveLength(30);
     const refused = cells.filter((cell) => cell.endsWith('party-step-not-allowed'));
-    expect(refused).toHaveLength(25 - ALLOWED.length);
+    expect(refused).toHaveLength(30 - ALLOWED.length);
     expect(cells.filter((cell) => !refused.includes(cell)).toSorted()).toEqual(ALLOWED.toSorted());
   });
 
@@ -111,5 +114,32 @@ describe('the state at an instant', () => {
         expect(stateAt(life, day(0))).toBe(from);
       }),
     );
+  });
+});
+
+describe('ending what was begun', () => {
+  const begunAt = day(0.5);
+
+  it.each<[PartyState, readonly PartyStep[], boolean]>([
+    ['active', [], true],
+    ['active', ['suspend'], true],
+    ['active', ['suspend', 'resume'], true],
+    ['active', ['close'], false],
+    ['registered', [], false],
+    ['registered', ['submit'], false],
+    ['registered', ['submit', 'approve', 'suspend'], false],
+  ])('is for %s after %j: %s', (from, steps, may) => {
+    expect(mayFinish(live(from, steps), day(99), begunAt)).toBe(may);
+  });
+});
+
+describe('closing', () => {
+  it.each([
+    [{}, undefined],
+    [{ manifests: 0, batches: 0, massGrams: 0 }, undefined],
+    [{ manifests: 1, batches: 0, massGrams: 0 }, 'party-has-open-work'],
+    [{ manifests: 0, batches: 1, massGrams: 0 }, 'party-has-open-work'],
+  ])('with %j under way is told as %s', (open, told) => {
+    expect(outcome(() => refuseOpen({ id: 'p', name: 'n' }, open))).toBe(told);
   });
 });

@@ -4,7 +4,9 @@ import { composeUscc } from '../../src/core/uscc.ts';
 import { type Answer, type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
 
 const app = useApp();
-const lead = (partyId: string, step: string, body = { reason: '演示原因' }): Promise<Answer> =>
+/** The clock of the app stands still: a step of the authority counts from here on. */
+const NOW_ON = { occurredAt: NOW.toISOString() };
+const lead = (partyId: string, step: string, body: Record<string, unknown> = { reason: '演示原因' }): Promise<Answer> =>
   app.authority.post(`/v1/parties/${partyId}/${step}`, body);
 
 async function led(partyId: string, ...steps: string[]): Promise<void> {
@@ -38,6 +40,21 @@ describe('an organisation', () => {
       'party.submitted',
       'party.approved',
     ]);
+  });
+
+  it('is sent back from its review with what is missing, and comes again', async () => {
+    const draft = { uscc: composeUscc('91', '450100', 901), name: '演示', divisionCode: '450100', state: 'registered' };
+    const { json } = await app.authority.post('/v1/parties', draft);
+    await led(json.id, 'submit');
+    expect((await lead(json.id, 'send-back', {})).json.code).toBe('request-invalid');
+    const back = await lead(json.id, 'send-back', { reason: '缺少营业执照' });
+    expect([back.status, back.json.state]).toEqual([200, 'registered']);
+    await led(json.id, 'submit', 'approve');
+    const { items } = (await app.authority.get(`/v1/parties/${json.id}/history`)).json;
+    expect(items[1]).toMatchObject({ step: 'send-back', state: 'registered', reason: '缺少营业执照' });
+    await app.follow('oversight.flows');
+    const told = (await app.authority.get(`/v1/journal/subjects/party:${json.id}`)).json.items;
+    expect(told[2]).toMatchObject({ kind: 'party.sent_back', payload: { reason: '缺少营业执照' } });
   });
 
   it('is suspended once when many try at once', async () => {
@@ -75,9 +92,11 @@ describe('an organisation that is not active', () => {
   it.each(['suspend', 'close'])('after %s records no batch, splits none and opens no run', async (step) => {
     const other = await app.enterprise({ kind: 'recycler' });
     const stock = (await other.post('/v1/batches', lotAt(other.siteId, { pieces: 2 }))).json.id;
-    await led(other.partyId, step);
+    expect(
+      (await lead(other.partyId, step, { reason: '演示', ...(step === 'close' && { nevertheless: true }) })).status,
+    ).toBe(200);
     const answers = [
-      await other.post('/v1/batches', lotAt(other.siteId)),
+      await other.post('/v1/batches', lotAt(other.siteId, NOW_ON)),
       await other.post(`/v1/batches/${stock}/split`, { massGrams: 1, pieces: 1 }),
       await other.post('/v1/batches/merge', { batchIds: [stock, newId()] }),
       await other.post('/v1/runs', { siteId: other.siteId, process: 'smelting', startedAt: NOW.toISOString() }),
@@ -93,7 +112,7 @@ describe('an organisation that is not active', () => {
     await led(own.partyId, 'suspend');
     const again = await own.post('/v1/batches', lotAt(own.siteId), key);
     expect([again.status, again.json]).toEqual([201, first.json]);
-    const bulk = await own.post('/v1/batches/bulk', [{ batch: lotAt(own.siteId) }, { batch: lotAt(newId()) }]);
+    const bulk = await own.post('/v1/batches/bulk', [{ batch: lotAt(own.siteId, NOW_ON) }, { batch: lotAt(newId()) }]);
     const codes = bulk.json.items.map(({ problem }: { problem: { code: string } }) => problem.code);
     expect(codes).toEqual(['party-not-active', 'site-missing']);
     await led(own.partyId, 'resume');

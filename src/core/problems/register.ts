@@ -6,13 +6,14 @@ export const REGISTER_PROBLEMS = {
     kind: 'rule',
     en: {
       title: 'The organisation is not active',
-      detail: 'The organisation {name} was {state} at {at} and may not act.',
-      remedy: 'Ask the authority to approve or resume the organisation, or choose another one.',
+      detail: 'The organisation {name} was {state} at {at} and may not do this.',
+      remedy:
+        'Ask the authority to approve or resume the organisation, or choose another one. Loads that are on the road can still be ended.',
     },
     zh: {
       title: '单位不在有效状态',
       detail: '单位 {name} 在 {at} 的状态为 {state}，不得办理业务。',
-      remedy: '请主管部门核准或恢复该单位，或选择其他单位。',
+      remedy: '请主管部门核准或恢复该单位，或选择其他单位。已在途的货物仍可办结。',
     },
   },
   'party-step-not-allowed': {
@@ -26,6 +27,21 @@ export const REGISTER_PROBLEMS = {
       title: '单位当前状态不允许此操作',
       detail: '单位状态为 {state}，不能执行 {step}。',
       remedy: '请查看单位状态。可执行的操作：{allowed}。',
+    },
+  },
+  'party-has-open-work': {
+    kind: 'conflict',
+    en: {
+      title: 'The organisation has something under way',
+      detail:
+        'The organisation {name} has {manifests} open manifests, and {batches} batches that hold {massGrams} g altogether.',
+      remedy:
+        'Let it end its manifests and send away its stock, or close it nevertheless (nevertheless: true) and give the reason.',
+    },
+    zh: {
+      title: '单位尚有未了业务',
+      detail: '单位 {name} 有 {manifests} 份未办结联单，{batches} 个有存量的批次，共 {massGrams} 克。',
+      remedy: '请先办结联单并清运库存；确需注销的，请填写原因并注明 nevertheless: true。',
     },
   },
   'licence-unknown': {

@@ -1,0 +1,184 @@
+/** Batches and steps of the authority in whatever order they reach the service: judged at the date of the act. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/platform/db.ts';
+import { type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
+
+const app = useApp();
+const HOUR_MS = 3_600_000;
+const hour = (n: number) => new Date(NOW.getTime() + n * HOUR_MS);
+// Tokens are made by the same clock.
+beforeEach(() => {
+  app.clock.now = NOW;
+});
+
+async function lead(partyId: string, at: Date, step: string, body: object = {}): Promise<void> {
+  app.clock.now = at;
+  const answer = await app.authority.post(`/v1/parties/${partyId}/${step}`, { reason: '演示', ...body });
+  expect(answer.status, answer.text).toBe(200);
+}
+
+/** What is answered for a batch of each hour, told at the end of the day. */
+async function tell(own: Enterprise, hours: readonly number[]): Promise<string[]> {
+  app.clock.now = hour(100);
+  const lots = hours.map((n) => ({ batch: lotAt(own.siteId, { occurredAt: hour(n).toISOString() }) }));
+  const { json } = await own.post('/v1/batches/bulk', lots);
+  return json.items.map(({ problem }: { problem?: { code: string; state: string } }) =>
+    problem ? `${problem.code} ${problem.state}` : 'taken',
+  );
+}
+
+describe('batches that are told late', () => {
+  it('are taken when they came to be before a suspension or after its end, and refused within', async () => {
+    const own = await app.enterprise();
+    await lead(own.partyId, hour(1), 'suspend');
+    await lead(own.partyId, hour(3), 'resume');
+    await lead(own.partyId, hour(5), 'suspend');
+    expect(await tell(own, [-1, 0.9, 1, 2.9, 3, 4.9, 5, 9])).toEqual([
+      ...['taken', 'taken', 'party-not-active suspended', 'party-not-active suspended'],
+      ...['taken', 'taken', 'party-not-active suspended', 'party-not-active suspended'],
+    ]);
+    await lead(own.partyId, hour(7), 'resume');
+    expect(await tell(own, [0, 2, 4, 6, 7])).toEqual([
+      'taken',
+      'party-not-active suspended',
+      'taken',
+      'party-not-active suspended',
+      'taken',
+    ]);
+  });
+
+  it('say when the organisation might not act', async () => {
+    const own = await app.enterprise();
+    await lead(own.partyId, hour(1), 'suspend');
+    app.clock.now = hour(100);
+    const occurredAt = hour(2).toISOString();
+    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { occurredAt }));
+    expect([status, json.code, json.state, json.at]).toEqual([422, 'party-not-active', 'suspended', occurredAt]);
+  });
+
+  it('of an organisation that was not approved yet are refused', async () => {
+    const own = await app.enterprise();
+    await app.database.db.$client.query("update parties set state = 'registered' where id = $1", [own.partyId]);
+    await lead(own.partyId, hour(1), 'submit');
+    await lead(own.partyId, hour(2), 'approve');
+    expect(await tell(own, [0, 1.5, 2])).toEqual([
+      'party-not-active registered',
+      'party-not-active under_review',
+      'taken',
+    ]);
+  });
+
+  it('of an organisation that is closed are refused, whenever they came to be', async () => {
+    const own = await app.enterprise();
+    await lead(own.partyId, hour(2), 'close');
+    expect(await tell(own, [0, 3])).toEqual(['party-not-active closed', 'party-not-active closed']);
+  });
+});
+
+describe('a batch and a step of the authority at once', () => {
+  const waiting = (wanted: number) => async () => {
+    const { rows } = await app.database.db.$client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows.length >= wanted;
+  };
+  async function until(check: () => Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < 500; tries++) {
+      if (await check()) return;
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    throw new Error('nobody waits');
+  }
+
+  it('waits for a suspension that was first, and is refused by it', async () => {
+    const own = await app.enterprise();
+    const other = openDatabase({ url: app.database.url, poolMax: 1 });
+    const session = await other.$client.connect();
+    await session.query('begin');
+    await session.query('select from parties where id = $1 for no key update', [own.partyId]);
+    await session.query("update parties set state = 'suspended', state_since = $2 where id = $1", [own.partyId, NOW]);
+    app.clock.now = hour(1);
+    const lot = own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(0.5).toISOString() }));
+    await until(waiting(1));
+    await session.query('commit');
+    session.release();
+    await other.$client.end();
+    expect((await lot).json.code).toBe('party-not-active');
+  });
+
+  it('is waited for when it was first: closing then finds its mass', async () => {
+    const own = await app.enterprise();
+    const other = openDatabase({ url: app.database.url, poolMax: 1 });
+    const session = await other.$client.connect();
+    const key = `first-${own.partyId}`;
+    await own.post('/v1/batches', lotAt(own.siteId));
+    await session.query('begin');
+    await session.query(
+      `insert into idempotency_keys (client, key, input_hash, created_at)
+       select client, $2, input_hash, created_at from idempotency_keys where client like $1`,
+      [`${own.partyId}/%`, key],
+    );
+    // The lot shares its party and then waits for the key, so closing must wait for the lot.
+    app.clock.now = hour(1);
+    const lot = own.post('/v1/batches', lotAt(own.siteId, { massGrams: 777 }), { 'idempotency-key': key });
+    await until(waiting(1));
+    const close = app.authority.post(`/v1/parties/${own.partyId}/close`, { reason: '演示' });
+    await until(waiting(2));
+    await session.query('rollback');
+    session.release();
+    await other.$client.end();
+    expect((await lot).status).toBe(201);
+    const { status, json } = await close;
+    expect([status, json.code, json.manifests, json.batches, json.massGrams]).toEqual([
+      ...[409, 'party-has-open-work', 0, 2, 15_777],
+    ]);
+  });
+
+  it('many of them do not hold a suspension up', async () => {
+    const own = await app.enterprise();
+    app.clock.now = hour(1);
+    let stopped = false;
+    const refusals: string[] = [];
+    const pour = async () => {
+      while (!stopped) {
+        const occurredAt = hour(1).toISOString();
+        const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { occurredAt }));
+        if (status !== 201) refusals.push(json.code);
+      }
+    };
+    const pouring = Array.from({ length: 32 }, pour);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(refusals).toEqual([]);
+    await lead(own.partyId, hour(1), 'suspend');
+    const { rows } = await app.database.db.$client.query('select count(*)::int as n from batches where party_id = $1', [
+      own.partyId,
+    ]);
+    await new Promise((done) => setTimeout(done, 200));
+    stopped = true;
+    await Promise.all(pouring);
+    const { rows: after } = await app.database.db.$client.query(
+      'select count(*)::int as n from batches where party_id = $1',
+      [own.partyId],
+    );
+    expect(after).toEqual(rows);
+    expect(new Set(refusals)).toEqual(new Set(['party-not-active']));
+  });
+});
+
+describe('closing', () => {
+  it('is refused while something is open, and done nevertheless with a reason, which stays', async () => {
+    const own = await app.enterprise();
+    await own.post('/v1/batches', lotAt(own.siteId));
+    const close = (body: object) => app.authority.post(`/v1/parties/${own.partyId}/close`, { reason: '破产', ...body });
+    const { json } = await close({});
+    expect([json.code, json.batches, json.massGrams]).toEqual(['party-has-open-work', 1, 15_000]);
+    expect((await app.authority.get(`/v1/parties/${own.partyId}`)).json.state).toBe('active');
+    expect((await close({ nevertheless: true })).json.state).toBe('closed');
+    await app.follow('oversight.flows');
+    const { items } = (await app.authority.get(`/v1/journal/subjects/party:${own.partyId}`)).json;
+    expect(items.at(-1)).toMatchObject({
+      kind: 'party.closed',
+      payload: { reason: '破产', open: { manifests: 0, batches: 1, massGrams: 15_000 } },
+    });
+  });
+});
