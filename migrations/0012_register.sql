@@ -28,7 +28,7 @@ alter table vehicles add column plate_color text
 -- Where the codes of divisions come from, as every other row of law says of itself.
 alter table divisions
   add column source text not null default 'china-division 2.7.0, with the three provinces that it leaves out',
-  add column confidence text not null default '2';
+  add column confidence law_confidence not null default '2';
 --> statement-breakpoint
 alter table divisions alter column source drop default, alter column confidence drop default;
 --> statement-breakpoint
@@ -42,3 +42,16 @@ insert into law_values (key, valid_from, valid_to, value, source, confidence) va
       {"code": "yellow-green", "zh": "黄绿双拼色", "en": "Yellow and green: large new-energy vehicles"}
     ]', 'GA 36-2018, plates of motor vehicles', 'M-h')
 on conflict (key, valid_from) do nothing;
+--> statement-breakpoint
+-- A row of law is given an end once; nothing else of it changes, because old records are judged by it.
+create trigger law_values_end_only before update on law_values for each row
+  when (old.valid_to is not null or to_jsonb(old) - 'valid_to' is distinct from to_jsonb(new) - 'valid_to')
+  execute function refuse_change();
+--> statement-breakpoint
+create trigger divisions_end_only before update on divisions for each row
+  when (old.valid_to is not null or to_jsonb(old) - 'valid_to' is distinct from to_jsonb(new) - 'valid_to')
+  execute function refuse_change();
+--> statement-breakpoint
+create trigger waste_codes_end_only before update on waste_codes for each row
+  when (old.valid_to is not null or to_jsonb(old) - 'valid_to' is distinct from to_jsonb(new) - 'valid_to')
+  execute function refuse_change();

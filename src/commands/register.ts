@@ -38,11 +38,11 @@ export const REGISTER_COMMANDS: Commands = {
   },
   'codes load': {
     use: 'codes load <file>',
-    says: 'Adds rows to divisions, waste_codes and law_values from a JSON file, all or nothing. Rows that are there stay.',
+    says: 'Adds rows to divisions, waste_codes and law_values from a JSON file, or gives rows that are there an end (valid_to), all or nothing. Nothing else of a row changes.',
     names: 1,
     act: async ({ deps, names: [file = ''] }) => {
       const rows = await readAs(file, CodeFile);
-      return deps.db.transaction((tx) => loadCodes(tx, rows));
+      return deps.db.transaction((tx) => loadCodes(tx, rows, { actor: ACTOR, at: deps.clock() }));
     },
   },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { codeRoutes } from './code-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { listLicencesOf, listParties, listSites } from './queries.ts';
@@ -35,6 +36,7 @@ export const partyRoutes =
     await http.register(readingRoutes(deps));
     await http.register(importRoutes(deps));
     await http.register(exportRoutes(deps));
+    await http.register(codeRoutes(deps));
   };
 
 /** The register is kept by the authority. */

@@ -16,7 +16,7 @@ export type Db = NodePgDatabase & { readonly $client: pg.Pool };
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 /** Either, for functions that only read. */
-export type Reader = Pick<Db, 'select' | 'execute'>;
+export type Reader = Pick<Db, 'select' | 'selectDistinctOn' | 'execute'>;
 
 /**
  * Opens a pool. A transaction left idle would hold the horizon of the journal's sealer, a statement without end would

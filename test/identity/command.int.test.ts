@@ -96,14 +96,14 @@ it('adds and lists partners', async () => {
   expect((await command('partners', 'list')).json).toMatchObject([{ code: '44', name: '广东省' }]);
 });
 
-it('loads dated codes once, and never changes a row that is there', async () => {
+it('loads dated codes once, and changes nothing of a row that is there', async () => {
   const row = {
     ...{ code: '900-999-49', name: '演示废物', category: 'HW49', hazards: ['T'] },
     ...{ valid_from: '2026-01-01', source: 'test', confidence: 'I' },
   };
   const codes = await file('codes.json', { waste_codes: [row] });
-  expect((await command('codes', 'load', codes)).json.waste_codes).toEqual({ added: 1, there: 0 });
-  expect((await command('codes', 'load', codes)).json.waste_codes).toEqual({ added: 0, there: 1 });
+  expect((await command('codes', 'load', codes)).json.waste_codes).toEqual({ added: 1, ended: 0, there: 0 });
+  expect((await command('codes', 'load', codes)).json.waste_codes).toEqual({ added: 0, ended: 0, there: 1 });
   const other = { ...row, code: '900-998-49' };
   const changed = await file('changed.json', { waste_codes: [other, { ...row, name: '另一名称' }] });
   const refused = await command('codes', 'load', changed);

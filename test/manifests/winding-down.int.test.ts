@@ -6,7 +6,7 @@ import type { Tx } from '../../src/platform/db.ts';
 import { accepted, arrived, at, DEPART, deps, drafted, handedOver, numbered, scene, submitted, take } from './api.ts';
 import { actorOf, NOW, type Scene, untilOneWaits } from './province.ts';
 
-const AUTHORITY = { subject: 'clerk', source: 'local', scopes: [] } as const;
+const AUTHORITY = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
 const lead = ({ id }: { readonly id: string }, step: 'suspend' | 'close') =>
   deps.db.transaction((tx) =>
     takePartyStep(

@@ -1,3 +1,12 @@
 export { codesIn, futureSkewSeconds, keepLawBook, type LawBook } from './book.ts';
 export { CodeFile, type Loaded, loadCodes } from './load.ts';
-export { divisionName, lawAt, type WasteKind, wasteKindAt, workCalendar } from './store.ts';
+export {
+  divisionName,
+  divisionsOn,
+  lawAt,
+  lawRowOn,
+  type WasteKind,
+  wasteKindAt,
+  wasteKindsOn,
+  workCalendar,
+} from './store.ts';

@@ -1,7 +1,9 @@
-/** Code tables and dated rules from a file: new rows beside the old ones, none of which ever changes. */
+/** Code tables and dated rules from a file: new rows beside the old ones, which are given an end and never changed. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Actor } from '../../core/actor.ts';
 import type { Tx } from '../db.ts';
+import { type Fact, record } from '../journal/index.ts';
 import { StartupError } from '../startup-error.ts';
 
 const Day = z.iso.date();
@@ -12,67 +14,87 @@ const told = {
 };
 const name = z.string().min(1).max(200);
 
-/** What a file may hold: rows by table, named as the columns are. */
-export const CodeFile = z.strictObject({
-  divisions: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^[1-8]\d{5}$/),
-        name,
-        level: z.enum(['province', 'city', 'county']),
-        parent: z
-          .string()
-          .regex(/^[1-8]\d{5}$/)
-          .nullable()
-          .default(null),
-        ...inForce,
-      }),
-    )
-    .default([]),
-  waste_codes: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^\d{3}-\d{3}-\d{2}$/),
-        name,
-        category: z.string().regex(/^HW\d{2}$/),
-        hazards: z.array(z.enum(['T', 'C', 'I', 'R', 'In'])).min(1),
-        ...{ ...inForce, ...told },
-      }),
-    )
-    .default([]),
-  law_values: z
-    .array(
-      z.strictObject({
-        key: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/),
-        value: z.json(),
-        ...{ ...inForce, ...told },
-      }),
-    )
-    .default([]),
+const ends = ({ valid_from, valid_to }: { valid_from: string; valid_to: string | null }) =>
+  valid_to === null || valid_from < valid_to;
+const ENDS = { message: 'valid_to must be later than valid_from', path: ['valid_to'] };
+
+const Division = z.strictObject({
+  code: z.string().regex(/^[1-8]\d{5}$/),
+  name,
+  level: z.enum(['province', 'city', 'county']),
+  parent: z
+    .string()
+    .regex(/^[1-8]\d{5}$/)
+    .nullable()
+    .default(null),
+  ...{ ...inForce, ...told },
 });
 
-const KEYS = { divisions: 'code', waste_codes: 'code', law_values: 'key' } as const;
+const WasteCode = z.strictObject({
+  code: z.string().regex(/^\d{3}-\d{3}-\d{2}$/),
+  name,
+  category: z.string().regex(/^HW\d{2}$/),
+  hazards: z.array(z.enum(['T', 'C', 'I', 'R', 'In'])).min(1),
+  ...{ ...inForce, ...told },
+});
 
-export type Loaded = Readonly<Record<keyof typeof KEYS, { readonly added: number; readonly there: number }>>;
+const LawValue = z.strictObject({
+  key: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/),
+  value: z.json(),
+  ...{ ...inForce, ...told },
+});
+
+/** What a file may hold: rows by table, named as the columns are. */
+export const CodeFile = z.strictObject({
+  divisions: z.array(Division.refine(ends, ENDS)).default([]),
+  waste_codes: z.array(WasteCode.refine(ends, ENDS)).default([]),
+  law_values: z.array(LawValue.refine(ends, ENDS)).default([]),
+});
+
+type Table = keyof z.infer<typeof CodeFile>;
+
+/** The column that names a row of each table, and what the journal calls such a row. */
+const TABLES = {
+  divisions: { key: 'code', noun: 'division' },
+  waste_codes: { key: 'code', noun: 'waste-code' },
+  law_values: { key: 'key', noun: 'law' },
+} as const satisfies Record<Table, object>;
+
+type By = { readonly actor: Actor; readonly at: Date };
+type Row = Readonly<Record<string, unknown>>;
+
+/** How many rows of a table are new, were given an end, and were there as the file has them. */
+export type Loaded = Readonly<
+  Record<Table, { readonly added: number; readonly ended: number; readonly there: number }>
+>;
 
 /**
- * Adds the rows that are not there yet. All or nothing.
+ * Adds the rows that are not there yet, and gives an end to those that are there without one and have one in the file.
+ * All or nothing, each row with its journal entry.
  * @throws StartupError when a row is there with another content: a rule changes by a row from a later day
  */
-export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>): Promise<Loaded> {
+export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>, by: By): Promise<Loaded> {
   return {
-    divisions: await loadTable(tx, 'divisions', file.divisions),
-    waste_codes: await loadTable(tx, 'waste_codes', file.waste_codes),
-    law_values: await loadTable(tx, 'law_values', file.law_values),
+    divisions: await loadTable(tx, 'divisions', file.divisions, by),
+    waste_codes: await loadTable(tx, 'waste_codes', file.waste_codes, by),
+    law_values: await loadTable(tx, 'law_values', file.law_values, by),
   };
 }
 
-async function loadTable(tx: Tx, table: keyof typeof KEYS, rows: readonly object[]) {
+async function loadTable(tx: Tx, table: Table, rows: readonly object[], by: By) {
   const target = sql.identifier(table);
-  const key = sql.identifier(KEYS[table]);
+  const key = sql.identifier(TABLES[table].key);
   const given = sql`jsonb_populate_recordset(null::${target}, ${JSON.stringify(rows)}::jsonb)`;
-  const { rowCount } = await tx.execute(sql`
-    insert into ${target} select * from ${given} on conflict (${key}, valid_from) do nothing`);
+  // Two loads at once would each find missing what the other is about to add.
+  await tx.execute(sql`lock table ${target} in share row exclusive mode`);
+  const { rows: added } = await tx.execute<{ row: Row }>(sql`
+    insert into ${target} as t select * from ${given} on conflict (${key}, valid_from) do nothing
+    returning to_jsonb(t) as row`);
+  const { rows: ended } = await tx.execute<{ row: Row }>(sql`
+    update ${target} t set valid_to = g.valid_to from ${given} g
+    where t.${key} = g.${key} and t.valid_from = g.valid_from and t.valid_to is null and g.valid_to is not null
+      and to_jsonb(t) - 'valid_to' = to_jsonb(g) - 'valid_to'
+    returning to_jsonb(t) as row`);
   const { rows: other } = await tx.execute<{ named: string }>(sql`
     select g.${key} || ' from ' || g.valid_from as named from ${given} g
     join ${target} t on t.${key} = g.${key} and t.valid_from = g.valid_from
@@ -83,6 +105,15 @@ async function loadTable(tx: Tx, table: keyof typeof KEYS, rows: readonly object
       `${table} has other rows already for: ${names.join(', ')}; nothing was loaded. Give a new rule a later valid_from.`,
     );
   }
-  const added = rowCount ?? 0;
-  return { added, there: rows.length - added };
+  await record(tx, [
+    ...added.map(({ row }) => factOf(table, 'added', row, by)),
+    ...ended.map(({ row }) => factOf(table, 'ended', row, by)),
+  ]);
+  return { added: added.length, ended: ended.length, there: rows.length - added.length - ended.length };
+}
+
+function factOf(table: Table, what: 'added' | 'ended', row: Row, { actor, at }: By): Fact {
+  const { key, noun } = TABLES[table];
+  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
+  return { kind: `${noun}.${what}`, subject: `${noun}:${String(row[key])}`, actor, payload: row, ...stamp };
 }

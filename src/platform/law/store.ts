@@ -1,5 +1,5 @@
 /** Reads law inside the caller's transaction or outside of any. */
-import { eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import { fullDivisionCode } from '../../core/divisions.ts';
@@ -54,4 +54,39 @@ export type WasteKind = {
 export async function wasteKindAt(reader: Reader, code: string, day: string): Promise<WasteKind | undefined> {
   const row = inForceOn(await reader.select().from(wasteCodes).where(eq(wasteCodes.code, code)), day);
   return row && { code: row.code, name: row.name, category: row.category, hazards: row.hazards };
+}
+
+/** The row of a key in force on a day, with its source, or nothing. */
+export async function lawRowOn(
+  reader: Reader,
+  key: string,
+  day: string,
+): Promise<typeof lawValues.$inferSelect | undefined> {
+  return inForceOn(await reader.select().from(lawValues).where(eq(lawValues.key, key)), day);
+}
+
+/** A part of a table of codes: those in force on the day, in their order after a code. */
+type Part = { readonly day: string; readonly after: string; readonly limit: number };
+
+const inForce = ({ validFrom, validTo }: typeof divisions | typeof wasteCodes, day: string) =>
+  and(lte(validFrom, day), or(isNull(validTo), gt(validTo, day)));
+
+/** Divisions in force on a day. */
+export function divisionsOn(reader: Reader, { day, after, limit }: Part): Promise<(typeof divisions.$inferSelect)[]> {
+  return reader
+    .selectDistinctOn([divisions.code])
+    .from(divisions)
+    .where(and(gt(divisions.code, after), inForce(divisions, day)))
+    .orderBy(asc(divisions.code), desc(divisions.validFrom))
+    .limit(limit);
+}
+
+/** Kinds of hazardous waste in force on a day. */
+export function wasteKindsOn(reader: Reader, { day, after, limit }: Part): Promise<(typeof wasteCodes.$inferSelect)[]> {
+  return reader
+    .selectDistinctOn([wasteCodes.code])
+    .from(wasteCodes)
+    .where(and(gt(wasteCodes.code, after), inForce(wasteCodes, day)))
+    .orderBy(asc(wasteCodes.code), desc(wasteCodes.validFrom))
+    .limit(limit);
 }

@@ -2,6 +2,7 @@
 import { boolean, char, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 const inForce = { validFrom: date().notNull(), validTo: date() };
+const told = { source: text().notNull(), confidence: text().notNull() };
 
 export const lawValues = pgTable(
   'law_values',
@@ -9,8 +10,7 @@ export const lawValues = pgTable(
     key: text().notNull(),
     ...inForce,
     value: jsonb().notNull(),
-    source: text().notNull(),
-    confidence: text().notNull(),
+    ...told,
   },
   (table) => [primaryKey({ columns: [table.key, table.validFrom] })],
 );
@@ -23,6 +23,7 @@ export const divisions = pgTable(
     level: text({ enum: ['province', 'city', 'county'] }).notNull(),
     parent: char({ length: 6 }),
     ...inForce,
+    ...told,
   },
   (table) => [primaryKey({ columns: [table.code, table.validFrom] })],
 );
@@ -35,8 +36,7 @@ export const wasteCodes = pgTable(
     category: text().notNull(),
     hazards: text().array().notNull(),
     ...inForce,
-    source: text().notNull(),
-    confidence: text().notNull(),
+    ...told,
   },
   (table) => [primaryKey({ columns: [table.code, table.validFrom] })],
 );

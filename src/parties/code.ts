@@ -1,0 +1,32 @@
+/** The code tables that forms and messages use, all of them dated rows with a source. */
+
+/** Kinds of codes that are lists of law, and under which key they stand there. */
+export const CODE_LISTS = {
+  hazards: 'codes.hazards',
+  forms: 'codes.forms',
+  'treatment-methods': 'codes.treatment-methods',
+  packaging: 'codes.packaging',
+  'discrepancy-kinds': 'codes.discrepancy-kinds',
+  'plate-colors': 'codes.plate-colors',
+  'source-types': 'batteries.source-types',
+  'battery-kinds': 'batteries.kinds',
+  'battery-groups': 'batteries.groups',
+  'risk-classes': 'batteries.risk-classes',
+} as const;
+
+export type CodeList = keyof typeof CODE_LISTS;
+
+export const CODE_KINDS = ['divisions', 'waste-codes', ...(Object.keys(CODE_LISTS) as CodeList[])] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** A code as it was on a day: what it is called, what else is said of it, and how that is known. */
+export type Code = {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly source: string;
+  readonly confidence: string;
+};
