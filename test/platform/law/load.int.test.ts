@@ -5,7 +5,10 @@ import { CodeFile, loadCodes } from '../../../src/platform/law/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
-const by = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] }, at: new Date('2026-10-15T04:00:00Z') } as const;
+const by = {
+  actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] },
+  at: new Date('2026-10-15T04:00:00Z'),
+} as const;
 
 const load = (file: z.input<typeof CodeFile>) =>
   database.db.transaction((tx) => loadCodes(tx, CodeFile.parse(file), by));
