@@ -2,7 +2,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { batchRoutes, openStock } from './batches/index.ts';
 import { exchange } from './exchange/index.ts';
-import { clientRoutes, OAUTH_PREFIX } from './identity/index.ts';
+import { identityRoutes, OAUTH_PREFIX } from './identity/index.ts';
 import { manifestRoutes, openManifests } from './manifests/index.ts';
 import { flowSubscription, oversightRoutes } from './oversight/index.ts';
 import { partyRoutes } from './parties/index.ts';
@@ -33,7 +33,7 @@ const FEATURES: readonly Feature[] = [
     routes: oversightRoutes,
     subscriptions: () => [flowSubscription],
   },
-  { tag: 'identity', about: 'Clients that obtain tokens here', routes: clientRoutes },
+  { tag: 'identity', about: 'People and clients that obtain tokens here', routes: identityRoutes },
   { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
 ];
 

@@ -132,7 +132,9 @@ function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, identity: Identi
   const { elsewhere, audience } = issuer;
   if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
   const minted = issuerWithKeys(issuer, [issuerKey.publicJwk]);
-  return identity ? { issuers: [minted, identity.trusted], isRevoked: identity.isRevoked } : { issuers: [minted] };
+  if (identity === undefined) return { issuers: [minted] };
+  const { trusted, isRevoked, isBlocked } = identity;
+  return { issuers: [minted, trusted], isRevoked, isBlocked };
 }
 
 /** Listens, and answers the address. @throws StartupError when the port cannot be had */

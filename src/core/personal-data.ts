@@ -5,7 +5,7 @@
  */
 
 /** What kind of records an address answers: decides which reader a caller is. */
-export type PersonalRecords = 'manifest' | 'party' | 'delivery' | 'journal';
+export type PersonalRecords = 'manifest' | 'party' | 'person' | 'delivery' | 'journal';
 
 /**
  * Who sees a field in clear beside nobody: the organisation the person works for, the three parties of the manifest
@@ -22,6 +22,8 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField | undefined>
   driverPhone: { mask: maskPhone, clearTo: ['manifest-parties', 'own-organisation', 'authority'] },
   contactName: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
   contactPhone: { mask: maskPhone, clearTo: ['own-organisation', 'authority'] },
+  personName: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
+  personPhone: { mask: maskPhone, clearTo: ['own-organisation', 'authority'] },
   // A signed message carries the whole manifest and cannot be masked without breaking its signature.
   envelope: { mask: () => null, clearTo: ['authority'] },
 };

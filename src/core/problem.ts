@@ -12,8 +12,10 @@ import { GUARD_PROBLEMS } from './problems/guard.ts';
 import { IDENTITY_PROBLEMS } from './problems/identity.ts';
 import { IMPORT_PROBLEMS } from './problems/imports.ts';
 import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
+import { OAUTH_PROBLEMS } from './problems/oauth.ts';
 import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
 import { PARTY_PROBLEMS } from './problems/parties.ts';
+import { PEOPLE_PROBLEMS } from './problems/people.ts';
 import { RECYCLING_PROBLEMS } from './problems/recycling.ts';
 import { REGISTER_PROBLEMS } from './problems/register.ts';
 import { REQUEST_PROBLEMS } from './problems/requests.ts';
@@ -25,6 +27,8 @@ export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...GUARD_PROBLEMS,
   ...IDENTITY_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
+  ...OAUTH_PROBLEMS,
   ...PARTY_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...REGISTER_PROBLEMS,

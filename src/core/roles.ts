@@ -35,7 +35,7 @@ export const ROLES = {
     },
   },
   enterprise_manager: {
-    about: 'The same, and sees the recovery rates of the enterprise',
+    about: 'The same, sees the recovery rates of the enterprise and keeps its people',
     acts: 'party',
     may: {
       'parties:read': 'own',
@@ -47,6 +47,8 @@ export const ROLES = {
       'recycling:read': 'own',
       'recycling:write': 'own',
       'recovery:read': 'own',
+      'people:read': 'own',
+      'people:write': 'own',
     },
   },
   collection_point_operator: {
@@ -122,6 +124,7 @@ export const ROLES = {
       'journal:read': 'all',
       'personal:read': 'all',
       'exchange:read': 'all',
+      'people:read': 'all',
     },
   },
   national_reader: {
@@ -141,7 +144,7 @@ export const ROLES = {
     may: { 'manifests:read': 'crossing' },
   },
   administrator: {
-    about: 'Registers clients, partners and organisations, and sees no record of theirs',
+    about: 'Registers clients, people, partners and organisations, and sees no record of theirs',
     acts: 'authority',
     may: {
       'parties:read': 'all',
@@ -149,6 +152,8 @@ export const ROLES = {
       'clients:write': 'all',
       'exchange:read': 'all',
       'exchange:write': 'all',
+      'people:read': 'all',
+      'people:write': 'all',
     },
   },
 } as const satisfies Record<string, RoleEntry>;

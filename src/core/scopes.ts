@@ -17,6 +17,8 @@ export const SCOPES = {
   'exchange:read': 'Read partners, deliveries and received messages',
   'exchange:write': 'Register partners and resend parked deliveries',
   'clients:write': 'Register clients, renew their secrets, revoke them',
+  'people:read': 'Read the people who log in and are named',
+  'people:write': 'Register people, block them, give them initial passwords',
 } as const;
 
 export type Scope = keyof typeof SCOPES;

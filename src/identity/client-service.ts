@@ -12,31 +12,33 @@ import { insertClient, lockClient, updateClient } from './store.ts';
 export type Issued = { readonly client: Client; readonly secret: string | null };
 
 type By = { readonly actor: Actor };
-type Draft = Pick<Client, 'name' | 'partyId' | 'division' | 'roles' | 'scopes' | 'jwks'>;
+type Draft = Pick<Client, 'name' | 'kind' | 'partyId' | 'division' | 'roles' | 'scopes' | 'jwks'> &
+  Pick<Client, 'redirectUris' | 'dpopRequired'>;
 
 /**
- * Registers a client: with keys of its own when it brings some, else with a secret.
+ * Registers a client: a machine with keys of its own when it brings some, else with a secret; what people log in with has
+ * neither.
  * @throws Problem `role-does-not-fit`, `client-scope-refused`, `party-missing`
  */
 export async function registerClient(tx: Tx, deps: Deps, { actor, ...draft }: Draft & By): Promise<Issued> {
   refuseBeyondRoles(draft);
   if (draft.partyId !== null) await requireParty(tx, draft.partyId, '#/body/partyId');
-  const secret = draft.jwks === null ? newSecret() : null;
+  const secret = draft.kind === 'machine' && draft.jwks === null ? newSecret() : null;
   const client: Client = {
     ...draft,
     id: deps.newId(),
-    authMethod: secret === null ? 'private_key_jwt' : 'client_secret_basic',
+    authMethod: methodOf(draft),
     secrets: secret === null ? [] : [{ hash: hashSecret(secret), expiresAt: null }],
     registeredAt: deps.clock(),
     revokedAt: null,
   };
   await insertClient(tx, client);
-  const { name, partyId, division, roles, scopes, authMethod, jwks } = client;
+  const { secrets: _, id: __, registeredAt: ___, revokedAt: ____, ...payload } = client;
   await tell(tx, deps, {
     actor,
     client,
     kind: 'client.registered',
-    payload: { name, partyId, division, roles, scopes, authMethod, jwks },
+    payload,
   });
   return { client, secret };
 }
@@ -73,6 +75,11 @@ async function requireHolding(tx: Tx, id: string): Promise<Client> {
   if (!client) throw new Problem('client-missing', { id });
   if (client.revokedAt !== null) throw new Problem('client-revoked-already', { id });
   return client;
+}
+
+function methodOf({ kind, jwks }: Pick<Client, 'kind' | 'jwks'>): Client['authMethod'] {
+  if (kind !== 'machine') return 'none';
+  return jwks === null ? 'client_secret_basic' : 'private_key_jwt';
 }
 
 type News = By & { readonly client: Client; readonly kind: string; readonly payload: object };

@@ -1,12 +1,25 @@
-/** Machines that obtain tokens: ERP systems, the puller of the national system, partner provinces. */
+/**
+ * What obtains tokens: machines for themselves (ERP systems, the puller of the national system, partner provinces), and
+ * applications and handhelds for the people who log in with them.
+ */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { fits } from '../core/access.ts';
 import { Problem } from '../core/problem.ts';
 import { type Role, rowOf, scopesOf } from '../core/roles.ts';
 import type { Scope } from '../core/scopes.ts';
 
-/** How a client proves who it is: by a secret, or by an assertion it signs (RFC 7523). */
-export const AUTH_METHODS = ['client_secret_basic', 'private_key_jwt'] as const;
+/**
+ * What a client is. `machine`: acts for itself (client credentials). `app`: people log in (authorisation code with PKCE).
+ * `handheld`: a person lets it in with a code, and its tokens are bound to its key (device authorisation, RFC 8628).
+ */
+export const CLIENT_KINDS = ['machine', 'app', 'handheld'] as const;
+export type ClientKind = (typeof CLIENT_KINDS)[number];
+
+/**
+ * How a client proves who it is: by a secret, by an assertion it signs (RFC 7523), or not at all, when it is on a device
+ * of its user, where no secret stays one.
+ */
+export const AUTH_METHODS = ['client_secret_basic', 'private_key_jwt', 'none'] as const;
 export type AuthMethod = (typeof AUTH_METHODS)[number];
 
 /** A secret as it is kept. `expiresAt` is an ISO instant, set once another secret has taken its place. */
@@ -18,19 +31,35 @@ export type KeySet = { readonly keys: readonly Readonly<Record<string, string | 
 export type Client = {
   readonly id: string;
   readonly name: string;
+  readonly kind: ClientKind;
   /** The organisation its tokens act for; null for the authority of the province. */
   readonly partyId: string | null;
   /** The city (4 digits) or partner province (2 digits) its tokens act for. */
   readonly division: string | null;
+  /** Of a machine. Whoever logs in with an app or a handheld has roles of his own. */
   readonly roles: readonly Role[];
-  /** Of what its roles may, that which its tokens may. */
+  /** Of what its roles, or those of who logs in, may: that which its tokens may. */
   readonly scopes: readonly Scope[];
   readonly authMethod: AuthMethod;
   readonly secrets: readonly KeptSecret[];
   readonly jwks: KeySet | null;
+  /** Where an app is told who logged in: these addresses, letter by letter. */
+  readonly redirectUris: readonly string[];
+  /** Whether it is given no token but one bound to its key (DPoP, RFC 9449). */
+  readonly dpopRequired: boolean;
   readonly registeredAt: Date;
   readonly revokedAt: Date | null;
 };
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether codes may be sent there: by TLS, or to the same device. */
+export function isRedirectUri(text: string): boolean {
+  if (!URL.canParse(text) || text.includes('#')) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+}
 
 /** A secret of 256 random bits: too many to guess, so that a plain hash protects it. */
 export function newSecret(): string {
@@ -75,7 +104,8 @@ export function refuseBeyondRoles({
   roles,
   scopes,
   ...bearer
-}: Pick<Client, 'roles' | 'scopes' | 'partyId' | 'division'>) {
+}: Pick<Client, 'kind' | 'roles' | 'scopes' | 'partyId' | 'division'>) {
+  if (bearer.kind !== 'machine') return;
   const whose = { partyId: bearer.partyId ?? undefined, division: bearer.division ?? undefined };
   for (const role of roles) {
     const { acts } = rowOf(role);

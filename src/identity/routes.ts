@@ -5,6 +5,7 @@ import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { type Issued, registerClient, revokeClient, rotateSecret } from './client-service.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { listClients } from './queries.ts';
 import {
   ClientListQuery,
@@ -31,7 +32,7 @@ async function withSecret(keeping: (show: (issued: Issued) => Answer) => Promise
   return { ...kept, secret };
 }
 
-export const clientRoutes =
+const clientRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
@@ -109,6 +110,14 @@ export const clientRoutes =
           toClientResponse(await revokeClient(tx, deps, { ...request.params, actor: request.actor })),
         ),
     );
+  };
+
+/** Clients and people. */
+export const identityRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    await http.register(clientRoutes(deps));
+    await http.register(peopleRoutes(deps));
   };
 
 /** A secret is kept by no cache on the way. */

@@ -6,7 +6,9 @@ import type { SigningKey } from './signing-key.ts';
 import { clients, records, signingKeys } from './tables.ts';
 
 export async function insertClient(tx: Tx, client: Client): Promise<void> {
-  await tx.insert(clients).values({ ...client, roles: [...client.roles], scopes: [...client.scopes] });
+  const { roles, scopes, redirectUris } = client;
+  const lists = { roles: [...roles], scopes: [...scopes], redirectUris: [...redirectUris] };
+  await tx.insert(clients).values({ ...client, ...lists });
 }
 
 export async function findClient(db: Reader, id: string): Promise<Client | undefined> {

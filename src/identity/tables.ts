@@ -1,7 +1,7 @@
-import { customType, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, customType, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Role } from '../core/roles.ts';
 import type { Scope } from '../core/scopes.ts';
-import { AUTH_METHODS, type KeptSecret, type KeySet } from './registration.ts';
+import { AUTH_METHODS, CLIENT_KINDS, type KeptSecret, type KeySet } from './registration.ts';
 import type { SigningKey } from './signing-key.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -10,6 +10,7 @@ const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () =>
 export const clients = pgTable('identity_clients', {
   id: uuid().primaryKey(),
   name: text().notNull(),
+  kind: text({ enum: CLIENT_KINDS }).notNull(),
   partyId: uuid(),
   division: text(),
   roles: text().array().notNull().$type<readonly Role[]>(),
@@ -17,6 +18,8 @@ export const clients = pgTable('identity_clients', {
   authMethod: text({ enum: AUTH_METHODS }).notNull(),
   secrets: jsonb().$type<readonly KeptSecret[]>().notNull(),
   jwks: jsonb().$type<KeySet>(),
+  redirectUris: text().array().notNull().$type<readonly string[]>(),
+  dpopRequired: boolean().notNull(),
   registeredAt: instant().notNull(),
   revokedAt: instant(),
 });

@@ -1,17 +1,20 @@
-/** What a process keeps at hand of clients and keys, renewed every few seconds, so that a token is checked locally. */
+/** What a process keeps at hand of clients, people and keys, renewed every few seconds: tokens are checked locally. */
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
 import { ALGORITHM, type TrustedIssuer } from '../platform/auth/index.ts';
+import type { InteractionDeps } from './interaction-service.ts';
 import { type KeyDeps, readKeys } from './key-service.ts';
-import { createProvider, type HandleOauth } from './provider-service.ts';
-import { TOKEN_SECONDS } from './signing-key.ts';
+import { listBlockedSince, purgeAttempts } from './people-store.ts';
+import { createProvider, type OauthServer } from './provider-service.ts';
+import { signingAt, TOKEN_SECONDS } from './signing-key.ts';
+import { purgeStates } from './state-store.ts';
 import { insertRecord, listRevokedSince, purgeRecords } from './store.ts';
 
 /** Pause between two looks, in milliseconds: a revocation is known everywhere after twice as long. */
 const RENEW_MS = 15_000;
 /** Least pause between two looks that unknown keys cause, in milliseconds. */
 const RENEW_LEAST_MS = 2_000;
-/** Tokens of a client revoked so long ago have expired, with room for clocks that differ, in milliseconds. */
+/** Tokens of a client revoked, or a person blocked, so long ago have expired, with room for clocks that differ, in milliseconds. */
 const REVOKED_MS = 2 * TOKEN_SECONDS * 1000;
 
 export type IdentityDeps = KeyDeps & { readonly log: Logger; readonly issuer: string; readonly audience: string };
@@ -19,12 +22,16 @@ export type IdentityDeps = KeyDeps & { readonly log: Logger; readonly issuer: st
 export type Identity = {
   readonly trusted: TrustedIssuer;
   readonly isRevoked: (clientId: string) => boolean;
-  readonly handle: HandleOauth;
+  /** Whether the person that a token was given to has been blocked. */
+  readonly isBlocked: (subject: string) => boolean;
+  readonly server: OauthServer;
+  /** What the pages of a login need. */
+  readonly deps: InteractionDeps;
   readonly renew: () => Promise<void>;
   readonly stop: () => void;
 };
 
-/** Reads keys and revoked clients, and goes on reading them until it is stopped. */
+/** Reads keys, revoked clients and blocked people, and goes on reading them until it is stopped. */
 export async function openIdentity(deps: IdentityDeps): Promise<Identity> {
   const { issuer, audience, log, clock } = deps;
   let held = await look(deps);
@@ -32,7 +39,7 @@ export async function openIdentity(deps: IdentityDeps): Promise<Identity> {
     held = await look(deps, held);
   };
   const timer = setInterval(() => {
-    renew().catch((error: unknown) => log.warn({ err: error }, 'clients and keys could not be read again'));
+    renew().catch((error: unknown) => log.warn({ err: error }, 'clients, people and keys could not be read again'));
   }, RENEW_MS);
   timer.unref();
   const keys: JWTVerifyGetKey = async (header, token) => {
@@ -48,7 +55,13 @@ export async function openIdentity(deps: IdentityDeps): Promise<Identity> {
   return {
     trusted: { issuer, audience, algorithms: [ALGORITHM], keys },
     isRevoked: (clientId) => held.revoked.has(clientId),
-    handle: (request, response) => held.handle(request, response),
+    isBlocked: (subject) => held.blocked.has(subject),
+    server: {
+      handle: (request, response) => held.server.handle(request, response),
+      findLogin: (request, response) => held.server.findLogin(request, response),
+      endLogin: (request, response, result) => held.server.endLogin(request, response, result),
+    },
+    deps,
     renew,
     stop: () => clearInterval(timer),
   };
@@ -65,19 +78,26 @@ type Held = {
   readonly kids: string;
   readonly keySet: JWTVerifyGetKey;
   readonly revoked: ReadonlySet<string>;
-  readonly handle: HandleOauth;
+  readonly blocked: ReadonlySet<string>;
+  readonly server: OauthServer;
 };
 
 async function look(deps: IdentityDeps, before?: Held): Promise<Held> {
-  const at = deps.clock();
-  const [keys, revoked] = await Promise.all([
+  const { db, clock } = deps;
+  const at = clock();
+  const since = new Date(at.getTime() - REVOKED_MS);
+  const [keys, revoked, blocked] = await Promise.all([
     readKeys(deps),
-    listRevokedSince(deps.db, new Date(at.getTime() - REVOKED_MS)),
-    purgeRecords(deps.db, at),
+    listRevokedSince(db, since),
+    listBlockedSince(db, since),
+    purgeRecords(db, at),
+    purgeStates(db, at),
+    purgeAttempts(db, at),
   ]);
-  const kids = keys.map(({ kid, signsFrom }) => `${kid} ${signsFrom.getTime()}`).join();
-  const known = { at, revoked: new Set(revoked) };
+  // Another one signs than before when its time has come, though all of them were known.
+  const kids = `${keys.map(({ kid }) => kid).join()} ${signingAt(keys, at)?.kid}`;
+  const known = { at, revoked: new Set(revoked), blocked: new Set(blocked) };
   if (before?.kids === kids) return { ...before, ...known };
   const keySet = createLocalJWKSet({ keys: keys.map(({ publicJwk }) => publicJwk) });
-  return { ...known, kids, keySet, handle: await createProvider(deps, { ...deps, keys }) };
+  return { ...known, kids, keySet, server: await createProvider(deps, { ...deps, keys }) };
 }

@@ -32,6 +32,8 @@ it('the table says who sees each field in clear, and nothing else does', () => {
     driverPhone: ['manifest-parties', 'own-organisation', 'authority'],
     contactName: ['own-organisation', 'authority'],
     contactPhone: ['own-organisation', 'authority'],
+    personName: ['own-organisation', 'authority'],
+    personPhone: ['own-organisation', 'authority'],
     envelope: ['authority'],
   };
   const table = Object.entries(PERSONAL_FIELDS).map(([field, entry]) => [field, entry?.clearTo]);

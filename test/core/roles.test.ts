@@ -27,6 +27,8 @@ const TABLE: Record<Scope, string> = {
   'exchange:read': 'province_regulator all, auditor all, administrator all',
   'exchange:write': 'administrator all',
   'clients:write': 'administrator all',
+  'people:read': 'enterprise_manager own, auditor all, administrator all',
+  'people:write': 'enterprise_manager own, administrator all',
 };
 
 describe('the table of roles', () => {

@@ -1,11 +1,19 @@
 /** The API with its authorisation server, listening on a port, by the real clock: what clients would speak to. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
 import { OFFICE } from '../../src/core/roles.ts';
-import { type Identity, OAUTH_PREFIX, oauthRoutes, openIdentity, rememberOnce } from '../../src/identity/index.ts';
+import {
+  type Identity,
+  type IdentityDeps,
+  OAUTH_PREFIX,
+  oauthRoutes,
+  openIdentity,
+  rememberOnce,
+} from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { GuardLimits } from '../../src/platform/http/index.ts';
@@ -45,12 +53,38 @@ export function useTokenServer(limits?: GuardLimits): { readonly it: TokenServer
 }
 
 async function start(db: AppDeps['db'], limits?: GuardLimits) {
-  const [issuerKey, exchangeKey, port] = await Promise.all([makeKey(), makeKey(), freePort()]);
+  const [issuerKey, port] = await Promise.all([makeKey(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const log = createLog({ level: 'silent', name: 'test' });
   const clock = () => new Date();
   const sealingKey = Buffer.alloc(32, 7);
   const identityDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, sealingKey };
+  const { identity, http } = await serve({ identityDeps, issuerKey, url, port, limits });
+  const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
+  const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
+  return {
+    ...{ db, url, identity, identityDeps, issuerKey, administrator, ...speak(url, administrator) },
+    /** As a quarter of an hour would do. */
+    forgetAttempts: async () => void (await db.execute(sql`delete from identity_attempts`)),
+    close: async () => {
+      identity.stop();
+      await http.close();
+    },
+  };
+}
+
+type Serving = {
+  readonly identityDeps: IdentityDeps;
+  readonly issuerKey: KeyPair;
+  /** Under which address others know it, and the port it listens on. */
+  readonly url: string;
+  readonly port: number;
+  readonly limits?: GuardLimits | undefined;
+};
+
+async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
+  const { db, log, clock } = identityDeps;
+  const exchangeKey = await makeKey();
   const identity = await openIdentity(identityDeps);
   const unused = async () => undefined;
   const deps: AppDeps = {
@@ -58,9 +92,10 @@ async function start(db: AppDeps['db'], limits?: GuardLimits) {
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
     exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
-  const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), identity.trusted] };
+  const { trusted, isRevoked, isBlocked } = identity;
+  const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked };
   const authenticate = createAuthenticate(
-    { ...trust, isRevoked: identity.isRevoked, proofs: { address: url, useOnce: rememberOnce({ db, clock }) } },
+    { ...trust, proofs: { address: url, useOnce: rememberOnce({ db, clock }) } },
     clock,
   );
   const options = {
@@ -69,15 +104,18 @@ async function start(db: AppDeps['db'], limits?: GuardLimits) {
   };
   const http = await createApi(deps, options);
   await http.listen({ host: '127.0.0.1', port });
-  const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
-  const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
-  return {
-    ...{ db, url, identity, identityDeps, administrator, ...speak(url, administrator) },
-    close: async () => {
-      identity.stop();
-      await http.close();
-    },
+  return { identity, http };
+}
+
+/** A second process of the same service, behind the same address: what a load balancer sends every other request to. */
+export async function startAnother({ identityDeps, issuerKey, url }: TokenServer) {
+  const port = await freePort();
+  const { identity, http } = await serve({ identityDeps, issuerKey, url, port });
+  const close = async () => {
+    identity.stop();
+    await http.close();
   };
+  return { url: `http://127.0.0.1:${port}`, close };
 }
 
 function speak(url: string, administrator: string) {

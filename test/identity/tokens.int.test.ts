@@ -252,9 +252,9 @@ describe('a token', () => {
   });
 });
 
-it('what the authorisation server does not offer is refused in JSON, for browsers too', async () => {
-  const { status, json } = await server.it.send('/oidc/auth?client_id=x', { headers: { accept: 'text/html' } });
-  expect([status, json.error]).toEqual([400, 'invalid_client']);
+it('what the authorisation server does not offer is refused in JSON', async () => {
+  const { status, json } = await server.it.send('/oidc/auth?client_id=x', {});
+  expect([status, json.error, json.code]).toEqual([400, 'invalid_client', 'client-credentials-wrong']);
 });
 
 describe('the signing keys', () => {

@@ -61,6 +61,8 @@ export type TrustedIssuer = Issuer & {
 export type Trust = {
   readonly issuers: readonly TrustedIssuer[];
   readonly isRevoked?: (clientId: string) => boolean;
+  /** Which people no longer are. */
+  readonly isBlocked?: (subject: string) => boolean;
   /** Checks tokens bound to a key: under which address requests come, without a slash at its end. */
   readonly proofs?: { readonly address: string; readonly useOnce: UseOnce };
 };
@@ -117,7 +119,7 @@ type Verified = {
  * which is as much as the rest of a small request. Whether its client is revoked is asked every time.
  */
 export function createAuthenticate(trust: Trust, clock: () => Date): Authenticate {
-  const { issuers, isRevoked = () => false } = trust;
+  const { issuers, isRevoked = () => false, isBlocked = () => false } = trust;
   const remembered = new Map<string, Verified>();
   const find = async (token: string) => {
     const known = remembered.get(token);
@@ -134,6 +136,7 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
     if (token === undefined) throw new Problem('token-invalid', { reason: 'the header is not "Bearer <token>"' });
     const { actor, clientId, thumbprint } = await find(token);
     if (isRevoked(clientId)) throw new Problem('client-revoked');
+    if (isBlocked(actor.subject)) throw new Problem('person-blocked');
     const isProven = scheme.toLowerCase() === 'dpop';
     if (thumbprint === undefined && !isProven) return actor;
     if (thumbprint === undefined) throw new Problem('token-invalid', { reason: 'it is bound to no key' });

@@ -138,9 +138,9 @@ describe('reading', () => {
     expect(seen).toEqual([{ seconds: 300 }, { seconds: 60 }]);
   });
 
-  it('a day before all rules is told as such', async () => {
+  it('a rule that is not loaded is told as such', async () => {
     await expect(lawAt(database.db, 'clock.future-skew', '2019-12-31', Skew)).rejects.toMatchObject({
-      code: 'law-not-yet-in-force',
+      code: 'law-missing',
       facts: { key: 'clock.future-skew', on: '2019-12-31' },
     });
   });

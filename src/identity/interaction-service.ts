@@ -1,0 +1,42 @@
+/** Use cases: what a person does on the pages of a login, until the application is told who it is. */
+import { Problem } from '../core/problem.ts';
+import { type Choice, choosePassword, type LoginDeps, logIn, type Typed } from './login-service.ts';
+import { mustChange } from './person.ts';
+import type { Login } from './provider-service.ts';
+import { hashOfName, keepState, readState, type StateDeps } from './state-service.ts';
+
+export type InteractionDeps = LoginDeps & StateDeps;
+
+/** Who has shown an initial password in a login, and has to choose another one there. */
+const MODEL = 'FirstLogin';
+const CHOOSING_SECONDS = 900;
+
+/** The person is known, or has to choose a password first. */
+export type LoginStep = { readonly done: string } | { readonly mustChoose: true };
+
+/**
+ * @throws Problem `login-wrong`, `login-locked`, `person-blocked`, `password-expired`, `login-other-person`
+ */
+export async function takeLogin(deps: InteractionDeps, login: Login, typed: Typed): Promise<LoginStep> {
+  const person = await logIn(deps, typed);
+  // Whoever sits at the browser of another first ends what that one was logged in with.
+  if (login.accountId !== undefined && login.accountId !== person.id) throw new Problem('login-other-person');
+  if (!mustChange(person)) return { done: person.id };
+  await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id });
+  return { mustChoose: true };
+}
+
+/**
+ * @throws Problem `login-lapsed`, `password-not-repeated`, `password-weak`, `password-unchanged`, `person-blocked`,
+ * `password-expired`
+ */
+export async function takeChoice(
+  deps: InteractionDeps,
+  login: Login,
+  choice: Omit<Choice, 'id'>,
+): Promise<{ readonly done: string }> {
+  const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
+  if (kept?.accountId === undefined) throw new Problem('login-lapsed');
+  const { id } = await choosePassword(deps, { id: kept.accountId, ...choice });
+  return { done: id };
+}

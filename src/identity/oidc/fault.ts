@@ -1,0 +1,54 @@
+/** What the library refuses, in our words: each fault has a code of the catalogue beside the one of OAuth. */
+import { type ProblemCode, tell } from '../../core/problem.ts';
+
+/** By what the library says of it, whatever the answer is. The patterns are tried in their order. */
+const CODES: readonly (readonly [RegExp, ProblemCode])[] = [
+  [/^client assertion tokens must only be used once/, 'client-assertion-replayed'],
+  [/^client is revoked/, 'client-revoked'],
+  [/^DPoP proof JWT Replay detected/, 'token-proof-replayed'],
+  [/^(missing DPoP proof JWT|DPoP proof JWT not provided)/, 'token-proof-missing'],
+  [/^(failed jkt verification|DPoP proof key thumbprint does not match)/, 'token-proof-key-wrong'],
+  [/DPoP/, 'token-proof-invalid'],
+  [/\(referenced account not found\)$/, 'person-blocked'],
+  [/^authorization code already consumed/, 'authorization-code-used'],
+  [/^refresh token already used/, 'refresh-token-used'],
+  [/redirect_uri (mismatch|did not match)/, 'redirect-uri-wrong'],
+  [/^code_verifier|code_challenge/, 'code-verifier-wrong'],
+  [/^authorization code /, 'authorization-code-unknown'],
+  [/^refresh token /, 'refresh-token-unknown'],
+  [/^grant (not found|is expired)/, 'login-ended'],
+  [/^device code is expired/, 'device-code-expired'],
+  [/^device code /, 'device-code-unknown'],
+  [/is not allowed for this client/, 'grant-type-refused'],
+];
+
+/** Where nothing more is said than the code of OAuth. */
+const BY_ERROR: Readonly<Record<string, ProblemCode>> = {
+  authorization_pending: 'device-code-pending',
+  slow_down: 'device-code-too-fast',
+  expired_token: 'device-code-expired',
+  access_denied: 'device-code-denied',
+  invalid_client: 'client-credentials-wrong',
+  invalid_dpop_proof: 'token-proof-invalid',
+  unauthorized_client: 'grant-type-refused',
+};
+
+/** An error of the library, or one of ours that went through it. */
+export type LibraryFault = {
+  readonly error?: unknown;
+  readonly error_detail?: unknown;
+  readonly error_description?: unknown;
+};
+
+/** The code of the catalogue, where there is one. */
+export function codeOf({ error, error_detail, error_description }: LibraryFault): ProblemCode | undefined {
+  const said = [error_detail, error_description].filter((text) => typeof text === 'string');
+  const [, code] = CODES.find(([pattern]) => said.some((text) => pattern.test(text))) ?? [];
+  return code ?? (typeof error === 'string' ? BY_ERROR[error] : undefined);
+}
+
+/** What is added to an answer of OAuth: our code, and what to do. Nothing where the library says enough. */
+export function explained(fault: LibraryFault): { readonly code?: ProblemCode; readonly remedy?: string } {
+  const code = codeOf(fault);
+  return code === undefined ? {} : { code, remedy: tell(code, {}, 'en').remedy };
+}

@@ -1,0 +1,135 @@
+/** The pages that the authorisation server shows by itself: letting devices in, logging out, what cannot go on. */
+import type { Client, Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import { type Language, Problem, type ProblemCode, type ProblemText, tell } from '../../core/problem.ts';
+import { languageOf } from '../../platform/http/index.ts';
+import {
+  deviceCodePage,
+  deviceConfirmPage,
+  deviceDonePage,
+  deviceRefusedPage,
+  type Form,
+  loggedOutPage,
+  logoutPage,
+  refusalPage,
+} from '../pages/device-page.ts';
+import { faultPage, type Page } from '../pages/page.ts';
+import { codeOf, explained } from './fault.ts';
+
+const languageIn = (ctx: KoaContextWithOIDC): Language => languageOf(ctx.get('accept-language'));
+
+function show(ctx: KoaContextWithOIDC, { body, headers }: Page): void {
+  ctx.set({ ...headers });
+  ctx.body = body;
+}
+
+function formOf(ctx: KoaContextWithOIDC, route: string): Form {
+  const { session, provider } = ctx.oidc;
+  const secret = session?.state?.secret;
+  return {
+    language: languageIn(ctx),
+    action: provider.pathFor(route),
+    xsrf: typeof secret === 'string' ? secret : '',
+  };
+}
+
+/** What the library throws when the form is to be shown once more. */
+const CODE_FAULTS: Readonly<Record<string, ProblemCode>> = {
+  NotFoundError: 'device-code-wrong',
+  ExpiredError: 'device-code-expired',
+  AlreadyUsedError: 'device-code-used',
+  SessionNotFound: 'login-lapsed',
+  InvalidRequest: 'login-lapsed',
+};
+
+const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = { 'device-code-wrong': 404, 'login-locked': 429 };
+
+type Told = { readonly code: ProblemCode; readonly text: ProblemText };
+
+function faultOf(error: Error, language: Language): Told | undefined {
+  if (error instanceof Problem) return { code: error.code, text: tell(error.code, error.facts, language) };
+  const code = CODE_FAULTS[error.name];
+  return code && { code, text: tell(code, {}, language) };
+}
+
+/** The form for the code, with the code already in it where the device led here with it (`verification_uri_complete`). */
+function showCodeForm(ctx: KoaContextWithOIDC, _: string, out?: ErrorOut, error?: Error): void {
+  const told = error && faultOf(error, languageIn(ctx));
+  if (told !== undefined) ctx.status = STATUS[told.code] ?? 400;
+  if (error instanceof Problem && error.kind === 'too-many') {
+    ctx.set('retry-after', String(error.facts.retryAfterSeconds ?? 1));
+  }
+  show(ctx, codePage(ctx, { out, error, text: told?.text }));
+}
+
+type Shown = {
+  readonly out: ErrorOut | undefined;
+  readonly error: Error | undefined;
+  readonly text?: ProblemText | undefined;
+};
+
+function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }: Shown): Page {
+  if (error?.name === 'AbortedError') return deviceRefusedPage(languageIn(ctx));
+  const isMendable = error === undefined || text !== undefined || error.name === 'NoCodeError';
+  if (!isMendable) return refusalOf(ctx, out, error);
+  const typed = ctx.state.userCode ?? (error as { userCode?: string } | undefined)?.userCode;
+  return deviceCodePage(formOf(ctx, 'code_verification'), String(typed ?? ''), text);
+}
+
+function showConfirmation(
+  ctx: KoaContextWithOIDC,
+  _: string,
+  client: Client,
+  device: Readonly<Record<string, unknown>>,
+  code: string,
+): void {
+  const asking = { address: String(device.address ?? ''), software: String(device.software ?? ''), code };
+  const application = client.clientName ?? client.clientId;
+  show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...asking, application }));
+}
+
+/** JSON for machines, with our code; a page for people. */
+function showRefusal(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): void {
+  if (ctx.accepts('json', 'html') === 'html') show(ctx, refusalOf(ctx, out, error));
+  else ctx.body = { ...out, ...explained({ ...out, ...detailOf(error) }) };
+}
+
+function refusalOf(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): Page {
+  const language = languageIn(ctx);
+  const code = codeOf({ ...out, ...detailOf(error) });
+  if (code !== undefined) return faultPage(language, tell(code, {}, language), code);
+  return refusalPage(language, out.error, out.error_description ?? '');
+}
+
+const detailOf = (error: Error): object => ('error_detail' in error ? { error_detail: error.error_detail } : {});
+
+function originOf(url: unknown): string | undefined {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
+}
+
+/** What a device says of itself, so that a person can tell whether it is the one in the hand. */
+const deviceInfo = (ctx: KoaContextWithOIDC) => ({
+  address: ctx.ip,
+  software: ctx.get('user-agent').slice(0, 200),
+});
+
+/** Shown by the library, in its places. */
+export const PAGES = {
+  deviceFlow: {
+    deviceInfo,
+    userCodeInputSource: showCodeForm,
+    userCodeConfirmSource: showConfirmation,
+    successSource: (ctx) => show(ctx, deviceDonePage(languageIn(ctx))),
+  },
+  rpInitiatedLogout: {
+    logoutSource: (ctx) => {
+      const form = formOf(ctx, 'end_session_confirm');
+      show(ctx, logoutPage(form, originOf(ctx.oidc.session?.state?.postLogoutRedirectUri)));
+    },
+    postLogoutSuccessSource: (ctx) => show(ctx, loggedOutPage(languageIn(ctx))),
+  },
+  renderError: showRefusal,
+} as const satisfies {
+  deviceFlow: NonNullable<Configuration['features']>['deviceFlow'];
+  rpInitiatedLogout: NonNullable<Configuration['features']>['rpInitiatedLogout'];
+  renderError: Configuration['renderError'];
+};

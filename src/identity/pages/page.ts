@@ -1,0 +1,85 @@
+/** The pages people see while they log in: small, without scripts, and with nothing from anywhere else. */
+import { createHash } from 'node:crypto';
+import type { Language, ProblemText } from '../../core/problem.ts';
+import { type Html, html } from './html.ts';
+import { TEXTS } from './texts.ts';
+
+/** A page as it is sent: its HTML, and what a browser may do with it. */
+export type Page = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+const STYLE = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+body { max-width: 26rem; margin: 8vh auto; padding: 0 1.25rem }
+h1 { font-size: 1.4rem; line-height: 1.3 }
+label { display: block; margin-top: 1rem; font-weight: 600 }
+input { box-sizing: border-box; width: 100%; margin-top: .25rem; padding: .6rem; font: inherit; border: 1px solid; border-radius: .3rem }
+input.code { font-family: ui-monospace, monospace; font-size: 1.4rem; letter-spacing: .15em; text-transform: uppercase }
+button { margin-top: 1.5rem; padding: .7rem 1.2rem; font: inherit; border: 1px solid; border-radius: .3rem; cursor: pointer }
+button.main { width: 100%; color: #fff; background: #0b5cad; border-color: #0b5cad; font-weight: 600 }
+:focus-visible { outline: 3px solid #e8a200; outline-offset: 2px }
+[role=alert] { padding: .75rem 1rem; border-left: .3rem solid #b3261e }
+dt { font-weight: 600 }
+dd { margin: 0 0 .6rem; overflow-wrap: anywhere }
+.code-shown { font-family: ui-monospace, monospace; font-size: 1.4rem; letter-spacing: .15em }
+`;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** What stands on a page. `sendsTo`: an origin beside ours that its forms may lead to. */
+export type Content = {
+  readonly language: Language;
+  readonly title: string;
+  readonly main: Html;
+  readonly sendsTo?: string | undefined;
+};
+
+/** @returns the page, with the headers that let it do no more than it has to */
+export function page({ language, title, main, sendsTo }: Content): Page {
+  // Browsers hold a form to this list through every redirect, and the last one goes back to the application.
+  const formAction = sendsTo === undefined ? "'self'" : `'self' ${sendsTo}`;
+  const tag = language === 'zh' ? 'zh-CN' : 'en';
+  const { html: body } = html`<!DOCTYPE html>
+<html lang="${tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${TEXTS[language].service}</title>
+<style>${{ html: STYLE }}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+  return {
+    body,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': tag,
+      vary: 'accept-language',
+      'cache-control': 'no-store',
+      'content-security-policy': [
+        "default-src 'none'",
+        `style-src 'sha256-${STYLE_HASH}'`,
+        `form-action ${formAction}`,
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+  };
+}
+
+/** What went wrong, said to who uses a screen reader at once. */
+export function alertOf(fault: ProblemText | undefined): Html | undefined {
+  if (fault === undefined) return undefined;
+  return html`<div role="alert"><p><strong>${fault.title}</strong></p><p>${fault.detail} ${fault.remedy}</p></div>`;
+}
+
+/** A page that says what went wrong, and where nothing can be typed. */
+export function faultPage(language: Language, fault: ProblemText, code: string): Page {
+  const main = html`<p>${fault.detail}</p><p>${fault.remedy}</p><p><code>${code}</code></p>`;
+  return page({ language, title: fault.title, main });
+}

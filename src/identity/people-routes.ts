@@ -1,0 +1,138 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { Deps } from '../platform/deps.ts';
+import { IdParams, pageOf } from '../platform/http/index.ts';
+import { once } from '../platform/idempotency.ts';
+import { listPeople } from './people-queries.ts';
+import {
+  ChangePersonRequest,
+  GivePasswordRequest,
+  PersonListQuery,
+  PersonResponse,
+  RegisterPersonRequest,
+  toPersonResponse,
+  WelcomedPersonResponse,
+} from './people-schemas.ts';
+import {
+  type By,
+  blockPerson,
+  giveInitialPassword,
+  registerPerson,
+  requirePerson,
+  unblockPerson,
+  type Welcomed,
+} from './people-service.ts';
+
+const TAGS = ['identity'];
+const READ = { scope: 'people:read', personal: 'person' } as const;
+const WRITE = { scope: 'people:write', personal: 'person' } as const;
+
+type Answer = z.infer<typeof WelcomedPersonResponse>;
+
+/** What an answer is kept as, for requests that are repeated, has no password in it: only the first one is given it. */
+async function withPassword(keeping: (show: (welcomed: Welcomed) => Answer) => Promise<Answer>): Promise<Answer> {
+  let initialPassword: string | null = null;
+  const kept = await keeping((welcomed) => {
+    initialPassword = welcomed.initialPassword;
+    return { ...toPersonResponse(welcomed.person), initialPassword: null };
+  });
+  return { ...kept, initialPassword };
+}
+
+const byOf = ({ actor, sight }: By): By => ({ actor, sight });
+
+export const peopleRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/people',
+      {
+        config: READ,
+        schema: {
+          summary: 'List people',
+          tags: TAGS,
+          querystring: PersonListQuery,
+          response: { 200: pageOf(PersonResponse) },
+        },
+      },
+      (request) => listPeople(deps.db, request.sight, request.query),
+    );
+
+    http.get(
+      '/people/:id',
+      {
+        config: READ,
+        schema: { summary: 'Read a person', tags: TAGS, params: IdParams, response: { 200: PersonResponse } },
+      },
+      async (request) => toPersonResponse(await requirePerson(deps.db, request.sight, request.params.id)),
+    );
+
+    http.post(
+      '/people',
+      {
+        config: WRITE,
+        schema: {
+          summary: 'Register a person; the initial password is shown this once',
+          tags: TAGS,
+          body: RegisterPersonRequest,
+          response: { 201: WelcomedPersonResponse },
+        },
+      },
+      (request, reply) =>
+        withPassword((show) =>
+          once(deps, request, reply.status(201), async (tx) =>
+            show(await registerPerson(tx, deps, byOf(request), request.body)),
+          ),
+        ),
+    );
+
+    await http.register(changeRoutes(deps));
+  };
+
+const changeRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/people/:id/password',
+      {
+        config: WRITE,
+        schema: {
+          summary: 'Give a person another initial password, shown this once; sessions and tokens before it end',
+          tags: TAGS,
+          params: IdParams,
+          body: GivePasswordRequest,
+          response: { 201: WelcomedPersonResponse },
+        },
+      },
+      (request, reply) =>
+        withPassword((show) =>
+          once(deps, request, reply.status(201), async (tx) =>
+            show(await giveInitialPassword(tx, deps, byOf(request), request.params)),
+          ),
+        ),
+    );
+
+    const changes = [
+      { step: 'block', take: blockPerson, summary: 'Block a person; within a minute the tokens given are refused' },
+      { step: 'unblock', take: unblockPerson, summary: 'Let a blocked person log in again' },
+    ] as const;
+    for (const { step, take, summary } of changes) {
+      http.post(
+        `/people/:id/${step}`,
+        {
+          config: WRITE,
+          schema: {
+            summary,
+            tags: TAGS,
+            params: IdParams,
+            body: ChangePersonRequest,
+            response: { 201: PersonResponse },
+          },
+        },
+        (request, reply) =>
+          once(deps, request, reply.status(201), async (tx) =>
+            toPersonResponse(await take(tx, deps, byOf(request), { ...request.params, ...request.body })),
+          ),
+      );
+    }
+  };

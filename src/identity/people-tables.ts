@@ -1,0 +1,45 @@
+import { customType, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from '../core/roles.ts';
+import { PERSON_STATES } from './person.ts';
+
+const instant = () => timestamp({ withTimezone: true });
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
+export const people = pgTable('identity_people', {
+  id: uuid().primaryKey(),
+  personName: text().notNull(),
+  personPhone: text(),
+  partyId: uuid(),
+  division: text(),
+  roles: text().array().notNull().$type<readonly Role[]>(),
+  login: text(),
+  password: text(),
+  passwordSetAt: instant(),
+  passwordExpiresAt: instant(),
+  state: text({ enum: PERSON_STATES }).notNull(),
+  blockedAt: instant(),
+  registeredAt: instant().notNull(),
+});
+
+export const attempts = pgTable('identity_attempts', {
+  key: text().primaryKey(),
+  failures: integer().notNull(),
+  lastAt: instant().notNull(),
+});
+
+export const states = pgTable(
+  'oidc_states',
+  {
+    model: text().notNull(),
+    id: text().notNull(),
+    sealed: bytea().notNull(),
+    accountId: text(),
+    grantId: text(),
+    uid: text(),
+    userCode: text(),
+    consumedAt: instant(),
+    polledAt: instant(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.model, table.id] })],
+);

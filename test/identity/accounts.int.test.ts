@@ -1,0 +1,255 @@
+/** Wrong passwords, blocked people, sessions, logging out, and what pages may do in a browser. */
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openBrowser } from './browser.ts';
+import {
+  APP,
+  asking,
+  invited,
+  type KnownPerson,
+  logIn,
+  logInto,
+  REDIRECT,
+  refresh,
+  register,
+  settled,
+} from './people.ts';
+import { startAnother, useTokenServer } from './server.ts';
+
+const server = useTokenServer();
+let app: string;
+
+beforeAll(async () => {
+  app = (await register(server.it, APP)).id;
+});
+beforeEach(() => server.it.forgetAttempts());
+
+const tried = (person: Omit<KnownPerson, 'id'>) =>
+  logInto(openBrowser(server.it.url), asking(server.it, app).url, person);
+const codeOf = async (person: Omit<KnownPerson, 'id'>) => (await tried(person)).headers.get('problem-code');
+
+describe('a login', () => {
+  it('is refused in the same words for a wrong password and for nobody', async () => {
+    const person = await settled(server.it);
+    const wrong = await tried({ ...person, password: 'not the password' });
+    const nobody = await tried({ login: 'no.such.person', password: 'not the password' });
+    const driver = await invited(server.it, { login: null });
+    for (const refused of [wrong, nobody]) {
+      expect([refused.status, refused.headers.get('problem-code')]).toEqual([401, 'login-wrong']);
+      expect(refused.text).toContain('role="alert"');
+    }
+    expect(driver.password).toBeNull();
+    expect(await codeOf({ login: '', password: '' })).toBe('login-wrong');
+    expect(await codeOf({ ...person, password: 'x'.repeat(10_000) })).not.toBe(null);
+  });
+
+  it('works with the login name in whatever case it is typed', async () => {
+    const person = await settled(server.it);
+    const back = await tried({ ...person, login: ` ${person.login.toUpperCase()} ` });
+    expect(back.url.searchParams.get('code')).not.toBeNull();
+  });
+
+  it('is locked after five wrong passwords, for the right one too, and open again after a while', async () => {
+    const person = await settled(server.it);
+    for (let tries = 0; tries < 5; tries++) expect(await codeOf({ ...person, password: 'wrong' })).toBe('login-wrong');
+    const locked = await tried(person);
+    expect([locked.status, locked.headers.get('problem-code')]).toEqual([429, 'login-locked']);
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
+    const { rows } = await server.it.db.execute<{ kind: string; payload: object }>(sql`
+      select kind, payload from journal_entries where subject = ${`person:${person.id}`} order by number desc limit 1`);
+    expect(rows).toEqual([{ kind: 'person.login-locked', payload: { partyId: null, failures: 5 } }]);
+    await server.it.db.execute(sql`update identity_attempts set last_at = last_at - interval '16 minutes'`);
+    expect((await tried(person)).url.searchParams.get('code')).not.toBeNull();
+  });
+
+  it('is locked as soon by many at once', async () => {
+    const person = await settled(server.it);
+    const wrong = { ...person, password: 'wrong' };
+    const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(wrong)));
+    expect(codes.filter((code) => code === 'login-wrong')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'login-locked')).toHaveLength(15);
+  });
+
+  it('is not looked at from an address that has tried many names', async () => {
+    const statuses = [];
+    for (let tries = 0; tries < 31; tries++) {
+      statuses.push((await tried({ login: `guess.${tries}`, password: 'wrong' })).status);
+    }
+    expect([statuses.indexOf(429), statuses.at(29)]).toEqual([30, 401]);
+  });
+
+  it('counts right passwords against nobody', async () => {
+    const person = await settled(server.it);
+    for (let times = 0; times < 7; times++) expect((await tried(person)).status).toBe(303);
+    const { rows } = await server.it.db.execute(sql`select failures from identity_attempts where failures > 0`);
+    expect(rows).toEqual([]);
+  });
+
+  it('cannot be finished in a browser that did not begin it', async () => {
+    const person = await settled(server.it);
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    const elsewhere = await openBrowser(server.it.url).submit(login, person);
+    expect([elsewhere.status, elsewhere.headers.get('problem-code')]).toEqual([400, 'login-lapsed']);
+  });
+});
+
+describe('a blocked person', () => {
+  it('is refused within a minute: tokens, refresh tokens, session and password', async () => {
+    const person = await settled(server.it);
+    const { answer, browser } = await logIn(server.it, app, person);
+    const token = answer.json.access_token;
+    expect((await server.it.get('/v1/parties', token)).json.code).toBe('scope-missing');
+    const { status, json } = await server.it.post(`/v1/people/${person.id}/block`, { reason: '离职' });
+    expect([status, json.state]).toEqual([201, 'blocked']);
+    // What every process does each 15 seconds.
+    await server.it.identity.renew();
+    const refused = await server.it.get('/v1/parties', token);
+    expect([refused.status, refused.json.code]).toEqual([401, 'person-blocked']);
+    const stale = await refresh(server.it, app, answer.json.refresh_token);
+    expect([stale.status, stale.json.error, stale.json.code]).toEqual([400, 'invalid_grant', 'refresh-token-unknown']);
+    expect((await browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
+    expect(await codeOf(person)).toBe('person-blocked');
+    expect(await codeOf({ ...person, password: 'wrong' })).toBe('login-wrong');
+    await server.it.post(`/v1/people/${person.id}/unblock`, { reason: '复职' });
+    expect((await refresh(server.it, app, answer.json.refresh_token)).json.code).toBe('refresh-token-unknown');
+    expect((await tried(person)).url.searchParams.get('code')).not.toBeNull();
+  });
+
+  it('gets nothing for a code that was given just before', async () => {
+    const person = await settled(server.it);
+    const { url, verifier } = asking(server.it, app);
+    const back = await logInto(openBrowser(server.it.url), url, person);
+    await server.it.db.execute(sql`
+      update identity_people set state = 'blocked', blocked_at = now() where id = ${person.id}`);
+    const form = { grant_type: 'authorization_code', client_id: app, redirect_uri: REDIRECT, code_verifier: verifier };
+    const body = new URLSearchParams({ ...form, code: back.url.searchParams.get('code') ?? '' });
+    const { json } = await server.it.send('/oidc/token', { method: 'POST', body });
+    expect([json.error, json.code]).toEqual(['invalid_grant', 'person-blocked']);
+  });
+});
+
+describe('a new initial password', () => {
+  it('ends sessions and refresh tokens, and unlocks the login', async () => {
+    const person = await settled(server.it);
+    const { answer } = await logIn(server.it, app, person);
+    for (let tries = 0; tries < 6; tries++) await codeOf({ ...person, password: 'wrong' });
+    const { json } = await server.it.post(`/v1/people/${person.id}/password`, {});
+    expect(json.initialPassword).toMatch(/^\w{4}(-\w{4}){3}$/);
+    expect((await refresh(server.it, app, answer.json.refresh_token)).json.code).toBe('refresh-token-unknown');
+    expect(await codeOf(person)).toBe('login-wrong');
+    expect((await tried({ ...person, password: json.initialPassword })).text).toContain('Choose your own password');
+  });
+});
+
+describe('a session', () => {
+  it('lets a person into the next application without a password, until a working day is over', async () => {
+    const person = await settled(server.it);
+    const { browser } = await logIn(server.it, app, person);
+    const other = await register(server.it, { ...APP, name: '另一应用' });
+    const next = await browser.visit(asking(server.it, other.id).url);
+    expect(next.url.searchParams.get('code')).not.toBeNull();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 12 * 3_600_000 + 60_000 });
+    const later = await browser.visit(asking(server.it, other.id).url);
+    vi.useRealTimers();
+    expect(later.text).toContain('name="password"');
+  });
+
+  it('is shared by all processes, from the first page of a login to its last', async () => {
+    const another = await startAnother(server.it);
+    try {
+      let turn = 0;
+      const inTurns = () => (turn++ % 2 === 0 ? server.it.url : another.url);
+      const person = await settled(server.it);
+      const browser = openBrowser(server.it.url, {}, inTurns);
+      const { answer } = await logIn(server.it, app, person, browser);
+      expect(answer.status).toBe(200);
+      const back = await browser.visit(asking(server.it, app).url);
+      expect(back.url.searchParams.get('code')).not.toBeNull();
+      expect(turn).toBeGreaterThan(4);
+      const elsewhere = await fetch(`${another.url}/oidc/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          ...{ grant_type: 'refresh_token', client_id: app, refresh_token: answer.json.refresh_token },
+        }),
+      });
+      expect(elsewhere.status).toBe(200);
+    } finally {
+      await another.close();
+    }
+  });
+
+  it('ends with logging out, and with it what the application was given', async () => {
+    const { answer, browser } = await logIn(server.it, app, await settled(server.it));
+    const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT });
+    const asked = await browser.visit(`/oidc/session/end?${query}`);
+    expect(asked.text).toContain('You will be logged out');
+    const back = await browser.submit(asked, { logout: 'yes' });
+    expect(back.url.href).toMatch(REDIRECT);
+    expect((await refresh(server.it, app, answer.json.refresh_token)).status).toBe(400);
+    expect((await browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
+  });
+
+  it('of one person is not taken over by another who logs in on top', async () => {
+    const { browser } = await logIn(server.it, app, await settled(server.it));
+    const other = await settled(server.it);
+    const login = await browser.visit(asking(server.it, app, { prompt: 'login' }).url);
+    const refused = await browser.submit(login, other);
+    expect([refused.status, refused.headers.get('problem-code')]).toEqual([409, 'login-other-person']);
+    expect(refused.text).toContain('href="/oidc/session/end"');
+  });
+});
+
+describe('an answer of the authorisation server', () => {
+  const GUARDED = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
+    'cache-control': 'no-store',
+  };
+
+  it.each(['/oidc/device', '/oidc/session/end/success', '/oidc/nowhere', '/oidc/interaction/x'])(
+    '%s has the headers of all answers',
+    async (path) => {
+      const { headers } = await openBrowser(server.it.url).visit(path);
+      expect(Object.fromEntries(headers)).toMatchObject(GUARDED);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    },
+  );
+
+  it('lets pages run nothing and load nothing, and send forms to the application alone', async () => {
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    const policy = login.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^ ]+'; form-action 'self' http:\/\/127.0.0.1:9999;/,
+    );
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(login.text).not.toMatch(/<script|src=|@import|https?:/);
+    expect(login.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('escapes what others typed or are called', async () => {
+    const { id } = await register(server.it, { ...APP, name: '<img src=x onerror=alert(1)>' });
+    const browser = openBrowser(server.it.url);
+    const login = await browser.visit(asking(server.it, id).url);
+    expect(login.text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    const again = await browser.submit(login, { login: '"><script>', password: 'x' });
+    expect(again.text).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(again.text).not.toContain('<script');
+  });
+
+  it('keeps its cookies from scripts and from other sites', async () => {
+    const answer = await fetch(asking(server.it, app).url, { redirect: 'manual' });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.length).toBeGreaterThan(1);
+    for (const cookie of cookies) expect(cookie).toMatch(/httponly/i);
+    for (const cookie of cookies) expect(cookie).toMatch(/samesite=lax/i);
+  });
+
+  it('is given in Chinese to who prefers it', async () => {
+    const browser = openBrowser(server.it.url, { language: 'zh-CN' });
+    const login = await browser.visit(asking(server.it, app).url);
+    expect([login.headers.get('content-language'), login.text]).toEqual(['zh-CN', expect.stringContaining('登录名')]);
+    expect((await browser.submit(login, { login: 'x', password: 'y' })).text).toContain('登录名或密码错误');
+  });
+});

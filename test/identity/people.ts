@@ -1,0 +1,114 @@
+/** People and what they log in with, as the tests of logins need them. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import type { KeyPair } from '../../src/platform/auth/index.ts';
+import { type Browser, openBrowser, type Shown } from './browser.ts';
+import type { Answer, TokenServer } from './server.ts';
+
+export const REDIRECT = 'http://127.0.0.1:9999/callback';
+const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+export type KnownPerson = { readonly id: string; readonly login: string; readonly password: string };
+
+let serial = 0;
+
+/** Registers a person of the authority, unless the draft says otherwise, with the initial password. */
+export async function invited(server: TokenServer, draft: object = {}): Promise<KnownPerson> {
+  serial += 1;
+  const login = `person.${serial}-${randomBytes(3).toString('hex')}`;
+  const usual = { personName: '李四光', personPhone: '13812345678', roles: ['province_regulator'], login };
+  const { status, json } = await server.post('/v1/people', { ...usual, ...draft });
+  if (status !== 201) throw new Error(JSON.stringify(json));
+  return { id: json.id, login: json.login, password: json.initialPassword };
+}
+
+/** The same, who has logged in once and chosen a password. */
+export async function settled(server: TokenServer, draft: object = {}): Promise<KnownPerson> {
+  const person = await invited(server, draft);
+  const { id } = await register(server, APP);
+  const browser = openBrowser(server.url);
+  const choosing = await logInto(browser, (await asking(server, id)).url, person);
+  const password = `a good pass phrase ${serial}`;
+  const done = await browser.submit(choosing, { password, repeated: password });
+  if (done.url.origin === server.url) throw new Error(done.text);
+  return { ...person, password };
+}
+
+export const APP = { kind: 'app', name: '监管平台', redirectUris: [REDIRECT] };
+export const HANDHELD = { kind: 'handheld', name: '手持终端' };
+
+export async function register(server: TokenServer, draft: object): Promise<{ id: string }> {
+  const { status, json } = await server.post('/v1/clients', draft);
+  if (status !== 201) throw new Error(JSON.stringify(json));
+  return json;
+}
+
+/** The address an application sends a browser to, and the verifier it keeps (PKCE). */
+export function asking(server: TokenServer, clientId: string, changes: Record<string, string | undefined> = {}) {
+  const verifier = randomBytes(32).toString('base64url');
+  const asked = {
+    ...{ client_id: clientId, response_type: 'code', redirect_uri: REDIRECT, state: 'as-sent' },
+    scope: 'openid manifests:read parties:write',
+    ...{ code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256' },
+    ...changes,
+  };
+  const query = new URLSearchParams(
+    Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined),
+  );
+  return { verifier, url: `${server.url}/oidc/auth?${query}` };
+}
+
+export async function logInto(
+  browser: Browser,
+  url: string,
+  { login, password }: Omit<KnownPerson, 'id'>,
+): Promise<Shown> {
+  return browser.submit(await browser.visit(url), { login, password });
+}
+
+/** The whole way of an application: to the login, and back with a code that it exchanges. */
+export async function logIn(
+  server: TokenServer,
+  clientId: string,
+  person: KnownPerson,
+  browser = openBrowser(server.url),
+) {
+  const { url, verifier } = asking(server, clientId);
+  const back = await logInto(browser, url, person);
+  const code = back.url.searchParams.get('code');
+  if (code === null) throw new Error(`${back.url} ${back.text}`);
+  return { browser, code, verifier, answer: await redeem(server, clientId, { code, verifier }) };
+}
+
+export function redeem(
+  server: TokenServer,
+  clientId: string,
+  { code, verifier, ...changes }: Record<string, string> & { code: string; verifier: string },
+): Promise<Answer> {
+  const form = { grant_type: 'authorization_code', client_id: clientId, code, code_verifier: verifier };
+  return ask(server, { ...form, redirect_uri: REDIRECT, ...changes });
+}
+
+export const refresh = (server: TokenServer, clientId: string, token: string, dpop?: string): Promise<Answer> =>
+  ask(server, { grant_type: 'refresh_token', client_id: clientId, refresh_token: token }, dpop);
+
+export const poll = (server: TokenServer, clientId: string, code: string, dpop?: string): Promise<Answer> =>
+  ask(server, { grant_type: DEVICE_GRANT, client_id: clientId, device_code: code }, dpop);
+
+export function ask(server: TokenServer, form: Record<string, string>, dpop?: string): Promise<Answer> {
+  const headers = dpop === undefined ? {} : { dpop };
+  return server.send('/oidc/token', { method: 'POST', body: new URLSearchParams(form), headers });
+}
+
+/** A proof (RFC 9449) for the token endpoint, or for what the claims say. */
+export async function proofOf(
+  key: KeyPair,
+  server: TokenServer,
+  claims: Record<string, unknown> = {},
+): Promise<string> {
+  const { kty, crv, x, y } = key.publicJwk;
+  const usual = { htm: 'POST', htu: `${server.url}/oidc/token`, jti: randomUUID(), iat: Math.floor(Date.now() / 1000) };
+  return new SignJWT({ ...usual, ...claims })
+    .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: { kty, crv, x, y } as object })
+    .sign(key.privateKey);
+}
