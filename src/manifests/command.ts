@@ -99,6 +99,8 @@ export type Manifest = {
   readonly backfilledLate: boolean | null;
   /** What its steps in this province were warned of, in their order. */
   readonly warnings: readonly Warning[];
+  /** The licence whose annual scale the acceptance counts against; null before it, and where it is another province's. */
+  readonly acceptedLicenceId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };

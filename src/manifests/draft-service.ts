@@ -73,6 +73,7 @@ export const NO_TERMS = {
   late: null,
   backfillDueOn: null,
   backfilledLate: null,
+  acceptedLicenceId: null,
   warnings: [],
 };
 

@@ -3,7 +3,7 @@
 import { lockBatches, refuseEarly } from '../batches/index.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
-import { findSite, type Licence, requireLicence } from '../parties/index.ts';
+import { findSite, type Licence, requireLicence, requireLicences } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import { receivingModes, transportModeOf } from './carriage.ts';
 import type { Manifest, StepRequest } from './command.ts';
@@ -75,35 +75,41 @@ async function refuseBeforeStock(
 
 /**
  * Order 23, Art 10(1): carrier and receiver are qualified on the day of submission, or of the transfer where that ran on
- * paper. A load that is not carried as
- * hazardous waste needs no transport licence for it.
+ * paper. A load that is not carried as hazardous waste needs no transport licence for it.
  */
 async function check(tx: Tx, manifest: Manifest, at: string) {
   const on = dayOf(new Date(at));
   const { wasteCode, lines } = manifest.document;
-  const licence = await requireReceiverLicence(tx, manifest, { wasteCode, on });
+  const [licence] = await requireReceiverLicences(tx, manifest, { wasteCode, on });
   const transportMode = transportModeOf(wasteCode, lines, await findExemption(tx, on));
   if (transportMode === 'hazardous') await requireLicence(tx, manifest.carrierId, { mode: 'transport', wasteCode, on });
   return { receiverLicence: licence.number, transportMode };
 }
 
-/** The licence by which the receiver may take the waste on a day. @throws Problem `licence-missing`, `licence-suspended` */
-export async function requireReceiverLicence(
+/**
+ * The licences by which the receiver may take the waste on a day, in all the modes that its site allows.
+ * @throws Problem `licence-missing`, `licence-suspended`
+ */
+export async function requireReceiverLicences(
   tx: Tx,
   { receiverId, receiverSiteId }: Manifest,
   needed: { readonly wasteCode: string; readonly on: string },
-): Promise<Licence> {
+  how: { readonly counting?: boolean } = {},
+): Promise<readonly [Licence, ...Licence[]]> {
   const site = receiverSiteId === null ? undefined : await findSite(tx, receiverSiteId);
+  const found: Licence[] = [];
   let refusal: unknown;
   for (const mode of receivingModes(site?.kind ?? null)) {
     try {
-      return await requireLicence(tx, receiverId, { mode, ...needed });
+      found.push(...(await requireLicences(tx, receiverId, { mode, ...needed }, how)));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       refusal ??= error;
     }
   }
-  throw refusal;
+  const [first, ...others] = found;
+  if (!first) throw refusal;
+  return [first, ...others];
 }
 
 type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;

@@ -1,37 +1,30 @@
-/** What a receiver has accepted so far, by the kind of licence it was received under. */
-import { and, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+/** What was accepted in a period under licences. */
+import { sql } from 'drizzle-orm';
+import type { Licence } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
-import { COLLECTING } from './carriage.ts';
-import { manifestLines, manifests } from './tables.ts';
 
 type Wanted = {
-  readonly receiverId: string;
-  readonly mode: 'collection' | 'recycling';
-  readonly wasteCodes: readonly string[];
+  readonly licences: readonly Pick<Licence, 'id'>[];
   readonly from: Date;
   readonly to: Date;
   /** The manifest that is being decided on. */
   readonly butId: string;
 };
 
-/** Grams accepted in a half-open period at sites of that mode; a site that is not known counts as one for recycling. */
-export async function sumAccepted(tx: Tx, wanted: Wanted): Promise<number> {
-  const { receiverId, mode, wasteCodes, from, to, butId } = wanted;
-  const collected = sql`exists (select from sites
-    where sites.id = ${manifests.receiverSiteId} and sites.kind in ${[...COLLECTING]})`;
-  const [row] = await tx
-    .select({ grams: sql<string>`coalesce(sum(${manifestLines.acceptedGrams}), 0)` })
-    .from(manifests)
-    .innerJoin(manifestLines, eq(manifestLines.manifestId, manifests.id))
-    .where(
-      and(
-        eq(manifests.receiverId, receiverId),
-        ne(manifests.id, butId),
-        gte(manifests.decidedAt, from),
-        lt(manifests.decidedAt, to),
-        inArray(sql`${manifests.document} ->> 'wasteCode'`, [...wasteCodes]),
-        mode === 'collection' ? collected : sql`not ${collected}`,
-      ),
-    );
-  return Number(row?.grams ?? 0);
+/**
+ * Grams accepted in a half-open period, by licence. A renewed licence is registered under the number of the one before
+ * and goes on with its count: what counts is the holder, the number and the mode.
+ */
+export async function sumAccepted(tx: Tx, { licences, from, to, butId }: Wanted): Promise<Map<string, number>> {
+  const { rows } = await tx.execute<{ id: string; grams: string }>(sql`
+    select wanted.id, coalesce(sum(manifest_lines.accepted_grams), 0) as grams
+    from licences wanted
+    join licences counted on counted.party_id = wanted.party_id and counted.number = wanted.number
+      and counted.mode = wanted.mode
+    join manifests on manifests.accepted_licence_id = counted.id and manifests.id <> ${butId}
+      and manifests.decided_at >= ${from.toISOString()} and manifests.decided_at < ${to.toISOString()}
+    join manifest_lines on manifest_lines.manifest_id = manifests.id
+    where wanted.id in (select jsonb_array_elements_text(${JSON.stringify(licences.map(({ id }) => id))}::jsonb)::uuid)
+    group by wanted.id`);
+  return new Map(rows.map(({ id, grams }) => [id, Number(grams)]));
 }

@@ -9,6 +9,27 @@ import type { DecisionLine } from './step.ts';
  */
 export type ScaleLaw = { readonly warnBasisPoints: readonly number[]; readonly blockBasisPoints: number };
 
+/** A licence by which a receiver may accept, and what was accepted in the year under it and the licences it renewed. */
+export type Candidate = {
+  readonly id: string;
+  readonly number: string;
+  /** Approved annual scale; null where the licence names none. */
+  readonly annualLimitGrams: number | null;
+  readonly beforeGrams: number;
+};
+
+/**
+ * The licence that an acceptance counts against: of several the one with the most room left in its year, and one without
+ * a scale before all others. The first of equals. A load is never divided between licences.
+ */
+export function roomiest<One extends Candidate>([first, ...others]: readonly [One, ...One[]]): One {
+  return others.reduce((best, one) => (roomOf(one) > roomOf(best) ? one : best), first);
+}
+
+function roomOf({ annualLimitGrams, beforeGrams }: Candidate): number {
+  return annualLimitGrams === null ? Number.POSITIVE_INFINITY : annualLimitGrams - beforeGrams;
+}
+
 export type Scale = { readonly number: string; readonly annualLimitGrams: number };
 
 /** The calendar year of a day, half-open, in the time of China. */

@@ -175,6 +175,9 @@ export const ManifestResponse = z.object({
       }),
     )
     .describe('What steps taken in this province were warned of: vehicles that are not registered, annual scales'),
+  acceptedLicenceId: Id.nullable().describe(
+    'The licence of the receiver whose annual scale the acceptance counts against',
+  ),
   createdAt: InstantOut,
   updatedAt: InstantOut,
 });
@@ -225,7 +228,7 @@ export const HistoryResponse = z.object({
 export function toManifestResponse(manifest: Manifest): z.infer<typeof ManifestResponse> {
   const { document, accounts, createdAt, updatedAt } = manifest;
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest } = manifest;
-  const { confirmationDueOn, late, backfillDueOn, backfilledLate, warnings } = manifest;
+  const { confirmationDueOn, late, backfillDueOn, backfilledLate, warnings, acceptedLicenceId } = manifest;
   return {
     ...document,
     transport: document.transport && copyOf(document.transport),
@@ -233,6 +236,7 @@ export function toManifestResponse(manifest: Manifest): z.infer<typeof ManifestR
     lines: document.lines.map((line) => ({ ...line, ...accountsOf(line.line, accounts) })),
     ...{ consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest },
     ...{ confirmationDueOn, late, backfillDueOn, backfilledLate, warnings: warnings.map((one) => ({ ...one })) },
+    acceptedLicenceId,
     numbering: numberingOf(document),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

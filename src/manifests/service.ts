@@ -14,7 +14,7 @@ import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
 import { CONCERNED, mayTake } from './standing.ts';
 import { recordTaken } from './step-service.ts';
 import { lockManifest } from './store.ts';
-import { warningsOf } from './warning-service.ts';
+import { judgeStep } from './warning-service.ts';
 
 /**
  * Takes a step in the name of the actor's organisation.
@@ -39,8 +39,8 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   await refuseBadStanding(tx, before, command);
   const taken = await completeStep(tx, before, command);
   const document = take(taken.step, before.document, taken.input, by);
-  const warnings = await warningsOf(tx, before, taken);
-  return recordTaken(tx, deps, { ...taken, actor, before, document, warnings });
+  const judged = await judgeStep(tx, before, taken);
+  return recordTaken(tx, deps, { ...taken, ...judged, actor, before, document });
 }
 
 /**

@@ -20,6 +20,8 @@ export type Step = Pick<Taken, 'actor'> & {
   readonly before: Manifest;
   readonly document: ManifestDocument;
   readonly warnings?: readonly Warning[];
+  /** The licence that an acceptance counts against. */
+  readonly acceptedLicenceId?: string | null;
 };
 
 /**
@@ -27,7 +29,7 @@ export type Step = Pick<Taken, 'actor'> & {
  * @throws Problem what `moveLoad` and `recordStep` throw
  */
 export async function recordTaken(tx: Tx, deps: Deps, taken: Step): Promise<Manifest> {
-  const { actor, step, input, before, document, warnings = [] } = taken;
+  const { actor, step, input, before, document, warnings = [], acceptedLicenceId = null } = taken;
   const now = deps.clock();
   const { at } = input;
   const terms = await termsOf(tx, taken);
@@ -37,6 +39,7 @@ export async function recordTaken(tx: Tx, deps: Deps, taken: Step): Promise<Mani
     document,
     digest: digestOf(document),
     warnings: [...before.warnings, ...warnings],
+    acceptedLicenceId: acceptedLicenceId ?? before.acceptedLicenceId,
     updatedAt: now,
   };
   const { manifest, facts } = await moveLoad(tx, deps, { actor, step, at, manifest: next, now });
@@ -75,7 +78,8 @@ async function confirmationDue(tx: Tx, arrivedAt: string): Promise<string | null
 }
 
 /** What the journal says of a step: everything that another authority needs to replay it. */
-export function toldOf(manifest: Manifest, { actor, step, input }: Omit<Step, 'before' | 'document'>, now: Date): Fact {
+export function toldOf(manifest: Manifest, taken: Omit<Step, 'before' | 'document'>, now: Date): Fact {
+  const { actor, step, input, acceptedLicenceId = null } = taken;
   const { document, digest, late, backfilledLate } = manifest;
   const wasLate = step === 'backfill' ? backfilledLate : document.decidedAt === input.at ? late : null;
   return {
@@ -93,6 +97,7 @@ export function toldOf(manifest: Manifest, { actor, step, input }: Omit<Step, 'b
       document,
       digest,
       ...(wasLate === null ? {} : { late: wasLate }),
+      ...(acceptedLicenceId === null ? {} : { acceptedLicenceId }),
     },
   };
 }

@@ -26,6 +26,7 @@ export const manifests = pgTable('manifests', {
   backfillDueOn: date({ mode: 'string' }),
   backfilledLate: boolean(),
   warnings: jsonb().$type<readonly Warning[]>().notNull().default([]),
+  acceptedLicenceId: uuid(),
   createdAt: instant().notNull(),
   updatedAt: instant().notNull(),
 });

@@ -1,46 +1,57 @@
 /** What is asked of licences and vehicles when a load travels and when it is accepted. */
 import { dayOf } from '../core/calendar.ts';
-import { holdLicence, unregisteredAmong, vehiclesOf } from '../parties/index.ts';
+import { unregisteredAmong, vehiclesOf } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Manifest } from './command.ts';
-import { type CompleteStep, requireReceiverLicence } from './input-service.ts';
+import { type CompleteStep, requireReceiverLicences } from './input-service.ts';
 import { findScaleLaw } from './law-store.ts';
-import { acceptedIn, judgeScale, yearOf } from './scale.ts';
+import { acceptedIn, judgeScale, roomiest, yearOf } from './scale.ts';
 import { sumAccepted } from './scale-store.ts';
 import type { StepInputs } from './step.ts';
 import type { Warning } from './warning.ts';
 
+/** What a step is warned of, and the licence that it counts against. */
+export type Judgement = { readonly warnings: readonly Warning[]; readonly acceptedLicenceId: string | null };
+
+const NOTHING: Judgement = { warnings: [], acceptedLicenceId: null };
+
 /**
- * What a step is warned of, judged on the day it was taken.
+ * Judges a step by licences and vehicles as they were on the day it was taken.
  * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
  */
-export async function warningsOf(tx: Tx, manifest: Manifest, { step, input }: CompleteStep): Promise<Warning[]> {
+export async function judgeStep(tx: Tx, manifest: Manifest, { step, input }: CompleteStep): Promise<Judgement> {
   const stamp = { step, at: input.at };
   if (step === 'depart') {
-    return (await unregistered(tx, manifest, input)).map((plate) => {
-      return { ...stamp, code: 'vehicle-unregistered', facts: { plate } };
-    });
+    const plates = await unregistered(tx, manifest, input);
+    return {
+      ...NOTHING,
+      warnings: plates.map((plate) => ({ ...stamp, code: 'vehicle-unregistered', facts: { plate } })),
+    };
   }
-  if (step !== 'accept' && step !== 'accept_partially') return [];
-  const facts = await scaleReached(tx, manifest, input);
-  return facts ? [{ ...stamp, code: 'licence-scale-reached', facts }] : [];
+  if (step !== 'accept' && step !== 'accept_partially') return NOTHING;
+  const { licenceId, reached } = await countAcceptance(tx, manifest, input);
+  return {
+    acceptedLicenceId: licenceId,
+    warnings: reached === undefined ? [] : [{ ...stamp, code: 'licence-scale-reached', facts: reached }],
+  };
 }
 
 async function unregistered(tx: Tx, { carrierId }: Manifest, { at, plates }: StepInputs['depart']): Promise<string[]> {
   return unregisteredAmong(plates, await vehiclesOf(tx, carrierId, plates), dayOf(new Date(at)));
 }
 
-/** The licence is held until the transaction ends, so that two decisions at once are added up one after the other. */
-async function scaleReached(tx: Tx, manifest: Manifest, { at, lines }: StepInputs['accept']) {
+/** The licences are held until the transaction ends, so that two decisions at once are added up one after the other. */
+async function countAcceptance(tx: Tx, manifest: Manifest, { at, lines }: StepInputs['accept']) {
   const on = dayOf(new Date(at));
-  const { receiverId, document } = manifest;
-  const licence = await requireReceiverLicence(tx, manifest, { wasteCode: document.wasteCode, on });
-  const { number, mode, wasteCodes, annualLimitGrams } = licence;
-  if (annualLimitGrams === null || mode === 'transport') return undefined;
-  await holdLicence(tx, licence);
+  const { document } = manifest;
+  const needed = { wasteCode: document.wasteCode, on };
+  const [first, ...others] = await requireReceiverLicences(tx, manifest, needed, { counting: true });
   const { year, from, to } = yearOf(on);
-  const beforeGrams = await sumAccepted(tx, { receiverId, mode, wasteCodes, from, to, butId: document.id });
-  const law = await findScaleLaw(tx, on);
-  const reached = judgeScale({ number, annualLimitGrams }, { year, beforeGrams, nowGrams: acceptedIn(lines) }, law);
-  return reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached };
+  const before = await sumAccepted(tx, { licences: [first, ...others], from, to, butId: document.id });
+  const counted = <One extends { readonly id: string }>(one: One) => ({ ...one, beforeGrams: before.get(one.id) ?? 0 });
+  const { id, number, annualLimitGrams, beforeGrams } = roomiest([counted(first), ...others.map(counted)]);
+  if (annualLimitGrams === null) return { licenceId: id, reached: undefined };
+  const nowGrams = acceptedIn(lines);
+  const reached = judgeScale({ number, annualLimitGrams }, { year, beforeGrams, nowGrams }, await findScaleLaw(tx, on));
+  return { licenceId: id, reached: reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached } };
 }

@@ -1,4 +1,5 @@
 /** What the rest of the service may use of organisations. */
+export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
 export { type Open, type PartyStanding, type PartyState, stateAt } from './party-state.ts';
 export { partyRoutes } from './routes.ts';
@@ -11,7 +12,6 @@ export {
   listSitesOf,
   registerParty,
   registerSite,
-  requireLicence,
   requireParty,
   requireSeenParty,
   requireSite,
@@ -19,7 +19,6 @@ export {
 export { type Naming, withinSight } from './sight-queries.ts';
 export {
   type Acting,
-  holdLicence,
   type OpenWork,
   requireActive,
   requireFinishing,

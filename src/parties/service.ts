@@ -5,10 +5,8 @@ import { Problem } from '../core/problem.ts';
 import type { Reader, Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
-import { licenceStateOn } from './licence-state.ts';
-import { covers, type Licence, type LicenceMode, type Party, refuseForeignSite, type Site } from './party.ts';
+import { type Licence, type Party, refuseForeignSite, type Site } from './party.ts';
 import type { PartyState } from './party-state.ts';
-import { listLicenceChanges } from './standing-store.ts';
 import {
   findParty,
   findPartyByUscc,
@@ -17,7 +15,6 @@ import {
   insertLicence,
   insertParty,
   insertSite,
-  listLicences,
   listSitesOf,
 } from './store.ts';
 
@@ -107,34 +104,6 @@ export async function requireSite(db: Reader, id: string, partyId: string, point
   const site = await findSiteOf(db, id, partyId);
   if (!site) throw new Problem('site-missing', pointer === undefined ? { id } : { id, pointer });
   return site;
-}
-
-/**
- * A licence that covers a waste code in a mode on a day, and is neither suspended nor revoked on it.
- * @throws Problem `licence-missing`, `licence-suspended`
- */
-export async function requireLicence(
-  db: Reader,
-  partyId: string,
-  needed: { readonly mode: LicenceMode; readonly wasteCode: string; readonly on: string; readonly pointer?: string },
-): Promise<Licence> {
-  const { mode, wasteCode, on } = needed;
-  const covering = (await listLicences(db, partyId)).filter((one) => covers(one, mode, wasteCode, on));
-  const [first] = covering;
-  if (!first) throw new Problem('licence-missing', { partyId, ...needed });
-  const changes = await listLicenceChanges(
-    db,
-    covering.map(({ id }) => id),
-  );
-  const stateOf = ({ id }: Licence) =>
-    licenceStateOn(
-      changes.filter(({ licenceId }) => licenceId === id),
-      on,
-    );
-  const valid = covering.find((one) => stateOf(one) === 'valid');
-  if (!valid)
-    throw new Problem('licence-suspended', { partyId, number: first.number, state: stateOf(first), ...needed });
-  return valid;
 }
 
 export { findParty, findPartyByUscc, findSite, listSitesOf };

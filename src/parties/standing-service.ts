@@ -118,11 +118,6 @@ export async function takeLicenceStep(
   return { licence, changes: [...changes, change] };
 }
 
-/** Holds a licence until the transaction ends: who counts against it at the same time waits. */
-export async function holdLicence(tx: Tx, { id, partyId }: Pick<Licence, 'id' | 'partyId'>): Promise<void> {
-  await lockLicence(tx, id, partyId);
-}
-
 /** An organisation that takes part in an act, and the field that names it. */
 export type Acting = { readonly id: string; readonly pointer?: string };
 

@@ -47,14 +47,26 @@ export async function insertPartyChange(tx: Tx, change: PartyChange): Promise<vo
   await tx.update(parties).set({ state, stateSince }).where(eq(parties.id, change.partyId));
 }
 
-/** Reads a licence of an organisation and holds its row until the transaction ends. */
+/** Reads a licence of an organisation and holds its row until the transaction ends, against whoever acts by it. */
 export async function lockLicence(tx: Tx, id: string, partyId: string): Promise<Licence | undefined> {
   const [row] = await tx
     .select()
     .from(licences)
     .where(and(eq(licences.id, id), eq(licences.partyId, partyId)))
-    .for('update');
+    .for('no key update');
   return row;
+}
+
+/** Holds licences until the transaction ends, in the order of their ids. */
+export async function holdLicences(tx: Tx, ids: readonly string[], lock: 'share' | 'no key update'): Promise<void> {
+  if (ids.length === 0) return;
+  const held = tx
+    .select({ id: licences.id })
+    .from(licences)
+    .where(inArray(licences.id, [...ids]))
+    .orderBy(asc(licences.id))
+    .for(lock);
+  await held;
 }
 
 /** What became of licences, oldest first. */

@@ -19,8 +19,13 @@ export async function findSite(db: Reader, id: string): Promise<Site | undefined
   return row;
 }
 
+/** The licences of an organisation, the one that began first before the others. */
 export async function listLicences(db: Reader, partyId: string): Promise<Licence[]> {
-  return db.select().from(licences).where(eq(licences.partyId, partyId));
+  return db
+    .select()
+    .from(licences)
+    .where(eq(licences.partyId, partyId))
+    .orderBy(asc(licences.validFrom), asc(licences.id));
 }
 
 /** Answers whether the party was new: false when its code is registered already. */

@@ -1,9 +1,8 @@
 /** Licences, vehicles and the state of organisations, asked on the day a step is taken. */
-import { beforeEach, describe, expect, it } from 'vitest';
-import { takeStep } from '../../src/manifests/index.ts';
+import { describe, expect, it } from 'vitest';
 import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parties/index.ts';
-import { accepted, arrived, at, DEPART, deps, drafted, handedOver, numbered, scene, send, take } from './api.ts';
-import { actorOf, addLicence, addParty, addSite, NOW, requestOf, type Scene, untilOneWaits } from './province.ts';
+import { accepted, arrived, at, DEPART, deps, drafted, handedOver, scene, send, take } from './api.ts';
+import { NOW } from './province.ts';
 
 const AUTHORITY = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
 const by = { actor: AUTHORITY };
@@ -94,72 +93,5 @@ describe('a licence that is suspended', () => {
     const refused = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
     expect([refused.status, refused.body.code]).toEqual([422, 'licence-suspended']);
     expect((await take(scene.receiver, id, 'reject', { at: at(30) })).status).toBe(200);
-  });
-});
-
-describe('the annual scale of a licence', () => {
-  let own: Scene;
-  beforeEach(async () => {
-    const receiver = await addParty(deps, '45');
-    const receiverSite = await addSite(deps, receiver, 'recycler');
-    await addLicence(deps, receiver, 'recycling', { annualLimitGrams: 1_000_000 });
-    own = { ...scene, receiver, receiverSite };
-  });
-
-  async function atTheGate(massGrams: number, to: Scene = own): Promise<string> {
-    const { body } = await send(to.consignor, '/manifests', requestOf(to, massGrams, 1));
-    const id: string = body.id;
-    expect((await take(to.consignor, id, 'submit', { at: at(0) })).status).toBe(200);
-    await numbered(id);
-    await take(to.consignor, id, 'hand-over', { at: at(10) });
-    await take(to.carrier, id, 'depart', DEPART);
-    expect((await take(to.receiver, id, 'arrive', { at: at(20) })).status).toBe(200);
-    return id;
-  }
-  const acceptAll = async (massGrams: number, to: Scene = own) =>
-    take(to.receiver, await atTheGate(massGrams, to), 'accept', accepted(massGrams, 1));
-  const shares = (body: { warnings: { code: string; facts: { shareBasisPoints: number } }[] }) =>
-    body.warnings.filter(({ code }) => code === 'licence-scale-reached').map(({ facts }) => facts.shareBasisPoints);
-
-  it('is told of at 80 % and 100 % of what was accepted in the year, and ends at 120 %', async () => {
-    expect(shares((await acceptAll(790_000)).body)).toEqual([]);
-    expect(shares((await acceptAll(10_000)).body)).toEqual([8_000]);
-    expect(shares((await acceptAll(200_000)).body)).toEqual([10_000]);
-    expect(shares((await acceptAll(200_000)).body)).toEqual([10_000]);
-    const { status, body } = await acceptAll(1);
-    expect([status, body.code, body.acceptedGrams, body.blockGrams]).toEqual([
-      422,
-      'licence-scale-exceeded',
-      1_200_001,
-      1_200_000,
-    ]);
-  });
-
-  it('is not passed by two decisions at once', async () => {
-    const [one, other] = [await atTheGate(700_000), await atTheGate(700_000)];
-    const taken = Promise.withResolvers<void>();
-    const gate = Promise.withResolvers<void>();
-    const [line] = accepted(700_000, 1).lines.map((decided) => ({ ...decided, refusedGrams: 0, refusedPieces: 0 }));
-    const input = { at: at(30), lines: line ? [line] : [], differenceKinds: [], remarks: null };
-    const first = deps.db.transaction(async (tx) => {
-      const command = { actor: actorOf(own.receiver), id: one, ifVersion: null, step: 'accept', input } as const;
-      await takeStep(tx, deps, command);
-      taken.resolve();
-      await gate.promise;
-    });
-    await taken.promise;
-    const second = take(own.receiver, other, 'accept', accepted(700_000, 1));
-    await untilOneWaits(deps.db);
-    gate.resolve();
-    await first;
-    expect((await second).body.code).toBe('licence-scale-exceeded');
-  });
-
-  it('of collecting and of recycling are counted each for itself', async () => {
-    const point = await addSite(deps, own.receiver, 'transfer_point');
-    await addLicence(deps, own.receiver, 'collection', { annualLimitGrams: 1_000_000 });
-    expect((await acceptAll(900_000)).status).toBe(200);
-    const { status, body } = await acceptAll(500_000, { ...own, receiverSite: point });
-    expect([status, shares(body)]).toEqual([200, []]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/core/calendar.ts';
 import { Problem } from '../../src/core/problem.ts';
-import { acceptedIn, judgeScale, yearOf } from '../../src/manifests/scale.ts';
+import { acceptedIn, judgeScale, roomiest, yearOf } from '../../src/manifests/scale.ts';
 
 const LAW = { warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 };
 const judge = (annualLimitGrams: number, beforeGrams: number, nowGrams: number) => {
@@ -53,5 +53,21 @@ describe('the annual scale', () => {
 
   it('counts what is accepted of all lines', () => {
     expect(acceptedIn([{ acceptedGrams: 5 }, { acceptedGrams: 0 }, { acceptedGrams: 7 }])).toBe(12);
+  });
+});
+
+describe('of several licences', () => {
+  const one = (id: string, annualLimitGrams: number | null, beforeGrams: number) => ({
+    ...{ id, number: id, annualLimitGrams, beforeGrams },
+  });
+
+  it.each([
+    ['the only one', [one('a', 100, 200)], 'a'],
+    ['the one with more left', [one('a', 1_000, 900), one('b', 500, 300)], 'b'],
+    ['the first of equals', [one('a', 100, 0), one('b', 200, 100)], 'a'],
+    ['the one that is exceeded least', [one('a', 100, 150), one('b', 100, 120)], 'b'],
+    ['one without a scale', [one('a', 1_000_000, 0), one('b', null, 5_000_000)], 'b'],
+  ] as const)('%s is counted against', (_, [first, ...others], id) => {
+    expect(roomiest([first, ...others]).id).toBe(id);
   });
 });
