@@ -28,3 +28,27 @@ export function plateKind(plate: string): PlateKind | undefined {
 export function checkPlate(plate: string): Fault<'plate-form'>[] {
   return plateKind(plate) ? [] : [{ code: 'plate-form', severity: 'warning' }];
 }
+
+/** Colours of plates (GA 36-2018): green stands for the gradient green, yellow-green for the two side by side. */
+export const PLATE_COLORS = ['blue', 'yellow', 'black', 'white', 'green', 'yellow-green'] as const;
+export type PlateColor = (typeof PLATE_COLORS)[number];
+
+/** The colours a kind of plate can have, as far as the standard leaves no doubt. */
+const COLORS: Record<PlateKind, readonly PlateColor[]> = {
+  trailer: ['yellow'],
+  ordinary: ['blue', 'yellow', 'black', 'white'],
+  newEnergySmall: ['green'],
+  newEnergyLarge: ['yellow-green'],
+};
+
+/** Plates whose last character says what vehicle it is: learners, police, Hong Kong and Macao. */
+const BY_LAST: Readonly<Record<string, PlateColor>> = { 学: 'yellow', 警: 'white', 港: 'black', 澳: 'black' };
+
+/** Nothing is said of a plate of unknown form, which is told as such. */
+export function checkPlateColor(plate: string, color: PlateColor): Fault<'plate-color'>[] {
+  const kind = plateKind(plate);
+  if (kind === undefined) return [];
+  const last = BY_LAST[plate.slice(-1)];
+  const fits = last === undefined ? COLORS[kind].includes(color) : color === last;
+  return fits ? [] : [{ code: 'plate-color', severity: 'warning' }];
+}

@@ -1,5 +1,6 @@
 /** Wire shapes of how organisations and licences stand, and of vehicles. */
 import { z } from 'zod';
+import { PLATE_COLORS } from '../core/plate.ts';
 import { Day, fault, Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
 import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
 import { odditiesOf, plateOf, VEHICLE_WARNINGS, type Vehicle } from './vehicle.ts';
@@ -49,6 +50,7 @@ export const RegisterVehicleRequest = z
       (written) => plateOf(written).length > 0,
       fault('A plate has letters and digits.', '号牌不能只有空格或分隔符。'),
     ),
+    plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate, as GA 36 has it'),
     trailer: z.boolean().default(false).describe('A trailer has a plate of its own'),
     permitNumber: text(60).describe('Number of the transport permit 道路运输证'),
     permitValidFrom: Day,
@@ -63,6 +65,7 @@ export const VehicleResponse = z.object({
   id: Id,
   partyId: Id,
   plate: z.string(),
+  plateColor: z.enum(PLATE_COLORS).nullable(),
   trailer: z.boolean(),
   permitNumber: z.string(),
   permitValidFrom: z.string(),

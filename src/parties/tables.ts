@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { PLATE_COLORS } from '../core/plate.ts';
 import { LICENCE_STATES, LICENCE_STEPS } from './licence-state.ts';
 import { LICENCE_MODES, SITE_KINDS } from './party.ts';
 import { PARTY_STATES, PARTY_STEPS } from './party-state.ts';
@@ -92,6 +93,7 @@ export const vehicles = pgTable('vehicles', {
   id: uuid().primaryKey(),
   partyId: uuid().notNull(),
   plate: text().notNull(),
+  plateColor: text({ enum: PLATE_COLORS }),
   trailer: boolean().notNull(),
   permitNumber: text().notNull(),
   permitValidFrom: date({ mode: 'string' }).notNull(),

@@ -8,7 +8,8 @@ import { requireParty } from './service.ts';
 import { plateOf, type Vehicle } from './vehicle.ts';
 import { insertVehicle, listVehiclesByPlate } from './vehicle-store.ts';
 
-export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt'>;
+const NO_COLOR = { plateColor: null };
+export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> & Partial<Pick<Vehicle, 'plateColor'>>;
 
 /** Registers a vehicle, or a renewed permit of one. @throws Problem `party-missing`, `vehicle-exists` */
 export async function registerVehicle(
@@ -19,7 +20,7 @@ export async function registerVehicle(
 ): Promise<Vehicle> {
   await requireParty(tx, draft.partyId, '#/params/id');
   const at = deps.clock();
-  const vehicle: Vehicle = { ...draft, plate: plateOf(draft.plate), id: deps.newId(), registeredAt: at };
+  const vehicle: Vehicle = { ...NO_COLOR, ...draft, plate: plateOf(draft.plate), id: deps.newId(), registeredAt: at };
   if (!(await insertVehicle(tx, vehicle))) {
     const { plate, permitNumber, permitValidFrom } = vehicle;
     throw new Problem('vehicle-exists', { plate, permitNumber, permitValidFrom });

@@ -1,5 +1,5 @@
 /** Vehicles of carriers, with the transport permit 道路运输证 that lets them carry. */
-import { checkPlate, plateKind } from '../core/plate.ts';
+import { checkPlate, checkPlateColor, type PlateColor, plateKind } from '../core/plate.ts';
 import { Problem } from '../core/problem.ts';
 
 export type Vehicle = {
@@ -7,6 +7,8 @@ export type Vehicle = {
   readonly partyId: string;
   /** As `plateOf` writes it. */
   readonly plate: string;
+  /** 号牌颜色; null where it was not told. */
+  readonly plateColor: PlateColor | null;
   /** A trailer 挂车: it has a plate of its own beside the one of the tractor. */
   readonly trailer: boolean;
   readonly permitNumber: string;
@@ -21,13 +23,16 @@ export function plateOf(written: string): string {
   return written.replace(/[\s·•.]/g, '').toUpperCase();
 }
 
-export const VEHICLE_WARNINGS = ['plate-form', 'plate-not-of-trailer', 'plate-of-trailer'] as const;
+export const VEHICLE_WARNINGS = ['plate-form', 'plate-not-of-trailer', 'plate-of-trailer', 'plate-color'] as const;
+type VehicleWarning = (typeof VEHICLE_WARNINGS)[number];
 
 /** What is odd about a vehicle, though it is taken: plates of the army and of works vehicles have other forms. */
-export function odditiesOf({ plate, trailer }: Pick<Vehicle, 'plate' | 'trailer'>) {
-  const form: (typeof VEHICLE_WARNINGS)[number][] = checkPlate(plate).map(({ code }) => code);
-  if (form.length > 0 || (plateKind(plate) === 'trailer') === trailer) return form;
-  return [trailer ? ('plate-not-of-trailer' as const) : ('plate-of-trailer' as const)];
+export function odditiesOf({ plate, plateColor, trailer }: Pick<Vehicle, 'plate' | 'plateColor' | 'trailer'>) {
+  const form: VehicleWarning[] = checkPlate(plate).map(({ code }) => code);
+  if (form.length > 0) return form;
+  const color: VehicleWarning[] = plateColor === null ? [] : checkPlateColor(plate, plateColor).map(({ code }) => code);
+  if ((plateKind(plate) === 'trailer') === trailer) return color;
+  return [trailer ? ('plate-not-of-trailer' as const) : ('plate-of-trailer' as const), ...color];
 }
 
 /**

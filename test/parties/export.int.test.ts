@@ -52,8 +52,8 @@ describe('a register', () => {
     );
     expect((await sendTo(app, licences, { kind: 'licences' })).json.faults).toEqual([]);
     const vehicles = csv(
-      ['partyId', 'plate', 'trailer', 'permitNumber', 'permitValidFrom', 'permitValidTo'],
-      [nameless.id, '桂A·12345', '否', '0001', '2026-01-01', '2027-01-01'],
+      ['partyId', 'plate', 'plateColor', 'trailer', 'permitNumber', 'permitValidFrom', 'permitValidTo'],
+      [nameless.id, '桂A·12345', '黄色', '否', '0001', '2026-01-01', '2027-01-01'],
     );
     expect((await sendTo(app, vehicles, { kind: 'vehicles' })).json.faults).toEqual([]);
   });

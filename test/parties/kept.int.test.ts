@@ -1,6 +1,7 @@
 /** What the register keeps of licences, vehicles and sites, over HTTP. */
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
+import { PLATE_COLORS } from '../../src/core/plate.ts';
 import { useApp } from '../app/fixture.ts';
 
 const app = useApp();
@@ -85,7 +86,23 @@ describe('a vehicle', () => {
     expect([rest.json.items, rest.json.nextCursor]).toEqual([[odd.json], null]);
   });
 
+  it('keeps the colour of its plate, and tells one that its form does not have', async () => {
+    const { partyId } = await app.enterprise();
+    const path = `/v1/parties/${partyId}/vehicles`;
+    const { json } = await app.authority.post(path, { ...VEHICLE, plateColor: 'yellow' });
+    expect([json.plateColor, json.warnings]).toEqual(['yellow', []]);
+    const odd = await app.authority.post(path, { ...VEHICLE, plate: '桂AD12345', plateColor: 'blue' });
+    expect([odd.status, odd.json.warnings]).toEqual([201, ['plate-color']]);
+    expect((await app.authority.get(path)).json.items.map((one: { plateColor: string }) => one.plateColor)).toEqual([
+      'yellow',
+      'blue',
+    ]);
+    const { items } = (await app.authority.get('/v1/codes/plate-colors')).json;
+    expect(items.map(({ code }: { code: string }) => code)).toEqual([...PLATE_COLORS].toSorted());
+  });
+
   it.each<[string, object]>([
+    ['a colour that no plate has', { plateColor: 'pink' }],
     ['a permit that ends before it begins', { permitValidTo: '2026-01-01' }],
     ['a plate of blanks', { plate: ' · ' }],
   ])('with %s is refused', async (_, changes) => {

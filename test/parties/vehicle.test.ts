@@ -30,7 +30,30 @@ describe('a plate', () => {
     ['桂A12345', true, ['plate-not-of-trailer']],
     ['WJ12345', false, ['plate-form']],
   ])('%s of a trailer: %s is told as %j', (plate, trailer, told) => {
-    expect(odditiesOf({ plate, trailer })).toEqual(told);
+    expect(odditiesOf({ plate, plateColor: null, trailer })).toEqual(told);
+  });
+});
+
+describe('the colour of a plate', () => {
+  it.each([
+    ['桂A12345', false, 'yellow', []],
+    ['桂A12345', false, 'blue', []],
+    ['桂A12345', false, 'green', ['plate-color']],
+    ['桂A12345', false, 'yellow-green', ['plate-color']],
+    ['桂A1234挂', true, 'yellow', []],
+    ['桂A1234挂', true, 'blue', ['plate-color']],
+    ['桂A1234挂', false, 'blue', ['plate-of-trailer', 'plate-color']],
+    ['桂AD12345', false, 'green', []],
+    ['桂AD12345', false, 'blue', ['plate-color']],
+    ['桂A12345D', false, 'yellow-green', []],
+    ['桂A12345D', false, 'green', ['plate-color']],
+    ['桂A1234警', false, 'white', []],
+    ['桂A1234警', false, 'blue', ['plate-color']],
+    ['粤Z1234港', false, 'black', []],
+    ['桂A1234学', false, 'yellow', []],
+    ['WJ12345', false, 'white', ['plate-form']],
+  ] as const)('%s (trailer: %s) in %s is told as %j', (plate, trailer, plateColor, told) => {
+    expect(odditiesOf({ plate, plateColor, trailer })).toEqual(told);
   });
 });
 

@@ -48,6 +48,7 @@ describe('what is loaded', () => {
     ['codes.treatment-methods', 22, list({ code, ...label })],
     ['codes.packaging', 7, list({ code, ...label })],
     ['codes.discrepancy-kinds', 5, list({ code, ...label })],
+    ['codes.plate-colors', 6, list({ code, ...label })],
   ])('%s is a list of %d distinct codes', async (key, count, schema: z.ZodType<{ code: string }[]>) => {
     const codes = await lawAt(database.db, key, '2026-10-01', schema);
     expect(new Set(codes.map((entry) => entry.code)).size).toBe(count);
