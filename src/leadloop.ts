@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { CLIENT_COMMANDS } from './commands/clients.ts';
 import type { Command, Commands, Given } from './commands/command.ts';
+import { PEOPLE_COMMANDS } from './commands/people.ts';
 import { REGISTER_COMMANDS } from './commands/register.ts';
 import { loadLocalConfig } from './config.ts';
 import { newId } from './core/ids.ts';
@@ -11,7 +12,7 @@ import { run } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { StartupError } from './platform/startup-error.ts';
 
-const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...REGISTER_COMMANDS };
+const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS };
 
 /** Of every command. */
 const FIELD = { field: 'print this field of the answer alone, as it is: for scripts' };

@@ -27,8 +27,8 @@ type Ready = {
   readonly url: string;
   readonly docs: string;
   readonly province: string;
-  /** Of the province office: regulator and administrator, for twelve hours. */
-  readonly token: string;
+  /** Of the province office: regulator and administrator, for twelve hours. None where another issuer gives tokens. */
+  readonly token: string | null;
   readonly databaseUrl: string;
   readonly pid: number;
 };
@@ -83,7 +83,9 @@ function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer
   return { redisUrl: queue.redisUrl };
 }
 
-async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string> {
+async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string | null> {
+  // One of ours would be refused: tokens of that issuer alone are accepted.
+  if (issuer.elsewhere !== undefined) return null;
   const key = await ensureKey(`${keysDir}/issuer.json`);
   const grant = { subject: 'first-authority', roles: OFFICE, ttlSeconds: FIRST_TOKEN_SECONDS };
   return mint(issuer, key, grant, new Date(), newId());
@@ -97,13 +99,24 @@ async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Prom
   atEnd('http', () => rm(file, { force: true }));
 }
 
-function welcome({ url, docs, province, token }: Ready): string {
+function welcome({ url, docs, province, token }: Ready, issuer: string | undefined): string {
   return `
 Leadloop, province ${province}, is ready.
 
   Address        ${url}
   Description    ${docs}
-  First token    the province office (regulator and administrator), 12 hours:
+${
+  token === null
+    ? `  Tokens         of ${issuer} alone
+`
+    : firstSteps(url, token)
+}
+Ctrl-C ends it; the data stays in its folder.
+`;
+}
+
+function firstSteps(url: string, token: string): string {
+  return `  First token    the province office (regulator and administrator), 12 hours:
 
 OFFICE=${token}
 
@@ -111,9 +124,7 @@ Set it as above and try:
 
   curl -H "Authorization: Bearer $OFFICE" ${url}/v1/parties
 
-Four commands to a first batch: README.md. Tokens of organisations: npm run token -- --help
-Ctrl-C ends it; the data stays in its folder.
-`;
+Four commands to a first batch: README.md. Tokens of organisations: npm run token -- --help`;
 }
 
 if (import.meta.main) {
@@ -124,7 +135,7 @@ if (import.meta.main) {
     await runService(log, async (atEnd) => {
       await requireWritable(config.dataDir);
       const ready = await start(config, log, atEnd);
-      process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready));
+      process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready, config.issuer.elsewhere));
     });
   });
 }

@@ -79,6 +79,11 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
       `Name an organisation with --party, a place with --division, or say --authority.\n\n${HELP}`,
     );
   }
+  if (config.issuer.elsewhere !== undefined) {
+    throw new StartupError(
+      `OIDC_ISSUER is set: tokens of ${config.issuer.elsewhere} are accepted, and none made here.`,
+    );
+  }
   const ttl = z.coerce.number().int().min(60).max(31_536_000).safeParse(options.ttl);
   if (!ttl.success) throw new StartupError('--ttl must be a whole number of seconds from 60 to 31536000.');
   const roles = readRoles(options);

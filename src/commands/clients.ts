@@ -1,7 +1,8 @@
-/** Machines that obtain tokens, and the keys that sign them. */
+/** What obtains tokens: machines, applications and handhelds; and the keys that sign them. */
 import { z } from 'zod';
 import { ALL_ROLES, OFFICE } from '../core/roles.ts';
 import {
+  CLIENT_KINDS,
   type Issued,
   listClients,
   RegisterClientRequest,
@@ -15,23 +16,31 @@ import { deriveSecret } from '../platform/auth/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { StartupError } from '../platform/startup-error.ts';
 import { ACTOR, allOf, type Commands, checked, type Given, idIn, partyIdOf, readAs, words } from './command.ts';
+import { addAdministrator } from './people.ts';
 
 export const CLIENT_COMMANDS: Commands = {
   admin: {
-    use: 'admin [--name <name>]',
-    says: 'Registers the first administrator: a client that keeps the register, the clients and the partners. Its secret is shown once.',
-    options: { name: 'what it is called; otherwise "administrator"' },
-    act: ({ deps, values }) => add(deps, { name: values.name ?? 'administrator', roles: OFFICE }),
+    use: 'admin [--name <name>] [--login <login name>]',
+    says: 'Registers the first administrator, who keeps the register, the clients, the people and the partners: a client with a secret, or with --login a person with an initial password. Either is shown once.',
+    options: {
+      name: 'what it, or the person, is called; otherwise "administrator"',
+      login: 'login name of a person; otherwise a client is registered',
+    },
+    act: ({ deps, values: { name = 'administrator', login } }) =>
+      login === undefined ? add(deps, { name, roles: OFFICE }) : addAdministrator(deps, login, name),
   },
   'clients add': {
-    use: 'clients add --name <name> --role <role> [--party <id or social credit code>] [--division <code>] [--scope "…"] [--keys <file>]',
-    says: 'Registers a client and shows its secret once, or none when it brings keys of its own.',
+    use: 'clients add --name <name> (--role <role> [--party <id or social credit code>] [--division <code>] [--keys <file>] | --kind app --redirect <address> | --kind handheld) [--scope "…"] [--dpop required]',
+    says: 'Registers a client and shows its secret once, or none when it brings keys of its own or people log in with it.',
     options: {
       name: 'what it is called',
       role: `what it is for, one or more: ${ALL_ROLES.join(', ')}; with --party otherwise enterprise_manager`,
       party: 'the organisation it acts for, in the roles of organisations',
       division: 'GB/T 2260 code of the city (4 digits) or partner province (2) it acts for, in their roles',
-      scope: 'scopes, separated by spaces; otherwise all that its roles may',
+      kind: `${CLIENT_KINDS.join(', ')}; otherwise machine`,
+      redirect: 'addresses, separated by spaces, at which an app is told who logged in; compared letter by letter',
+      scope: 'scopes, separated by spaces; otherwise all that its roles, or those of who logs in, may',
+      dpop: '"required": it is given no token but one bound to its key (RFC 9449); of a handheld always',
       keys: 'file with its public keys as a JWK Set (RFC 7517), for private_key_jwt',
     },
     act: addClient,
@@ -79,14 +88,23 @@ export const CLIENT_COMMANDS: Commands = {
 };
 
 async function addClient({ deps, values }: Given): Promise<unknown> {
-  const { name, party, division, role, scope, keys } = values;
-  if (role === undefined && party === undefined) {
+  const { name, kind = 'machine', party, division, role, scope, keys, redirect, dpop } = values;
+  if (kind === 'machine' && role === undefined && party === undefined) {
     throw new StartupError(`Say with --role what it is for: ${ALL_ROLES.join(', ')}.`);
   }
   const partyId = party === undefined ? null : await partyIdOf(deps, party);
   const brought = keys === undefined ? {} : await readAs(keys, z.object({ keys: z.array(z.unknown()) }));
-  const roles = words(role) ?? ['enterprise_manager'];
-  return add(deps, { name, partyId, division, roles, scopes: words(scope), ...brought });
+  if (dpop !== undefined && dpop !== 'required') throw new StartupError('--dpop can only be "required".');
+  const roles = words(role) ?? (party === undefined ? [] : ['enterprise_manager']);
+  const whose = { partyId, division, roles, scopes: words(scope) };
+  return add(deps, {
+    name,
+    kind,
+    ...whose,
+    ...brought,
+    redirectUris: words(redirect),
+    dpopRequired: dpop !== undefined,
+  });
 }
 
 async function add(deps: Deps, given: object): Promise<unknown> {

@@ -12,6 +12,7 @@ export {
   type Welcomed,
 } from './people-service.ts';
 export { listClients } from './queries.ts';
+export { CLIENT_KINDS } from './registration.ts';
 export { identityRoutes } from './routes.ts';
 export { RegisterClientRequest, toClientDraft } from './schemas.ts';
 export { type Identity, type IdentityDeps, openIdentity, rememberOnce } from './trust-service.ts';

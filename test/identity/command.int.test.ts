@@ -9,6 +9,8 @@ import { composeUscc } from '../../src/core/uscc.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
 import { makeKey } from '../app/fixture.ts';
 import { runEntry } from '../setup/entry-point.ts';
+import { openBrowser } from './browser.ts';
+import { asking, logInto, REDIRECT, redeem } from './people.ts';
 import { assert, publicPart, useTokenServer } from './server.ts';
 
 const server = useTokenServer();
@@ -55,6 +57,45 @@ it('adds a client of an organisation, renews its secret, and revokes it', async 
   const { json, out } = await command('clients', 'list');
   expect(json.find(({ id }: { id: string }) => id === added.id).revokedAt).not.toBeNull();
   expect(out).not.toMatch(/hash|secrets/);
+});
+
+it('makes the first administrator as a person, who logs in and registers people', async () => {
+  const { code, json, err } = await command('admin', '--login', 'anna', '--name', '安娜');
+  expect([code, err, json.personName, json.roles]).toEqual([0, '', '安*', ['province_regulator', 'administrator']]);
+  const app = (await command('clients', 'add', '--kind', 'app', '--name', '平台', '--redirect', REDIRECT)).json;
+  expect([app.kind, app.authMethod, app.secret]).toEqual(['app', 'none', undefined]);
+  const { url, verifier } = asking(server.it, app.id, { scope: 'people:write' });
+  const browser = openBrowser(server.it.url);
+  const choosing = await logInto(browser, url, { login: 'anna', password: json.initialPassword });
+  const password = 'one two three four';
+  const back = await browser.submit(choosing, { password, repeated: password });
+  const code1 = back.url.searchParams.get('code') ?? '';
+  const { json: granted } = await redeem(server.it, app.id, { code: code1, verifier });
+  const draft = { personName: '王五', roles: ['auditor'], login: 'wang.wu' };
+  expect((await server.it.post('/v1/people', draft, { token: granted.access_token })).status).toBe(201);
+});
+
+it('adds, lists, blocks and unblocks people, and gives them passwords', async () => {
+  const uscc = composeUscc('91', '450100', 80);
+  await server.it.post('/v1/parties', { uscc, name: '运输企业', divisionCode: '450100' });
+  const clerk = ['people', 'add', '--name', '赵六', '--role', 'enterprise_operator', '--party', uscc];
+  const added = (await command(...clerk, '--login', 'zhao.liu', '--phone', '13900001111')).json;
+  expect([added.personName, added.personPhone]).toEqual(['赵*', '139****1111']);
+  expect(added.initialPassword).toMatch(/^\w{4}(-\w{4}){3}$/);
+  const driver = (await command('people', 'add', '--name', '钱七', '--role', 'driver', '--party', uscc)).json;
+  expect([driver.login, driver.initialPassword]).toEqual([null, undefined]);
+  expect((await command('people', 'block', added.id, '--reason', '离职')).json.state).toBe('blocked');
+  expect((await command('people', 'unblock', added.id, '--reason', '复职')).json.state).toBe('active');
+  const renewed = (await command('people', 'password', added.id)).json;
+  expect(renewed.initialPassword).not.toBe(added.initialPassword);
+  const { json, out } = await command('people', 'list');
+  expect(json.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([added.id, driver.id]));
+  expect(out).not.toMatch(/argon2|赵六|13900001111|initialPassword/);
+});
+
+it('adds a handheld, whose tokens are bound to its key', async () => {
+  const { json } = await command('clients', 'add', '--kind', 'handheld', '--name', '手持终端');
+  expect([json.kind, json.dpopRequired, json.roles]).toEqual(['handheld', true, []]);
 });
 
 it('adds a client with keys of its own', async () => {
@@ -127,6 +168,10 @@ it.each([
   [['dance'], /There is no such command/],
   [['clients', 'revoke', 'me'], /by its id, a UUID/],
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
+  [['people', 'add', '--name', '某人'], /Say with --role/],
+  [['people', 'add', '--name', '某人', '--role', 'driver'], /acts for: party/],
+  [['people', 'block', '01999999-0000-7000-8000-000000000001'], /--reason/],
+  [['clients', 'add', '--name', 'x', '--kind', 'app'], /redirectUris/],
   [['clients', 'add'], /Say with --role/],
   [['parties', 'add', '--name', 'x'], /divisionCode/],
   [['clients', 'list', '--field', 'secret'], /no field secret/],
