@@ -125,9 +125,10 @@ function readForms(http: FastifyInstance): void {
   );
 }
 
-/** Whoever looks at a page is answered with a page, whatever goes wrong. */
-function answerWithPages(http: FastifyInstance): void {
+/** Whoever looks at a page is answered with a page, whatever goes wrong; a program in JSON, as everywhere. */
+export function answerWithPages(http: FastifyInstance): void {
   http.setErrorHandler((error, request, reply) => {
+    if (!/text\/html/.test(request.headers.accept ?? '')) throw error;
     const language = languageIn(request);
     const problem = error instanceof Problem ? error : problemOf(error);
     if (problem.kind === 'unavailable') request.log.error({ err: error, requestId: request.id }, 'a login failed');

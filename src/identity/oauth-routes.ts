@@ -1,7 +1,7 @@
 /** Mounts the authorisation server. It reads and answers the bare requests itself. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { setGuardHeaders } from '../platform/http/index.ts';
-import { interactionRoutes } from './interaction-routes.ts';
+import { answerWithPages, interactionRoutes } from './interaction-routes.ts';
 import type { Identity } from './trust-service.ts';
 
 /** Path of the issuer below the address of the API. */
@@ -16,6 +16,7 @@ export const oauthRoutes =
     const { host, protocol } = new URL(trusted.issuer);
     await http.register(interactionRoutes({ ...deps, server, prefix: OAUTH_PREFIX }), { prefix: '/interaction' });
     await http.register(async (bare) => {
+      answerWithPages(bare);
       // The body is left in the stream: the library reads forms itself, up to 56 KiB.
       bare.removeAllContentTypeParsers();
       bare.addContentTypeParser('*', (_request, _body, done) => done(null));

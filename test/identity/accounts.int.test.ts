@@ -178,6 +178,18 @@ describe('a session', () => {
     }
   });
 
+  it('is forgotten once it is over', async () => {
+    await logIn(server.it, app, await settled(server.it));
+    const count = async () => {
+      const { rows } = await server.it.db.execute<{ count: number }>(sql`select count(*)::int from oidc_states`);
+      return rows[0]?.count;
+    };
+    expect(await count()).toBeGreaterThan(2);
+    await server.it.db.execute(sql`update oidc_states set expires_at = now() - interval '1 second'`);
+    await server.it.identity.renew();
+    expect(await count()).toBe(0);
+  });
+
   it('ends with logging out, and with it what the application was given', async () => {
     const { answer, browser } = await logIn(server.it, app, await settled(server.it));
     const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT });
@@ -244,6 +256,23 @@ describe('an answer of the authorisation server', () => {
     expect(cookies.length).toBeGreaterThan(1);
     for (const cookie of cookies) expect(cookie).toMatch(/httponly/i);
     for (const cookie of cookies) expect(cookie).toMatch(/samesite=lax/i);
+  });
+
+  it('of a service behind TLS sends its cookies by TLS alone', async () => {
+    const https = 'https://leadloop.test';
+    const another = await startAnother(server.it, https);
+    try {
+      const { pathname, search } = new URL(asking(server.it, app).url);
+      const answer = await fetch(another.url + pathname + search, { redirect: 'manual' });
+      expect(answer.headers.getSetCookie().length).toBeGreaterThan(1);
+      for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/; secure/i);
+      expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+      const { json } = await server.it.send('/oidc/.well-known/openid-configuration', {});
+      const elsewhere = await (await fetch(`${another.url}/oidc/.well-known/openid-configuration`)).json();
+      expect(elsewhere).toEqual(JSON.parse(JSON.stringify(json).replaceAll(server.it.url, https)));
+    } finally {
+      await another.close();
+    }
   });
 
   it('is given in Chinese to who prefers it', async () => {

@@ -89,6 +89,33 @@ describe('a token bound to a key', () => {
     expect([status, json.code]).toEqual([401, 'token-proof-invalid']);
   });
 
+  it('is given to one of many who show the same proof at once', async () => {
+    const dpop = await proof(device, { htm: 'POST', htu: `${server.it.url}/oidc/token` });
+    const headers = { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`, dpop };
+    const ask = () =>
+      server.it.send('/oidc/token', {
+        ...{ method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }), headers },
+      });
+    const answers = await Promise.all(Array.from({ length: 8 }, ask));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const codes = answers.filter(({ status }) => status !== 200).map(({ json }) => json.code);
+    expect(new Set([...codes, (await ask()).json.code])).toEqual(new Set(['token-proof-replayed']));
+  });
+
+  it('is the only one given to a machine that was registered so', async () => {
+    const strict = { name: '称重系统', roles: ['auditor'], dpopRequired: true };
+    const { json: machine } = await server.it.post('/v1/clients', strict);
+    const bare = await server.it.exchange(machine);
+    expect([bare.status, bare.json.error, bare.json.code]).toEqual([400, 'invalid_grant', 'token-proof-missing']);
+    const dpop = await proof(device, { htm: 'POST', htu: `${server.it.url}/oidc/token` });
+    const { json } = await server.it.send('/oidc/token', {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      headers: { authorization: `Basic ${Buffer.from(`${machine.id}:${machine.secret}`).toString('base64')}`, dpop },
+    });
+    expect(json.token_type).toBe('DPoP');
+  });
+
   it('is not what an unbound token becomes by a proof', async () => {
     const { json } = await server.it.exchange(client);
     const token = json.access_token;

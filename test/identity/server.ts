@@ -108,8 +108,9 @@ async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
 }
 
 /** A second process of the same service, behind the same address: what a load balancer sends every other request to. */
-export async function startAnother({ identityDeps, issuerKey, url }: TokenServer) {
+export async function startAnother({ identityDeps: deps, issuerKey, ...server }: TokenServer, url = server.url) {
   const port = await freePort();
+  const identityDeps = { ...deps, issuer: url + OAUTH_PREFIX };
   const { identity, http } = await serve({ identityDeps, issuerKey, url, port });
   const close = async () => {
     identity.stop();

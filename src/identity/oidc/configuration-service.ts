@@ -55,7 +55,10 @@ export function configure(deps: ConfigurationDeps, issuing: Issuing): Configurat
       id_token_signed_response_alg: ALGORITHM,
     },
     clientAuthMethods: ['client_secret_basic', 'private_key_jwt', 'none'],
-    enabledJWA: { clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'], dPoPSigningAlgValues: ['ES256', 'EdDSA'] },
+    enabledJWA: {
+      clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'],
+      dPoPSigningAlgValues: ['ES256', 'EdDSA', 'Ed25519'],
+    },
     responseTypes: ['code'],
     scopes: ['openid', ...ALL_SCOPES],
     claims: { openid: IDENTITY_CLAIMS },
