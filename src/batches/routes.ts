@@ -100,7 +100,7 @@ const readingRoutes =
     http.get(
       '/batches',
       {
-        config: { scope: 'batches:read' },
+        config: { scope: 'batches:read', personal: 'holding' },
         schema: {
           summary: 'List batches',
           tags: TAGS,
@@ -114,7 +114,7 @@ const readingRoutes =
     http.get(
       '/batches/:id',
       {
-        config: { scope: 'batches:read' },
+        config: { scope: 'batches:read', personal: 'holding' },
         schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
       },
       async (request) => describeBatch(await readBatch(deps.db, request.params.id, request.sight)),
@@ -141,7 +141,7 @@ const readingRoutes =
     http.get(
       '/batches/:id/trace',
       {
-        config: { scope: 'batches:read' },
+        config: { scope: 'batches:read', personal: 'holding' },
         schema: {
           summary: 'Trace a batch back to its sources or forward to what became of it',
           tags: TAGS,

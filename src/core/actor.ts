@@ -21,3 +21,10 @@ export function partyOf(actor: Pick<Actor, 'partyId'>): string {
   if (actor.partyId === undefined) throw new Problem('party-missing-in-token');
   return actor.partyId;
 }
+
+/** What this service calls its own acts, and the tokens that are minted here without a person behind them. */
+const SERVICE_SUBJECTS = new Set(['exchange', 'national', 'leadloop-command', 'first-authority', 'operator', 'system']);
+
+/** Whether a subject is machinery. Another province acts under its code. */
+export const isServiceSubject = (subject: string): boolean =>
+  SERVICE_SUBJECTS.has(subject) || /^(partner:)?\d{2}$/.test(subject);

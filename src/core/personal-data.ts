@@ -4,8 +4,14 @@
  * Protection Law, Art 6: no more than the purpose needs).
  */
 
-/** What kind of records an address answers: decides which reader a caller is. */
-export type PersonalRecords = 'manifest' | 'party' | 'person' | 'delivery' | 'journal';
+import { isServiceSubject } from './actor.ts';
+import { maskPhone, maskWithin } from './free-text.ts';
+
+/**
+ * What kind of records an address answers: decides which reader a caller is. `holding`: batches, supplies, counts of
+ * stock and whatever else one organisation keeps.
+ */
+export type PersonalRecords = 'manifest' | 'party' | 'person' | 'holding' | 'delivery' | 'journal';
 
 /**
  * Who sees a field in clear beside nobody: the organisation the person works for, the three parties of the manifest
@@ -24,21 +30,45 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField | undefined>
   contactPhone: { mask: maskPhone, clearTo: ['own-organisation', 'authority'] },
   personName: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
   personPhone: { mask: maskPhone, clearTo: ['own-organisation', 'authority'] },
+  countedBy: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
+  // Who acted, where an answer says no more of it than the subject of the token.
+  actor: { mask: maskSubject, clearTo: ['own-organisation', 'authority'] },
   // A signed message carries the whole manifest and cannot be masked without breaking its signature.
   envelope: { mask: () => null, clearTo: ['authority'] },
 };
+
+/** Who acted, where an answer tells subject, organisation and source of an actor. */
+const ACTING: PersonalField = { mask: maskSubject, clearTo: ['own-organisation', 'authority'] };
+
+/**
+ * Fields in which people write what they like. Telephone and identity numbers are masked within them; names are not:
+ * nothing tells them from other words.
+ */
+export const FREE_TEXT: ReadonlySet<string> = new Set([
+  ...['reason', 'remarks', 'purpose', 'usccMissingReason', 'supplierName', 'receiverName'],
+]);
+const WITHIN: PersonalField = { mask: maskWithin, clearTo: ['manifest-parties', 'own-organisation', 'authority'] };
+
+function fieldOf(key: string, record: Record<string, unknown>): PersonalField | undefined {
+  if (Object.hasOwn(PERSONAL_FIELDS, key)) return PERSONAL_FIELDS[key];
+  if (FREE_TEXT.has(key)) return WITHIN;
+  return key === 'subject' && typeof record.source === 'string' ? ACTING : undefined;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * The subject of a token. A UUID (every client and person registered here) and the names of this service's own machinery
+ * say nothing of a person and are shown; whatever else an issuer may have put there is taken for a name.
+ */
+export function maskSubject(subject: string): string {
+  return UUID.test(subject) || isServiceSubject(subject) ? subject : maskName(subject);
+}
 
 /** The first character of a name, such as 张*. How long the rest is stays hidden. */
 export function maskName(name: string): string {
   const [first = ''] = name.trim();
   return `${first}*`;
-}
-
-/** Start and end of a telephone number, such as 138****1234; of a short one the end alone, or nothing. */
-export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '');
-  if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
-  return digits.length >= 8 ? `****${digits.slice(-2)}` : '****';
 }
 
 /** Who asks for which records. */
@@ -75,18 +105,16 @@ export function veil(value: unknown, view: PersonalView): Veiled {
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(record)) {
       const told = record[key];
-      const field = Object.hasOwn(PERSONAL_FIELDS, key) ? PERSONAL_FIELDS[key] : undefined;
-      let shown: unknown;
-      if (field === undefined || typeof told !== 'string') shown = walk(told, owner);
-      else if (isClear(field, record, view)) {
-        seen.clear.add(key);
-        if (owner !== undefined) seen.records.add(owner);
-        shown = told;
-      } else {
-        seen.masked.add(key);
-        shown = field.mask(told);
-      }
+      const field = typeof told === 'string' ? fieldOf(key, record) : undefined;
+      const shown = field === undefined ? walk(told, owner) : field.mask(String(told));
       if (shown === told) continue;
+      const name = field === ACTING ? 'actor' : key;
+      if (field !== undefined && isClear(field, record, view)) {
+        seen.clear.add(name);
+        if (owner !== undefined) seen.records.add(owner);
+        continue;
+      }
+      if (field !== undefined) seen.masked.add(name);
       copy ??= { ...record };
       copy[key] = shown;
     }

@@ -104,7 +104,7 @@ const readingRoutes =
     http.get(
       '/parties',
       {
-        config: { scope: 'parties:read' },
+        config: { scope: 'parties:read', personal: 'party' },
         schema: {
           summary: 'List organisations',
           tags: TAGS,
@@ -118,7 +118,7 @@ const readingRoutes =
     http.get(
       '/parties/:id',
       {
-        config: { scope: 'parties:read' },
+        config: { scope: 'parties:read', personal: 'party' },
         schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
       },
       async (request) => toPartyResponse(await requireParty(deps.db, request.params.id, '#/params/id')),
@@ -127,7 +127,7 @@ const readingRoutes =
     http.get(
       '/parties/:id/licences',
       {
-        config: { scope: 'parties:read' },
+        config: { scope: 'parties:read', personal: 'party' },
         schema: {
           summary: 'Read the licences of an organisation',
           tags: TAGS,

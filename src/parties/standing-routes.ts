@@ -66,7 +66,7 @@ export const standingRoutes =
     http.get(
       '/parties/:id/history',
       {
-        config: { scope: 'parties:read' },
+        config: { scope: 'parties:read', personal: 'party' },
         schema: {
           summary: 'Read which steps an organisation was led through, by whom and why',
           tags: TAGS,

@@ -112,7 +112,7 @@ const statementRoutes =
     http.post(
       '/stock-counts',
       {
-        config: { scope: 'recycling:write' },
+        config: { scope: 'recycling:write', personal: 'holding' },
         schema: {
           summary: 'Record a count of stock at the end of a day, or correct one',
           tags: TAGS,
@@ -157,7 +157,7 @@ const readingRoutes =
       read: (db: Reader, query: z.infer<Query>, sight: Sight) => Promise<Page<z.infer<Item>>>,
     ): void => {
       const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
-      http.get(path, { config: { scope: 'recycling:read' }, schema }, (request) =>
+      http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
         read(deps.db, query.parse(request.query) as z.infer<Query>, request.sight),
       );
     };

@@ -3,11 +3,15 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
-import { PERSONAL_FIELDS } from '../../src/core/personal-data.ts';
+import { FREE_TEXT, PERSONAL_FIELDS } from '../../src/core/personal-data.ts';
 import { ALL_SCOPES } from '../../src/core/scopes.ts';
-import { useApp } from './fixture.ts';
+import { lotAt, useApp } from './fixture.ts';
 
 const app = useApp();
+const PURPOSE = { 'personal-data-purpose': 'complaint%2042' };
+
+/** Personal fields, and what leaves open what it holds. */
+const ALWAYS = new Set([...Object.keys(PERSONAL_FIELDS), 'payload']);
 
 it('every address whose answer can hold a personal field, or anything the journal says, masks it', () => {
   const { paths = {} } = app.http.swagger();
@@ -16,7 +20,9 @@ it('every address whose answer can hold a personal field, or anything the journa
       ([method, one]) => ({ name: `${method} ${path}`, ...one }),
     ),
   );
-  const showing = operations.filter(({ responses }) => mayHold(responses));
+  const showing = operations.filter(
+    ({ name, responses }) => mayHold(responses) || (name.startsWith('get ') && mayHold(responses, FREE_TEXT)),
+  );
   const masked = operations.filter(({ description }) => description?.includes('Personal-Data-Purpose'));
   expect(showing.filter((one) => !masked.includes(one)).map(({ name }) => name)).toEqual([]);
   expect(masked.map(({ name }) => name)).toEqual(
@@ -31,14 +37,13 @@ it('every address whose answer can hold a personal field, or anything the journa
   );
 });
 
-/** Whether a schema names a personal field, or leaves open what a payload holds. */
-function mayHold(schema: unknown): boolean {
+/** Whether a schema names one of the fields. */
+function mayHold(schema: unknown, fields: ReadonlySet<string> = ALWAYS): boolean {
   if (typeof schema !== 'object' || schema === null) return false;
-  if (Array.isArray(schema)) return schema.some(mayHold);
+  if (Array.isArray(schema)) return schema.some((one) => mayHold(one, fields));
   return Object.entries(schema).some(
     ([key, inner]) =>
-      (key === 'properties' && Object.keys(inner).some((name) => name in PERSONAL_FIELDS || name === 'payload')) ||
-      mayHold(inner),
+      (key === 'properties' && Object.keys(inner).some((name) => fields.has(name))) || mayHold(inner, fields),
   );
 }
 
@@ -59,9 +64,49 @@ it('the contact of an organisation is masked in the journal', async () => {
   expect(told.json.items.at(-1).payload).toMatchObject({
     purpose: 'complaint 42',
     route: '/v1/journal/subjects/:subject',
-    fields: ['contactName', 'contactPhone'],
-    records: [json.id],
+    fields: ['actor', 'contactName', 'contactPhone'],
+    records: [json.id, `party:${json.id}`],
   });
+});
+
+it('numbers of persons that somebody wrote into free text are masked there, and digests stay over what was said', async () => {
+  const own = await app.enterprise();
+  const supplierName = '老李废品店 电话１３９12345678 身份证450103198503071234';
+  const lot = lotAt(own.siteId, { supplierName });
+  const { json: batch } = await own.post('/v1/batches', lot);
+  expect(batch.supplierName).toBe(supplierName);
+  await app.follow();
+  expect((await own.get(`/v1/batches/${batch.id}`)).json.supplierName).toBe(supplierName);
+  const shown = '老李废品店 电话139****5678 身份证450****34';
+  for (const path of [`/v1/batches/${batch.id}`, `/v1/batches/${batch.id}/trace`, '/v1/batches?limit=200']) {
+    const { text, headers } = await app.authority.get(path);
+    expect(text, path).toContain(shown);
+    expect(text, path).not.toContain('450103198503071234');
+    expect(headers['personal-data'], path).toBe('masked');
+  }
+  const place = `/v1/journal/subjects/batch:${batch.id}`;
+  const [masked, clear] = [await app.authority.get(place), await app.authority.get(place, PURPOSE)];
+  expect([masked.json.items[0].payload.supplierName, clear.json.items[0].payload.supplierName]).toEqual([
+    ...[shown, supplierName],
+  ]);
+  expect(masked.json.items[0].hash).toBe(clear.json.items[0].hash);
+  await app.follow();
+  const told = await app.authority.get('/v1/journal/subjects/personal-data:2026-10-15');
+  expect(told.json.items.at(-1).payload.fields).toEqual(['actor', 'supplierName']);
+});
+
+it('who acted is masked unless it is a machine or an id, and told to the own organisation', async () => {
+  const own = await app.enterprise();
+  const id = newId();
+  const subjects = { 张三丰: '张*', 'zhang.san@example.cn': 'z*', '13812341234': '1*', [id]: id, operator: 'operator' };
+  for (const [subject, shown] of Object.entries(subjects)) {
+    const client = await app.client({ subject, partyId: own.partyId });
+    const { json: batch } = await client.post('/v1/batches', lotAt(own.siteId));
+    await app.follow();
+    const place = `/v1/journal/subjects/batch:${batch.id}`;
+    expect((await app.authority.get(place)).json.items[0].actor.subject).toBe(shown);
+    expect((await app.authority.get(place, PURPOSE)).json.items[0].actor.subject).toBe(subject);
+  }
 });
 
 it('a signed message, which holds a whole manifest, is shown to nobody who does not say what for', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskName, maskPhone, PERSONAL_FIELDS, type PersonalReader, veil } from '../../src/core/personal-data.ts';
+import { maskPhone } from '../../src/core/free-text.ts';
+import { maskName, PERSONAL_FIELDS, type PersonalReader, veil } from '../../src/core/personal-data.ts';
 
 it.each([
   ['张三', '张*'],
@@ -34,6 +35,8 @@ it('the table says who sees each field in clear, and nothing else does', () => {
     contactPhone: ['own-organisation', 'authority'],
     personName: ['own-organisation', 'authority'],
     personPhone: ['own-organisation', 'authority'],
+    countedBy: ['own-organisation', 'authority'],
+    actor: ['own-organisation', 'authority'],
     envelope: ['authority'],
   };
   const table = Object.entries(PERSONAL_FIELDS).map(([field, entry]) => [field, entry?.clearTo]);
@@ -70,6 +73,23 @@ describe('a veiled value', () => {
     const vehicle = { id: 'v1', partyId: 'p1', driverName: '张三', driverPhone: '13812341234' };
     expect(veil(vehicle, { ...view, partyId: 'p1' }).value).toEqual(vehicle);
     expect(veil(vehicle, { ...view, partyId: 'v1' }).masked).toEqual(new Set(['driverName', 'driverPhone']));
+  });
+
+  it('shows who acted to the own organisation, and an id or a machine to everybody', () => {
+    const acted = (subject: string) => ({ actor: { subject, partyId: 'p1', source: 'local' } });
+    const view = { records: 'manifest', purposeTold: false } as const;
+    const seenBy = (partyId: string | undefined, subject: string) =>
+      veil(acted(subject), { ...view, partyId }).value as ReturnType<typeof acted>;
+    expect(seenBy(undefined, '张三').actor.subject).toBe('张*');
+    expect(seenBy('p2', '张三').actor.subject).toBe('张*');
+    expect(seenBy('p1', '张三').actor.subject).toBe('张三');
+    for (const subject of ['01999999-0000-7000-8000-000000000001', 'exchange', 'operator', '44', 'partner:44']) {
+      const { value, masked } = veil(acted(subject), view);
+      expect([value, masked.size]).toEqual([acted(subject), 0]);
+    }
+    const entry = { subject: 'manifest:1', hash: 'x' };
+    expect(veil(entry, view).value).toBe(entry);
+    expect(veil({ actor: '王科长', state: 'active' }, view).value).toEqual({ actor: '王*', state: 'active' });
   });
 
   it('is a copy where it differs, and the same value where nothing is personal', () => {

@@ -76,7 +76,7 @@ it('is in clear for an authority that says what for, and each reading stands in 
     expect(last).toMatchObject({
       kind: 'personal-data.read',
       actor: { subject: 'authority', source: 'local' },
-      payload: { purpose: '事故调查 7', fields: ['driver'] },
+      payload: { purpose: '事故调查 7', fields: expect.arrayContaining(['driver']) },
     });
     expect(JSON.stringify(last?.payload), place).toContain(id);
     expect(JSON.stringify(last), place).not.toContain(DRIVER);

@@ -28,7 +28,8 @@ describe('an organisation', () => {
     ]);
     await led(json.id, 'submit', 'approve');
     expect((await app.authority.get(`/v1/parties/${json.id}`)).json).toEqual({ ...json, state: 'active' });
-    const { items } = (await app.authority.get(`/v1/parties/${json.id}/history`)).json;
+    const purpose = { 'personal-data-purpose': 'complaint%2042' };
+    const { items } = (await app.authority.get(`/v1/parties/${json.id}/history`, purpose)).json;
     expect(items).toMatchObject([
       { number: 1, step: 'submit', fromState: 'registered', state: 'under_review', actor: 'authority' },
       { number: 2, step: 'approve', fromState: 'under_review', state: 'active', reason: '演示原因' },
