@@ -18,11 +18,13 @@ import {
 import { type Claim, hashInput, keyOf } from '../platform/idempotency.ts';
 import type { LotAnswer, LotCommand, LotRecorder } from './lot-service.ts';
 import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from './schemas.ts';
+import type { StorageWarning } from './storage.ts';
+import type { StorageWatch } from './storage-watch-service.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];
 
 export const bulkRoutes =
-  (recorder: LotRecorder): FastifyPluginAsyncZod =>
+  (recorder: LotRecorder, storage: StorageWatch): FastifyPluginAsyncZod =>
   async (http) => {
     acceptLines(http);
     http.post(
@@ -52,10 +54,24 @@ export const bulkRoutes =
             : toItem(at, answers[next++], language),
         );
         const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
-        return { recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items };
+        return {
+          ...warningsOf(storage, answers),
+          ...{ recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items },
+        };
       },
     );
   };
+
+/** Of each site the last warning: it counts what all rows before it brought. */
+function warningsOf(storage: StorageWatch, answers: readonly (LotAnswer | Problem)[]) {
+  const bySite = new Map<string, StorageWarning>();
+  for (const answer of answers) {
+    if (answer instanceof Problem || answer.replayed || answer.batch.siteId === null) continue;
+    const warning = storage.add(answer.batch.siteId, answer.batch.massGrams);
+    if (warning) bySite.set(answer.batch.siteId, warning);
+  }
+  return bySite.size === 0 ? {} : { warnings: [...bySite.values()] };
+}
 
 /** Rows have their keys each for itself, so nothing is hashed that a row alone could make unhashable. */
 type Row = { readonly row: unknown; readonly at: number; readonly claim: Pick<Claim, 'client' | 'key'> };

@@ -20,3 +20,5 @@ export type { From, Movement, MovementKind, To } from './movement.ts';
 export { openStock } from './open-queries.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
+export { warnOfStorage } from './storage.ts';
+export { readSiteStock } from './storage-queries.ts';

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { dayOf } from '../core/calendar.ts';
 import { toGrams } from '../core/mass.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
@@ -15,11 +16,15 @@ import {
   MergeBatchesRequest,
   MovementResponse,
   RecordBatchRequest,
+  RecordedBatchResponse,
   SplitBatchRequest,
   TraceQuery,
   TraceResponse,
 } from './schemas.ts';
 import { mergeBatches, splitBatch } from './service.ts';
+import { readSiteStock } from './storage-queries.ts';
+import { storageRoutes } from './storage-routes.ts';
+import { watchStorage } from './storage-watch-service.ts';
 import { traceBatch } from './trace-queries.ts';
 
 const TAGS = ['batches'];
@@ -28,6 +33,7 @@ export const batchRoutes =
   (deps: LotDeps): FastifyPluginAsyncZod =>
   async (http) => {
     const recorder = createLotRecorder(deps);
+    const storage = watchStorage(deps, (siteId) => readSiteStock(deps.db, siteId, dayOf(deps.clock())));
 
     http.post(
       '/batches',
@@ -37,18 +43,20 @@ export const batchRoutes =
           summary: 'Record a batch of batteries, generated or collected',
           tags: TAGS,
           body: RecordBatchRequest,
-          response: { 201: BatchResponse },
+          response: { 201: RecordedBatchResponse },
         },
       },
       async (request, reply) => {
         const command = { actor: request.actor, claim: claimOf(request), lot: request.body };
         const { batch, replayed } = await recorder.one(command);
         if (replayed) reply.header('idempotency-replayed', 'true');
-        return reply.status(201).send(batch);
+        const warning = replayed ? undefined : storage.add(batch.siteId ?? '', batch.massGrams);
+        return reply.status(201).send(warning ? { ...batch, warnings: [warning] } : batch);
       },
     );
 
-    await http.register(bulkRoutes(recorder));
+    await http.register(bulkRoutes(recorder, storage));
+    await http.register(storageRoutes(deps));
     await http.register(stockRoutes(deps));
     await http.register(readingRoutes(deps));
   };

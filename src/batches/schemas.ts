@@ -12,6 +12,7 @@ import {
   text,
 } from '../platform/http/index.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './batch.ts';
+import { StorageWarningResponse } from './storage-schemas.ts';
 
 export const RecordBatchRequest = z
   .strictObject({
@@ -59,7 +60,16 @@ export const BatchResponse = z.object({
   recordedAt: InstantOut,
 });
 
+/** Without anything to tell, the batch as it is read. */
+export const RecordedBatchResponse = BatchResponse.extend({
+  warnings: z.array(StorageWarningResponse).optional().describe('What the batch brings near a limit or over it'),
+});
+
 export const BulkResponse = z.object({
+  warnings: z
+    .array(StorageWarningResponse)
+    .optional()
+    .describe('Sites that the batches bring near their limits or over them, each once'),
   recorded: z.int(),
   replayed: z.int(),
   refused: z.int(),

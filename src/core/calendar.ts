@@ -49,6 +49,11 @@ export function addDays(day: string, days: number): string {
   return plainDay(day).add({ days }).toString();
 }
 
+/** The same day some years later; 28 February for 29 February where there is none. @throws RangeError when the text is no day */
+export function addYears(day: string, years: number): string {
+  return plainDay(day).add({ years }).toString();
+}
+
 /** Whole days from one day to another, negative when the other is earlier. @throws RangeError when a text is no day */
 export function daysBetween(from: string, to: string): number {
   return plainDay(from).until(plainDay(to), { largestUnit: 'day' }).days;

@@ -174,7 +174,9 @@ export const ManifestResponse = z.object({
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     )
-    .describe('What steps taken in this province were warned of: vehicles that are not registered, annual scales'),
+    .describe(
+      'What steps taken in this province were warned of: vehicles that are not registered, annual scales, stocks near their limits',
+    ),
   acceptedLicenceId: Id.nullable().describe(
     'The licence of the receiver whose annual scale the acceptance counts against',
   ),

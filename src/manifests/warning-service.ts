@@ -1,7 +1,9 @@
 /** What is asked of licences and vehicles when a load travels and when it is accepted. */
+import { readSiteStock, warnOfStorage } from '../batches/index.ts';
 import { dayOf } from '../core/calendar.ts';
-import { unregisteredAmong, vehiclesOf } from '../parties/index.ts';
+import { listSitesOf, unregisteredAmong, vehiclesOf } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
+import { meantSite } from './carriage.ts';
 import type { Manifest } from './command.ts';
 import { type CompleteStep, requireReceiverLicences } from './input-service.ts';
 import { findScaleLaw } from './law-store.ts';
@@ -28,12 +30,34 @@ export async function judgeStep(tx: Tx, manifest: Manifest, { step, input }: Com
       warnings: plates.map((plate) => ({ ...stamp, code: 'vehicle-unregistered', facts: { plate } })),
     };
   }
+  if (step === 'close') {
+    const returned = input.lines.reduce((sum, { returnedGrams }) => sum + returnedGrams, 0);
+    const site = manifest.consignorSiteId;
+    return { ...NOTHING, warnings: await stockReached(tx, { site, grams: returned, ...stamp }) };
+  }
   if (step !== 'accept' && step !== 'accept_partially') return NOTHING;
   const { licenceId, reached } = await countAcceptance(tx, manifest, input);
-  return {
-    acceptedLicenceId: licenceId,
-    warnings: reached === undefined ? [] : [{ ...stamp, code: 'licence-scale-reached', facts: reached }],
-  };
+  const scale: Warning[] = reached === undefined ? [] : [{ ...stamp, code: 'licence-scale-reached', facts: reached }];
+  const site = await receivingSiteOf(tx, manifest);
+  const stock = await stockReached(tx, { site, grams: acceptedIn(input.lines), ...stamp });
+  return { acceptedLicenceId: licenceId, warnings: [...scale, ...stock] };
+}
+
+/** Where accepted mass will stand; nothing when its site is not known yet, which the step itself then tells. */
+async function receivingSiteOf(tx: Tx, { receiverId, receiverSiteId, document }: Manifest): Promise<string | null> {
+  return receiverSiteId ?? meantSite(await listSitesOf(tx, receiverId), document.receiverSite)?.id ?? null;
+}
+
+type Arriving = Pick<Warning, 'step' | 'at'> & { readonly site: string | null; readonly grams: number };
+
+/** By the stock that is there and what comes to it. Nobody waits for it: two at once may each miss the other. */
+async function stockReached(tx: Tx, { site, grams, step, at }: Arriving): Promise<Warning[]> {
+  if (site === null || grams === 0) return [];
+  const stock = await readSiteStock(tx, site, dayOf(new Date(at)));
+  if (!stock) return [];
+  const { limitGrams, told } = stock;
+  const warning = warnOfStorage({ siteId: site, stockGrams: stock.stockGrams + grams, limitGrams }, told);
+  return warning ? [{ step, at, ...warning }] : [];
 }
 
 async function unregistered(tx: Tx, { carrierId }: Manifest, { at, plates }: StepInputs['depart']): Promise<string[]> {

@@ -1,7 +1,7 @@
 /** What a step is warned of, though it is taken: kept beside the document, which every authority must hold equal. */
 import type { ManifestStep } from './step.ts';
 
-export const WARNING_CODES = ['vehicle-unregistered', 'licence-scale-reached'] as const;
+export const WARNING_CODES = ['vehicle-unregistered', 'licence-scale-reached', 'storage-limit-reached'] as const;
 
 export type Warning = {
   readonly code: (typeof WARNING_CODES)[number];
