@@ -104,6 +104,7 @@ export const ROLES = {
     may: {
       'parties:read': 'all',
       'batches:read': 'all',
+      'manifests:read': 'all',
       'recycling:read': 'all',
       'recovery:read': 'all',
       'oversight:read': 'all',
