@@ -45,8 +45,16 @@ export function readJson(body: Buffer): unknown {
   const text = decode(body);
   const value = parse(text);
   // The parser keeps the last of two values of one name and says nothing.
-  if (namesIn(value) !== members) throw new Problem('body-name-repeated', findRepeated(text));
+  if (namesIn(value) !== members) throw ambiguous(text);
   return value;
+}
+
+/** V8 may itself take two names written with escapes for one (nodejs/node#63785): then none is given twice. */
+function ambiguous(text: string): Problem {
+  const repeated = findRepeated(text);
+  return repeated === undefined
+    ? unreadable('a name is written with a backslash')
+    : new Problem('body-name-repeated', repeated);
 }
 
 function parse(text: string): unknown {
