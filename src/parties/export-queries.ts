@@ -1,8 +1,8 @@
-/** Registers as tables, page by page, in the form that an import takes. */
-import { asc, eq, gt } from 'drizzle-orm';
+/** Registers as tables, page by page, in the form that an import takes, and their histories. */
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Reader } from '../platform/db.ts';
-import type { ImportKind } from './import-form.ts';
-import { licences, parties, sites, vehicles } from './tables.ts';
+import type { ExportKind } from './import-form.ts';
+import { licenceStates, licences, parties, partyStates, sites, vehicles } from './tables.ts';
 
 type Exported = Readonly<Record<string, unknown>> & { readonly id: string };
 type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;
@@ -10,7 +10,11 @@ type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;
 const PAGE_ROWS = 1_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-const PAGES: Readonly<Record<ImportKind, PageOf>> = {
+/** The next ids that have a history: a page holds the whole of each. */
+const withHistory = (column: typeof partyStates.partyId | typeof licenceStates.licenceId, after: string) =>
+  sql`${column} in (select distinct ${column} from ${column.table} where ${column} > ${after} order by 1 limit ${PAGE_ROWS})`;
+
+const PAGES: Readonly<Record<ExportKind, PageOf>> = {
   parties: (db, after) =>
     db.select().from(parties).where(gt(parties.id, after)).orderBy(asc(parties.id)).limit(PAGE_ROWS),
   sites: async (db, after) => {
@@ -43,6 +47,30 @@ const PAGES: Readonly<Record<ImportKind, PageOf>> = {
       .limit(PAGE_ROWS);
     return rows.map(({ noun, partyUscc }) => ({ ...noun, ...ownerOf(noun.partyId, partyUscc) }));
   },
+  'party-steps': async (db, after) => {
+    const rows = await db
+      .select({ step: partyStates, partyUscc: parties.uscc })
+      .from(partyStates)
+      .innerJoin(parties, eq(parties.id, partyStates.partyId))
+      .where(withHistory(partyStates.partyId, after))
+      .orderBy(asc(partyStates.partyId), asc(partyStates.number));
+    return rows.map(({ step, partyUscc }) => ({
+      ...{ ...step, id: step.partyId, at: step.at.toISOString(), ...ownerOf(step.partyId, partyUscc) },
+    }));
+  },
+  'licence-steps': async (db, after) => {
+    const rows = await db
+      .select({ step: licenceStates, licence: licences, partyUscc: parties.uscc })
+      .from(licenceStates)
+      .innerJoin(licences, eq(licences.id, licenceStates.licenceId))
+      .innerJoin(parties, eq(parties.id, licences.partyId))
+      .where(withHistory(licenceStates.licenceId, after))
+      .orderBy(asc(licenceStates.licenceId), asc(licenceStates.number));
+    return rows.map(({ step, licence, partyUscc }) => ({
+      ...{ ...step, id: step.licenceId, recordedAt: step.recordedAt.toISOString() },
+      ...{ licenceNumber: licence.number, validFrom: licence.validFrom, ...ownerOf(licence.partyId, partyUscc) },
+    }));
+  },
 };
 
 /** By its code, which every service knows; by its id only where it has no code. */
@@ -51,13 +79,12 @@ function ownerOf(partyId: string, partyUscc: string | null) {
 }
 
 /** Every record of a kind, oldest first, some at a time. */
-export async function* exportPages(db: Reader, kind: ImportKind): AsyncGenerator<readonly Exported[]> {
+export async function* exportPages(db: Reader, kind: ExportKind): AsyncGenerator<readonly Exported[]> {
   for (let after = FIRST; ; ) {
     const page = await PAGES[kind](db, after);
     const last = page.at(-1);
     if (last === undefined) return;
     yield page;
-    if (page.length < PAGE_ROWS) return;
     after = last.id;
   }
 }

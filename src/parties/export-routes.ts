@@ -8,9 +8,9 @@ import { type Language, languageOf } from '../platform/http/index.ts';
 import { purposeOf } from '../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../platform/table/index.ts';
 import { exportPages } from './export-queries.ts';
-import { COLUMNS, type Column, type ImportKind, writeHeader, writeRow } from './import-form.ts';
+import { type Column, EXPORT_COLUMNS, type ExportKind, writeHeader, writeRow } from './import-form.ts';
 import { asFile } from './import-routes.ts';
-import { ImportParams, TableQuery } from './import-schemas.ts';
+import { ExportParams, TableQuery } from './import-schemas.ts';
 import { recordExport } from './import-service.ts';
 
 /** A workbook is made in memory; beyond this a CSV file is streamed instead. */
@@ -26,10 +26,10 @@ export const exportRoutes =
         schema: {
           summary: 'The whole register of a kind as a file',
           description:
-            'In the form that an import takes. Contacts of people are in it only for an authority with `personal:read` that says what for in the header `Personal-Data-Purpose`. Who took it, and what for, is recorded.',
+            'In the form that an import takes; `party-steps` and `licence-steps` are what became of organisations and licences, which no import takes. Contacts of people are in it only for an authority with `personal:read` that says what for in the header `Personal-Data-Purpose`. Who took it, and what for, is recorded.',
           tags: ['parties'],
           produces: Object.values(TABLE_CONTENT_TYPES),
-          params: ImportParams,
+          params: ExportParams,
           querystring: TableQuery,
           response: { 200: z.string().describe('The table') },
         },
@@ -38,7 +38,7 @@ export const exportRoutes =
         const { kind } = request.params;
         const { format } = request.query;
         const purpose = purposeOf(request) ?? null;
-        const columns = COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
+        const columns = EXPORT_COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
         const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
         // Made before it is recorded: what could not be given is not said to have been taken.
         const body = format === 'csv' ? Readable.from(csvLines(deps, wanted)) : await workbook(deps, wanted);
@@ -48,7 +48,7 @@ export const exportRoutes =
     );
   };
 
-type Wanted = { readonly kind: ImportKind; readonly columns: readonly Column[]; readonly language: Language };
+type Wanted = { readonly kind: ExportKind; readonly columns: readonly Column[]; readonly language: Language };
 
 async function* csvLines({ db }: Deps, { kind, columns, language }: Wanted): AsyncGenerator<string> {
   yield CSV_MARK + toCsvLine(writeHeader(columns, language));

@@ -83,6 +83,29 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
   ],
 };
 
+/** Histories go out beside the registers, for those who keep them elsewhere; they come in by no file. */
+export const HISTORY_KINDS = ['party-steps', 'licence-steps'] as const;
+export const EXPORT_KINDS = [...IMPORT_KINDS, ...HISTORY_KINDS] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+const shown = (field: string, zh: string): Column => ({ field, zh, kind: 'text', example: '' });
+
+/** The columns of what goes out. */
+export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
+  ...COLUMNS,
+  'party-steps': [
+    ...OWNER,
+    ...[shown('number', '序号'), shown('step', '操作'), shown('fromState', '原状态'), shown('state', '状态')],
+    ...[shown('reason', '原因'), shown('actor', '经办账号'), shown('at', '时间')],
+  ],
+  'licence-steps': [
+    ...OWNER,
+    ...[shown('licenceNumber', '许可证编号'), shown('validFrom', '有效期起'), shown('number', '序号')],
+    ...[shown('step', '操作'), shown('state', '状态'), shown('effectiveOn', '生效日期')],
+    ...[shown('reason', '原因'), shown('actor', '经办账号'), shown('recordedAt', '登记时间')],
+  ],
+};
+
 /** What people write for the values of choices. */
 const CHOICES: Readonly<Record<string, string>> = {
   产生单位: 'generator',

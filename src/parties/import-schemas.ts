@@ -1,7 +1,7 @@
 /** Wire shapes of imports and exports. A row obeys the rules of the request that registers the same record alone. */
 import { z } from 'zod';
 import { Id, text } from '../platform/http/index.ts';
-import { IMPORT_KINDS } from './import-form.ts';
+import { EXPORT_KINDS, IMPORT_KINDS } from './import-form.ts';
 import { PARTY_STATES } from './party-state.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 import { RegisterVehicleRequest } from './standing-schemas.ts';
@@ -26,6 +26,7 @@ export const LicenceRow = RegisterLicenceRequest.safeExtend(owned);
 export const VehicleRow = RegisterVehicleRequest.safeExtend(owned);
 
 export const ImportParams = z.strictObject({ kind: z.enum(IMPORT_KINDS) });
+export const ExportParams = z.strictObject({ kind: z.enum(EXPORT_KINDS) });
 
 export const ImportQuery = z.strictObject({
   dryRun: z.enum(['true', 'false']).default('false').describe('true: say what would become of each row, write nothing'),
