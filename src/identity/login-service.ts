@@ -32,7 +32,7 @@ export async function logIn(deps: LoginDeps, typed: Typed): Promise<Person> {
   await attempt(deps, address);
   const failures = await attempt(deps, account);
   const person = await findPersonByLogin(deps.db, login);
-  const matches = await matchesPassword(person?.password ?? null, typed.password);
+  const matches = await oneByOne(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
     if (person !== undefined && failures === account.max) await tellLocked(deps, person, failures);
     throw new Problem('login-wrong');
@@ -54,7 +54,23 @@ async function attempt({ db, clock }: LoginDeps, counted: Counted): Promise<numb
   const now = clock();
   const answer = await countAttempt(db, counted, now);
   if (typeof answer === 'number') return answer;
-  throw new Problem('login-locked', { retryAfterSeconds: waitSeconds(answer, now) });
+  throw new Problem('login-locked', { retryAfterSeconds: waitSeconds(counted, answer, now) });
+}
+
+/** Passwords looked at at once: hashing takes threads that the signatures of all tokens are checked on as well. */
+const AT_ONCE = 2;
+let looking = 0;
+const waiting: (() => void)[] = [];
+
+async function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (looking >= AT_ONCE) await new Promise<void>((resume) => waiting.push(resume));
+  looking += 1;
+  try {
+    return await work();
+  } finally {
+    looking -= 1;
+    waiting.shift()?.();
+  }
 }
 
 /** A login is locked by whoever guessed, and that is a fact of its own. */

@@ -1,7 +1,7 @@
 /** Rows in, people and counted attempts out. No rule lives here. */
 import { eq, gt, lte, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../platform/db.ts';
-import { type Counted, LOCK_MS } from './attempt.ts';
+import { type Counted, LOCK_MS, stepMs } from './attempt.ts';
 import { attempts, people } from './people-tables.ts';
 import type { Person } from './person.ts';
 
@@ -46,21 +46,35 @@ export async function listBlockedSince(db: Reader, since: Date): Promise<string[
 
 /**
  * Counts an attempt before it is looked at, so that many at once are counted as many. Answers how many it makes in a
- * row, or, when that is too many, since when none has been looked at.
+ * row, or, when that is too many, the instant up to which those before are forgotten.
  */
-export async function countAttempt(db: Db, { key, max }: Counted, now: Date): Promise<number | Date> {
-  const isOver = lte(attempts.lastAt, new Date(now.getTime() - LOCK_MS));
-  const [counted] = await db
+export async function countAttempt(db: Db, counted: Counted, now: Date): Promise<number | Date> {
+  const { key, max, forgotten } = counted;
+  const { failures, lastAt } = attempts;
+  const at = now.toISOString();
+  const step = stepMs(counted);
+  const passedMs = sql`extract(epoch from ${at}::timestamptz - ${lastAt}) * 1000`;
+  const gone =
+    forgotten === 'at-once'
+      ? sql`case when ${passedMs} >= ${LOCK_MS} then ${failures} else 0 end`
+      : sql`floor(${passedMs} / ${step})`;
+  const left = sql`greatest(${failures} - ${gone}, 0)::integer`;
+  // What has passed of the next step is not lost, however often somebody tries.
+  const upTo =
+    forgotten === 'at-once'
+      ? sql`${at}::timestamptz`
+      : sql`case when ${left} = 0 then ${at}::timestamptz else ${lastAt} + ${gone} * ${step} * interval '1 millisecond' end`;
+  const [found] = await db
     .insert(attempts)
     .values({ key, failures: 1, lastAt: now })
     .onConflictDoUpdate({
       target: attempts.key,
-      set: { failures: sql`case when ${isOver} then 1 else ${attempts.failures} + 1 end`, lastAt: now },
-      setWhere: sql`${isOver} or ${attempts.failures} < ${max}`,
+      set: { failures: sql`${left} + 1`, lastAt: upTo },
+      setWhere: sql`${left} < ${max}`,
     })
-    .returning({ failures: attempts.failures });
-  if (counted !== undefined) return counted.failures;
-  const [kept] = await db.select({ lastAt: attempts.lastAt }).from(attempts).where(eq(attempts.key, key));
+    .returning({ failures });
+  if (found !== undefined) return found.failures;
+  const [kept] = await db.select({ lastAt }).from(attempts).where(eq(attempts.key, key));
   return kept?.lastAt ?? now;
 }
 

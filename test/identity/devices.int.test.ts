@@ -209,13 +209,13 @@ describe('the page for codes', () => {
     const browser = openBrowser(server.it.url);
     let shown = await browser.visit('/oidc/device');
     const statuses = [];
-    for (let tries = 0; tries < 32; tries++) {
+    for (let tries = 0; tries < 40; tries++) {
       shown = await browser.submit(shown, { user_code: 'BBBB-BBBB' });
       statuses.push(shown.status);
     }
     expect(statuses).toContain(404);
-    expect(statuses.at(-1)).toBe(429);
-    expect(Number(shown.headers.get('retry-after'))).toBeGreaterThan(600);
+    expect(statuses).toContain(429);
+    expect(Number(shown.headers.get('retry-after'))).toBeLessThanOrEqual(30);
     await server.it.forgetAttempts();
   });
 });

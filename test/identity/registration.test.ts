@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../../src/core/problem.ts';
-import { LOCK_MS, waitSeconds } from '../../src/identity/attempt.ts';
+import { byAddress, byLogin, LOCK_MS, waitSeconds } from '../../src/identity/attempt.ts';
 import { codeOf } from '../../src/identity/oidc/fault.ts';
 import { LOGIN, loginOf } from '../../src/identity/person.ts';
 import { isRedirectUri } from '../../src/identity/registration.ts';
@@ -37,10 +37,13 @@ describe('a login name', () => {
   });
 });
 
-it('a lock ends to the second', () => {
+it('a lock ends to the second, and an address is looked at again with each attempt that is forgotten', () => {
   const at = new Date('2026-10-15T04:00:00Z');
-  expect(waitSeconds(at, at)).toBe(LOCK_MS / 1_000);
-  expect(waitSeconds(at, new Date(at.getTime() + LOCK_MS - 1))).toBe(1);
+  const later = (ms: number) => new Date(at.getTime() + ms);
+  expect(waitSeconds(byLogin('anna'), at, at)).toBe(LOCK_MS / 1_000);
+  expect(waitSeconds(byLogin('anna'), at, later(LOCK_MS - 1))).toBe(1);
+  expect(waitSeconds(byAddress('::1'), at, at)).toBe(30);
+  expect(waitSeconds(byAddress('::1'), at, later(59_500))).toBe(1);
 });
 
 describe('what the library refuses', () => {

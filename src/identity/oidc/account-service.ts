@@ -1,10 +1,10 @@
 /** People as the authorisation server knows them: who they are, and what their tokens say and may. */
 import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
-import { type Role, scopesOf } from '../../core/roles.ts';
+import { isRole, type Role, scopesOf } from '../../core/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/scopes.ts';
 import type { Db } from '../../platform/db.ts';
 import { findPerson } from '../people-store.ts';
-import { type Person, refuseUnfit } from '../person.ts';
+import type { Person } from '../person.ts';
 
 /** What a token says of whom it acts for: names of claims. */
 export const WHOSE = ['roles', 'party_id', 'division'] as const;
@@ -23,10 +23,11 @@ export const findAccount =
   };
 
 function accountOf(person: Person): PersonAccount {
-  const { id, personName, roles, partyId, division } = person;
-  refuseUnfit(person);
+  const { id, personName, partyId, division } = person;
+  // A role that the table no longer has gives nothing.
+  const roles = person.roles.filter(isRole);
   const whose = {
-    roles: [...roles],
+    roles,
     ...(partyId !== null && { party_id: partyId }),
     ...(division !== null && { division }),
   };

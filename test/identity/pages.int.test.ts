@@ -1,0 +1,84 @@
+/** The pages of the authorisation server, and what they may do in a browser. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { APP, asking, register } from './people.ts';
+import { startAnother, useTokenServer } from './server.ts';
+
+const server = useTokenServer();
+let app: string;
+
+beforeAll(async () => {
+  app = (await register(server.it, APP)).id;
+});
+
+describe('an answer of the authorisation server', () => {
+  const GUARDED = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
+    'cache-control': 'no-store',
+  };
+
+  it.each(['/oidc/device', '/oidc/session/end/success', '/oidc/nowhere', '/oidc/interaction/x'])(
+    '%s has the headers of all answers',
+    async (path) => {
+      const { headers } = await openBrowser(server.it.url).visit(path);
+      expect(Object.fromEntries(headers)).toMatchObject(GUARDED);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    },
+  );
+
+  it('lets pages run nothing and load nothing, and send forms to the application alone', async () => {
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    const policy = login.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^ ]+'; form-action 'self' http:\/\/127.0.0.1:9999;/,
+    );
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(login.text).not.toMatch(/<script|src=|@import|https?:/);
+    expect(login.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('escapes what others typed or are called', async () => {
+    const { id } = await register(server.it, { ...APP, name: '<img src=x onerror=alert(1)>' });
+    const browser = openBrowser(server.it.url);
+    const login = await browser.visit(asking(server.it, id).url);
+    expect(login.text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    const again = await browser.submit(login, { login: '"><script>', password: 'x' });
+    expect(again.text).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(again.text).not.toContain('<script');
+  });
+
+  it('keeps its cookies from scripts and from other sites', async () => {
+    const answer = await fetch(asking(server.it, app).url, { redirect: 'manual' });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.length).toBeGreaterThan(1);
+    for (const cookie of cookies) expect(cookie).toMatch(/httponly/i);
+    for (const cookie of cookies) expect(cookie).toMatch(/samesite=lax/i);
+  });
+
+  it('of a service behind TLS sends its cookies by TLS alone', async () => {
+    const https = 'https://leadloop.test';
+    const another = await startAnother(server.it, https);
+    try {
+      const { pathname, search } = new URL(asking(server.it, app).url);
+      const answer = await fetch(another.url + pathname + search, { redirect: 'manual' });
+      expect(answer.headers.getSetCookie().length).toBeGreaterThan(1);
+      for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/; secure/i);
+      expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+      const { json } = await server.it.send('/oidc/.well-known/openid-configuration', {});
+      const elsewhere = await (await fetch(`${another.url}/oidc/.well-known/openid-configuration`)).json();
+      expect(elsewhere).toEqual(JSON.parse(JSON.stringify(json).replaceAll(server.it.url, https)));
+    } finally {
+      await another.close();
+    }
+  });
+
+  it('is given in Chinese to who prefers it', async () => {
+    const browser = openBrowser(server.it.url, { language: 'zh-CN' });
+    const login = await browser.visit(asking(server.it, app).url);
+    expect([login.headers.get('content-language'), login.text]).toEqual(['zh-CN', expect.stringContaining('登录名')]);
+    expect((await browser.submit(login, { login: 'x', password: 'y' })).text).toContain('登录名或密码错误');
+  });
+});
