@@ -40,7 +40,7 @@ export async function findExemption(tx: Tx, on: string): Promise<UnbrokenExempti
   try {
     return await lawAt(tx, 'manifests.unbroken-transport-exemption', on, Exemption);
   } catch (error) {
-    if (error instanceof Problem && error.code === 'law-missing') return undefined;
+    if (error instanceof Problem && /^law-(missing|not-yet-in-force)$/.test(error.code)) return undefined;
     throw error;
   }
 }

@@ -7,11 +7,14 @@ import { Described, type Operation, operationsOf } from './nonsense.ts';
 
 const app = useApp();
 let posts: Operation[];
+let gets: Operation[];
 let clients: Client[];
 let ids: string[];
 
 beforeAll(async () => {
-  posts = operationsOf(Described.parse(app.http.swagger())).filter((one) => one.guarded && one.body !== undefined);
+  const guarded = operationsOf(Described.parse(app.http.swagger())).filter((one) => one.guarded);
+  posts = guarded.filter(({ body }) => body !== undefined);
+  gets = guarded.filter(({ method }) => method === 'GET');
   const own = await app.enterprise();
   const recycler = await app.enterprise({ kind: 'recycler' });
   clients = [
@@ -99,4 +102,35 @@ it('whatever a description allows is answered, and never by a failure', async ()
   expect(ids.length, 'some of it was done').toBeGreaterThan(7);
   const { json } = await app.authority.get('/v1/books');
   expect(json).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
+}, 60_000);
+
+/** What a list may have answered as `nextCursor`, of this list or of another one. */
+const PLACES = ['0', '-1', '9'.repeat(15), '9'.repeat(19), '1e5', '[1,2]', '', '铅', '2026-01-01T00:00:00Z', '\0'];
+
+it('whatever is asked for within a description is answered, and never by a failure', async () => {
+  const cursors = fc.constantFrom(...PLACES).map((place) => Buffer.from(place).toString('base64url'));
+  const requests = fc.nat(gets.length - 1).chain((at) => {
+    const operation = gets[at];
+    const query = operation?.query.map(({ name, schema }) => [name, name === 'cursor' ? cursors : valuesOf(schema)]);
+    return fc.record({
+      operation: fc.constant(operation),
+      query: fc.record(Object.fromEntries(query ?? []), { requiredKeys: [] }),
+      client: fc.constantFrom(...clients),
+      id: fc.oneof(fc.constantFrom(...ids), fc.constantFrom(...ODD_TEXTS).map(encodeURIComponent)),
+    });
+  });
+  const failures = new Map<string, string>();
+  const answered = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(requests, async ({ operation, query, client, id }) => {
+      const path = operation?.path.replaceAll('{subject}', `batch:${id}`).replaceAll(/\{\w+\}/g, id);
+      const asked = `${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
+      const { status, text } = await client.get(asked);
+      if (status >= 500) failures.set(operation?.path ?? '', `${status} ${text} for ${asked}`);
+      if (status === 200) answered.add(operation?.path ?? '');
+    }),
+    { numRuns: 1_500 },
+  );
+  expect([...failures]).toEqual([]);
+  expect(answered.size, 'some of it was there').toBeGreaterThan(10);
 }, 60_000);

@@ -169,6 +169,8 @@ describe('the journal over HTTP', () => {
     expect(json.items.map(({ kind }: { kind: string }) => kind)).toEqual(['batch.generated', 'batch.split']);
     expect(json.items[1].previousHash).toBe(json.items[0].hash);
     expect((await app.authority.get(`/v1/journal/subjects/batch:${batch.id}?after=1`)).json.items).toHaveLength(1);
+    const beyond = await app.authority.get(`/v1/journal/subjects/batch:${batch.id}?after=999999999999999`);
+    expect([beyond.status, beyond.json.items]).toEqual([200, []]);
     expect((await app.authority.get(`/v1/journal/subjects/batch:${newId()}`)).json.code).toBe('subject-missing');
   });
 });

@@ -34,7 +34,7 @@ export async function readSubject(db: Reader, subject: string, limit = 1_000, af
     select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
       encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash
     from journal_entries e join journal_seals s on s.sequence = e.sequence
-    where e.subject = ${subject} and e.number > ${after} order by e.number limit ${limit}`);
+    where e.subject = ${subject} and e.number > ${after}::bigint order by e.number limit ${limit}`);
   return rows.map(toEntry);
 }
 

@@ -12,7 +12,7 @@ import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
 
 export type LawBook = {
-  /** As `lawAt`, without a query. @throws Problem `law-missing` */
+  /** As `lawAt`, without a query. @throws Problem `law-missing`, `law-not-yet-in-force` */
   readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
   readonly calendar: WorkCalendar;
 };

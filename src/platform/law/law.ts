@@ -19,14 +19,19 @@ export function inForceOn<Row extends Dated>(rows: readonly Row[], day: string):
 
 /**
  * The value of a key on a day.
- * @throws Problem `law-missing` when no row of this key is in force on that day
+ * @throws Problem `law-missing` when no row of this key is in force on that day; `law-not-yet-in-force` when the day lies
+ * before the first of them, so that no loading would help
  * @throws ZodError when the row is not of the shape the code expects: the row is wrong, not the request
  */
 export function valueOn<T>(rows: readonly LawRow[], at: { key: string; day: string }, schema: z.ZodType<T>): T {
-  const row = inForceOn(
-    rows.filter(({ key }) => key === at.key),
-    at.day,
-  );
-  if (!row) throw new Problem('law-missing', { key: at.key, on: at.day });
+  const own = rows.filter(({ key }) => key === at.key);
+  const row = inForceOn(own, at.day);
+  if (!row) throw absent(own, at);
   return schema.parse(row.value);
+}
+
+function absent(rows: readonly LawRow[], { key, day }: { key: string; day: string }): Problem {
+  const [first] = rows.map(({ validFrom }) => validFrom).toSorted();
+  if (first !== undefined && day < first) return new Problem('law-not-yet-in-force', { key, on: day, from: first });
+  return new Problem('law-missing', { key, on: day });
 }

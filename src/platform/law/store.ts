@@ -10,7 +10,7 @@ import { divisions, lawValues, wasteCodes, workCalendarDays, workCalendarYears }
 /**
  * The value of a rule on a day.
  * @param day `YYYY-MM-DD`, the day by which the law judges, usually that of the event and not today
- * @throws Problem `law-missing` when the rule has no value on that day
+ * @throws Problem `law-missing`, `law-not-yet-in-force` when the rule has no value on that day
  */
 export async function lawAt<T>(reader: Reader, key: string, day: string, schema: z.ZodType<T>): Promise<T> {
   const rows = await reader.select().from(lawValues).where(eq(lawValues.key, key));

@@ -139,9 +139,9 @@ describe('reading', () => {
     expect(seen).toEqual([{ seconds: 300 }, { seconds: 60 }]);
   });
 
-  it('a rule that is not loaded is told as such', async () => {
+  it('a day before all rules is told as such', async () => {
     await expect(lawAt(database.db, 'clock.future-skew', '2019-12-31', Skew)).rejects.toMatchObject({
-      code: 'law-missing',
+      code: 'law-not-yet-in-force',
       facts: { key: 'clock.future-skew', on: '2019-12-31' },
     });
   });

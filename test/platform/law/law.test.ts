@@ -30,7 +30,8 @@ describe('the row in force', () => {
 });
 
 describe('the value of a rule', () => {
-  const rows = [old, current, other];
+  const ended = { ...other, key: 'ended', validFrom: '2020-01-01', validTo: '2021-01-01' };
+  const rows = [old, current, other, ended];
 
   it('is that of its day and key', () => {
     expect(valueOn(rows, { key: 'limit', day: '2024-12-31' }, Days)).toEqual({ days: 90 });
@@ -38,11 +39,21 @@ describe('the value of a rule', () => {
   });
 
   it.each([
-    ['limit', '2019-12-31'],
+    ['ended', '2026-01-01'],
     ['unknown', '2026-01-01'],
   ])('%s on %s is missing, with key and day told', (key, day) => {
     expect(() => valueOn(rows, { key, day }, Days)).toThrow(
       expect.objectContaining({ code: 'law-missing', facts: { key, on: day } }),
+    );
+  });
+
+  it('before the first of its rows is none that could be loaded: the day is at fault, not the operator', () => {
+    expect(() => valueOn(rows, { key: 'limit', day: '2019-12-31' }, Days)).toThrow(
+      expect.objectContaining({
+        code: 'law-not-yet-in-force',
+        kind: 'rule',
+        facts: { key: 'limit', on: '2019-12-31', from: '2020-01-01' },
+      }),
     );
   });
 
