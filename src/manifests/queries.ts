@@ -1,5 +1,6 @@
 /** Reading manifests: one, many, and their history. Only what the actor sees exists. */
-import { and, asc, eq, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { monthPeriod } from '../core/calendar.ts';
@@ -11,18 +12,24 @@ import { readSubject } from '../platform/journal/index.ts';
 import type { Manifest } from './command.ts';
 import { type HistoryResponse, type ManifestListQuery, type ManifestResponse, toManifestResponse } from './schemas.ts';
 import { manifestLines, manifests } from './tables.ts';
+import { type Insight, shownWarnings, type Warning } from './warning.ts';
 
 type Response = z.infer<typeof ManifestResponse>;
 
 /** @throws Problem `manifest-missing` */
 export async function readManifest(db: Reader, sight: Sight, id: string): Promise<Response> {
+  const { manifest, insight } = await findSeen(db, sight, id);
+  return toManifestResponse(manifest, insight);
+}
+
+async function findSeen(db: Reader, sight: Sight, id: string): Promise<Seen> {
   const rows = await db
-    .select()
+    .select({ row: manifests, insight: insightBy(sight) })
     .from(manifests)
     .where(and(eq(manifests.id, id), seenBy(sight)));
-  const [manifest] = await withAccounts(db, rows);
-  if (!manifest) throw new Problem('manifest-missing', { id });
-  return toManifestResponse(manifest);
+  const [seen] = await withAccounts(db, rows);
+  if (!seen) throw new Problem('manifest-missing', { id });
+  return seen;
 }
 
 export async function listManifests(
@@ -32,12 +39,17 @@ export async function listManifests(
 ): Promise<Page<Response>> {
   const after = placeOf(query.cursor, z.uuid());
   const rows = await db
-    .select()
+    .select({ row: manifests, insight: insightBy(sight) })
     .from(manifests)
     .where(and(seenBy(sight), after === undefined ? undefined : gt(manifests.id, after), ...filtersOf(sight, query)))
     .orderBy(asc(manifests.id))
     .limit(query.limit + 1);
-  return toPage(await withAccounts(db, rows), query.limit, ({ document }) => document.id, toManifestResponse);
+  return toPage(
+    await withAccounts(db, rows),
+    query.limit,
+    ({ manifest }) => manifest.document.id,
+    ({ manifest, insight }) => toManifestResponse(manifest, insight),
+  );
 }
 
 /**
@@ -45,19 +57,34 @@ export async function listManifests(
  * @throws Problem `manifest-missing`
  */
 export async function readHistory(db: Reader, sight: Sight, id: string): Promise<z.infer<typeof HistoryResponse>> {
-  await readManifest(db, sight, id);
+  const { insight } = await findSeen(db, sight, id);
   const entries = await readSubject(db, `manifest:${id}`);
   return {
-    items: entries.map(({ index, kind, number, occurredAt, recordedAt, actor, payload, hash }) => {
+    items: entries.flatMap(({ index, kind, number, occurredAt, recordedAt, actor, payload, hash }) => {
       const { subject, partyId, source } = actor;
+      const shown = kind === 'manifest.warned' ? shownOf(payload, insight) : payload;
+      if (shown === undefined) return [];
       return {
-        ...{ index, kind, number, payload, hash },
+        ...{ index, kind, number, payload: shown, hash },
         occurredAt: occurredAt.toISOString(),
         recordedAt: recordedAt.toISOString(),
         actor: partyId === undefined ? { subject, source } : { subject, partyId, source },
       };
     }),
   };
+}
+
+/** Entries of earlier releases hold every warning. Nothing is left of those that hold none for the asker. */
+function shownOf(payload: unknown, insight: Insight): unknown {
+  const { warnings: all, ...rest } = payload as { readonly warnings: readonly Warning[] };
+  const warnings = shownWarnings(all, insight);
+  return warnings.length === 0 ? undefined : { ...rest, warnings };
+}
+
+/** Whether the asker sees the organisations themselves, and not only a manifest that names them. */
+function insightBy(sight: Sight) {
+  const sees = (column: PgColumn) => sql<boolean>`(${withinSight(sight, { parties: [column] }) ?? sql`true`})`;
+  return { consignor: sees(manifests.consignorId), receiver: sees(manifests.receiverId) };
 }
 
 /**
@@ -111,10 +138,16 @@ function filtersOf(sight: Sight, query: z.infer<typeof ManifestListQuery>): (SQL
   ];
 }
 
-async function withAccounts(db: Reader, rows: readonly (typeof manifests.$inferSelect)[]): Promise<Manifest[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
+type Seen = { readonly manifest: Manifest; readonly insight: Insight };
+type Found = { readonly row: typeof manifests.$inferSelect; readonly insight: Insight };
+
+async function withAccounts(db: Reader, found: readonly Found[]): Promise<Seen[]> {
+  if (found.length === 0) return [];
+  const ids = found.map(({ row }) => row.id);
   const lines = await db.select().from(manifestLines).where(inArray(manifestLines.manifestId, ids));
   const byManifest = Map.groupBy(lines, ({ manifestId }) => manifestId);
-  return rows.map((row) => ({ ...row, accounts: byManifest.get(row.id) ?? [] }));
+  return found.map(({ row, insight }) => ({
+    manifest: { ...row, accounts: byManifest.get(row.id) ?? [] },
+    insight,
+  }));
 }

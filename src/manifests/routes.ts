@@ -13,6 +13,7 @@ import {
   toManifestResponse,
 } from './schemas.ts';
 import { stepRoutes } from './step-routes.ts';
+import { insightOf } from './warning.ts';
 
 const TAGS = ['manifests'];
 
@@ -31,9 +32,10 @@ export const manifestRoutes =
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
-          toManifestResponse(await draftManifest(tx, deps, request, request.body)),
-        ),
+        once(deps, request, reply.status(201), async (tx) => {
+          const manifest = await draftManifest(tx, deps, request, request.body);
+          return toManifestResponse(manifest, insightOf(request.actor, manifest));
+        }),
     );
 
     http.get(

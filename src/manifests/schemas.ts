@@ -18,7 +18,7 @@ import type { LineAccounts, Manifest } from './command.ts';
 import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './document.ts';
 import { DOCUMENT, DocumentLine } from './document-schemas.ts';
 import { MANIFEST_STEPS } from './manifest.ts';
-import { WARNING_CODES } from './warning.ts';
+import { type Insight, shownWarnings, WARNING_CODES } from './warning.ts';
 
 export const DraftManifestRequest = z.strictObject({
   carrierId: Id,
@@ -175,7 +175,7 @@ export const ManifestResponse = z.object({
       }),
     )
     .describe(
-      'What steps taken in this province were warned of: vehicles that are not registered, annual scales, stocks near their limits',
+      'What steps taken in this province were warned of: vehicles that are not registered; annual scales and stocks near their limits, told to the organisation they are of and to who oversees it',
     ),
   acceptedLicenceId: Id.nullable().describe(
     'The licence of the receiver whose annual scale the acceptance counts against',
@@ -227,10 +227,12 @@ export const HistoryResponse = z.object({
   ),
 });
 
-export function toManifestResponse(manifest: Manifest): z.infer<typeof ManifestResponse> {
+/** `insight`: whose own affairs are shown as well. */
+export function toManifestResponse(manifest: Manifest, insight: Insight): z.infer<typeof ManifestResponse> {
   const { document, accounts, createdAt, updatedAt } = manifest;
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest } = manifest;
-  const { confirmationDueOn, late, backfillDueOn, backfilledLate, warnings, acceptedLicenceId } = manifest;
+  const { confirmationDueOn, late, backfillDueOn, backfilledLate, acceptedLicenceId } = manifest;
+  const warnings = shownWarnings(manifest.warnings, insight);
   return {
     ...document,
     transport: document.transport && copyOf(document.transport),

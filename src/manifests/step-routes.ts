@@ -25,6 +25,7 @@ import {
   versionOf,
 } from './schemas.ts';
 import { takeStep } from './service.ts';
+import { insightOf } from './warning.ts';
 
 /** The steps of the organisations on a manifest, each once per idempotency key. */
 export const stepRoutes =
@@ -171,6 +172,6 @@ function takeOnce(deps: Deps, request: FastifyRequest & StepOf, reply: FastifyRe
   const { actor } = request;
   return once(deps, request, reply.status(200), async (tx) => {
     const manifest = await takeStep(tx, deps, { ...taken, actor, id: request.params.id, ifVersion });
-    return toManifestResponse(manifest);
+    return toManifestResponse(manifest, insightOf(actor, manifest));
   });
 }

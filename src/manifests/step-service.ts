@@ -11,7 +11,7 @@ import { TOLD_AS } from './manifest.ts';
 import { moveLoad, type Taken } from './mass-service.ts';
 import type { ManifestStep, StepInput } from './step.ts';
 import { recordStep } from './store.ts';
-import type { Warning } from './warning.ts';
+import { type Warning, warningsAbout } from './warning.ts';
 
 /** A step with its input and the document it came to. */
 export type Step = Pick<Taken, 'actor'> & {
@@ -48,12 +48,17 @@ export async function recordTaken(tx: Tx, deps: Deps, taken: Step): Promise<Mani
   return manifest;
 }
 
-/** Nobody else is told of warnings, so they stand in an entry of their own. */
-function warnedOf({ actor, document, input, warnings = [] }: Step, now: Date): Fact[] {
-  if (warnings.length === 0) return [];
-  const subject = `manifest:${document.id}`;
-  const stamp = { occurredAt: new Date(input.at), recordedAt: now, version: 1 };
-  return [{ kind: 'manifest.warned', subject, actor, payload: { manifestId: document.id, warnings }, ...stamp }];
+/** Nobody else is told of warnings, so they stand in entries of their own, those about an organisation among its own. */
+function warnedOf({ actor, before, document, input, warnings = [] }: Step, now: Date): Fact[] {
+  const stamp = { actor, occurredAt: new Date(input.at), recordedAt: now, version: 1 };
+  const told = [
+    { kind: 'manifest.warned', subject: `manifest:${document.id}`, warnings: warningsAbout(warnings, 'load') },
+    { kind: 'party.warned', subject: `party:${before.consignorId}`, warnings: warningsAbout(warnings, 'consignor') },
+    { kind: 'party.warned', subject: `party:${before.receiverId}`, warnings: warningsAbout(warnings, 'receiver') },
+  ];
+  return told.flatMap(({ warnings, ...fact }) =>
+    warnings.length === 0 ? [] : [{ ...fact, ...stamp, payload: { manifestId: document.id, warnings } }],
+  );
 }
 
 type Terms = Partial<Pick<Manifest, 'confirmationDueOn' | 'late' | 'backfillDueOn' | 'backfilledLate'>>;
