@@ -1,0 +1,89 @@
+/** Asking in somebody's name, and looking at every answer for what it must not tell. */
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Person } from './actors.ts';
+import { sees } from './oracle.ts';
+import type { Kept, Noun } from './records.ts';
+import type { Route } from './row.ts';
+import type { Scene } from './scene.ts';
+
+export type Question = {
+  readonly method: 'GET' | 'POST' | 'HEAD';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+};
+
+export type Told = {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are looked into here
+  readonly json: any;
+};
+
+/** Asks, and fails when the answer holds a secret kept from the person that the question did not hold already. */
+export async function ask(
+  { app, secrets }: Scene,
+  person: Person,
+  { method, url, body, headers }: Question,
+  { except = () => false }: { readonly except?: (secret: string) => boolean } = {},
+): Promise<Told> {
+  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const answer = await app.http.inject({
+    ...{ method, url },
+    ...(payload !== undefined && { payload }),
+    headers: {
+      authorization: `Bearer ${person.token}`,
+      ...(payload !== undefined && { 'content-type': 'application/json' }),
+      ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      ...headers,
+    },
+  });
+  const text = answer.body;
+  const asked = `${url} ${payload ?? ''}`;
+  const told = isAuthority(person) ? [] : secrets.toldTo(person, text);
+  const betrayed = told.filter((secret) => !asked.includes(secret) && !except(secret));
+  expect(betrayed, `${person.title} was told this by ${method} ${url}`).toEqual([]);
+  const json = /json/.test(String(answer.headers['content-type'])) && text !== '' ? answer.json() : undefined;
+  return { status: answer.statusCode, code: json?.code, headers: answer.headers, text, json };
+}
+
+/** Who acts for all of the province: what it may not read is kept from it by scopes alone. */
+const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
+
+/** An answer without what is different in each: the id that was asked for, the id and the moment of the request. */
+export function faceless({ status, headers, text }: Told, id: string): unknown {
+  const { date: _, 'x-request-id': __, ...lasting } = headers;
+  const plain = (value: string) => value.replaceAll(id, '<id>').replace(/urn:request:[\w-]+/g, '<request>');
+  return [status, plain(JSON.stringify(lasting)), plain(text)];
+}
+
+/** One record of a noun for each way in which a record can be somebody's. */
+export function kindsOf(records: readonly Kept[], noun: Noun): Kept[] {
+  const kinds = new Map<string, Kept>();
+  for (const record of records) {
+    const { parties, divisions, provinces, draftOf, fields } = record;
+    if (record.noun === noun) kinds.set(JSON.stringify([parties, divisions, provinces, draftOf, fields.kind]), record);
+  }
+  return [...kinds.values()];
+}
+
+/** All that a person sees of a noun. */
+export const seenOf = (records: readonly Kept[], noun: Noun, person: Person, scope: Parameters<typeof sees>[1]) =>
+  records.filter((record) => record.noun === noun && sees(person, scope, record));
+
+/** Every address that the router knows, HEAD left out: it is the GET of the same address. */
+export function routesOf(drawn: string): Route[] {
+  const above: string[] = [];
+  return drawn.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    if (part === '') return [];
+    above.splice(indent.length / 4, above.length, part);
+    return methods
+      .split(', ')
+      .filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method))
+      .map((method) => `${method} ${above.join('')}` as Route);
+  });
+}

@@ -1,0 +1,194 @@
+/** Enterprises of a scene, each with everything an enterprise has here, and every name and figure of it found only once. */
+import type { Role } from '../../../src/core/roles.ts';
+import { composeUscc } from '../../../src/core/uscc.ts';
+import { type Answer, type Client, lotAt, type TestApp } from '../fixture.ts';
+
+export type Firm = Client & {
+  readonly name: string;
+  readonly partyId: string;
+  readonly uscc: string;
+  readonly division: string;
+  /** Where it collects, and where it recycles. */
+  readonly point: string;
+  readonly works: string;
+  readonly licenceId: string;
+};
+
+/** Two of one city, one of another, and two of other provinces. */
+export type Firms = Record<'own' | 'rival' | 'far' | 'abroad' | 'beyond', Firm>;
+
+let serial = 0;
+/** A word that stands nowhere else. */
+export const word = (what: string): string => `${what}第${++serial}号`;
+/** A mass that stands nowhere else: from 1 t up, never round. */
+export const mass = (): number => 1_000_003 + 601 * ++serial;
+
+export const LOT_AT = '2026-10-14T10:00:00+08:00';
+export const RUN_AT = '2026-10-14T20:00:00+08:00';
+const BEFORE = new Date('2026-09-01T04:00:00.000Z');
+
+// biome-ignore lint/suspicious/noExplicitAny: tests say what they expect by looking
+export async function ok(answering: Promise<Answer>): Promise<any> {
+  const { status, json, text } = await answering;
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  return json;
+}
+
+type Place = { readonly name: string; readonly division: string; readonly annualLimitGrams?: number };
+
+/** Registers an enterprise of any province with a point to collect at, works, licences of every mode and a vehicle. */
+export async function registerFirm(app: TestApp, { name, division, annualLimitGrams }: Place): Promise<Firm> {
+  const now = app.clock.now;
+  app.clock.now = BEFORE;
+  // Its token is as old as what it registers.
+  const authority = await app.client({ subject: 'register' });
+  const uscc = composeUscc('91', division, ++serial);
+  const contact = { contactName: word('联系人'), contactPhone: `138${String(10_000_000 + ++serial)}` };
+  const party = await ok(authority.post('/v1/parties', { uscc, name, divisionCode: division, ...contact }));
+  const at = `/v1/parties/${party.id}`;
+  const site = (kind: string) =>
+    ok(
+      authority.post(`${at}/sites`, {
+        kind,
+        name: `${name}${kind}`,
+        divisionCode: division,
+        storageLimitGrams: 1_000_000,
+      }),
+    );
+  const point = await site('transfer_point');
+  const works = await site('recycler');
+  const licences = [];
+  for (const mode of ['recycling', 'collection', 'transport'])
+    licences.push(await license(authority, party.id, { mode, ...(mode === 'recycling' && { annualLimitGrams }) }));
+  await ok(
+    authority.post(`${at}/vehicles`, {
+      plate: `桂A${String(10_000 + ++serial)}`,
+      permitNumber: word('运输证'),
+      permitValidFrom: '2026-01-01',
+      permitValidTo: '2030-01-01',
+    }),
+  );
+  for (const step of ['suspend', 'resume']) await ok(authority.post(`${at}/${step}`, { reason: word('事由') }));
+  app.clock.now = now;
+  const client = await app.client({ subject: `user of ${name}`, partyId: party.id, roles: ['enterprise_manager'] });
+  const firm = { ...client, name, partyId: party.id, uscc, division, point: point.id, works: works.id };
+  return { ...firm, licenceId: licences[0].id };
+}
+
+export const license = (authority: Client, partyId: string, changes: Record<string, unknown>) =>
+  ok(
+    authority.post(`/v1/parties/${partyId}/licences`, {
+      number: word('许可'),
+      mode: 'recycling',
+      wasteCodes: ['900-052-31'],
+      validFrom: '2026-01-01',
+      validTo: '2030-01-01',
+      issuer: '演示厅',
+      ...changes,
+    }),
+  );
+
+/** A lot of batteries in stock. */
+export async function collect(firm: Client, siteId: string, changes: Record<string, unknown> = {}): Promise<string> {
+  const lot = lotAt(siteId, { massGrams: mass(), pieces: 100, supplierName: word('货主'), ...changes });
+  return (await ok(firm.post('/v1/batches', lot))).id;
+}
+
+export const personOf = (roles: readonly Role[], whose: object = {}) => ({
+  ...{ personName: word('人员'), personPhone: `139${String(10_000_000 + ++serial)}`, roles, ...whose },
+});
+
+/** Two drivers, one of them blocked: without login names, so that no passwords are made, which takes long. */
+export async function employ(firm: Client): Promise<void> {
+  await ok(firm.post('/v1/people', personOf(['driver'])));
+  const { id } = await ok(firm.post('/v1/people', personOf(['driver'])));
+  await ok(firm.post(`/v1/people/${id}/block`, { reason: word('事由') }));
+}
+
+/** Everything that an enterprise records for itself: lots split and merged, a run fed and emptied, sales, statements. */
+export async function produce(firm: Firm): Promise<void> {
+  const [one, two, three] = [
+    await collect(firm, firm.point),
+    await collect(firm, firm.point),
+    await collect(firm, firm.point),
+  ];
+  await ok(firm.post(`/v1/batches/${one}/split`, { massGrams: 300_007, pieces: 3 }));
+  await ok(firm.post('/v1/batches/merge', { batchIds: [two, three] }));
+  const battery = await collect(firm, firm.works);
+  const { batchId } = await supply(firm);
+  await assay(firm, { batchId: battery });
+  await assay(firm, { basis: 'declared_default' });
+  await smelt(firm, [
+    { batchId, massGrams: 900_001 },
+    { batchId: battery, massGrams: 800_011, pieces: 10 },
+  ]);
+  await ok(firm.post('/v1/runs', { siteId: firm.works, startedAt: RUN_AT, process: 'refining' }));
+  await ok(firm.post('/v1/stock-counts', countOf(firm)));
+  await ok(firm.post('/v1/emissions', emissionOf(firm)));
+}
+
+export const supplyOf = ({ works }: Firm) => ({
+  siteId: works,
+  sourceKind: 'crude_lead',
+  supplierName: word('供方'),
+  documentNumber: word('单据'),
+  massGrams: mass(),
+  receivedAt: LOT_AT,
+  assay: findingOf(),
+});
+
+const supply = (firm: Firm) => ok(firm.post('/v1/supplies', supplyOf(firm)));
+
+export const findingOf = () => ({
+  ppm: 580_003 + ++serial,
+  method: 'XRF',
+  laboratory: word('检测中心'),
+  certificateNumber: word('证书'),
+  sampledAt: LOT_AT,
+});
+
+export const assay = (firm: Client, of: Record<string, unknown>) =>
+  ok(firm.post('/v1/assays', { ...findingOf(), ...of }));
+
+export const countOf = ({ works }: Firm) => ({
+  siteId: works,
+  countedOn: '2026-10-14',
+  countedBy: word('盘点人'),
+  lines: [{ item: 'furnace', massGrams: mass(), leadPpm: 900_000 }],
+});
+
+export const emissionOf = ({ works }: Firm) => ({
+  siteId: works,
+  medium: 'air',
+  leadGrams: mass(),
+  method: 'CEMS',
+  monitoringPoint: word('排口'),
+  reportNumber: word('报告'),
+  occurredAt: LOT_AT,
+});
+
+type Feed = { readonly batchId: string; readonly massGrams: number; readonly pieces?: number };
+
+/** A run from the feed to the sale of what came out. */
+export async function smelt(firm: Firm, lines: readonly Feed[]): Promise<string> {
+  const { id } = await ok(firm.post('/v1/runs', { siteId: firm.works, startedAt: RUN_AT, process: 'integrated' }));
+  await ok(firm.post(`/v1/runs/${id}/feeds`, { fedAt: RUN_AT, lines }));
+  const fed = lines.reduce((sum, { massGrams }) => sum + massGrams, 0);
+  const outputs = [
+    { material: 'refined_lead', massGrams: Math.floor(fed * 0.6) + ++serial },
+    { material: 'slag', massGrams: Math.floor(fed * 0.2) + ++serial },
+  ];
+  const { batches } = await ok(firm.post(`/v1/runs/${id}/outputs`, { yieldedAt: RUN_AT, outputs }));
+  const [lead, slag] = batches;
+  const leaving = (batch: { id: string; massGrams: number }, body: object) =>
+    ok(
+      firm.post(`/v1/batches/${batch.id}/dispositions`, {
+        ...{ massGrams: batch.massGrams - 100_003 - ++serial, occurredAt: RUN_AT, receiverName: word('买方') },
+        ...body,
+      }),
+    );
+  await leaving(lead, { kind: 'sale', contractNumber: word('合同') });
+  await leaving(slag, { kind: 'disposal' });
+  await ok(firm.post(`/v1/runs/${id}/close`, { closedAt: RUN_AT, carriedGrams: 100_019 + ++serial }));
+  return id;
+}

@@ -1,0 +1,94 @@
+/** Every reading route, every role, every way in which a record can be somebody's: seen, or as if it did not exist. */
+import { describe, expect, it } from 'vitest';
+import type { Person } from './actors.ts';
+import { ask, faceless, kindsOf, seenOf, type Told } from './ask.ts';
+import { reachOf, sees } from './oracle.ts';
+import type { ListRow, OneRow } from './row.ts';
+import { rowsOf } from './rows.ts';
+import { useScene } from './scene.ts';
+import { NOBODY } from './step-rows.ts';
+
+const scene = useScene();
+const readersOf = ({ scope }: OneRow | ListRow) => scene.actors.filter((person) => reachOf(person, scope) !== null);
+const batchIds = () => new Set(scene.records.filter(({ noun }) => noun === 'batch').map(({ id }) => id));
+
+describe.each(rowsOf('one'))('$route', (row) => {
+  it('answers who sees the record, and everybody else as if there were none', async () => {
+    const ids = batchIds();
+    const except = (secret: string) => row.namesBatches === true && ids.has(secret);
+    let [seen, unseen] = [0, 0];
+    for (const person of readersOf(row)) {
+      const get = (id: string) => ask(scene, person, { method: 'GET', url: row.url(id) }, { except });
+      const nothing = await get(NOBODY);
+      expect(nothing.status, person.title).toBe(404);
+      for (const record of kindsOf(scene.records, row.noun)) {
+        const told = await get(record.id);
+        const where = `${person.title} asks for ${row.url(record.id)}`;
+        if (sees(person, row.scope, record)) {
+          expect(told.status, where).toBe(200);
+          seen += 1;
+        } else {
+          expect(faceless(told, record.id), where).toEqual(faceless(nothing, NOBODY));
+          unseen += 1;
+        }
+      }
+    }
+    expect(Math.min(seen, unseen)).toBeGreaterThan(3);
+  });
+
+  it('tells no more by HEAD', async () => {
+    for (const person of readersOf(row)) {
+      const head = (id: string) => ask(scene, person, { method: 'HEAD', url: row.url(id) });
+      const nothing = faceless(await head(NOBODY), NOBODY);
+      const hidden = kindsOf(scene.records, row.noun).filter((record) => !sees(person, row.scope, record));
+      for (const { id } of hidden.slice(0, 4)) expect(faceless(await head(id), id), person.title).toEqual(nothing);
+    }
+  });
+});
+
+describe.each(rowsOf('list'))('$route', (row) => {
+  it('lists what the asker sees, all of it and nothing else, on every page', async () => {
+    for (const person of readersOf(row)) {
+      const seen = seenOf(scene.records, row.noun, person, row.scope);
+      expect(await idsOf(person, row, `${row.url}limit=9`), person.title).toEqual(idsIn(seen));
+    }
+  });
+
+  it.each(Object.entries(row.filters))('filters by %s among what the asker sees', async (filter, field) => {
+    const values = new Set(scene.records.filter(({ noun }) => noun === row.noun).map(({ fields }) => fields[field]));
+    for (const person of readersOf(row)) {
+      const seen = seenOf(scene.records, row.noun, person, row.scope);
+      for (const value of values) {
+        if (value === null || value === undefined) continue;
+        const found = await idsOf(person, row, `${row.url}limit=200&${filter}=${value}`);
+        expect(found, `${person.title}, ${value}`).toEqual(idsIn(seen.filter(({ fields }) => fields[field] === value)));
+      }
+    }
+  });
+
+  it('goes on from a place taken from another’s list, or forged, with what the asker sees', async () => {
+    const places = kindsOf(scene.records, row.noun).map(({ id }) => id);
+    for (const person of readersOf(row)) {
+      const seen = idsIn(seenOf(scene.records, row.noun, person, row.scope));
+      for (const place of [NOBODY, ...places.slice(0, 5)]) {
+        const cursor = Buffer.from(place).toString('base64url');
+        const found = await idsOf(person, row, `${row.url}limit=200&cursor=${cursor}`);
+        expect(found, person.title).toEqual(seen.filter((id) => id > place));
+      }
+    }
+  });
+});
+
+const idsIn = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id).toSorted();
+
+/** The ids on all pages, in their order. */
+async function idsOf(person: Person, { idIn }: ListRow, url: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor = ''; ; ) {
+    const { status, json, text }: Told = await ask(scene, person, { method: 'GET', url: url + cursor });
+    expect(status, text).toBe(200);
+    ids.push(...json.items.map((item: Record<string, string>) => item[idIn]));
+    if (json.nextCursor === null) return ids;
+    cursor = `&cursor=${json.nextCursor}`;
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Every record of a scene as the tables hold it: whose it is, and every word and number in it that nobody else may be
+ * told. Read past the API, so that it knows nothing of what the API hides.
+ */
+import type { Scope } from '../../../src/core/scopes.ts';
+import type { Db } from '../../../src/platform/db.ts';
+import { type Bearer, type Named, sees } from './oracle.ts';
+
+export const NOUNS = [
+  'batch',
+  'manifest',
+  'run',
+  'supply',
+  'assay',
+  'disposition',
+  'stockCount',
+  'emission',
+  'party',
+  'person',
+  'stock',
+] as const;
+export type Noun = (typeof NOUNS)[number];
+
+/**
+ * The scopes by which records are read. Who sees a record with one of them may be told what stands in it: what a role may
+ * not read of its own organisation is kept from it by the scopes of the routes.
+ */
+const READING: readonly Scope[] = [
+  'batches:read',
+  'manifests:read',
+  'recycling:read',
+  'parties:read',
+  'recovery:read',
+  'people:read',
+];
+
+export type Kept = Named & {
+  readonly noun: Noun;
+  readonly id: string;
+  /** Values by which lists are filtered. */
+  readonly fields: Readonly<Record<string, string | null>>;
+  readonly secrets: readonly string[];
+};
+
+type Row = {
+  id: string;
+  parties: string[];
+  divisions: string[];
+  provinces: string[] | null;
+  draft_of: string | null;
+  fields: Record<string, string | null>;
+  secrets: (string | null)[];
+};
+
+const OWNED = (table: string, site: boolean) => `select t.id, array[t.party_id] as parties,
+  array_remove(array[p.division_code${site ? ', s.division_code' : ''}], null) as divisions
+  from ${table} t join parties p on p.id = t.party_id ${site ? 'left join sites s on s.id = t.site_id' : ''}`;
+
+const MOVED = 'select coalesce(array_agg(m.mass_grams::text), array[]::text[]) from movements m where t.id';
+
+const QUERIES: Record<Noun, string> = {
+  batch: `select o.*, jsonb_build_object('siteId', t.site_id, 'kind', t.kind) as fields,
+    array[t.id::text, t.supplier_name, t.mass_grams::text]
+      || (${MOVED} in (m.from_batch_id, m.to_batch_id))
+      || array(select d.id::text from dispositions d where d.batch_id = t.id) as secrets
+    from batches t join (${OWNED('batches', true)}) o on o.id = t.id`,
+  run: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
+    array[t.id::text, 'run:' || t.id, t.fed_grams::text, t.yielded_grams::text, t.lost_grams::text] as secrets
+    from runs t join (${OWNED('runs', true)}) o on o.id = t.id`,
+  supply: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
+    array[t.id::text, t.supplier_name, t.document_number, t.mass_grams::text] as secrets
+    from supplies t join (${OWNED('supplies', true)}) o on o.id = t.id`,
+  assay: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
+    array[t.id::text, t.laboratory, t.certificate_number, t.ppm::text] as secrets
+    from assays t join (${OWNED('assays', false)}) o on o.id = t.id`,
+  disposition: `select o.*, jsonb_build_object('batchId', t.batch_id) as fields,
+    array[t.id::text, t.receiver_name, t.contract_number, t.mass_grams::text] as secrets
+    from dispositions t join (${OWNED('dispositions', false)}) o on o.id = t.id`,
+  stockCount: `select o.*, jsonb_build_object('siteId', t.site_id, 'countedOn', t.counted_on) as fields,
+    array[t.id::text, t.counted_by, t.lines -> 0 ->> 'massGrams'] as secrets
+    from stock_counts t join (${OWNED('stock_counts', true)}) o on o.id = t.id`,
+  emission: `select o.*, jsonb_build_object('siteId', t.site_id) as fields,
+    array[t.id::text, t.monitoring_point, t.report_number, t.lead_grams::text] as secrets
+    from emissions t join (${OWNED('emissions', true)}) o on o.id = t.id`,
+  manifest: `select t.id, array[t.consignor_id, t.carrier_id, t.receiver_id] as parties,
+    array(select division_code from parties where id in (t.consignor_id, t.carrier_id, t.receiver_id)
+      union all select division_code from sites where id in (t.consignor_site_id, t.receiver_site_id)) as divisions,
+    array[t.origin_province, t.destination_province] as provinces,
+    case when t.version = 0 then t.consignor_id end as draft_of,
+    jsonb_build_object('state', t.state, 'number', t.number, 'originProvince', t.origin_province,
+      'destinationProvince', t.destination_province, 'consignor', t.consignor_id, 'carrier', t.carrier_id,
+      'receiver', t.receiver_id) as fields,
+    array[t.id::text, t.number, t.digest, t.document -> 'transport' ->> 'driver', t.document ->> 'remarks',
+      t.document -> 'transport' ->> 'permitNumber', t.document -> 'transport' -> 'plates' ->> 0, t.document -> 'paper' ->> 'number']
+      || (select array_agg(x::text) from manifest_lines l, unnest(array[l.batch_id::text, l.transit_batch_id::text,
+          l.received_batch_id::text, l.returned_batch_id::text, l.mass_grams::text, l.accepted_grams::text,
+          l.refused_grams::text, l.returned_grams::text]) x where l.manifest_id = t.id) as secrets
+    from manifests t`,
+  party: `select t.id, array[t.id] as parties, array[t.division_code] as divisions, '{}'::jsonb as fields,
+    array[t.contact_name, t.contact_phone]
+      || array(select unnest(array[v.id::text, v.plate, v.permit_number]) from vehicles v where v.party_id = t.id)
+      || array(select h.reason from party_states h where h.party_id = t.id)
+      || array(select w -> 'facts' ->> 'acceptedGrams' from manifests m, jsonb_array_elements(m.warnings) w
+        where m.receiver_id = t.id and w ->> 'code' = 'licence-scale-reached')
+      || array(select w -> 'facts' ->> 'stockGrams' from manifests m, jsonb_array_elements(m.warnings) w
+        join sites s on s.id::text = w -> 'facts' ->> 'siteId' where s.party_id = t.id) as secrets
+    from parties t`,
+  person: `select t.id, array_remove(array[t.party_id], null) as parties, array[]::text[] as divisions,
+    jsonb_build_object('partyId', t.party_id, 'state', t.state) as fields,
+    array[t.id::text, t.person_name, t.person_phone, t.login] as secrets
+    from identity_people t`,
+  // What stands on a site, by the id of the site.
+  stock: `select o.*, jsonb_build_object('siteId', t.site_id, 'partyId', t.party_id) as fields,
+    array[t.grams::text] as secrets
+    from (select site_id as id, site_id, party_id, sum(mass_grams) as grams from batches
+      where site_id is not null and mass_grams > 0 and kind in ('battery', 'residue') group by site_id, party_id) t
+    join (${OWNED('(select id, party_id, id as site_id from sites)', true)}) o on o.id = t.id`,
+};
+
+/** What stands in the open register is no secret: names, sites, licences. */
+export async function readRecords(db: Db): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  const { rows: registered } = await db.$client.query<{ name: string }>('select name from parties');
+  const names = new Set(registered.map(({ name }) => name));
+  for (const noun of NOUNS) {
+    const { rows } = await db.$client.query<Row>(QUERIES[noun]);
+    for (const { id, parties, divisions, provinces, draft_of: draftOf, fields, secrets } of rows) {
+      const told = secrets.filter((secret) => secret !== null && isTelling(secret) && !names.has(secret)) as string[];
+      kept.push({
+        ...{ noun, id, parties, divisions, provinces: provinces ?? [], draftOf: draftOf ?? null, fields },
+        secrets: [...new Set(told)],
+      });
+    }
+  }
+  return kept;
+}
+
+/** Small numbers stand everywhere and tell nothing. */
+const isTelling = (secret: string) => !/^\d{1,5}$/.test(secret) && secret.length > 2;
+
+export type Secrets = {
+  /** What a text tells a bearer that it may not be told. */
+  readonly toldTo: (bearer: Bearer, text: string) => string[];
+};
+
+/** A word is a secret from all who see none of the records in which it stands. */
+export function secretsOf(records: readonly Kept[]): Secrets {
+  const holders = new Map<string, Kept[]>();
+  for (const record of records)
+    for (const secret of record.secrets) holders.set(secret, [...(holders.get(secret) ?? []), record]);
+  const kept = new Map<Bearer, ReadonlySet<string>>();
+  const keptFrom = (bearer: Bearer) => {
+    const known = kept.get(bearer);
+    if (known) return known;
+    const hidden = [...holders].filter(
+      ([, found]) => !found.some((record) => READING.some((scope) => sees(bearer, scope, record))),
+    );
+    const secrets = new Set(hidden.map(([secret]) => secret));
+    kept.set(bearer, secrets);
+    return secrets;
+  };
+  return {
+    toldTo: (bearer, text) => {
+      const secrets = keptFrom(bearer);
+      return [...new Set(wordsOf(text))].filter((word) => secrets.has(word));
+    },
+  };
+}
+
+/** The strings and numbers of an answer, whole and in their parts. */
+function wordsOf(text: string): string[] {
+  const strings = [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner);
+  const words = text.split(/[\s"',:;=[\]{}()<>]+/);
+  return [...strings, ...words, ...strings.flatMap((one) => one.split(/[\s:、,，。；]+/))];
+}

@@ -1,0 +1,133 @@
+/** Manifests of a scene, led to where they are wanted, within the province and over its border. */
+import { newId } from '../../../src/core/ids.ts';
+import { digestOf, draftDocument } from '../../../src/manifests/document.ts';
+import { applyStep, assignNumber } from '../../../src/manifests/index.ts';
+import { ownerOf, take } from '../../../src/manifests/manifest.ts';
+import type { TestApp } from '../fixture.ts';
+import { collect, type Firm, mass, ok, word } from './firm.ts';
+
+const STEPS = ['submit', 'hand-over', 'depart', 'arrive', 'accept'] as const;
+/** `close`: refused as a whole, and closed when it came back. */
+export type Until = 'draft' | (typeof STEPS)[number] | 'close';
+
+export type Deal = {
+  readonly consignor: Firm;
+  readonly carrier: Firm;
+  readonly receiver: Firm;
+  readonly until: Until;
+  /** Where it leaves from, if not from the point of the consignor. */
+  readonly from?: string;
+  /** Where it goes, if not to the works of the receiver. */
+  readonly to?: string;
+  readonly grams?: number;
+};
+
+const at = (minute: number) => new Date(Date.UTC(2026, 9, 14, 3, minute)).toISOString();
+let serial = 0;
+
+/** A manifest over a lot of its own, led by its rightful takers to the state after a step. */
+export async function deal(app: TestApp, { until, ...deal }: Deal): Promise<string> {
+  const { consignor, carrier, receiver } = deal;
+  const { id, grams } = await draft(deal);
+  const transport = { permitNumber: word('营运证'), driver: word('驾驶员'), from: '演示地' };
+  const plates = [`桂B${10_000 + ++serial}`];
+  const line = { line: 1, acceptedGrams: grams - 1_000 - ++serial, acceptedPieces: 100, treatmentMethod: 'R4' };
+  const bodies = {
+    submit: [consignor, { at: at(0) }],
+    'hand-over': [consignor, { at: at(10) }],
+    depart: [carrier, { at: at(20), plates, ...transport }],
+    arrive: [receiver, { at: at(30) }],
+    accept: [receiver, { at: at(40), lines: [line], remarks: word('备注') }],
+  } as const;
+  const last = until === 'close' ? 'arrive' : until;
+  for (const step of STEPS.slice(0, last === 'draft' ? 0 : STEPS.indexOf(last) + 1)) {
+    const [by, body] = bodies[step];
+    await ok(by.post(`/v1/manifests/${id}/${step}`, body));
+    if (step === 'submit') await number(app, id);
+  }
+  if (until === 'close') await sendBack(id, deal, grams);
+  return id;
+}
+
+async function sendBack(id: string, { consignor, receiver }: Omit<Deal, 'until'>, grams: number): Promise<void> {
+  await ok(receiver.post(`/v1/manifests/${id}/reject`, { at: at(40), remarks: word('备注') }));
+  const lines = [{ line: 1, returnedGrams: grams - 2_000 - ++serial, returnedPieces: 100 }];
+  await ok(consignor.post(`/v1/manifests/${id}/close`, { at: at(50), lines, remarks: word('备注') }));
+}
+
+export const draftOf = (
+  { consignor, carrier, receiver, from, to }: Omit<Deal, 'until' | 'grams'>,
+  { batchId, grams }: { batchId: string; grams: number },
+) => {
+  const abroad = receiver.division.slice(0, 2) !== '45';
+  return {
+    carrierId: carrier.partyId,
+    receiverId: receiver.partyId,
+    consignorSiteId: from ?? consignor.point,
+    receiverSiteId: abroad ? null : (to ?? receiver.works),
+    receiverSite: abroad ? { name: `${receiver.name}recycler`, divisionCode: receiver.division, address: null } : null,
+    lines: [{ batchId, massGrams: grams, pieces: 100, packaging: 'pallet', packages: 2 }],
+  };
+};
+
+async function draft(of: Omit<Deal, 'until'>) {
+  const grams = of.grams ?? mass();
+  const batchId = await collect(of.consignor, of.from ?? of.consignor.point, { massGrams: grams + 11 });
+  const { id } = await ok(of.consignor.post('/v1/manifests', draftOf(of, { batchId, grams })));
+  return { id: String(id), grams };
+}
+
+async function number(app: TestApp, id: string): Promise<void> {
+  const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
+  const given = `20264501${String(++serial).padStart(6, '0')}`;
+  await app.database.db.transaction((tx) => assignNumber(tx, app.deps, { actor, id, number: given, at: at(1) }));
+}
+
+/** A manifest whose system is down: the consignor's alone until it is back-filled. */
+export async function onPaper(of: Omit<Deal, 'until'>): Promise<string> {
+  const { id } = await draft(of);
+  const body = { at: at(5), number: word('纸'), reason: '演示故障' };
+  await ok(of.consignor.post(`/v1/manifests/${id}/register-paper`, body));
+  return id;
+}
+
+/** A draft that was given up. */
+export async function cancelled(of: Omit<Deal, 'until'>): Promise<string> {
+  const { id } = await draft(of);
+  await ok(of.consignor.post(`/v1/manifests/${id}/cancel`, { at: at(5) }));
+  return id;
+}
+
+/** A manifest that another province tells us of, in its own words. */
+export async function fromAbroad(app: TestApp, { consignor, carrier, receiver }: Omit<Deal, 'until'>): Promise<string> {
+  const id = newId();
+  const named = ({ uscc, name, division }: Firm) => ({ uscc, name, provinceCode: division.slice(0, 2) });
+  const placed = ({ name, division }: Firm, kind: string) => ({
+    ...{ name: `${name}${kind}`, divisionCode: division, address: null },
+  });
+  const drafted = draftDocument({
+    id,
+    originProvince: consignor.division.slice(0, 2),
+    destinationProvince: '45',
+    wasteCode: '900-052-31',
+    consignor: named(consignor),
+    carrier: named(carrier),
+    receiver: named(receiver),
+    consignorSite: placed(consignor, 'transfer_point'),
+    receiverSite: placed(receiver, 'recycler'),
+    lines: [
+      {
+        ...{ batteryKind: 'starter', riskClass: 'I', condition: 'whole', packaging: 'pallet', packages: 2 },
+        ...{ massGrams: mass(), pieces: 100 },
+      },
+    ],
+  });
+  const input = { at: at(0), receiverLicence: '演示', transportMode: 'exempt_unbroken' } as const;
+  const document = take('submit', drafted, input, ownerOf('submit'));
+  const source = `partner:${consignor.division.slice(0, 2)}` as const;
+  const actor = { subject: source, source, roles: [], scopes: [] } as const;
+  const told = { manifestId: id, version: 1, step: 'submit', input, document, digest: digestOf(document) } as const;
+  const applied = await app.database.db.transaction((tx) => applyStep(tx, app.deps, { ...told, actor }));
+  if (applied.outcome !== 'applied') throw new Error(`not applied: ${JSON.stringify(applied)}`);
+  return id;
+}

@@ -1,0 +1,71 @@
+/** Every changing route, every role: what names a record of others, in the address or the body, finds nothing there. */
+import { describe, expect, it } from 'vitest';
+import { ask, faceless, kindsOf } from './ask.ts';
+import { reachOf, sees } from './oracle.ts';
+import { rowsOf } from './rows.ts';
+import { useScene } from './scene.ts';
+import { NOBODY } from './step-rows.ts';
+
+const scene = useScene();
+
+/** How much is written at all. */
+async function written(): Promise<unknown> {
+  const { rows } = await scene.app.database.db.$client.query(
+    `select (select count(*) from journal_entries) as entries, (select count(*) from movements) as movements,
+      (select count(*) from idempotency_keys) as keys`,
+  );
+  return rows;
+}
+
+describe.each(rowsOf('step'))('$route', (row) => {
+  it('is refused to who sees the record for a reason, and to everybody else as if there were none', async () => {
+    const before = await written();
+    const wanted = Object.entries(row.only ?? {});
+    const records = scene.records.filter(({ fields }) => wanted.every(([name, value]) => fields[name] === value));
+    let [seen, unseen] = [0, 0];
+    for (const person of scene.actors.filter((one) => reachOf(one, row.scope) !== null)) {
+      const post = (id: string) =>
+        ask(scene, person, { method: 'POST', url: row.url(id), body: row.body, headers: row.headers });
+      const nothing = await post(NOBODY);
+      expect([nothing.status, nothing.code], person.title).toEqual([404, row.missing]);
+      for (const record of kindsOf(records, row.noun)) {
+        const told = await post(record.id);
+        const where = `${person.title} at ${row.url(record.id)}`;
+        if (sees(person, row.scope, record)) {
+          expect(told.status, where).toBeGreaterThanOrEqual(400);
+          expect(told.status, where).toBeLessThan(500);
+          expect(told.code, where).not.toBe(row.missing);
+          seen += 1;
+        } else {
+          expect(faceless(told, record.id), where).toEqual(faceless(nothing, NOBODY));
+          unseen += 1;
+        }
+      }
+    }
+    expect(Math.min(seen, unseen)).toBeGreaterThan(3);
+    expect(await written()).toEqual(before);
+  });
+});
+
+describe.each(rowsOf('make'))('$route', (row) => {
+  it('takes a record of others in no place of the body', async () => {
+    const person = scene.actors.find(({ title }) => title === 'enterprise_manager');
+    if (!person) throw new Error('the manager is there');
+    const url = await row.url(scene);
+    const body = await row.body(scene);
+    const before = await written();
+    const post = (changed: unknown) => ask(scene, person, { method: 'POST', url, body: changed });
+    for (const { name, put, others } of row.slots) {
+      const nothing = await post(put(body, NOBODY));
+      expect(nothing.status, `${name}: ${nothing.text}`).toBe(404);
+      expect(others(scene).length, name).toBeGreaterThan(1);
+      for (const id of others(scene)) {
+        expect(faceless(await post(put(body, id)), id), `${name} ${id}`).toEqual(faceless(nothing, NOBODY));
+      }
+    }
+    expect(await written()).toEqual(before);
+    // The body was right but for that.
+    const { status, text } = await post(body);
+    expect(status, text).toBeLessThan(300);
+  });
+});
