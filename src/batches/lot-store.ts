@@ -24,7 +24,8 @@ export type LotOutcome =
 
 /**
  * Where the party stood when the lot came to be. Who has been active since before that needs no look at the history, which
- * is everybody but a few; a closed one has closed its books, also for what happened before.
+ * is everybody but a few; a closed one has closed its books, also for what happened before. The last choice is left for a
+ * first change that this statement had to wait for, whose history it does not see: told again, the lot is judged by it.
  */
 const STATE_THEN = `
   case

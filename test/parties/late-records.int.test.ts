@@ -1,5 +1,7 @@
 /** Batches and steps of the authority in whatever order they reach the service: judged at the date of the act. */
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LEADS_TO, type PartyChange, type PartyState, stateAt } from '../../src/parties/party-state.ts';
 import { openDatabase } from '../../src/platform/db.ts';
 import { type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
 
@@ -72,6 +74,40 @@ describe('batches that are told late', () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(2), 'close');
     expect(await tell(own, [0, 3])).toEqual(['party-not-active closed', 'party-not-active closed']);
+  });
+});
+
+describe('whatever became of an organisation', () => {
+  it('a batch is judged as the rule of the noun judges its day', async () => {
+    const step = fc.constantFrom('suspend', 'resume', 'close');
+    const hours = Array.from({ length: 12 }, (_, n) => n + 0.5);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (wanted) => {
+        app.clock.now = NOW;
+        const own = await app.enterprise();
+        const life: Pick<PartyChange, 'fromState' | 'state' | 'at'>[] = [];
+        let state: PartyState = 'active';
+        for (const [n, one] of wanted.entries()) {
+          const steps: Partial<Record<string, PartyState>> = LEADS_TO[state];
+          const next = steps[one];
+          if (next === undefined) continue;
+          await lead(own.partyId, hour(n), one);
+          life.push({ fromState: state, state: next, at: hour(n) });
+          state = next;
+        }
+        const expected = hours.map((n) => {
+          const then = state === 'closed' ? state : stateAt({ state, changes: life as PartyChange[] }, hour(n - 2));
+          return then === 'active' ? 'taken' : `party-not-active ${then}`;
+        });
+        expect(
+          await tell(
+            own,
+            hours.map((n) => n - 2),
+          ),
+        ).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
