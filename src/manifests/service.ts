@@ -4,10 +4,10 @@ import { refuseFuture } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
-import { requireStanding, stateAt } from '../parties/index.ts';
+import { ownStateAt, requireStanding, stateAt } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import type { Applied, AssignNumber, Manifest, StepRequest, TakeStep } from './command.ts';
+import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
 import { completeStep } from './input-service.ts';
 import { findSkewSeconds } from './law-store.ts';
 import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
@@ -47,14 +47,15 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
  * Those who take part are judged on the day of the act, which for a transfer that ran on paper is the day it was done.
  * @throws Problem `party-not-active`
  */
-async function refuseBadStanding(tx: Tx, manifest: Manifest, { step, input }: StepRequest): Promise<void> {
+async function refuseBadStanding(tx: Tx, manifest: Manifest, { actor, step, input }: TakeStep): Promise<void> {
   const { handedOverAt, paper } = manifest.document;
   const doneAt = step === 'backfill' ? (input.transferCompletedAt ?? paper?.transferCompletedAt) : null;
   const at = new Date(doneAt ?? input.at);
   const acting = CONCERNED[step].map((role) => ({ id: manifest[`${role}Id`] }));
   await requireStanding(tx, acting, at, (standing) => {
+    const state = standing.id === actor.partyId ? ownStateAt(standing, at) : stateAt(standing, at);
     const begun = handedOverAt === null ? null : stateAt(standing, new Date(handedOverAt));
-    return mayTake(step, stateAt(standing, at), begun);
+    return mayTake(step, state, begun) ? undefined : state;
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the rest of the service may use of organisations. */
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
-export { type Open, type PartyStanding, type PartyState, stateAt } from './party-state.ts';
+export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './party-state.ts';
 export { partyRoutes } from './routes.ts';
 export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {

@@ -67,15 +67,20 @@ export function stateAt({ state, changes }: Pick<PartyStanding, 'state' | 'chang
   return last?.state ?? changes[0]?.fromState ?? state;
 }
 
-type At = { readonly at: Date; readonly pointer?: string | undefined };
+/**
+ * Where an organisation stands for an act of its own: as on the day of the act, but one that is closed has closed its
+ * books for every day. What others do with it on their records is judged by `stateAt`.
+ */
+export function ownStateAt(standing: Pick<PartyStanding, 'state' | 'changes'>, at: Date): PartyState {
+  return standing.state === 'closed' ? 'closed' : stateAt(standing, at);
+}
 
-/** Refuses whoever may not act in the state it was in. @throws Problem `party-not-active` */
-export function refuseInactive(
+/** The problem of whoever may not act, on account of the state it was in. */
+export function notActive(
   { id, name, state }: Pick<PartyStanding, 'id' | 'name' | 'state'>,
-  { at, pointer }: At,
-): void {
-  if (state === 'active') return;
-  throw new Problem('party-not-active', {
+  { at, pointer }: { readonly at: Date; readonly pointer?: string | undefined },
+): Problem {
+  return new Problem('party-not-active', {
     partyId: id,
     name,
     state,
@@ -89,7 +94,7 @@ export function refuseInactive(
  * closed ends nothing.
  */
 export function mayFinish(standing: Pick<PartyStanding, 'state' | 'changes'>, at: Date, begunAt: Date): boolean {
-  const state = stateAt(standing, at);
+  const state = ownStateAt(standing, at);
   return state === 'active' || (state === 'suspended' && stateAt(standing, begunAt) === 'active');
 }
 

@@ -10,13 +10,14 @@ import type { Licence, Party } from './party.ts';
 import {
   mayFinish,
   nextPartyState,
+  notActive,
   type Open,
+  ownStateAt,
   PARTY_TOLD_AS,
   type PartyStanding,
+  type PartyState,
   type PartyStep,
-  refuseInactive,
   refuseOpen,
-  stateAt,
 } from './party-state.ts';
 import {
   holdStandings,
@@ -124,13 +125,14 @@ export type Acting = { readonly id: string; readonly pointer?: string };
 /**
  * Refuses an act in which somebody takes part who may not at its instant. Their standings are held until the transaction
  * ends, so an act and a step of the authority that overlap come one after the other, in the order of these locks.
+ * @param judge the state on account of which one of them may not, or nothing
  * @throws Problem `party-missing`, `party-not-active`
  */
 export async function requireStanding(
   tx: Tx,
   acting: readonly Acting[],
   at: Date,
-  may: (standing: PartyStanding) => boolean,
+  judge: (standing: PartyStanding) => PartyState | undefined,
 ): Promise<void> {
   const standings = await holdStandings(
     tx,
@@ -139,16 +141,22 @@ export async function requireStanding(
   for (const { id, pointer } of acting) {
     const standing = standings.find((one) => one.id === id);
     if (!standing) throw new Problem('party-missing', pointer === undefined ? { id } : { id, pointer });
-    if (!may(standing)) refuseInactive({ ...standing, state: stateAt(standing, at) }, { at, pointer });
+    const state = judge(standing);
+    if (state !== undefined) throw notActive({ ...standing, state }, { at, pointer });
   }
 }
 
 /** Refuses an act in which somebody takes part who was not active at its instant. @throws Problem `party-not-active` */
 export function requireActive(tx: Tx, acting: readonly Acting[], at: Date): Promise<void> {
-  return requireStanding(tx, acting, at, (standing) => stateAt(standing, at) === 'active');
+  return requireStanding(tx, acting, at, (standing) => {
+    const state = ownStateAt(standing, at);
+    return state === 'active' ? undefined : state;
+  });
 }
 
 /** The same for an act that ends what was begun: who is suspended may, if it was active then. @throws Problem `party-not-active` */
 export function requireFinishing(tx: Tx, acting: readonly Acting[], at: Date, begunAt: Date): Promise<void> {
-  return requireStanding(tx, acting, at, (standing) => mayFinish(standing, at, begunAt));
+  return requireStanding(tx, acting, at, (standing) =>
+    mayFinish(standing, at, begunAt) ? undefined : ownStateAt(standing, at),
+  );
 }

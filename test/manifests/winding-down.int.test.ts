@@ -61,6 +61,25 @@ describe('a load that was handed over before a suspension', () => {
   });
 });
 
+describe('what is told late', () => {
+  it('is taken of one that is suspended since, and not of one that is closed since', async () => {
+    const [one, other] = [await arrived(), await arrived()];
+    await lead(scene.receiver, 'suspend');
+    expect((await take(scene.receiver, one, 'accept', accepted(1_000_000, 60))).status).toBe(200);
+    await lead(scene.receiver, 'close');
+    const { status, body } = await take(scene.receiver, other, 'accept', accepted(1_000_000, 60));
+    expect([status, body.code, body.state]).toEqual([422, 'party-not-active', 'closed']);
+  });
+
+  it('of an organisation that others name is judged on the day, though it is closed since', async () => {
+    const id = await submitted();
+    await numbered(id);
+    await lead(scene.carrier, 'close');
+    expect((await take(scene.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
+    expect((await take(scene.carrier, id, 'depart', DEPART)).status).toBe(200);
+  });
+});
+
 describe('a load that was not handed over before a suspension', () => {
   it.each(ALL)('is not handed over when the %s is suspended, and can be cancelled', async (role) => {
     const id = await submitted();

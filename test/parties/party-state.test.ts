@@ -5,12 +5,12 @@ import {
   LEADS_TO,
   mayFinish,
   nextPartyState,
+  ownStateAt,
   PARTY_STATES,
   PARTY_STEPS,
   type PartyChange,
   type PartyState,
   type PartyStep,
-  refuseInactive,
   refuseOpen,
   stateAt,
 } from '../../src/parties/party-state.ts';
@@ -76,13 +76,6 @@ describe('the life of an organisation', () => {
   it('ends when it is closed, and nowhere else', () => {
     expect(PARTY_STATES.filter((state) => Object.keys(LEADS_TO[state]).length === 0)).toEqual(['closed']);
   });
-
-  it('lets an active organisation act and no other', () => {
-    const acting = PARTY_STATES.filter(
-      (state) => outcome(() => refuseInactive({ id: 'p', name: 'n', state }, { at: day(0) })) === undefined,
-    );
-    expect(acting).toEqual(['active']);
-  });
 });
 
 describe('the state at an instant', () => {
@@ -95,6 +88,14 @@ describe('the state at an instant', () => {
   it('is the one of registration before the first change, and for ever without one', () => {
     expect(stateAt(live('registered', ['submit', 'approve']), day(-400))).toBe('registered');
     expect(stateAt({ state: 'active', changes: [] }, day(-400))).toBe('active');
+  });
+
+  it('is for its own acts the same, until it is closed for every day', () => {
+    const life = live('active', ['suspend', 'resume']);
+    expect([0, 1, 2].map((n) => ownStateAt(life, day(n)))).toEqual(['active', 'suspended', 'active']);
+    const closed = live('active', ['suspend', 'close']);
+    expect([0, 1, 2].map((n) => ownStateAt(closed, day(n)))).toEqual(['closed', 'closed', 'closed']);
+    expect([0, 1, 2].map((n) => stateAt(closed, day(n)))).toEqual(['active', 'suspended', 'closed']);
   });
 
   it('is, after every life, the present state', () => {
