@@ -5,6 +5,8 @@ import type { InteractionResults, KoaContextWithOIDC, Provider } from 'oidc-prov
 import type { Logger } from 'pino';
 import { Problem } from '../core/problem.ts';
 import type { Db } from '../platform/db.ts';
+import { describe, languageOf } from '../platform/http/index.ts';
+import { passes } from '../platform/outage.ts';
 import { POLL_SECONDS } from './oidc/adapter-service.ts';
 import { configure, type Issuing, SESSION_COOKIE } from './oidc/configuration-service.ts';
 import { explained, type LibraryFault } from './oidc/fault.ts';
@@ -55,6 +57,8 @@ export async function createProvider(given: ProviderDeps, issuing: Issuing): Pro
   provider.proxy = true;
   replaceChecks(provider, given);
   tellErrors(provider, given.log);
+  provider.use(mindMissing);
+  provider.use(mindLogout);
   provider.use(mindingCodePage(provider.pathFor('code_verification')));
   provider.on('device_authorization.success', (_, body: { interval?: number }) => {
     body.interval = POLL_SECONDS;
@@ -99,12 +103,49 @@ function tellErrors(provider: Provider, log: Logger): void {
   provider.on('grant.error', explain);
   provider.on('device_authorization.error', explain);
   provider.on('revocation.error', explain);
-  provider.on('server_error', (_, error) => {
-    if (!(error instanceof Problem)) log.error({ err: error }, 'the authorisation server failed');
+  provider.on('server_error', (ctx, error) => {
+    if (passes(error)) tellUnavailable(ctx);
+    else if (!(error instanceof Problem)) log.error({ err: error }, 'the authorisation server failed');
   });
   // Told by Koa, which the library is made of and whose events its types leave out.
   const koa: EventEmitter = provider;
   koa.on('error', (error: unknown) => log.warn({ err: error }, 'an answer of the authorisation server was cut off'));
+}
+
+/** The database is away for a moment: the same request may succeed in the next one. */
+function tellUnavailable(ctx: KoaContextWithOIDC): void {
+  ctx.status = 503;
+  ctx.set('retry-after', '1');
+  const error = 'temporarily_unavailable';
+  if (typeof ctx.body === 'object') ctx.body = { error, ...explained({ error }) };
+}
+
+/**
+ * Who is not logged in has nothing to confirm, and is led on: the library would do it by a script, and pages run none.
+ */
+async function mindLogout(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (!Object.hasOwn(ctx, 'oidc')) return;
+  const { route, session, provider } = ctx.oidc;
+  if (route !== 'end_session' || session === undefined || session.accountId !== undefined || ctx.status !== 200) return;
+  const { postLogoutRedirectUri: uri, state } = session.state ?? {};
+  const target = new URL(typeof uri === 'string' ? uri : provider.urlFor('end_session_success'));
+  if (typeof uri === 'string' && typeof state === 'string') target.searchParams.set('state', state);
+  ctx.body = null;
+  ctx.status = 303;
+  ctx.redirect(target.href);
+}
+
+/** An address that the library does not know is told like any other. */
+async function mindMissing(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (Object.hasOwn(ctx, 'oidc')) return;
+  const { method, req } = ctx as KoaContextWithOIDC & { req: { originalUrl?: string } };
+  const [path = ''] = (req.originalUrl ?? '').split('?');
+  const missing = new Problem('route-missing', { method, path: path.slice(0, 200) });
+  ctx.body = describe(missing, languageOf(ctx.get('accept-language')));
+  ctx.status = 404;
+  ctx.type = 'application/problem+json';
 }
 
 /**

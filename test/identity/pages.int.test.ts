@@ -1,7 +1,8 @@
 /** The pages of the authorisation server, and what they may do in a browser. */
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { APP, asking, register } from './people.ts';
+import { APP, asking, REDIRECT, register } from './people.ts';
 import { startAnother, useTokenServer } from './server.ts';
 
 const server = useTokenServer();
@@ -9,6 +10,44 @@ let app: string;
 
 beforeAll(async () => {
   app = (await register(server.it, APP)).id;
+});
+
+describe('logging out', () => {
+  it('leads on at once where nobody is logged in', async () => {
+    const { url } = server.it;
+    const done = await openBrowser(url).visit('/oidc/session/end');
+    expect([done.status, done.text]).toEqual([200, expect.stringContaining('You are logged out')]);
+    const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT, state: 'as-sent' });
+    const back = await openBrowser(url).visit(`/oidc/session/end?${query}`);
+    expect(back.url.href).toBe(`${REDIRECT}?state=as-sent`);
+    const evil = new URLSearchParams({ client_id: app, post_logout_redirect_uri: 'https://evil.test/' });
+    const refused = await openBrowser(url).visit(`/oidc/session/end?${evil}`);
+    expect([refused.status, refused.url.origin]).toEqual([400, url]);
+  });
+});
+
+it('a database that is away is a passing trouble', async () => {
+  const { db } = server.it;
+  const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
+  const asked = await db
+    .transaction(async (tx) => {
+      await tx.execute(sql`lock table identity_clients in access exclusive mode`);
+      const asking = server.it.exchange(client);
+      // As a restart of the server would.
+      await expect
+        .poll(async () => {
+          const { rows } = await db.execute(sql`
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`);
+          return rows.length;
+        })
+        .toBeGreaterThan(0);
+      throw Object.assign(new Error('rolled back on purpose'), { answer: await asking });
+    })
+    .catch((error) => error.answer);
+  expect([asked.status, asked.json.error, asked.json.code]).toEqual([503, 'temporarily_unavailable', 'overloaded']);
+  expect(asked.headers.get('retry-after')).toBe('1');
+  expect((await server.it.exchange(client)).status).toBe(200);
 });
 
 describe('an answer of the authorisation server', () => {
@@ -28,6 +67,12 @@ describe('an answer of the authorisation server', () => {
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
     },
   );
+
+  it('to an address that does not exist is told like any other', async () => {
+    const { status, json, headers } = await server.it.send('/oidc/nowhere', {});
+    expect([status, json.code, json.path]).toEqual([404, 'route-missing', '/oidc/nowhere']);
+    expect(headers.get('content-type')).toContain('application/problem+json');
+  });
 
   it('lets pages run nothing and load nothing, and send forms to the application alone', async () => {
     const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);

@@ -61,7 +61,9 @@ describe('what the library refuses', () => {
       'person-blocked',
     ],
     [{ error: 'authorization_pending' }, 'device-code-pending'],
-    [{ error: 'invalid_request', error_description: 'is not known' }, undefined],
+    [{ error: 'invalid_request', error_description: 'is not known' }, 'oauth-request-invalid'],
+    [{ error: 'invalid_scope' }, 'oauth-scope-refused'],
+    [{ error: 'made_up' }, undefined],
     [{}, undefined],
   ])('%j is told as %s', (fault, code) => {
     expect(codeOf(fault)).toBe(code);

@@ -28,6 +28,45 @@ export const OAUTH_PROBLEMS = {
       remedy: '请核对 client_id、密钥；参见 GET /v1/clients。',
     },
   },
+  'oauth-request-invalid': {
+    kind: 'invalid',
+    en: {
+      title: 'The request cannot be understood',
+      detail: 'The request does not follow OAuth 2.0 or OpenID Connect; error_description says where.',
+      remedy: 'Correct the parameter that error_description names; a library for OAuth makes such requests right.',
+    },
+    zh: {
+      title: '请求无法理解',
+      detail: '请求不符合 OAuth 2.0 或 OpenID Connect；具体见 error_description。',
+      remedy: '请更正 error_description 所指的参数；建议使用 OAuth 库生成请求。',
+    },
+  },
+  'oauth-scope-refused': {
+    kind: 'rule',
+    en: {
+      title: 'The client may not have these scopes',
+      detail: 'The client asked for a scope that it was not registered with, or that does not exist.',
+      remedy: 'Ask for scopes of the client only; see GET /v1/clients.',
+    },
+    zh: {
+      title: '客户端不具备所请求的权限',
+      detail: '客户端请求了未登记或不存在的权限。',
+      remedy: '请仅请求该客户端已登记的权限；参见 GET /v1/clients。',
+    },
+  },
+  'oauth-resource-unknown': {
+    kind: 'rule',
+    en: {
+      title: 'The resource is not served here',
+      detail: 'Tokens are given for this service alone.',
+      remedy: 'Leave the parameter resource out, or name the audience of this service.',
+    },
+    zh: {
+      title: '不提供该资源',
+      detail: '此处只签发本服务的令牌。',
+      remedy: '请不填 resource 参数，或填写本服务的受众。',
+    },
+  },
   'grant-type-refused': {
     kind: 'rule',
     en: {

@@ -31,6 +31,11 @@ const BY_ERROR: Readonly<Record<string, ProblemCode>> = {
   invalid_client: 'client-credentials-wrong',
   invalid_dpop_proof: 'token-proof-invalid',
   unauthorized_client: 'grant-type-refused',
+  unsupported_grant_type: 'grant-type-refused',
+  invalid_scope: 'oauth-scope-refused',
+  invalid_target: 'oauth-resource-unknown',
+  invalid_request: 'oauth-request-invalid',
+  temporarily_unavailable: 'overloaded',
 };
 
 /** An error of the library, or one of ours that went through it. */
