@@ -131,6 +131,8 @@ export const TraceResponse = z.object({
   complete: z.boolean().describe('false when the trace has more steps than are shown'),
   steps: z.array(
     MovementResponse.extend({
+      massGrams: MassGramsOut.nullable().describe('null between two batches of others; sharePpm tells the own part'),
+      pieces: z.int().nullable().describe('null between two batches of others'),
       depth: z.int().describe('1 is next to the batch'),
       sharePpm: z
         .int()

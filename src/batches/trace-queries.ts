@@ -4,7 +4,7 @@
  * An account is taken as well mixed at every moment: what leaves it is of everything in it, by the mass of each just then.
  * Shares multiply along the way; those of one source or one destination add up to the whole.
  */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Sight, seesOneOf } from '../core/access.ts';
 import type { Reader } from '../platform/db.ts';
@@ -38,14 +38,17 @@ type StepRow = {
   other_material: string | null;
   other_battery_kind: string | null;
   other_party_id: string | null;
-  other_division: string | null;
+  other_divisions: readonly string[];
   other_party_name: string | null;
   other_site_name: string | null;
+  near_party_id: string | null;
+  near_divisions: readonly string[];
 };
 
 /**
- * The trace of a batch the asker may see. Batches of other parties further along are shown with their mass and kind,
- * without the names behind them unless the asker may see those too.
+ * The trace of a batch the asker may see. Batches of other parties further along are shown with their kind, without the
+ * names behind them unless the asker may see those too. What moves between two of them is shown by the share of the
+ * asker's batch in it alone: how much others make, and of what, is their business.
  */
 export async function traceBatch(
   db: Reader,
@@ -80,7 +83,7 @@ const backward = (id: string) => sql`
       where went.id = s.id
     ) source join movements m on m.id = source.id
     where s.depth < ${DEPTH_MAX}
-  ) ${shown(sql`steps.from_batch_id`)}`;
+  ) ${shown({ far: sql`steps.from_batch_id`, near: sql`steps.to_batch_id` })}`;
 
 const forward = (id: string) => sql`
   with recursive steps as (
@@ -95,7 +98,7 @@ const forward = (id: string) => sql`
       where came.id = s.id
     ) goal join movements m on m.id = goal.id
     where s.depth < ${DEPTH_MAX}
-  ) ${shown(sql`steps.to_batch_id`)}`;
+  ) ${shown({ far: sql`steps.to_batch_id`, near: sql`steps.from_batch_id` })}`;
 
 /** All that ever came into an account, in grams. */
 const incoming = (account: string) => sql`
@@ -118,19 +121,32 @@ const mixing = (account: ReturnType<typeof sql>) => sql`
     ) weighed
   ) lessened window prior as (order by id rows between unbounded preceding and 1 preceding)`;
 
-const shown = (far: ReturnType<typeof sql>) => sql`
+const shown = ({ far, near }: Record<'far' | 'near', SQL>) => sql`
   , walked as (select id, depth, share from steps limit ${WALKED_MAX})
   , reached as (select id, min(depth) as depth, sum(share)::float8 as share from walked group by id)
-  select steps.*, reached.depth, reached.share, (select count(*) from walked) as walked, b.kind as other_kind, b.material as other_material,
-    b.battery_kind as other_battery_kind, b.party_id as other_party_id, p.name as other_party_name,
-    coalesce(t.division_code, p.division_code) as other_division, t.name as other_site_name
-  from reached join movements steps on steps.id = reached.id left join batches b on b.id = ${far} left join parties p on p.id = b.party_id
-    left join sites t on t.id = b.site_id
+  , ends as not materialized (
+    select b.id, b.kind, b.material, b.battery_kind, b.party_id, p.name as party_name, t.name as site_name,
+      array_remove(array[p.division_code, t.division_code], null) as divisions
+    from batches b join parties p on p.id = b.party_id left join sites t on t.id = b.site_id
+  )
+  select steps.*, reached.depth, reached.share, (select count(*) from walked) as walked, other.kind as other_kind,
+    other.material as other_material, other.battery_kind as other_battery_kind, other.party_id as other_party_id,
+    other.divisions as other_divisions, other.party_name as other_party_name, other.site_name as other_site_name,
+    nearby.party_id as near_party_id, nearby.divisions as near_divisions
+  from reached join movements steps on steps.id = reached.id left join ends other on other.id = ${far}
+    left join ends nearby on nearby.id = ${near}
   order by reached.depth, steps.id limit ${STEPS_MAX + 1}`;
 
+const sees = (sight: Sight, id: string | null, divisions: readonly string[]): boolean =>
+  id !== null &&
+  seesOneOf(
+    sight,
+    divisions.map((divisionCode) => ({ id, divisionCode })),
+  );
+
 function toStep(row: StepRow, sight: Sight): z.infer<typeof TraceResponse>['steps'][number] {
-  const { other_party_id: id, other_division: divisionCode } = row;
-  const named = id !== null && seesOneOf(sight, [{ id, divisionCode: divisionCode ?? '' }]);
+  const named = sees(sight, row.other_party_id, row.other_divisions);
+  const touched = named || sees(sight, row.near_party_id, row.near_divisions);
   return {
     id: String(row.id),
     kind: row.kind,
@@ -138,9 +154,9 @@ function toStep(row: StepRow, sight: Sight): z.infer<typeof TraceResponse>['step
     fromBoundary: row.from_boundary,
     toBatchId: row.to_batch_id,
     toBoundary: row.to_boundary,
-    massGrams: Number(row.mass_grams),
-    pieces: row.pieces,
-    evidence: row.evidence,
+    massGrams: touched ? Number(row.mass_grams) : null,
+    pieces: touched ? row.pieces : null,
+    evidence: touched ? row.evidence : null,
     occurredAt: new Date(row.occurred_at).toISOString(),
     recordedAt: new Date(row.recorded_at).toISOString(),
     depth: row.depth,
