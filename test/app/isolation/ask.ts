@@ -51,7 +51,7 @@ export async function ask(
 }
 
 /** Who acts for all of the province: what it may not read is kept from it by scopes alone. */
-const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
+export const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
 
 /** An answer without what is different in each: the id that was asked for, the id and the moment of the request. */
 export function faceless({ status, headers, text }: Told, id: string): unknown {

@@ -106,6 +106,7 @@ async function tradeWithin(app: TestApp, { own, rival, far }: Firms, depot: stri
   await deal(app, { ...full, consignor: far, receiver: own });
   await deal(app, { ...full, consignor: far, receiver: rival, from: depot });
   await deal(app, { ...full, consignor: far, carrier: far, until: 'depart', from: depot });
+  await deal(app, { ...full, consignor: far, carrier: far, grams: 100_019 });
   await deal(app, { ...full, until: 'close' });
   await deal(app, { ...full, until: 'submit' });
   await deal(app, { ...full, consignor: own, until: 'hand-over' });

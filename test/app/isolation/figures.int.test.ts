@@ -1,0 +1,95 @@
+/** What is added up, exported, or answered to another authority: of what the asker sees, and of nothing else. */
+import { expect, it } from 'vitest';
+import type { Person } from './actors.ts';
+import { ask } from './ask.ts';
+import { reachOf } from './oracle.ts';
+import { rowsOf } from './rows.ts';
+import { useScene } from './scene.ts';
+import { NOBODY } from './step-rows.ts';
+
+const scene = useScene();
+
+type Flow = {
+  readonly from_city: string;
+  readonly to_city: string;
+  readonly mass: string;
+  readonly manifest_id: string;
+};
+
+async function flowsOf({ division, ...person }: Person): Promise<Flow[]> {
+  const { rows } = await scene.app.database.db.$client.query<Flow>(
+    'select from_city, to_city, mass_grams as mass, manifest_id from flow_records order by journal_index, line',
+  );
+  const reach = reachOf({ ...person, division }, 'oversight:read');
+  return rows.filter(
+    ({ from_city, to_city }) => reach === 'all' || (reach === 'city' && [from_city, to_city].includes(division ?? '')),
+  );
+}
+
+it('flows add up what the asker sees', async () => {
+  const figures = rowsOf('figure');
+  expect(figures.length).toBe(2);
+  const [flows, records] = figures;
+  let sums = new Set<number>();
+  for (const person of scene.actors.filter((one) => reachOf(one, 'oversight:read') !== null)) {
+    const seen = await flowsOf(person);
+    const cells = (await ask(scene, person, { method: 'GET', url: flows?.url ?? '' })).json.items;
+    const sum = seen.reduce((all, { mass }) => all + Number(mass), 0);
+    const told = cells.reduce((all: number, { massGrams }: { massGrams: number }) => all + massGrams, 0);
+    expect(told, person.title).toBe(sum);
+    const { items } = (await ask(scene, person, { method: 'GET', url: records?.url ?? '' })).json;
+    const ids = items.map(({ manifestId }: { manifestId: string }) => manifestId);
+    expect(ids, person.title).toEqual(seen.map(({ manifest_id }) => manifest_id));
+    sums = new Set([...sums, sum]);
+  }
+  expect(sums.size).toBeGreaterThan(3);
+});
+
+it('a place taken from the flows of all leads a city on among its own', async () => {
+  const regulator = scene.actors.find(({ title }) => title === 'city_regulator of the other city');
+  if (!regulator) throw new Error('the city is there');
+  const url = '/v1/flows/records?month=2026-10';
+  const first = (await scene.app.authority.get(`${url}&limit=1`)).json;
+  const on = (await ask(scene, regulator, { method: 'GET', url: `${url}&cursor=${first.nextCursor}` })).json;
+  const seen = await flowsOf(regulator);
+  const later = seen.filter(({ manifest_id }) => manifest_id !== first.items[0].manifestId);
+  expect(on.items.map(({ manifestId }: { manifestId: string }) => manifestId)).toEqual(
+    later.map(({ manifest_id }) => manifest_id),
+  );
+  for (const filter of ['from=4501&to=4501', 'from=44', 'to=46']) {
+    const { items } = (await ask(scene, regulator, { method: 'GET', url: `${url}&${filter}` })).json;
+    for (const { fromCity, toCity } of items) expect([fromCity, toCity]).toContain('4502');
+  }
+});
+
+it.each(['csv', 'xlsx'])(
+  'a register as %s holds nobody’s telephone number unless somebody says what for',
+  async (format) => {
+    const secret = scene.records
+      .filter(({ noun }) => noun === 'party')
+      .flatMap(({ secrets }) => secrets.filter((word) => /^138\d{8}$/.test(word)));
+    expect(secret.length).toBe(5);
+    const { text } = await scene.app.authority.get(`/v1/exports/parties?format=${format}`);
+    expect(secret.filter((phone) => text.includes(phone))).toEqual([]);
+    if (format === 'xlsx') return;
+    const purpose = { 'personal-data-purpose': 'complaint' };
+    const clear = await scene.app.authority.get('/v1/exports/parties?format=csv', purpose);
+    expect(secret.filter((phone) => clear.text.includes(phone))).toEqual(secret);
+  },
+);
+
+it('a licence is found at its own organisation alone', async () => {
+  const { own, rival } = scene.firms;
+  const answers = await Promise.all(
+    [rival.licenceId, NOBODY].map(async (id) => {
+      const { status, json } = await scene.app.authority.post(`/v1/parties/${own.partyId}/licences/${id}/suspend`, {
+        reason: '演示',
+      });
+      return [status, json.code];
+    }),
+  );
+  expect(answers).toEqual([
+    [404, 'licence-unknown'],
+    [404, 'licence-unknown'],
+  ]);
+});
