@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UserStep } from '../../src/manifests/command.ts';
 import { MANIFEST_STATES } from '../../src/manifests/document.ts';
 import { STEPS, TAKEN_BY } from '../../src/manifests/manifest.ts';
-import { AWAITED, CONCERNED, mayTake, type Standing } from '../../src/manifests/standing.ts';
+import { AWAITED, CONCERNED, MAY, type May, mayTake, type Standing } from '../../src/manifests/standing.ts';
 import { PARTY_STATES } from '../../src/parties/party-state.ts';
 
 const USER_STEPS = Object.keys(CONCERNED) as UserStep[];
@@ -66,5 +67,34 @@ describe('who is waited for', () => {
       const carrying = role === 'carrier' ? ['in_transit'] : [];
       expect(AWAITED[role].toSorted()).toEqual([...binding, ...carrying].toSorted());
     }
+  });
+});
+
+describe('the table in the README', () => {
+  const GROUPS: readonly (readonly UserStep[])[] = [
+    ['submit', 'register_paper', 'backfill', 'hand_over'],
+    ['depart', 'accept', 'accept_partially', 'dispute'],
+    ['arrive', 'reject', 'close', 'cancel'],
+  ];
+  const CELLS: Readonly<Record<string, (step: UserStep) => May>> = {
+    yes: () => 'yes',
+    no: () => 'no',
+    'for loads handed over while it was active': () => 'begun',
+    'depart alone, for such loads': (step) => (step === 'depart' ? 'begun' : 'no'),
+  };
+
+  it('is this one', () => {
+    const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, table = ''] = text.split('| standing | begins a load |');
+    const rows = table.split('\n\n')[0]?.split('\n').slice(2) ?? [];
+    const told = rows.flatMap((row) => {
+      const [states = '', ...cells] = row
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, -1);
+      const steps = cells.flatMap((cell, at) => (GROUPS[at] ?? []).map((step) => [step, CELLS[cell]?.(step)] as const));
+      return states.split(', ').map((state) => [state, Object.fromEntries(steps)] as const);
+    });
+    expect(Object.fromEntries(told)).toEqual(MAY);
   });
 });
