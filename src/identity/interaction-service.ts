@@ -1,6 +1,6 @@
 /** Use cases: what a person does on the pages of a login, until the application is told who it is. */
 import { Problem } from '../core/problem.ts';
-import { type Choice, choosePassword, type LoginDeps, logIn, type Typed } from './login-service.ts';
+import { type Choice, choosePassword, type LoginDeps, logIn, type Typed, tellEntry } from './login-service.ts';
 import { mustChange } from './person.ts';
 import type { Login } from './provider-service.ts';
 import { hashOfName, keepState, readState, type StateDeps } from './state-service.ts';
@@ -21,7 +21,10 @@ export async function takeLogin(deps: InteractionDeps, login: Login, typed: Type
   const person = await logIn(deps, typed);
   // Whoever sits at the browser of another first ends what that one was logged in with.
   if (login.accountId !== undefined && login.accountId !== person.id) throw new Problem('login-other-person');
-  if (!mustChange(person)) return { done: person.id };
+  if (!mustChange(person)) {
+    await tellEntry(deps, person, { clientId: login.clientId });
+    return { done: person.id };
+  }
   await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id });
   return { mustChoose: true };
 }
@@ -37,6 +40,7 @@ export async function takeChoice(
 ): Promise<{ readonly done: string }> {
   const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
   if (kept?.accountId === undefined) throw new Problem('login-lapsed');
-  const { id } = await choosePassword(deps, { id: kept.accountId, ...choice });
-  return { done: id };
+  const person = await choosePassword(deps, { id: kept.accountId, ...choice });
+  await tellEntry(deps, person, { clientId: login.clientId });
+  return { done: person.id };
 }

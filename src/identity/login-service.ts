@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts';
 import type { Db } from '../platform/db.ts';
 import { byAddress, byLogin, type Counted, waitSeconds } from './attempt.ts';
 import { hashPassword, matchesPassword, refuseWeak } from './password.ts';
-import { tellOf } from './people-service.ts';
+import { actorOf, tellOf } from './people-service.ts';
 import {
   countAttempt,
   findPerson,
@@ -103,13 +103,20 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
     const person = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
     await updatePerson(tx, person);
     await deleteStatesOf(tx, id);
-    const actor = {
-      subject: id,
-      source: 'local',
-      ...(person.partyId !== null && { partyId: person.partyId }),
-    } as const;
+    const actor = actorOf(person);
     const payload = { partyId: person.partyId, initial: false };
     await tellOf(tx, deps, { actor, person, kind: 'person.password-set', payload });
     return person;
   });
+}
+
+/** What was let in: the client, and what a device says it is. */
+export type Entry = { readonly clientId: string; readonly software?: string | undefined };
+
+/** Every login, and every device that is let in, has a name in the journal. Addresses do not: they are personal data. */
+export async function tellEntry(deps: LoginDeps, person: Person, { clientId, software }: Entry): Promise<void> {
+  const isDevice = software !== undefined;
+  const kind = isDevice ? 'person.device-let-in' : 'person.logged-in';
+  const payload = { partyId: person.partyId, clientId, ...(isDevice && { software }) };
+  await deps.db.transaction((tx) => tellOf(tx, deps, { actor: actorOf(person), person, kind, payload }));
 }

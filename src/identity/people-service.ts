@@ -128,6 +128,11 @@ export type PersonNews = {
   readonly payload: object;
 };
 
+/** A person as the journal names who acts. */
+export function actorOf({ id, partyId }: Person): PersonNews['actor'] {
+  return { subject: id, source: 'local', ...(partyId !== null && { partyId }) };
+}
+
 /** Writes down what became of a person: never a password, and no hash of one. */
 export async function tellOf(tx: Tx, deps: Pick<Deps, 'clock'>, { actor, person, kind, payload }: PersonNews) {
   const at = deps.clock();

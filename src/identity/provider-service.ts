@@ -139,7 +139,7 @@ async function mindLogout(ctx: KoaContextWithOIDC, next: () => Promise<void>): P
 /** An address that the library does not know is told like any other. */
 async function mindMissing(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
-  if (Object.hasOwn(ctx, 'oidc')) return;
+  if (Object.hasOwn(ctx, 'oidc') || ctx.status !== 404) return;
   const { method, req } = ctx as KoaContextWithOIDC & { req: { originalUrl?: string } };
   const [path = ''] = (req.originalUrl ?? '').split('?');
   const missing = new Problem('route-missing', { method, path: path.slice(0, 200) });

@@ -1,5 +1,6 @@
 /** A handheld is let in by a person (device authorisation, RFC 8628), and its tokens are bound to its key. */
 import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
@@ -87,6 +88,12 @@ describe('a handheld', () => {
     const dpop = await proofOf(key, server.it, { htm: 'GET', htu: `${server.it.url}/v1/manifests`, ath });
     const headers = { authorization: `DPoP ${json.access_token}`, dpop };
     expect((await server.it.send('/v1/manifests', { headers })).status).toBe(200);
+    const { rows } = await server.it.db.execute<{ kind: string; payload: object }>(sql`
+      select kind, payload from journal_entries where subject = ${`person:${person.id}`} order by number desc limit 2`);
+    expect(rows).toEqual([
+      { kind: 'person.device-let-in', payload: { partyId: null, clientId: handheld, software: 'Handheld/1.0 <b>' } },
+      { kind: 'person.logged-in', payload: { partyId: null, clientId: handheld } },
+    ]);
     const again = await poll(server.it, handheld, device.device_code, await proofOf(key, server.it));
     expect([again.status, again.json.code]).toEqual([400, 'device-code-unknown']);
   });

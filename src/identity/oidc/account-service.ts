@@ -12,7 +12,11 @@ export const WHOSE = ['roles', 'party_id', 'division'] as const;
 /** What an identity token tells the application of who logged in. */
 export const IDENTITY_CLAIMS = ['sub', 'name', ...WHOSE];
 
-export type PersonAccount = Account & { readonly roles: readonly Role[]; readonly whose: Record<string, unknown> };
+export type PersonAccount = Account & {
+  readonly person: Person;
+  readonly roles: readonly Role[];
+  readonly whose: Record<string, unknown>;
+};
 
 /** Nobody, for who is blocked: then nothing is given and nothing renewed. */
 export const findAccount =
@@ -31,10 +35,10 @@ function accountOf(person: Person): PersonAccount {
     ...(partyId !== null && { party_id: partyId }),
     ...(division !== null && { division }),
   };
-  return { accountId: id, roles, whose, claims: () => ({ sub: id, name: personName, ...whose }) };
+  return { accountId: id, person, roles, whose, claims: () => ({ sub: id, name: personName, ...whose }) };
 }
 
-const isPerson = (account: Account | undefined): account is PersonAccount =>
+export const isPerson = (account: Account | undefined): account is PersonAccount =>
   account !== undefined && 'whose' in account;
 
 /** Claims of an access token: of the person it is given to, else of the client. */

@@ -5,12 +5,14 @@ import { ALL_SCOPES } from '../../core/scopes.ts';
 import { ALGORITHM } from '../../platform/auth/index.ts';
 import { LOCK_MS } from '../attempt.ts';
 import type { OpenKey } from '../key-service.ts';
+import { tellEntry } from '../login-service.ts';
 import { signingAt, TOKEN_SECONDS } from '../signing-key.ts';
 import {
   claimsOf,
   findAccount,
   grantFor,
   IDENTITY_CLAIMS,
+  isPerson,
   scopesIn,
   scopesOfClient,
   WHOSE,
@@ -102,7 +104,13 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
     // A client that sends a proof is given a token bound to its key.
     dPoP: { enabled: true },
     clientCredentials: { enabled: true },
-    deviceFlow: { enabled: true, charset: 'base-20', mask: '****-****', ...PAGES.deviceFlow },
+    deviceFlow: {
+      ...PAGES.deviceFlow,
+      enabled: true,
+      charset: 'base-20',
+      mask: '****-****',
+      successSource: lettingIn(deps),
+    },
     revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: { enabled: true, ...PAGES.rpInitiatedLogout },
     resourceIndicators: {
@@ -113,6 +121,15 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
     },
   };
 }
+
+/** Who let which device in is written down before it is said to be done. */
+const lettingIn = (deps: ConfigurationDeps) => async (ctx: KoaContextWithOIDC) => {
+  const { account, client, entities } = ctx.oidc;
+  if (!isPerson(account) || client === undefined) throw new Error('a device was let in by nobody');
+  const software = String(entities.DeviceCode?.deviceInfo?.software ?? '');
+  await tellEntry(deps, account.person, { clientId: client.clientId, software });
+  PAGES.deviceFlow.successSource(ctx);
+};
 
 const isHandheld = (client: Client | undefined): boolean => client?.kind === 'handheld';
 
