@@ -3,11 +3,10 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { dayOf } from '../core/calendar.ts';
-import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
-import { lawAt } from '../platform/law/index.ts';
+import { lawRowOn } from '../platform/law/index.ts';
 import { judgeStorage, limitGramsOf, NO_STORAGE_LAW, STORED_KINDS, type StorageLaw } from './storage.ts';
 import type { StorageQuery, StorageResponse } from './storage-schemas.ts';
 import { batches } from './tables.ts';
@@ -19,19 +18,16 @@ const Law = z.object({
 });
 const Shares = z.object({ basisPoints: z.array(z.int().min(0)).min(1) });
 
-/** Limits of the law for a kind of site on a day; a kind without a row has none. */
+/** Limits of the law for a kind of site on a day; a kind without a row then has none. */
 async function findStorageLaw(db: Reader, kind: string, on: string): Promise<StorageLaw> {
-  try {
-    return await lawAt(db, `storage.${kind.replaceAll('_', '-')}`, on, Law);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'law-missing') return NO_STORAGE_LAW;
-    throw error;
-  }
+  const row = await lawRowOn(db, `storage.${kind.replaceAll('_', '-')}`, on);
+  return row ? Law.parse(row.value) : NO_STORAGE_LAW;
 }
 
-/** The shares of a limit that are told, in basis points. */
+/** The shares of a limit that are told, in basis points; none before there is a row. */
 async function findToldShares(db: Reader, on: string): Promise<readonly number[]> {
-  return (await lawAt(db, 'storage.alert-shares', on, Shares)).basisPoints;
+  const row = await lawRowOn(db, 'storage.alert-shares', on);
+  return row ? Shares.parse(row.value).basisPoints : [];
 }
 
 type Row = {

@@ -11,6 +11,7 @@ import { EXCHANGE_PROBLEMS } from './problems/exchange.ts';
 import { GUARD_PROBLEMS } from './problems/guard.ts';
 import { IDENTITY_PROBLEMS } from './problems/identity.ts';
 import { IMPORT_PROBLEMS } from './problems/imports.ts';
+import { LAW_PROBLEMS } from './problems/law.ts';
 import { MANIFEST_PROBLEMS } from './problems/manifests.ts';
 import { OAUTH_PROBLEMS } from './problems/oauth.ts';
 import { OVERSIGHT_PROBLEMS } from './problems/oversight.ts';
@@ -25,6 +26,7 @@ export type { Language, ProblemEntry, ProblemKind, ProblemText };
 /** The catalogue. A code, once released, never changes its meaning. */
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
+  ...LAW_PROBLEMS,
   ...GUARD_PROBLEMS,
   ...IDENTITY_PROBLEMS,
   ...PEOPLE_PROBLEMS,

@@ -1,5 +1,7 @@
 /** Stocks of sites against their limits, over HTTP. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readSiteStock } from '../../src/batches/index.ts';
 import { type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
 
 const app = useApp();
@@ -64,6 +66,15 @@ describe('the list of stocks', () => {
     expect(all).toEqual(expect.arrayContaining([own.siteId, other.siteId]));
     expect(all).toEqual(all.toSorted());
     expect(await own.get(`/v1/storage?partyId=${other.partyId}`)).toMatchObject({ json: { items: [] } });
+  });
+});
+
+describe('the stock of a site', () => {
+  it('is judged by the law of the day, and by none before there was one', async () => {
+    await store(1_000);
+    const on = (day: string) => readSiteStock(app.database.db, own.siteId, day);
+    expect(await on('2026-10-15')).toEqual({ stockGrams: 1_000, limitGrams: 3_000_000, told: [8_000, 10_000] });
+    expect(await on('2020-03-25')).toBeUndefined();
   });
 });
 
