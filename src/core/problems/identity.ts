@@ -2,6 +2,64 @@
 import type { ProblemEntry } from './entry.ts';
 
 export const IDENTITY_PROBLEMS = {
+  'token-missing': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'No token',
+      detail: 'This address needs a bearer token.',
+      remedy: 'Send the header Authorization: Bearer <token>.',
+    },
+    zh: { title: '缺少令牌', detail: '该地址需要访问令牌。', remedy: '请使用请求头 Authorization: Bearer <token>。' },
+  },
+  'token-invalid': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The token does not hold',
+      detail: 'The token was refused: {reason}.',
+      remedy: 'Obtain a new token from the issuer of this service.',
+    },
+    zh: { title: '令牌无效', detail: '令牌被拒绝：{reason}。', remedy: '请向本服务的签发方重新获取令牌。' },
+  },
+  'scope-missing': {
+    kind: 'forbidden',
+    en: {
+      title: 'The token does not allow this',
+      detail: 'This address needs the scope {scope}.',
+      remedy: 'Ask the administrator for a token with the scope {scope}.',
+    },
+    zh: {
+      title: '令牌权限不足',
+      detail: '该地址需要权限 {scope}。',
+      remedy: '请向管理员申请具有 {scope} 权限的令牌。',
+    },
+  },
+  'role-missing': {
+    kind: 'forbidden',
+    en: {
+      title: 'The role does not allow this',
+      detail: 'The roles of the token ({roles}), for whom it acts, do not allow {scope}; these do: {sufficient}.',
+      remedy:
+        'Use a token of one of these roles, acting for an organisation, a city, a province or the authority as the role demands.',
+    },
+    zh: {
+      title: '角色权限不足',
+      detail: '令牌的角色（{roles}）就其所代表的主体不具备 {scope} 权限；具备该权限的角色：{sufficient}。',
+      remedy: '请使用上述角色之一的令牌，并按该角色要求代表单位、城市、省份或主管部门。',
+    },
+  },
+  'party-missing-in-token': {
+    kind: 'forbidden',
+    en: {
+      title: 'The token names no party',
+      detail: 'This act is done in the name of an organisation, and the token names none.',
+      remedy: 'Use a token minted for an organisation.',
+    },
+    zh: {
+      title: '令牌未指明单位',
+      detail: '该操作须以某单位名义进行，而令牌未指明单位。',
+      remedy: '请使用为单位签发的令牌。',
+    },
+  },
   'token-expired': {
     kind: 'unauthenticated',
     en: {
