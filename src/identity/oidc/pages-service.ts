@@ -53,12 +53,26 @@ function faultOf(error: Error, language: Language): Told | undefined {
 
 /** The form for the code, with the code already in it where the device led here with it (`verification_uri_complete`). */
 function showCodeForm(ctx: KoaContextWithOIDC, _: string, out?: ErrorOut, error?: Error): void {
+  if (isStray(ctx)) return void showStray(ctx);
   const told = error && faultOf(error, languageIn(ctx));
   if (told !== undefined) ctx.status = STATUS[told.code] ?? 400;
   if (error instanceof Problem && error.kind === 'too-many') {
     ctx.set('retry-after', String(error.facts.retryAfterSeconds ?? 1));
   }
   show(ctx, codePage(ctx, { out, error, text: told?.text }));
+}
+
+/** Whether somebody comes back from a login that was never begun, or is long over: there is no session to go on with. */
+function isStray({ oidc: { route, session } }: KoaContextWithOIDC): boolean {
+  return route === 'device_resume' && session !== undefined && session.exp === undefined;
+}
+
+function showStray(ctx: KoaContextWithOIDC): void {
+  // The library has begun a session for the form; saving what was never saved before would make it fail.
+  Object.assign(ctx.oidc.session ?? {}, { touched: false });
+  const language = languageIn(ctx);
+  ctx.status = 400;
+  show(ctx, faultPage(language, tell('login-lapsed', {}, language), 'login-lapsed'));
 }
 
 type Shown = {
