@@ -1,5 +1,10 @@
 /** What is added up, exported, or answered to another authority: of what the asker sees, and of nothing else. */
 import { expect, it } from 'vitest';
+import { listBatches } from '../../../src/batches/queries.ts';
+import type { Sight } from '../../../src/core/access.ts';
+import { listManifests } from '../../../src/manifests/queries.ts';
+import { listFlowRecords, readFlows } from '../../../src/oversight/queries.ts';
+import { listRuns } from '../../../src/recycling/queries.ts';
 import type { Person } from './actors.ts';
 import { ask } from './ask.ts';
 import { reachOf } from './oracle.ts';
@@ -92,4 +97,20 @@ it('a licence is found at its own organisation alone', async () => {
     [404, 'licence-unknown'],
     [404, 'licence-unknown'],
   ]);
+});
+
+it('a sight that reaches nothing of a table finds nothing in it', async () => {
+  const { db } = scene.app.database;
+  const page = { limit: 200 };
+  const blind: Sight[] = [{ of: 'nothing' }, { of: 'province', division: '45' }];
+  for (const sight of [...blind, { of: 'party', partyId: scene.firms.own.partyId } as const]) {
+    const flows = await readFlows(db, { from: '2026-10', to: '2026-11', level: 'city' }, sight);
+    const records = await listFlowRecords(db, { ...page, month: '2026-10' }, sight);
+    expect([flows.items, records.items]).toEqual([[], []]);
+  }
+  for (const sight of blind) {
+    expect((await listBatches(db, page, sight)).items).toEqual([]);
+    expect((await listRuns(db, page, sight)).items).toEqual([]);
+  }
+  expect((await listManifests(db, { of: 'nothing' }, page)).items).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Ways to a record that are no address and no field: keys, rows of a set, versions, purposes, places in lists. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { record } from '../../../src/platform/journal/index.ts';
 import { lotAt } from '../fixture.ts';
 import type { Person } from './actors.ts';
 import { ask, faceless, kindsOf } from './ask.ts';
@@ -156,4 +157,27 @@ it('who ends a manifest is not told what the receiver took from others', async (
   expect(held.warnings.map(({ code }: { code: string }) => code)).toContain('licence-scale-reached');
   const { status, json } = await post(manager(), `/v1/manifests/${id}/close`, {});
   expect([status, json.warnings.map(({ code }: { code: string }) => code)]).toEqual([200, ['vehicle-unregistered']]);
+});
+
+it('what an earlier release wrote into the history of a manifest is shown by who it is about', async () => {
+  const { own, far, rival: carrier } = scene.firms;
+  const id = await deal(scene.app, { consignor: own, carrier, receiver: far, until: 'submit' });
+  const at = new Date('2026-10-14T03:00:00.000Z');
+  const stamp = { step: 'accept', at: at.toISOString() };
+  const scale = { ...stamp, code: 'licence-scale-reached', facts: { acceptedGrams: 123_456_789 } };
+  const plate = { ...stamp, code: 'vehicle-unregistered', facts: { plate: '桂A00000' } };
+  const entry = (warnings: object[]) => ({
+    ...{ kind: 'manifest.warned', subject: `manifest:${id}`, occurredAt: at, recordedAt: at, version: 1 },
+    actor: { subject: 'earlier', source: 'local' } as const,
+    payload: { manifestId: id, warnings },
+  });
+  await scene.app.database.db.transaction((tx) => record(tx, [entry([scale, plate]), entry([scale])]));
+  await scene.app.follow();
+  const warned = async (by: { get: Person['get'] }) =>
+    (await by.get(`/v1/manifests/${id}/history`)).json.items
+      .filter(({ kind }: { kind: string }) => kind === 'manifest.warned')
+      .map(({ payload }: { payload: { warnings: unknown } }) => payload.warnings);
+  expect(await warned(own)).toEqual([[plate]]);
+  expect(await warned(far)).toEqual([[scale, plate], [scale]]);
+  expect(await warned(scene.app.authority)).toEqual([[scale, plate], [scale]]);
 });

@@ -34,6 +34,10 @@ const READ_ROWS: readonly Row[] = [
   one('batch', 'batches:read', '/v1/batches/:id/movements'),
   one('batch', 'batches:read', '/v1/batches/:id/trace', { namesBatches: true }),
   {
+    ...one('batch', 'batches:read', '/v1/batches/:id/trace', { namesBatches: true }),
+    url: (id: string) => `/v1/batches/${id}/trace?direction=forward`,
+  },
+  {
     ...list('stock', 'batches:read', '/v1/storage', { ...SITE, partyId: 'partyId' }),
     ...{ url: '/v1/storage?share=0&', idIn: 'siteId' },
   },

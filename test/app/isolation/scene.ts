@@ -7,7 +7,7 @@ import { makeKey, type TestApp, useApp } from '../fixture.ts';
 import { type Actors, actorsOf } from './actors.ts';
 import { assay, collect, employ, type Firm, type Firms, ok, personOf, produce, registerFirm, smelt } from './firm.ts';
 import { type Kept, readRecords, type Secrets, secretsOf } from './records.ts';
-import { cancelled, type Deal, deal, fromAbroad, onPaper } from './trade.ts';
+import { cancelled, type Deal, deal, fromAbroad, onPaper, receive } from './trade.ts';
 
 export type Scene = {
   readonly app: TestApp;
@@ -139,7 +139,8 @@ async function tradeAcross(app: TestApp, { own, rival, far, abroad, beyond }: Fi
   await deal(app, { consignor: rival, carrier: own, receiver: abroad, until: 'draft' });
   await deal(app, { consignor: far, carrier: rival, receiver: beyond, until: 'submit' });
   await fromAbroad(app, { consignor: abroad, carrier: abroad, receiver: own });
-  await fromAbroad(app, { consignor: abroad, carrier: rival, receiver: far });
+  const inbound = { consignor: abroad, carrier: rival, receiver: far, grams: 200_033 };
+  await receive(far, await fromAbroad(app, inbound), inbound.grams);
 }
 
 async function registerPartner(app: TestApp, code: string): Promise<void> {

@@ -1,8 +1,10 @@
 /** Manifests of a scene, led to where they are wanted, within the province and over its border. */
 import { newId } from '../../../src/core/ids.ts';
-import { digestOf, draftDocument } from '../../../src/manifests/document.ts';
+import type { ApplyStep } from '../../../src/manifests/command.ts';
+import { digestOf, draftDocument, type ManifestDocument } from '../../../src/manifests/document.ts';
 import { applyStep, assignNumber } from '../../../src/manifests/index.ts';
 import { ownerOf, take } from '../../../src/manifests/manifest.ts';
+import type { StepInputs } from '../../../src/manifests/step.ts';
 import type { TestApp } from '../fixture.ts';
 import { collect, type Firm, mass, ok, word } from './firm.ts';
 
@@ -31,13 +33,12 @@ export async function deal(app: TestApp, { until, ...deal }: Deal): Promise<stri
   const { id, grams } = await draft(deal);
   const transport = { permitNumber: word('营运证'), driver: word('驾驶员'), from: '演示地' };
   const plates = [`桂B${10_000 + ++serial}`];
-  const line = { line: 1, acceptedGrams: grams - 1_000 - ++serial, acceptedPieces: 100, treatmentMethod: 'R4' };
   const bodies = {
     submit: [consignor, { at: at(0) }],
     'hand-over': [consignor, { at: at(10) }],
     depart: [carrier, { at: at(20), plates, ...transport }],
     arrive: [receiver, { at: at(30) }],
-    accept: [receiver, { at: at(40), lines: [line], remarks: word('备注') }],
+    accept: [receiver, acceptanceOf(grams)],
   } as const;
   const last = until === 'close' ? 'arrive' : until;
   for (const step of STEPS.slice(0, last === 'draft' ? 0 : STEPS.indexOf(last) + 1)) {
@@ -98,15 +99,42 @@ export async function cancelled(of: Omit<Deal, 'until'>): Promise<string> {
   return id;
 }
 
-/** A manifest that another province tells us of, in its own words. */
-export async function fromAbroad(app: TestApp, { consignor, carrier, receiver }: Omit<Deal, 'until'>): Promise<string> {
-  const id = newId();
+/** A manifest that another province tells us of, step by step, until the load is on its way to the receiver. */
+export async function fromAbroad(app: TestApp, { grams, ...deal }: Omit<Deal, 'until'>): Promise<string> {
+  const { id, ...drafted } = documentOf(deal, grams ?? mass());
+  const source = `partner:${drafted.originProvince}` as const;
+  const actor = { subject: source, source, roles: [], scopes: [] } as const;
+  let document: ManifestDocument = { id, ...drafted };
+  const tell = async <Step extends 'submit' | 'number' | 'hand_over' | 'depart'>(
+    step: Step,
+    input: StepInputs[Step],
+  ) => {
+    document = take(step, document, input, ownerOf(step));
+    const told = { manifestId: id, version: document.version, step, input, document, digest: digestOf(document) };
+    const applied = await app.database.db.transaction((tx) => applyStep(tx, app.deps, { ...told, actor } as ApplyStep));
+    if (applied.outcome !== 'applied') throw new Error(`not applied: ${JSON.stringify(applied)}`);
+  };
+  await tell('submit', { at: at(0), receiverLicence: '演示', transportMode: 'exempt_unbroken' });
+  await tell('number', { at: at(1), number: `20264401${String(++serial).padStart(6, '0')}` });
+  await tell('hand_over', { at: at(10) });
+  const transport = {
+    permitNumber: word('营运证'),
+    driver: word('驾驶员'),
+    from: '演示地',
+    via: null,
+    protections: [],
+  };
+  await tell('depart', { at: at(20), plates: [`粤B${10_000 + ++serial}`], ...transport });
+  return id;
+}
+
+function documentOf({ consignor, carrier, receiver }: Omit<Deal, 'until'>, massGrams: number): ManifestDocument {
   const named = ({ uscc, name, division }: Firm) => ({ uscc, name, provinceCode: division.slice(0, 2) });
   const placed = ({ name, division }: Firm, kind: string) => ({
     ...{ name: `${name}${kind}`, divisionCode: division, address: null },
   });
-  const drafted = draftDocument({
-    id,
+  return draftDocument({
+    id: newId(),
     originProvince: consignor.division.slice(0, 2),
     destinationProvince: '45',
     wasteCode: '900-052-31',
@@ -118,16 +146,20 @@ export async function fromAbroad(app: TestApp, { consignor, carrier, receiver }:
     lines: [
       {
         ...{ batteryKind: 'starter', riskClass: 'I', condition: 'whole', packaging: 'pallet', packages: 2 },
-        ...{ massGrams: mass(), pieces: 100 },
+        ...{ massGrams, pieces: 100 },
       },
     ],
   });
-  const input = { at: at(0), receiverLicence: '演示', transportMode: 'exempt_unbroken' } as const;
-  const document = take('submit', drafted, input, ownerOf('submit'));
-  const source = `partner:${consignor.division.slice(0, 2)}` as const;
-  const actor = { subject: source, source, roles: [], scopes: [] } as const;
-  const told = { manifestId: id, version: 1, step: 'submit', input, document, digest: digestOf(document) } as const;
-  const applied = await app.database.db.transaction((tx) => applyStep(tx, app.deps, { ...told, actor }));
-  if (applied.outcome !== 'applied') throw new Error(`not applied: ${JSON.stringify(applied)}`);
-  return id;
 }
+
+/** The receiver takes in all of a load that has arrived at its gate. */
+export async function receive(receiver: Firm, id: string, grams: number): Promise<void> {
+  await ok(receiver.post(`/v1/manifests/${id}/arrive`, { at: at(30) }));
+  await ok(receiver.post(`/v1/manifests/${id}/accept`, acceptanceOf(grams)));
+}
+
+const acceptanceOf = (grams: number) => ({
+  at: at(40),
+  lines: [{ line: 1, acceptedGrams: grams - 1_000 - ++serial, acceptedPieces: 100, treatmentMethod: 'R4' }],
+  remarks: word('备注'),
+});
