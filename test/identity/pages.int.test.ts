@@ -1,4 +1,5 @@
 /** The pages of the authorisation server, and what they may do in a browser. */
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -80,6 +81,8 @@ describe('an answer of the authorisation server', () => {
     expect(policy).toMatch(
       /^default-src 'none'; style-src 'sha256-[^ ]+'; form-action 'self' http:\/\/127.0.0.1:9999;/,
     );
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(login.text) ?? [];
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(login.text).not.toMatch(/<script|src=|@import|https?:/);
     expect(login.headers.get('cache-control')).toBe('no-store');
