@@ -5,6 +5,7 @@ import { toGrams } from '../core/mass.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './book-queries.ts';
 import { bulkRoutes } from './bulk-routes.ts';
@@ -116,7 +117,7 @@ const readingRoutes =
           response: { 200: pageOf(BatchResponse) },
         },
       },
-      (request) => listBatches(deps.db, request.query, request.sight),
+      (request) => reading(deps.db, request, (db) => listBatches(db, request.query, request.sight)),
     );
 
     http.get(
@@ -125,7 +126,8 @@ const readingRoutes =
         config: { scope: 'batches:read', personal: 'holding' },
         schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
       },
-      async (request) => describeBatch(await readBatch(deps.db, request.params.id, request.sight)),
+      (request) =>
+        reading(deps.db, request, async (db) => describeBatch(await readBatch(db, request.params.id, request.sight))),
     );
 
     http.get(
@@ -140,10 +142,11 @@ const readingRoutes =
           response: { 200: pageOf(MovementResponse).extend({ batchId: Id, balanceGrams: MassGramsOut }) },
         },
       },
-      async (request) => {
-        const { id, massGrams } = await readBatch(deps.db, request.params.id, request.sight);
-        return { batchId: id, balanceGrams: massGrams, ...(await listMovements(deps.db, id, request.query)) };
-      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          const { id, massGrams } = await readBatch(db, request.params.id, request.sight);
+          return { batchId: id, balanceGrams: massGrams, ...(await listMovements(db, id, request.query)) };
+        }),
     );
 
     http.get(
@@ -158,7 +161,8 @@ const readingRoutes =
           response: { 200: TraceResponse },
         },
       },
-      (request) => traceBatch(deps.db, request.params.id, request.query.direction, request.sight),
+      ({ params, query, sight }) =>
+        reading(deps.db, { sight }, (db) => traceBatch(db, params.id, query.direction, sight)),
     );
 
     http.get(
@@ -180,8 +184,8 @@ const readingRoutes =
           },
         },
       },
-      async () => {
-        const { boundaries, ...books } = await readBooks(deps.db);
+      async (request) => {
+        const { boundaries, ...books } = await reading(deps.db, request, readBooks);
         return { ...books, boundaries: [...boundaries] };
       },
     );

@@ -7,7 +7,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type Sight, seesOneOf } from '../core/access.ts';
-import type { Reader } from '../platform/db.ts';
+import type { Tx } from '../platform/db.ts';
+import { beyond } from '../platform/wall.ts';
 import { describeBatch } from './batch.ts';
 import { readBatch } from './queries.ts';
 import type { TraceResponse } from './schemas.ts';
@@ -51,13 +52,16 @@ type StepRow = {
  * asker's batch in it alone: how much others make, and of what, is their business.
  */
 export async function traceBatch(
-  db: Reader,
+  db: Tx,
   id: string,
   direction: Direction,
   sight: Sight,
 ): Promise<z.infer<typeof TraceResponse>> {
   const batch = await readBatch(db, id, sight);
-  const { rows } = await db.execute<StepRow>(direction === 'back' ? backward(id) : forward(id));
+  const walk = direction === 'back' ? backward(id) : forward(id);
+  const { rows } = await beyond(db, 'a trace follows mass through the hands of others', () =>
+    db.execute<StepRow>(walk),
+  );
   const steps = rows.slice(0, STEPS_MAX).map((row) => toStep(row, sight));
   return {
     batch: describeBatch(batch),

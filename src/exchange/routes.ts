@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
 import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { resendDelivery } from './delivery-service.ts';
 import { receiveEnvelopes } from './inbox-service.ts';
 import { type ExchangeDeps, registerPartner } from './partner-service.ts';
@@ -103,7 +104,7 @@ const partnerRoutes =
           response: { 200: z.object({ items: z.array(PartnerResponse) }) },
         },
       },
-      async () => ({ items: await listPartnerRows(deps.db) }),
+      async (request) => ({ items: await reading(deps.db, request, listPartnerRows) }),
     );
 
     http.get(
@@ -112,7 +113,7 @@ const partnerRoutes =
         config: { scope: 'exchange:read' },
         schema: { summary: 'How the exchange stands', tags: TAGS, response: { 200: StatusResponse } },
       },
-      () => readStatus(deps.db, deps.province),
+      (request) => reading(deps.db, request, (db) => readStatus(db, deps.province)),
     );
   };
 
@@ -130,7 +131,7 @@ const deliveryRoutes =
           response: { 200: pageOf(DeliveryResponse) },
         },
       },
-      (request) => listDeliveries(deps.db, request.query),
+      (request) => reading(deps.db, request, (db) => listDeliveries(db, request.query)),
     );
 
     http.post(
@@ -170,7 +171,7 @@ const deliveryRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const found = await readAgreement(deps.db, id);
+        const found = await reading(deps.db, request, (db) => readAgreement(db, id));
         if (!found) throw new Problem('exchange-manifest-missing', { id });
         return found;
       },

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { listPeople } from './people-queries.ts';
 import {
   ChangePersonRequest,
@@ -55,7 +56,7 @@ export const peopleRoutes =
           response: { 200: pageOf(PersonResponse) },
         },
       },
-      (request) => listPeople(deps.db, request.sight, request.query),
+      ({ sight, query }) => reading(deps.db, { sight, scope: READ.scope }, (db) => listPeople(db, sight, query)),
     );
 
     http.get(
@@ -64,7 +65,10 @@ export const peopleRoutes =
         config: READ,
         schema: { summary: 'Read a person', tags: TAGS, params: IdParams, response: { 200: PersonResponse } },
       },
-      async (request) => toPersonResponse(await requirePerson(deps.db, request.sight, request.params.id)),
+      ({ sight, params }) =>
+        reading(deps.db, { sight, scope: READ.scope }, async (db) =>
+          toPersonResponse(await requirePerson(db, sight, params.id)),
+        ),
     );
 
     http.post(

@@ -1,4 +1,5 @@
 /** Use cases: people registered, blocked and let in again, given a password. Passwords are told once and never kept. */
+
 import { type Sight, seesOneOf } from '../core/access.ts';
 import type { Actor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
@@ -6,6 +7,7 @@ import { requireParty } from '../parties/index.ts';
 import type { Reader, Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
+import { beyond } from '../platform/wall.ts';
 import { byLogin } from './attempt.ts';
 import { hashPassword, INITIAL_MS, newInitialPassword } from './password.ts';
 import { findPerson, forgetAttempts, insertPerson, lockPerson, updatePerson } from './people-store.ts';
@@ -19,6 +21,9 @@ export type PersonDraft = Pick<Person, 'personName' | 'personPhone' | 'partyId' 
 
 /** The new state, and the initial password where one was made. */
 export type Welcomed = { readonly person: Person; readonly initialPassword: string | null };
+
+/** What people are logged in with is the authorisation server's alone. */
+const LOG_OUT = 'what a person is logged in with ends';
 
 const NO_PASSWORD = { password: null, passwordSetAt: null, passwordExpiresAt: null } as const;
 
@@ -64,7 +69,7 @@ type Change = { readonly id: string; readonly reason: string };
 
 async function changeState(tx: Tx, deps: Deps, by: By, person: Person, reason: string): Promise<Person> {
   await updatePerson(tx, person);
-  await deleteStatesOf(tx, person.id);
+  await beyond(tx, LOG_OUT, () => deleteStatesOf(tx, person.id));
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
   await tellOf(tx, deps, { actor: by.actor, person, kind, payload: { partyId: person.partyId, reason } });
   return person;
@@ -87,8 +92,11 @@ export async function giveInitialPassword(
   const initialPassword = newInitialPassword();
   const person = await withInitial(found, initialPassword, deps.clock());
   await updatePerson(tx, person);
-  await deleteStatesOf(tx, id);
-  await forgetAttempts(tx, byLogin(found.login));
+  const counted = byLogin(found.login);
+  await beyond(tx, LOG_OUT, async () => {
+    await deleteStatesOf(tx, id);
+    await forgetAttempts(tx, counted);
+  });
   const payload = { partyId: person.partyId, initial: true };
   await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.password-set', payload });
   return { person, initialPassword };

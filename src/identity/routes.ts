@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { type Issued, registerClient, revokeClient, rotateSecret } from './client-service.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { listClients } from './queries.ts';
@@ -46,7 +47,7 @@ const clientRoutes =
           response: { 200: pageOf(ClientResponse) },
         },
       },
-      (request) => listClients(deps.db, request.query),
+      ({ query, sight }) => reading(deps.db, { sight, scope: 'clients:write' }, (db) => listClients(db, query)),
     );
 
     http.post(

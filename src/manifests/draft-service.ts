@@ -8,6 +8,7 @@ import { type Party, requireActive, requireParty, requireSite } from '../parties
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
+import { beyond } from '../platform/wall.ts';
 import type { DraftManifest, Manifest } from './command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './document.ts';
 import { listCodes } from './law-store.ts';
@@ -33,7 +34,7 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
     { id: carrier.id, pointer: '#/body/carrierId' },
     { id: receiver.id, pointer: '#/body/receiverId' },
   ];
-  await requireActive(tx, named, now);
+  await beyond(tx, 'a draft asks whether carrier and receiver may act', () => requireActive(tx, named, now));
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, deps, { draft, partyId: consignor.id });

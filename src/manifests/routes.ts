@@ -1,8 +1,10 @@
 /** HTTP: drafting and reading manifests; the steps stand beside it. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { draftManifest } from './draft-service.ts';
 import { listManifests, readHistory, readManifest } from './queries.ts';
 import {
@@ -49,7 +51,7 @@ export const manifestRoutes =
           response: { 200: pageOf(ManifestResponse) },
         },
       },
-      (request) => listManifests(deps.db, request.sight, request.query),
+      (request) => reading(deps.db, request, (db) => listManifests(db, request.sight, request.query)),
     );
 
     http.get(
@@ -59,7 +61,7 @@ export const manifestRoutes =
         schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
       },
       async (request, reply) => {
-        const manifest = await readManifest(deps.db, request.sight, request.params.id);
+        const manifest = await reading(deps.db, request, (db) => readManifest(db, request.sight, request.params.id));
         reply.header('etag', `"${manifest.version}"`);
         return manifest;
       },
@@ -76,7 +78,7 @@ export const manifestRoutes =
           response: { 200: HistoryResponse },
         },
       },
-      (request) => readHistory(deps.db, request.sight, request.params.id),
+      (request) => reading(deps.db, request, (db) => readHistory(db, request.sight, request.params.id)),
     );
 
     await http.register(stepRoutes(deps));

@@ -7,6 +7,7 @@ import { Problem } from '../core/problem.ts';
 import { ownStateAt, requireStanding, stateAt } from '../parties/index.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
+import { widen } from '../platform/wall.ts';
 import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
 import { completeStep } from './input-service.ts';
 import { findSkewSeconds } from './law-store.ts';
@@ -24,6 +25,11 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   const { actor, id, step, input, ifVersion } = command;
   const before = await lockManifest(tx, id);
   if (!before || !namedParties(before).includes(partyOf(actor))) throw new Problem('manifest-missing', { id });
+  await widen(
+    tx,
+    'a step moves mass between the parties of a manifest, and asks whether they may act',
+    partiesOf(before),
+  );
   const { version } = before.document;
   if (ifVersion !== null && ifVersion !== version) {
     throw new Problem('precondition-failed', { expected: `"${ifVersion}"`, actual: `"${version}"` });
@@ -82,10 +88,11 @@ export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): P
   return { outcome: 'applied', digest: manifest.digest };
 }
 
+const partiesOf = ({ consignorId, carrierId, receiverId }: Manifest) => [consignorId, carrierId, receiverId];
+
 /** Whose record a manifest is: the consignor's alone until it is submitted. */
 function namedParties(manifest: Manifest): string[] {
-  const { document, consignorId, carrierId, receiverId } = manifest;
-  return document.version === 0 ? [consignorId] : [consignorId, carrierId, receiverId];
+  return manifest.document.version === 0 ? [manifest.consignorId] : partiesOf(manifest);
 }
 
 /** The roles of the actor's organisation; one organisation may have several. */

@@ -3,6 +3,7 @@ import { Problem } from '../core/problem.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
 import { readJournal, readSubject } from '../platform/journal/index.ts';
+import { reading } from '../platform/wall.ts';
 import { listFlowRecords, readFlows } from './queries.ts';
 import {
   FlowQuery,
@@ -18,7 +19,7 @@ import {
 const TAGS = ['oversight'];
 
 export const oversightRoutes =
-  ({ db }: Pick<Deps, 'db'>): FastifyPluginAsyncZod =>
+  (deps: Pick<Deps, 'db'>): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/flows',
@@ -32,7 +33,7 @@ export const oversightRoutes =
           response: { 200: FlowResponse },
         },
       },
-      (request) => readFlows(db, request.query, request.sight),
+      (request) => reading(deps.db, request, (db) => readFlows(db, request.query, request.sight)),
     );
 
     http.get(
@@ -46,7 +47,7 @@ export const oversightRoutes =
           response: { 200: pageOf(FlowRecordResponse) },
         },
       },
-      (request) => listFlowRecords(db, request.query, request.sight),
+      (request) => reading(deps.db, request, (db) => listFlowRecords(db, request.query, request.sight)),
     );
 
     http.get(
@@ -62,8 +63,11 @@ export const oversightRoutes =
           response: { 200: JournalResponse },
         },
       },
-      async ({ query: { after, limit } }) =>
-        toJournalResponse(await readJournal(db, after, limit), after, ({ index }) => index),
+      async (request) => {
+        const { after, limit } = request.query;
+        const entries = await reading(deps.db, request, (db) => readJournal(db, after, limit));
+        return toJournalResponse(entries, after, ({ index }) => index);
+      },
     );
 
     http.get(
@@ -79,8 +83,8 @@ export const oversightRoutes =
           response: { 200: JournalResponse },
         },
       },
-      async ({ params: { subject }, query: { after, limit } }) => {
-        const entries = await readSubject(db, subject, limit, after);
+      async ({ params: { subject }, query: { after, limit }, sight }) => {
+        const entries = await reading(deps.db, { sight }, (db) => readSubject(db, subject, limit, after));
         if (entries.length === 0 && after === 0) throw new Problem('subject-missing', { subject });
         return toJournalResponse(entries, after, ({ number }) => number);
       },

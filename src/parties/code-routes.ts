@@ -1,8 +1,10 @@
 /** HTTP: the code tables. They are loaded by migrations and by `npm run leadloop -- codes load`. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../core/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
+import { reading } from '../platform/wall.ts';
 import { listCodes } from './code-queries.ts';
 import { CodeParams, CodeQuery, CodeResponse } from './code-schemas.ts';
 
@@ -22,7 +24,7 @@ export const codeRoutes =
           response: { 200: pageOf(CodeResponse) },
         },
       },
-      ({ params: { kind }, query: { on, ...page } }) =>
-        listCodes(deps.db, { ...page, kind, on: on ?? dayOf(deps.clock()) }),
+      ({ params: { kind }, query: { on, ...page }, sight }) =>
+        reading(deps.db, { sight }, (db) => listCodes(db, { ...page, kind, on: on ?? dayOf(deps.clock()) })),
     );
   };

@@ -78,10 +78,14 @@ function ownerOf(partyId: string, partyUscc: string | null) {
   return partyUscc === null ? { partyId, partyUscc: null } : { partyId: null, partyUscc };
 }
 
-/** Every record of a kind, oldest first, some at a time. */
-export async function* exportPages(db: Reader, kind: ExportKind): AsyncGenerator<readonly Exported[]> {
+/** Reads a page within the sight of whoever asks. */
+type ReadPage = (read: (db: Reader) => Promise<readonly Exported[]>) => Promise<readonly Exported[]>;
+
+/** Every record of a kind, oldest first, some at a time: whoever takes them slowly holds no connection. */
+export async function* exportPages(within: ReadPage, kind: ExportKind): AsyncGenerator<readonly Exported[]> {
   for (let after = FIRST; ; ) {
-    const page = await PAGES[kind](db, after);
+    const from = after;
+    const page = await within((db) => PAGES[kind](db, from));
     const last = page.at(-1);
     if (last === undefined) return;
     yield page;

@@ -7,6 +7,7 @@ import type { Deps } from '../platform/deps.ts';
 import { type Language, languageOf } from '../platform/http/index.ts';
 import { purposeOf } from '../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../platform/table/index.ts';
+import { reading, writing } from '../platform/wall.ts';
 import { exportPages } from './export-queries.ts';
 import { type Column, EXPORT_COLUMNS, type ExportKind, writeHeader, writeRow } from './import-form.ts';
 import { asFile } from './import-routes.ts';
@@ -40,24 +41,26 @@ export const exportRoutes =
         const purpose = purposeOf(request) ?? null;
         const columns = EXPORT_COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
         const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
+        const pages = exportPages((read) => reading(deps.db, request, read), kind);
         // Made before it is recorded: what could not be given is not said to have been taken.
-        const body = format === 'csv' ? Readable.from(csvLines(deps, wanted)) : await workbook(deps, wanted);
-        await deps.db.transaction((tx) => recordExport(tx, deps, request, { kind, format, purpose }));
+        const body = format === 'csv' ? Readable.from(csvLines(pages, wanted)) : await workbook(pages, wanted);
+        await writing(deps.db, request, (tx) => recordExport(tx, deps, request, { kind, format, purpose }));
         return asFile(reply, kind, format).send(body);
       },
     );
   };
 
+type Pages = ReturnType<typeof exportPages>;
 type Wanted = { readonly kind: ExportKind; readonly columns: readonly Column[]; readonly language: Language };
 
-async function* csvLines({ db }: Deps, { kind, columns, language }: Wanted): AsyncGenerator<string> {
+async function* csvLines(pages: Pages, { columns, language }: Wanted): AsyncGenerator<string> {
   yield CSV_MARK + toCsvLine(writeHeader(columns, language));
-  for await (const page of exportPages(db, kind)) yield page.map((row) => toCsvLine(writeRow(columns, row))).join('');
+  for await (const page of pages) yield page.map((row) => toCsvLine(writeRow(columns, row))).join('');
 }
 
-async function workbook({ db }: Deps, { kind, columns, language }: Wanted): Promise<Buffer> {
+async function workbook(pages: Pages, { kind, columns, language }: Wanted): Promise<Buffer> {
   const rows = [writeHeader(columns, language)];
-  for await (const page of exportPages(db, kind)) {
+  for await (const page of pages) {
     for (const row of page) rows.push(writeRow(columns, row));
     if (rows.length > WORKBOOK_ROWS_MAX) {
       throw new Problem('export-too-large', { rowsMax: WORKBOOK_ROWS_MAX, pointer: '#/query/format' });

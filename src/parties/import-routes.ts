@@ -1,4 +1,5 @@
 /** Registering from files: parties, sites, licences and vehicles in CSV or XLSX. */
+
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -16,6 +17,7 @@ import {
   toCsvLine,
   toXlsx,
 } from '../platform/table/index.ts';
+import { reading, writing } from '../platform/wall.ts';
 import { COLUMNS, writeHeader } from './import-form.ts';
 import { ImportParams, ImportQuery, ImportReport, TableQuery } from './import-schemas.ts';
 import type { Verdict } from './import-service.ts';
@@ -121,7 +123,7 @@ async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyRep
   const claim = { ...keyOf(request), inputHash: hashInput(input) };
   const language = languageOf(request.headers['accept-language']);
   if (query.dryRun === 'false' && query.mode === 'rows') {
-    const stored = await recall(deps.db, claim);
+    const stored = await reading(deps.db, { sight: request.sight, client: claim.client }, (db) => recall(db, claim));
     if (stored) {
       reply.header('idempotency-replayed', 'true');
       return ImportReport.parse(stored.answer);
@@ -138,16 +140,18 @@ type Job = z.infer<typeof ImportQuery> & {
   readonly sheet: Sheet;
 };
 
-async function perform(
-  deps: Deps,
-  { request: { actor }, reply, claim, sheet, dryRun, mode }: Job,
-): Promise<ImportReport> {
+async function perform(deps: Deps, { request, reply, claim, sheet, dryRun, mode }: Job): Promise<ImportReport> {
+  const { actor } = request;
   const run = sheet.start();
   if (dryRun === 'true') {
-    return sheet.report(await run.judge(deps.db, deps), { dryRun: true, mode, applied: false });
+    return sheet.report(await reading(deps.db, request, (db) => run.judge(db, deps)), {
+      dryRun: true,
+      mode,
+      applied: false,
+    });
   }
   if (mode === 'all') {
-    return onceFor(deps, claim, reply, async (tx) => {
+    return onceFor(deps, request, { claim, reply }, async (tx) => {
       const verdicts =
         sheet.broken > 0 ? await run.judge(tx, deps) : await run.register(tx, deps, { actor, all: true });
       const refused = sheet.refused(verdicts);
@@ -160,11 +164,11 @@ async function perform(
   while (run.left() > 0) {
     // Each part stands for itself: what a process that dies has written is found unchanged when the file comes again.
     verdicts.push(
-      ...(await deps.db.transaction((tx) => run.register(tx, deps, { actor, all: false, rows: PART_ROWS }))),
+      ...(await writing(deps.db, request, (tx) => run.register(tx, deps, { actor, all: false, rows: PART_ROWS }))),
     );
   }
   const report = sheet.report(verdicts, { dryRun: false, mode, applied: true });
-  return onceFor(deps, claim, reply, async () => report);
+  return onceFor(deps, request, { claim, reply }, async () => report);
 }
 
 function unsupported(request: FastifyRequest): Problem {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { codeRoutes } from './code-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -112,7 +113,7 @@ const readingRoutes =
           response: { 200: pageOf(PartyResponse) },
         },
       },
-      (request) => listParties(deps.db, request.query),
+      (request) => reading(deps.db, request, (db) => listParties(db, request.query)),
     );
 
     http.get(
@@ -121,7 +122,8 @@ const readingRoutes =
         config: { scope: 'parties:read', personal: 'party' },
         schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
       },
-      async (request) => toPartyResponse(await requireParty(deps.db, request.params.id, '#/params/id')),
+      async (request) =>
+        toPartyResponse(await reading(deps.db, request, (db) => requireParty(db, request.params.id, '#/params/id'))),
     );
 
     http.get(
@@ -135,10 +137,11 @@ const readingRoutes =
           response: { 200: z.object({ items: z.array(LicenceResponse) }) },
         },
       },
-      async (request) => {
-        const { id } = await requireParty(deps.db, request.params.id, '#/params/id');
-        return { items: await listLicencesOf(deps.db, id) };
-      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          const { id } = await requireParty(db, request.params.id, '#/params/id');
+          return { items: await listLicencesOf(db, id) };
+        }),
     );
 
     http.get(
@@ -152,6 +155,6 @@ const readingRoutes =
           response: { 200: pageOf(SiteResponse) },
         },
       },
-      (request) => listSites(deps.db, request.query),
+      (request) => reading(deps.db, request, (db) => listSites(db, request.query)),
     );
   };

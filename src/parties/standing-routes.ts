@@ -1,9 +1,11 @@
 /** HTTP: the lives of organisations and licences, led by the authority. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { LICENCE_STEPS } from './licence-state.ts';
 import { PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from './schemas.ts';
@@ -74,10 +76,11 @@ export const standingRoutes =
           response: { 200: PartyHistoryResponse },
         },
       },
-      async (request) => {
-        const { id } = await requireSeenParty(deps.db, request.sight, request.params.id);
-        return readPartyHistory(deps.db, id);
-      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          const { id } = await requireSeenParty(db, request.sight, request.params.id);
+          return readPartyHistory(db, id);
+        }),
     );
 
     await http.register(licenceRoutes(deps));

@@ -1,8 +1,10 @@
 /** HTTP: vehicles of carriers. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { requireSeenParty } from './service.ts';
 import { listVehiclesOf } from './standing-queries.ts';
 import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from './standing-schemas.ts';
@@ -43,9 +45,10 @@ export const vehicleRoutes =
           response: { 200: pageOf(VehicleResponse) },
         },
       },
-      async (request) => {
-        const { id } = await requireSeenParty(deps.db, request.sight, request.params.id);
-        return listVehiclesOf(deps.db, id, request.query);
-      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          const { id } = await requireSeenParty(db, request.sight, request.params.id);
+          return listVehiclesOf(db, id, request.query);
+        }),
     );
   };

@@ -10,6 +10,7 @@ import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../core/problem.ts';
 import type { Db, Reader, Tx } from './db.ts';
+import { writing } from './wall.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
@@ -44,7 +45,7 @@ export function hashInput(input: unknown): string {
 }
 
 /**
- * Does the work of a request once, in one transaction with its key, and answers the same for ever after.
+ * Does the work of a request once, within its sight, in one transaction with its key, and answers the same for ever after.
  * A work that throws leaves nothing behind, the key included, so a corrected request may use it again.
  */
 export async function once<Body>(
@@ -53,17 +54,18 @@ export async function once<Body>(
   reply: FastifyReply,
   work: (tx: Tx) => Promise<Body>,
 ): Promise<Body> {
-  return onceFor(deps, claimOf(request), reply, work);
+  return onceFor(deps, request, { claim: claimOf(request), reply }, work);
 }
 
 /** The same for a claim made from more than the path and the body. */
 export async function onceFor<Body>(
   deps: { readonly db: Db; readonly clock: () => Date },
-  claim: Claim,
-  reply: FastifyReply,
+  { sight, routeOptions }: FastifyRequest,
+  { claim, reply }: { readonly claim: Claim; readonly reply: FastifyReply },
   work: (tx: Tx) => Promise<Body>,
 ): Promise<Body> {
-  const { answer, replayed } = await deps.db.transaction(async (tx) => {
+  const asker = { sight, scope: routeOptions.config.scope, client: claim.client };
+  const { answer, replayed } = await writing(deps.db, asker, async (tx) => {
     const stored = await take(tx, claim, deps.clock());
     if (stored) return { answer: stored.answer as Body, replayed: true };
     const answer = await work(tx);

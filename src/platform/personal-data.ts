@@ -9,6 +9,7 @@ import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.t
 import { Problem } from '../core/problem.ts';
 import type { Deps } from './deps.ts';
 import { record } from './journal/index.ts';
+import { writing } from './wall.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -82,7 +83,7 @@ async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purp
   };
   const subject = `personal-data:${dayOf(at)}`;
   const { actor } = request;
-  await deps.db.transaction((tx) =>
+  await writing(deps.db, request, (tx) =>
     record(tx, [{ kind: 'personal-data.read', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]),
   );
 }

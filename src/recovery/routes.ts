@@ -6,6 +6,7 @@ import { requireParty } from '../parties/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf, placeOf, toPage } from '../platform/http/index.ts';
 import type { LawBook } from '../platform/law/index.ts';
+import { reading } from '../platform/wall.ts';
 import { periodOf } from './period.ts';
 import {
   ControlsShape,
@@ -71,13 +72,10 @@ async function evaluateFor(deps: RecoveryDeps, sight: Sight, query: z.infer<type
   const { partyId } = query;
   const period = periodOf(query.period);
   const controls = (await deps.law()).at('recovery.lead-controls', period.closedOn, ControlsShape);
-  const evaluation = await deps.db.transaction(
-    async (tx) => {
-      const party = await requireParty(tx, partyId, '#/query/partyId');
-      if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });
-      return evaluate(tx, partyId, period, controls);
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  );
+  const evaluation = await reading(deps.db, { sight }, async (tx) => {
+    const party = await requireParty(tx, partyId, '#/query/partyId');
+    if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+    return evaluate(tx, partyId, period, controls);
+  });
   return { period, evaluation, controls };
 }

@@ -5,6 +5,7 @@ import { toGrams } from '../core/mass.ts';
 import type { Reader } from '../platform/db.ts';
 import { IdParams, type Page, type PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from './assay-schemas.ts';
 import { recordAssay } from './assay-service.ts';
 import { listAssays, listDispositions, listEmissions, listStockCounts, listSupplies } from './queries.ts';
@@ -158,7 +159,7 @@ const readingRoutes =
     ): void => {
       const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
       http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
-        read(deps.db, query.parse(request.query) as z.infer<Query>, request.sight),
+        reading(deps.db, request, (db) => read(db, query.parse(request.query) as z.infer<Query>, request.sight)),
       );
     };
     list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { reading } from '../platform/wall.ts';
 import { listRunMovements, listRuns, readRun } from './queries.ts';
 import { type RecyclingDeps, rulesNow } from './rules-routes.ts';
 import {
@@ -118,7 +119,7 @@ const readingRoutes =
           response: { 200: pageOf(RunResponse) },
         },
       },
-      (request) => listRuns(deps.db, request.query, request.sight),
+      (request) => reading(deps.db, request, (db) => listRuns(db, request.query, request.sight)),
     );
 
     http.get(
@@ -127,7 +128,7 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
       },
-      (request) => readRun(deps.db, request.params.id, request.sight),
+      (request) => reading(deps.db, request, (db) => readRun(db, request.params.id, request.sight)),
     );
 
     http.get(
@@ -142,10 +143,11 @@ const readingRoutes =
           response: { 200: pageOf(RunMovementResponse) },
         },
       },
-      async (request) => {
-        await readRun(deps.db, request.params.id, request.sight);
-        return listRunMovements(deps.db, request.params.id, request.query);
-      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          await readRun(db, request.params.id, request.sight);
+          return listRunMovements(db, request.params.id, request.query);
+        }),
     );
   };
 

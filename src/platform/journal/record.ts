@@ -1,6 +1,7 @@
 /** Writing to the journal. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../db.ts';
+import { beyond } from '../wall.ts';
 import { chain, type Entry, type Fact, type Head, namedActor } from './entry.ts';
 
 /**
@@ -41,7 +42,10 @@ export function firstEntries(facts: readonly Fact[]): Entry[] {
  * The heads are locked in the order of their names, so two transactions never wait for each other in a circle.
  */
 export async function record(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return;
+  if (facts.length > 0) await beyond(tx, 'the journal is one for all', () => append(tx, facts));
+}
+
+async function append(tx: Tx, facts: readonly Fact[]): Promise<void> {
   const heads = await lockHeads(tx, facts);
   const rows = JSON.stringify(chain(facts, heads).map(toRow));
   const subjects = new Set(facts.map(({ subject }) => subject)).size;

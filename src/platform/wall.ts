@@ -1,0 +1,120 @@
+/**
+ * The second wall between organisations. What a request asks of the database it asks as the role `leadloop_request`, with
+ * its sight in settings that end with the transaction; row-level security (migrations/0013_isolation.sql) shows that role
+ * the rows of the sight and no others. The first wall, the conditions of the queries, says the same; either holds alone.
+ *
+ * Role and settings go to the server with `begin`, in one round trip.
+ */
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import type pg from 'pg';
+import type { Sight } from '../core/access.ts';
+import type { Scope } from '../core/scopes.ts';
+import type { Db, Tx } from './db.ts';
+
+/** In whose name the database is asked. Without a scope or a client nothing is seen that needs one. */
+export type Asker = {
+  readonly sight: Sight;
+  readonly scope?: Scope | undefined;
+  /** Whose idempotency keys. */
+  readonly client?: string | undefined;
+};
+
+const ROLE = 'leadloop_request';
+const DIALECT = new PgDialect({ casing: 'snake_case' });
+
+/** How often the wall of a transaction is lifted at the moment. A transaction that is not in here has none. */
+const lifted = new WeakMap<Tx, number>();
+
+/** Reads within a sight: everything on one snapshot, and nothing can be written. */
+export async function reading<Result>(db: Db, asker: Asker, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await db.$client.connect();
+  try {
+    const tx = await begin(client, 'isolation level repeatable read, read only', asker);
+    return await work(tx);
+  } finally {
+    // A snapshot ends the same way whatever was read on it, so the answer need not wait for that.
+    client.query('rollback').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+  }
+}
+
+/** Writes within a sight, all of it or nothing. */
+export async function writing<Result>(db: Db, asker: Asker, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await db.$client.connect();
+  let broken: Error | undefined;
+  try {
+    const tx = await begin(client, 'read write', asker);
+    const result = await work(tx);
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('a transaction that had failed was to be committed');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/**
+ * Lets the rest of a transaction see and change the records of these organisations too. The caller has made sure that
+ * its actor may act on all of them, and says why. Nothing changes for machinery, which has no wall.
+ */
+export async function widen(tx: Tx, _reason: string, parties: readonly string[]): Promise<void> {
+  if (lifted.has(tx)) await tx.execute(partiesSetting(parties));
+}
+
+/**
+ * The door: does work for a request that lawfully reaches beyond its sight, as the owner of the tables, and says why.
+ * Every use of it is listed in test/architecture/wall.test.ts.
+ */
+export async function beyond<Result>(tx: Tx, _reason: string, work: () => Promise<Result>): Promise<Result> {
+  const before = lifted.get(tx);
+  if (before === undefined) return work();
+  if (before === 0) await tx.execute('set local role none');
+  lifted.set(tx, before + 1);
+  try {
+    const result = await work();
+    if (before === 0) await tx.execute(`set local role ${ROLE}`);
+    return result;
+  } catch (error) {
+    // A transaction that has failed does nothing more, and takes no role either.
+    if (before === 0) await tx.execute(`set local role ${ROLE}`).catch(() => undefined);
+    throw error;
+  } finally {
+    lifted.set(tx, before);
+  }
+}
+
+async function begin(client: pg.PoolClient, mode: string, asker: Asker): Promise<Tx> {
+  await client.query(`begin ${mode}; ${settingsOf(asker)}`);
+  const tx: Tx = new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
+  lifted.set(tx, 0);
+  return tx;
+}
+
+/** Role and settings as statements. Nothing of them is free text: identifiers, digits, words of ours, and hexadecimal. */
+export function settingsOf({ sight, scope, client }: Asker): string {
+  const settings = [`set local role ${ROLE}`, `set local leadloop.sight = '${sight.of}'`];
+  if (sight.of === 'party') settings.push(partiesSetting([sight.partyId]));
+  if ('division' in sight) settings.push(`set local leadloop.division = '${digits(sight.division)}'`);
+  if (scope !== undefined) settings.push(`set local leadloop.scope = '${word(scope)}'`);
+  if (client !== undefined) settings.push(`set local leadloop.client = '${Buffer.from(client).toString('hex')}'`);
+  return settings.join('; ');
+}
+
+const partiesSetting = (parties: readonly string[]) =>
+  `set local leadloop.parties = '{${parties.map(uuid).join(',')}}'`;
+
+const checked = (form: RegExp) => (text: string) => {
+  if (!form.test(text)) throw new Error('a sight holds what no sight can hold');
+  return text;
+};
+const uuid = checked(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+const digits = checked(/^\d{2}(\d\d)?$/);
+const word = checked(/^[a-z]+:[a-z]+$/);
