@@ -1,0 +1,127 @@
+/** A province with rows of its own in every table for each of two loads, led there through the API. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { assignNumber } from '../../../src/manifests/index.ts';
+import { type Answer, type Enterprise, lotAt, type TestApp } from '../fixture.ts';
+
+const AT = '2026-10-14T12:00:00+08:00';
+const LICENCE = { wasteCodes: ['900-052-31'], issuer: '演示厅', validFrom: '2026-01-01', validTo: '2027-01-01' };
+
+export type World = Readonly<Record<'point' | 'carrier' | 'smelter' | 'otherPoint' | 'otherSmelter', Enterprise>>;
+
+async function ok(answering: Promise<Answer>) {
+  const { status, json, text } = await answering;
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  return json;
+}
+
+let serial = 0;
+
+/**
+ * Two collection points send to two smelters of other cities by one carrier, and one of them sends to another province:
+ * whatever is recorded of one of them, the like is recorded of another.
+ */
+export async function peopleTheWorld(app: TestApp): Promise<World> {
+  const point = await app.enterprise({ division: '450100' });
+  const carrier = await app.enterprise({ division: '450300', kind: 'transfer_point' });
+  const smelter = await app.enterprise({ division: '450200', kind: 'recycler' });
+  const otherPoint = await app.enterprise({ division: '450400' });
+  const otherSmelter = await app.enterprise({ division: '450500', kind: 'recycler' });
+  const foreign = await app.enterprise({ division: '440100', kind: 'recycler' });
+  for (const one of [smelter, otherSmelter, foreign]) await license(app, one);
+  for (const one of [carrier, otherPoint]) await keep(app, one);
+  await load(app, { from: point, by: carrier, to: smelter });
+  await load(app, { from: otherPoint, by: carrier, to: otherSmelter });
+  await ok(otherPoint.post(`/v1/manifests/${await draft(otherPoint, carrier, foreign)}/submit`, {}));
+  await draft(point, carrier, smelter);
+  for (const one of [smelter, otherSmelter]) await recycle(one);
+  for (const name of ['甲', '乙']) {
+    await ok(app.authority.post('/v1/clients', { name, roles: ['auditor'] }));
+  }
+  await exchange(app);
+  await app.follow();
+  return { point, carrier, smelter, otherPoint, otherSmelter };
+}
+
+async function license({ authority }: TestApp, { partyId }: Enterprise): Promise<void> {
+  serial += 1;
+  const body = { ...LICENCE, number: `演示证${serial}`, mode: 'recycling' };
+  const { id } = await ok(authority.post(`/v1/parties/${partyId}/licences`, body));
+  const change = (step: string) =>
+    ok(authority.post(`/v1/parties/${partyId}/licences/${id}/${step}`, { reason: '演示', effectiveOn: '2026-03-01' }));
+  await change('suspend');
+  await change('reinstate');
+}
+
+/** The inner affairs of an organisation, which no other may read. */
+async function keep({ authority }: TestApp, { partyId }: Enterprise): Promise<void> {
+  const permit = { permitNumber: `证${++serial}`, permitValidFrom: '2026-01-01', permitValidTo: '2027-01-01' };
+  await ok(authority.post(`/v1/parties/${partyId}/vehicles`, { plate: `桂A1000${serial}`, ...permit }));
+  await ok(authority.post(`/v1/parties/${partyId}/suspend`, { reason: '演示' }));
+  await ok(authority.post(`/v1/parties/${partyId}/resume`, {}));
+}
+
+async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<string> {
+  const { id: batchId } = await ok(from.post('/v1/batches', lotAt(from.siteId, { massGrams: 1_000_000, pieces: 60 })));
+  const line = { batchId, massGrams: 900_000, pieces: 50, packaging: 'pallet', packages: 1 };
+  const named = { carrierId: by.partyId, receiverId: to.partyId };
+  const sites = { consignorSiteId: from.siteId, receiverSiteId: to.siteId };
+  return (await ok(from.post('/v1/manifests', { ...named, ...sites, lines: [line] }))).id;
+}
+
+type Load = { readonly from: Enterprise; readonly by: Enterprise; readonly to: Enterprise };
+
+/** A load from draft to closed. */
+export async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
+  const id = await draft(from, by, to);
+  const step = (who: Enterprise, name: string, body = {}) => ok(who.post(`/v1/manifests/${id}/${name}`, body));
+  await step(from, 'submit');
+  const number = `2026450200${String(++serial).padStart(4, '0')}`;
+  const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
+  await app.deps.db.transaction((tx) => assignNumber(tx, app.deps, { actor, id, number, at: null }));
+  await step(from, 'hand-over');
+  await step(by, 'depart', { plates: ['桂A10001'], from: '南宁' });
+  await step(to, 'arrive');
+  const line = { line: 1, acceptedGrams: 900_000, acceptedPieces: 50, treatmentMethod: 'R4' };
+  await step(to, 'accept', { lines: [line] });
+  return id;
+}
+
+/** Everything that a smelter records. */
+async function recycle(smelter: Enterprise): Promise<void> {
+  const { siteId } = smelter;
+  const post = (path: string, body: object) => ok(smelter.post(`/v1${path}`, { ...body }));
+  const what = { sourceKind: 'reagent', supplierName: '演示试剂厂', massGrams: 1_000_000, receivedAt: AT };
+  const { batchId } = await post('/supplies', { siteId, ...what });
+  const { id: run } = await post('/runs', { siteId, startedAt: AT, process: 'smelting' });
+  await post(`/runs/${run}/feeds`, { fedAt: AT, lines: [{ batchId, massGrams: 1_000_000 }] });
+  const outputs = [{ material: 'refined_lead', massGrams: 600_000 }];
+  const { batches } = await post(`/runs/${run}/outputs`, { yieldedAt: AT, outputs });
+  const made = batches[0].id;
+  const sale = { kind: 'sale', massGrams: 1_000, receiverName: '演示买方', contractNumber: 'C1', occurredAt: AT };
+  await post(`/batches/${made}/dispositions`, sale);
+  const finding = { ppm: 999_000, method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
+  await post('/assays', { batchId: made, ...finding });
+  await post('/stock-counts', { siteId, countedOn: '2026-09-30', countedBy: '演示员', lines: [] });
+  const air = { medium: 'air', leadGrams: 5, method: 'CEMS', monitoringPoint: 'DA001', occurredAt: AT };
+  await post('/emissions', { siteId, ...air });
+}
+
+/** What other authorities have sent, as the exchange keeps it. */
+async function exchange({ authority, issuerKey, database: { db } }: TestApp): Promise<void> {
+  const { kid, publicJwk: jwk } = issuerKey;
+  const keys = [{ kid, jwk, notBefore: '2026-01-01T00:00:00Z' }];
+  for (const code of ['44', '46']) {
+    const partner = { code, name: '演示省', kind: 'province', baseUrl: 'http://localhost:9', keys };
+    await ok(authority.post('/v1/exchange/partners', partner));
+  }
+  await db.execute(sql`
+    insert into exchange_inbox (sender, message_id, envelope, envelope_digest, outcome, received_at)
+    select '44', gen_random_uuid(), '{}', repeat('0', 64), 'refused', now() from generate_series(1, 2)`);
+  await db.execute(sql`
+    insert into exchange_numbers (manifest_id, number, received_at, next_attempt_at)
+    select id, '2026450300' || lpad(row_number() over ()::text, 4, '0'), now(), now() from manifests`);
+  await db.execute(sql`
+    insert into manifest_conflicts (id, manifest_id, version, step, source, reason, their_digest, their_document, recorded_at)
+    select ${randomUUID()}, id, 1, 'submit', 'partner:44', 'digest-differs', digest, document, now() from manifests limit 1`);
+}
