@@ -25,6 +25,9 @@ beforeAll(async () => {
     { sight: { of: 'province', division: '46' } },
     { sight: { of: 'all' } },
     { sight: { of: 'all' }, scope: 'clients:write', client: '/authority' },
+    { sight: { of: 'all' }, scope: 'people:write' },
+    { sight: { of: 'party', partyId: point.partyId }, scope: 'people:read' },
+    { sight: { of: 'city', division: '4502' }, scope: 'people:read' },
     { sight: { of: 'party', partyId: point.partyId }, client: `${point.partyId}/user-1` },
   ];
   client = await app.database.db.$client.connect();
@@ -104,17 +107,24 @@ describe('a query without any filter', () => {
   });
 });
 
+/** What makes a policy let everything through. */
+const OPENED: Readonly<Record<string, string>> = {
+  SELECT: 'using (true)',
+  INSERT: 'with check (true)',
+  UPDATE: 'using (true) with check (true)',
+};
+
 describe('the checks above', () => {
   it('fail without any one policy, and with any one that lets everything through', async () => {
-    const { rows } = await client.query<Record<'tablename' | 'policyname', string> & { checks: boolean }>(
-      `select tablename, policyname, qual is null as checks from pg_policies where schemaname = 'public' order by 1, 2`,
+    const { rows } = await client.query<Record<'tablename' | 'policyname' | 'cmd', string>>(
+      `select tablename, policyname, cmd from pg_policies where schemaname = 'public' order by 1, 2`,
     );
     expect(rows.length).toBeGreaterThan(50);
     expect([...new Set(rows.map(({ tablename }) => tablename))].toSorted()).toEqual(Object.keys(WALLED).toSorted());
-    for (const { tablename, policyname, checks } of rows) {
+    for (const { tablename, policyname, cmd } of rows) {
       const alterations = [
         `drop policy ${policyname} on ${tablename}`,
-        `alter policy ${policyname} on ${tablename} ${checks ? 'with check' : 'using'} (true)`,
+        `alter policy ${policyname} on ${tablename} ${OPENED[cmd]}`,
       ];
       for (const altering of alterations) {
         const complaint = await trying(async () => {

@@ -79,20 +79,23 @@ async function* complaintsOfChanging(check: Check, asker: Asker, said: string) {
     const { code, count } = await attempt(client, asker, { text, values: [key] });
     if (tally && lawful) tally.passed += 1;
     if (tally && !lawful) tally.refused += 1;
-    if (code !== undefined) yield `${said}: ${code} on changing`;
-    else if ((count === 1) !== lawful) yield `${said}: changing was ${lawful ? 'refused' : 'let through'}`;
+    if (code !== undefined && code !== DENIED) yield `${said}: ${code} on changing`;
+    else if ((code === undefined && count === 1) !== lawful)
+      yield `${said}: changing was ${lawful ? 'refused' : 'let through'}`;
   }
   // An update that reads nothing is held by the policy of updates alone. Whatever it reaches is no longer unique, or no longer its own.
   const { rows } = await client.query(`select count(*)::int as lawful from ${table} where ${condition}`);
   const text = `update ${table} set ${column} = (jsonb_populate_record(null::${table}, $1)).${column}`;
   const values = [JSON.stringify((await rowsFor(check, 'true'))[0]?.row)];
   const { code, count } = await attempt(client, asker, { text, values });
-  const reached = code === undefined ? count : code === DENIED || code.startsWith('23') ? 'some' : code;
   const { lawful } = rows[0];
+  const reached =
+    code === undefined ? count : code === DENIED && lawful === 0 ? 0 : REFUSALS.test(code) ? 'some' : code;
   if (reached !== lawful && (reached !== 'some' || lawful === 0)) yield `${said}: a blind change reached ${reached}`;
 }
 
 const DENIED = '42501';
+const REFUSALS = /^(42501|23\d{3})$/;
 /** A batch begins with nothing. */
 const EMPTY = { mass_grams: 0, pieces: 0 };
 

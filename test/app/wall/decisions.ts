@@ -15,12 +15,17 @@ export type Decision = {
   readonly whole?: true;
   /** Rows of which a request may write the like; nobody may unless it is said. */
   readonly added?: Condition;
-  /** Rows that it may change or lock. */
+  /** Rows that it may change. */
   readonly changed?: Condition;
 };
 
 const whoSeesAll: Condition = ({ sight }) => String(sight.of === 'all');
 const keeper: Condition = ({ sight, scope }) => String(sight.of === 'all' && scope === 'clients:write');
+/** People: all for who keeps them all, its own for an organisation, and only where people are asked for. */
+const ofPeople: Condition = (asker) => {
+  if (asker.scope !== 'people:read' && asker.scope !== 'people:write') return 'false';
+  return asker.sight.of === 'all' ? 'true' : own(asker);
+};
 const registered: Condition = ({ sight }) => String(['all', 'party', 'city'].includes(sight.of));
 
 const partiesOf = (division: string) => `select id from parties where left(division_code, 4) = '${division}'`;
@@ -140,6 +145,7 @@ export const WALLED: Readonly<Record<string, Decision>> = {
         : `subject in (select 'manifest:' || id from manifests where ${seenManifest(asker)})`,
   },
   idempotency_keys: { key: '(client, key)', seen: ownKeys, added: ownKeys, changed: ownKeys },
+  identity_people: { key: 'id', seen: ofPeople, added: ofPeople, changed: ofPeople },
   identity_clients: { key: 'id', seen: keeper, whole: true, added: keeper, changed: keeper },
 };
 
@@ -159,6 +165,8 @@ export const CLOSED: Readonly<Record<string, string>> = {
   journal_sealer: 'how far the journal is sealed',
   journal_subscriptions: 'how far followers of the journal have come',
   identity_signing_keys: 'keys that sign tokens',
+  identity_attempts: 'wrong passwords, counted',
+  oidc_states: 'what people are logged in with',
   oidc_records: 'what the authorisation server remembers',
 };
 

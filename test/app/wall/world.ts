@@ -38,6 +38,7 @@ export async function peopleTheWorld(app: TestApp): Promise<World> {
   for (const name of ['甲', '乙']) {
     await ok(app.authority.post('/v1/clients', { name, roles: ['auditor'] }));
   }
+  for (const one of [point, otherPoint]) await ok(one.post('/v1/people', { personName: '张三', roles: ['driver'] }));
   await exchange(app);
   await app.follow();
   return { point, carrier, smelter, otherPoint, otherSmelter };
