@@ -1,9 +1,9 @@
 /** HTTP: sites whose stock is near its limits or over them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { sightOf } from '../core/access.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
+import { reading } from '../platform/wall.ts';
 import { listStorage } from './storage-queries.ts';
 import { StorageQuery, StorageResponse } from './storage-schemas.ts';
 
@@ -23,7 +23,7 @@ export const storageRoutes =
           response: { 200: pageOf(StorageResponse) },
         },
       },
-      ({ query, actor }) =>
-        listStorage(deps.db, query, { sight: sightOf(actor, 'batches:read'), on: dayOf(deps.clock()) }),
+      ({ query, sight }) =>
+        reading(deps.db, { sight }, (db) => listStorage(db, query, { sight, on: dayOf(deps.clock()) })),
     );
   };
