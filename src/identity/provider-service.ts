@@ -58,6 +58,7 @@ export async function createProvider(given: ProviderDeps, issuing: Issuing): Pro
   replaceChecks(provider, given);
   tellErrors(provider, given.log);
   provider.use(mindMissing);
+  provider.use(mindResuming);
   provider.use(mindLogout);
   provider.use(mindingCodePage(provider.pathFor('code_verification')));
   provider.on('device_authorization.success', (_, body: { interval?: number }) => {
@@ -134,6 +135,15 @@ async function mindLogout(ctx: KoaContextWithOIDC, next: () => Promise<void>): P
   ctx.body = null;
   ctx.status = 303;
   ctx.redirect(target.href);
+}
+
+/**
+ * Who comes back from a login is known by a cookie. With the name of a client in the address the library would look for
+ * parameters that it has not read yet, and fail.
+ */
+async function mindResuming(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  if (/^\/auth\/./.test(ctx.path)) ctx.querystring = '';
+  await next();
 }
 
 /** An address that the library does not know is told like any other. */

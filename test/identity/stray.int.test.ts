@@ -19,3 +19,13 @@ it.each([
     expect([400, 404, 405], `${answer.status} ${cookie} ${text.slice(0, 200)}`).toContain(answer.status);
   }
 });
+
+it('coming back in the name of a client without having begun is told too', async () => {
+  const { json } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
+  for (const path of ['/oidc/auth/x', '/oidc/auth/%00', '/oidc/device/x']) {
+    const answer = await fetch(`${server.it.url}${path}?client_id=${json.id}&state=x&redirect_uri=`, {
+      redirect: 'manual',
+    });
+    expect(answer.status, path).toBe(400);
+  }
+});
