@@ -9,14 +9,14 @@ begin
     exception
       -- A role is the server's: another database of it may be migrated just now.
       when duplicate_object or unique_violation then null;
-      when insufficient_privilege then
-        raise exception 'the database user % may not create the role leadloop_request', current_user
-          using hint = format('Let an administrator run: create role leadloop_request nologin; grant leadloop_request to %I;', current_user);
     end;
   end if;
   if not pg_has_role(current_user, 'leadloop_request', 'set') then
     execute format('grant leadloop_request to %I with set true, inherit false', current_user);
   end if;
+exception when insufficient_privilege then
+  raise exception 'An administrator of the server has to run first: create role leadloop_request nologin; grant leadloop_request to %', quote_ident(current_user)
+    using errcode = 'insufficient_privilege';
 end $$;
 --> statement-breakpoint
 -- The sight of the transaction. A setting that was not made is null or empty: then nothing is seen.

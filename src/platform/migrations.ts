@@ -3,27 +3,37 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import type pg from 'pg';
+import pg from 'pg';
 import { openConnection } from './db.ts';
 import { StartupError } from './startup-error.ts';
 
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
 const LOCK_KEY = 4_501_001;
 
-/** Applies what is missing. Waits for another process that is doing the same. */
+/**
+ * Applies what is missing. Waits for another process that is doing the same.
+ * @throws StartupError when the database user lacks a right that a migration needs
+ */
 export async function migrateDatabase(url: string): Promise<void> {
   const client = await openConnection({ url, applicationName: 'leadloop-migrate' });
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
-    await migrate(drizzle({ client }), { migrationsFolder: FOLDER });
+    await migrate(drizzle({ client }), { migrationsFolder: FOLDER }).catch(tellMissingRight);
   } finally {
     await client.end();
   }
 }
 
+function tellMissingRight(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof pg.DatabaseError && cause.code === '42501')) throw error;
+  throw new StartupError(`The database user lacks a right. ${cause.message}`, { cause: error });
+}
+
 /**
  * Refuses a database whose schema is not the one of this code.
- * @throws StartupError when the database was never migrated, is behind, or is ahead of this code
+ * @throws StartupError when the database was never migrated, is behind, or is ahead of this code, or when its user cannot
+ *   keep the wall between organisations
  */
 export async function checkSchema(url: string): Promise<void> {
   const expected = migrationsInCode();
@@ -40,9 +50,28 @@ export async function checkSchema(url: string): Promise<void> {
         `The database has ${applied} migrations and this release knows ${expected}; start a newer release.`,
       );
     }
+    await checkWall(client);
   } finally {
     await client.end();
   }
+}
+
+/** Who is not the owner would be shown nothing as machinery, and who may not take the role answers no request. */
+async function checkWall(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ who: string; owns: boolean; may: boolean; sound: boolean }>(`
+    select current_user as who, pg_has_role(current_user, relowner, 'usage') as owns,
+      coalesce(pg_has_role(current_user, role.oid, 'set'), false) as may,
+      coalesce(not (role.rolsuper or role.rolbypassrls), false) as sound
+    from pg_class left join pg_roles role on role.rolname = 'leadloop_request' where pg_class.oid = 'parties'::regclass`);
+  const [{ who, owns, may, sound } = { who: '', owns: false, may: false, sound: false }] = rows;
+  if (!owns)
+    throw new StartupError(`The database user ${who} does not own the tables; log in as the one that migrated.`);
+  if (!may) {
+    throw new StartupError(
+      `The database user ${who} may not take the role leadloop_request; let an administrator run: grant leadloop_request to "${who}"`,
+    );
+  }
+  if (!sound) throw new StartupError('The role leadloop_request must be neither superuser nor bypassrls; alter it.');
 }
 
 /** How many migrations this code knows. */
