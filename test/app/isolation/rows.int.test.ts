@@ -47,6 +47,10 @@ it('whoever comes is let in by the scope of the row and the reach of the role, a
       const { status, code } = await ask(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
       const where = `${row.route} by ${person.title}`;
       const refused = person.scopes.includes(row.scope) ? 'role-missing' : 'scope-missing';
+      if (method === 'GET') {
+        const head = await ask(scene, person, { method: 'HEAD', url });
+        expect([head.status, head.text], where).toEqual([status, '']);
+      }
       if (reach === null) expect([status, code], where).toEqual([403, refused]);
       else expect([status < 500, status === 403], where).toEqual([true, false]);
     }
