@@ -3,6 +3,8 @@ import { veil } from '../core/personal-data.ts';
 import { ALL_ROLES, OFFICE } from '../core/roles.ts';
 import {
   blockPerson,
+  ChangeRolesRequest,
+  changeRoles,
   giveInitialPassword,
   listPeople,
   RegisterPersonRequest,
@@ -38,6 +40,21 @@ export const PEOPLE_COMMANDS: Commands = {
   },
   'people block': changing('block', 'Blocks a person. Within a minute the tokens given are refused.', blockPerson),
   'people unblock': changing('unblock', 'Lets a blocked person log in again.', unblockPerson),
+  'people roles': {
+    use: 'people roles <id> --role <role> --reason <why> [--division <code>]',
+    says: 'Gives a person other roles, in the tokens from the next one on.',
+    options: {
+      role: `what the person does, one or more: ${ALL_ROLES.join(', ')}`,
+      reason: 'why, as the journal keeps it',
+      division: 'GB/T 2260 code of the city (4 digits) or partner province (2), in their roles',
+    },
+    names: 1,
+    act: ({ deps, names, values: { role, reason, division } }) => {
+      const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, 'The change');
+      const change = { ...given, id: idIn(names, 'person') };
+      return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, BY, change))));
+    },
+  },
   'people password': {
     use: 'people password <id>',
     says: 'Gives a person another initial password, shown once. Sessions and tokens of the one before end.',

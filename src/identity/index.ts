@@ -3,9 +3,10 @@ export { type Issued, registerClient, revokeClient, rotateSecret } from './clien
 export { rotateKey } from './key-service.ts';
 export { OAUTH_PREFIX, oauthRoutes } from './oauth-routes.ts';
 export { listPeople } from './people-queries.ts';
-export { RegisterPersonRequest, toPersonResponse } from './people-schemas.ts';
+export { ChangeRolesRequest, RegisterPersonRequest, toPersonResponse } from './people-schemas.ts';
 export {
   blockPerson,
+  changeRoles,
   giveInitialPassword,
   registerPerson,
   unblockPerson,

@@ -7,6 +7,7 @@ import { reading } from '../platform/wall.ts';
 import { listPeople } from './people-queries.ts';
 import {
   ChangePersonRequest,
+  ChangeRolesRequest,
   GivePasswordRequest,
   PersonListQuery,
   PersonResponse,
@@ -17,6 +18,7 @@ import {
 import {
   type By,
   blockPerson,
+  changeRoles,
   giveInitialPassword,
   registerPerson,
   requirePerson,
@@ -113,6 +115,24 @@ const changeRoutes =
           once(deps, request, reply.status(201), async (tx) =>
             show(await giveInitialPassword(tx, deps, byOf(request), request.params)),
           ),
+        ),
+    );
+
+    http.post(
+      '/people/:id/roles',
+      {
+        config: WRITE,
+        schema: {
+          summary: 'Give a person other roles, in the tokens from the next one on',
+          tags: TAGS,
+          params: IdParams,
+          body: ChangeRolesRequest,
+          response: { 201: PersonResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          toPersonResponse(await changeRoles(tx, deps, byOf(request), { ...request.params, ...request.body })),
         ),
     );
 

@@ -8,24 +8,28 @@ const Phone = z
   .regex(/^\+?[\d ()-]{3,29}$/)
   .describe('Telephone number; personal data');
 
+const Roles = z
+  .array(z.enum(ALL_ROLES))
+  .min(1)
+  .max(ALL_ROLES.length)
+  .transform((roles) => [...new Set(roles)])
+  .describe('What the person does; the table of roles says what each may, on whose records');
+
+const Division = z
+  .string()
+  .regex(/^[1-8]\d(\d\d)?$/)
+  .nullable()
+  .default(null)
+  .describe('City (4 digits) or partner province (2 digits) the person acts for, in their roles; GB/T 2260');
+
 export const RegisterPersonRequest = z.strictObject({
   personName: text(100).describe('Name of the person; personal data'),
   personPhone: Phone.nullable().default(null),
   partyId: Id.nullable()
     .default(null)
     .describe('The organisation the person acts for; who keeps the people of one organisation may leave it out'),
-  division: z
-    .string()
-    .regex(/^[1-8]\d(\d\d)?$/)
-    .nullable()
-    .default(null)
-    .describe('City (4 digits) or partner province (2 digits) the person acts for, in their roles; GB/T 2260'),
-  roles: z
-    .array(z.enum(ALL_ROLES))
-    .min(1)
-    .max(ALL_ROLES.length)
-    .transform((roles) => [...new Set(roles)])
-    .describe('What the person does; the table of roles says what each may, on whose records'),
+  division: Division,
+  roles: Roles,
   login: z
     .string()
     .regex(LOGIN)
@@ -35,6 +39,8 @@ export const RegisterPersonRequest = z.strictObject({
 });
 
 export const ChangePersonRequest = z.strictObject({ reason: text(500, 2).describe('Why, as the journal keeps it') });
+
+export const ChangeRolesRequest = ChangePersonRequest.extend({ roles: Roles, division: Division });
 
 export const GivePasswordRequest = z.strictObject({});
 

@@ -75,6 +75,29 @@ async function changeState(tx: Tx, deps: Deps, by: By, person: Person, reason: s
   return person;
 }
 
+/** What a person does from now on, for the same organisation or authority. */
+export type Duties = Pick<Person, 'roles' | 'division'> & Change;
+
+/**
+ * Gives a person other roles, in the tokens from the next one on. Whoever shall lose a role this very minute is blocked
+ * first: that refuses the tokens that were given.
+ * @throws Problem `person-missing`, `role-does-not-fit`
+ */
+export async function changeRoles(
+  tx: Tx,
+  deps: Deps,
+  by: By,
+  { id, roles, division, reason }: Duties,
+): Promise<Person> {
+  const before = await requireLocked(tx, by.sight, id);
+  const person = { ...before, roles, division };
+  refuseUnfit(person);
+  await updatePerson(tx, person);
+  const payload = { partyId: person.partyId, division, roles, before: before.roles, reason };
+  await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.roles-changed', payload });
+  return person;
+}
+
 /**
  * Gives a person another initial password, which has to be changed at the first login. The one before, and all that it
  * was logged in with, end.

@@ -86,6 +86,8 @@ it('adds, lists, blocks and unblocks people, and gives them passwords', async ()
   expect([driver.login, driver.initialPassword]).toEqual([null, undefined]);
   expect((await command('people', 'block', added.id, '--reason', '离职')).json.state).toBe('blocked');
   expect((await command('people', 'unblock', added.id, '--reason', '复职')).json.state).toBe('active');
+  const changed = await command('people', 'roles', added.id, '--role', 'driver', '--reason', '转岗');
+  expect(changed.json.roles).toEqual(['driver']);
   const renewed = (await command('people', 'password', added.id)).json;
   expect(renewed.initialPassword).not.toBe(added.initialPassword);
   const { json, out } = await command('people', 'list');

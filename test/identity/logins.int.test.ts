@@ -99,6 +99,15 @@ describe('the tokens of a login', () => {
     expect(payload).toMatchObject({ sub: person.id, name: '李四光', roles: ['province_regulator'] });
   });
 
+  it('say what the person does now, from the next token on', async () => {
+    const person = await settled(server.it);
+    const { answer } = await logIn(server.it, app, person);
+    expect(answer.json.scope).toContain('parties:write');
+    await server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
+    const { json } = await refresh(server.it, app, answer.json.refresh_token);
+    expect(decodeJwt(json.access_token)).toMatchObject({ roles: ['auditor'], scope: 'manifests:read' });
+  });
+
   it('of a city regulator name the city', async () => {
     const person = await settled(server.it, { roles: ['city_regulator'], division: '4501' });
     const { answer } = await logIn(server.it, app, person);

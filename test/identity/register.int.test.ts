@@ -142,6 +142,25 @@ describe('the register', () => {
     expect([unblock.status, unblock.json.code]).toEqual([409, 'person-not-blocked']);
   });
 
+  it('keeps what a person does up to date, and lets nobody act for another thereby', async () => {
+    const { id } = await made(own);
+    const change = (roles: string[], more: object = {}) =>
+      own.post(`/v1/people/${id}/roles`, { roles, reason: '转岗', ...more });
+    const { status, json } = await change(['driver', 'enterprise_manager']);
+    expect([status, json.roles]).toEqual([201, ['driver', 'enterprise_manager']]);
+    for (const refused of [change(['auditor']), change(['city_regulator'], { division: '4501' })]) {
+      expect((await refused).json.code).toBe('role-does-not-fit');
+    }
+    const elsewhere = await other.post(`/v1/people/${id}/roles`, { roles: ['driver'], reason: '越权' });
+    expect([elsewhere.status, elsewhere.json.code]).toEqual([404, 'person-missing']);
+    await app.follow();
+    const told = await app.authority.get(`/v1/journal/subjects/person:${id}`);
+    expect(told.json.items.at(-1)).toMatchObject({
+      kind: 'person.roles-changed',
+      payload: { before: ['enterprise_operator'], roles: ['driver', 'enterprise_manager'], reason: '转岗' },
+    });
+  });
+
   it('can be read in pages and by state', async () => {
     const { id } = await made(own);
     await own.post(`/v1/people/${id}/block`, { reason: '离职' });

@@ -64,6 +64,7 @@ export const STEP_ROWS: readonly Row[] = [
   }),
   // Nobody there has a login name to be given a password for.
   step('person', 'POST /v1/people/:id/password', { ...PERSON, body: {} }),
+  step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),
   step('person', 'POST /v1/people/:id/block', { ...PERSON, body: REASON, only: { state: 'blocked' } }),
   step('person', 'POST /v1/people/:id/unblock', { ...PERSON, body: REASON, only: { state: 'active' } }),
   step('run', 'POST /v1/runs/:id/close', { ...RUN, body: { closedAt: RUN_AT, carriedGrams: TOO_MUCH } }),
