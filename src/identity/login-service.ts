@@ -13,7 +13,7 @@ import {
   lockPerson,
   updatePerson,
 } from './people-store.ts';
-import { loginOf, type Person, refuseLogin } from './person.ts';
+import { LOGIN, loginOf, type Person, refuseLogin } from './person.ts';
 import { deleteStatesOf } from './state-store.ts';
 
 export type LoginDeps = { readonly db: Db; readonly clock: () => Date };
@@ -31,7 +31,8 @@ export async function logIn(deps: LoginDeps, typed: Typed): Promise<Person> {
   const [account, address] = [byLogin(login), byAddress(typed.address)];
   await attempt(deps, address);
   const failures = await attempt(deps, account);
-  const person = await findPersonByLogin(deps.db, login);
+  // What can be no login name is nobody's; not everything that can be typed could be asked of the database.
+  const person = LOGIN.test(login) ? await findPersonByLogin(deps.db, login) : undefined;
   const matches = await oneByOne(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
     if (person !== undefined && failures === account.max) await tellLocked(deps, person, failures);
