@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { z } from 'zod';
 import { type Language, Problem, tell } from '../core/problem.ts';
 import { addressOf, languageOf, STATUS } from '../platform/http/index.ts';
-import { type InteractionDeps, type LoginStep, takeChoice, takeLogin } from './interaction-service.ts';
+import { findChooser, type InteractionDeps, type LoginStep, takeChoice, takeLogin } from './interaction-service.ts';
 import { choicePage, type LoginView, loginPage } from './pages/login-page.ts';
 import { faultPage, type Page } from './pages/page.ts';
 import { PASSWORD_MAX } from './password.ts';
@@ -52,6 +52,11 @@ export const interactionRoutes =
       login: { accountId, amr: ['pwd'], remember: false },
     });
 
+    const chosenBy = async (login: Login, view: LoginView): Promise<LoginView> => ({
+      ...view,
+      login: (await findChooser(options, login)).login ?? '',
+    });
+
     http.get('/:uid', route, async (request, reply) => {
       const { view } = await begin(request, reply);
       return show(reply, loginPage(view));
@@ -67,7 +72,14 @@ export const interactionRoutes =
       } catch (error) {
         return again(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
       }
-      return 'done' in step ? end(request, reply, logInAs(step.done)) : show(reply, choicePage(view));
+      if ('done' in step) return end(request, reply, logInAs(step.done));
+      // A page of its own: who reloads it, goes back to it or finds it again in a phone sends no password once more.
+      return reply.header('cache-control', 'no-store').redirect(`${view.path}/password`, 303);
+    });
+
+    http.get('/:uid/password', route, async (request, reply) => {
+      const { login, view } = await begin(request, reply);
+      return show(reply, choicePage(await chosenBy(login, view)));
     });
 
     http.post('/:uid/password', route, async (request, reply) => {
@@ -78,7 +90,8 @@ export const interactionRoutes =
       try {
         step = await takeChoice(options, login, choice);
       } catch (error) {
-        return again(request, reply, error, (fault) => choicePage({ ...view, ...fault }));
+        const chosen = await chosenBy(login, view);
+        return again(request, reply, error, (fault) => choicePage({ ...chosen, ...fault }));
       }
       return end(request, reply, logInAs(step.done));
     });

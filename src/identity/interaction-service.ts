@@ -1,7 +1,8 @@
 /** Use cases: what a person does on the pages of a login, until the application is told who it is. */
 import { Problem } from '../core/problem.ts';
 import { type Choice, choosePassword, type LoginDeps, logIn, type Typed, tellEntry } from './login-service.ts';
-import { mustChange } from './person.ts';
+import { findPerson } from './people-store.ts';
+import { mustChange, type Person } from './person.ts';
 import type { Login } from './provider-service.ts';
 import { hashOfName, keepState, readState, type StateDeps } from './state-service.ts';
 
@@ -13,6 +14,14 @@ const CHOOSING_SECONDS = 900;
 
 /** The person is known, or has to choose a password first. */
 export type LoginStep = { readonly done: string } | { readonly mustChoose: true };
+
+/** Who has shown an initial password in this login. @throws Problem `login-lapsed` */
+export async function findChooser(deps: InteractionDeps, login: Login): Promise<Person> {
+  const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
+  const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
+  if (!person) throw new Problem('login-lapsed');
+  return person;
+}
 
 /**
  * @throws Problem `login-wrong`, `login-locked`, `person-blocked`, `password-expired`, `login-other-person`
@@ -38,9 +47,8 @@ export async function takeChoice(
   login: Login,
   choice: Omit<Choice, 'id'>,
 ): Promise<{ readonly done: string }> {
-  const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
-  if (kept?.accountId === undefined) throw new Problem('login-lapsed');
-  const person = await choosePassword(deps, { id: kept.accountId, ...choice });
+  const { id } = await findChooser(deps, login);
+  const person = await choosePassword(deps, { id, ...choice });
   await tellEntry(deps, person, { clientId: login.clientId });
   return { done: person.id };
 }

@@ -11,7 +11,7 @@ const HASH_BYTES = 32;
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 /** Characters that a password must be made of at least, so that `aaaaaaaaaa` is none. */
-const DIFFERENT_MIN = 5;
+export const DIFFERENT_MIN = 5;
 
 /** A password that somebody else made holds so long, in milliseconds: an unused one is not kept in a drawer. */
 export const INITIAL_MS = 7 * 86_400_000;

@@ -98,6 +98,16 @@ describe('a handheld', () => {
     expect([again.status, again.json.code]).toEqual([400, 'device-code-unknown']);
   });
 
+  it('is let in with the name of who is logged in at a browser that others use, too', async () => {
+    const browser = openBrowser(server.it.url);
+    const before = await browser.visit((await begin()).verification_uri_complete);
+    const comparing = await browser.submit(before, {});
+    expect(comparing.text).not.toContain('In the name of');
+    await browser.submit(await browser.submit(comparing, { confirm: 'yes' }), person);
+    const next = await browser.submit(await browser.visit((await begin()).verification_uri_complete), {});
+    expect(next.text).toContain(`<dt>In the name of</dt><dd>李四光 (${person.login})</dd>`);
+  });
+
   it('without a key of its own is given nothing, let in or not', async () => {
     const device = await begin();
     await letIn(device);

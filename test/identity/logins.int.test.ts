@@ -36,6 +36,9 @@ describe('a first login', () => {
     expect([login.status, login.text]).toEqual([200, expect.stringContaining('<strong>监管平台</strong>')]);
     const choosing = await browser.submit(login, person);
     expect(choosing.text).toContain('Choose your own password');
+    const found = await browser.visit(choosing.url.href);
+    expect([found.status, found.text]).toEqual([200, choosing.text]);
+    expect(found.text).toContain(`value="${person.login}" autocomplete="username" readonly`);
     const weak = await browser.submit(choosing, { password: 'short', repeated: 'short' });
     expect([weak.status, weak.headers.get('problem-code')]).toEqual([422, 'password-weak']);
     const other = await browser.submit(weak, { password: 'four words in a row', repeated: 'four words' });
@@ -50,6 +53,13 @@ describe('a first login', () => {
     expect([status, json.token_type]).toEqual([200, 'Bearer']);
     const again = await logInto(openBrowser(server.it.url), url, person);
     expect(again.headers.get('problem-code')).toBe('login-wrong');
+  });
+
+  it('leads to no choice of a password without the first one', async () => {
+    const browser = openBrowser(server.it.url);
+    const login = await browser.visit(asking(server.it, app).url);
+    const early = await browser.visit(`${login.url.href}/password`);
+    expect([early.status, early.headers.get('problem-code')]).toEqual([400, 'login-lapsed']);
   });
 
   it('is no longer possible when another initial password was given meanwhile', async () => {

@@ -98,6 +98,26 @@ describe('an answer of the authorisation server', () => {
     expect(again.text).not.toContain('<script');
   });
 
+  it('to a faulty request tells its user what to do, and its maker what is wrong', async () => {
+    const { url } = asking(server.it, app, { redirect_uri: 'https://evil.test/' });
+    const refused = await openBrowser(server.it.url).visit(url);
+    expect([refused.status, refused.url.origin]).toEqual([400, server.it.url]);
+    expect(refused.text).toContain('Go back to it and begin again');
+    expect(refused.text).toContain('<code>redirect-uri-wrong</code>');
+    const lapsed = await openBrowser(server.it.url).visit('/oidc/auth/x');
+    expect([lapsed.status, lapsed.text]).toEqual([400, expect.stringContaining('The login has lapsed')]);
+  });
+
+  it.each(['\0', 'anna\0', '\uFFFF', '王五'])(
+    'to a name that nobody can have, %j, is that it is wrong',
+    async (name) => {
+      const browser = openBrowser(server.it.url);
+      const login = await browser.visit(asking(server.it, app).url);
+      const again = await browser.submit(login, { login: name, password: '\0' });
+      expect([again.status, again.headers.get('problem-code')]).toEqual([401, 'login-wrong']);
+    },
+  );
+
   it('keeps its cookies from scripts and from other sites', async () => {
     const answer = await fetch(asking(server.it, app).url, { redirect: 'manual' });
     const cookies = answer.headers.getSetCookie();

@@ -45,12 +45,12 @@ export const PEOPLE_PROBLEMS = {
     kind: 'unauthenticated',
     en: {
       title: 'The person is blocked',
-      detail: 'This person has been blocked: no token is given, and those given before are refused.',
+      detail: 'This person has been blocked: logging in and all access given before are refused.',
       remedy: 'Ask the administrator, or the manager of the organisation, to unblock the person.',
     },
     zh: {
       title: '该人员已停用',
-      detail: '该人员已被停用：不再签发令牌，已签发的令牌一律拒绝。',
+      detail: '该人员已被停用，不能登录，此前获得的访问权限一律失效。',
       remedy: '请联系系统管理员或本单位负责人恢复。',
     },
   },
@@ -91,7 +91,7 @@ export const PEOPLE_PROBLEMS = {
     zh: {
       title: '密码强度不足',
       detail: '密码须为 {min} 至 {max} 个字符，至少包含 {different} 种不同字符，且不得包含登录名。',
-      remedy: '请选用更长的密码；几个连写的词比符号更易记忆。',
+      remedy: '请选用更长的密码；较长的一句话比符号更易记忆。',
     },
   },
   'password-unchanged': {
@@ -151,12 +151,12 @@ export const PEOPLE_PROBLEMS = {
     en: {
       title: 'The login is locked for a while',
       detail: 'Too many wrong attempts were made; the next is looked at in {retryAfterSeconds} second(s).',
-      remedy: 'Wait, or ask for a new initial password.',
+      remedy: 'Wait that long. Who forgot the password asks for a new initial one.',
     },
     zh: {
       title: '登录已暂时锁定',
       detail: '错误次数过多；{retryAfterSeconds} 秒后可再次尝试。',
-      remedy: '请稍候，或索取新的初始密码。',
+      remedy: '请稍候再试；忘记密码的，请索取新的初始密码。',
     },
   },
   'login-lapsed': {

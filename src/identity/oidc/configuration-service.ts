@@ -19,7 +19,7 @@ import {
 } from './account-service.ts';
 import { type AdapterDeps, createAdapter } from './adapter-service.ts';
 import type { Library } from './library-service.ts';
-import { PAGES } from './pages-service.ts';
+import { confirming, PAGES } from './pages-service.ts';
 
 /** Under which name it issues tokens, for which service, and with which keys. */
 export type Issuing = { readonly issuer: string; readonly audience: string; readonly keys: readonly OpenKey[] };
@@ -109,6 +109,7 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
       enabled: true,
       charset: 'base-20',
       mask: '****-****',
+      userCodeConfirmSource: confirming(findAccount(deps.db)),
       successSource: lettingIn(deps),
     },
     revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },

@@ -1,5 +1,5 @@
 /** The pages that the authorisation server shows by itself: letting devices in, logging out, what cannot go on. */
-import type { Client, Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import type { Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { type Language, Problem, type ProblemCode, type ProblemText, tell } from '../../core/problem.ts';
 import { languageOf } from '../../platform/http/index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   refusalPage,
 } from '../pages/device-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
+import type { findAccount } from './account-service.ts';
 import { codeOf, explained } from './fault.ts';
 
 const languageIn = (ctx: KoaContextWithOIDC): Language => languageOf(ctx.get('accept-language'));
@@ -89,16 +90,24 @@ function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }:
   return deviceCodePage(formOf(ctx, 'code_verification'), String(typed ?? ''), text);
 }
 
-function showConfirmation(
-  ctx: KoaContextWithOIDC,
-  _: string,
-  client: Client,
-  device: Readonly<Record<string, unknown>>,
-  code: string,
-): void {
-  const asking = { address: String(device.address ?? ''), software: String(device.software ?? ''), code };
-  const application = client.clientName ?? client.clientId;
-  show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...asking, application }));
+type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
+type FindAccount = ReturnType<typeof findAccount>;
+
+/** Whether this is the device: told with whom it would act for, and with what it says of itself. */
+export const confirming =
+  (find: FindAccount): NonNullable<DeviceFlow['userCodeConfirmSource']> =>
+  async (ctx, _, client, device, code) => {
+    const asking = { address: String(device.address ?? ''), software: String(device.software ?? ''), code };
+    const application = client.clientName ?? client.clientId;
+    const inNameOf = await inNameOfWhom(ctx, find);
+    show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...asking, application, inNameOf }));
+  };
+
+/** At a browser that several people use, somebody else may still be logged in. */
+async function inNameOfWhom(ctx: KoaContextWithOIDC, find: FindAccount): Promise<string | undefined> {
+  const accountId = ctx.oidc.session?.accountId;
+  const account = accountId === undefined ? undefined : await find(ctx, accountId);
+  return account && `${account.person.personName} (${account.person.login})`;
 }
 
 /** JSON for machines, with our code; a page for people. */
@@ -109,9 +118,10 @@ function showRefusal(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): void
 
 function refusalOf(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): Page {
   const language = languageIn(ctx);
+  if (error.name === 'SessionNotFound') return faultPage(language, tell('login-lapsed', {}, language), 'login-lapsed');
   const code = codeOf({ ...out, ...detailOf(error) });
-  if (code !== undefined) return faultPage(language, tell(code, {}, language), code);
-  return refusalPage(language, out.error, out.error_description ?? '');
+  const said = code && tell(code, {}, language).title;
+  return refusalPage(language, code ?? out.error, [said, out.error_description].filter(Boolean).join(' · '));
 }
 
 const detailOf = (error: Error): object => ('error_detail' in error ? { error_detail: error.error_detail } : {});
@@ -131,7 +141,6 @@ export const PAGES = {
   deviceFlow: {
     deviceInfo,
     userCodeInputSource: showCodeForm,
-    userCodeConfirmSource: showConfirmation,
     successSource: (ctx) => show(ctx, deviceDonePage(languageIn(ctx))),
   },
   rpInitiatedLogout: {
@@ -143,7 +152,7 @@ export const PAGES = {
   },
   renderError: showRefusal,
 } as const satisfies {
-  deviceFlow: NonNullable<Configuration['features']>['deviceFlow'];
+  deviceFlow: DeviceFlow;
   rpInitiatedLogout: NonNullable<Configuration['features']>['rpInitiatedLogout'];
   renderError: Configuration['renderError'];
 };

@@ -22,16 +22,22 @@ ${alertOf(fault)}
 
 /** Who asks to be let in. What the device says of itself is shown as its own words. */
 export type Asking = {
+  /** Who is logged in and would let it in; nobody yet, when a login follows. */
+  readonly inNameOf: string | undefined;
   readonly application: string;
   readonly code: string;
   readonly address: string;
   readonly software: string;
 };
 
-export function deviceConfirmPage({ language, action, xsrf }: Form, { application, code, ...device }: Asking): Page {
+export function deviceConfirmPage(
+  { language, action, xsrf }: Form,
+  { application, code, inNameOf, ...device }: Asking,
+): Page {
   const texts = TEXTS[language];
   const main = html`<p>${texts.confirmWarning}</p>
 <dl>
+${inNameOf === undefined ? undefined : html`<dt>${texts.inNameOf}</dt><dd>${inNameOf}</dd>`}
 <dt>${texts.application}</dt><dd>${application}</dd>
 <dt>${texts.code}</dt><dd class="code-shown">${code}</dd>
 <dt>${texts.address}</dt><dd>${device.address || texts.unknown}</dd>
@@ -69,9 +75,10 @@ export function loggedOutPage(language: Language): Page {
   return said(language, TEXTS[language].loggedOutTitle, TEXTS[language].loggedOutWhat);
 }
 
-export function refusalPage(language: Language, error: string, description: string): Page {
+/** What an application did wrong: first what its user can do, then what its maker has to know. */
+export function refusalPage(language: Language, code: string, description: string): Page {
   const texts = TEXTS[language];
-  const main = html`<p>${texts.errorWhat}</p><p><code>${error}</code> ${description}</p>`;
+  const main = html`<p>${texts.errorWhat}</p><p>${texts.errorMaker}</p><p><code>${code}</code></p><p>${description}</p>`;
   return page({ language, title: texts.errorTitle, main });
 }
 

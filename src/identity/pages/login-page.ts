@@ -1,6 +1,6 @@
 /** The pages on which a person logs in, and chooses a password in place of the first one. */
 import type { Language, ProblemText } from '../../core/problem.ts';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../password.ts';
+import { DIFFERENT_MIN, PASSWORD_MAX, PASSWORD_MIN } from '../password.ts';
 import { type Html, html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';
@@ -14,7 +14,7 @@ export type LoginView = {
   /** Origin of the application, to which a finished login leads. */
   readonly sendsTo: string | undefined;
   readonly fault?: ProblemText | undefined;
-  /** What was typed as login name. A password is never sent back. */
+  /** What was typed as login name, or who chooses a password. A password is never sent back. */
   readonly login?: string | undefined;
   /** Where whoever is logged in can log out, when that is in the way. */
   readonly logoutPath?: string | undefined;
@@ -38,14 +38,16 @@ ${cancelForm(view)}`;
 }
 
 export function choicePage(view: LoginView): Page {
-  const { language, path, fault, sendsTo } = view;
+  const { language, path, fault, login = '', sendsTo } = view;
   const texts = TEXTS[language];
   const main = html`<p>${texts.chooseWhy}</p>
 ${alertOf(fault)}
 <form method="post" action="${`${path}/password`}">
+<label for="login">${texts.login}</label>
+<input id="login" value="${login}" autocomplete="username" readonly>
 <label for="password">${texts.newPassword}</label>
 <input id="password" name="password" type="password" autocomplete="new-password" aria-describedby="rule" minlength="${String(PASSWORD_MIN)}" maxlength="${String(PASSWORD_MAX)}" required autofocus>
-<p id="rule">${texts.chooseRule.replace('{min}', String(PASSWORD_MIN))}</p>
+<p id="rule">${texts.chooseRule.replace('{min}', String(PASSWORD_MIN)).replace('{different}', String(DIFFERENT_MIN))}</p>
 <label for="repeated">${texts.repeatPassword}</label>
 <input id="repeated" name="repeated" type="password" autocomplete="new-password" maxlength="${String(PASSWORD_MAX)}" required>
 <button class="main" type="submit">${texts.setPassword}</button>

@@ -17,6 +17,7 @@ input.code { font-family: ui-monospace, monospace; font-size: 1.4rem; letter-spa
 button { margin-top: 1.5rem; padding: .7rem 1.2rem; font: inherit; border: 1px solid; border-radius: .3rem; cursor: pointer }
 button.main { width: 100%; color: #fff; background: #0b5cad; border-color: #0b5cad; font-weight: 600 }
 :focus-visible { outline: 3px solid #e8a200; outline-offset: 2px }
+input[readonly] { border-style: dashed }
 [role=alert] { padding: .75rem 1rem; border-left: .3rem solid #b3261e }
 dt { font-weight: 600 }
 dd { margin: 0 0 .6rem; overflow-wrap: anywhere }
@@ -75,7 +76,7 @@ ${main}
 /** What went wrong, said to who uses a screen reader at once. */
 export function alertOf(fault: ProblemText | undefined): Html | undefined {
   if (fault === undefined) return undefined;
-  return html`<div role="alert"><p><strong>${fault.title}</strong></p><p>${fault.detail} ${fault.remedy}</p></div>`;
+  return html`<div role="alert"><p><strong>${fault.title}</strong></p><p>${fault.detail}</p><p>${fault.remedy}</p></div>`;
 }
 
 /** A page that says what went wrong, and where nothing can be typed. */

@@ -11,7 +11,8 @@ const EN = {
   cancel: 'Cancel',
   chooseTitle: 'Choose your own password',
   chooseWhy: 'The password you were given is for the first login. Choose one that nobody else knows.',
-  chooseRule: 'At least {min} characters. A few words in a row are easier to remember than signs.',
+  chooseRule:
+    'At least {min} characters, {different} of them different, without the login name. A few words in a row are easier to remember than signs.',
   newPassword: 'New password',
   repeatPassword: 'The same once more',
   setPassword: 'Set password and log in',
@@ -22,6 +23,7 @@ const EN = {
   confirmTitle: 'Is this your device?',
   confirmWarning:
     'Confirm only when you hold the device in your hands and it shows this very code. Whoever sent you a code by message or telephone wants to act in your name.',
+  inNameOf: 'In the name of',
   application: 'Application',
   code: 'Code',
   address: 'Asked from the address',
@@ -41,6 +43,7 @@ const EN = {
   logoutFirst: 'Log out in this browser',
   errorTitle: 'This cannot go on',
   errorWhat: 'The application sent a request that cannot be answered. Go back to it and begin again.',
+  errorMaker: 'When it happens again, tell whoever looks after the application:',
 } as const;
 
 export type Texts = Readonly<Record<keyof typeof EN, string>>;
@@ -55,7 +58,7 @@ const ZH: Texts = {
   cancel: '取消',
   chooseTitle: '请设置自己的密码',
   chooseWhy: '您收到的密码仅用于首次登录，请设置只有您本人知道的密码。',
-  chooseRule: '至少 {min} 个字符。几个连写的词比符号更易记忆。',
+  chooseRule: '至少 {min} 个字符，其中至少 {different} 种不同字符，且不得包含登录名。较长的一句话比符号更易记忆。',
   newPassword: '新密码',
   repeatPassword: '再次输入新密码',
   setPassword: '设置密码并登录',
@@ -66,6 +69,7 @@ const ZH: Texts = {
   confirmTitle: '这是您的设备吗？',
   confirmWarning:
     '仅当设备在您手中且显示的代码与下方完全一致时才可确认。凡通过消息或电话向您发送代码的人，均意图以您的名义操作。',
+  inNameOf: '以谁的名义',
   application: '应用',
   code: '代码',
   address: '请求来源地址',
@@ -85,6 +89,7 @@ const ZH: Texts = {
   logoutFirst: '在本浏览器中退出登录',
   errorTitle: '无法继续',
   errorWhat: '应用发出的请求无法处理，请返回应用重新开始。',
+  errorMaker: '如再次出现，请将以下内容告知该应用的维护人员：',
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: EN, zh: ZH };
