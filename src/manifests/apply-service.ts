@@ -21,13 +21,19 @@ import { findStep, insertManifest, lockManifest, recordConflict, recordStep } fr
  */
 export async function applyStep(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
   refuseContradiction(told);
-  const before = await lockManifest(tx, told.manifestId);
+  const known = await lockManifest(tx, told.manifestId);
+  // A manifest between others does not exist for the sender, who learns nothing by using its id.
+  const before = known && concerns(known.document, told.actor.source) ? known : undefined;
   refuseForeignSender(told, before?.document ?? told.document);
-  if (!before) return isFirst(told) ? adopt(tx, deps, told) : { outcome: 'waiting', digest: null };
+  if (!before) return isFirst(told) && !known ? adopt(tx, deps, told) : { outcome: 'waiting', digest: null };
   const { version } = before.document;
   if (told.version <= version) return compare(tx, deps, told);
   if (told.version > version + 1) return { outcome: 'waiting', digest: null };
   return replay(tx, deps, { told, before });
+}
+
+function concerns({ originProvince, destinationProvince }: ManifestDocument, source: string): boolean {
+  return source === `partner:${originProvince}` || source === `partner:${destinationProvince}`;
 }
 
 const isFirst = ({ version, step }: ApplyStep): boolean => version === 1 && (step === 'submit' || step === 'backfill');
