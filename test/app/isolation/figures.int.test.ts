@@ -2,6 +2,10 @@
 import { expect, it } from 'vitest';
 import { listBatches } from '../../../src/batches/queries.ts';
 import type { Sight } from '../../../src/core/access.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import type { ApplyStep } from '../../../src/manifests/command.ts';
+import { digestOf } from '../../../src/manifests/document.ts';
+import { applyStep } from '../../../src/manifests/index.ts';
 import { listManifests } from '../../../src/manifests/queries.ts';
 import { listFlowRecords, readFlows } from '../../../src/oversight/queries.ts';
 import { listRuns } from '../../../src/recycling/queries.ts';
@@ -11,8 +15,10 @@ import { reachOf } from './oracle.ts';
 import { rowsOf } from './rows.ts';
 import { useScene } from './scene.ts';
 import { NOBODY } from './step-rows.ts';
+import { documentOf } from './trade.ts';
 
 const scene = useScene();
+const STEP_AT = '2026-10-14T03:00:00.000Z';
 
 type Flow = {
   readonly from_city: string;
@@ -113,4 +119,35 @@ it('a sight that reaches nothing of a table finds nothing in it', async () => {
     expect((await listRuns(db, page, sight)).items).toEqual([]);
   }
   expect((await listManifests(db, { of: 'nothing' }, page)).items).toEqual([]);
+});
+
+it('a province learns nothing of a manifest between others by telling steps of it', async () => {
+  const { abroad, beyond, own } = scene.firms;
+  const source = 'partner:46';
+  const actor = { subject: source, source, roles: [], scopes: [] } as const;
+  const others = scene.records.filter(({ noun, provinces }) => noun === 'manifest' && !provinces.includes('46'));
+  expect(others.length).toBeGreaterThan(10);
+  const outcomes = await Promise.all(
+    [
+      { consignor: beyond, receiver: own },
+      { consignor: own, receiver: beyond },
+      { consignor: abroad, receiver: own },
+    ].map(async (deal) => {
+      const drafted = documentOf({ ...deal, carrier: beyond }, 1_000_003);
+      const tell = async (id: string, version: number, step: 'submit' | 'hand_over' | 'arrive') => {
+        const document = { ...drafted, id, version, state: 'submitted' } as const;
+        const told = { manifestId: id, version, step, input: { at: STEP_AT }, document, digest: digestOf(document) };
+        const answered = scene.app.database.db.transaction((tx) =>
+          applyStep(tx, scene.app.deps, { ...told, actor } as unknown as ApplyStep),
+        );
+        return answered.catch((error: Problem) => [error.code, error.facts]);
+      };
+      for (const step of ['hand_over', 'arrive'] as const) {
+        const nothing = await tell(NOBODY, 4, step);
+        for (const { id } of others) expect(await tell(id, 4, step), step).toEqual(nothing);
+      }
+      return Promise.all(others.slice(0, 2).map(({ id }) => tell(id, 1, 'submit')));
+    }),
+  );
+  expect(outcomes[0]).toEqual(others.slice(0, 2).map(() => ({ outcome: 'waiting', digest: null })));
 });

@@ -128,7 +128,8 @@ export async function fromAbroad(app: TestApp, { grams, ...deal }: Omit<Deal, 'u
   return id;
 }
 
-function documentOf({ consignor, carrier, receiver }: Omit<Deal, 'until'>, massGrams: number): ManifestDocument {
+/** A manifest as the province that it begins in drafts it. */
+export function documentOf({ consignor, carrier, receiver }: Omit<Deal, 'until'>, massGrams: number): ManifestDocument {
   const named = ({ uscc, name, division }: Firm) => ({ uscc, name, provinceCode: division.slice(0, 2) });
   const placed = ({ name, division }: Firm, kind: string) => ({
     ...{ name: `${name}${kind}`, divisionCode: division, address: null },
