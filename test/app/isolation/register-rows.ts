@@ -44,6 +44,7 @@ export const REGISTER_ROWS: readonly Row[] = [
 
 const open = (why: string, ...routes: Route[]): OpenRow[] => routes.map((route) => ({ kind: 'open', route, why }));
 
+const PAGES = 'pages of a login, each for the browser that began it';
 const LOGIN = ['', '/password', '/abort'];
 
 export const OPEN_ROWS: readonly OpenRow[] = [
@@ -54,9 +55,6 @@ export const OPEN_ROWS: readonly OpenRow[] = [
   ...open('the public keys of this province', 'GET /v1/exchange/keys'),
   ...open('takes what partners sign and answers receipts to them', 'POST /v1/exchange/messages'),
   ...open('the authorisation server: who comes for a token has none yet', 'GET /oidc/*', 'POST /oidc/*'),
-  ...open(
-    'pages of a login, each for the browser that began it',
-    ...LOGIN.map((rest): Route => `POST /oidc/interaction/:uid${rest}`),
-  ),
-  ...open('pages of a login, each for the browser that began it', 'GET /oidc/interaction/:uid'),
+  ...open(PAGES, ...LOGIN.map((rest): Route => `POST /oidc/interaction/:uid${rest}`)),
+  ...open(PAGES, 'GET /oidc/interaction/:uid', 'GET /oidc/interaction/:uid/password'),
 ];
