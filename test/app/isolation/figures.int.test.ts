@@ -8,6 +8,7 @@ import { digestOf } from '../../../src/manifests/document.ts';
 import { applyStep } from '../../../src/manifests/index.ts';
 import { listManifests } from '../../../src/manifests/queries.ts';
 import { listFlowRecords, readFlows } from '../../../src/oversight/queries.ts';
+import { listCountsOn } from '../../../src/recycling/index.ts';
 import { listRuns } from '../../../src/recycling/queries.ts';
 import type { Person } from './actors.ts';
 import { ask } from './ask.ts';
@@ -150,4 +151,11 @@ it('a province learns nothing of a manifest between others by telling steps of i
     }),
   );
   expect(outcomes[0]).toEqual(others.slice(0, 2).map(() => ({ outcome: 'waiting', digest: null })));
+});
+
+it('a balance is made of the counts of its own enterprise', async () => {
+  const { own } = scene.firms;
+  const { siteIds, counts } = await listCountsOn(scene.app.database.db, own.partyId, ['2026-10-14']);
+  expect(siteIds).toEqual([own.works]);
+  expect(counts.map(({ partyId }) => partyId)).toEqual([own.partyId]);
 });

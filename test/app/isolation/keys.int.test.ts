@@ -181,3 +181,19 @@ it('what an earlier release wrote into the history of a manifest is shown by who
   expect(await warned(far)).toEqual([[scale, plate], [scale]]);
   expect(await warned(scene.app.authority)).toEqual([[scale, plate], [scale]]);
 });
+
+it('a plate that another enterprise has registered is known to a carrier no better than one of nobody', async () => {
+  const { own, rival: other, far } = scene.firms;
+  const { json } = await ask(scene, rival(), { method: 'GET', url: `/v1/parties/${other.partyId}/vehicles` });
+  const told = [];
+  for (const plate of [json.items[0].plate, '桂C99999']) {
+    const id = await deal(scene.app, { consignor: own, carrier: own, receiver: far, until: 'hand-over' });
+    const departure = { at: '2026-10-14T03:20:00.000Z', plates: [plate], from: '演示地' };
+    const { status, json: manifest } = await post(manager(), `/v1/manifests/${id}/depart`, departure);
+    told.push([status, manifest.warnings.map(({ code }: { code: string }) => code)]);
+  }
+  expect(told).toEqual([
+    [200, ['vehicle-unregistered']],
+    [200, ['vehicle-unregistered']],
+  ]);
+});
