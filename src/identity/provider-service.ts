@@ -11,6 +11,7 @@ import { POLL_SECONDS } from './oidc/adapter-service.ts';
 import { configure, type Issuing, SESSION_COOKIE } from './oidc/configuration-service.ts';
 import { explained, type LibraryFault } from './oidc/fault.ts';
 import { loadLibrary } from './oidc/library-service.ts';
+import { showsDone } from './oidc/pages-service.ts';
 import { matchesSecret } from './registration.ts';
 import { findClient, insertRecord } from './store.ts';
 
@@ -170,6 +171,7 @@ function mindingCodePage(path: string) {
       ctx.status = 303;
       return ctx.redirect(path);
     }
+    if (showsDone(ctx)) return;
     const { user_code: code } = ctx.query;
     if (ctx.method === 'GET' && typeof code === 'string') {
       ctx.state.userCode = code.slice(0, 20);

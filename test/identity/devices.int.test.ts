@@ -78,6 +78,8 @@ describe('a handheld', () => {
     const login = await browser.submit(comparing, { confirm: 'yes' });
     const done = await browser.submit(login, person);
     expect([done.status, done.text]).toEqual([200, expect.stringContaining('The device is let in')]);
+    const reloaded = await browser.visit(done.url.href);
+    expect([reloaded.status, reloaded.text]).toEqual([200, done.text]);
     const { status, json } = await poll(server.it, handheld, device.device_code, await proofOf(key, server.it));
     expect([status, json.token_type]).toEqual([200, 'DPoP']);
     expect(decodeJwt(json.access_token)).toMatchObject({

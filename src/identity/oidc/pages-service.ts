@@ -136,12 +136,26 @@ const deviceInfo = (ctx: KoaContextWithOIDC) => ({
   software: ctx.get('user-agent').slice(0, 200),
 });
 
+/** Query of the page for codes that says that a device was let in. */
+const DONE = 'done';
+
+/** Shows that a device was let in, where that is asked for. @returns whether it is */
+export function showsDone(ctx: KoaContextWithOIDC): boolean {
+  if (ctx.method !== 'GET' || !(DONE in ctx.query)) return false;
+  show(ctx, deviceDonePage(languageIn(ctx)));
+  return true;
+}
+
 /** Shown by the library, in its places. */
 export const PAGES = {
   deviceFlow: {
     deviceInfo,
     userCodeInputSource: showCodeForm,
-    successSource: (ctx) => show(ctx, deviceDonePage(languageIn(ctx))),
+    // A page of its own, which says the same when it is looked at once more.
+    successSource: (ctx) => {
+      ctx.status = 303;
+      ctx.redirect(`${ctx.oidc.provider.pathFor('code_verification')}?${DONE}`);
+    },
   },
   rpInitiatedLogout: {
     logoutSource: (ctx) => {
