@@ -1,21 +1,26 @@
 -- The second wall: what a request asks of the database, it asks as the role leadloop_request, with its sight told in settings
 -- of its transaction. Row-level security shows that role the rows of the sight, so a query that forgets its filter finds no
--- other's rows. Machinery works as the owner of the tables, to whom this does not apply. README, Decisions.
+-- other's rows. Requests of city regulators have a role of their own beside, so that nobody else's queries are planned with
+-- the look for the organisations of a city. Machinery works as the owner of the tables, to whom none of this applies. README,
+-- Decisions.
 do $$
+declare name text;
 begin
-  if not exists (select from pg_roles where rolname = 'leadloop_request') then
-    begin
-      create role leadloop_request nologin;
-    exception
-      -- A role is the server's: another database of it may be migrated just now.
-      when duplicate_object or unique_violation then null;
-    end;
-  end if;
-  if not pg_has_role(current_user, 'leadloop_request', 'set') then
-    execute format('grant leadloop_request to %I with set true, inherit false', current_user);
-  end if;
+  foreach name in array array['leadloop_request', 'leadloop_city'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      begin
+        execute format('create role %I nologin', name);
+      exception
+        -- A role is the server's: another database of it may be migrated just now.
+        when duplicate_object or unique_violation then null;
+      end;
+    end if;
+    if not pg_has_role(current_user, name, 'set') then
+      execute format('grant %I to %I with set true, inherit false', name, current_user);
+    end if;
+  end loop;
 exception when insufficient_privilege then
-  raise exception 'An administrator of the server has to run first: create role leadloop_request nologin; grant leadloop_request to %', quote_ident(current_user)
+  raise exception 'An administrator of the server has to run first: create role leadloop_request nologin; create role leadloop_city nologin; grant leadloop_request, leadloop_city to %;', quote_ident(current_user)
     using errcode = 'insufficient_privilege';
 end $$;
 --> statement-breakpoint
@@ -52,7 +57,7 @@ create function sight_client() returns text language sql stable as $$
   select convert_from(decode(nullif(current_setting('leadloop.client', true), ''), 'hex'), 'UTF8')
 $$;
 --> statement-breakpoint
-grant usage on schema public to leadloop_request;
+grant usage on schema public to leadloop_request, leadloop_city;
 --> statement-breakpoint
 -- Law, code lists and the order of the journal hold no party data.
 grant select on law_values, divisions, waste_codes, work_calendar_years, work_calendar, journal_seals to leadloop_request;
@@ -79,19 +84,21 @@ end $$;
 do $$
 declare
   name text;
-  seen constant text := '(select sight_all()) or party_id = any ((select sight_parties())::uuid[])
-    or ((select sight_city()) is not null and party_id in (select id from parties where division_code like (select sight_city())))';
-  at_site constant text := ' or ((select sight_city()) is not null
-    and site_id in (select id from sites where division_code like (select sight_city())))';
+  seen constant text := '(select sight_all()) or party_id = any ((select sight_parties())::uuid[])';
+  in_city constant text := 'party_id in (select id from parties where division_code like (select sight_city()))';
+  at_site constant text := ' or site_id in (select id from sites where division_code like (select sight_city()))';
   own constant text := 'party_id = any ((select sight_parties())::uuid[])';
 begin
   foreach name in array array['party_states', 'vehicles', 'assays', 'dispositions'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy %I on %I for select using (%s)', name || '_seen', name, seen);
+    execute format('create policy %I on %I for select to leadloop_city using (%s)', name || '_seen_in_city', name, in_city);
   end loop;
   foreach name in array array['batches', 'runs', 'supplies', 'stock_counts', 'emissions'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy %I on %I for select using (%s)', name || '_seen', name, seen || at_site);
+    execute format('create policy %I on %I for select using (%s)', name || '_seen', name, seen);
+    execute format('create policy %I on %I for select to leadloop_city using (%s)', name || '_seen_in_city', name,
+      in_city || at_site);
   end loop;
   foreach name in array array['party_states', 'vehicles'] loop
     execute format('create policy %I on %I for insert with check ((select sight_all()))', name || '_added', name);
@@ -143,7 +150,7 @@ begin
     select to_batch_id as id from new_movements where to_batch_id is not null
     union all select from_batch_id from new_movements where from_batch_id is not null
   ) ends;
-  if current_setting('role') = 'leadloop_request' and exists (
+  if current_setting('role') in ('leadloop_request', 'leadloop_city') and exists (
     select from batches where id = any (touched) and party_id = any (sight_parties()) is not true
   ) then
     raise exception 'a movement touches a batch beyond the sight' using errcode = 'insufficient_privilege';
@@ -173,13 +180,15 @@ create policy manifests_seen on manifests for select using (
     carrier_id = any ((select sight_parties())::uuid[])
     or receiver_id = any ((select sight_parties())::uuid[])
     or origin_province = (select sight_province())
-    or destination_province = (select sight_province())
-    or ((select sight_city()) is not null and (
-      consignor_id in (select id from parties where division_code like (select sight_city()))
-      or carrier_id in (select id from parties where division_code like (select sight_city()))
-      or receiver_id in (select id from parties where division_code like (select sight_city()))
-      or consignor_site_id in (select id from sites where division_code like (select sight_city()))
-      or receiver_site_id in (select id from sites where division_code like (select sight_city())))))));
+    or destination_province = (select sight_province()))));
+--> statement-breakpoint
+create policy manifests_seen_in_city on manifests for select to leadloop_city using (
+  version > 0 and (
+    consignor_id in (select id from parties where division_code like (select sight_city()))
+    or carrier_id in (select id from parties where division_code like (select sight_city()))
+    or receiver_id in (select id from parties where division_code like (select sight_city()))
+    or consignor_site_id in (select id from sites where division_code like (select sight_city()))
+    or receiver_site_id in (select id from sites where division_code like (select sight_city()))));
 --> statement-breakpoint
 create policy manifests_added on manifests for insert with check (consignor_id = any ((select sight_parties())::uuid[]));
 --> statement-breakpoint
@@ -308,4 +317,16 @@ begin
   execute format('create policy identity_people_added on identity_people for insert with check (%s)', kept);
   execute format('create policy identity_people_changed on identity_people for update using (%s)', kept);
   grant select, insert, update on identity_people to leadloop_request;
+end $$;
+--> statement-breakpoint
+-- City regulators read and write nothing.
+do $$
+declare name regclass;
+begin
+  for name in
+    select oid::regclass from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and has_table_privilege('leadloop_request', oid, 'select')
+  loop
+    execute format('grant select on %s to leadloop_city', name);
+  end loop;
 end $$;

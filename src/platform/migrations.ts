@@ -60,18 +60,22 @@ export async function checkSchema(url: string): Promise<void> {
 async function checkWall(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ who: string; owns: boolean; may: boolean; sound: boolean }>(`
     select current_user as who, pg_has_role(current_user, relowner, 'usage') as owns,
-      coalesce(pg_has_role(current_user, role.oid, 'set'), false) as may,
-      coalesce(not (role.rolsuper or role.rolbypassrls), false) as sound
-    from pg_class left join pg_roles role on role.rolname = 'leadloop_request' where pg_class.oid = 'parties'::regclass`);
+      coalesce(bool_and(pg_has_role(current_user, role.oid, 'set')) and count(role.oid) = 2, false) as may,
+      bool_and(not (role.rolsuper or role.rolbypassrls)) as sound
+    from pg_class left join pg_roles role on role.rolname in ('leadloop_request', 'leadloop_city')
+    where pg_class.oid = 'parties'::regclass group by relowner`);
   const [{ who, owns, may, sound } = { who: '', owns: false, may: false, sound: false }] = rows;
   if (!owns)
     throw new StartupError(`The database user ${who} does not own the tables; log in as the one that migrated.`);
   if (!may) {
     throw new StartupError(
-      `The database user ${who} may not take the role leadloop_request; let an administrator run: grant leadloop_request to "${who}"`,
+      `The database user ${who} may not take the roles of requests; let an administrator run: grant leadloop_request, leadloop_city to "${who}"`,
     );
   }
-  if (!sound) throw new StartupError('The role leadloop_request must be neither superuser nor bypassrls; alter it.');
+  if (!sound)
+    throw new StartupError(
+      'The roles leadloop_request and leadloop_city must be neither superuser nor bypassrls; alter them.',
+    );
 }
 
 /** How many migrations this code knows. */

@@ -20,11 +20,12 @@ export type Asker = {
   readonly client?: string | undefined;
 };
 
-const ROLE = 'leadloop_request';
+/** A city's queries look for its organisations, which costs planning: those of the others need not. */
+const roleOf = ({ of }: Sight) => (of === 'city' ? 'leadloop_city' : 'leadloop_request');
 const DIALECT = new PgDialect({ casing: 'snake_case' });
 
-/** How often the wall of a transaction is lifted at the moment. A transaction that is not in here has none. */
-const lifted = new WeakMap<Tx, number>();
+/** The role of a transaction, and whether its wall is lifted at the moment. One that is not in here has none. */
+const walls = new WeakMap<Tx, { readonly role: string; lifted: boolean }>();
 
 /** Reads within a sight: everything on one snapshot, and nothing can be written. */
 export async function reading<Result>(db: Db, asker: Asker, work: (tx: Tx) => Promise<Result>): Promise<Result> {
@@ -66,7 +67,7 @@ export async function writing<Result>(db: Db, asker: Asker, work: (tx: Tx) => Pr
  * its actor may act on all of them, and says why. Nothing changes for machinery, which has no wall.
  */
 export async function widen(tx: Tx, _reason: string, parties: readonly string[]): Promise<void> {
-  if (lifted.has(tx)) await tx.execute(partiesSetting(parties));
+  if (walls.has(tx)) await tx.execute(partiesSetting(parties));
 }
 
 /**
@@ -74,33 +75,33 @@ export async function widen(tx: Tx, _reason: string, parties: readonly string[])
  * Every use of it is listed in test/architecture/wall.test.ts.
  */
 export async function beyond<Result>(tx: Tx, _reason: string, work: () => Promise<Result>): Promise<Result> {
-  const before = lifted.get(tx);
-  if (before === undefined) return work();
-  if (before === 0) await tx.execute('set local role none');
-  lifted.set(tx, before + 1);
+  const wall = walls.get(tx);
+  if (wall === undefined || wall.lifted) return work();
+  await tx.execute('set local role none');
+  wall.lifted = true;
   try {
     const result = await work();
-    if (before === 0) await tx.execute(`set local role ${ROLE}`);
+    await tx.execute(`set local role ${wall.role}`);
     return result;
   } catch (error) {
     // A transaction that has failed does nothing more, and takes no role either.
-    if (before === 0) await tx.execute(`set local role ${ROLE}`).catch(() => undefined);
+    await tx.execute(`set local role ${wall.role}`).catch(() => undefined);
     throw error;
   } finally {
-    lifted.set(tx, before);
+    wall.lifted = false;
   }
 }
 
 async function begin(client: pg.PoolClient, mode: string, asker: Asker): Promise<Tx> {
   await client.query(`begin ${mode}; ${settingsOf(asker)}`);
   const tx: Tx = new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
-  lifted.set(tx, 0);
+  walls.set(tx, { role: roleOf(asker.sight), lifted: false });
   return tx;
 }
 
 /** Role and settings as statements. Nothing of them is free text: identifiers, digits, words of ours, and hexadecimal. */
 export function settingsOf({ sight, scope, client }: Asker): string {
-  const settings = [`set local role ${ROLE}`, `set local leadloop.sight = '${sight.of}'`];
+  const settings = [`set local role ${roleOf(sight)}`, `set local leadloop.sight = '${sight.of}'`];
   if (sight.of === 'party') settings.push(partiesSetting([sight.partyId]));
   if ('division' in sight) settings.push(`set local leadloop.division = '${digits(sight.division)}'`);
   if (scope !== undefined) settings.push(`set local leadloop.scope = '${word(scope)}'`);

@@ -26,21 +26,22 @@ async function addOwner(name: string): Promise<string> {
   return urlOf(name, name);
 }
 
-describe('the role of requests', () => {
-  it('has to be there and granted before a user migrates who may not create it', async () => {
+describe('the roles of requests', () => {
+  it('have to be there and granted before a user migrates who may not create them', async () => {
     const url = await addOwner('keeper');
-    const needed = 'create role leadloop_request nologin; grant leadloop_request to keeper';
+    const needed =
+      'create role leadloop_request nologin; create role leadloop_city nologin; grant leadloop_request, leadloop_city to keeper;';
     await expect(migrateDatabase(url)).rejects.toThrow(needed);
-    await execute(server.url, 'create role leadloop_request nologin');
+    await execute(server.url, 'create role leadloop_request nologin; create role leadloop_city nologin');
     await expect(migrateDatabase(url)).rejects.toThrow(needed);
-    await execute(server.url, 'grant leadloop_request to keeper');
+    await execute(server.url, 'grant leadloop_request, leadloop_city to keeper');
     await migrateDatabase(url);
     await checkSchema(url);
     await execute(server.url, 'drop database keeper');
-    await execute(server.url, 'drop role leadloop_request');
+    await execute(server.url, 'drop role leadloop_request, leadloop_city');
   });
 
-  it('is made by whichever database of a server is migrated first', async () => {
+  it('are made by whichever database of a server is migrated first', async () => {
     const names = ['one', 'two', 'three', 'four'];
     for (const name of names) await execute(server.url, `create database ${name}`);
     await Promise.all(names.map((name) => migrateDatabase(urlOf(name))));
@@ -51,7 +52,7 @@ describe('the role of requests', () => {
 describe('an owner that is no superuser', () => {
   it('works as machinery, and asks for others within their sight', async () => {
     const url = await addOwner('plain');
-    await execute(server.url, 'grant leadloop_request to plain');
+    await execute(server.url, 'grant leadloop_request, leadloop_city to plain');
     await migrateDatabase(url);
     const db = openDatabase({ url });
     try {
@@ -71,14 +72,16 @@ describe('an owner that is no superuser', () => {
     }
   });
 
-  it('is refused at the start when it may not take the role, and so is who is not the owner', async () => {
-    await execute(server.url, 'revoke leadloop_request from plain');
-    await expect(checkSchema(urlOf('plain', 'plain'))).rejects.toThrow('grant leadloop_request to "plain"');
+  it('is refused at the start when it may not take the roles, and so is who is not the owner', async () => {
+    await execute(server.url, 'revoke leadloop_city from plain');
+    await expect(checkSchema(urlOf('plain', 'plain'))).rejects.toThrow(
+      'grant leadloop_request, leadloop_city to "plain"',
+    );
     await execute(server.url, "create role guest login password 'secret'");
     await execute(urlOf('plain'), 'grant usage on schema drizzle to guest');
     await execute(urlOf('plain'), 'grant select on all tables in schema drizzle to guest');
     await expect(checkSchema(urlOf('plain', 'guest'))).rejects.toThrow('guest does not own the tables');
-    await execute(server.url, 'grant leadloop_request to plain');
+    await execute(server.url, 'grant leadloop_request, leadloop_city to plain');
     await execute(server.url, 'alter role leadloop_request bypassrls');
     await expect(checkSchema(urlOf('plain', 'plain'))).rejects.toThrow('neither superuser nor bypassrls');
   });
