@@ -69,3 +69,29 @@ describe.each(rowsOf('make'))('$route', (row) => {
     expect(status, text).toBeLessThan(300);
   });
 });
+
+/** Whose step each is, written down a second time. */
+const TAKERS: Readonly<Record<string, 'consignor' | 'carrier' | 'receiver'>> = {
+  ...{ submit: 'consignor', 'register-paper': 'consignor', backfill: 'consignor', 'hand-over': 'consignor' },
+  ...{ depart: 'carrier', arrive: 'receiver', accept: 'receiver', 'accept-partially': 'receiver', reject: 'receiver' },
+  ...{ dispute: 'receiver', close: 'consignor', cancel: 'consignor' },
+};
+
+it('who is named on a manifest takes no step of another who is named', async () => {
+  const before = await written();
+  let refused = 0;
+  for (const row of rowsOf('step').filter(({ noun }) => noun === 'manifest')) {
+    const taker = TAKERS[row.route.split('/').at(-1) ?? ''];
+    if (taker === undefined) throw new Error(`nobody takes ${row.route}`);
+    for (const person of scene.actors.filter((one) => reachOf(one, row.scope) === 'own')) {
+      for (const { id, fields, ...named } of kindsOf(scene.records, 'manifest')) {
+        if (!sees(person, row.scope, named) || fields[taker] === person.partyId) continue;
+        const { status, code } = await ask(scene, person, { method: 'POST', url: row.url(id), body: row.body });
+        expect([status, code], `${person.title} at ${row.url(id)}`).toEqual([403, 'manifest-not-your-step']);
+        refused += 1;
+      }
+    }
+  }
+  expect(refused).toBeGreaterThan(100);
+  expect(await written()).toEqual(before);
+});
