@@ -63,9 +63,12 @@ async function haveEnded(tx: Tx, { xid }: Mark): Promise<boolean> {
   return rows[0]?.ended ?? false;
 }
 
+/** Another process may have sealed beyond a mark that had to wait: then there is nothing to do, and nothing goes back. */
 async function sealUpTo(tx: Tx, { sequence }: Mark, limit: number): Promise<number> {
   const { rows } = await tx.execute<{ sealed: number }>(sql`
-    with state as materialized (select next_index, sequence from journal_sealer),
+    with state as materialized (
+      select next_index, greatest(sequence, (select max(sequence) from journal_seals)) as sequence from journal_sealer
+    ),
     fresh as materialized (
       select e.sequence, e.recorded_at, e.hash from journal_entries e
       where e.sequence > (select sequence from state) and e.sequence <= ${sequence} order by e.sequence limit ${limit}
@@ -75,7 +78,7 @@ async function sealUpTo(tx: Tx, { sequence }: Mark, limit: number): Promise<numb
       from fresh, state returning 1
     ), moved as (
       update journal_sealer set next_index = next_index + (select count(*) from fresh),
-        sequence = case when (select count(*) from fresh) < ${limit} then ${sequence}
+        sequence = case when (select count(*) from fresh) < ${limit} then greatest((select sequence from state), ${sequence})
           else (select max(sequence) from fresh) end returning 1
     )
     select count(*)::int as sealed from sealed`);

@@ -94,6 +94,34 @@ describe('the order of the journal', () => {
     expect(await sealedUpTo(database.db)).toBe(before + 1);
   });
 
+  it('goes on after a sealer whose mark had to wait, while another sealed beyond it', async () => {
+    const before = await sealedUpTo(database.db);
+    const write = (subject: string) => database.db.transaction((tx) => record(tx, [fact(subject)]));
+    const client = await database.db.$client.connect();
+    await client.query('begin');
+    await client.query('select pg_current_xact_id()');
+    await write('test:marked');
+    const waiting = createSealer(database.db);
+    expect(await waiting()).toBe(0);
+    await client.query('commit');
+    client.release();
+    await write('test:beyond-the-mark');
+    await sealUpTo(before + 2);
+    expect(await waiting()).toBe(0);
+    await write('test:after-both');
+    await expect.poll(() => waiting()).toBe(1);
+    const subjects = (await readJournal(database.db, before, 10)).map(({ subject }) => subject);
+    expect(subjects).toEqual(['test:marked', 'test:beyond-the-mark', 'test:after-both']);
+  });
+
+  it('finds its place again where it was moved back behind what is sealed', async () => {
+    const before = await sealedUpTo(database.db);
+    await database.db.execute(sql`update journal_sealer set sequence = greatest(sequence - 2, 0)`);
+    await database.db.transaction((tx) => record(tx, [fact('test:found-again')]));
+    await sealUpTo(before + 1);
+    expect((await readJournal(database.db, before, 10)).map(({ subject }) => subject)).toEqual(['test:found-again']);
+  });
+
   it('puts no entry of a subject before the one it builds on, although ids are taken before locks', async () => {
     const writing = openDatabase({ url: database.url, poolMax: 6 });
     const before = await sealedUpTo(database.db);
