@@ -58,6 +58,7 @@ export async function createProvider(given: ProviderDeps, issuing: Issuing): Pro
   provider.proxy = true;
   replaceChecks(provider, given);
   tellErrors(provider, given.log);
+  provider.use(letNoOriginIn);
   provider.use(mindMissing);
   provider.use(mindResuming);
   provider.use(mindLogout);
@@ -145,6 +146,12 @@ async function mindLogout(ctx: KoaContextWithOIDC, next: () => Promise<void>): P
 async function mindResuming(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   if (/^\/auth\/./.test(ctx.path)) ctx.querystring = '';
   await next();
+}
+
+/** No other origin reads an answer, here as everywhere: the library would let any read errors, keys and its description. */
+async function letNoOriginIn(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  for (const name of Object.keys(ctx.response.headers)) if (name.startsWith('access-control-')) ctx.remove(name);
 }
 
 /** An address that the library does not know is told like any other. */

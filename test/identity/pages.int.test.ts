@@ -69,6 +69,18 @@ describe('an answer of the authorisation server', () => {
     },
   );
 
+  it.each(['token', 'token/revocation', 'device/auth', 'jwks', '.well-known/openid-configuration', 'device'])(
+    'lets no other origin read %s',
+    async (path) => {
+      const headers = { origin: 'https://evil.test', 'access-control-request-method': 'POST' };
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const answer = await fetch(`${server.it.url}/oidc/${path}`, { method, headers });
+        const told = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-allow'));
+        expect(told, `${method} ${answer.status}`).toEqual([]);
+      }
+    },
+  );
+
   it('to an address that does not exist is told like any other', async () => {
     const { status, json, headers } = await server.it.send('/oidc/nowhere', {});
     expect([status, json.code, json.path]).toEqual([404, 'route-missing', '/oidc/nowhere']);
