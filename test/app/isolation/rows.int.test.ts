@@ -84,3 +84,10 @@ it('nothing that needs no token tells of a record', async () => {
     await ask(scene, nobody, { method, url, ...(method === 'POST' && { body: { envelopes: ['a.b.c'] } }) });
   }
 });
+
+it('the first wall stands alone here: nothing of what is proven is owed to the second', async () => {
+  const { rows } = await scene.app.database.db.$client.query(
+    `select relname from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
+  );
+  expect(rows).toEqual([]);
+});
