@@ -133,8 +133,8 @@ function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, identity: Identi
   if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
   const minted = issuerWithKeys(issuer, [issuerKey.publicJwk]);
   if (identity === undefined) return { issuers: [minted] };
-  const { trusted, isRevoked, isBlocked } = identity;
-  return { issuers: [minted, trusted], isRevoked, isBlocked };
+  const { trusted, isRevoked, isBlocked, refusal } = identity;
+  return { issuers: [minted, trusted], isRevoked, isBlocked, refusal };
 }
 
 /** Listens, and answers the address. @throws StartupError when the port cannot be had */

@@ -2,6 +2,7 @@
 import { Problem } from '../core/problem.ts';
 import type { Db } from '../platform/db.ts';
 import { byAddress, byLogin, type Counted, waitSeconds } from './attempt.ts';
+import { endLogins } from './cutoff-service.ts';
 import { hashPassword, matchesPassword, refuseWeak } from './password.ts';
 import { actorOf, tellOf } from './people-service.ts';
 import {
@@ -14,7 +15,6 @@ import {
   updatePerson,
 } from './people-store.ts';
 import { LOGIN, loginOf, type Person, refuseLogin } from './person.ts';
-import { deleteStatesOf } from './state-store.ts';
 
 export type LoginDeps = { readonly db: Db; readonly clock: () => Date };
 
@@ -103,7 +103,7 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
     refuseLogin(before, deps.clock());
     const person = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
     await updatePerson(tx, person);
-    await deleteStatesOf(tx, id);
+    await endLogins(tx, deps, id);
     const actor = actorOf(person);
     const payload = { partyId: person.partyId, initial: false };
     await tellOf(tx, deps, { actor, person, kind: 'person.password-set', payload });

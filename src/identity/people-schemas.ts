@@ -72,7 +72,11 @@ export const PersonListQuery = PageQuery.extend({
 });
 
 /** The hash of the password is no part of what is told or kept with an answer. */
-export const toPersonResponse = ({ password: _, ...person }: Person): z.infer<typeof PersonResponse> => ({
+export const toPersonResponse = ({
+  password: _,
+  rolesVersion: __,
+  ...person
+}: Person): z.infer<typeof PersonResponse> => ({
   ...person,
   roles: [...person.roles],
   passwordSetAt: person.passwordSetAt?.toISOString() ?? null,

@@ -9,10 +9,10 @@ import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
 import { beyond } from '../platform/wall.ts';
 import { byLogin } from './attempt.ts';
+import { cutRoles, endLogins } from './cutoff-service.ts';
 import { hashPassword, INITIAL_MS, newInitialPassword } from './password.ts';
 import { findPerson, forgetAttempts, insertPerson, lockPerson, updatePerson } from './people-store.ts';
 import { type Person, refuseUnfit } from './person.ts';
-import { deleteStatesOf } from './state-store.ts';
 
 /** Who acts, and whose people are within reach: an organisation's manager keeps its own, an administrator all. */
 export type By = { readonly actor: Actor; readonly sight: Sight };
@@ -22,7 +22,7 @@ export type PersonDraft = Pick<Person, 'personName' | 'personPhone' | 'partyId' 
 /** The new state, and the initial password where one was made. */
 export type Welcomed = { readonly person: Person; readonly initialPassword: string | null };
 
-/** What people are logged in with is the authorisation server's alone. */
+/** What people are logged in with, and which tokens are refused, is the authorisation server's alone. */
 const LOG_OUT = 'what a person is logged in with ends';
 
 const NO_PASSWORD = { password: null, passwordSetAt: null, passwordExpiresAt: null } as const;
@@ -38,7 +38,7 @@ export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDr
   if (partyId !== null) await requireWithin(tx, by.sight, partyId);
   const bare: Person = {
     ...{ ...draft, ...NO_PASSWORD, partyId, id: deps.newId() },
-    ...{ state: 'active', blockedAt: null, registeredAt: deps.clock() },
+    ...{ state: 'active', blockedAt: null, rolesVersion: 0, registeredAt: deps.clock() },
   };
   const initialPassword = draft.login === null ? null : newInitialPassword();
   const person = initialPassword === null ? bare : await withInitial(bare, initialPassword, deps.clock());
@@ -69,7 +69,7 @@ type Change = { readonly id: string; readonly reason: string };
 
 async function changeState(tx: Tx, deps: Deps, by: By, person: Person, reason: string): Promise<Person> {
   await updatePerson(tx, person);
-  await beyond(tx, LOG_OUT, () => deleteStatesOf(tx, person.id));
+  await beyond(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
   await tellOf(tx, deps, { actor: by.actor, person, kind, payload: { partyId: person.partyId, reason } });
   return person;
@@ -79,8 +79,8 @@ async function changeState(tx: Tx, deps: Deps, by: By, person: Person, reason: s
 export type Duties = Pick<Person, 'roles' | 'division'> & Change;
 
 /**
- * Gives a person other roles, in the tokens from the next one on. Whoever shall lose a role this very minute is blocked
- * first: that refuses the tokens that were given.
+ * Gives a person other roles. Tokens that say those before are refused within half a minute; whoever is logged in stays
+ * so, and the next token says the new ones.
  * @throws Problem `person-missing`, `role-does-not-fit`
  */
 export async function changeRoles(
@@ -90,9 +90,10 @@ export async function changeRoles(
   { id, roles, division, reason }: Duties,
 ): Promise<Person> {
   const before = await requireLocked(tx, by.sight, id);
-  const person = { ...before, roles, division };
+  const person = { ...before, roles, division, rolesVersion: before.rolesVersion + 1 };
   refuseUnfit(person);
   await updatePerson(tx, person);
+  await beyond(tx, LOG_OUT, () => cutRoles(tx, deps, person));
   const payload = { partyId: person.partyId, division, roles, before: before.roles, reason };
   await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.roles-changed', payload });
   return person;
@@ -100,7 +101,7 @@ export async function changeRoles(
 
 /**
  * Gives a person another initial password, which has to be changed at the first login. The one before, and all that it
- * was logged in with, end.
+ * was logged in with, end; access tokens given there are refused within half a minute.
  * @throws Problem `person-missing`, `person-has-no-login`, `person-blocked`
  */
 export async function giveInitialPassword(
@@ -117,7 +118,7 @@ export async function giveInitialPassword(
   await updatePerson(tx, person);
   const counted = byLogin(found.login);
   await beyond(tx, LOG_OUT, async () => {
-    await deleteStatesOf(tx, id);
+    await endLogins(tx, deps, id);
     await forgetAttempts(tx, counted);
   });
   const payload = { partyId: person.partyId, initial: true };

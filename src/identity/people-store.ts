@@ -31,10 +31,10 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person | undefined
 
 /** Writes what of a person may change. */
 export async function updatePerson(tx: Tx, { id, ...person }: Person): Promise<void> {
-  const { roles, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt } = person;
+  const { roles, rolesVersion, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt } = person;
   await tx
     .update(people)
-    .set({ roles: [...roles], division, password, passwordSetAt, passwordExpiresAt, state, blockedAt })
+    .set({ roles: [...roles], rolesVersion, division, password, passwordSetAt, passwordExpiresAt, state, blockedAt })
     .where(eq(people.id, id));
 }
 

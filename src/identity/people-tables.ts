@@ -1,5 +1,6 @@
 import { customType, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Role } from '../core/roles.ts';
+import { CUTOFF_KINDS } from './cutoff.ts';
 import { PERSON_STATES } from './person.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -12,6 +13,7 @@ export const people = pgTable('identity_people', {
   partyId: uuid(),
   division: text(),
   roles: text().array().notNull().$type<readonly Role[]>(),
+  rolesVersion: integer().notNull(),
   login: text(),
   password: text(),
   passwordSetAt: instant(),
@@ -42,4 +44,15 @@ export const states = pgTable(
     expiresAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.model, table.id] })],
+);
+
+export const cutoffs = pgTable(
+  'identity_cutoffs',
+  {
+    kind: text({ enum: CUTOFF_KINDS }).notNull(),
+    id: text().notNull(),
+    leastVersion: integer(),
+    cutAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
 );

@@ -18,6 +18,8 @@ export type Person = {
   /** The city (4 digits) or partner province (2 digits) the person acts for. */
   readonly division: string | null;
   readonly roles: readonly Role[];
+  /** How often the roles were changed: tokens say of which version theirs are. */
+  readonly rolesVersion: number;
   /** Null for who never logs in, such as a driver who is only named. */
   readonly login: string | null;
   /** Argon2id as a PHC string; never told to anybody. */

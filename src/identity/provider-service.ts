@@ -12,6 +12,7 @@ import { configure, type Issuing, SESSION_COOKIE } from './oidc/configuration-se
 import { explained, type LibraryFault } from './oidc/fault.ts';
 import { loadLibrary } from './oidc/library-service.ts';
 import { showsDone } from './oidc/pages-service.ts';
+import { acceptTokens } from './oidc/revocation-service.ts';
 import { matchesSecret } from './registration.ts';
 import { findClient, insertRecord } from './store.ts';
 
@@ -59,6 +60,7 @@ export async function createProvider(given: ProviderDeps, issuing: Issuing): Pro
   replaceChecks(provider, given);
   tellErrors(provider, given.log);
   provider.use(letNoOriginIn);
+  acceptTokens(provider, given, issuing);
   provider.use(mindMissing);
   provider.use(mindResuming);
   provider.use(mindLogout);

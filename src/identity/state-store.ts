@@ -69,15 +69,21 @@ export async function deleteState(db: Db, model: string, id: string): Promise<vo
   await db.delete(states).where(and(eq(states.model, model), eq(states.id, id)));
 }
 
-/** A grant, and whatever was given under it. */
-export async function deleteGrant(db: Db, grantId: string, id: string): Promise<void> {
+/** A grant, and whatever was given under it. Answers whose it was, if anything was there. */
+export async function deleteGrant(tx: Tx, grantId: string, id: string): Promise<string | undefined> {
   const isGrant = and(eq(states.model, 'Grant'), eq(states.id, id));
-  await db.delete(states).where(or(eq(states.grantId, grantId), isGrant));
+  const gone = await tx
+    .delete(states)
+    .where(or(eq(states.grantId, grantId), isGrant))
+    .returning({ accountId: states.accountId });
+  return gone.find(({ accountId }) => accountId !== null)?.accountId ?? undefined;
 }
 
-/** What of one kind was given under a grant. */
-export async function deleteStatesOfGrant(db: Db, model: string, grantId: string): Promise<void> {
-  await db.delete(states).where(and(eq(states.model, model), eq(states.grantId, grantId)));
+/** The grants of a person, by their hashed names and in the order of these. */
+export async function listGrantsOf(tx: Tx, accountId: string): Promise<string[]> {
+  const isGrantOf = and(eq(states.model, 'Grant'), eq(states.accountId, accountId));
+  const rows = await tx.select({ id: states.id }).from(states).where(isGrantOf).orderBy(states.id);
+  return rows.map(({ id }) => id);
 }
 
 /** Everything a person is logged in with. */

@@ -1,12 +1,14 @@
 /** What a process keeps at hand of clients, people and keys, renewed every few seconds: tokens are checked locally. */
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
-import { ALGORITHM, type TrustedIssuer } from '../platform/auth/index.ts';
+import { ALGORITHM, type RefuseToken, type TrustedIssuer } from '../platform/auth/index.ts';
+import { CUTOFF_MS, refusing } from './cutoff.ts';
+import { listCutoffsSince, purgeCutoffs } from './cutoff-store.ts';
 import type { InteractionDeps } from './interaction-service.ts';
 import { type KeyDeps, readKeys } from './key-service.ts';
 import { listBlockedSince, purgeAttempts } from './people-store.ts';
 import { createProvider, type OauthServer } from './provider-service.ts';
-import { signingAt, TOKEN_SECONDS } from './signing-key.ts';
+import { signingAt } from './signing-key.ts';
 import { purgeStates } from './state-store.ts';
 import { insertRecord, listRevokedSince, purgeRecords } from './store.ts';
 
@@ -14,8 +16,6 @@ import { insertRecord, listRevokedSince, purgeRecords } from './store.ts';
 const RENEW_MS = 15_000;
 /** Least pause between two looks that unknown keys cause, in milliseconds. */
 const RENEW_LEAST_MS = 2_000;
-/** Tokens of a client revoked, or a person blocked, so long ago have expired, with room for clocks that differ, in milliseconds. */
-const REVOKED_MS = 2 * TOKEN_SECONDS * 1000;
 
 export type IdentityDeps = KeyDeps & { readonly log: Logger; readonly issuer: string; readonly audience: string };
 
@@ -24,6 +24,8 @@ export type Identity = {
   readonly isRevoked: (clientId: string) => boolean;
   /** Whether the person that a token was given to has been blocked. */
   readonly isBlocked: (subject: string) => boolean;
+  /** Which other tokens are taken back: another function after each look. */
+  readonly refusal: () => RefuseToken;
   readonly server: OauthServer;
   /** What the pages of a login need. */
   readonly deps: InteractionDeps;
@@ -31,7 +33,7 @@ export type Identity = {
   readonly stop: () => void;
 };
 
-/** Reads keys, revoked clients and blocked people, and goes on reading them until it is stopped. */
+/** Reads keys, revoked clients, blocked people and tokens taken back, and goes on reading them until it is stopped. */
 export async function openIdentity(deps: IdentityDeps): Promise<Identity> {
   const { issuer, audience, log, clock } = deps;
   let held = await look(deps);
@@ -56,6 +58,7 @@ export async function openIdentity(deps: IdentityDeps): Promise<Identity> {
     trusted: { issuer, audience, algorithms: [ALGORITHM], keys },
     isRevoked: (clientId) => held.revoked.has(clientId),
     isBlocked: (subject) => held.blocked.has(subject),
+    refusal: () => held.refuses,
     server: {
       handle: (request, response) => held.server.handle(request, response),
       findLogin: (request, response) => held.server.findLogin(request, response),
@@ -79,24 +82,27 @@ type Held = {
   readonly keySet: JWTVerifyGetKey;
   readonly revoked: ReadonlySet<string>;
   readonly blocked: ReadonlySet<string>;
+  readonly refuses: RefuseToken;
   readonly server: OauthServer;
 };
 
 async function look(deps: IdentityDeps, before?: Held): Promise<Held> {
   const { db, clock } = deps;
   const at = clock();
-  const since = new Date(at.getTime() - REVOKED_MS);
-  const [keys, revoked, blocked] = await Promise.all([
+  const since = new Date(at.getTime() - CUTOFF_MS);
+  const [keys, revoked, blocked, cutoffs] = await Promise.all([
     readKeys(deps),
     listRevokedSince(db, since),
     listBlockedSince(db, since),
+    listCutoffsSince(db, since),
     purgeRecords(db, at),
     purgeStates(db, at),
     purgeAttempts(db, at),
+    purgeCutoffs(db, since),
   ]);
   // Another one signs than before when its time has come, though all of them were known.
   const kids = `${keys.map(({ kid }) => kid).join()} ${signingAt(keys, at)?.kid}`;
-  const known = { at, revoked: new Set(revoked), blocked: new Set(blocked) };
+  const known = { at, revoked: new Set(revoked), blocked: new Set(blocked), refuses: refusing(cutoffs) };
   if (before?.kids === kids) return { ...before, ...known };
   const keySet = createLocalJWKSet({ keys: keys.map(({ publicJwk }) => publicJwk) });
   return { ...known, kids, keySet, server: await createProvider(deps, { ...deps, keys }) };

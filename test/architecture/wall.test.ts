@@ -12,7 +12,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 /** What lawfully reaches beyond the sight of a request. */
 const DOORS = {
   'batches/trace-queries.ts': ["beyond 'a trace follows mass through the hands of others'"],
-  'identity/people-service.ts': ['beyond LOG_OUT', 'beyond LOG_OUT'],
+  'identity/people-service.ts': ['beyond LOG_OUT', 'beyond LOG_OUT', 'beyond LOG_OUT'],
   'manifests/draft-service.ts': ["beyond 'a draft asks whether carrier and receiver may act'"],
   'manifests/service.ts': [
     "widen 'a step moves mass between the parties of a manifest, and asks whether they may act'",

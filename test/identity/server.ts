@@ -92,8 +92,8 @@ async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
     exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
-  const { trusted, isRevoked, isBlocked } = identity;
-  const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked };
+  const { trusted, isRevoked, isBlocked, refusal } = identity;
+  const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked, refusal };
   const authenticate = createAuthenticate(
     { ...trust, proofs: { address: url, useOnce: rememberOnce({ db, clock }) } },
     clock,
@@ -116,7 +116,7 @@ export async function startAnother({ identityDeps: deps, issuerKey, ...server }:
     identity.stop();
     await http.close();
   };
-  return { url: `http://127.0.0.1:${port}`, close };
+  return { url: `http://127.0.0.1:${port}`, renew: identity.renew, close };
 }
 
 function speak(url: string, administrator: string) {

@@ -212,6 +212,19 @@ export const IDENTITY_PROBLEMS = {
       remedy: '请稍后重试；如持续出现，请检查签发方服务。',
     },
   },
+  'token-revoked': {
+    kind: 'unauthenticated',
+    en: {
+      title: 'The token has been taken back',
+      detail: 'The login that the token was given for has ended, the roles it says were changed, or it was given back.',
+      remedy: 'Obtain another token with the refresh token; if that is refused too, log in again.',
+    },
+    zh: {
+      title: '令牌已被撤销',
+      detail: '令牌所属的登录已结束、令牌所载角色已变更，或令牌已交回。',
+      remedy: '请用刷新令牌换取新令牌；如也被拒绝，请重新登录。',
+    },
+  },
   'client-revoked': {
     kind: 'unauthenticated',
     en: {

@@ -3,6 +3,7 @@ import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
 import { isRole, type Role, scopesOf } from '../../core/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/scopes.ts';
 import type { Db } from '../../platform/db.ts';
+import { hashOfGrant } from '../grant-service.ts';
 import { findPerson } from '../people-store.ts';
 import type { Person } from '../person.ts';
 
@@ -18,12 +19,21 @@ export type PersonAccount = Account & {
   readonly whose: Record<string, unknown>;
 };
 
-/** Nobody, for who is blocked: then nothing is given and nothing renewed. */
+/** Clocks of processes may differ so much, in milliseconds. */
+const CLOCK_TOLERANCE_MS = 10_000;
+
+/**
+ * Nobody, for who is blocked: then nothing is given and nothing renewed. And nobody for a login by an earlier password:
+ * it was ended, but a request that was on its way at that moment may have written it down again.
+ */
 export const findAccount =
   (db: Db) =>
-  async (_: unknown, sub: string): Promise<PersonAccount | undefined> => {
+  async ({ oidc }: KoaContextWithOIDC, sub: string, token?: object): Promise<PersonAccount | undefined> => {
     const person = await findPerson(db, sub);
-    return person === undefined || person.state === 'blocked' ? undefined : accountOf(person);
+    if (person === undefined || person.state === 'blocked') return undefined;
+    const loggedInAt = token !== undefined && 'authTime' in token ? Number(token.authTime) : oidc.session?.loginTs;
+    const isBefore = ((loggedInAt ?? Infinity) + 1) * 1_000 + CLOCK_TOLERANCE_MS < Number(person.passwordSetAt);
+    return isBefore ? undefined : accountOf(person);
   };
 
 function accountOf(person: Person): PersonAccount {
@@ -41,9 +51,15 @@ function accountOf(person: Person): PersonAccount {
 export const isPerson = (account: Account | undefined): account is PersonAccount =>
   account !== undefined && 'whose' in account;
 
-/** Claims of an access token: of the person it is given to, else of the client. */
-export function claimsOf({ oidc: { account, client } }: KoaContextWithOIDC): Record<string, unknown> {
-  if (isPerson(account)) return account.whose;
+/**
+ * Claims of an access token: of the person it is given to, with what it can be refused by before it expires; else of the
+ * client.
+ */
+export function claimsOf({ oidc: { account, client } }: KoaContextWithOIDC, token: object): Record<string, unknown> {
+  if (isPerson(account)) {
+    const grant = 'grantId' in token ? { login_grant: hashOfGrant(String(token.grantId)) } : {};
+    return { ...account.whose, ...grant, roles_version: account.person.rolesVersion };
+  }
   return Object.fromEntries(WHOSE.flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])));
 }
 

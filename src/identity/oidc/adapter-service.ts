@@ -1,17 +1,11 @@
 /** Where the authorisation server keeps what it has to remember: in PostgreSQL, so that every process knows it. */
 import type { Adapter, AdapterPayload, Provider } from 'oidc-provider';
 import { addressOf } from '../../platform/http/index.ts';
+import { type EndCause, endGrant } from '../grant-service.ts';
 import { attemptFrom } from '../login-service.ts';
 import type { Client } from '../registration.ts';
 import { hashOfName, keepState, readState, type StateDeps } from '../state-service.ts';
-import {
-  consumeState,
-  deleteGrant,
-  deleteState,
-  deleteStatesOfGrant,
-  pollState,
-  type StateName,
-} from '../state-store.ts';
+import { consumeState, deleteState, pollState, type StateName } from '../state-store.ts';
 import { findClient } from '../store.ts';
 import type { Library } from './library-service.ts';
 
@@ -62,8 +56,18 @@ function stateAdapter(deps: AdapterDeps, model: string): Adapter {
     findByUid: (uid) => find({ uid }),
     consume: (name) => consume(deps, model, name),
     destroy: (name) => deleteState(db, model, hashOfName(model, name)),
-    revokeByGrantId: (grantId) => deleteStatesOfGrant(db, model, grantId),
+    // Asked of every kind at once: it is done at the one that is always asked, for all of them.
+    revokeByGrantId: async (grantId) => {
+      if (model === 'AccessToken') await endGrant(deps, grantId, causeOf(deps));
+    },
   };
+}
+
+/** Why a grant is ended shows in what was asked for. */
+function causeOf({ context }: AdapterDeps): { readonly cause: EndCause; readonly clientId: string | undefined } {
+  const { route, client } = context()?.oidc ?? {};
+  const cause = route === 'revocation' ? 'given-back' : route === 'token' ? 'used-twice' : 'logged-out';
+  return { cause, clientId: client?.clientId };
 }
 
 const CONSUMED: Readonly<Record<string, string>> = {
@@ -81,7 +85,7 @@ async function consume(deps: AdapterDeps, model: string, name: string): Promise<
   const id = hashOfName(model, name);
   if (await consumeState(db, model, id, clock())) return;
   const kept = await readState(deps, model, { id });
-  if (kept?.grantId !== undefined) await deleteGrant(db, kept.grantId, hashOfName('Grant', kept.grantId));
+  if (kept?.grantId !== undefined) await endGrant(deps, kept.grantId, causeOf(deps));
   throw new errors.InvalidGrant(CONSUMED[model] ?? `${model} already consumed`);
 }
 

@@ -9,6 +9,8 @@ export {
   type Issuer,
   issuerWithKeys,
   mint,
+  type Origin,
+  type RefuseToken,
   type Trust,
   type TrustedIssuer,
 } from './token.ts';

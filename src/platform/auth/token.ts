@@ -63,9 +63,23 @@ export type Trust = {
   readonly isRevoked?: (clientId: string) => boolean;
   /** Which people no longer are. */
   readonly isBlocked?: (subject: string) => boolean;
+  /** Which tokens have been taken back: answers another function whenever these may be others. */
+  readonly refusal?: () => RefuseToken;
   /** Checks tokens bound to a key: under which address requests come, without a slash at its end. */
   readonly proofs?: { readonly address: string; readonly useOnce: UseOnce };
 };
+
+/** What a token says that it can be refused by. */
+export type Origin = {
+  readonly jti: string;
+  readonly subject: string;
+  /** The grant of a login that it was given under. */
+  readonly grant: string | undefined;
+  /** How often the roles of a person had been changed when it was given; 0 where it says nothing. */
+  readonly rolesVersion: number;
+};
+
+export type RefuseToken = (origin: Origin) => boolean;
 
 /** An issuer whose public keys are at hand. */
 export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIssuer {
@@ -75,7 +89,7 @@ export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIss
 /**
  * Who stands behind an `Authorization` header.
  * @throws Problem `token-missing`, `token-invalid` and the others of tokens and their proofs; `client-revoked`,
- * `issuer-unreachable`
+ * `token-revoked`, `issuer-unreachable`
  */
 export type Authenticate = (authorization: string | undefined, request?: Asked) => Promise<Actor>;
 
@@ -104,6 +118,10 @@ const Claims = z.object({
     .regex(/^\d{2}(\d{2})?$/)
     .optional(),
   cnf: z.object({ jkt: z.string().optional() }).optional(),
+  // Ours. Another issuer may mean something else by them.
+  jti: z.string().catch(''),
+  login_grant: z.string().optional().catch(undefined),
+  roles_version: z.number().catch(0),
 });
 
 type Verified = {
@@ -112,11 +130,15 @@ type Verified = {
   readonly exp: number;
   /** Of the key the token is bound to (RFC 7638), if it is. */
   readonly thumbprint: string | undefined;
+  readonly origin: Origin;
+  /** Whether it was taken back, and who said so. */
+  judged?: { readonly by: RefuseToken; readonly isRefused: boolean };
 };
 
 /**
  * Verifies tokens of the trusted issuers. A verified token is remembered until it expires: verifying costs 0.15 ms,
- * which is as much as the rest of a small request. Whether its client is revoked is asked every time.
+ * which is as much as the rest of a small request. Whether its client is revoked is asked every time, whether it was
+ * taken back itself once for each list of such.
  */
 export function createAuthenticate(trust: Trust, clock: () => Date): Authenticate {
   const { issuers, isRevoked = () => false, isBlocked = () => false } = trust;
@@ -134,9 +156,11 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
     if (authorization === undefined) throw new Problem('token-missing');
     const [, scheme = '', token] = /^(Bearer|DPoP) ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
     if (token === undefined) throw new Problem('token-invalid', { reason: 'the header is not "Bearer <token>"' });
-    const { actor, clientId, thumbprint } = await find(token);
+    const verified = await find(token);
+    const { actor, clientId, thumbprint } = verified;
     if (isRevoked(clientId)) throw new Problem('client-revoked');
     if (isBlocked(actor.subject)) throw new Problem('person-blocked');
+    if (trust.refusal !== undefined && isTakenBack(verified, trust.refusal())) throw new Problem('token-revoked');
     const isProven = scheme.toLowerCase() === 'dpop';
     if (thumbprint === undefined && !isProven) return actor;
     if (thumbprint === undefined) throw new Problem('token-invalid', { reason: 'it is bound to no key' });
@@ -144,6 +168,11 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
     await requireProof(request, { token, thumbprint }, { proofs: trust.proofs, now: clock() });
     return actor;
   };
+}
+
+function isTakenBack(verified: Verified, refuses: RefuseToken): boolean {
+  if (verified.judged?.by !== refuses) verified.judged = { by: refuses, isRefused: refuses(verified.origin) };
+  return verified.judged.isRefused;
 }
 
 async function requireProof(
@@ -170,12 +199,13 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
       clockTolerance: CLOCK_TOLERANCE_S,
       currentDate: now,
     });
-    const { client_id: clientId, exp, iat, cnf, ...told } = Claims.parse(payload);
+    const { client_id: clientId, exp, iat, cnf, jti, ...told } = Claims.parse(payload);
+    const origin = { jti, subject: told.sub, grant: told.login_grant, rolesVersion: told.roles_version };
     const thumbprint = cnf?.jkt;
     if (cnf !== undefined && thumbprint === undefined) throw new Problem('token-invalid', { reason: UNREADABLE });
     // The library looks at the age of a token only where a greatest age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw new Problem('token-not-yet-valid');
-    return { actor: actorOf(told), clientId, exp, thumbprint };
+    return { actor: actorOf(told), clientId, exp, thumbprint, origin };
   } catch (error) {
     throw problemOf(error, audience);
   }

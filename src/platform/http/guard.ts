@@ -106,10 +106,13 @@ function holders(
   };
 }
 
-/** Whether a token was shown that this service's issuers never gave. One that has expired, they gave. */
+/** What is wrong with no token at all, and with one that was right. */
+const GIVEN: ReadonlySet<string> = new Set(['token-missing', 'token-expired', 'token-revoked']);
+
+/** Whether a token was shown that this service's issuers never gave. One that has expired or was taken back, they gave. */
 function isForged(error: unknown): boolean {
   if (!(error instanceof Problem) || error.kind !== 'unauthenticated') return false;
-  return error.code !== 'token-missing' && error.code !== 'token-expired';
+  return !GIVEN.has(error.code);
 }
 
 function refuseWhile(waitSeconds: number): void {

@@ -166,6 +166,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   journal_subscriptions: 'how far followers of the journal have come',
   identity_signing_keys: 'keys that sign tokens',
   identity_attempts: 'wrong passwords, counted',
+  identity_cutoffs: 'access tokens that are refused before they expire',
   oidc_states: 'what people are logged in with',
   oidc_records: 'what the authorisation server remembers',
 };

@@ -7,6 +7,8 @@ import {
   issuerWithKeys,
   type KeyPair,
   mint,
+  type Origin,
+  type RefuseToken,
 } from '../../../src/platform/auth/index.ts';
 import { ISSUER, makeKey } from '../../app/fixture.ts';
 
@@ -22,11 +24,16 @@ let key: KeyPair;
 let authenticate: Authenticate;
 let now = NOW;
 let revoked: string | undefined;
+let refuses: RefuseToken = () => false;
 
 beforeAll(async () => {
   key = await makeKey();
   authenticate = createAuthenticate(
-    { issuers: [issuerWithKeys(ISSUER, [key.publicJwk])], isRevoked: (client) => client === revoked },
+    {
+      issuers: [issuerWithKeys(ISSUER, [key.publicJwk])],
+      isRevoked: (client) => client === revoked,
+      refusal: () => refuses,
+    },
     () => now,
   );
 });
@@ -153,6 +160,28 @@ describe('a token', () => {
     now = new Date(NOW.getTime() + 71_000);
     expect(await refusal(token)).toBe('token-expired');
     now = NOW;
+  });
+
+  it('that was accepted once is refused when it is taken back, which is asked once for each list', async () => {
+    const token = `Bearer ${await forge({ claims: { login_grant: 'g', roles_version: 3 } })}`;
+    const asked: Origin[] = [];
+    const asking = (answer: boolean) => (origin: Origin) => {
+      asked.push(origin);
+      return answer;
+    };
+    refuses = asking(false);
+    expect([await refusal(token), await refusal(token)]).toEqual(['accepted', 'accepted']);
+    refuses = asking(true);
+    expect([await refusal(token), await refusal(token)]).toEqual(['token-revoked', 'token-revoked']);
+    refuses = asking(false);
+    expect(await refusal(token)).toBe('accepted');
+    const origin = { jti: '1', subject: 'someone', grant: 'g', rolesVersion: 3 };
+    expect(asked).toEqual([origin, origin, origin]);
+    refuses = () => false;
+  });
+
+  it('may say anything else by the names of our claims', async () => {
+    expect(await refusal(`Bearer ${await forge({ claims: { login_grant: 7, roles_version: 'x' } })}`)).toBe('accepted');
   });
 
   it('that was accepted once is refused when its client is revoked', async () => {
