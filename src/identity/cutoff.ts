@@ -2,7 +2,6 @@
  * Tokens that are refused before they expire. None is told by when it was issued: whole seconds and clocks that differ
  * would refuse one too many or one too few. A token names its grant and the version of the roles it says instead.
  */
-import type { RefuseToken } from '../platform/auth/index.ts';
 import { TOKEN_SECONDS } from './signing-key.ts';
 
 export const CUTOFF_KINDS = ['grant', 'token', 'roles'] as const;
@@ -19,8 +18,16 @@ export type Cutoff = {
 /** Tokens given before a cut-off of that age have expired, with room for clocks that differ, in milliseconds. */
 export const CUTOFF_MS = 2 * TOKEN_SECONDS * 1000;
 
+/** What a token says of where it comes from. */
+export type Provenance = {
+  readonly jti: string;
+  readonly grant: string | undefined;
+  readonly subject: string;
+  readonly rolesVersion: number;
+};
+
 /** Says of each token whether one of these refuses it. */
-export function refusing(cutoffs: readonly Cutoff[]): RefuseToken {
+export function refusing(cutoffs: readonly Cutoff[]): (token: Provenance) => boolean {
   const idsOf = (kind: Cutoff['kind']) => new Set(cutoffs.filter((one) => one.kind === kind).map(({ id }) => id));
   const [grants, tokens] = [idsOf('grant'), idsOf('token')];
   const versions = new Map(
