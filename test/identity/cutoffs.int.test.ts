@@ -209,6 +209,17 @@ describe('an access token that is given back', () => {
     expect(await newsOf(`client:${client.id}`)).toEqual({ kind: 'client.token-given-back', payload: {} });
   });
 
+  it('is not said to be taken back when that could not be written down', async () => {
+    const { tokens } = await threeLogins();
+    const { db } = server.it;
+    await db.execute(sql`alter table identity_cutoffs rename to identity_cutoffs_away`);
+    const { status, json } = await giveBack(tokens[0] ?? '', app);
+    await db.execute(sql`alter table identity_cutoffs_away rename to identity_cutoffs`);
+    expect([status, json]).toEqual([500, { error: 'server_error' }]);
+    expect((await giveBack(tokens[0] ?? '', app)).status).toBe(200);
+    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 200, 200]);
+  });
+
   it('stays when another client gives it back, or somebody changed it', async () => {
     const { tokens } = await threeLogins();
     const [token = ''] = tokens;
