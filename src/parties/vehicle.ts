@@ -18,9 +18,12 @@ export type Vehicle = {
   readonly registeredAt: Date;
 };
 
-/** A plate as it is compared: without blanks and the dot after the authority, letters in upper case. */
+/** A plate as it is compared: letters and digits alone, of ordinary width and in upper case. */
 export function plateOf(written: string): string {
-  return written.replace(/[\s·•.]/g, '').toUpperCase();
+  return written
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
 }
 
 export const VEHICLE_WARNINGS = ['plate-form', 'plate-not-of-trailer', 'plate-of-trailer', 'plate-color'] as const;

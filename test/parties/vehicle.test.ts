@@ -20,7 +20,16 @@ function outcome(act: () => unknown): unknown {
 
 describe('a plate', () => {
   it('is the same however it is written', () => {
-    expect(['桂A12345', '桂a·12345', ' 桂A 12345 '].map(plateOf)).toEqual(['桂A12345', '桂A12345', '桂A12345']);
+    const written = [
+      '桂A12345',
+      '桂a·12345',
+      ' 桂A 12345 ',
+      '桂A-12345',
+      '桂Ａ１２３４５',
+      '桂A‧12345',
+      '桂A\u200b12345',
+    ];
+    expect(written.map(plateOf)).toEqual(written.map(() => '桂A12345'));
   });
 
   it.each([
