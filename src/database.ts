@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalConfig } from './config.ts';
 import { type Db, openDatabase } from './platform/db.ts';
+import { checkSchema } from './platform/migrations.ts';
 import { StartupError } from './platform/startup-error.ts';
 import { reachingDatabase } from './service.ts';
 
@@ -18,6 +19,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const url = config.db.url ?? (await runningDatabase(config.dataDir, needed));
   return reachingDatabase(url, async () => {
+    await checkSchema(url);
     const db = openDatabase({ url, poolMax: 2, applicationName: name });
     try {
       return await work(db, url);

@@ -187,3 +187,19 @@ it.each([
   expect(ran.err).toMatch(text);
   expect(ran.err).not.toContain('    at ');
 });
+
+it.each([
+  [
+    'postgres://nobody@127.0.0.1:1/none',
+    /^The database none at 127\.0\.0\.1:1 cannot be used \(ECONNREFUSED\); .+\.\n$/,
+  ],
+  [() => new URL('/postgres', server.databaseUrl).href, /^[^\n]+npm run migrate[^\n]+\n$/],
+])('says in one sentence what is wrong with the database', async (url, sentence) => {
+  const DATABASE_URL = typeof url === 'string' ? url : url();
+  const { code, out, err } = await runEntry('leadloop', { DATABASE_URL, LEADLOOP_KEYS_DIR: folder }, [
+    'clients',
+    'list',
+  ]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(sentence);
+});
