@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { seesOneOf } from '../core/access.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
@@ -20,6 +21,7 @@ import {
   toLicenceResponse,
   toPartyResponse,
   toSiteResponse,
+  withoutReasons,
 } from './schemas.ts';
 import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
 import { standingRoutes } from './standing-routes.ts';
@@ -139,8 +141,9 @@ const readingRoutes =
       },
       (request) =>
         reading(deps.db, request, async (db) => {
-          const { id } = await requireParty(db, request.params.id, '#/params/id');
-          return { items: await listLicencesOf(db, id) };
+          const party = await requireParty(db, request.params.id, '#/params/id');
+          const items = await listLicencesOf(db, party.id);
+          return { items: seesOneOf(request.sight, [party]) ? items : items.map(withoutReasons) };
         }),
     );
 

@@ -140,7 +140,7 @@ export const LicenceResponse = z.object({
         step: z.enum(LICENCE_STEPS),
         state: z.enum(LICENCE_STATES),
         effectiveOn: z.string(),
-        reason: z.string(),
+        reason: z.string().nullable().describe('Null for others than the organisation and who oversees it'),
         recordedAt: InstantOut,
       }),
     )
@@ -165,6 +165,12 @@ export const toPartyResponse = (party: Party): z.infer<typeof PartyResponse> => 
 export const toSiteResponse = (site: Site): z.infer<typeof SiteResponse> => ({
   ...site,
   registeredAt: site.registeredAt.toISOString(),
+});
+
+/** As the register shows a licence to everybody: that it is suspended, and not why. */
+export const withoutReasons = (licence: z.infer<typeof LicenceResponse>): z.infer<typeof LicenceResponse> => ({
+  ...licence,
+  history: licence.history.map((change) => ({ ...change, reason: null })),
 });
 
 export const toLicenceResponse = (

@@ -46,6 +46,19 @@ describe('a licence', () => {
     ).rejects.toThrow('append-only');
   });
 
+  it('shows everybody that it is suspended, and why to its organisation and who oversees that', async () => {
+    const [own, other] = [await app.enterprise(), await app.enterprise()];
+    const path = `/v1/parties/${own.partyId}/licences`;
+    const { json } = await app.authority.post(path, LICENCE);
+    await app.authority.post(`${path}/${json.id}/suspend`, { reason: '演示：账目不清' });
+    const city = (division: string) => app.client({ roles: ['city_regulator'], division });
+    const seers = [own, other, app.authority, await city('4501'), await city('4502')];
+    const told = await Promise.all(seers.map(async (one) => (await one.get(path)).json.items[0].history));
+    expect(told.map(([{ state }]) => state)).toEqual(seers.map(() => 'suspended'));
+    const why = '演示：账目不清';
+    expect(told.map(([{ reason }]) => reason)).toEqual([why, null, why, why, null]);
+  });
+
   it('of another organisation, or of none, is not led', async () => {
     const [own, other] = [await app.enterprise(), await app.enterprise()];
     const { json } = await app.authority.post(`/v1/parties/${own.partyId}/licences`, LICENCE);
