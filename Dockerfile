@@ -1,4 +1,4 @@
-# One image, several commands: api, worker, migrate, token, national.
+# One image, several commands: api, worker, migrate, token, leadloop, national.
 FROM node:26-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -12,7 +12,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 # A volume that is new takes over the owner of this folder.
 RUN mkdir -p /var/lib/leadloop/keys && chown -R node:node /var/lib/leadloop && \
-    for name in api worker migrate token demo/national/main; do \
+    for name in api worker migrate token leadloop demo/national/main; do \
       command=/usr/local/bin/$(basename "${name%/main}") && \
       printf '#!/bin/sh\nexec node /app/src/%s.ts "$@"\n' "$name" >"$command" && chmod 755 "$command"; \
     done
