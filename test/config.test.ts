@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadConfig, loadDatabaseConfig, loadLocalConfig, variables } from '../src/config.ts';
+import { rowsIn } from './readme-table.ts';
 
 const GIVEN = { DATABASE_URL: 'postgres://u:secret@db:5432/leadloop', REDIS_URL: 'redis://redis:6379' };
 
@@ -63,32 +63,16 @@ describe('the configuration', () => {
 
 describe('the tables of variables in the README', () => {
   it('tells every variable in English as the configuration does', () => {
-    expect(rowsOf('README.md')).toEqual(
+    expect(rowsIn('README.md', 'variables')).toEqual(
       variables().map(({ name, preset, means }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``, means]),
     );
   });
 
   it('tells every variable in Chinese, with its default', () => {
-    const rows = rowsOf('README.zh-CN.md');
+    const rows = rowsIn('README.zh-CN.md', 'variables');
     expect(rows.map(([name, preset]) => [name, preset])).toEqual(
       variables().map(({ name, preset }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``]),
     );
     expect(rows.filter(([, , means]) => !/\p{Script=Han}/u.test(means ?? ''))).toEqual([]);
   });
 });
-
-/** The rows between the markers, without the two of the head. */
-function rowsOf(file: string): string[][] {
-  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-  const table = text.split('<!-- variables -->')[1]?.split('<!-- /variables -->')[0] ?? '';
-  return table
-    .trim()
-    .split('\n')
-    .slice(2)
-    .map((row) =>
-      row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-}

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ALL_ROLES, rowOf } from '../src/core/roles.ts';
+import { rowsIn } from './readme-table.ts';
 
 const ACTS_FOR = {
   party: 'an organisation',
@@ -11,11 +11,11 @@ const ACTS_FOR = {
 
 it('tells the table of roles in English as the source does', () => {
   const told = ALL_ROLES.map((role) => [`\`${role}\``, ACTS_FOR[rowOf(role).acts], scopesTold(role)]);
-  expect(rolesIn('README.md')).toEqual(told);
+  expect(rowsIn('README.md', 'roles')).toEqual(told);
 });
 
 it('tells the table of roles in Chinese, with the same scopes', () => {
-  const rows = rolesIn('README.zh-CN.md');
+  const rows = rowsIn('README.zh-CN.md', 'roles');
   expect(rows.map(([role, , scopes]) => [role, scopes])).toEqual(
     ALL_ROLES.map((role) => [`\`${role}\``, scopesTold(role)]),
   );
@@ -26,19 +26,3 @@ const scopesTold = (role: (typeof ALL_ROLES)[number]) =>
   Object.keys(rowOf(role).may)
     .map((scope) => `\`${scope}\``)
     .join(' ');
-
-/** The rows between the markers, without the two of the head. */
-function rolesIn(file: string): string[][] {
-  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-  const table = text.split('<!-- roles -->')[1]?.split('<!-- /roles -->')[0] ?? '';
-  return table
-    .trim()
-    .split('\n')
-    .slice(2)
-    .map((row) =>
-      row
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-}
