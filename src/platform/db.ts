@@ -19,6 +19,12 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Reader = Pick<Db, 'select' | 'selectDistinctOn' | 'execute'>;
 
 /**
+ * Where names are looked for. Temporary tables come last, or one that a transaction left would hide the table of the same
+ * name from every later query of its connection.
+ */
+const SEARCH_PATH = '-c search_path=public,pg_temp';
+
+/**
  * Opens a pool. A transaction left idle would hold the horizon of the journal's sealer, a statement without end would
  * hold its locks, so both have limits here and nowhere else.
  */
@@ -27,6 +33,7 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
     connectionString: url,
     max: poolMax,
     application_name: applicationName,
+    options: SEARCH_PATH,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 10_000,
     statement_timeout: 30_000,
@@ -47,6 +54,7 @@ export async function openConnection({ url, applicationName = 'leadloop' }: Data
   const client = new pg.Client({
     connectionString: url,
     application_name: applicationName,
+    options: SEARCH_PATH,
     connectionTimeoutMillis: 10_000,
   });
   client.on('error', () => undefined);

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/platform/db.ts';
 import { checkSchema, migrateDatabase } from '../../src/platform/migrations.ts';
-import { reading } from '../../src/platform/wall.ts';
+import { reading, writing } from '../../src/platform/wall.ts';
 import { actorOf, depsOf, draftOne, setTheScene } from '../manifests/province.ts';
 import { execute, startTestPostgres, type TestPostgres } from '../setup/postgres-server.ts';
 
@@ -67,6 +67,8 @@ describe('an owner that is no superuser', () => {
       };
       expect(await found(actorOf(scene.consignor).partyId ?? '')).toEqual([scene.batchId]);
       expect(await found(scene.receiver.id)).toEqual([]);
+      const making = writing(db, { sight: { of: 'all' } }, (tx) => tx.execute(sql`create temporary table parties ()`));
+      await expect(making).rejects.toMatchObject({ cause: { code: '42501' } });
     } finally {
       await db.$client.end();
     }

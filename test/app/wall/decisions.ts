@@ -80,6 +80,15 @@ const byNamed =
   (asker) =>
     asker.sight.of === 'party' ? condition(asker) : 'false';
 
+/** Lines whose batches are all of the asker: a step that moves those of others is let see them first. */
+const ofOwnBatches: Condition = (asker) => {
+  const columns = ['batch_id', 'transit_batch_id', 'received_batch_id', 'returned_batch_id'];
+  const held = columns.map(
+    (column) => `(${column} is null or ${column} in (select id from batches where ${own(asker)}))`,
+  );
+  return `${ofSeenManifest(asker)} and ${held.join(' and ')}`;
+};
+
 const register: Decision = { key: 'id', seen: registered, whole: true, added: whoSeesAll };
 const exchanged: Decision = { key: 'id', seen: whoSeesAll, whole: true };
 const exchangedByAll: Decision = { ...exchanged, added: whoSeesAll, changed: whoSeesAll };
@@ -112,8 +121,8 @@ export const WALLED: Readonly<Record<string, Decision>> = {
   manifest_lines: {
     key: '(manifest_id, line)',
     seen: ofSeenManifest,
-    added: byNamed(ofSeenManifest),
-    changed: byNamed(ofSeenManifest),
+    added: byNamed(ofOwnBatches),
+    changed: byNamed(ofOwnBatches),
   },
   manifest_steps: { key: '(manifest_id, version)', seen: ofSeenManifest, added: byNamed(ofSeenManifest) },
   manifest_conflicts: exchanged,
