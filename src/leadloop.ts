@@ -17,11 +17,12 @@ const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER
 /** Of every command. */
 const FIELD = { field: 'print this field of the answer alone, as it is: for scripts' };
 
+const listed = (commands: readonly Command[]): string =>
+  commands.map(({ use, says }) => `  ${use}\n      ${says}`).join('\n');
+
 const HELP = `npm run leadloop -- <command> [--help]
 
-${Object.values(COMMANDS)
-  .map(({ use, says }) => `  ${use}\n      ${says}`)
-  .join('\n')}
+${listed(Object.values(COMMANDS))}
 
 Works with DATABASE_URL, or with the database of the npm start that runs beside.
 `;
@@ -57,6 +58,11 @@ async function obey(args: readonly string[]): Promise<string> {
   const found = find(args);
   if (found === undefined) {
     if (args.length === 0 || args.includes('--help')) return HELP;
+    const [first = ''] = args;
+    const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(`${first} `));
+    if (begun.length > 0 && args.includes('--help')) return `${listed(begun.map(([, one]) => one))}\n`;
+    if (begun.length > 0)
+      throw new StartupError(`Say which command of ${first}:\n\n${listed(begun.map(([, one]) => one))}\n`);
     throw new StartupError(`There is no such command.\n\n${HELP}`);
   }
   const { values, names, help } = parse(found.command, found.rest);

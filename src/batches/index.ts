@@ -21,4 +21,4 @@ export { openStock } from './open-queries.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
 export { warnOfStorage } from './storage.ts';
-export { readSiteStock } from './storage-queries.ts';
+export { LAW_SHAPES, readSiteStock } from './storage-queries.ts';

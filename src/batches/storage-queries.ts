@@ -3,31 +3,42 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../core/access.ts';
 import { dayOf } from '../core/calendar.ts';
-import { withinSight } from '../parties/index.ts';
+import { SITE_KINDS, withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
-import { lawRowOn } from '../platform/law/index.ts';
+import { BasisPoints, type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { type LawShapes, lawRowOn } from '../platform/law/index.ts';
 import { judgeStorage, limitGramsOf, NO_STORAGE_LAW, STORED_KINDS, type StorageLaw } from './storage.ts';
 import type { StorageQuery, StorageResponse } from './storage-schemas.ts';
 import { batches } from './tables.ts';
 
-const Law = z.object({
-  massGrams: z.int().positive().nullable().default(null),
-  days: z.int().positive().nullable().default(null),
-  years: z.int().positive().nullable().default(null),
-});
-const Shares = z.object({ basisPoints: z.array(z.int().min(0)).min(1) });
+const Law = z
+  .strictObject({
+    massGrams: z.int().positive().max(10_000_000_000_000).nullable().default(null),
+    days: z.int().positive().max(36_500).nullable().default(null),
+    years: z.int().positive().max(100).nullable().default(null),
+  })
+  .refine((limits) => Object.values(limits).some((limit) => limit !== null), 'there is no limit in it');
+const Shares = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).min(1).max(20) });
+
+const ALERT_SHARES = 'storage.alert-shares';
+const keyOf = (kind: string) => `storage.${kind.replaceAll('_', '-')}`;
+
+/** The forms of the rules on stocks. */
+export const LAW_SHAPES: LawShapes = {
+  ...Object.fromEntries(SITE_KINDS.map((kind) => [keyOf(kind), Law])),
+  [ALERT_SHARES]: Shares,
+};
 
 /** Limits of the law for a kind of site on a day; a kind without a row then has none. */
 async function findStorageLaw(db: Reader, kind: string, on: string): Promise<StorageLaw> {
-  const row = await lawRowOn(db, `storage.${kind.replaceAll('_', '-')}`, on);
-  return row ? Law.parse(row.value) : NO_STORAGE_LAW;
+  const row = await lawRowOn(db, keyOf(kind), on, Law);
+  return row?.value ?? NO_STORAGE_LAW;
 }
 
 /** The shares of a limit that are told, in basis points; none before there is a row. */
 async function findToldShares(db: Reader, on: string): Promise<readonly number[]> {
-  const row = await lawRowOn(db, 'storage.alert-shares', on);
-  return row ? Shares.parse(row.value).basisPoints : [];
+  const row = await lawRowOn(db, ALERT_SHARES, on, Shares);
+  return row?.value.basisPoints ?? [];
 }
 
 type Row = {

@@ -9,6 +9,7 @@ import {
 } from '../parties/index.ts';
 import { CodeFile, loadCodes } from '../platform/law/index.ts';
 import { ACTOR, type Commands, checked, type Given, readAs } from './command.ts';
+import { LAW_SHAPES } from './law.ts';
 
 export const REGISTER_COMMANDS: Commands = {
   'parties add': {
@@ -42,7 +43,7 @@ export const REGISTER_COMMANDS: Commands = {
     names: 1,
     act: async ({ deps, names: [file = ''] }) => {
       const rows = await readAs(file, CodeFile);
-      return deps.db.transaction((tx) => loadCodes(tx, rows, { actor: ACTOR, at: deps.clock() }));
+      return deps.db.transaction((tx) => loadCodes(tx, rows, { actor: ACTOR, at: deps.clock(), shapes: LAW_SHAPES }));
     },
   },
 };

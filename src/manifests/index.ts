@@ -33,5 +33,5 @@ export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './lot-queri
 export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
 export { openManifests } from './open-queries.ts';
 export { manifestRoutes } from './routes.ts';
-export { assignNumber, takeStep } from './service.ts';
+export { assignNumber, LAW_SHAPES, takeStep } from './service.ts';
 export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './step.ts';

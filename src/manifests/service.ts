@@ -10,12 +10,14 @@ import type { Deps } from '../platform/deps.ts';
 import { widen } from '../platform/wall.ts';
 import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
 import { completeStep } from './input-service.ts';
-import { findSkewSeconds } from './law-store.ts';
+import { findSkewSeconds, LAW_SHAPES } from './law-store.ts';
 import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
 import { CONCERNED, mayTake } from './standing.ts';
 import { recordTaken } from './step-service.ts';
 import { lockManifest } from './store.ts';
 import { judgeStep } from './warning-service.ts';
+
+export { LAW_SHAPES };
 
 /**
  * Takes a step in the name of the actor's organisation.

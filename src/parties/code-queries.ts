@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { Reader } from '../platform/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
-import { divisionsOn, lawRowOn, wasteKindsOn } from '../platform/law/index.ts';
+import { divisionsOn, type LawShapes, lawRowOn, NamedCodesShape, wasteKindsOn } from '../platform/law/index.ts';
 import { CODE_LISTS, type Code, type CodeKind } from './code.ts';
 import type { CodeQuery } from './code-schemas.ts';
 
 type Asked = Omit<z.infer<typeof CodeQuery>, 'on'> & { readonly kind: CodeKind; readonly on: string };
 
-const Entries = z.array(z.looseObject({ code: z.string(), zh: z.string(), en: z.string() }));
+/** The forms of the lists of codes. */
+export const LAW_SHAPES: LawShapes = Object.fromEntries(Object.values(CODE_LISTS).map((key) => [key, NamedCodesShape]));
 
 /** Codes of a kind in their order. A list that was not in force on the day is empty. */
 export async function listCodes(db: Reader, { kind, on, limit, cursor }: Asked): Promise<Page<Code>> {
@@ -38,10 +39,10 @@ async function codesAfter(
     }));
   }
   const { day, after, limit } = place;
-  const row = await lawRowOn(db, CODE_LISTS[kind], day);
+  const row = await lawRowOn(db, CODE_LISTS[kind], day, NamedCodesShape);
   if (!row) return [];
   const { value, validFrom, validTo, source, confidence } = row;
-  return Entries.parse(value)
+  return value
     .map(({ code, zh, en, ...details }) => ({ code, zh, en, details, validFrom, validTo, source, confidence }))
     .toSorted((a, b) => compare(a.code, b.code))
     .filter(({ code }) => compare(code, after) > 0)

@@ -1,4 +1,5 @@
 /** What the rest of the service may use of organisations. */
+export { LAW_SHAPES } from './code-queries.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
 export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './party-state.ts';

@@ -10,6 +10,7 @@ import { reading } from '../platform/wall.ts';
 import { periodOf } from './period.ts';
 import {
   ControlsShape,
+  LEAD_CONTROLS,
   RecoveryQuery,
   RecoveryRecordResponse,
   RecoveryRecordsQuery,
@@ -71,7 +72,7 @@ export const recoveryRoutes =
 async function evaluateFor(deps: RecoveryDeps, sight: Sight, query: z.infer<typeof RecoveryQuery>) {
   const { partyId } = query;
   const period = periodOf(query.period);
-  const controls = (await deps.law()).at('recovery.lead-controls', period.closedOn, ControlsShape);
+  const controls = (await deps.law()).at(LEAD_CONTROLS, period.closedOn, ControlsShape);
   const evaluation = await reading(deps.db, { sight }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
     if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });

@@ -1,6 +1,6 @@
 /** Wire shapes of recovery rates. Lead is told in whole grams and, exactly, as a decimal. */
 import { z } from 'zod';
-import { Id, InstantOut, PageQuery } from '../platform/http/index.ts';
+import { BasisPoints, Id, InstantOut, PageQuery } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
@@ -34,12 +34,17 @@ const LeadOut = z.object({
   leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
 });
 
-export const ControlsShape = z.object({
-  otherFeedShareBasisPoints: z.int(),
-  unaccountedShareBasisPoints: z.int(),
-  uncertaintyShareBasisPoints: z.int(),
-  assumedAssayShareBasisPoints: z.int(),
+export const ControlsShape = z.strictObject({
+  otherFeedShareBasisPoints: BasisPoints,
+  unaccountedShareBasisPoints: BasisPoints,
+  uncertaintyShareBasisPoints: BasisPoints,
+  assumedAssayShareBasisPoints: BasisPoints,
 });
+
+export const LEAD_CONTROLS = 'recovery.lead-controls';
+
+/** The forms of the rules on recovery. */
+export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape };
 
 export const RecoveryResponse = z.object({
   partyId: Id,

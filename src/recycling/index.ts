@@ -1,6 +1,7 @@
 /** What the rest of the service may use of recycling. */
 export type { Assay, AssayBasis } from './assay.ts';
 export type { Emission } from './emission.ts';
+export { LAW_SHAPES } from './law-schemas.ts';
 export {
   type LeadContent,
   type LeadMovement,

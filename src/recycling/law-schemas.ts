@@ -1,15 +1,36 @@
 /** The shapes of the rows of law that recycling reads. */
 import { z } from 'zod';
+import { WASTE_CODE } from '../core/waste-code.ts';
+import { BasisPoints, codeList, Ppm } from '../platform/http/index.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules } from './material.ts';
 
-const Code = z.object({ code: z.string() });
+const Name = z.string().trim().min(1).max(300);
+const Code = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/), zh: Name, en: Name });
+const OptionalWasteCode = z.string().regex(WASTE_CODE).nullable();
 const Material = Code.extend({
   role: z.enum(OUTPUT_ROLES),
-  wasteCode: z.string().nullable(),
+  wasteCode: OptionalWasteCode,
   loss: z.enum(LOSS_KINDS).nullable(),
 });
-const SupplyKind = Code.extend({ leadBearing: z.boolean(), wasteCode: z.string().nullable() });
+const SupplyKind = Code.extend({ leadBearing: z.boolean(), wasteCode: OptionalWasteCode });
 const StockItem = Code.extend({ term: z.enum(['battery_stock', 'work']) });
+const Factor = z.strictObject({ code: Code.shape.code, formula: Name, so4Ppm: Ppm.min(1), h2so4Ppm: Ppm.min(1) });
+const GainLimit = z.strictObject({ shareBasisPoints: BasisPoints });
+
+const PROCESSES = codeList(Code);
+const MATERIALS = codeList(Material);
+const SUPPLY_KINDS = codeList(SupplyKind);
+const STOCK_ITEMS = codeList(StockItem);
+
+/** The forms of the rules on recycling. */
+export const LAW_SHAPES = {
+  'recycling.gain-limit': GainLimit,
+  'recycling.processes': PROCESSES,
+  'recycling.materials': MATERIALS,
+  'recycling.supply-kinds': SUPPLY_KINDS,
+  'recycling.stock-items': STOCK_ITEMS,
+  'materials.sulphate-factors': codeList(Factor),
+};
 
 /** Reads one value of law on the day in question. */
 type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
@@ -18,10 +39,10 @@ type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 export function rulesFrom(read: Read, skewSeconds: number): RecyclingRules {
   return {
     skewSeconds,
-    gainLimitBasisPoints: read('recycling.gain-limit', z.object({ shareBasisPoints: z.int() })).shareBasisPoints,
-    processes: read('recycling.processes', z.array(Code)),
-    materials: read('recycling.materials', z.array(Material)),
-    supplyKinds: read('recycling.supply-kinds', z.array(SupplyKind)),
-    stockItems: read('recycling.stock-items', z.array(StockItem)),
+    gainLimitBasisPoints: read('recycling.gain-limit', GainLimit).shareBasisPoints,
+    processes: read('recycling.processes', PROCESSES),
+    materials: read('recycling.materials', MATERIALS),
+    supplyKinds: read('recycling.supply-kinds', SUPPLY_KINDS),
+    stockItems: read('recycling.stock-items', STOCK_ITEMS),
   };
 }

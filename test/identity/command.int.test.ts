@@ -139,6 +139,15 @@ it('adds and lists partners', async () => {
   expect((await command('partners', 'list')).json).toMatchObject([{ code: '44', name: '广东省' }]);
 });
 
+it('refuses a value of law that nothing could read', async () => {
+  const row = { key: 'storage.alert-shares', valid_from: '2026-11-22', value: 'rubbish', source: 't', confidence: 'V' };
+  const refused = await command('codes', 'load', await file('rubbish.json', { law_values: [row] }));
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err.trim()).toMatch(
+    /storage\.alert-shares from 2026-11-22 is not of the form[^\n]*nothing was loaded\.$/,
+  );
+});
+
 it('loads dated codes once, and changes nothing of a row that is there', async () => {
   const row = {
     ...{ code: '900-999-49', name: '演示废物', category: 'HW49', hazards: ['T'] },
@@ -168,6 +177,8 @@ it.each([
 
 it.each([
   [['dance'], /There is no such command/],
+  [['clients'], /^(?!.*people add)Say which command of clients:.*clients add.*clients list/s],
+  [['codes', 'dance'], /Say which command of codes:\n\n {2}codes load/],
   [['clients', 'revoke', 'me'], /by its id, a UUID/],
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
   [['people', 'add', '--name', '某人'], /Say with --role/],

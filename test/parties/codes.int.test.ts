@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LAW_SHAPES } from '../../src/commands/law.ts';
 import { CODE_KINDS } from '../../src/parties/code.ts';
 import { CodeFile, loadCodes } from '../../src/platform/law/index.ts';
 import { NOW, useApp } from '../app/fixture.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
     ],
   });
   const actor = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
-  await app.deps.db.transaction((tx) => loadCodes(tx, file, { actor, at: NOW }));
+  await app.deps.db.transaction((tx) => loadCodes(tx, file, { actor, at: NOW, shapes: LAW_SHAPES }));
 });
 
 async function all(kind: string, query = '') {

@@ -11,6 +11,19 @@ export const LAW_PROBLEMS = {
     },
     zh: { title: '未载入适用规则', detail: '规则 {key} 在 {on} 没有取值。', remedy: '请管理员载入后重试。' },
   },
+  'law-unreadable': {
+    kind: 'unavailable',
+    en: {
+      title: 'A dated rule cannot be read',
+      detail: 'The value of the rule {key} for {on} is not of the form this service reads.',
+      remedy: 'The administrator must load a right value from a later day; tell them the name of the rule.',
+    },
+    zh: {
+      title: '适用规则无法读取',
+      detail: '规则 {key} 在 {on} 的取值格式不符合要求。',
+      remedy: '请将规则名称告知管理员，由其载入自更晚日期起生效的正确取值。',
+    },
+  },
   'law-not-yet-in-force': {
     kind: 'rule',
     en: {

@@ -38,6 +38,20 @@ export const Pieces = z.int().min(0).max(10_000_000).describe('Number of pieces'
 /** A share of mass in parts per million: 1 000 000 is all of it. */
 export const Ppm = z.int().min(0).max(1_000_000).describe('Parts per million, 0 to 1 000 000');
 
+/** A share in basis points: 10 000 is all of it. Shares of limits may go beyond, but not without measure. */
+export const BasisPoints = z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole');
+
+/** A list of what has a code each; none stands there twice. */
+export const codeList = <Entry extends { readonly code: string }>(entry: z.ZodType<Entry>) =>
+  z
+    .array(entry)
+    .min(1)
+    .max(1_000)
+    .refine(
+      (list) => new Set(list.map(({ code }) => code)).size === list.length,
+      fault('A code stands there twice.', '代码重复。'),
+    );
+
 /** An instant with its offset, such as `2026-10-05T08:30:00+08:00`, of the years 2000 to 2099. */
 export const Instant = z.iso
   .datetime({ offset: true })

@@ -4,10 +4,11 @@
  * Ask it before a transaction is opened: a stale book reads through the pool, and a transaction that waits for a second
  * connection can wait for itself.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import type { Db } from '../db.ts';
 import { type LawRow, valueOn } from './law.ts';
+import { CodesShape, SkewShape } from './shapes.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
 
@@ -41,16 +42,12 @@ async function readLawBook(db: Db): Promise<LawBook> {
   return { at: (key, day, schema) => valueOn(rowsOf(key), { key, day }, schema), calendar };
 }
 
-const Skew = z.object({ seconds: z.int().min(0) });
-
 /** Seconds by which a record may lie ahead of this service's clock. */
 export function futureSkewSeconds(book: LawBook, day: string): number {
-  return book.at('clock.future-skew', day, Skew).seconds;
+  return book.at('clock.future-skew', day, SkewShape).seconds;
 }
-
-const Codes = z.array(z.object({ code: z.string() }));
 
 /** The codes of a list in force on a day. */
 export function codesIn(book: LawBook, key: string, day: string): ReadonlySet<string> {
-  return new Set(book.at(key, day, Codes).map(({ code }) => code));
+  return new Set(book.at(key, day, CodesShape).map(({ code }) => code));
 }

@@ -21,13 +21,24 @@ export function inForceOn<Row extends Dated>(rows: readonly Row[], day: string):
  * The value of a key on a day.
  * @throws Problem `law-missing` when no row of this key is in force on that day; `law-not-yet-in-force` when the day lies
  * before the first of them, so that no loading would help
- * @throws ZodError when the row is not of the shape the code expects: the row is wrong, not the request
+ * @throws Problem `law-unreadable` when the row is not of the shape the code expects: the row is wrong, not the request
  */
 export function valueOn<T>(rows: readonly LawRow[], at: { key: string; day: string }, schema: z.ZodType<T>): T {
   const own = rows.filter(({ key }) => key === at.key);
   const row = inForceOn(own, at.day);
   if (!row) throw absent(own, at);
-  return schema.parse(row.value);
+  return readValue(row, at, schema);
+}
+
+/** The value of a row as the code expects it. @throws Problem `law-unreadable` */
+export function readValue<T>(
+  { value }: Pick<LawRow, 'value'>,
+  { key, day }: { readonly key: string; readonly day: string },
+  schema: z.ZodType<T>,
+): T {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw new Problem('law-unreadable', { key, on: day }, read.error);
 }
 
 function absent(rows: readonly LawRow[], { key, day }: { key: string; day: string }): Problem {

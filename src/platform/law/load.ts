@@ -5,6 +5,7 @@ import type { Actor } from '../../core/actor.ts';
 import type { Tx } from '../db.ts';
 import { type Fact, record } from '../journal/index.ts';
 import { StartupError } from '../startup-error.ts';
+import type { LawShapes } from './shapes.ts';
 
 const Day = z.iso.date();
 const inForce = { valid_from: Day, valid_to: Day.nullable().default(null) };
@@ -61,6 +62,10 @@ const TABLES = {
 } as const satisfies Record<Table, object>;
 
 type By = { readonly actor: Actor; readonly at: Date };
+type Given = By & {
+  /** The form of every rule that is read somewhere: no other is taken. */
+  readonly shapes: LawShapes;
+};
 type Row = Readonly<Record<string, unknown>>;
 
 /** How many rows of a table are new, were given an end, and were there as the file has them. */
@@ -71,14 +76,32 @@ export type Loaded = Readonly<
 /**
  * Adds the rows that are not there yet, and gives an end to those that are there without one and have one in the file.
  * All or nothing, each row with its journal entry.
- * @throws StartupError when a row is there with another content: a rule changes by a row from a later day
+ * @throws StartupError when a row is there with another content: a rule changes by a row from a later day; when a rule
+ * is unknown, or its value is not of the form that is read
  */
-export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>, by: By): Promise<Loaded> {
+export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>, { shapes, ...by }: Given): Promise<Loaded> {
+  refuseUnreadable(file.law_values, shapes);
   return {
     divisions: await loadTable(tx, 'divisions', file.divisions, by),
     waste_codes: await loadTable(tx, 'waste_codes', file.waste_codes, by),
     law_values: await loadTable(tx, 'law_values', file.law_values, by),
   };
+}
+
+function refuseUnreadable(rows: readonly z.infer<typeof LawValue>[], shapes: LawShapes): void {
+  for (const { key, valid_from, value } of rows) {
+    const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+    if (shape === undefined) {
+      const known = Object.keys(shapes).toSorted().join(', ');
+      throw new StartupError(`There is no rule ${key}; nothing was loaded. Those that there are: ${known}.`);
+    }
+    const { error } = shape.safeParse(value);
+    if (!error) continue;
+    const faults = error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'value'}: ${message}`);
+    throw new StartupError(
+      `The value of ${key} from ${valid_from} is not of the form that is read (${faults.join('; ')}); nothing was loaded.`,
+    );
+  }
 }
 
 async function loadTable(tx: Tx, table: Table, rows: readonly object[], by: By) {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import { fullDivisionCode } from '../../core/divisions.ts';
 import type { Reader } from '../db.ts';
-import { inForceOn, valueOn } from './law.ts';
+import { inForceOn, readValue, valueOn } from './law.ts';
 import { divisions, lawValues, wasteCodes, workCalendarDays, workCalendarYears } from './tables.ts';
 
 /**
@@ -56,13 +56,15 @@ export async function wasteKindAt(reader: Reader, code: string, day: string): Pr
   return row && { code: row.code, name: row.name, category: row.category, hazards: row.hazards };
 }
 
-/** The row of a key in force on a day, with its source, or nothing. */
-export async function lawRowOn(
+/** The row of a key in force on a day, with its source, or nothing. @throws Problem `law-unreadable` */
+export async function lawRowOn<T>(
   reader: Reader,
   key: string,
   day: string,
-): Promise<typeof lawValues.$inferSelect | undefined> {
-  return inForceOn(await reader.select().from(lawValues).where(eq(lawValues.key, key)), day);
+  schema: z.ZodType<T>,
+): Promise<(Omit<typeof lawValues.$inferSelect, 'value'> & { readonly value: T }) | undefined> {
+  const row = inForceOn(await reader.select().from(lawValues).where(eq(lawValues.key, key)), day);
+  return row && { ...row, value: readValue(row, { key, day }, schema) };
 }
 
 /** A part of a table of codes: those in force on the day, in their order after a code. */

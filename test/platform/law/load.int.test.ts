@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { CodeFile, loadCodes } from '../../../src/platform/law/index.ts';
+import { CodeFile, CodesShape, loadCodes } from '../../../src/platform/law/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
@@ -10,8 +10,10 @@ const by = {
   at: new Date('2026-10-15T04:00:00Z'),
 } as const;
 
+const shapes = { 'codes.demo': CodesShape, 'codes.fresh': CodesShape, 'codes.twice': CodesShape };
+
 const load = (file: z.input<typeof CodeFile>) =>
-  database.db.transaction((tx) => loadCodes(tx, CodeFile.parse(file), by));
+  database.db.transaction((tx) => loadCodes(tx, CodeFile.parse(file), { ...by, shapes }));
 
 async function journalOf(subject: string) {
   const { rows } = await database.db.execute<{ kind: string; payload: Record<string, unknown> }>(
@@ -73,7 +75,9 @@ describe('code tables', () => {
 
   it('take nothing of a file in which one row cannot be taken', async () => {
     const fresh = { ...law, key: 'codes.fresh' };
-    await expect(load({ law_values: [fresh, { ...law, value: 1 }] })).rejects.toThrow('nothing was loaded');
+    await expect(load({ law_values: [fresh, { ...law, value: [{ code: 'b' }] }] })).rejects.toThrow(
+      'nothing was loaded',
+    );
     expect(await journalOf('law:codes.fresh')).toEqual([]);
   });
 

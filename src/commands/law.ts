@@ -1,0 +1,16 @@
+/** The form of every rule that this service reads. */
+import { LAW_SHAPES as ON_STOCKS } from '../batches/index.ts';
+import { LAW_SHAPES as ON_MANIFESTS } from '../manifests/index.ts';
+import { LAW_SHAPES as CODE_LISTS } from '../parties/index.ts';
+import { type LawShapes, LAW_SHAPES as OF_ALL } from '../platform/law/index.ts';
+import { LAW_SHAPES as ON_RECOVERY } from '../recovery/index.ts';
+import { LAW_SHAPES as ON_RECYCLING } from '../recycling/index.ts';
+
+export const LAW_SHAPES: LawShapes = {
+  ...OF_ALL,
+  ...CODE_LISTS,
+  ...ON_STOCKS,
+  ...ON_MANIFESTS,
+  ...ON_RECYCLING,
+  ...ON_RECOVERY,
+};

@@ -1,0 +1,20 @@
+/** The forms that values of law have: those that every feature reads. Each feature has its own beside them. */
+import { z } from 'zod';
+import { codeList } from '../http/index.ts';
+
+/** The form of each rule by its key. */
+export type LawShapes = Readonly<Record<string, z.ZodType>>;
+
+/** Seconds that a clock may be ahead; a day is no error of a clock. */
+export const SkewShape = z.strictObject({ seconds: z.int().min(0).max(86_400) });
+
+const Name = z.string().trim().min(1).max(300);
+const Coded = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
+
+/** A list of codes that every reader needs no more of than the codes; each stands there once. */
+export const CodesShape = codeList(Coded);
+
+/** A list of codes with what they are called, and what else is said of them. */
+export const NamedCodesShape = codeList(Coded.extend({ zh: Name, en: Name }));
+
+export const LAW_SHAPES: LawShapes = { 'clock.future-skew': SkewShape };

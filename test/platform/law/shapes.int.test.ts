@@ -1,0 +1,100 @@
+/** Every rule that stands in the database, or comes into it, is of the form that is read. */
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { LAW_SHAPES } from '../../../src/commands/law.ts';
+import { type CodeFile, keepLawBook, lawRowOn, loadCodes, SkewShape } from '../../../src/platform/law/index.ts';
+import { lawValues } from '../../../src/platform/law/tables.ts';
+import { NOW, useApp } from '../../app/fixture.ts';
+
+const app = useApp();
+const actor = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
+let stored: (typeof lawValues.$inferSelect)[];
+
+beforeAll(async () => {
+  stored = await app.deps.db.select().from(lawValues);
+});
+
+const row = (key: string, value: unknown) =>
+  ({ key, value, valid_from: '2026-10-01', valid_to: null, source: 'test', confidence: 'I' }) as never;
+
+function load(...rows: z.infer<typeof CodeFile>['law_values']) {
+  const file = { divisions: [], waste_codes: [], law_values: rows };
+  return app.deps.db.transaction((tx) => loadCodes(tx, file, { actor, at: NOW, shapes: LAW_SHAPES }));
+}
+
+const count = async () => (await app.deps.db.select().from(lawValues)).length;
+
+describe('a rule', () => {
+  it('of the migrations has a form, and its value is of it', () => {
+    expect(stored.length).toBeGreaterThan(25);
+    const faults = stored.filter(({ key, value }) => LAW_SHAPES[key]?.safeParse(value).success !== true);
+    expect(faults.map(({ key, validFrom }) => `${key} from ${validFrom}`)).toEqual([]);
+  });
+
+  it.each(Object.keys(LAW_SHAPES))('%s is not loaded with rubbish, nor is what stands beside it', async (key) => {
+    const before = await count();
+    for (const rubbish of ['rubbish', 7, null, [], {}, [{ code: '' }]]) {
+      const good = row('clock.future-skew', { seconds: 60 });
+      const refused = await load(good, row(key, rubbish)).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ message: expect.stringMatching(/^[^\n]*nothing was loaded\.$/) });
+    }
+    expect(await count()).toBe(before);
+  });
+
+  it.each([
+    ['clock.future-skew', { seconds: -1 }],
+    ['manifests.confirmation-deadline', { workingDays: 0 }],
+    ['manifests.discrepancy-threshold', { shareBasisPoints: 100_001, floorGrams: 0 }],
+    ['recycling.gain-limit', { shareBasisPoints: -5 }],
+    ['storage.alert-shares', { basisPoints: [8_000.5] }],
+    ['storage.recycler', { year: 1 }],
+    ['licences.annual-scale', { warnBasisPoints: 12_000, blockBasisPoints: 10_000 }],
+    [
+      'codes.forms',
+      [
+        { code: 'S', zh: '固态', en: 'Solid' },
+        { code: 'S', zh: '固态', en: 'Solid' },
+      ],
+    ],
+  ])('%s is not loaded as %j', async (key, value) => {
+    await expect(load(row(key, value))).rejects.toThrow(key);
+  });
+
+  it('that nobody reads is refused with those that are read', async () => {
+    await expect(load(row('storage.alert-share', {}))).rejects.toThrow(
+      /no rule storage\.alert-share;.*clock\.future-skew/,
+    );
+  });
+
+  it('of the form is loaded', async () => {
+    const { law_values } = await load(row('storage.generator', { massGrams: 3_000_000 }));
+    expect(law_values.added).toBe(1);
+  });
+});
+
+describe('a stored row that cannot be read', () => {
+  beforeAll(async () => {
+    for (const key of ['storage.alert-shares', 'codes.forms', 'clock.future-skew']) {
+      await app.deps.db.execute(
+        sql`insert into law_values values (${key}, '2026-10-02', null, '"rubbish"'::jsonb, 'test', 'V')`,
+      );
+    }
+  });
+
+  it.each([
+    ['/v1/storage', 'storage.alert-shares'],
+    ['/v1/codes/forms', 'codes.forms'],
+  ])('is told of by %s', async (path, key) => {
+    const { status, json } = await app.authority.get(path);
+    expect([status, json.code, json.key]).toEqual([503, 'law-unreadable', key]);
+    expect(json.detail).toContain(key);
+  });
+
+  it('is told of by the book as well', async () => {
+    const book = await keepLawBook(app.deps)();
+    const problem = expect.objectContaining({ code: 'law-unreadable', kind: 'unavailable' });
+    expect(() => book.at('clock.future-skew', '2026-10-15', SkewShape)).toThrow(problem);
+    await expect(lawRowOn(app.deps.db, 'clock.future-skew', '2026-10-15', SkewShape)).rejects.toEqual(problem);
+  });
+});
