@@ -39,6 +39,17 @@ export function fullDivisionCode(code: string): string {
   return prefix(code, 2) && code.padEnd(6, '0');
 }
 
+/**
+ * Whether a code of four or six digits names a place, by the codes of six digits that are known. Of most provinces
+ * counties are not known and stand for their city; of some not even cities, and there any is taken.
+ */
+export function isPlace(known: ReadonlySet<string>, code: string): boolean {
+  const [full, city, province] = [code, prefix(code, 4), prefix(code, 2)].map(fullDivisionCode);
+  if (full === undefined || city === undefined || province === undefined || !known.has(province)) return false;
+  if (known.has(full) || known.has(city)) return true;
+  return !known.values().some((other) => other !== province && other.startsWith(province.slice(0, 2)));
+}
+
 function prefix(code: string, length: number): string {
   if (!DIVISION_PREFIX.test(code) || code.length < length) throw new RangeError(`not a division: ${code}`);
   return code.slice(0, length);

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { ALL_ROLES } from '../core/roles.ts';
-import { Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
+import { Id, InstantOut, nameText, PageQuery, Phone, text } from '../platform/http/index.ts';
 import { LOGIN, PERSON_STATES, type Person } from './person.ts';
-
-const Phone = z
-  .string()
-  .regex(/^\+?[\d ()-]{3,29}$/)
-  .describe('Telephone number; personal data');
 
 const Roles = z
   .array(z.enum(ALL_ROLES))
@@ -23,7 +18,7 @@ const Division = z
   .describe('City (4 digits) or partner province (2 digits) the person acts for, in their roles; GB/T 2260');
 
 export const RegisterPersonRequest = z.strictObject({
-  personName: text(100).describe('Name of the person; personal data'),
+  personName: nameText(100).describe('Name of the person; personal data'),
   personPhone: Phone.nullable().default(null),
   partyId: Id.nullable()
     .default(null)

@@ -7,6 +7,7 @@ import { record } from '../platform/journal/index.ts';
 import { findPartiesAmong, lockRegister } from './import-store.ts';
 import type { Candidate, Ledger, Owner, Registered } from './ledger-service.ts';
 import type { Party } from './party.ts';
+import { placesNow } from './service.ts';
 
 /** What becomes of a row. `field` and `problem` say why it is refused. */
 export type Verdict = {
@@ -52,6 +53,8 @@ export async function judgeRows<Row extends Owner, Noun extends Registered>(
   const known = nouns.length === 0 ? [] : await ledger.findLike(db, nouns);
   const byKey = new Map(known.map((noun) => [ledger.keyOf(noun), noun]));
   const byId = new Map(known.map((noun) => [noun.id, noun]));
+  // Once for all rows of a part: the table is small and whole.
+  const places = await placesNow(db, deps);
   const fresh: Noun[] = [];
   const verdicts = drafts.map((draft): Verdict => {
     if (!('noun' in draft)) return draft;
@@ -62,7 +65,7 @@ export async function judgeRows<Row extends Owner, Noun extends Registered>(
       refuseRepetition(seen, line, [...keys, ...(row.id === undefined ? [] : [`id ${row.id}`])]);
       const same = byId.get(noun.id) ?? keys.map((key) => byKey.get(key)).find((other) => other !== undefined);
       if (same) return { line, outcome: 'unchanged', id: refuseDifference(ledger, noun, { same, row, fields }) };
-      ledger.refuse(noun);
+      ledger.refuse(noun, places);
       fresh.push(noun);
       return { line, outcome: 'registered', id: noun.id };
     } catch (error) {

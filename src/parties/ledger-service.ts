@@ -11,7 +11,7 @@ import {
   insertSites,
   insertVehicles,
 } from './import-store.ts';
-import { type Licence, type Party, refuseForeignSite, type Site } from './party.ts';
+import { type Licence, type Party, type Places, refuseForeignSite, refuseUnknownPlace, type Site } from './party.ts';
 import { plateOf, type Vehicle } from './vehicle.ts';
 
 export type Registered = { readonly id: string; readonly registeredAt: Date };
@@ -33,7 +33,7 @@ export type Ledger<Row, Noun> = {
   readonly owned: boolean;
   readonly draft: (row: Row, owner: Party | undefined, stamp: Registered) => Noun;
   /** Rules that hold for what is new. @throws Problem */
-  readonly refuse: (noun: Noun) => void;
+  readonly refuse: (noun: Noun, places: Places) => void;
   /** Equal for two that cannot both be registered. */
   readonly keyOf: (noun: Noun) => string;
   /** Whether another of the same key may be registered, under an id of its own. */
@@ -69,7 +69,8 @@ export const PARTY_LEDGER: Ledger<PartyRow, Party> = {
     ...stamp,
     provinceCode: row.divisionCode.slice(0, 2),
   }),
-  refuse: ({ state }) => {
+  refuse: ({ state, divisionCode }, places) => {
+    refuseUnknownPlace(places, divisionCode, '#/row/divisionCode');
     if (state === 'registered' || state === 'active') return;
     throw new Problem('party-state-not-importable', { state, pointer: '#/row/state' });
   },
@@ -96,7 +97,7 @@ export const SITE_LEDGER: Ledger<SiteRow, Site> = {
   noun: 'site',
   owned: true,
   draft: draftSite,
-  refuse: () => undefined,
+  refuse: ({ divisionCode }, places) => refuseUnknownPlace(places, divisionCode, '#/row/divisionCode'),
   keyOf: ({ partyId, kind, name, divisionCode, address }) =>
     JSON.stringify([partyId, kind, name, divisionCode, address]),
   mayRepeat: () => true,

@@ -2,6 +2,7 @@
  * Organisations, their sites and their licences: who may appear on a record, where, and what for.
  * An organisation of another province is known here as far as manifests across the border name it.
  */
+import { isPlace } from '../core/divisions.ts';
 import { Problem } from '../core/problem.ts';
 import type { PartyState } from './party-state.ts';
 
@@ -70,6 +71,14 @@ export function covers(licence: Licence, mode: LicenceMode, wasteCode: string, o
   return (
     licence.mode === mode && licence.wasteCodes.includes(wasteCode) && licence.validFrom <= on && on < licence.validTo
   );
+}
+
+/** The divisions that are known on a day. */
+export type Places = { readonly on: string; readonly known: ReadonlySet<string> };
+
+/** @throws Problem `division-unknown` when a city is none of that day */
+export function refuseUnknownPlace({ on, known }: Places, divisionCode: string, pointer: string): void {
+  if (!isPlace(known, divisionCode)) throw new Problem('division-unknown', { divisionCode, on, pointer });
 }
 
 /** @throws Problem `site-outside-home` when a site of this province's own party lies in another province */

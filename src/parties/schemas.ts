@@ -8,7 +8,9 @@ import {
   Id,
   InstantOut,
   MassGramsOut,
+  nameText,
   PageQuery,
+  Phone,
   ProvinceCode,
   text,
 } from '../platform/http/index.ts';
@@ -36,11 +38,11 @@ export const RegisterPartyRequest = z
   .strictObject({
     uscc: Uscc.nullable().default(null),
     usccMissingReason: text(200).nullable().default(null).describe('Why there is no code: natural person, shop …'),
-    name: text(200),
+    name: nameText(200),
     divisionCode: CityOrCounty,
     address: text(300).nullable().default(null),
-    contactName: text(100).nullable().default(null),
-    contactPhone: text(40).nullable().default(null),
+    contactName: nameText(100).nullable().default(null),
+    contactPhone: Phone.nullable().default(null),
     state: z
       .enum(['registered', 'active'])
       .default('active')
@@ -66,7 +68,7 @@ export const PartyResponse = z.object({
 export const RegisterSiteRequest = z
   .strictObject({
     kind: z.enum(SITE_KINDS),
-    name: text(200),
+    name: nameText(200),
     divisionCode: CityOrCounty,
     address: text(300).nullable().default(null),
     latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),

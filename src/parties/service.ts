@@ -1,11 +1,13 @@
 /** Use cases: registering who may appear on records. */
 import { type Sight, seesOneOf } from '../core/access.ts';
 import type { Actor } from '../core/actor.ts';
+import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader, Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
-import { type Licence, type Party, refuseForeignSite, type Site } from './party.ts';
+import { divisionCodesOn } from '../platform/law/index.ts';
+import { type Licence, type Party, type Places, refuseForeignSite, refuseUnknownPlace, type Site } from './party.ts';
 import type { PartyState } from './party-state.ts';
 import {
   findParty,
@@ -34,8 +36,15 @@ type By = { readonly actor: Actor };
 
 const ACTIVE = { state: 'active' } as const;
 
-/** @throws Problem `party-exists` */
+/** The divisions that are known today. */
+export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Promise<Places> {
+  const on = dayOf(clock());
+  return { on, known: await divisionCodesOn(db, on) };
+}
+
+/** @throws Problem `party-exists`, `division-unknown` */
 export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: PartyDraft): Promise<Party> {
+  refuseUnknownPlace(await placesNow(tx, deps), draft.divisionCode, '#/body/divisionCode');
   const party: Party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertParty(tx, party))) {
     throw new Problem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
@@ -61,10 +70,11 @@ export async function adoptParty(tx: Tx, deps: Deps, by: By, draft: PartyDraft &
   return other;
 }
 
-/** @throws Problem `party-missing`, `site-outside-home` */
+/** @throws Problem `party-missing`, `site-outside-home`, `division-unknown` */
 export async function registerSite(tx: Tx, deps: Deps, { actor }: By, draft: SiteDraft): Promise<Site> {
   const party = await requireParty(tx, draft.partyId);
   refuseForeignSite(party, draft);
+  refuseUnknownPlace(await placesNow(tx, deps), draft.divisionCode, '#/body/divisionCode');
   const site: Site = { ...NO_PLACE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   await insertSite(tx, site);
   await announce(tx, actor, 'site.registered', `site:${site.id}`, site);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cityOf, DIVISION_CODE, fullDivisionCode, levelOf, provinceOf } from '../../src/core/divisions.ts';
+import { cityOf, DIVISION_CODE, fullDivisionCode, isPlace, levelOf, provinceOf } from '../../src/core/divisions.ts';
 
 it.each([
   ['450000', 'province', '45', undefined],
@@ -24,3 +24,19 @@ it.each(['', '4', '450', '45040', '4504031', '05', '45a4', '950000'])('"%s" is n
 });
 
 it('a province alone has no city', () => expect(() => cityOf('45')).toThrow(RangeError));
+
+it.each([
+  ['4501', true],
+  ['450403', false],
+  ['450103', true],
+  ['450981', true],
+  ['459999', false],
+  ['110105', true],
+  ['119900', false],
+  ['419001', true],
+  ['810100', true],
+  ['190100', false],
+])('%s is a place: %j', (code, is) => {
+  const known = ['110000', '110100', '410000', '419000', '450000', '450100', '450981', '810000'];
+  expect(isPlace(new Set(known), code)).toBe(is);
+});

@@ -42,14 +42,24 @@ describe('an organisation', () => {
   });
 
   it('shows no personal data', async () => {
-    const { json } = await app.authority.post('/v1/parties', party(103, { contactName: '某人', contactPhone: '123' }));
+    const { json } = await app.authority.post(
+      '/v1/parties',
+      party(103, { contactName: '某人', contactPhone: '0771-5550123' }),
+    );
     expect(JSON.stringify((await app.authority.get(`/v1/parties/${json.id}`)).json)).not.toContain('某人');
-    expect(JSON.stringify(json)).not.toContain('123"');
+    expect(JSON.stringify(json)).not.toContain('5550123');
   });
 
   it.each<[string, Record<string, unknown>]>([
     ['a wrong check character', { uscc: '914501000000000196' }],
     ['neither a code nor a reason', { uscc: null }],
+    ['a name of blanks', { name: '  ' }],
+    ['a name of wide blanks', { name: '\u3000\u200b' }],
+    ['a name on two lines', { name: '演示\n单位' }],
+    ['a contact of blanks', { contactName: ' ' }],
+    ['a formula for a telephone number', { contactPhone: '=1+1' }],
+    ['a telephone number of four digits', { contactPhone: '1234' }],
+    ['a telephone number of words', { contactPhone: 'call me 13800001111' }],
     ['both a code and a reason', { usccMissingReason: 'shop' }],
     ['a whole province as its place', { divisionCode: '45' }],
     ['a province written as a city', { divisionCode: '4500' }],
@@ -57,6 +67,15 @@ describe('an organisation', () => {
   ])('with %s is refused', async (_, changes) => {
     const { status, json } = await app.authority.post('/v1/parties', party(104, changes));
     expect([status, json.code]).toEqual([400, 'request-invalid']);
+  });
+
+  it('in a division that is none of the day is refused, whoever is registered there', async () => {
+    const { status, json } = await app.authority.post('/v1/parties', party(106, { divisionCode: '459999' }));
+    expect([status, json.code, json.pointer]).toEqual([422, 'division-unknown', '#/body/divisionCode']);
+    const { partyId } = await app.enterprise();
+    const site = { kind: 'recycler', name: '演示场所', divisionCode: '4599' };
+    const refused = await app.authority.post(`/v1/parties/${partyId}/sites`, site);
+    expect([refused.status, refused.json.code]).toEqual([422, 'division-unknown']);
   });
 
   it('is registered by an authority only', async () => {

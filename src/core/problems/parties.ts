@@ -29,6 +29,19 @@ export const PARTY_PROBLEMS = {
     },
     zh: { title: '场所不存在', detail: '贵单位没有场所 {id}。', remedy: '请使用本单位的场所，或请主管部门登记。' },
   },
+  'division-unknown': {
+    kind: 'rule',
+    en: {
+      title: 'There is no such division',
+      detail: 'The list of divisions (GB/T 2260) of {on} has no city for the code {divisionCode}.',
+      remedy: 'Read GET /v1/codes/divisions and name a city (4 digits), or a county (6) of one.',
+    },
+    zh: {
+      title: '行政区划代码不存在',
+      detail: '{on} 的行政区划代码表（GB/T 2260）中没有代码 {divisionCode} 所属的地市。',
+      remedy: '请查询 GET /v1/codes/divisions，填写地市（4 位）或其所属县（6 位）的代码。',
+    },
+  },
   'site-outside-home': {
     kind: 'rule',
     en: {

@@ -23,6 +23,27 @@ export const text = (max: number, min = 1) =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** What something or somebody is called: on one line, and not of blanks alone. */
+export const nameText = (max: number) =>
+  text(max).refine(
+    (value) => /[\p{L}\p{N}]/u.test(value) && !/[\p{Cc}\u2028\u2029]/u.test(value),
+    fault('Write a name on one line, with a letter or digit in it.', '请在一行内填写名称，至少含一个文字或数字。'),
+  );
+
+/** A telephone number as people write it, also with an extension. */
+export const Phone = z
+  .string()
+  .max(40)
+  .refine(
+    (value) =>
+      /^\+?[\d ()（）-]+((转|分机|ext\.?|x|#)[ :：]?\d{1,8})?$/i.test(value) && value.replace(/\D/g, '').length >= 5,
+    fault(
+      'Write a telephone number: digits, +, -, spaces, brackets and an extension; at least 5 digits.',
+      '请填写电话号码：数字、+、-、空格、括号及分机号，至少 5 位数字。',
+    ),
+  )
+  .describe('Telephone number; personal data');
+
 /** A mass greater than nothing, in whole grams. */
 export const MassGrams = z.int().min(1).max(MASS_GRAMS_MAX).transform(toGrams).describe('Whole grams, 1 or more');
 

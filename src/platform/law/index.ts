@@ -2,6 +2,7 @@ export { codesIn, futureSkewSeconds, keepLawBook, type LawBook } from './book.ts
 export { CodeFile, type Loaded, loadCodes } from './load.ts';
 export { CodesShape, LAW_SHAPES, type LawShapes, NamedCodesShape, SkewShape } from './shapes.ts';
 export {
+  divisionCodesOn,
   divisionName,
   divisionsOn,
   lawAt,

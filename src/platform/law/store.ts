@@ -73,6 +73,12 @@ type Part = { readonly day: string; readonly after: string; readonly limit: numb
 const inForce = ({ validFrom, validTo }: typeof divisions | typeof wasteCodes, day: string) =>
   and(lte(validFrom, day), or(isNull(validTo), gt(validTo, day)));
 
+/** The codes of all divisions in force on a day, each of six digits. There are some hundreds. */
+export async function divisionCodesOn(reader: Reader, day: string): Promise<ReadonlySet<string>> {
+  const rows = await reader.select({ code: divisions.code }).from(divisions).where(inForce(divisions, day));
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Divisions in force on a day. */
 export function divisionsOn(reader: Reader, { day, after, limit }: Part): Promise<(typeof divisions.$inferSelect)[]> {
   return reader
