@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, ilike, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../platform/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import {
   type LicenceResponse,
   type PartyListQuery,
@@ -57,13 +57,18 @@ export async function listSites(
   return toPage(rows, query.limit, ({ id }) => id, toSiteResponse);
 }
 
-export async function listLicencesOf(db: Reader, partyId: string): Promise<z.infer<typeof LicenceResponse>[]> {
+export async function listLicencesOf(
+  db: Reader,
+  partyId: string,
+  { limit, cursor }: z.infer<typeof PageQuery>,
+): Promise<Page<z.infer<typeof LicenceResponse>>> {
+  const after = placeOf(cursor, z.uuid());
   const rows = await db
     .select()
     .from(licences)
-    .where(eq(licences.partyId, partyId))
+    .where(and(eq(licences.partyId, partyId), after === undefined ? undefined : gt(licences.id, after)))
     .orderBy(asc(licences.id))
-    .limit(200);
+    .limit(limit + 1);
   const ids = rows.map(({ id }) => id);
   const changes = await db
     .select()
@@ -71,5 +76,10 @@ export async function listLicencesOf(db: Reader, partyId: string): Promise<z.inf
     .where(inArray(licenceStates.licenceId, ids))
     .orderBy(asc(licenceStates.number));
   const byLicence = Map.groupBy(changes, ({ licenceId }) => licenceId);
-  return rows.map((row) => toLicenceResponse(row, byLicence.get(row.id)));
+  return toPage(
+    rows,
+    limit,
+    ({ id }) => id,
+    (row) => toLicenceResponse(row, byLicence.get(row.id)),
+  );
 }

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { seesOneOf } from '../core/access.ts';
 import type { Deps } from '../platform/deps.ts';
-import { IdParams, pageOf } from '../platform/http/index.ts';
+import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { reading } from '../platform/wall.ts';
 import { codeRoutes } from './code-routes.ts';
@@ -136,14 +135,15 @@ const readingRoutes =
           summary: 'Read the licences of an organisation',
           tags: TAGS,
           params: IdParams,
-          response: { 200: z.object({ items: z.array(LicenceResponse) }) },
+          querystring: PageQuery,
+          response: { 200: pageOf(LicenceResponse) },
         },
       },
       (request) =>
         reading(deps.db, request, async (db) => {
           const party = await requireParty(db, request.params.id, '#/params/id');
-          const items = await listLicencesOf(db, party.id);
-          return { items: seesOneOf(request.sight, [party]) ? items : items.map(withoutReasons) };
+          const page = await listLicencesOf(db, party.id, request.query);
+          return seesOneOf(request.sight, [party]) ? page : { ...page, items: page.items.map(withoutReasons) };
         }),
     );
 

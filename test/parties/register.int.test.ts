@@ -85,6 +85,19 @@ describe('an organisation', () => {
 });
 
 describe('sites and licences', () => {
+  it('are listed page by page to the last', async () => {
+    const { partyId } = await app.enterprise();
+    const path = `/v1/parties/${partyId}/licences`;
+    for (const number of ['A1', 'A2', 'A3']) {
+      const body = { ...licence({ validFrom: '2026-01-01', validTo: '2027-01-01' }), number };
+      expect((await app.authority.post(path, body)).status).toBe(201);
+    }
+    const first = (await app.authority.get(`${path}?limit=2`)).json;
+    const last = (await app.authority.get(`${path}?limit=2&cursor=${first.nextCursor}`)).json;
+    expect([...first.items, ...last.items].map(({ number }) => number)).toEqual(['A1', 'A2', 'A3']);
+    expect(last.nextCursor).toBeNull();
+  });
+
   it('belong to an organisation that exists, in its own province', async () => {
     const { partyId } = await app.enterprise();
     const site = { kind: 'recycler', name: '演示场所', divisionCode: '440100' };
