@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { DIVISION_PREFIX } from '../../src/core/divisions.ts';
 import { type Client, lotAt, useApp } from './fixture.ts';
 import { Described, type Operation, operationsOf } from './nonsense.ts';
 
@@ -72,6 +73,8 @@ function textsOf({ format, pattern, minLength, maxLength }: Schema): fc.Arbitrar
       '2099-12-31T23:59:59.999999Z',
     );
   }
+  // Of places only those that exist are registered.
+  if (pattern === DIVISION_PREFIX.source) return fc.constantFrom('450100', '4501', '450403', '459999');
   if (pattern !== undefined) return fc.stringMatching(new RegExp(String(pattern)), { size: 'xsmall' });
   const limits = { minLength: Number(minLength ?? 0), maxLength: Math.min(Number(maxLength ?? 50), 50) };
   const odd = ODD_TEXTS.filter((text) => text.length >= limits.minLength && text.length <= limits.maxLength);

@@ -24,12 +24,12 @@ async function take(kind: string, format: 'csv' | 'xlsx' = 'csv', from: TestApp 
 
 describe('a register', () => {
   beforeAll(async () => {
-    const tricky = ['=1+1', '+86 771', '-x', '@x', "'=x", 'a,"b"\nc', '_x0041_', ' blank ', '＝1'];
+    const tricky = ['=1+1', '+86 771', '-x', '@x', "'=x", 'a,"b" c', '_x0041_', ' blank ', '＝1'];
     await sendTo(
       app,
       csv(
-        ['usccMissingReason', 'name', 'divisionCode', 'contactPhone'],
-        ...tricky.map((name) => ['个体', name, '450100', '0771-1']),
+        ['usccMissingReason', 'name', 'divisionCode', 'address', 'contactPhone'],
+        ...tricky.map((name) => ['个体', name, '450100', `${name}\n,"`, '0771-1']),
       ),
     ).then(({ json }) => expect(json.counts).toMatchObject({ registered: tricky.length }));
     const { json } = await app.authority.get('/v1/parties?limit=200');
