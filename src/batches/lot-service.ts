@@ -7,7 +7,7 @@ import { createCoalescer, runIsolated } from '../platform/coalescer.ts';
 import type { Deps } from '../platform/deps.ts';
 import type { Claim } from '../platform/idempotency.ts';
 import { firstEntries } from '../platform/journal/index.ts';
-import { codesIn, futureSkewSeconds, type LawBook } from '../platform/law/index.ts';
+import { codesIn, futureSkewSeconds, type LawBook, lateTellingHours } from '../platform/law/index.ts';
 import {
   type BatchRecord,
   type BatteryLot,
@@ -51,10 +51,18 @@ export type LotRecorder = {
 };
 
 const SET_MAX = 200;
+const HOUR_MS = 3_600_000;
 const SOURCE_TYPES = 'batteries.source-types';
 
-/** What the law says of lots: seconds a record may lie ahead of this service's clock, and the kinds of source. */
-export type LotLimits = { readonly skewSeconds: number; readonly sourceTypes: ReadonlySet<string> };
+/**
+ * What the law says of lots: seconds a record may lie ahead of this service's clock, hours after which it counts as told
+ * late, and the kinds of source.
+ */
+export type LotLimits = {
+  readonly skewSeconds: number;
+  readonly lateHours: number;
+  readonly sourceTypes: ReadonlySet<string>;
+};
 
 /** Worked out once for each reading of the law. */
 function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
@@ -64,7 +72,8 @@ function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
     if (known?.book !== book) {
       const today = dayOf(clock());
       const sourceTypes = codesIn(book, SOURCE_TYPES, today);
-      known = { book, limits: { skewSeconds: futureSkewSeconds(book, today), sourceTypes } };
+      const skewSeconds = futureSkewSeconds(book, today);
+      known = { book, limits: { skewSeconds, lateHours: lateTellingHours(book, today), sourceTypes } };
     }
     return known.limits;
   };
@@ -132,7 +141,7 @@ function decide(deps: LotDeps, command: LotCommand, limits: LotLimits): LotRow |
 export function rowOf(
   deps: Pick<Deps, 'clock' | 'newId'>,
   { actor, claim, lot }: LotCommand,
-  { skewSeconds, sourceTypes }: LotLimits,
+  { skewSeconds, lateHours, sourceTypes }: LotLimits,
 ): LotRow {
   const recordedAt = deps.clock();
   const { origin, ...described } = lot;
@@ -155,7 +164,8 @@ export function rowOf(
     { kind: `batch.${origin}`, subject, actor, occurredAt, recordedAt, version: 1, payload },
   ]);
   if (!entry) throw new Error('one fact makes one entry');
-  return { ...claim, entry: { ...entry, payload } };
+  const toldLate = recordedAt.getTime() - occurredAt.getTime() > lateHours * HOUR_MS;
+  return { ...claim, entry: { ...entry, payload }, toldLate };
 }
 
 function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutcome): LotAnswer | Problem {
@@ -163,8 +173,10 @@ function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutc
   if (outcome.kind === 'site-missing')
     return new Problem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
   if (outcome.kind === 'party-not-active') {
-    const { name, state } = outcome;
-    return new Problem('party-not-active', { partyId: payload.partyId, name, state, at: payload.occurredAt });
+    const { name, state, whenTold } = outcome;
+    const { partyId, occurredAt: actedAt, recordedAt: toldAt } = payload;
+    if (!whenTold) return new Problem('party-not-active', { partyId, name, state, at: actedAt });
+    return new Problem('party-not-active', { partyId, name, state, at: toldAt, actedAt, toldAt });
   }
   if (outcome.inputHash !== inputHash) return new Problem('idempotency-key-reused', { key });
   return { batch: outcome.answer, replayed: true };

@@ -10,7 +10,11 @@ import { APPEND_ENTRIES, type Entry, toRow } from '../platform/journal/index.ts'
 import type { BatchRecord } from './batch.ts';
 
 /** One lot: its key and its first journal entry, whose payload is the batch. Everything else is read from that. */
-export type LotRow = Claim & { readonly entry: Entry & { readonly payload: BatchRecord } };
+export type LotRow = Claim & {
+  readonly entry: Entry & { readonly payload: BatchRecord };
+  /** Whether it is told so late that the party must be active on the day of telling too. */
+  readonly toldLate: boolean;
+};
 
 /**
  * What became of a lot: recorded, not the party's site, the party might not act when it happened, or its key was used
@@ -19,17 +23,24 @@ export type LotRow = Claim & { readonly entry: Entry & { readonly payload: Batch
 export type LotOutcome =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'site-missing' }
-  | { readonly kind: 'party-not-active'; readonly name: string; readonly state: PartyState }
+  | {
+      readonly kind: 'party-not-active';
+      readonly name: string;
+      readonly state: PartyState;
+      /** Whether it is where the party stood on the day of telling. */
+      readonly whenTold: boolean;
+    }
   | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: BatchRecord };
 
 /**
  * Where the party stood when the lot came to be. Who has been active since before that needs no look at the history, which
- * is everybody but a few; a closed one has closed its books, also for what happened before. The last choice is left for a
+ * is everybody but a few; a closed one has closed its books, also for what happened before, and what is told late must be
+ * allowed on the day of telling too. The last choice is left for a
  * first change that this statement had to wait for, whose history it does not see: told again, the lot is judged by it.
  */
 const STATE_THEN = `
   case
-    when parties.state = 'closed' then 'closed'
+    when parties.state = 'closed' or (input."toldLate" and parties.state <> 'active') then parties.state
     when parties.state_since is null or parties.state_since <= input."occurredAt" then parties.state
     else coalesce(
       (select s.state from party_states s where s.party_id = parties.id and s.at <= input."occurredAt"
@@ -45,13 +56,14 @@ const STATE_THEN = `
  */
 const INSERT = `
   with input as materialized (
-    select place, client, key, "inputHash", entry, batch.*
-    from jsonb_to_recordset($1::jsonb) as lot(place integer, client text, key text, "inputHash" text, entry jsonb),
+    select place, client, key, "inputHash", "toldLate", entry, batch.*
+    from jsonb_to_recordset($1::jsonb) as lot(place integer, client text, key text, "inputHash" text, "toldLate" boolean, entry jsonb),
       jsonb_to_record(entry->'payload') as batch(id uuid, "partyId" uuid, "siteId" uuid, kind text, material text,
         "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
         "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz)
   ), owned as materialized (
-    select input.*, parties.name as party_name, ${STATE_THEN} as party_state
+    select input.*, parties.name as party_name, ${STATE_THEN} as party_state,
+      input."toldLate" and parties.state <> 'active' as refused_when_told
     from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
       join parties on parties.id = sites.party_id
     for share of parties
@@ -73,7 +85,7 @@ const INSERT = `
     select entry from fresh
   ), ${APPEND_ENTRIES}
   select input.place, fresh.id is not null as fresh, owned.party_name as "partyName",
-    owned.party_state as "partyState"
+    owned.party_state as "partyState", owned.refused_when_told as "whenTold"
   from input left join owned on owned.place = input.place left join fresh on fresh.place = input.place
   order by input.place`;
 
@@ -88,25 +100,24 @@ type Found = {
   readonly fresh: boolean;
   readonly partyName: string | null;
   readonly partyState: PartyState | null;
+  readonly whenTold: boolean | null;
 };
 
 /** Records lots, all in one transaction of their own, and answers for each in their order. */
 export async function recordLots(db: Db, lots: readonly LotRow[]): Promise<LotOutcome[]> {
-  const input = JSON.stringify(
-    lots.map(({ client, key, inputHash, entry }, place) => ({ place, client, key, inputHash, entry: toRow(entry) })),
-  );
+  const input = JSON.stringify(lots.map(({ entry, ...lot }, place) => ({ ...lot, place, entry: toRow(entry) })));
   const rows = await run<Found>(db, { name: 'record-lots', text: INSERT }, [input]);
   const used = await usedKeys(
     db,
     lots,
     rows.filter(({ partyState, fresh }) => partyState !== null && !fresh).map(({ place }) => place),
   );
-  return rows.map(({ place, fresh, partyName, partyState }): LotOutcome => {
+  return rows.map(({ place, fresh, partyName, partyState, whenTold }): LotOutcome => {
     if (fresh) return { kind: 'recorded' };
     const before = used.get(place);
     if (before) return before;
     if (partyName === null || partyState === null || partyState === 'active') return { kind: 'site-missing' };
-    return { kind: 'party-not-active', name: partyName, state: partyState };
+    return { kind: 'party-not-active', name: partyName, state: partyState, whenTold: whenTold === true };
   });
 }
 

@@ -66,8 +66,15 @@ export class Problem extends Error {
 /** The texts of a problem in one language, with the facts filled in. */
 export function tell(code: ProblemCode, facts: Facts, language: Language): ProblemText {
   const { title, detail, remedy } = PROBLEMS[code][language];
-  return { title, detail: fill(detail, facts), remedy: fill(remedy, facts) };
+  const late = facts.actedAt === undefined || facts.toldAt === undefined ? '' : TOLD_LATE[language];
+  return { title, detail: fill(detail + late, facts), remedy: fill(remedy, facts) };
 }
+
+/** What is added for an act that is judged by two days, of which the facts name the later one. */
+const TOLD_LATE: Record<Language, string> = {
+  en: ' The act of {actedAt} was told late, at {toldAt}, so it must be allowed on both days.',
+  zh: '该行为发生于 {actedAt}，迟至 {toldAt} 方告知，因此须在两日均获准许。',
+};
 
 function fill(template: string, facts: Facts): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {

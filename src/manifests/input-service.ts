@@ -26,7 +26,10 @@ export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequ
   switch (request.step) {
     case 'submit':
       await refuseBeforeStock(tx, manifest, request.input);
-      return { step: 'submit', input: { ...request.input, ...(await check(tx, manifest, request.input.at)) } };
+      return {
+        step: 'submit',
+        input: { ...request.input, ...(await requireQualified(tx, manifest, request.input.at)) },
+      };
     case 'register_paper':
       await refuseBeforeStock(tx, manifest, request.input);
       return request;
@@ -37,7 +40,7 @@ export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequ
       }
       await refuseBeforeStock(tx, manifest, request.input);
       // The act is the transfer, not that it is entered.
-      const checked = await check(tx, manifest, transferCompletedAt);
+      const checked = await requireQualified(tx, manifest, transferCompletedAt);
       return { step: 'backfill', input: { ...request.input, ...checked, transferCompletedAt } };
     }
     case 'accept':
@@ -76,8 +79,9 @@ async function refuseBeforeStock(
 /**
  * Order 23, Art 10(1): carrier and receiver are qualified on the day of submission, or of the transfer where that ran on
  * paper. A load that is not carried as hazardous waste needs no transport licence for it.
+ * @throws Problem `licence-missing`, `licence-suspended`
  */
-async function check(tx: Tx, manifest: Manifest, at: string) {
+export async function requireQualified(tx: Tx, manifest: Manifest, at: string) {
   const on = dayOf(new Date(at));
   const { wasteCode, lines } = manifest.document;
   const [licence] = await requireReceiverLicences(tx, manifest, { wasteCode, on });

@@ -4,7 +4,7 @@ import { Problem } from '../core/problem.ts';
 import { WASTE_CODE } from '../core/waste-code.ts';
 import type { Tx } from '../platform/db.ts';
 import { BasisPoints } from '../platform/http/index.ts';
-import { CodesShape, type LawShapes, lawAt, SkewShape, workCalendar } from '../platform/law/index.ts';
+import { CodesShape, LateTellingShape, type LawShapes, lawAt, SkewShape, workCalendar } from '../platform/law/index.ts';
 import type { UnbrokenExemption } from './carriage.ts';
 import type { Term } from './deadlines.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from './discrepancy.ts';
@@ -73,6 +73,11 @@ export async function listCodes(tx: Tx, list: string, on: string): Promise<strin
 /** How far a clock of a client may be ahead of ours. */
 export async function findSkewSeconds(tx: Tx, on: string): Promise<number> {
   return (await lawAt(tx, 'clock.future-skew', on, SkewShape)).seconds;
+}
+
+/** Hours after which an act is judged by the day of telling too. */
+export async function findLateHours(tx: Tx, on: string): Promise<number> {
+  return (await lawAt(tx, 'acts.late-telling', on, LateTellingShape)).hours;
 }
 
 /** Where the annual scale of a licence is told of, and where it ends. */

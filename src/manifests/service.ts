@@ -10,12 +10,13 @@ import type { Deps } from '../platform/deps.ts';
 import { widen } from '../platform/wall.ts';
 import type { Applied, AssignNumber, Manifest, TakeStep } from './command.ts';
 import { completeStep } from './input-service.ts';
-import { findSkewSeconds, LAW_SHAPES } from './law-store.ts';
+import { judgedWhenTold, type Late, lateOf, warnOfLate, whenTold } from './late.ts';
+import { findLateHours, findSkewSeconds, LAW_SHAPES } from './law-store.ts';
 import { type By, type Role, refuseStep, type Side, take } from './manifest.ts';
 import { CONCERNED, mayTake } from './standing.ts';
 import { recordTaken } from './step-service.ts';
 import { lockManifest } from './store.ts';
-import { judgeStep } from './warning-service.ts';
+import { judgeStep, requireWhenTold } from './warning-service.ts';
 
 export { LAW_SHAPES };
 
@@ -44,21 +45,32 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   if ('transferCompletedAt' in input && input.transferCompletedAt !== null) {
     refuseFuture(new Date(input.transferCompletedAt), now, skewSeconds, '#/body/transferCompletedAt');
   }
-  await refuseBadStanding(tx, before, command);
+  const late = lateOf(new Date(input.at), now, await findLateHours(tx, dayOf(now)));
+  const judgedLate = judgedWhenTold(step) ? late : undefined;
+  await refuseBadStanding(tx, before, command, judgedLate);
   const taken = await completeStep(tx, before, command);
   const document = take(taken.step, before.document, taken.input, by);
   const judged = await judgeStep(tx, before, taken);
-  return recordTaken(tx, deps, { ...taken, ...judged, actor, before, document });
+  await whenTold(judgedLate, (toldAt) => requireWhenTold(tx, before, taken, toldAt));
+  const warnings = [...judged.warnings, ...warnOfLate(late, { step, at: input.at })];
+  return recordTaken(tx, deps, { ...taken, ...judged, warnings, actor, before, document });
 }
 
 /**
- * Those who take part are judged on the day of the act, which for a transfer that ran on paper is the day it was done.
+ * Those who take part are judged on the day of the act, which for a transfer that ran on paper is the day it was done; when it is
+ * told late, on the day of telling too.
  * @throws Problem `party-not-active`
  */
-async function refuseBadStanding(tx: Tx, manifest: Manifest, { actor, step, input }: TakeStep): Promise<void> {
-  const { handedOverAt, paper } = manifest.document;
+async function refuseBadStanding(tx: Tx, before: Manifest, command: TakeStep, late: Late | undefined): Promise<void> {
+  const { step, input } = command;
+  const { paper } = before.document;
   const doneAt = step === 'backfill' ? (input.transferCompletedAt ?? paper?.transferCompletedAt) : null;
-  const at = new Date(doneAt ?? input.at);
+  await requireStandings(tx, before, command, new Date(doneAt ?? input.at));
+  await whenTold(late, (toldAt) => requireStandings(tx, before, command, toldAt));
+}
+
+async function requireStandings(tx: Tx, manifest: Manifest, { actor, step }: TakeStep, at: Date): Promise<void> {
+  const { handedOverAt } = manifest.document;
   const acting = CONCERNED[step].map((role) => ({ id: manifest[`${role}Id`] }));
   await requireStanding(tx, acting, at, (standing) => {
     const state = standing.id === actor.partyId ? ownStateAt(standing, at) : stateAt(standing, at);

@@ -5,7 +5,7 @@ import { listSitesOf, unregisteredAmong, vehiclesOf } from '../parties/index.ts'
 import type { Tx } from '../platform/db.ts';
 import { meantSite } from './carriage.ts';
 import type { Manifest } from './command.ts';
-import { type CompleteStep, requireReceiverLicences } from './input-service.ts';
+import { type CompleteStep, requireQualified, requireReceiverLicences } from './input-service.ts';
 import { findScaleLaw } from './law-store.ts';
 import { acceptedIn, judgeScale, roomiest, yearOf } from './scale.ts';
 import { sumAccepted } from './scale-store.ts';
@@ -43,6 +43,21 @@ export async function judgeStep(tx: Tx, manifest: Manifest, { step, input }: Com
   return { acceptedLicenceId: licenceId, warnings: [...scale, ...stock] };
 }
 
+/**
+ * Asks of licences and vehicles on the day of telling what was asked on the day of an act that is told late. Mass that is
+ * dated into another year must find room in the year of telling too, beside what else was told so.
+ * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
+ */
+export async function requireWhenTold(tx: Tx, manifest: Manifest, taken: CompleteStep, toldAt: Date): Promise<void> {
+  const at = toldAt.toISOString();
+  const { step, input } = taken;
+  if (step === 'submit') await requireQualified(tx, manifest, at);
+  if (step === 'depart') await unregistered(tx, manifest, { ...input, at });
+  if (step === 'accept' || step === 'accept_partially') {
+    await countAcceptance(tx, manifest, { ...input, at }, { toldLate: true });
+  }
+}
+
 /** Where accepted mass will stand; nothing when its site is not known yet, which the step itself then tells. */
 async function receivingSiteOf(tx: Tx, { receiverId, receiverSiteId, document }: Manifest): Promise<string | null> {
   return receiverSiteId ?? meantSite(await listSitesOf(tx, receiverId), document.receiverSite)?.id ?? null;
@@ -65,13 +80,18 @@ async function unregistered(tx: Tx, { carrierId }: Manifest, { at, plates }: Ste
 }
 
 /** The licences are held until the transaction ends, so that two decisions at once are added up one after the other. */
-async function countAcceptance(tx: Tx, manifest: Manifest, { at, lines }: StepInputs['accept']) {
+async function countAcceptance(
+  tx: Tx,
+  manifest: Manifest,
+  { at, lines }: StepInputs['accept'],
+  { toldLate = false }: { readonly toldLate?: boolean } = {},
+) {
   const on = dayOf(new Date(at));
   const { document } = manifest;
   const needed = { wasteCode: document.wasteCode, on };
   const [first, ...others] = await requireReceiverLicences(tx, manifest, needed, { counting: true });
   const { year, from, to } = yearOf(on);
-  const before = await sumAccepted(tx, { licences: [first, ...others], from, to, butId: document.id });
+  const before = await sumAccepted(tx, { licences: [first, ...others], from, to, butId: document.id, toldLate });
   const counted = <One extends { readonly id: string }>(one: One) => ({ ...one, beforeGrams: before.get(one.id) ?? 0 });
   const { id, number, annualLimitGrams, beforeGrams } = roomiest([counted(first), ...others.map(counted)]);
   if (annualLimitGrams === null) return { licenceId: id, reached: undefined };

@@ -1,7 +1,12 @@
 /** What a step is warned of, though it is taken: kept beside the document, which every authority must hold equal. */
 import type { ManifestStep } from './step.ts';
 
-export const WARNING_CODES = ['vehicle-unregistered', 'licence-scale-reached', 'storage-limit-reached'] as const;
+export const WARNING_CODES = [
+  'vehicle-unregistered',
+  'licence-scale-reached',
+  'storage-limit-reached',
+  'told-late',
+] as const;
 
 export type Warning = {
   readonly code: (typeof WARNING_CODES)[number];
@@ -30,7 +35,7 @@ type Concerned = 'load' | keyof Insight;
  * nothing for those who only deal with it.
  */
 function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned {
-  if (code === 'vehicle-unregistered') return 'load';
+  if (code === 'vehicle-unregistered' || code === 'told-late') return 'load';
   return step === 'close' ? 'consignor' : 'receiver';
 }
 

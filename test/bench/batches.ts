@@ -46,7 +46,7 @@ function makeRows(site: Site, count: number): LotRow[] {
   });
 }
 
-const LIMITS = { skewSeconds: 300, sourceTypes: new Set(['repair-shop']) };
+const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: new Set(['repair-shop']) };
 const CONNECTIONS = 8;
 const SET = 100;
 

@@ -11,7 +11,7 @@ import type { Deps } from '../../src/platform/deps.ts';
 import { createHttp, type Http } from '../../src/platform/http/index.ts';
 import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
-import { actorOf, depsOf, requestOf, type Scene, setTheScene } from './province.ts';
+import { actorOf, clock, depsOf, NOW, requestOf, type Scene, setTheScene } from './province.ts';
 
 const database = useDatabase();
 export let deps: Deps;
@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => http.close());
 beforeEach(async () => {
+  clock.now = NOW;
   scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
 });
 

@@ -40,7 +40,7 @@ async function readAll(headers = {}): Promise<string> {
 
 async function readings() {
   await seal();
-  return readSubject(deps.db, 'personal-data:2026-09-20');
+  return readSubject(deps.db, 'personal-data:2026-09-12');
 }
 
 it('is masked for an authority that does not say what for', async () => {

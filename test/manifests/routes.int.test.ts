@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
 import { accepted, arrived, at, DEPART, deps, drafted, handedOver, scene, send, submitted, take } from './api.ts';
-import { addLicence, addParty, addSite, addStock, journalOf, requestOf, setTheScene } from './province.ts';
+import { addLicence, addParty, addSite, addStock, clock, journalOf, requestOf, setTheScene } from './province.ts';
 
 describe('who may', () => {
   it('finds no manifest that does not name them, and no draft of others', async () => {
@@ -75,10 +75,10 @@ describe('a step', () => {
 
   it('is not dated in the future', async () => {
     const id = await drafted();
-    const refused = await take(scene.consignor, id, 'submit', { at: '2026-09-20T04:06:00Z' });
+    const refused = await take(scene.consignor, id, 'submit', { at: '2026-09-12T04:06:00Z' });
     expect(refused).toMatchObject({ status: 422, body: { code: 'instant-in-future' } });
-    const paper = { at: '2026-09-20T03:00:00Z', number: '纸-1', reason: '演示' };
-    const ahead = { ...paper, transferCompletedAt: '2026-09-20T04:06:00Z' };
+    const paper = { at: '2026-09-12T03:00:00Z', number: '纸-1', reason: '演示' };
+    const ahead = { ...paper, transferCompletedAt: '2026-09-12T04:06:00Z' };
     expect((await take(scene.consignor, id, 'register-paper', ahead)).body).toMatchObject({
       code: 'instant-in-future',
       pointer: '#/body/transferCompletedAt',
@@ -99,6 +99,7 @@ describe('a step', () => {
 
   it('that confirms after the term is late, and is taken', async () => {
     const id = await arrived();
+    clock.now = new Date('2026-09-20T04:00:00.000Z');
     const { body } = await take(scene.receiver, id, 'accept', {
       ...accepted(1_000_000, 60),
       at: '2026-09-17T16:00:00Z',
@@ -166,6 +167,7 @@ describe('a paper manifest', () => {
     });
     const unsaid = await take(scene.consignor, id, 'backfill', { at: at(0) });
     expect(unsaid.body.code).toBe('manifest-completion-missing');
+    clock.now = new Date('2026-09-20T04:00:00.000Z');
     const { body } = await take(scene.consignor, id, 'backfill', {
       at: '2026-09-18T00:00:00Z',
       transferCompletedAt: '2026-09-03T00:00:00Z',

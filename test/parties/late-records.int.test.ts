@@ -21,7 +21,7 @@ async function lead(partyId: string, at: Date, step: string, body: object = {}):
 
 /** What is answered for a batch of each hour, told at the end of the day. */
 async function tell(own: Enterprise, hours: readonly number[]): Promise<string[]> {
-  app.clock.now = hour(100);
+  app.clock.now = hour(60);
   const lots = hours.map((n) => ({ batch: lotAt(own.siteId, { occurredAt: hour(n).toISOString() }) }));
   const { json } = await own.post('/v1/batches/bulk', lots);
   return json.items.map(({ problem }: { problem?: { code: string; state: string } }) =>
@@ -52,10 +52,33 @@ describe('batches that are told late', () => {
   it('say when the organisation might not act', async () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(1), 'suspend');
-    app.clock.now = hour(100);
+    app.clock.now = hour(60);
     const occurredAt = hour(2).toISOString();
     const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { occurredAt }));
     expect([status, json.code, json.state, json.at]).toEqual([422, 'party-not-active', 'suspended', occurredAt]);
+  });
+
+  it('by more than three days must be allowed on both days, and the refusal names both', async () => {
+    const own = await app.enterprise();
+    await lead(own.partyId, hour(1), 'suspend');
+    app.clock.now = hour(73);
+    const tellOne = (n: number) => own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(n).toISOString() }));
+    expect((await tellOne(1)).json.code).toBe('party-not-active');
+    app.clock.now = hour(72);
+    expect((await tellOne(0)).status).toBe(201);
+    app.clock.now = hour(72.1);
+    const { status, json } = await tellOne(0);
+    expect([status, json.code, json.state, json.at]).toEqual([
+      ...[422, 'party-not-active', 'suspended', hour(72.1).toISOString()],
+    ]);
+    expect([json.actedAt, json.toldAt]).toEqual([hour(0).toISOString(), hour(72.1).toISOString()]);
+    expect(json.detail).toContain(`The act of ${hour(0).toISOString()} was told late, at ${hour(72.1).toISOString()}`);
+    await lead(own.partyId, hour(80), 'resume');
+    expect((await tellOne(0)).status).toBe(201);
+    const within = await tellOne(2);
+    expect([within.json.code, within.json.at, within.json.toldAt]).toEqual([
+      ...['party-not-active', hour(2).toISOString(), undefined],
+    ]);
   });
 
   it('of an organisation that was not approved yet are refused', async () => {

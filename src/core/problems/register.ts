@@ -6,13 +6,13 @@ export const REGISTER_PROBLEMS = {
     kind: 'rule',
     en: {
       title: 'The organisation is not active',
-      detail: 'The organisation {name} was {state} at {at} and may not do this.',
+      detail: 'For an act of {at} the organisation {name} counts as {state} and may not do this.',
       remedy:
         'Ask the authority to approve or resume the organisation, or choose another one. Loads that are on the road can still be ended.',
     },
     zh: {
       title: '单位不在有效状态',
-      detail: '单位 {name} 在 {at} 的状态为 {state}，不得办理业务。',
+      detail: '对于 {at} 的行为，单位 {name} 按 {state} 状态判断，不得办理业务。',
       remedy: '请主管部门核准或恢复该单位，或选择其他单位。已在途的货物仍可办结。',
     },
   },

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import type { Db } from '../db.ts';
 import { type LawRow, valueOn } from './law.ts';
-import { CodesShape, SkewShape } from './shapes.ts';
+import { CodesShape, LateTellingShape, SkewShape } from './shapes.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
 
@@ -45,6 +45,11 @@ async function readLawBook(db: Db): Promise<LawBook> {
 /** Seconds by which a record may lie ahead of this service's clock. */
 export function futureSkewSeconds(book: LawBook, day: string): number {
   return book.at('clock.future-skew', day, SkewShape).seconds;
+}
+
+/** Hours after which an act is judged by the day of telling too. */
+export function lateTellingHours(book: LawBook, day: string): number {
+  return book.at('acts.late-telling', day, LateTellingShape).hours;
 }
 
 /** The codes of a list in force on a day. */

@@ -1,6 +1,6 @@
-export { codesIn, futureSkewSeconds, keepLawBook, type LawBook } from './book.ts';
+export { codesIn, futureSkewSeconds, keepLawBook, type LawBook, lateTellingHours } from './book.ts';
 export { CodeFile, type Loaded, loadCodes } from './load.ts';
-export { CodesShape, LAW_SHAPES, type LawShapes, NamedCodesShape, SkewShape } from './shapes.ts';
+export { CodesShape, LAW_SHAPES, LateTellingShape, type LawShapes, NamedCodesShape, SkewShape } from './shapes.ts';
 export {
   divisionCodesOn,
   divisionName,

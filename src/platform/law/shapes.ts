@@ -8,6 +8,9 @@ export type LawShapes = Readonly<Record<string, z.ZodType>>;
 /** Seconds that a clock may be ahead; a day is no error of a clock. */
 export const SkewShape = z.strictObject({ seconds: z.int().min(0).max(86_400) });
 
+/** Hours after which an act counts as told late; a year at most. */
+export const LateTellingShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
+
 const Name = z.string().trim().min(1).max(300);
 const Coded = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
 
@@ -17,4 +20,7 @@ export const CodesShape = codeList(Coded);
 /** A list of codes with what they are called, and what else is said of them. */
 export const NamedCodesShape = codeList(Coded.extend({ zh: Name, en: Name }));
 
-export const LAW_SHAPES: LawShapes = { 'clock.future-skew': SkewShape };
+export const LAW_SHAPES: LawShapes = {
+  'clock.future-skew': SkewShape,
+  'acts.late-telling': LateTellingShape,
+};
