@@ -73,7 +73,9 @@ export async function runService(log: Log, start: (atEnd: AtEnd) => Promise<void
 /** Opens database, queue and keys. @throws StartupError when one of them is not as it must be */
 export async function openService(name: string, config: ServiceConfig, log: Log, atEnd: AtEnd): Promise<Service> {
   await reachingDatabase(config.db.url, () => checkSchema(config.db.url));
-  const [issuerKey, exchangeKey] = await Promise.all([key(config, 'issuer'), key(config, 'exchange')]);
+  // One after the other, so that of two that are missing the same is told every time.
+  const issuerKey = await key(config, 'issuer');
+  const exchangeKey = await key(config, 'exchange');
   const db = openDatabase({ url: config.db.url, poolMax: config.db.poolMax, applicationName: `leadloop-${name}` });
   atEnd('pool', () => db.$client.end());
   // The queue tells its errors to the metrics, and the metrics ask the queue how much is waiting.
