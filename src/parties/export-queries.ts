@@ -1,8 +1,8 @@
 /** Registers as tables, page by page, in the form that an import takes, and their histories. */
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { Reader } from '../platform/db.ts';
 import type { ExportKind } from './import-form.ts';
-import { licenceStates, licences, parties, partyStates, sites, vehicles } from './tables.ts';
+import { licenceStates, licences, parties, partyContacts, partyStates, sites, vehicles } from './tables.ts';
 
 type Exported = Readonly<Record<string, unknown>> & { readonly id: string };
 type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;
@@ -14,39 +14,36 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 const withHistory = (column: typeof partyStates.partyId | typeof licenceStates.licenceId, after: string) =>
   sql`${column} in (select distinct ${column} from ${column.table} where ${column} > ${after} order by 1 limit ${PAGE_ROWS})`;
 
+/** What belongs to an organisation, with the code of that. */
+const owned =
+  (table: typeof sites | typeof licences | typeof vehicles): PageOf =>
+  async (db, after) => {
+    const rows = await db
+      .select({ noun: table, partyUscc: parties.uscc })
+      .from(table)
+      .innerJoin(parties, eq(parties.id, table.partyId))
+      .where(gt(table.id, after))
+      .orderBy(asc(table.id))
+      .limit(PAGE_ROWS);
+    return rows.map(({ noun, partyUscc }) => ({ ...noun, ...ownerOf(noun.partyId, partyUscc) }));
+  };
+
 const PAGES: Readonly<Record<ExportKind, PageOf>> = {
   parties: (db, after) =>
-    db.select().from(parties).where(gt(parties.id, after)).orderBy(asc(parties.id)).limit(PAGE_ROWS),
-  sites: async (db, after) => {
-    const rows = await db
-      .select({ noun: sites, partyUscc: parties.uscc })
-      .from(sites)
-      .innerJoin(parties, eq(parties.id, sites.partyId))
-      .where(gt(sites.id, after))
-      .orderBy(asc(sites.id))
-      .limit(PAGE_ROWS);
-    return rows.map(({ noun, partyUscc }) => ({ ...noun, ...ownerOf(noun.partyId, partyUscc) }));
-  },
-  licences: async (db, after) => {
-    const rows = await db
-      .select({ noun: licences, partyUscc: parties.uscc })
-      .from(licences)
-      .innerJoin(parties, eq(parties.id, licences.partyId))
-      .where(gt(licences.id, after))
-      .orderBy(asc(licences.id))
-      .limit(PAGE_ROWS);
-    return rows.map(({ noun, partyUscc }) => ({ ...noun, ...ownerOf(noun.partyId, partyUscc) }));
-  },
-  vehicles: async (db, after) => {
-    const rows = await db
-      .select({ noun: vehicles, partyUscc: parties.uscc })
-      .from(vehicles)
-      .innerJoin(parties, eq(parties.id, vehicles.partyId))
-      .where(gt(vehicles.id, after))
-      .orderBy(asc(vehicles.id))
-      .limit(PAGE_ROWS);
-    return rows.map(({ noun, partyUscc }) => ({ ...noun, ...ownerOf(noun.partyId, partyUscc) }));
-  },
+    db
+      .select({
+        ...getTableColumns(parties),
+        contactName: partyContacts.contactName,
+        contactPhone: partyContacts.contactPhone,
+      })
+      .from(parties)
+      .leftJoin(partyContacts, eq(partyContacts.partyId, parties.id))
+      .where(gt(parties.id, after))
+      .orderBy(asc(parties.id))
+      .limit(PAGE_ROWS),
+  sites: owned(sites),
+  licences: owned(licences),
+  vehicles: owned(vehicles),
   'party-steps': async (db, after) => {
     const rows = await db
       .select({ step: partyStates, partyUscc: parties.uscc })

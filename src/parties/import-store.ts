@@ -1,9 +1,10 @@
 /** Many rows at once, in and out. */
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from '../platform/db.ts';
-import type { Licence, Party, Site } from './party.ts';
-import { licences, parties, sites, vehicles } from './tables.ts';
+import type { Contact, Licence, Party, Site } from './party.ts';
+import { insertContacts } from './store.ts';
+import { licences, parties, partyContacts, sites, vehicles } from './tables.ts';
 import type { Vehicle } from './vehicle.ts';
 
 /** Whether a column holds one of many values, sent as one parameter. */
@@ -31,15 +32,17 @@ export async function findPartiesAmong(
 }
 
 /** What may be the same organisations: by code, by id, and by name for those without a code. */
-export async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<Party[]> {
+export async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<(Party & Contact)[]> {
   const usccs = drafts.flatMap(({ uscc }) => uscc ?? []);
   const names = drafts.filter(({ uscc }) => uscc === null).map(({ name }) => name);
   const ids = drafts.map(({ id }) => id);
   const conditions = [among(parties.uscc, usccs), among(parties.id, ids)];
   const nameless = sql`(${parties.uscc} is null and ${among(parties.name, names)})`;
+  const { contactName, contactPhone } = partyContacts;
   return db
-    .select()
+    .select({ ...getTableColumns(parties), contactName, contactPhone })
     .from(parties)
+    .leftJoin(partyContacts, eq(partyContacts.partyId, parties.id))
     .where(either(...conditions, nameless));
 }
 
@@ -72,14 +75,18 @@ export async function findVehiclesLike(db: Reader, drafts: readonly Owned[]): Pr
 }
 
 /** Each answers how many rows were new; what is there already is left as it is. */
-export async function insertParties(tx: Tx, rows: readonly Party[]): Promise<number> {
-  return (
-    await tx
-      .insert(parties)
-      .values([...rows])
-      .onConflictDoNothing()
-      .returning({ id: parties.id })
-  ).length;
+export async function insertParties(tx: Tx, rows: readonly (Party & Contact)[]): Promise<number> {
+  const made = await tx
+    .insert(parties)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ id: parties.id });
+  const ids = new Set(made.map(({ id }) => id));
+  await insertContacts(
+    tx,
+    rows.filter(({ id }) => ids.has(id)),
+  );
+  return made.length;
 }
 
 export async function insertSites(tx: Tx, rows: readonly Site[]): Promise<number> {

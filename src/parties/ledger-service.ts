@@ -11,7 +11,15 @@ import {
   insertSites,
   insertVehicles,
 } from './import-store.ts';
-import { type Licence, type Party, type Places, refuseForeignSite, refuseUnknownPlace, type Site } from './party.ts';
+import {
+  type Contact,
+  type Licence,
+  type Party,
+  type Places,
+  refuseForeignSite,
+  refuseUnknownPlace,
+  type Site,
+} from './party.ts';
 import { plateOf, type Vehicle } from './vehicle.ts';
 
 export type Registered = { readonly id: string; readonly registeredAt: Date };
@@ -47,7 +55,7 @@ export type Ledger<Row, Noun> = {
 
 type Said<Noun> = Omit<Noun, 'id' | 'registeredAt' | 'partyId' | 'provinceCode'> & Owner;
 
-export type PartyRow = Said<Party>;
+export type PartyRow = Said<Party & Contact>;
 export type SiteRow = Said<Site>;
 export type LicenceRow = Said<Licence>;
 export type VehicleRow = Said<Vehicle>;
@@ -57,11 +65,19 @@ function idOf(owner: Party | undefined): string {
   return owner.id;
 }
 
-function partyDetails({ uscc, usccMissingReason, name, divisionCode, address, contactName, contactPhone }: Party) {
+function partyDetails({
+  uscc,
+  usccMissingReason,
+  name,
+  divisionCode,
+  address,
+  contactName,
+  contactPhone,
+}: Party & Contact) {
   return { uscc, usccMissingReason, name, divisionCode, address, contactName, contactPhone };
 }
 
-export const PARTY_LEDGER: Ledger<PartyRow, Party> = {
+export const PARTY_LEDGER: Ledger<PartyRow, Party & Contact> = {
   noun: 'party',
   owned: false,
   draft: ({ partyUscc: _, partyId: __, ...row }, _owner, stamp) => ({

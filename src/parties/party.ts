@@ -25,12 +25,13 @@ export type Party = {
   /** GB/T 2260 code of the city (4 digits) or county (6). */
   readonly divisionCode: string;
   readonly address: string | null;
-  readonly contactName: string | null;
-  readonly contactPhone: string | null;
   /** Where it stands in the register now; an organisation of another province is active, its own authority judges it. */
   readonly state: PartyState;
   readonly registeredAt: Date;
 };
+
+/** Whom to ask there: no part of the open register. */
+export type Contact = { readonly contactName: string | null; readonly contactPhone: string | null };
 
 export type Site = {
   readonly id: string;

@@ -7,7 +7,15 @@ import type { Reader, Tx } from '../platform/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
 import { divisionCodesOn } from '../platform/law/index.ts';
-import { type Licence, type Party, type Places, refuseForeignSite, refuseUnknownPlace, type Site } from './party.ts';
+import {
+  type Contact,
+  type Licence,
+  type Party,
+  type Places,
+  refuseForeignSite,
+  refuseUnknownPlace,
+  type Site,
+} from './party.ts';
 import type { PartyState } from './party-state.ts';
 import {
   findParty,
@@ -23,7 +31,7 @@ import {
 type Registered<Noun> = Omit<Noun, 'id' | 'registeredAt'>;
 
 /** Registered as active unless a review is to come first. */
-export type PartyDraft = Omit<Registered<Party>, 'state'> & { readonly state?: PartyState };
+export type PartyDraft = Omit<Registered<Party>, 'state'> & Contact & { readonly state?: PartyState };
 
 const NO_PLACE = { latitude: null, longitude: null, storageLimitGrams: null, storageLimitDays: null };
 export type SiteDraft = Omit<Registered<Site>, keyof typeof NO_PLACE> & Partial<Pick<Site, keyof typeof NO_PLACE>>;
@@ -45,7 +53,7 @@ export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Pro
 /** @throws Problem `party-exists`, `division-unknown` */
 export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: PartyDraft): Promise<Party> {
   refuseUnknownPlace(await placesNow(tx, deps), draft.divisionCode, '#/body/divisionCode');
-  const party: Party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertParty(tx, party))) {
     throw new Problem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
   }
@@ -60,7 +68,7 @@ export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: Pa
 export async function adoptParty(tx: Tx, deps: Deps, by: By, draft: PartyDraft & { uscc: string }): Promise<Party> {
   const known = await findPartyByUscc(tx, draft.uscc);
   if (known) return known;
-  const party: Party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
+  const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
     await announce(tx, by.actor, 'party.registered', `party:${party.id}`, party);
     return party;

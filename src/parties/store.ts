@@ -1,8 +1,8 @@
 /** Rows in, organisations out. No rule lives here. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../platform/db.ts';
-import type { Licence, Party, Site } from './party.ts';
-import { licences, parties, sites } from './tables.ts';
+import type { Contact, Licence, Party, Site } from './party.ts';
+import { licences, parties, partyContacts, sites } from './tables.ts';
 
 export async function findParty(db: Reader, id: string): Promise<Party | undefined> {
   const [row] = await db.select().from(parties).where(eq(parties.id, id));
@@ -29,9 +29,17 @@ export async function listLicences(db: Reader, partyId: string): Promise<Licence
 }
 
 /** Answers whether the party was new: false when its code is registered already. */
-export async function insertParty(tx: Tx, party: Party): Promise<boolean> {
+export async function insertParty(tx: Tx, party: Party & Contact): Promise<boolean> {
   const rows = await tx.insert(parties).values(party).onConflictDoNothing({ target: parties.uscc }).returning();
+  await insertContacts(tx, rows.length === 1 ? [party] : []);
   return rows.length === 1;
+}
+
+/** Whom to ask, where anybody is named. */
+export async function insertContacts(tx: Tx, of: readonly (Contact & Pick<Party, 'id'>)[]): Promise<void> {
+  const named = of.filter(({ contactName, contactPhone }) => contactName !== null || contactPhone !== null);
+  if (named.length === 0) return;
+  await tx.insert(partyContacts).values(named.map(({ id: partyId, ...contact }) => ({ ...contact, partyId })));
 }
 
 export async function insertSite(tx: Tx, site: Site): Promise<void> {

@@ -23,11 +23,15 @@ export const parties = pgTable('parties', {
   provinceCode: text().notNull(),
   divisionCode: text().notNull(),
   address: text(),
-  contactName: text(),
-  contactPhone: text(),
   state: text({ enum: PARTY_STATES }).notNull().default('active'),
   stateSince: timestamp({ withTimezone: true }),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+export const partyContacts = pgTable('party_contacts', {
+  partyId: uuid().primaryKey(),
+  contactName: text(),
+  contactPhone: text(),
 });
 
 export const sites = pgTable('sites', {

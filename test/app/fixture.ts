@@ -135,7 +135,10 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
       serial += 1;
       const uscc = composeUscc('91', division, serial);
       const called = name ?? `演示企业${serial}`;
-      const party = await made(authority.post('/v1/parties', { uscc, name: called, divisionCode: division }));
+      const contact = { contactName: '王经理', contactPhone: `1391234${String(1_000 + serial)}` };
+      const party = await made(
+        authority.post('/v1/parties', { uscc, name: called, divisionCode: division, ...contact }),
+      );
       const site = await made(
         authority.post(`/v1/parties/${party.id}/sites`, { kind, name: `${called}场所`, divisionCode: division }),
       );

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UserStep } from '../../src/manifests/command.ts';
 import { MANIFEST_STATES } from '../../src/manifests/document.ts';
 import { STEPS, TAKEN_BY } from '../../src/manifests/manifest.ts';
 import { AWAITED, CONCERNED, MAY, type May, mayTake, type Standing } from '../../src/manifests/standing.ts';
 import { PARTY_STATES } from '../../src/parties/party-state.ts';
+import { rowsIn } from '../readme-table.ts';
 
 const USER_STEPS = Object.keys(CONCERNED) as UserStep[];
 const ENDING = ['arrive', 'reject', 'close', 'cancel'];
@@ -84,14 +84,7 @@ describe('the table in the README', () => {
   };
 
   it('is this one', () => {
-    const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, table = ''] = text.split('| standing | begins a load |');
-    const rows = table.split('\n\n')[0]?.split('\n').slice(2) ?? [];
-    const told = rows.flatMap((row) => {
-      const [states = '', ...cells] = row
-        .split('|')
-        .map((cell) => cell.trim())
-        .slice(1, -1);
+    const told = rowsIn('README.md', 'standings').flatMap(([states = '', ...cells]) => {
       const steps = cells.flatMap((cell, at) => (GROUPS[at] ?? []).map((step) => [step, CELLS[cell]?.(step)] as const));
       return states.split(', ').map((state) => [state, Object.fromEntries(steps)] as const);
     });

@@ -97,7 +97,7 @@ const QUERIES: Record<Noun, string> = {
           l.refused_grams::text, l.returned_grams::text]) x where l.manifest_id = t.id) as secrets
     from manifests t`,
   party: `select t.id, array[t.id] as parties, array[t.division_code] as divisions, '{}'::jsonb as fields,
-    array[t.contact_name, t.contact_phone]
+    array(select unnest(array[c.contact_name, c.contact_phone]) from party_contacts c where c.party_id = t.id)
       || array(select unnest(array[v.id::text, v.plate, v.permit_number]) from vehicles v where v.party_id = t.id)
       || array(select h.reason from party_states h where h.party_id = t.id)
       || array(select w -> 'facts' ->> 'acceptedGrams' from manifests m, jsonb_array_elements(m.warnings) w

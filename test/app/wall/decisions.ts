@@ -102,6 +102,7 @@ export const WALLED: Readonly<Record<string, Decision>> = {
   licence_states: { ...register, key: '(licence_id, number)' },
   party_states: { ...records(), key: '(party_id, number)', added: whoSeesAll },
   vehicles: { ...records(), added: whoSeesAll },
+  party_contacts: { ...records(), key: 'party_id', added: whoSeesAll },
   batches: { ...records(AT_SITE), changed: own },
   movements: {
     key: 'id',
