@@ -12,8 +12,8 @@ ENV NODE_ENV=production \
 WORKDIR /app
 # A volume that is new takes over the owner of this folder.
 RUN mkdir -p /var/lib/leadloop/keys && chown -R node:node /var/lib/leadloop && \
-    for name in api worker migrate token leadloop demo/national/main; do \
-      command=/usr/local/bin/$(basename "${name%/main}") && \
+    for name in api worker migrate token leadloop national-standin/main; do \
+      command=/usr/local/bin/$(basename "${name%-standin/main}") && \
       printf '#!/bin/sh\nexec node /app/src/%s.ts "$@"\n' "$name" >"$command" && chmod 755 "$command"; \
     done
 COPY --from=dependencies /app/node_modules node_modules

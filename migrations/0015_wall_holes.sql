@@ -78,7 +78,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- A temporary table hides the table of the same name from every later query of its connection. The rights of a database
--- are not copied with it, so connections look among temporary tables last besides (src/platform/db.ts).
+-- are not copied with it, so connections look among temporary tables last besides (src/platform/database/db.ts).
 do $$ begin
   execute format('revoke temporary on database %I from public, leadloop_request, leadloop_city', current_database());
 end $$;

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { StartupError } from './platform/startup-error.ts';
+import { StartupError } from './platform/process/startup-error.ts';
 
 /** Names the variable of a leaf, what it means (told in the README) and what a right value is (told when it is wrong). */
 function variable<Schema extends z.ZodType>(schema: Schema, name: string, says: { means: string; must: string }) {

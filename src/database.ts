@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalConfig } from './config.ts';
-import { type Db, openDatabase } from './platform/db.ts';
-import { checkSchema } from './platform/migrations.ts';
-import { StartupError } from './platform/startup-error.ts';
+import { type Db, openDatabase } from './platform/database/db.ts';
+import { checkSchema } from './platform/database/migrations.ts';
+import { StartupError } from './platform/process/startup-error.ts';
 import { reachingDatabase } from './service.ts';
 
 /**

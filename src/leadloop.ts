@@ -8,9 +8,9 @@ import { loadLocalConfig } from './config.ts';
 import { newId } from './core/ids.ts';
 import { Problem, tell } from './core/problem.ts';
 import { withDatabase } from './database.ts';
-import { run } from './platform/lifecycle.ts';
-import { createLog } from './platform/log.ts';
-import { StartupError } from './platform/startup-error.ts';
+import { run } from './platform/process/lifecycle.ts';
+import { createLog } from './platform/operation/log.ts';
+import { StartupError } from './platform/process/startup-error.ts';
 
 const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS };
 

@@ -1,12 +1,12 @@
 /** Prepares what the processes stand on: the schema of the database, its journal, and the keys. Safe to repeat. */
 import { loadDatabaseConfig } from './config.ts';
 import { ensureKey } from './platform/auth/index.ts';
-import { openDatabase } from './platform/db.ts';
+import { openDatabase } from './platform/database/db.ts';
 import { prepareMonths } from './platform/journal/index.ts';
-import { run } from './platform/lifecycle.ts';
-import { createLog } from './platform/log.ts';
-import { migrateDatabase } from './platform/migrations.ts';
-import { migrateQueue } from './platform/queue.ts';
+import { run } from './platform/process/lifecycle.ts';
+import { createLog } from './platform/operation/log.ts';
+import { migrateDatabase } from './platform/database/migrations.ts';
+import { migrateQueue } from './platform/queue/queue.ts';
 import { reachingDatabase } from './service.ts';
 
 export type PrepareOptions = {

@@ -13,18 +13,18 @@ import {
   readKey,
   type Trust,
 } from './platform/auth/index.ts';
-import { openDatabase } from './platform/db.ts';
+import { openDatabase } from './platform/database/db.ts';
 import type { AppDeps } from './platform/feature.ts';
-import { type Check, databaseChecks } from './platform/health.ts';
-import { startHeartbeat } from './platform/heartbeat.ts';
+import { type Check, databaseChecks } from './platform/operation/health.ts';
+import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Http } from './platform/http/index.ts';
 import { keepLawBook } from './platform/law/index.ts';
-import { startLifecycle } from './platform/lifecycle.ts';
-import type { Log } from './platform/log.ts';
-import { createMetrics, type Metrics } from './platform/metrics.ts';
-import { checkSchema } from './platform/migrations.ts';
-import { openQueue, type Queue, type QueueServer } from './platform/queue.ts';
-import { StartupError } from './platform/startup-error.ts';
+import { startLifecycle } from './platform/process/lifecycle.ts';
+import type { Log } from './platform/operation/log.ts';
+import { createMetrics, type Metrics } from './platform/operation/metrics.ts';
+import { checkSchema } from './platform/database/migrations.ts';
+import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
+import { StartupError } from './platform/process/startup-error.ts';
 
 export type ServiceConfig = Pick<
   Config,

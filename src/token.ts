@@ -5,15 +5,15 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
-import { fits } from './core/access.ts';
+import { fits } from './core/access/visibility.ts';
 import { newId } from './core/ids.ts';
-import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/roles.ts';
-import { SCOPES } from './core/scopes.ts';
+import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/access/roles.ts';
+import { SCOPES } from './core/access/scopes.ts';
 import { withDatabase } from './database.ts';
 import { findPartyByUscc } from './parties/index.ts';
 import { mint, readKey } from './platform/auth/index.ts';
-import { run } from './platform/lifecycle.ts';
-import { StartupError } from './platform/startup-error.ts';
+import { run } from './platform/process/lifecycle.ts';
+import { StartupError } from './platform/process/startup-error.ts';
 
 const NAMED_BY: Readonly<Record<ActsFor, string>> = {
   party: '--party',

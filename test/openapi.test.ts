@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ALL_ROLES, ROLES } from '../src/core/roles.ts';
-import { ALL_SCOPES } from '../src/core/scopes.ts';
+import { ALL_ROLES, ROLES } from '../src/core/access/roles.ts';
+import { ALL_SCOPES } from '../src/core/access/scopes.ts';
 import { describeRoutes, OPENAPI_FILE } from '../src/openapi.ts';
 
 /** Called by other systems, whose signatures say who they are. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ALL_ROLES, rowOf } from '../src/core/roles.ts';
+import { ALL_ROLES, rowOf } from '../src/core/access/roles.ts';
 import { rowsIn } from './readme-table.ts';
 
 const ACTS_FOR = {

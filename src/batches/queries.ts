@@ -1,10 +1,10 @@
 /** Lists of batches and of their movements, each limited to what the asker may see. */
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Sight } from '../core/access.ts';
+import type { Sight } from '../core/access/visibility.ts';
 import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
-import type { Reader } from '../platform/db.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import { type Batch, describeBatch } from './batch.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';

@@ -5,11 +5,11 @@ import { toGrams } from '../core/mass.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
-import { reading } from '../platform/wall.ts';
+import { reading } from '../platform/database/row-security.ts';
 import { describeBatch } from './batch.ts';
-import { readBooks } from './book-queries.ts';
-import { bulkRoutes } from './bulk-routes.ts';
-import { createLotRecorder, type LotDeps } from './lot-service.ts';
+import { readBooks } from './books-queries.ts';
+import { bulkRoutes } from './recording/bulk-routes.ts';
+import { createLotRecorder, type LotDeps } from './recording/service.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
 import {
   BatchListQuery,
@@ -23,9 +23,9 @@ import {
   TraceResponse,
 } from './schemas.ts';
 import { mergeBatches, splitBatch } from './service.ts';
-import { readSiteStock } from './storage-queries.ts';
-import { storageRoutes } from './storage-routes.ts';
-import { watchStorage } from './storage-watch-service.ts';
+import { readSiteStock } from './storage/queries.ts';
+import { storageRoutes } from './storage/routes.ts';
+import { watchStorage } from './storage/watch-service.ts';
 import { traceBatch } from './trace-queries.ts';
 
 const TAGS = ['batches'];

@@ -12,7 +12,7 @@ import {
   text,
 } from '../platform/http/index.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './batch.ts';
-import { StorageWarningResponse } from './storage-schemas.ts';
+import { StorageWarningResponse } from './storage/schemas.ts';
 
 export const RecordBatchRequest = z
   .strictObject({

@@ -3,7 +3,7 @@ import { type Actor, partyOf } from '../core/actor.ts';
 import type { Grams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
 import { requireActive } from '../parties/index.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
 import { type Batch, describeBatch, refuseOverdraft } from './batch.ts';

@@ -1,6 +1,6 @@
 /** Rows in, batches out. No rule lives here. */
 import { asc, inArray } from 'drizzle-orm';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/database/db.ts';
 import type { Batch } from './batch.ts';
 import type { Movement } from './movement.ts';
 import { batches, movements } from './tables.ts';

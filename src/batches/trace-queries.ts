@@ -6,9 +6,9 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { type Sight, seesOneOf } from '../core/access.ts';
-import type { Tx } from '../platform/db.ts';
-import { beyond } from '../platform/wall.ts';
+import { type Sight, seesOneOf } from '../core/access/visibility.ts';
+import type { Tx } from '../platform/database/db.ts';
+import { beyond } from '../platform/database/row-security.ts';
 import { describeBatch } from './batch.ts';
 import { readBatch } from './queries.ts';
 import type { TraceResponse } from './schemas.ts';

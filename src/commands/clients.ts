@@ -1,6 +1,6 @@
 /** What obtains tokens: machines, applications and handhelds; and the keys that sign them. */
 import { z } from 'zod';
-import { ALL_ROLES, OFFICE } from '../core/roles.ts';
+import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
 import {
   CLIENT_KINDS,
   type Issued,
@@ -14,7 +14,7 @@ import {
 } from '../identity/index.ts';
 import { deriveSecret } from '../platform/auth/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import { StartupError } from '../platform/startup-error.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
 import { ACTOR, allOf, type Commands, checked, type Given, idIn, partyIdOf, readAs, words } from './command.ts';
 import { addAdministrator } from './people.ts';
 

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Actor } from '../core/actor.ts';
-import { OFFICE, scopesOf } from '../core/roles.ts';
+import { OFFICE, scopesOf } from '../core/access/roles.ts';
 import { findPartyByUscc } from '../parties/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import { StartupError } from '../platform/startup-error.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
 
 /** Who stands behind a command in the journal. */
 export const ACTOR: Actor = {

@@ -1,6 +1,6 @@
 /** People who log in, and are named. */
 import { veil } from '../core/personal-data.ts';
-import { ALL_ROLES, OFFICE } from '../core/roles.ts';
+import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
 import {
   blockPerson,
   ChangeRolesRequest,
@@ -14,7 +14,7 @@ import {
   type Welcomed,
 } from '../identity/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import { StartupError } from '../platform/startup-error.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
 import { ACTOR, allOf, type Command, type Commands, checked, type Given, idIn, partyIdOf, words } from './command.ts';
 
 const BY = { actor: ACTOR, sight: { of: 'all' } } as const;

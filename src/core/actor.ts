@@ -1,6 +1,6 @@
 /** Who acts, as a plain value: part of every command and of every journal entry, never ambient state. */
 import { Problem } from './problem.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './access/roles.ts';
 
 export type Actor = {
   /** Subject of the token: a person, a machine or `system`. */

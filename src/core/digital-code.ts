@@ -5,8 +5,8 @@
  * A unit has 999 codes a day and waste code: one for a package, not one for a battery.
  */
 import { isDay } from './calendar.ts';
-import { checkUscc } from './uscc.ts';
-import { WASTE_CODE, wasteCodeOf, wasteDigits } from './waste-code.ts';
+import { checkUscc } from './identifiers/uscc.ts';
+import { WASTE_CODE, wasteCodeOf, wasteDigits } from './identifiers/waste-code.ts';
 
 export type DigitalCode = {
   readonly uscc: string;

@@ -1,5 +1,5 @@
 /** `npm run demo`: a month of trade between two provinces and the national system, through the public interface alone. */
-import { run } from '../platform/lifecycle.ts';
+import { run } from '../platform/process/lifecycle.ts';
 import { type Options, readOptions } from './options.ts';
 import { toJson } from './outcome/json.ts';
 import { readOutcome } from './outcome/outcome.ts';
@@ -8,7 +8,7 @@ import { settle } from './outcome/settle.ts';
 import { faultsOf } from './outcome/verdict.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import { createTeller, type Teller } from './progress.ts';
-import { joinStage } from './stage/given.ts';
+import { joinStage } from './stage/running.ts';
 import { startOwnStage } from './stage/own.ts';
 import type { Stage } from './stage/stage.ts';
 import { playMonth } from './trade/month.ts';

@@ -1,6 +1,6 @@
 /** What can be asked of the demo. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { StartupError } from '../platform/startup-error.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
 import { DEFAULT_SEED } from './plan/plan.ts';
 
 const HELP = `npm run demo -- [--once] [--json] [--folder <path>] [--seed <number>]

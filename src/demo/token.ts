@@ -1,8 +1,8 @@
 /** Tokens for the demo's users, minted with the issuer's key as `npm run token` does. */
 import { randomUUID } from 'node:crypto';
-import { OFFICE } from '../core/roles.ts';
+import { OFFICE } from '../core/access/roles.ts';
 import { mint, readKey } from '../platform/auth/index.ts';
-import { StartupError } from '../platform/startup-error.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
 
 /** The token of an organisation, or of the authority of the province. */
 export type Token = (partyId?: string) => Promise<string>;

@@ -9,7 +9,7 @@ export const exchange = {
   sweeps: exchangeSweeps,
 };
 
-export { type ExchangeDeps, registerPartner } from './partner-service.ts';
-export { describeMessages } from './published-schemas.ts';
+export { type ExchangeDeps, registerPartner } from './partners/service.ts';
+export { describeMessages } from './messages/published-schemas.ts';
 export { listPartnerRows } from './queries.ts';
 export { RegisterPartnerRequest } from './schemas.ts';

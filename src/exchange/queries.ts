@@ -1,12 +1,12 @@
 /** What operators see: partners, deliveries, how the exchange stands, and whether two authorities agree. */
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Reader } from '../platform/db.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
-import { agreement, type Standing } from './delivery.ts';
-import type { OUTCOMES } from './message.ts';
-import type { Partner } from './partner.ts';
+import { agreement, type Standing } from './deliveries/delivery.ts';
+import type { OUTCOMES } from './messages/message.ts';
+import type { Partner } from './partners/partner.ts';
 import type {
   AgreementResponse,
   DeliveryListQuery,

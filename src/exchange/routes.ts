@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
 import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { reading } from '../platform/wall.ts';
-import { resendDelivery } from './delivery-service.ts';
-import { receiveEnvelopes } from './inbox-service.ts';
-import { type ExchangeDeps, registerPartner } from './partner-service.ts';
+import { reading } from '../platform/database/row-security.ts';
+import { resendDelivery } from './deliveries/service.ts';
+import { receiveEnvelopes } from './inbox/service.ts';
+import { type ExchangeDeps, registerPartner } from './partners/service.ts';
 import {
   findDelivery,
   listDeliveries,

@@ -1,10 +1,10 @@
 /** Wire shapes of the exchange: what is posted between systems, and what its own operators see. */
 import { z } from 'zod';
 import { Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
-import { DELIVERY_STATES } from './delivery.ts';
-import { OUTCOMES } from './message.ts';
-import { PARTNER_KINDS, type PublicJwk } from './partner.ts';
-import { Step } from './step-schemas.ts';
+import { DELIVERY_STATES } from './deliveries/delivery.ts';
+import { OUTCOMES } from './messages/message.ts';
+import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
+import { Step } from './messages/step-schemas.ts';
 
 /** Envelopes in one request at most. */
 export const ENVELOPES_MAX = 100;

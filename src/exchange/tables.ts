@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { DELIVERY_STATES } from './delivery.ts';
-import { OUTCOMES, type Refusal } from './message.ts';
-import { PARTNER_KINDS, type PartnerKey } from './partner.ts';
+import { DELIVERY_STATES } from './deliveries/delivery.ts';
+import { OUTCOMES, type Refusal } from './messages/message.ts';
+import { PARTNER_KINDS, type PartnerKey } from './partners/partner.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 

@@ -1,8 +1,8 @@
 /** Rows in, clients, keys and records out. No rule lives here. */
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Db, Reader, Tx } from '../platform/db.ts';
-import type { Client } from './registration.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { Db, Reader, Tx } from '../platform/database/db.ts';
+import type { Client } from './clients/client.ts';
+import type { SigningKey } from './keys/signing-key.ts';
 import { clients, records, signingKeys } from './tables.ts';
 
 export async function insertClient(tx: Tx, client: Client): Promise<void> {

@@ -1,8 +1,8 @@
 import { boolean, customType, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Role } from '../core/roles.ts';
-import type { Scope } from '../core/scopes.ts';
-import { AUTH_METHODS, CLIENT_KINDS, type KeptSecret, type KeySet } from './registration.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { Role } from '../core/access/roles.ts';
+import type { Scope } from '../core/access/scopes.ts';
+import { AUTH_METHODS, CLIENT_KINDS, type KeptSecret, type KeySet } from './clients/client.ts';
+import type { SigningKey } from './keys/signing-key.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

@@ -1,7 +1,7 @@
 /** The wire shape of the document in answers. What is kept is answered: limits stand where it comes in. */
 import { z } from 'zod';
 import { Id, InstantOut, MassGramsOut } from '../platform/http/index.ts';
-import { MANIFEST_STATES, TRANSPORT_MODES } from './document.ts';
+import { MANIFEST_STATES, TRANSPORT_MODES } from './rules/document.ts';
 
 const Remarks = z.string().nullable();
 const Codes = z.array(z.string());

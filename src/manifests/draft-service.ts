@@ -5,13 +5,13 @@ import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
-import { beyond } from '../platform/wall.ts';
-import type { DraftManifest, Manifest } from './command.ts';
-import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './document.ts';
-import { listCodes } from './law-store.ts';
+import { beyond } from '../platform/database/row-security.ts';
+import type { DraftManifest, Manifest } from './rules/command.ts';
+import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
+import { listCodes } from './taking/law-store.ts';
 import { insertManifest } from './store.ts';
 
 type Command = { readonly actor: Actor };

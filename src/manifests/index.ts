@@ -1,5 +1,5 @@
 /** What the rest of the service may use of manifests. */
-export { applyStep } from './apply-service.ts';
+export { applyStep } from './replaying/service.ts';
 export type {
   Applied,
   ApplyStep,
@@ -12,7 +12,7 @@ export type {
   StepRequests,
   TakeStep,
   UserStep,
-} from './command.ts';
+} from './rules/command.ts';
 export {
   crossesBorder,
   type DocumentLine,
@@ -27,11 +27,11 @@ export {
   type Paper,
   type Transport,
   type TransportMode,
-} from './document.ts';
+} from './rules/document.ts';
 export { draftManifest } from './draft-service.ts';
-export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './lot-queries.ts';
-export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './manifest.ts';
-export { openManifests } from './open-queries.ts';
+export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './accepted-line-queries.ts';
+export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './rules/manifest.ts';
+export { openManifests } from './unfinished-business-queries.ts';
 export { manifestRoutes } from './routes.ts';
-export { assignNumber, LAW_SHAPES, takeStep } from './service.ts';
-export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './step.ts';
+export { assignNumber, LAW_SHAPES, takeStep } from './taking/service.ts';
+export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './rules/step.ts';

@@ -2,17 +2,17 @@
 import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import type { Sight } from '../core/access.ts';
+import type { Sight } from '../core/access/visibility.ts';
 import { monthPeriod } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
-import type { Reader } from '../platform/db.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
-import type { Manifest } from './command.ts';
+import type { Manifest } from './rules/command.ts';
 import { type HistoryResponse, type ManifestListQuery, type ManifestResponse, toManifestResponse } from './schemas.ts';
 import { manifestLines, manifests } from './tables.ts';
-import { type Insight, shownWarnings, type Warning } from './warning.ts';
+import { type Insight, shownWarnings, type Warning } from './rules/warning.ts';
 
 type Response = z.infer<typeof ManifestResponse>;
 

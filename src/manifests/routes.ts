@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { reading } from '../platform/wall.ts';
+import { reading } from '../platform/database/row-security.ts';
 import { draftManifest } from './draft-service.ts';
 import { listManifests, readHistory, readManifest } from './queries.ts';
 import {
@@ -14,8 +14,8 @@ import {
   ManifestResponse,
   toManifestResponse,
 } from './schemas.ts';
-import { stepRoutes } from './step-routes.ts';
-import { insightOf } from './warning.ts';
+import { stepRoutes } from './taking/routes.ts';
+import { insightOf } from './rules/warning.ts';
 
 const TAGS = ['manifests'];
 

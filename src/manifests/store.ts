@@ -1,10 +1,10 @@
 /** Rows in, manifests out. No rule lives here. */
 import { and, asc, eq } from 'drizzle-orm';
 import { Problem } from '../core/problem.ts';
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/database/db.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
-import type { LineAccounts, Manifest, StepMessage } from './command.ts';
-import type { ManifestStep } from './step.ts';
+import type { LineAccounts, Manifest, StepMessage } from './rules/command.ts';
+import type { ManifestStep } from './rules/step.ts';
 import { manifestConflicts, manifestLines, manifestSteps, manifests } from './tables.ts';
 
 /** Reads a manifest and holds its row until the transaction ends. */

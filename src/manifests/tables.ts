@@ -1,7 +1,7 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { MANIFEST_STATES, type ManifestDocument } from './document.ts';
-import type { ManifestStep } from './step.ts';
-import type { Warning } from './warning.ts';
+import { MANIFEST_STATES, type ManifestDocument } from './rules/document.ts';
+import type { ManifestStep } from './rules/step.ts';
+import type { Warning } from './rules/warning.ts';
 
 const instant = () => timestamp({ withTimezone: true });
 

@@ -3,7 +3,7 @@
  * figures made from it can be made again.
  */
 import { monthOf } from '../core/calendar.ts';
-import { provinceOf } from '../core/divisions.ts';
+import { provinceOf } from '../core/identifiers/divisions.ts';
 
 /** What the journal says of an acceptance, as far as flows need it. */
 export type Acceptance = {

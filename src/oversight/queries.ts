@@ -1,8 +1,8 @@
 /** Flow figures, and the records behind each of them. */
 import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Sight } from '../core/access.ts';
-import type { Reader } from '../platform/db.ts';
+import type { Sight } from '../core/access/visibility.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { divisionName } from '../platform/law/index.ts';
 import {

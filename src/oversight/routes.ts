@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
 import { readJournal, readSubject } from '../platform/journal/index.ts';
-import { reading } from '../platform/wall.ts';
+import { reading } from '../platform/database/row-security.ts';
 import { listFlowRecords, readFlows } from './queries.ts';
 import {
   FlowQuery,

@@ -1,6 +1,6 @@
 /** Wire shapes of oversight, and what it reads of the journal's payloads. */
 import { z } from 'zod';
-import { DIVISION_PREFIX } from '../core/divisions.ts';
+import { DIVISION_PREFIX } from '../core/identifiers/divisions.ts';
 import { fault, Id, InstantOut, MassGramsOut, Month, PageQuery } from '../platform/http/index.ts';
 import type { SealedEntry } from '../platform/journal/index.ts';
 import { FLOW_LEVELS, type FlowRecord } from './flow.ts';

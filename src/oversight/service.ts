@@ -1,5 +1,5 @@
 /** Use case: figures follow the journal. */
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/database/db.ts';
 import { type Acceptance, flowsOf } from './flow.ts';
 import { insertFlows } from './store.ts';
 

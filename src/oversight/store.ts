@@ -1,5 +1,5 @@
 /** Flow records into rows. No rule lives here. */
-import type { Tx } from '../platform/db.ts';
+import type { Tx } from '../platform/database/db.ts';
 import type { FlowRecord } from './flow.ts';
 import { flowRecords } from './tables.ts';
 

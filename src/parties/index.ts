@@ -1,8 +1,8 @@
 /** What the rest of the service may use of organisations. */
-export { LAW_SHAPES } from './code-queries.ts';
+export { LAW_SHAPES } from '../codes/queries.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
-export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './party-state.ts';
+export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './status/party-state.ts';
 export { partyRoutes } from './routes.ts';
 export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
@@ -17,7 +17,7 @@ export {
   requireSeenParty,
   requireSite,
 } from './service.ts';
-export { type Naming, withinSight } from './sight-queries.ts';
+export { type Naming, withinSight } from './visibility-queries.ts';
 export {
   type Acting,
   type OpenWork,
@@ -27,6 +27,6 @@ export {
   type StandingDeps,
   takeLicenceStep,
   takePartyStep,
-} from './standing-service.ts';
-export { unregisteredAmong, type Vehicle } from './vehicle.ts';
-export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicle-service.ts';
+} from './status/service.ts';
+export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
+export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicles/service.ts';

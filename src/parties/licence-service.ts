@@ -1,9 +1,9 @@
 /** Use cases: which licence lets an organisation do something on a day. */
 import { Problem } from '../core/problem.ts';
-import type { Tx } from '../platform/db.ts';
-import { licenceStateOn } from './licence-state.ts';
+import type { Tx } from '../platform/database/db.ts';
+import { licenceStateOn } from './status/licence-state.ts';
 import { covers, type Licence, type LicenceMode } from './party.ts';
-import { holdLicences, listLicenceChanges } from './standing-store.ts';
+import { holdLicences, listLicenceChanges } from './status/store.ts';
 import { listLicences } from './store.ts';
 
 /** What is to be done, on the day of the act. */

@@ -2,9 +2,9 @@
  * Organisations, their sites and their licences: who may appear on a record, where, and what for.
  * An organisation of another province is known here as far as manifests across the border name it.
  */
-import { isPlace } from '../core/divisions.ts';
+import { isPlace } from '../core/identifiers/divisions.ts';
 import { Problem } from '../core/problem.ts';
-import type { PartyState } from './party-state.ts';
+import type { PartyState } from './status/party-state.ts';
 
 /** Kinds of site (HJ 519-2020 for collection and transfer points). */
 export const SITE_KINDS = ['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'] as const;

@@ -1,7 +1,7 @@
 /** Lists of organisations, sites and licences: a public register, personal data left out. */
 import { and, asc, eq, gt, ilike, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Reader } from '../platform/db.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import {
   type LicenceResponse,

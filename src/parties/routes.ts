@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { seesOneOf } from '../core/access.ts';
+import { seesOneOf } from '../core/access/visibility.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { reading } from '../platform/wall.ts';
-import { codeRoutes } from './code-routes.ts';
-import { exportRoutes } from './export-routes.ts';
-import { importRoutes } from './import-routes.ts';
+import { reading } from '../platform/database/row-security.ts';
+import { codeRoutes } from '../codes/routes.ts';
+import { exportRoutes } from './imports/export-routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { listLicencesOf, listParties, listSites } from './queries.ts';
 import {
   LicenceResponse,
@@ -23,9 +23,9 @@ import {
   withoutReasons,
 } from './schemas.ts';
 import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
-import { standingRoutes } from './standing-routes.ts';
-import type { StandingDeps } from './standing-service.ts';
-import { vehicleRoutes } from './vehicle-routes.ts';
+import { standingRoutes } from './status/routes.ts';
+import type { StandingDeps } from './status/service.ts';
+import { vehicleRoutes } from './vehicles/routes.ts';
 
 const TAGS = ['parties'];
 

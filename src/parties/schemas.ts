@@ -1,6 +1,6 @@
 /** Wire shapes of organisations, sites and licences. */
 import { z } from 'zod';
-import { checkUscc } from '../core/uscc.ts';
+import { checkUscc } from '../core/identifiers/uscc.ts';
 import {
   Day,
   DivisionCode,
@@ -14,9 +14,9 @@ import {
   ProvinceCode,
   text,
 } from '../platform/http/index.ts';
-import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './licence-state.ts';
+import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
 import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
-import { PARTY_STATES } from './party-state.ts';
+import { PARTY_STATES } from './status/party-state.ts';
 
 const Uscc = text(18, 18).refine(
   (code) => !checkUscc(code).some(({ severity }) => severity === 'error'),

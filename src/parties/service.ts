@@ -1,9 +1,9 @@
 /** Use cases: registering who may appear on records. */
-import { type Sight, seesOneOf } from '../core/access.ts';
+import { type Sight, seesOneOf } from '../core/access/visibility.ts';
 import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
-import type { Reader, Tx } from '../platform/db.ts';
+import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
 import { divisionCodesOn } from '../platform/law/index.ts';
@@ -16,7 +16,7 @@ import {
   refuseUnknownPlace,
   type Site,
 } from './party.ts';
-import type { PartyState } from './party-state.ts';
+import type { PartyState } from './status/party-state.ts';
 import {
   findParty,
   findPartyByUscc,

@@ -1,6 +1,6 @@
 /** Rows in, organisations out. No rule lives here. */
 import { and, asc, eq } from 'drizzle-orm';
-import type { Reader, Tx } from '../platform/db.ts';
+import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Contact, Licence, Party, Site } from './party.ts';
 import { licences, parties, partyContacts, sites } from './tables.ts';
 

@@ -10,10 +10,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { PLATE_COLORS } from '../core/plate.ts';
-import { LICENCE_STATES, LICENCE_STEPS } from './licence-state.ts';
+import { PLATE_COLORS } from '../core/identifiers/plate.ts';
+import { LICENCE_STATES, LICENCE_STEPS } from './status/licence-state.ts';
 import { LICENCE_MODES, SITE_KINDS } from './party.ts';
-import { PARTY_STATES, PARTY_STEPS } from './party-state.ts';
+import { PARTY_STATES, PARTY_STEPS } from './status/party-state.ts';
 
 export const parties = pgTable('parties', {
   id: uuid().primaryKey(),

@@ -4,7 +4,7 @@
  * its own outcome; when a set fails because of what is in it, its items are tried one by one, so that none pays for its
  * neighbour. When the engine is away, trying each alone would only make everybody wait longer.
  */
-import { passes } from './outage.ts';
+import { passes } from './database/outage.ts';
 
 export type CoalescerOptions<Item, Outcome> = {
   /** Does a set, in one transaction, all or nothing; answers one outcome per item, in their order. */

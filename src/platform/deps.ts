@@ -1,6 +1,6 @@
 /** What the process hands to every use case. A fake in a test is an object literal. */
 import type { Logger } from 'pino';
-import type { Db } from './db.ts';
+import type { Db } from './database/db.ts';
 
 export type Deps = {
   readonly db: Db;

@@ -1,11 +1,11 @@
 /** What the composition root gives to features, and what it takes from them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { KeyPair } from './auth/index.ts';
-import type { Sweep } from './background.ts';
+import type { Sweep } from './process/background.ts';
 import type { Deps } from './deps.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawBook } from './law/index.ts';
-import type { Handlers, Queue } from './queue.ts';
+import type { Handlers, Queue } from './queue/queue.ts';
 
 /** What features may ask for. Each declares what it needs of it. */
 export type AppDeps = Deps & {

@@ -9,8 +9,8 @@ import canonicalize from 'canonicalize';
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../core/problem.ts';
-import type { Db, Reader, Tx } from './db.ts';
-import { writing } from './wall.ts';
+import type { Db, Reader, Tx } from './database/db.ts';
+import { writing } from './database/row-security.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };

@@ -3,13 +3,13 @@
  * for, in a header, and that it has read it stands in the journal before it is shown.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { refuseUnlessMay } from '../core/access.ts';
+import { refuseUnlessMay } from '../core/access/visibility.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
 import { Problem } from '../core/problem.ts';
 import type { Deps } from './deps.ts';
 import { record } from './journal/index.ts';
-import { writing } from './wall.ts';
+import { writing } from './database/row-security.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

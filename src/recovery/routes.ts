@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Sight, seesOneOf } from '../core/access.ts';
+import { type Sight, seesOneOf } from '../core/access/visibility.ts';
 import { Problem } from '../core/problem.ts';
 import { requireParty } from '../parties/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf, placeOf, toPage } from '../platform/http/index.ts';
 import type { LawBook } from '../platform/law/index.ts';
-import { reading } from '../platform/wall.ts';
+import { reading } from '../platform/database/row-security.ts';
 import { periodOf } from './period.ts';
 import {
   ControlsShape,

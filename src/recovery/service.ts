@@ -1,7 +1,7 @@
 /** Use case: evaluating the lead recovery of an enterprise. It reads and computes; nothing is stored. */
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
 import { listAcceptedLots, listSuppliersOf } from '../manifests/index.ts';
-import type { Reader } from '../platform/db.ts';
+import type { Reader } from '../platform/database/db.ts';
 import {
   type Assay,
   listContents,

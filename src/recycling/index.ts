@@ -1,6 +1,6 @@
 /** What the rest of the service may use of recycling. */
-export type { Assay, AssayBasis } from './assay.ts';
-export type { Emission } from './emission.ts';
+export type { Assay, AssayBasis } from './assays/assay.ts';
+export type { Emission } from './inventory/emission.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
 export {
   type LeadContent,
@@ -13,6 +13,6 @@ export {
   listLeadMovements,
 } from './lead-queries.ts';
 export { LOSS_KINDS, type LossKind } from './material.ts';
-export { recyclingRoutes } from './routes.ts';
-export type { RecyclingDeps } from './rules-routes.ts';
-export type { StockCount } from './stock-count.ts';
+export { recyclingRoutes } from './inventory/routes.ts';
+export type { RecyclingDeps } from './rules-service.ts';
+export type { StockCount } from './inventory/stock-count.ts';

@@ -1,6 +1,6 @@
 /** The shapes of the rows of law that recycling reads. */
 import { z } from 'zod';
-import { WASTE_CODE } from '../core/waste-code.ts';
+import { WASTE_CODE } from '../core/identifiers/waste-code.ts';
 import { BasisPoints, codeList, Ppm } from '../platform/http/index.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules } from './material.ts';
 

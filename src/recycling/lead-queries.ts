@@ -1,11 +1,11 @@
 /** Everything that says where the lead of an enterprise went in a period, for the recovery rate. */
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Reader } from '../platform/db.ts';
-import type { Assay } from './assay.ts';
-import type { Emission } from './emission.ts';
+import type { Reader } from '../platform/database/db.ts';
+import type { Assay } from './assays/assay.ts';
+import type { Emission } from './inventory/emission.ts';
 import type { LossKind } from './material.ts';
-import type { StockCount } from './stock-count.ts';
+import type { StockCount } from './inventory/stock-count.ts';
 import { assays, emissions, stockCounts } from './tables.ts';
 
 /** An enterprise and a half-open period. */

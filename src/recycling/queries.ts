@@ -2,14 +2,14 @@
 import { and, asc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import type { Sight } from '../core/access.ts';
+import type { Sight } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
-import type { Reader } from '../platform/db.ts';
+import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
-import { type AssayResponse, toAssayResponse } from './assay-schemas.ts';
-import { type RunListQuery, type RunMovementResponse, type RunResponse, toRunResponse } from './run-schemas.ts';
+import { type AssayResponse, toAssayResponse } from './assays/schemas.ts';
+import { type RunListQuery, type RunMovementResponse, type RunResponse, toRunResponse } from './runs/schemas.ts';
 import {
   type BatchListQuery,
   type DispositionResponse,
@@ -22,7 +22,7 @@ import {
   toEmissionResponse,
   toStockCountResponse,
   toSupplyResponse,
-} from './schemas.ts';
+} from './inventory/schemas.ts';
 import { assays, dispositions, emissions, runs, stockCounts, supplies } from './tables.ts';
 
 type Own = { readonly id: PgColumn; readonly partyId: PgColumn; readonly siteId?: PgColumn };

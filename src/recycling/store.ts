@@ -2,13 +2,13 @@
 import { eq } from 'drizzle-orm';
 import { toGrams } from '../core/mass.ts';
 import { Problem } from '../core/problem.ts';
-import type { Tx } from '../platform/db.ts';
-import type { Assay } from './assay.ts';
-import type { Disposition } from './disposition.ts';
-import type { Emission } from './emission.ts';
-import type { Run } from './run.ts';
-import type { StockCount } from './stock-count.ts';
-import type { Supply } from './supply.ts';
+import type { Tx } from '../platform/database/db.ts';
+import type { Assay } from './assays/assay.ts';
+import type { Disposition } from './inventory/disposition.ts';
+import type { Emission } from './inventory/emission.ts';
+import type { Run } from './runs/run.ts';
+import type { StockCount } from './inventory/stock-count.ts';
+import type { Supply } from './inventory/supply.ts';
 import { assays, dispositions, emissions, runOutputs, runs, stockCounts, supplies } from './tables.ts';
 
 /** A run of the organisation, held until the transaction ends. @throws Problem `run-missing` */

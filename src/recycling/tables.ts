@@ -1,9 +1,9 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { ASSAY_BASES, ASSAY_BATTERY_KINDS } from './assay.ts';
-import { DISPOSITION_KINDS } from './disposition.ts';
-import { EMISSION_MEDIA } from './emission.ts';
+import { ASSAY_BASES, ASSAY_BATTERY_KINDS } from './assays/assay.ts';
+import { DISPOSITION_KINDS } from './inventory/disposition.ts';
+import { EMISSION_MEDIA } from './inventory/emission.ts';
 import { LOSS_KINDS, OUTPUT_ROLES } from './material.ts';
-import type { StockLine } from './stock-count.ts';
+import type { StockLine } from './inventory/stock-count.ts';
 
 const grams = () => bigint({ mode: 'number' });
 const instant = () => timestamp({ withTimezone: true });

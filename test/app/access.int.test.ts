@@ -1,7 +1,7 @@
 /** Every address of the API, whatever it is for, asks who is there and what they may. */
 import { beforeAll, expect, it } from 'vitest';
-import { ALL_ROLES, rowOf, scopesOf } from '../../src/core/roles.ts';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { ALL_ROLES, rowOf, scopesOf } from '../../src/core/access/roles.ts';
+import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { useApp } from './fixture.ts';
 import { Described, type Operation, operationsOf } from './nonsense.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { DIVISION_PREFIX } from '../../src/core/divisions.ts';
+import { DIVISION_PREFIX } from '../../src/core/identifiers/divisions.ts';
 import { type Client, lotAt, useApp } from './fixture.ts';
 import { Described, type Operation, operationsOf } from './nonsense.ts';
 

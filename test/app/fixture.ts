@@ -4,9 +4,9 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
-import { OFFICE, scopesOf } from '../../src/core/roles.ts';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
-import { composeUscc } from '../../src/core/uscc.ts';
+import { OFFICE, scopesOf } from '../../src/core/access/roles.ts';
+import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
+import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import {
   ALGORITHM,
   createAuthenticate,
@@ -18,8 +18,8 @@ import {
 import type { Http } from '../../src/platform/http/index.ts';
 import { advance, createSealer, subscribe } from '../../src/platform/journal/index.ts';
 import { keepLawBook } from '../../src/platform/law/index.ts';
-import { createLog } from '../../src/platform/log.ts';
-import { createMetrics } from '../../src/platform/metrics.ts';
+import { createLog } from '../../src/platform/operation/log.ts';
+import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { type TestDatabase, useDatabase } from '../setup/database.ts';
 
 export const ISSUER = { issuer: 'https://issuer.test', audience: 'leadloop' } as const;

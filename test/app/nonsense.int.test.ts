@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { scopesOf } from '../../src/core/roles.ts';
+import { scopesOf } from '../../src/core/access/roles.ts';
 import { type Client, useApp } from './fixture.ts';
 import { Described, exampleOf, type Nonsense, nonsenseFor, type Operation, operationsOf } from './nonsense.ts';
 

@@ -1,11 +1,11 @@
 /** Writing batches: the reference through pg alone, then the product over HTTP. */
 
-import { rowOf } from '../../src/batches/lot-service.ts';
-import { type LotRow, recordLots } from '../../src/batches/lot-store.ts';
+import { rowOf } from '../../src/batches/recording/service.ts';
+import { type LotRow, recordLots } from '../../src/batches/recording/store.ts';
 import { RecordBatchRequest } from '../../src/batches/schemas.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
-import { type Db, openDatabase } from '../../src/platform/db.ts';
+import { type Db, openDatabase } from '../../src/platform/database/db.ts';
 import { hashInput } from '../../src/platform/idempotency.ts';
 import { measureLoad } from './load.ts';
 import { type Figure, measureCalls } from './measure.ts';

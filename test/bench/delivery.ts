@@ -8,7 +8,7 @@ import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { Figure } from './measure.ts';
 import { answering, type Province, startProvince } from './province.ts';
 
-const NATIONAL = fileURLToPath(new URL('../../src/demo/national/main.ts', import.meta.url));
+const NATIONAL = fileURLToPath(new URL('../../src/national-standin/main.ts', import.meta.url));
 const LANES = 16;
 
 type Named = { readonly id: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkUscc } from '../../src/core/uscc.ts';
+import { checkUscc } from '../../src/core/identifiers/uscc.ts';
 import { sumOf } from '../../src/demo/plan/battery.ts';
 import { startsInOutage } from '../../src/demo/plan/load.ts';
 import { HOUR_MS, MONTH_END, moment, OUTAGE } from '../../src/demo/plan/moment.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement, firstBatch, pauseMs, waitingPauseMs } from '../../src/exchange/delivery.ts';
-import { recipientsOf, type StepEntry } from '../../src/exchange/message.ts';
+import { agreement, firstBatch, pauseMs, waitingPauseMs } from '../../src/exchange/deliveries/delivery.ts';
+import { recipientsOf, type StepEntry } from '../../src/exchange/messages/message.ts';
 
 describe('the pause after failures', () => {
   it.each([

@@ -3,8 +3,8 @@ import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
 import { Problem } from '../../src/core/problem.ts';
-import { contentOf, envelopeDigest, openEnvelope, sealEnvelope } from '../../src/exchange/envelope.ts';
-import type { PartnerKey } from '../../src/exchange/partner.ts';
+import { contentOf, envelopeDigest, openEnvelope, sealEnvelope } from '../../src/exchange/messages/envelope.ts';
+import type { PartnerKey } from '../../src/exchange/partners/partner.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import { makeKey, registered, sign } from './keys.ts';
 

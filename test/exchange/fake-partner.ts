@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Receipt } from '../../src/exchange/message.ts';
+import type { Receipt } from '../../src/exchange/messages/message.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import { makeKey, receiptFor } from './keys.ts';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
-import type { Receipt } from '../../src/exchange/message.ts';
-import type { PartnerKey, PublicJwk } from '../../src/exchange/partner.ts';
+import type { Receipt } from '../../src/exchange/messages/message.ts';
+import type { PartnerKey, PublicJwk } from '../../src/exchange/partners/partner.ts';
 import { ALGORITHM, type KeyPair } from '../../src/platform/auth/index.ts';
 
 export async function makeKey(): Promise<KeyPair> {

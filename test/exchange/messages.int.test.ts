@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
-import { digestOf } from '../../src/demo/national/judgement.ts';
+import { digestOf } from '../../src/national-standin/judgement.ts';
 import { deliveries, inbox } from '../../src/exchange/tables.ts';
 import type { ManifestDocument } from '../../src/manifests/index.ts';
 import { agreement, held, makeRoute, type Route, step, submit, useAuthorities } from './authorities.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { collectWork } from '../../src/app.ts';
-import { startBackground } from '../../src/platform/background.ts';
-import { openQueue, type Queue, type QueueServer } from '../../src/platform/queue.ts';
+import { startBackground } from '../../src/platform/process/background.ts';
+import { openQueue, type Queue, type QueueServer } from '../../src/platform/queue/queue.ts';
 import type { TestApp } from '../app/fixture.ts';
 import { useRedis } from '../setup/redis.ts';
 import { agreement, DEPARTURE, held, makeRoute, type Route, step, submit, useAuthorities } from './authorities.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
-import { deliverTo, wakeDuePartners } from '../../src/exchange/sending-service.ts';
+import { deliverTo, wakeDuePartners } from '../../src/exchange/deliveries/sending-service.ts';
 import { partners } from '../../src/exchange/tables.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
 import { giveReceipts, startPartner } from './fake-partner.ts';

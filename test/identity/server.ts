@@ -5,7 +5,7 @@ import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
 import { newId } from '../../src/core/ids.ts';
-import { OFFICE } from '../../src/core/roles.ts';
+import { OFFICE } from '../../src/core/access/roles.ts';
 import {
   type Identity,
   type IdentityDeps,
@@ -18,8 +18,8 @@ import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../sr
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { GuardLimits } from '../../src/platform/http/index.ts';
 import { keepLawBook } from '../../src/platform/law/index.ts';
-import { createLog } from '../../src/platform/log.ts';
-import { createMetrics } from '../../src/platform/metrics.ts';
+import { createLog } from '../../src/platform/operation/log.ts';
+import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { ISSUER, makeKey } from '../app/fixture.ts';
 import { useDatabase } from '../setup/database.ts';
 

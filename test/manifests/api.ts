@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
-import { OFFICE } from '../../src/core/roles.ts';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
+import { OFFICE } from '../../src/core/access/roles.ts';
+import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';
 import type { Party } from '../../src/parties/index.ts';

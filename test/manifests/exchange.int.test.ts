@@ -1,10 +1,10 @@
 /** Two provinces, two databases: what one does reaches the other as told steps and nothing else. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyStep } from '../../src/manifests/apply-service.ts';
-import type { ApplyStep, Manifest, StepRequest } from '../../src/manifests/command.ts';
-import { digestOf } from '../../src/manifests/document.ts';
-import { assignNumber, takeStep } from '../../src/manifests/service.ts';
+import { applyStep } from '../../src/manifests/replaying/service.ts';
+import type { ApplyStep, Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
+import { digestOf } from '../../src/manifests/rules/document.ts';
+import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
 import { lockManifest } from '../../src/manifests/store.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';

@@ -1,6 +1,6 @@
 /** The name of a driver, at every place where a manifest is shown. */
 import { beforeEach, expect, it } from 'vitest';
-import { digestOf, type ManifestDocument } from '../../src/manifests/document.ts';
+import { digestOf, type ManifestDocument } from '../../src/manifests/rules/document.ts';
 import { createSealer, hashOf, readSubject } from '../../src/platform/journal/index.ts';
 import { at, DEPART, deps, handedOver, scene, send, take } from './api.ts';
 

@@ -4,15 +4,15 @@ import { moveMass } from '../../src/batches/index.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
 import { toGrams } from '../../src/core/mass.ts';
-import { ALL_SCOPES } from '../../src/core/scopes.ts';
-import { composeUscc } from '../../src/core/uscc.ts';
-import type { Manifest } from '../../src/manifests/command.ts';
+import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
+import { composeUscc } from '../../src/core/identifiers/uscc.ts';
+import type { Manifest } from '../../src/manifests/rules/command.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
-import { OWNED_BY } from '../../src/manifests/manifest.ts';
-import type { ManifestStep } from '../../src/manifests/step.ts';
+import { OWNED_BY } from '../../src/manifests/rules/manifest.ts';
+import type { ManifestStep } from '../../src/manifests/rules/step.ts';
 import type { Licence, Party, Site } from '../../src/parties/index.ts';
 import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
-import type { Db } from '../../src/platform/db.ts';
+import type { Db } from '../../src/platform/database/db.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 
 /** Two days after the loads of these tests: what is told then is told in time. */

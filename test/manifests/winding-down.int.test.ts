@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openManifests, takeStep } from '../../src/manifests/index.ts';
 import { takePartyStep } from '../../src/parties/index.ts';
-import type { Tx } from '../../src/platform/db.ts';
+import type { Tx } from '../../src/platform/database/db.ts';
 import { accepted, arrived, at, DEPART, deps, drafted, handedOver, numbered, scene, submitted, take } from './api.ts';
 import { actorOf, NOW, type Scene, untilOneWaits } from './province.ts';
 

@@ -1,8 +1,8 @@
 /** Batches and steps of the authority in whatever order they reach the service: judged at the date of the act. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LEADS_TO, type PartyChange, type PartyState, stateAt } from '../../src/parties/party-state.ts';
-import { openDatabase } from '../../src/platform/db.ts';
+import { LEADS_TO, type PartyChange, type PartyState, stateAt } from '../../src/parties/status/party-state.ts';
+import { openDatabase } from '../../src/platform/database/db.ts';
 import { type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
 
 const app = useApp();

@@ -1,7 +1,7 @@
 /** A migrated database for one test file. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Db, openDatabase } from '../../src/platform/db.ts';
+import { type Db, openDatabase } from '../../src/platform/database/db.ts';
 import { execute } from './postgres-server.ts';
 import { TEMPLATE } from './servers.ts';
 

@@ -11,7 +11,7 @@ import {
   launchServer,
   POSTGRES_USER,
 } from '../../src/platform/embedded-postgres/server.ts';
-import { reachableBinaries } from '../../src/platform/embedded-postgres/shelter.ts';
+import { reachableBinaries } from '../../src/platform/embedded-postgres/root-data.ts';
 import { guard } from './guardian.ts';
 
 export type TestPostgres = {

@@ -1,7 +1,7 @@
 /** Starts the servers of the integration tests once per run, and stops them after it. */
 import type { TestProject } from 'vitest/node';
-import { migrateDatabase } from '../../src/platform/migrations.ts';
-import { migrateQueue } from '../../src/platform/queue.ts';
+import { migrateDatabase } from '../../src/platform/database/migrations.ts';
+import { migrateQueue } from '../../src/platform/queue/queue.ts';
 import { execute, startTestPostgres } from './postgres-server.ts';
 import { startTestRedis } from './redis-server.ts';
 

@@ -1,5 +1,5 @@
 /** Who trades: made-up enterprises, marked 演示, with codes whose serial numbers no real organisation has. */
-import { composeUscc } from '../../core/uscc.ts';
+import { composeUscc } from '../../core/identifiers/uscc.ts';
 import { CITIES, type City, cityNamed, type Province, type TransferPlace } from './place.ts';
 
 export type SiteKind = 'generator' | 'collection_point' | 'transfer_point' | 'recycler';

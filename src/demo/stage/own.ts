@@ -106,7 +106,7 @@ function nationalChild(home: string, port: number) {
   return {
     name: 'the stand-in of the national system',
     command: [
-      join(SOURCES, 'demo/national/main.ts'),
+      join(SOURCES, 'national-standin/main.ts'),
       '--data',
       folder,
       '--keys',

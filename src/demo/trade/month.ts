@@ -1,6 +1,6 @@
 /** Plays the month: everything in the order of the plan, so many things at a time in each province. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createGate } from '../gate.ts';
+import { createGate } from '../semaphore.ts';
 import type { Sending } from '../plan/collection.ts';
 import { type Load, startsInOutage } from '../plan/load.ts';
 import { OUTAGE } from '../plan/moment.ts';

@@ -1,12 +1,12 @@
 /** The configuration of the authorisation server: which flows there are, how long each thing holds, what tokens say. */
 import { hkdfSync } from 'node:crypto';
 import type { Client, Configuration, KoaContextWithOIDC, ResourceServer, Session } from 'oidc-provider';
-import { ALL_SCOPES } from '../../core/scopes.ts';
+import { ALL_SCOPES } from '../../core/access/scopes.ts';
 import { ALGORITHM } from '../../platform/auth/index.ts';
-import { LOCK_MS } from '../attempt.ts';
-import type { OpenKey } from '../key-service.ts';
-import { tellEntry } from '../login-service.ts';
-import { signingAt, TOKEN_SECONDS } from '../signing-key.ts';
+import { LOCK_MS } from '../login/lock-out.ts';
+import type { OpenKey } from '../keys/service.ts';
+import { tellEntry } from '../login/service.ts';
+import { signingAt, TOKEN_SECONDS } from '../keys/signing-key.ts';
 import {
   claimsOf,
   findAccount,

@@ -2,7 +2,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { ALGORITHM } from '../../platform/auth/index.ts';
-import { endToken, type GrantDeps, type TokenClaims } from '../grant-service.ts';
+import { endToken, type GrantDeps, type TokenClaims } from '../revocation/grant-service.ts';
 import type { Issuing } from './configuration-service.ts';
 
 const CLOCK_TOLERANCE_S = 10;

@@ -3,8 +3,8 @@ import { hkdfSync } from 'node:crypto';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { makeFolder } from '../folder.ts';
-import { StartupError } from '../startup-error.ts';
+import { makeFolder } from '../process/folder.ts';
+import { StartupError } from '../process/startup-error.ts';
 
 export const ALGORITHM = 'ES256';
 

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/problem.ts';
-import { isRole, type Role, scopesOf } from '../../core/roles.ts';
+import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
 import { ALGORITHM, type KeyPair } from './keys.ts';
 import { type UseOnce, verifyProof } from './proof.ts';
 

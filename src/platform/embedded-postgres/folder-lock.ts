@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pathTooLong } from '../folder.ts';
-import { StartupError } from '../startup-error.ts';
+import { pathTooLong } from '../process/folder.ts';
+import { StartupError } from '../process/startup-error.ts';
 
 export type FolderLock = {
   /** May be called again. */

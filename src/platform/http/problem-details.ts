@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../../core/ids.ts';
 import { type Language, PROBLEMS, Problem, type ProblemKind, tell } from '../../core/problem.ts';
-import { passes } from '../outage.ts';
-import { DEPTH_MAX } from './json-body.ts';
+import { passes } from '../database/outage.ts';
+import { DEPTH_MAX } from './json/json-body.ts';
 import type { MethodsOf } from './methods.ts';
 import { type FieldFault, faultsOf, ValidationFailure } from './validation.ts';
 

@@ -1,6 +1,6 @@
 /** The values every wire shape is made of. Schemas use these and never a bare string or number: each has its limits. */
 import { z } from 'zod';
-import { DIVISION_PREFIX } from '../../core/divisions.ts';
+import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
 import { toGrams } from '../../core/mass.ts';
 import { fault } from './validation.ts';
 

@@ -1,6 +1,6 @@
 /** Reading the journal in its sealed order. */
 import { sql } from 'drizzle-orm';
-import type { Reader } from '../db.ts';
+import type { Reader } from '../database/db.ts';
 import type { Fact, SealedEntry } from './entry.ts';
 
 type Row = {

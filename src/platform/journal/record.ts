@@ -1,7 +1,7 @@
 /** Writing to the journal. */
 import { sql } from 'drizzle-orm';
-import type { Tx } from '../db.ts';
-import { beyond } from '../wall.ts';
+import type { Tx } from '../database/db.ts';
+import { beyond } from '../database/row-security.ts';
 import { chain, type Entry, type Fact, type Head, namedActor } from './entry.ts';
 
 /**

@@ -14,7 +14,7 @@
  * Nothing here outlives the cluster it was read from, so a dump restored elsewhere simply goes on. Primary only.
  */
 import { sql } from 'drizzle-orm';
-import type { Db, Tx } from '../db.ts';
+import type { Db, Tx } from '../database/db.ts';
 
 const LOCK_KEY = 4_501_002;
 

@@ -1,6 +1,6 @@
 /** Subscriptions: what reacts to the journal, each with its own position in PostgreSQL. */
 import { sql } from 'drizzle-orm';
-import type { Db, Tx } from '../db.ts';
+import type { Db, Tx } from '../database/db.ts';
 import type { SealedEntry } from './entry.ts';
 import { readJournal } from './reader.ts';
 

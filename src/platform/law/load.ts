@@ -2,9 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
-import type { Tx } from '../db.ts';
+import type { Tx } from '../database/db.ts';
 import { type Fact, record } from '../journal/index.ts';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../process/startup-error.ts';
 import type { LawShapes } from './shapes.ts';
 
 const Day = z.iso.date();

@@ -2,8 +2,8 @@
 import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
-import { fullDivisionCode } from '../../core/divisions.ts';
-import type { Reader } from '../db.ts';
+import { fullDivisionCode } from '../../core/identifiers/divisions.ts';
+import type { Reader } from '../database/db.ts';
 import { inForceOn, readValue, valueOn } from './law.ts';
 import { divisions, lawValues, wasteCodes, workCalendarDays, workCalendarYears } from './tables.ts';
 

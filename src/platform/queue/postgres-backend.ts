@@ -10,7 +10,7 @@ import {
   Worker,
 } from 'bullmq';
 import pg from 'pg';
-import { openConnection } from '../db.ts';
+import { openConnection } from '../database/db.ts';
 import { type Backend, type BackendContext, QUEUE_NAME, SEND_LIMIT_MS, toJob, workerOptions } from './backend.ts';
 import { asConsumer, type JobData, processor, within } from './consumer.ts';
 

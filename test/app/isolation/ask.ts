@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Person } from './actors.ts';
 import { sees } from './oracle.ts';
 import type { Kept, Noun } from './records.ts';
-import type { Route } from './row.ts';
+import type { Route } from './rows/row.ts';
 import type { Scene } from './scene.ts';
 
 export type Question = {

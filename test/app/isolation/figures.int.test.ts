@@ -1,10 +1,10 @@
 /** What is added up, exported, or answered to another authority: of what the asker sees, and of nothing else. */
 import { expect, it } from 'vitest';
 import { listBatches } from '../../../src/batches/queries.ts';
-import type { Sight } from '../../../src/core/access.ts';
+import type { Sight } from '../../../src/core/access/visibility.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import type { ApplyStep } from '../../../src/manifests/command.ts';
-import { digestOf } from '../../../src/manifests/document.ts';
+import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
+import { digestOf } from '../../../src/manifests/rules/document.ts';
 import { applyStep } from '../../../src/manifests/index.ts';
 import { listManifests } from '../../../src/manifests/queries.ts';
 import { listFlowRecords, readFlows } from '../../../src/oversight/queries.ts';
@@ -14,9 +14,9 @@ import { listRuns } from '../../../src/recycling/queries.ts';
 import type { Person } from './actors.ts';
 import { ask } from './ask.ts';
 import { reachOf } from './oracle.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './rows/rows.ts';
 import { useScene } from './scene.ts';
-import { NOBODY } from './step-rows.ts';
+import { NOBODY } from './rows/step-rows.ts';
 import { documentOf } from './trade.ts';
 
 const scene = useScene();

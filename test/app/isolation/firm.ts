@@ -1,6 +1,6 @@
 /** Enterprises of a scene, each with everything an enterprise has here, and every name and figure of it found only once. */
-import type { Role } from '../../../src/core/roles.ts';
-import { composeUscc } from '../../../src/core/uscc.ts';
+import type { Role } from '../../../src/core/access/roles.ts';
+import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { type Answer, type Client, lotAt, type TestApp } from '../fixture.ts';
 
 export type Firm = Client & {

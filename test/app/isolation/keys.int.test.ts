@@ -7,7 +7,7 @@ import type { Person } from './actors.ts';
 import { ask, faceless, kindsOf } from './ask.ts';
 import { collect } from './firm.ts';
 import { useScene } from './scene.ts';
-import { NOBODY } from './step-rows.ts';
+import { NOBODY } from './rows/step-rows.ts';
 import { deal } from './trade.ts';
 
 const scene = useScene();

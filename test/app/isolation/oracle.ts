@@ -2,8 +2,8 @@
  * Who sees what, worked out a second time and in the smallest way, from the rows of the table of roles alone. Nothing of
  * the code that applies the table is used here.
  */
-import { type Reach, ROLES, type Role, type RoleEntry } from '../../../src/core/roles.ts';
-import type { Scope } from '../../../src/core/scopes.ts';
+import { type Reach, ROLES, type Role, type RoleEntry } from '../../../src/core/access/roles.ts';
+import type { Scope } from '../../../src/core/access/scopes.ts';
 
 /** Whose token it is. */
 export type Bearer = {

@@ -4,10 +4,10 @@ import type { Person } from './actors.ts';
 import { ask, faceless, isAuthority, kindsOf, seenOf, type Told } from './ask.ts';
 import { reachOf, sees } from './oracle.ts';
 import type { Kept } from './records.ts';
-import type { ListRow, OneRow } from './row.ts';
-import { rowsOf } from './rows.ts';
+import type { ListRow, OneRow } from './rows/row.ts';
+import { rowsOf } from './rows/rows.ts';
 import { useScene } from './scene.ts';
-import { NOBODY } from './step-rows.ts';
+import { NOBODY } from './rows/step-rows.ts';
 
 const scene = useScene();
 const readersOf = ({ scope }: OneRow | ListRow) => scene.actors.filter((person) => reachOf(person, scope) !== null);

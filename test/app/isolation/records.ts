@@ -2,8 +2,8 @@
  * Every record of a scene as the tables hold it: whose it is, and every word and number in it that nobody else may be
  * told. Read past the API, so that it knows nothing of what the API hides.
  */
-import type { Scope } from '../../../src/core/scopes.ts';
-import type { Db } from '../../../src/platform/db.ts';
+import type { Scope } from '../../../src/core/access/scopes.ts';
+import type { Db } from '../../../src/platform/database/db.ts';
 import { type Bearer, type Named, sees } from './oracle.ts';
 
 export const NOUNS = [

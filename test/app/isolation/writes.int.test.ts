@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask, faceless, kindsOf } from './ask.ts';
 import { reachOf, sees } from './oracle.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './rows/rows.ts';
 import { useScene } from './scene.ts';
-import { NOBODY } from './step-rows.ts';
+import { NOBODY } from './rows/step-rows.ts';
 
 const scene = useScene();
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PROBLEMS } from '../../../src/core/problem.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http } from '../../../src/platform/http/index.ts';
-import { createLog } from '../../../src/platform/log.ts';
+import { createLog } from '../../../src/platform/operation/log.ts';
 
 let http: Http;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { type Db, openDatabase } from '../../../src/platform/db.ts';
+import { type Db, openDatabase } from '../../../src/platform/database/db.ts';
 import {
   advance,
   createSealer,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addWorkingDays } from '../../../src/core/calendar.ts';
-import { WASTE_CODE } from '../../../src/core/waste-code.ts';
+import { WASTE_CODE } from '../../../src/core/identifiers/waste-code.ts';
 import { divisionName, keepLawBook, lawAt, wasteKindAt, workCalendar } from '../../../src/platform/law/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 

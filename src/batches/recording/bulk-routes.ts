@@ -1,0 +1,142 @@
+/**
+ * Many batches in one request, as a JSON array or as NDJSON, each row answered for itself: one bad row never refuses its
+ * neighbours, and a request that is repeated after a crash records only what is missing.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+import {
+  acceptText,
+  BULK_BODY_LIMIT,
+  describe,
+  faultsOf,
+  type Language,
+  languageOf,
+  readJson,
+} from '../../platform/http/index.ts';
+import { type Claim, hashInput, keyOf } from '../../platform/idempotency.ts';
+import type { LotAnswer, LotCommand, LotRecorder } from './service.ts';
+import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from '../schemas.ts';
+import type { StorageWarning } from '../storage/storage.ts';
+import type { StorageWatch } from '../storage/watch-service.ts';
+
+type Item = z.infer<typeof BulkResponse>['items'][number];
+
+export const bulkRoutes =
+  (recorder: LotRecorder, storage: StorageWatch): FastifyPluginAsyncZod =>
+  async (http) => {
+    acceptLines(http);
+    http.post(
+      '/batches/bulk',
+      {
+        config: { scope: 'batches:write' },
+        bodyLimit: BULK_BODY_LIMIT,
+        schema: {
+          summary: 'Record up to 1 000 batches, each answered for itself',
+          description:
+            'A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as POST /v1/batches takes it.',
+          tags: ['batches'],
+          body: BulkRequest,
+          response: { 200: BulkResponse },
+        },
+      },
+      async (request) => {
+        const language = languageOf(request.headers['accept-language']);
+        const claim = keyOf(request);
+        const rows = request.body.map((row, at) => readRow(request, { row, at, claim }));
+        const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
+        const answers = await recorder.all(commands);
+        let next = 0;
+        const items = rows.map((row, at) =>
+          row instanceof Problem
+            ? toRefusal(at, row, { at: `#/body/${at}`, language })
+            : toItem(at, answers[next++], language),
+        );
+        const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
+        return {
+          ...warningsOf(storage, answers),
+          ...{ recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items },
+        };
+      },
+    );
+  };
+
+/** Of each site the last warning: it counts what all rows before it brought. */
+function warningsOf(storage: StorageWatch, answers: readonly (LotAnswer | Problem)[]) {
+  const bySite = new Map<string, StorageWarning>();
+  for (const answer of answers) {
+    if (answer instanceof Problem || answer.replayed || answer.batch.siteId === null) continue;
+    const warning = storage.add(answer.batch.siteId, answer.batch.massGrams);
+    if (warning) bySite.set(answer.batch.siteId, warning);
+  }
+  return bySite.size === 0 ? {} : { warnings: [...bySite.values()] };
+}
+
+/** Rows have their keys each for itself, so nothing is hashed that a row alone could make unhashable. */
+type Row = { readonly row: unknown; readonly at: number; readonly claim: Pick<Claim, 'client' | 'key'> };
+
+function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand | Problem {
+  const language = languageOf(request.headers['accept-language']);
+  if (row instanceof Problem) return row;
+  const envelope = BulkRow.safeParse(row, { reportInput: true });
+  if (!envelope.success) return invalid(envelope.error.issues, `body/${at}`, language);
+  const batch = RecordBatchRequest.safeParse(envelope.data.batch, { reportInput: true });
+  if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
+  const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
+  const inputHash = hashInput(envelope.data.batch);
+  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, lot: batch.data };
+}
+
+function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {
+  const errors = faultsOf(issues, part, language);
+  return new Problem('request-invalid', { count: errors.length, errors });
+}
+
+function toItem(row: number, answer: LotAnswer | Problem | undefined, language: Language): Item {
+  if (answer === undefined) throw new Error(`row ${row} has no answer`);
+  if (!(answer instanceof Problem)) {
+    return { row, outcome: answer.replayed ? 'replayed' : 'recorded', id: answer.batch.id };
+  }
+  return toRefusal(row, answer, { at: `#/body/${row}/batch`, language });
+}
+
+/** `at`: what the problem takes for the whole body. */
+function toRefusal(row: number, problem: Problem, { at, language }: { at: string; language: Language }): Item {
+  const { code, facts, cause } = problem;
+  const pointer = facts.pointer?.replace(/^#\/body(?=\/|$)/, at);
+  const placed = pointer === undefined ? problem : new Problem(code, { ...facts, pointer }, cause);
+  return { row, outcome: 'refused', problem: describe(placed, language) };
+}
+
+/**
+ * Reads NDJSON on the routes of this plugin. Each line is read for itself, its bytes too: one that cannot be read refuses
+ * its own row only, and none can hide the depth of another. Blank lines do not count.
+ */
+function acceptLines(http: FastifyInstance): void {
+  acceptText(http, 'application/x-ndjson', (body) =>
+    linesOf(body).map((line) => {
+      try {
+        return readJson(line);
+      } catch (error) {
+        return error;
+      }
+    }),
+  );
+}
+
+const NEWLINE = 10;
+
+function linesOf(body: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < body.length; ) {
+    const newline = body.indexOf(NEWLINE, from);
+    const to = newline === -1 ? body.length : newline;
+    const line = body.subarray(from, to);
+    if (!line.every((byte) => BLANKS.has(byte))) lines.push(line);
+    from = to + 1;
+  }
+  return lines;
+}
+
+const BLANKS = new Set(Buffer.from(' \t\r'));

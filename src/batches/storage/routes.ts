@@ -1,0 +1,29 @@
+/** HTTP: sites whose stock is near its limits or over them. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { dayOf } from '../../core/calendar.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { pageOf } from '../../platform/http/index.ts';
+import { reading } from '../../platform/database/row-security.ts';
+import { listStorage } from './queries.ts';
+import { StorageQuery, StorageResponse } from './schemas.ts';
+
+export const storageRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/storage',
+      {
+        config: { scope: 'batches:read' },
+        schema: {
+          summary: 'Sites near their limits of storage or over them',
+          description:
+            'Limits of the law by kind of site (HJ 519-2020), and those of the site itself where they are stricter. `share=0` gives every site with stock.',
+          tags: ['batches'],
+          querystring: StorageQuery,
+          response: { 200: pageOf(StorageResponse) },
+        },
+      },
+      ({ query, sight }) =>
+        reading(deps.db, { sight }, (db) => listStorage(db, query, { sight, on: dayOf(deps.clock()) })),
+    );
+  };

@@ -1,0 +1,110 @@
+/**
+ * Problems: everything a caller can be refused for. Rules throw a `Problem` with a stable `code` and the facts of the
+ * case. Each feature defines its own in its `problems.ts`, with the texts in English and Chinese; the composition root
+ * joins them into one published catalogue.
+ */
+import { type Bilingual, type Facts, fill, type HolesOf, type Language, type Terms } from './text.ts';
+
+/**
+ * How machinery reacts, and the only thing it looks at: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and
+ * 503 in this order.
+ */
+export type ProblemKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'wrong-method'
+  | 'conflict'
+  | 'changed-meanwhile'
+  | 'too-large'
+  | 'unsupported'
+  | 'rule'
+  | 'too-many'
+  | 'failure'
+  | 'unavailable';
+
+/** One problem in one language: what it is, what is wrong in this case, and what the caller can do. */
+export type ProblemText = { readonly title: string; readonly detail: string; readonly remedy: string };
+
+export type ProblemEntry = { readonly kind: ProblemKind } & Readonly<Record<Language, ProblemText>>;
+export type ProblemEntries = Readonly<Record<string, ProblemEntry>>;
+
+/** What the texts of a problem show must be among its facts. */
+export type ProblemFacts<Entry extends ProblemEntry> = Facts & {
+  readonly [Name in HolesOf<Entry[Language][keyof ProblemText]>]: unknown;
+};
+
+/** Facts may be left out only where the texts show none. */
+type Rest<Entry extends ProblemEntry> =
+  HolesOf<Entry[Language][keyof ProblemText]> extends never
+    ? [facts?: Facts, cause?: unknown]
+    : [facts: ProblemFacts<Entry>, cause?: unknown];
+
+/** Makes the problems of one feature, and keeps their texts for the catalogue. */
+export type ProblemFactory<Entries extends ProblemEntries = ProblemEntries> = {
+  <Code extends keyof Entries & string>(code: Code, ...rest: Rest<Entries[Code]>): Problem;
+  readonly entries: Entries;
+  readonly terms: Terms;
+};
+
+/** Any feature's problems, where only the texts matter. */
+export type ProblemDefinitions = { readonly entries: ProblemEntries; readonly terms: Terms };
+
+/** The only error that rules throw. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: string;
+  readonly facts: Facts;
+  readonly #entry: ProblemEntry;
+  readonly #terms: Terms;
+  readonly #addition: Bilingual | undefined;
+
+  constructor(
+    code: string,
+    facts: Facts,
+    how: { entry: ProblemEntry; terms: Terms; cause?: unknown; addition?: Bilingual | undefined },
+  ) {
+    super(`${code}: ${fill(how.entry.en.detail, facts, 'en', how.terms)}`, { cause: how.cause });
+    this.code = code;
+    this.facts = facts;
+    this.#entry = how.entry;
+    this.#terms = how.terms;
+    this.#addition = how.addition;
+  }
+
+  get kind(): ProblemKind {
+    return this.#entry.kind;
+  }
+
+  /** The texts in one language, with the facts filled in. */
+  text(language: Language): ProblemText {
+    const { title, detail, remedy } = this.#entry[language];
+    const show = (template: string) => fill(template, this.facts, language, this.#terms);
+    return { title, detail: show(detail + (this.#addition?.[language] ?? '')), remedy: show(remedy) };
+  }
+
+  /** The same problem with more facts, such as the place of the field in a larger request. `addition` ends its detail. */
+  with(facts: Facts, addition?: Bilingual): Problem {
+    const how = { entry: this.#entry, terms: this.#terms, cause: this.cause ?? this, addition };
+    return new Problem(this.code, { ...this.facts, ...facts }, how);
+  }
+}
+
+/**
+ * Defines the problems of a feature.
+ * @param entries texts by code; a code, once released, never changes its meaning
+ * @param terms words for the codes that the texts show with a form, such as `{step:step}`
+ * @returns a factory: `throw batchProblem('batch-missing', { id })`; a fact that a text shows and the call lacks does not compile
+ */
+export function defineProblems<const Entries extends ProblemEntries>(
+  entries: Entries,
+  terms: Terms = {},
+): ProblemFactory<Entries> {
+  const make = (code: string, facts: Facts = {}, cause?: unknown): Problem => {
+    const entry = entries[code];
+    if (entry === undefined) throw new Error(`there is no problem ${code}`);
+    return new Problem(code, facts, { entry, terms, cause });
+  };
+  return Object.assign(make, { entries, terms }) as ProblemFactory<Entries>;
+}

@@ -1,0 +1,45 @@
+/** Texts for users: templates in English and Chinese, with the facts of the case filled in. */
+import { shownInstant } from './instant.ts';
+
+/** Languages of every text for users. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same text in every language. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/**
+ * Plain values that explain one case. `pointer` (RFC 6901, such as `#/body/massGrams`) names the field at fault.
+ */
+export type Facts = Readonly<Record<string, unknown>> & { readonly pointer?: string };
+
+/** Codes in words, by vocabulary: `{ step: { depart: { en: 'depart', zh: '起运' } } }`. */
+export type Terms = Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
+
+/** The names of the facts that a template shows: `{name}`, or `{name:form}` for a value shown in a form. */
+export type HolesOf<Template extends string> = Template extends `${string}{${infer Hole}}${infer Rest}`
+  ? (Hole extends `${infer Name}:${string}` ? Name : Hole) | HolesOf<Rest>
+  : never;
+
+const HOLE = /\{(\w+)(?::([\w-]+))?\}/g;
+const SEPARATOR: Bilingual = { en: ', ', zh: '、' };
+
+/**
+ * Fills a template. A list shows its members; the form `time` shows an instant as Beijing time; any other form is a
+ * vocabulary of `terms`, and a code that it does not know stays as it is.
+ */
+export function fill(template: string, facts: Facts, language: Language, terms: Terms = {}): string {
+  const show = (fact: unknown, form: string | undefined): string => {
+    if (Array.isArray(fact)) return fact.map((member) => show(member, form)).join(SEPARATOR[language]);
+    if (fact === undefined || fact === null) return '?';
+    if (form === 'time') return shownInstant(fact instanceof Date ? fact : String(fact), language);
+    const text = fact instanceof Date ? fact.toISOString() : String(fact);
+    return form === undefined ? text : (terms[form]?.[text]?.[language] ?? text);
+  };
+  return template.replace(HOLE, (_, name: string, form?: string) => show(facts[name], form));
+}
+
+/** The forms that a template asks for, such as `time` and `step`. */
+export function formsIn(template: string): string[] {
+  return [...template.matchAll(HOLE)].flatMap(([, , form]) => form ?? []);
+}

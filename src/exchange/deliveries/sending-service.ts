@@ -1,0 +1,209 @@
+/**
+ * Sending: at least once, in order, to one partner by one worker at a time. The envelope is stored before it is sent and
+ * sent unchanged ever after; the receiver tells repetitions by its message id. Nothing is held in the database while the
+ * partner is waited for: the lease and its token keep a worker that was too slow from recording anything.
+ */
+import { randomInt } from 'node:crypto';
+import type { Actor } from '../../core/actor.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Fact, record } from '../../platform/journal/index.ts';
+import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/client.ts';
+import { type Delivery, firstBatch, pauseMs, type Settlement, STATE_AFTER, waitingPauseMs } from './delivery.ts';
+import { listDue, recordAttempt, recordSettlements } from './store.ts';
+import { envelopeDigest, openEnvelope, sealEnvelope } from '../messages/envelope.ts';
+import { NATIONAL_PATH } from '../messages/national.ts';
+import { insertNumbers } from '../numbers/store.ts';
+import type { Partner } from '../partners/partner.ts';
+import type { ExchangeDeps } from '../partners/service.ts';
+import {
+  countAnswered,
+  countSent,
+  endLease,
+  findPartner,
+  holdLease,
+  type Lease,
+  listDuePartners,
+  takeLease,
+} from '../partners/store.ts';
+
+/** Where a Leadloop receives messages. */
+const PROVINCE_PATH = '/v1/exchange/messages';
+
+/** One request: an ordinary bulk body holds two mebibytes. */
+const BATCH = { messages: 100, bytes: 1_800_000 };
+
+/** Requests in one run, so that a long backlog of one partner does not keep a worker for ever. */
+const ROUNDS_MAX = 20;
+
+const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
+
+/** Somebody else holds the lease by now. */
+class LeaseLost extends Error {}
+
+/**
+ * Sends a partner everything that is due, batch by batch. Safe to call at any time, by any number of workers: without the
+ * lease it does nothing. A partner that fails rests, ever longer.
+ */
+export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void> {
+  const partner = await findPartner(deps.db, code);
+  const lease = partner && (await takeLease(deps.db, code, leaseMs(deps)));
+  if (!lease) return;
+  try {
+    let rounds = 0;
+    while (rounds < ROUNDS_MAX && (await sendBatch(deps, partner, lease))) rounds += 1;
+    await endLease(deps.db, lease);
+    if (rounds === ROUNDS_MAX) await deps.wake('deliver', code);
+  } catch (error) {
+    if (error instanceof LeaseLost) {
+      deps.log.warn({ partner: code }, 'another worker took over the sending');
+      return;
+    }
+    await rest(deps, lease, error);
+    if (!(error instanceof PartnerFailure)) throw error;
+  }
+}
+
+/** Wakes the sending to every partner that something is due for. */
+export async function wakeDuePartners(deps: Pick<ExchangeDeps, 'db' | 'wakeAll'>): Promise<void> {
+  await deps.wakeAll('deliver', await listDuePartners(deps.db));
+}
+
+/** Answers whether there was anything to send. @throws PartnerFailure, LeaseLost */
+async function sendBatch(deps: ExchangeDeps, partner: Partner, lease: Lease): Promise<boolean> {
+  const batch = firstBatch(await listDue(deps.db, partner.code, BATCH.messages), BATCH);
+  if (batch.length === 0) return false;
+  const sealed = await Promise.all(batch.map((delivery) => seal(deps, delivery)));
+  await underLease(deps, lease, async (tx) => {
+    const first = await recordAttempt(tx, sealed);
+    await countSent(tx, partner.code, first, sealed.length - first);
+  });
+  const url = partner.baseUrl + (partner.kind === 'national' ? NATIONAL_PATH : PROVINCE_PATH);
+  const { timeoutMs } = deps.exchange;
+  const envelopes = sealed.map(({ envelope }) => envelope);
+  const receipts = await postEnvelopes(url, envelopes, { timeoutMs, now: deps.clock() });
+  const answers = await Promise.all(sealed.map((sent, at) => readAnswer(deps, partner, sent, receipts[at] ?? '')));
+  const settlements = answers.flatMap((answer) => (answer instanceof PartnerFailure ? [] : [answer]));
+  const failure = answers.find((answer) => answer instanceof PartnerFailure);
+  await file(deps, lease, { batch, settlements, healthy: failure === undefined });
+  if (failure) throw failure;
+  return true;
+}
+
+type Sent = { readonly id: string; readonly envelope: string };
+
+async function seal(deps: ExchangeDeps, { id, partnerCode, message, envelope }: Delivery): Promise<Sent> {
+  if (envelope !== null) return { id, envelope };
+  const address = { sender: deps.province, receiver: partnerCode, messageId: id, signedAt: deps.clock() };
+  return { id, envelope: await sealEnvelope('message', message, address, deps.exchangeKey) };
+}
+
+/**
+ * What a receipt says. One that cannot be believed, or says that our envelope could not be, is a failure of the link and
+ * not an answer to the message, which stays due.
+ */
+async function readAnswer(
+  deps: ExchangeDeps,
+  partner: Partner,
+  sent: Sent,
+  text: string,
+): Promise<Settlement | PartnerFailure> {
+  try {
+    const { messageId, content } = await openEnvelope(text, {
+      type: 'receipt',
+      receiver: deps.province,
+      now: deps.clock(),
+      keysOf: (sender) => (sender === partner.code ? partner.keys : undefined),
+    });
+    const receipt = readReceipt(content);
+    if (messageId !== sent.id || receipt.messageId !== sent.id || receipt.sender !== partner.code) {
+      return new PartnerFailure('gave the receipt of another message');
+    }
+    if (receipt.envelopeDigest !== envelopeDigest(sent.envelope)) {
+      return new PartnerFailure('gave a receipt for other bytes than were sent');
+    }
+    const { outcome, digest, problem } = receipt;
+    if (problem?.code.startsWith('envelope-')) return new PartnerFailure(`refused the envelope: ${problem.code}`);
+    const manifestNumber = partner.kind === 'national' ? receipt.manifestNumber : null;
+    return { id: sent.id, outcome, digest, problem, manifestNumber, receipt: text };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return new PartnerFailure(`gave a receipt that cannot be accepted: ${error.code}`, 0, error);
+  }
+}
+
+/** Files receipts, numbers and what now needs somebody's eyes, in one short transaction. */
+async function file(
+  deps: ExchangeDeps,
+  lease: Lease,
+  answered: {
+    readonly batch: readonly Delivery[];
+    readonly settlements: readonly Settlement[];
+    readonly healthy: boolean;
+  },
+): Promise<void> {
+  const { batch, settlements, healthy } = answered;
+  const sent = new Map(batch.map((delivery) => [delivery.id, delivery]));
+  const { retryMaxMs } = deps.exchange;
+  const paused = settlements.map((one) => {
+    const attempts = (sent.get(one.id)?.attempts ?? 0) + 1;
+    return { ...one, pauseMs: one.outcome === 'waiting' ? waitingPauseMs(attempts, retryMaxMs, chance()) : 0 };
+  });
+  const numbers = settlements.flatMap(({ id, manifestNumber }) => {
+    const manifestId = sent.get(id)?.manifestId;
+    return manifestNumber === null || manifestId === undefined ? [] : [{ manifestId, number: manifestNumber }];
+  });
+  const parked = settlements.filter(({ outcome }) => STATE_AFTER[outcome] === 'parked');
+  await underLease(deps, lease, async (tx) => {
+    const acknowledged = settlements.filter(({ outcome }) => STATE_AFTER[outcome] === 'acknowledged').length;
+    await countAnswered(tx, lease.code, { acknowledged, healthy });
+    await recordSettlements(tx, paused);
+    await insertNumbers(tx, numbers, deps.clock());
+    await record(
+      tx,
+      parked.map((one) => parkedFact(deps, one, sent.get(one.id))),
+    );
+  });
+}
+
+function parkedFact(deps: ExchangeDeps, settlement: Settlement, delivery: Delivery | undefined): Fact {
+  const { id, outcome, problem } = settlement;
+  const at = deps.clock();
+  return {
+    kind: 'delivery.parked',
+    subject: `delivery:${id}`,
+    actor: MACHINERY,
+    occurredAt: at,
+    recordedAt: at,
+    version: 1,
+    payload: {
+      deliveryId: id,
+      partnerCode: delivery?.partnerCode ?? null,
+      manifestId: delivery?.manifestId ?? null,
+      manifestVersion: delivery?.manifestVersion ?? null,
+      outcome,
+      problem,
+    },
+  };
+}
+
+async function underLease(deps: ExchangeDeps, lease: Lease, work: (tx: Tx) => Promise<void>): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    if (!(await holdLease(tx, lease, leaseMs(deps)))) throw new LeaseLost();
+    await work(tx);
+  });
+}
+
+async function rest(deps: ExchangeDeps, lease: Lease, error: unknown): Promise<void> {
+  const failure = error instanceof PartnerFailure ? error : undefined;
+  const reason = failure?.message ?? 'the sending failed here, see the log';
+  const pause = pauseMs(lease.failures + 1, deps.exchange.retryMaxMs, chance());
+  const pauseFor = Math.max(pause, failure?.retryAfterMs ?? 0);
+  deps.log.warn({ partner: lease.code, reason, pauseMs: pauseFor }, 'a partner is tried again later');
+  await endLease(deps.db, lease, { pauseMs: pauseFor, reason });
+}
+
+/** Longer than a request and the transactions around it may take. */
+const leaseMs = ({ exchange }: ExchangeDeps): number => exchange.timeoutMs * 2 + 1_000;
+
+export const chance = (): number => randomInt(1_000_000) / 1_000_000;

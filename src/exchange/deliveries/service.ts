@@ -1,0 +1,76 @@
+/** Use cases: what is to be told to whom, and sending again what somebody has looked at. */
+import type { Actor } from '../../core/actor.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { record } from '../../platform/journal/index.ts';
+import type { Delivery } from './delivery.ts';
+import { insertDeliveries, lockDelivery, moveDelivery } from './store.ts';
+import { type Message, recipientsOf, type StepEntry, textOf } from '../messages/message.ts';
+import { toNationalPayload } from '../messages/national.ts';
+import { NATIONAL } from '../partners/partner.ts';
+
+/** Writes one delivery for each counterpart of each step. Answers how many there are. */
+export async function planDeliveries(
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'newId' | 'province'>,
+  entries: readonly StepEntry[],
+): Promise<number> {
+  const createdAt = deps.clock();
+  const drafts = entries.flatMap((entry) =>
+    recipientsOf(entry, deps.province).map((receiver) => {
+      const id = deps.newId();
+      const message = textOf(messageOf(entry, { messageId: id, sender: deps.province, receiver }));
+      return { ...placeOf(entry), id, partnerCode: receiver, message, createdAt };
+    }),
+  );
+  await insertDeliveries(tx, drafts);
+  return drafts.length;
+}
+
+/**
+ * Sends a parked delivery again, as a new message: under the old id the counterpart would repeat its refusal.
+ * @throws Problem `delivery-missing`, `delivery-not-parked`
+ */
+export async function resendDelivery(
+  tx: Tx,
+  deps: Deps,
+  { actor, id }: { readonly actor: Actor; readonly id: string },
+): Promise<{ id: string; partnerCode: string }> {
+  const parked = await lockDelivery(tx, id);
+  if (!parked) throw new Problem('delivery-missing', { id });
+  if (parked.state !== 'parked') throw new Problem('delivery-not-parked', { id, state: parked.state });
+  const messageId = deps.newId();
+  const message = textOf({ ...(JSON.parse(parked.message) as Message), messageId });
+  const { partnerCode, entryIndex, kind, manifestId, manifestVersion } = parked;
+  const at = deps.clock();
+  await moveDelivery(tx, id, 'parked', 'resent');
+  await insertDeliveries(tx, [
+    { id: messageId, partnerCode, entryIndex, kind, manifestId, manifestVersion, message, createdAt: at, replaces: id },
+  ]);
+  const payload = { deliveryId: id, partnerCode, manifestId, manifestVersion, resentAs: messageId };
+  const subject = `delivery:${id}`;
+  await record(tx, [{ kind: 'delivery.resent', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]);
+  return { id: messageId, partnerCode };
+}
+
+function messageOf(entry: StepEntry, address: Pick<Message, 'messageId' | 'sender' | 'receiver'>): Message {
+  const { kind, version, subject, index, occurredAt, payload } = entry;
+  return {
+    ...address,
+    type: kind,
+    version,
+    subject,
+    sequence: index,
+    occurredAt: occurredAt.toISOString(),
+    payload: address.receiver === NATIONAL ? toNationalPayload(payload) : payload,
+  };
+}
+
+function placeOf({
+  index,
+  kind,
+  payload,
+}: StepEntry): Pick<Delivery, 'entryIndex' | 'kind' | 'manifestId' | 'manifestVersion'> {
+  return { entryIndex: index, kind, manifestId: payload.manifestId, manifestVersion: payload.version };
+}

@@ -1,0 +1,215 @@
+/**
+ * Receiving: every message is claimed, applied and recorded in one transaction of its own, once, however often it
+ * comes. A bad message becomes a stored and answered refusal; its neighbours in the request never notice.
+ */
+import type { Actor } from '../../core/actor.ts';
+import { Problem, tell } from '../../core/problem.ts';
+import { applyStep, TOLD_AS } from '../../manifests/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { readMessage, type StepTold } from '../messages/client.ts';
+import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from '../messages/envelope.ts';
+import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './store.ts';
+import type { Message, Outcome, Refusal } from '../messages/message.ts';
+import { type Partner, sourceOf } from '../partners/partner.ts';
+import type { ExchangeDeps } from '../partners/service.ts';
+import { listPartners } from '../partners/store.ts';
+import { type Answer, giveReceipts } from './receipt-service.ts';
+
+/** Manifests of one request that are worked on at once: more would take all connections of the pool. */
+const LANES = 3;
+
+/** Applies what can be applied, and answers a signed receipt for each envelope, in the same order. */
+export async function receiveEnvelopes(deps: ExchangeDeps, envelopes: readonly string[]): Promise<string[]> {
+  const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
+  const arrivals = await Promise.all(envelopes.map((envelope) => open(deps, partners, envelope)));
+  const answers: Answer[] = [];
+  await inLanes(lanesOf(arrivals), async (at) => {
+    const arrival = arrivals[at];
+    if (arrival) answers[at] = 'refused' in arrival ? arrival.refused : await settle(deps, arrival);
+  });
+  return giveReceipts(deps, answers);
+}
+
+type Arrival = { readonly envelope: string; readonly opened: Opened; readonly partner: Partner };
+
+/** Verifies an envelope. What no known key has signed is answered and not kept: anybody could fill the disk with it. */
+async function open(
+  deps: ExchangeDeps,
+  partners: ReadonlyMap<string, Partner>,
+  envelope: string,
+): Promise<Arrival | { readonly refused: Answer }> {
+  try {
+    const opened = await openEnvelope(envelope, {
+      type: 'message',
+      receiver: deps.province,
+      now: deps.clock(),
+      keysOf: (sender) => partners.get(sender)?.keys,
+    });
+    const partner = partners.get(opened.sender);
+    if (!partner) throw new Problem('envelope-sender-unknown', { sender: opened.sender });
+    return { envelope, opened, partner };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { sender, messageId } = peek(envelope);
+    deps.log.warn({ code: error.code, sender, messageId }, 'an envelope was refused');
+    return { refused: unkept(deps, { sender, messageId, envelope }, 'refused', error) };
+  }
+}
+
+async function settle(deps: ExchangeDeps, { envelope, opened, partner }: Arrival): Promise<Answer> {
+  const { sender, messageId, content } = opened;
+  const arrived = { sender, messageId, envelope, envelopeDigest: envelopeDigest(envelope), receivedAt: deps.clock() };
+  try {
+    const before = await deps.db.transaction(async (tx) => {
+      const claimed = await claimMessage(tx, arrived);
+      if (claimed.envelopeDigest !== arrived.envelopeDigest) {
+        throw new Problem('message-id-reused', { sender, messageId });
+      }
+      if (claimed.outcome !== 'waiting') return claimed;
+      return decideAndRecord(tx, deps, partner, { ...claimed, content });
+    });
+    if (before.outcome === 'applied' && before.manifestId !== null) await drain(deps, before.manifestId);
+    return toAnswer(before);
+  } catch (error) {
+    if (error instanceof Problem) return unkept(deps, arrived, 'refused', error);
+    deps.log.error({ err: error, sender, messageId }, 'a message could not be handled, its sender will repeat it');
+    return unkept(deps, arrived, 'waiting', new Problem('message-not-handled'));
+  }
+}
+
+/** Applies what waited for a step that has now been taken: in order, until one of them cannot be applied. */
+async function drain(deps: ExchangeDeps, manifestId: string): Promise<void> {
+  const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
+  for (const { sender, messageId } of await listWaiting(deps.db, manifestId)) {
+    const partner = partners.get(sender);
+    if (!partner) continue;
+    const outcome = await deps.db.transaction(async (tx) => {
+      const waiting = await lockMessage(tx, sender, messageId);
+      if (waiting?.outcome !== 'waiting') return waiting?.outcome;
+      const content = contentOf(waiting.envelope);
+      return (await decideAndRecord(tx, deps, partner, { ...waiting, content })).outcome;
+    });
+    if (outcome === 'waiting') return;
+  }
+}
+
+async function decideAndRecord(
+  tx: Tx,
+  deps: ExchangeDeps,
+  partner: Partner,
+  received: Received & { readonly content: unknown },
+): Promise<Received> {
+  const { content, ...row } = received;
+  const decision = await decide(tx, deps, partner, { messageId: row.messageId, content });
+  // What still waits keeps the receipt it was given.
+  if (decision.outcome === 'waiting' && row.kind !== null) return row;
+  const settledAt = decision.outcome === 'waiting' ? null : deps.clock();
+  await recordDecision(tx, row, { ...decision, settledAt });
+  return { ...row, ...decision, settledAt, receipt: null };
+}
+
+/** Applies a message. A refusal takes back whatever the step had begun, and nothing else. */
+async function decide(
+  tx: Tx,
+  deps: ExchangeDeps,
+  partner: Partner,
+  { messageId, content }: Pick<Opened, 'messageId' | 'content'>,
+): Promise<Decision> {
+  let about: Pick<Decision, 'kind' | 'manifestId' | 'manifestVersion'> = NOTHING;
+  try {
+    const message = readMessage(content);
+    refuseContradiction(message, { messageId, sender: partner.code, receiver: deps.province });
+    refuseMislabelled(message);
+    const { type: kind, payload } = message;
+    about = { kind, manifestId: payload.manifestId, manifestVersion: payload.version };
+    const source = sourceOf(partner);
+    const actor: Actor = { subject: source, source, roles: [], scopes: [] };
+    const { outcome, digest } = await tx.transaction((inner) => applyStep(inner, deps, { ...payload, actor }));
+    return { ...about, outcome, digest, problem: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...about, outcome: 'refused', digest: null, problem: toRefusal(error) };
+  }
+}
+
+const NOTHING = { kind: null, manifestId: null, manifestVersion: null };
+
+type Signed = { readonly messageId: string; readonly sender: string; readonly receiver: string };
+
+function refuseContradiction(message: Signed, envelope: Signed): void {
+  for (const field of ['messageId', 'sender', 'receiver'] as const) {
+    if (message[field] !== envelope[field]) throw new Problem('message-contradicts-envelope', { field });
+  }
+}
+
+/** What a message is filed under must be what it is about. */
+function refuseMislabelled({ subject, type, payload }: Message<StepTold>): void {
+  const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${TOLD_AS[payload.step]}` };
+  if (subject !== right.subject) throw new Problem('message-invalid', { pointer: '#/subject', reason: right.subject });
+  if (type !== right.type) throw new Problem('message-invalid', { pointer: '#/type', reason: right.type });
+}
+
+function toRefusal({ code, facts }: Problem): Refusal {
+  const { title, detail } = tell(code, facts, 'en');
+  return { code, title: title.slice(0, 300), detail: detail.slice(0, 2_000) };
+}
+
+function toAnswer(row: Received): Answer {
+  const { sender, messageId, envelopeDigest: digestOfEnvelope, receivedAt, outcome, digest, problem, receipt } = row;
+  return {
+    sender,
+    messageId,
+    envelopeDigest: digestOfEnvelope,
+    receivedAt,
+    outcome,
+    digest,
+    problem,
+    receipt,
+    kept: true,
+  };
+}
+
+/** An answer that stands nowhere but in its receipt. */
+function unkept(
+  deps: ExchangeDeps,
+  arrived: { readonly sender: string | null; readonly messageId: string | null; readonly envelope: string },
+  outcome: Outcome,
+  problem: Problem,
+): Answer {
+  const { sender, messageId, envelope } = arrived;
+  return {
+    sender,
+    messageId,
+    envelopeDigest: envelopeDigest(envelope),
+    receivedAt: deps.clock(),
+    outcome,
+    digest: null,
+    problem: toRefusal(problem),
+    receipt: null,
+    kept: false,
+  };
+}
+
+/** Positions by manifest, in their order: messages of one manifest depend on each other, others do not. */
+function lanesOf(arrivals: readonly (Arrival | { refused: Answer })[]): number[][] {
+  const lanes = new Map<string, number[]>();
+  for (const [at, arrival] of arrivals.entries()) {
+    const subject = 'opened' in arrival ? subjectOf(arrival.opened.content) : '';
+    lanes.set(subject, [...(lanes.get(subject) ?? []), at]);
+  }
+  return [...lanes.values()];
+}
+
+function subjectOf(content: unknown): string {
+  const subject = typeof content === 'object' && content !== null && 'subject' in content ? content.subject : '';
+  return typeof subject === 'string' ? subject : '';
+}
+
+async function inLanes(lanes: number[][], work: (at: number) => Promise<void>): Promise<void> {
+  const worker = async () => {
+    for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
+      for (const at of lane) await work(at);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, worker));
+}

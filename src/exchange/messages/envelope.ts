@@ -1,0 +1,163 @@
+/**
+ * Envelopes: compact JWS (RFC 7515) over the exact bytes of a message or receipt. Algorithms and keys come from the
+ * registry of partners, never from the envelope; what is signed is canonical JSON, so a field cannot be named twice.
+ */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
+import { Problem, type ProblemCode } from '../../core/problem.ts';
+import { maySign, type PartnerKey } from '../partners/partner.ts';
+
+/** What `typ` says: our own media types, so that a receipt never passes for a message, nor a token for either. */
+export const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
+export type EnvelopeType = keyof typeof ENVELOPE_TYPES;
+
+/** The only algorithm accepted. */
+export const ALGORITHM = 'ES256';
+
+/** Largest envelope that is read, in characters. A manifest of a hundred lines takes a tenth of it. */
+export const ENVELOPE_MAX = 1_000_000;
+
+/** A clock may be this much ahead of ours. */
+const SKEW_MS = 60_000;
+
+export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey };
+
+export type Address = {
+  readonly sender: string;
+  /** Null in a receipt for an envelope that names nobody known. */
+  readonly receiver: string | null;
+  readonly messageId: string | null;
+};
+
+/** Signs. `signedAt` is what the validity of the key is measured by. */
+export async function sealEnvelope(
+  type: EnvelopeType,
+  content: string,
+  { sender, receiver, messageId, signedAt }: Address & { readonly signedAt: Date },
+  key: SigningKey,
+): Promise<string> {
+  const header = {
+    alg: ALGORITHM,
+    typ: ENVELOPE_TYPES[type],
+    kid: key.kid,
+    iss: sender,
+    iat: Math.floor(signedAt.getTime() / 1_000),
+    ...(receiver !== null && { aud: receiver }),
+    ...(messageId !== null && { jti: messageId }),
+  };
+  return new CompactSign(Buffer.from(content)).setProtectedHeader(header).sign(key.privateKey);
+}
+
+/** What is expected of an envelope. `keysOf` answers nothing for a sender that is no partner. */
+export type Expectation = {
+  readonly type: EnvelopeType;
+  /** Our own code. */
+  readonly receiver: string;
+  readonly now: Date;
+  readonly keysOf: (sender: string) => readonly PartnerKey[] | undefined;
+};
+
+export type Opened = { readonly sender: string; readonly messageId: string; readonly content: unknown };
+
+/**
+ * Verifies an envelope and reads what is in it. Everything is checked before anything of it is believed.
+ * @throws Problem `envelope-unreadable`, `envelope-algorithm-refused`, `envelope-sender-unknown`,
+ * `envelope-key-unknown`, `envelope-key-not-valid`, `envelope-signature-wrong`, `envelope-receiver-wrong`,
+ * `envelope-premature`, `message-not-canonical`
+ */
+export async function openEnvelope(envelope: string, expected: Expectation): Promise<Opened> {
+  const header = readHeader(envelope);
+  if (header.typ !== ENVELOPE_TYPES[expected.type]) throw unreadable('its type is not the expected one');
+  if (header.alg !== ALGORITHM) throw new Problem('envelope-algorithm-refused', { accepted: ALGORITHM });
+  const { iss: sender, jti: messageId, iat } = header;
+  const signedAt = new Date(iat * 1_000);
+  const key = findKey(header, signedAt, expected);
+  const payload = await verify(envelope, key);
+  if (header.aud !== expected.receiver) throw new Problem('envelope-receiver-wrong', { receiver: expected.receiver });
+  if (signedAt.getTime() > expected.now.getTime() + SKEW_MS) throw new Problem('envelope-premature', { sender });
+  return { sender, messageId, content: readCanonical(payload) };
+}
+
+/** SHA-256 of an envelope as it crossed the wire, in hexadecimal. */
+export function envelopeDigest(envelope: string): string {
+  return createHash('sha256').update(envelope).digest('hex');
+}
+
+/** What is in an envelope that was verified before. */
+export function contentOf(envelope: string): unknown {
+  return readCanonical(Buffer.from(envelope.split('.')[1] ?? '', 'base64url'));
+}
+
+/** Who an unverified envelope claims to come from: for the address of a refusal and the log, and nothing else. */
+export function peek(envelope: string): { sender: string | null; messageId: string | null } {
+  try {
+    const { iss, jti } = readHeader(envelope);
+    return { sender: iss.slice(0, 40), messageId: jti };
+  } catch {
+    return { sender: null, messageId: null };
+  }
+}
+
+type Header = { alg: unknown; typ: unknown; aud: unknown; kid: string; iss: string; jti: string; iat: number };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function readHeader(envelope: string): Header {
+  if (envelope.length > ENVELOPE_MAX) throw unreadable(`it is longer than ${ENVELOPE_MAX} characters`);
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(envelope)) throw unreadable('it is no compact JWS');
+  let header: Record<string, unknown>;
+  try {
+    header = { ...decodeProtectedHeader(envelope) };
+  } catch (error) {
+    throw unreadable('its header is not JSON', error);
+  }
+  const { alg, typ, aud, kid, iss, jti, iat } = header;
+  // `b64` and other extensions change what a signature covers, and none is in use here.
+  if ('crit' in header || 'b64' in header) throw unreadable('its header asks for extensions');
+  if (typeof kid !== 'string' || typeof iss !== 'string') throw unreadable('its header lacks kid or iss');
+  if (typeof jti !== 'string' || !UUID.test(jti)) throw unreadable('its header lacks a message id in jti');
+  if (typeof iat !== 'number' || !Number.isSafeInteger(iat) || iat < 0 || iat > 32_503_680_000) {
+    throw unreadable('its header lacks iat');
+  }
+  return { alg, typ, aud, kid, iss, jti, iat };
+}
+
+function findKey({ iss: sender, kid }: Header, signedAt: Date, { keysOf }: Expectation): PartnerKey {
+  const keys = keysOf(sender);
+  if (!keys) throw new Problem('envelope-sender-unknown', { sender: sender.slice(0, 40) });
+  const key = keys.find((one) => one.kid === kid);
+  if (!key) throw new Problem('envelope-key-unknown', { sender, kid: kid.slice(0, 100) });
+  if (!maySign(key, signedAt)) throw new Problem('envelope-key-not-valid', { sender, kid });
+  return key;
+}
+
+async function verify(envelope: string, { jwk, kid }: PartnerKey): Promise<Uint8Array> {
+  try {
+    const { payload } = await compactVerify(envelope, await importJWK(jwk, ALGORITHM), { algorithms: [ALGORITHM] });
+    return payload;
+  } catch (error) {
+    throw new Problem('envelope-signature-wrong', { kid }, error);
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Canonical JSON only: two names of one field, two spellings of one number or broken text would not come out the same. */
+function readCanonical(bytes: Uint8Array): unknown {
+  try {
+    const text = UTF8.decode(bytes);
+    const content: unknown = JSON.parse(text);
+    if (canonicalize(content) === text) return content;
+  } catch (error) {
+    throw notCanonical(error);
+  }
+  throw notCanonical();
+}
+
+const notCanonical = (cause?: unknown) => new Problem('message-not-canonical', {}, cause);
+
+function unreadable(reason: string, cause?: unknown): Problem {
+  const code: ProblemCode = 'envelope-unreadable';
+  return new Problem(code, { reason }, cause);
+}

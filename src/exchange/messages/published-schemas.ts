@@ -1,0 +1,29 @@
+/** What is published of messages and receipts, for whoever builds the other end: JSON Schema 2020-12. */
+import { z } from 'zod';
+import { MessageShape, PostEnvelopesRequest, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
+
+const ABOUT = `A system tells another what has become true by posting envelopes to POST /v1/exchange/messages and gets one
+receipt for each, in the same order. Envelopes and receipts are compact JWS (RFC 7515) signed with ES256. The protected
+header names kid, typ (leadloop-message+jws or leadloop-receipt+jws), iss (sender), aud (receiver), jti (message id) and
+iat (signing time, within the validity of the key); extensions (crit) are refused. The payload is canonical JSON
+(RFC 8785) in UTF-8. A message is repeated with the same bytes until it is acknowledged, and is applied once. Messages of
+one manifest are sent in the order of its versions; between manifests there is no order.`;
+
+/** The document of openapi/exchange-messages.json. */
+export function describeMessages(): object {
+  const schema = (shape: z.ZodType) => {
+    const { $schema: _, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' });
+    return rest;
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Messages between authorities',
+    description: ABOUT.replaceAll('\n', ' '),
+    $defs: {
+      Message: schema(MessageShape),
+      Receipt: schema(ReceiptShape),
+      PostEnvelopesRequest: schema(PostEnvelopesRequest),
+      PostEnvelopesResponse: schema(PostEnvelopesResponse),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Numbers the national system has issued, until their manifests have taken them. */
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '../../platform/database/db.ts';
+import { numbers } from '../tables.ts';
+
+export type IssuedNumber = typeof numbers.$inferSelect;
+
+/** Keeps numbers; one that is known already stays as it is. */
+export async function insertNumbers(
+  tx: Tx,
+  issued: readonly { readonly manifestId: string; readonly number: string }[],
+  receivedAt: Date,
+): Promise<void> {
+  if (issued.length === 0) return;
+  await tx
+    .insert(numbers)
+    .values(issued.map((one) => ({ ...one, receivedAt, nextAttemptAt: sql`now()` })))
+    .onConflictDoNothing();
+}
+
+export async function listOpenNumbers(db: Reader, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: numbers.manifestId })
+    .from(numbers)
+    .where(and(isNull(numbers.settledAt), lte(numbers.nextAttemptAt, sql`now()`)))
+    .orderBy(asc(numbers.nextAttemptAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Reads an open number and holds it; one that another worker holds is passed over. */
+export async function lockOpenNumber(tx: Tx, manifestId: string): Promise<IssuedNumber | undefined> {
+  const [row] = await tx
+    .select()
+    .from(numbers)
+    .where(and(eq(numbers.manifestId, manifestId), isNull(numbers.settledAt)))
+    .for('update', { skipLocked: true });
+  return row;
+}
+
+export async function settleNumber(tx: Tx, manifestId: string, at: Date, problem: string | null): Promise<void> {
+  await tx.update(numbers).set({ settledAt: at, problem }).where(eq(numbers.manifestId, manifestId));
+}
+
+export async function postponeNumber(tx: Tx, manifestId: string, pauseMs: number, problem: string): Promise<void> {
+  await tx
+    .update(numbers)
+    .set({
+      attempts: sql`${numbers.attempts} + 1`,
+      nextAttemptAt: sql`now() + ${pauseMs} * interval '1 millisecond'`,
+      problem,
+    })
+    .where(eq(numbers.manifestId, manifestId));
+}

@@ -1,0 +1,50 @@
+/** Use cases: who messages are exchanged with. */
+import type { Actor } from '../../core/actor.ts';
+import { Problem } from '../../core/problem.ts';
+import type { KeyPair } from '../../platform/auth/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { record } from '../../platform/journal/index.ts';
+import type { Queue } from '../../platform/queue/queue.ts';
+import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
+import { recordPartner } from './store.ts';
+
+/** What the exchange needs beside the rest: its key, its wake-ups, its limits. */
+export type ExchangeDeps = Deps & {
+  readonly exchangeKey: KeyPair;
+  readonly wake: Queue['wake'];
+  readonly wakeAll: Queue['wakeAll'];
+  readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };
+};
+
+/**
+ * Registers a partner, or replaces its name, address and keys.
+ * @throws Problem `partner-code-mismatch`
+ */
+export async function registerPartner(
+  tx: Tx,
+  deps: Deps,
+  { actor, ...draft }: Omit<Partner, 'registeredAt'> & { readonly actor: Actor },
+): Promise<Partner> {
+  const { code, kind } = draft;
+  if (code === deps.province || (kind === 'national') !== (code === NATIONAL)) {
+    throw new Problem('partner-code-mismatch', { code, kind, pointer: '#/body/code' });
+  }
+  const partner: Partner = { ...draft, keys: draft.keys.map(inUtc), registeredAt: deps.clock() };
+  await recordPartner(tx, partner);
+  const { registeredAt: at, ...payload } = partner;
+  const subject = `partner:${code}`;
+  await record(tx, [
+    { kind: 'partner.registered', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload },
+  ]);
+  return partner;
+}
+
+function inUtc(key: PartnerKey): PartnerKey {
+  const { notBefore, notAfter } = key;
+  return {
+    ...key,
+    notBefore: new Date(notBefore).toISOString(),
+    notAfter: notAfter === null ? null : new Date(notAfter).toISOString(),
+  };
+}

@@ -1,0 +1,157 @@
+/** The pages of a login: `/oidc/interaction/{uid}`, to which the authorisation server sends a browser. */
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Language, Problem, tell } from '../../core/problem.ts';
+import { addressOf, languageOf, STATUS } from '../../platform/http/index.ts';
+import { findChooser, type InteractionDeps, type LoginStep, takeChoice, takeLogin } from './interaction-service.ts';
+import { choicePage, type LoginView, loginPage } from '../pages/login-page.ts';
+import { faultPage, type Page } from '../pages/page.ts';
+import { PASSWORD_MAX } from '../people/password.ts';
+import type { Login, LoginResult, OauthServer } from '../oidc/provider-service.ts';
+
+/** A form of two short fields. */
+const FORM_BYTES = 4_096;
+
+// What is longer than any password is none: it is not hashed to find that out.
+const Password = z.string().max(PASSWORD_MAX).default('');
+const LoginForm = z.object({ login: z.string().max(64).default(''), password: Password });
+const ChoiceForm = z.object({ password: Password, repeated: Password });
+
+export type InteractionOptions = InteractionDeps & {
+  readonly server: Pick<OauthServer, 'findLogin' | 'endLogin'>;
+  /** Path of the issuer. */
+  readonly prefix: string;
+};
+
+/**
+ * A login belongs to the browser that holds its cookies, which no other site can make it send with a form (SameSite), and
+ * whose path is the one of this login. So no further secret stands in the forms.
+ */
+export const interactionRoutes =
+  (options: InteractionOptions): FastifyPluginAsync =>
+  async (http) => {
+    const { server, prefix } = options;
+    readForms(http);
+    answerWithPages(http);
+    const route = {
+      config: { public: true, credentials: true },
+      schema: { hide: true },
+      bodyLimit: FORM_BYTES,
+    } as const;
+
+    const begin = async (request: FastifyRequest, reply: FastifyReply) => {
+      const login = await server.findLogin(request.raw, reply.raw);
+      if (!request.url.split('?')[0]?.startsWith(`${prefix}/interaction/${login.uid}`))
+        throw new Problem('login-lapsed');
+      return { login, view: viewOf(request, login, prefix) };
+    };
+    const end = async (request: FastifyRequest, reply: FastifyReply, result: LoginResult) =>
+      reply.header('cache-control', 'no-store').redirect(await server.endLogin(request.raw, reply.raw, result), 303);
+    const logInAs = (accountId: string) => ({
+      // Until the browser is closed, and no longer than the session holds.
+      login: { accountId, amr: ['pwd'], remember: false },
+    });
+
+    const chosenBy = async (login: Login, view: LoginView): Promise<LoginView> => ({
+      ...view,
+      login: (await findChooser(options, login)).login ?? '',
+    });
+
+    http.get('/:uid', route, async (request, reply) => {
+      const { view } = await begin(request, reply);
+      return show(reply, loginPage(view));
+    });
+
+    http.post('/:uid', route, async (request, reply) => {
+      const { login, view } = await begin(request, reply);
+      const form = LoginForm.safeParse(request.body);
+      const typed = form.success ? form.data : { login: '', password: '' };
+      let step: LoginStep;
+      try {
+        step = await takeLogin(options, login, { ...typed, address: addressOf(request) });
+      } catch (error) {
+        return again(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
+      }
+      if ('done' in step) return end(request, reply, logInAs(step.done));
+      // A page of its own: who reloads it, goes back to it or finds it again in a phone sends no password once more.
+      return reply.header('cache-control', 'no-store').redirect(`${view.path}/password`, 303);
+    });
+
+    http.get('/:uid/password', route, async (request, reply) => {
+      const { login, view } = await begin(request, reply);
+      return show(reply, choicePage(await chosenBy(login, view)));
+    });
+
+    http.post('/:uid/password', route, async (request, reply) => {
+      const { login, view } = await begin(request, reply);
+      const form = ChoiceForm.safeParse(request.body);
+      const choice = form.success ? form.data : { password: '', repeated: '' };
+      let step: { readonly done: string };
+      try {
+        step = await takeChoice(options, login, choice);
+      } catch (error) {
+        const chosen = await chosenBy(login, view);
+        return again(request, reply, error, (fault) => choicePage({ ...chosen, ...fault }));
+      }
+      return end(request, reply, logInAs(step.done));
+    });
+
+    http.post('/:uid/abort', route, async (request, reply) => {
+      await begin(request, reply);
+      return end(request, reply, { error: 'access_denied', error_description: 'the person cancelled the login' });
+    });
+  };
+
+const languageIn = ({ headers }: FastifyRequest): Language => languageOf(headers['accept-language']);
+
+function viewOf(request: FastifyRequest, login: Login, prefix: string): LoginView {
+  const { uid, application, redirectUri } = login;
+  return {
+    ...{ language: languageIn(request), path: `${prefix}/interaction/${uid}`, application },
+    sendsTo: redirectUri !== undefined && URL.canParse(redirectUri) ? new URL(redirectUri).origin : undefined,
+    logoutPath: login.accountId === undefined ? undefined : `${prefix}/session/end`,
+  };
+}
+
+function show(reply: FastifyReply, { body, headers }: Page): FastifyReply {
+  return reply.headers({ ...headers }).send(body);
+}
+
+type Shown = Pick<LoginView, 'fault'>;
+
+/** What can be mended on the page is told on it; the rest goes the way of all errors. */
+function again(request: FastifyRequest, reply: FastifyReply, error: unknown, pageOf: (shown: Shown) => Page) {
+  if (!(error instanceof Problem) || error.code === 'login-lapsed') throw error;
+  tellStatus(reply, error);
+  return show(reply, pageOf({ fault: tell(error.code, error.facts, languageIn(request)) }));
+}
+
+function tellStatus(reply: FastifyReply, { kind, code, facts }: Problem): void {
+  reply.status(STATUS[kind]).header('problem-code', code);
+  if (kind === 'too-many') reply.header('retry-after', String(facts.retryAfterSeconds ?? 1));
+}
+
+function readForms(http: FastifyInstance): void {
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+}
+
+/** Whoever looks at a page is answered with a page, whatever goes wrong; a program in JSON, as everywhere. */
+export function answerWithPages(http: FastifyInstance): void {
+  http.setErrorHandler((error, request, reply) => {
+    if (!/text\/html/.test(request.headers.accept ?? '')) throw error;
+    const language = languageIn(request);
+    const problem = error instanceof Problem ? error : problemOf(error);
+    if (problem.kind === 'unavailable') request.log.error({ err: error, requestId: request.id }, 'a login failed');
+    tellStatus(reply, problem);
+    return show(reply, faultPage(language, tell(problem.code, problem.facts, language), problem.code));
+  });
+}
+
+function problemOf(error: unknown): Problem {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status < 500) return new Problem('login-lapsed', {}, error);
+  return new Problem('overloaded', { reason: 'the login could not be looked at' }, error);
+}

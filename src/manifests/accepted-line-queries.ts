@@ -1,0 +1,91 @@
+/** Lots on which a receiver has decided, which recovery rates count as received, and who sent what stands in stock. */
+import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import type { Reader } from '../platform/database/db.ts';
+import { manifestLines, manifests } from './tables.ts';
+
+/** A line of a manifest after the receiver's decision. */
+export type AcceptedLot = {
+  readonly manifestId: string;
+  /** National number; null while the manifest travels on paper. */
+  readonly number: string | null;
+  readonly line: number;
+  readonly wasteCode: string;
+  readonly consignorId: string;
+  /** The batch at the receiver; null when nothing of the line was accepted, or its receiver is not of this province. */
+  readonly receivedBatchId: string | null;
+  readonly batteryKind: string | null;
+  readonly condition: string | null;
+  readonly acceptedGrams: number;
+  readonly refusedGrams: number;
+  readonly decidedAt: Date;
+};
+
+/** Whether the load came to a site where it can be recycled, as far as its site is known here. */
+const RECYCLED_THERE = sql`not exists (
+  select from sites where sites.id = ${manifests.receiverSiteId} and sites.kind <> 'recycler')`;
+
+/**
+ * The lines a receiver decided on in a half-open period, in the order of decisions. What came to its collection or
+ * transfer points is left out: it is counted when it comes to its recycling site, and only once.
+ */
+export async function listAcceptedLots(
+  db: Reader,
+  { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
+): Promise<AcceptedLot[]> {
+  const rows = await db
+    .select({
+      manifestId: manifests.id,
+      number: manifests.number,
+      line: manifestLines.line,
+      wasteCode: sql<string>`${manifests.document} ->> 'wasteCode'`,
+      consignorId: manifests.consignorId,
+      receivedBatchId: manifestLines.receivedBatchId,
+      batteryKind: manifestLines.batteryKind,
+      condition: manifestLines.condition,
+      acceptedGrams: manifestLines.acceptedGrams,
+      refusedGrams: manifestLines.refusedGrams,
+      decidedAt: manifests.decidedAt,
+    })
+    .from(manifests)
+    .innerJoin(manifestLines, eq(manifestLines.manifestId, manifests.id))
+    .where(
+      and(
+        eq(manifests.receiverId, receiverId),
+        isNotNull(manifests.decidedAt),
+        gte(manifests.decidedAt, from),
+        lt(manifests.decidedAt, to),
+        inArray(manifests.state, ['accepted', 'partially_accepted', 'rejected', 'closed']),
+        RECYCLED_THERE,
+      ),
+    )
+    .orderBy(asc(manifests.decidedAt), asc(manifests.id), asc(manifestLines.line));
+  return rows.flatMap(({ acceptedGrams, refusedGrams, decidedAt, ...row }) =>
+    decidedAt === null
+      ? []
+      : [{ ...row, decidedAt, acceptedGrams: acceptedGrams ?? 0, refusedGrams: refusedGrams ?? 0 }],
+  );
+}
+
+/**
+ * Who sent each batch to its holder: the consignor of the manifests it came by, followed through splits, merges and
+ * returns. A batch that was put together from several consignors, or of which a part came without a manifest, has none.
+ */
+export async function listSuppliersOf(db: Reader, batchIds: readonly string[]): Promise<Map<string, string>> {
+  if (batchIds.length === 0) return new Map();
+  const { rows } = await db.execute<{ batch_id: string; consignor_id: string }>(sql`
+    with recursive lineage as (
+      select id as batch_id, id as ancestor_id from batches
+      where id in (select jsonb_array_elements_text(${JSON.stringify(batchIds)}::jsonb)::uuid)
+      union
+      select l.batch_id, m.from_batch_id from lineage l join movements m on m.to_batch_id = l.ancestor_id
+      where m.kind in ('split', 'merge', 'dispatch', 'return')
+    )
+    select l.batch_id, min(manifests.consignor_id::text) as consignor_id
+    from lineage l left join manifest_lines on manifest_lines.received_batch_id = l.ancestor_id
+      left join manifests on manifests.id = manifest_lines.manifest_id
+    where not exists (select from movements m
+      where m.to_batch_id = l.ancestor_id and m.kind in ('split', 'merge', 'dispatch', 'return'))
+    group by l.batch_id
+    having count(*) = count(manifests.consignor_id) and count(distinct manifests.consignor_id) = 1`);
+  return new Map(rows.map((row) => [row.batch_id, row.consignor_id]));
+}

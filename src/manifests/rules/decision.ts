@@ -1,0 +1,60 @@
+/** What the receiver decides line by line, and what comes back of what it refused. */
+import { Problem } from '../../core/problem.ts';
+import type { DocumentLine } from './document.ts';
+import type { DecisionLine, ReturnLine } from './step.ts';
+
+export type DecisionStep = 'accept' | 'accept_partially' | 'reject';
+
+/**
+ * The lines with the decision written on them. Every line is decided once; a line that is accepted names how it will be
+ * used or disposed of (Order 23, Art 12).
+ * @throws Problem `manifest-lines-mismatch`, `manifest-decision-contradicts`, `manifest-method-missing`
+ */
+export function decidedLines(
+  step: DecisionStep,
+  lines: readonly DocumentLine[],
+  decided: readonly DecisionLine[],
+): DocumentLine[] {
+  refuseMismatch(lines, decided);
+  refuseContradiction(step, decided);
+  const byLine = new Map(decided.map((one) => [one.line, one]));
+  return lines.map((line) => {
+    const decision = byLine.get(line.line);
+    if (!decision) throw new Error('every line was found to be decided');
+    const { acceptedGrams, acceptedPieces, refusedGrams, refusedPieces, treatmentMethod } = decision;
+    const accepted = acceptedGrams > 0 || acceptedPieces > 0;
+    if (accepted !== (treatmentMethod !== null)) throw new Problem('manifest-method-missing', { line: line.line });
+    const weighedGrams = acceptedGrams + refusedGrams;
+    return { ...line, weighedGrams, acceptedGrams, acceptedPieces, refusedGrams, refusedPieces, treatmentMethod };
+  });
+}
+
+/**
+ * The lines with what came back written on them: every line of which something was refused, and no other.
+ * @throws Problem `manifest-lines-mismatch`
+ */
+export function returnedLines(lines: readonly DocumentLine[], returned: readonly ReturnLine[]): DocumentLine[] {
+  refuseMismatch(lines.filter(isRefused), returned);
+  const byLine = new Map(returned.map((one) => [one.line, one]));
+  return lines.map((line) => ({ ...line, ...byLine.get(line.line) }));
+}
+
+/** Whether something of a line was refused. */
+export function isRefused({ refusedGrams, refusedPieces }: DocumentLine): boolean {
+  return (refusedGrams ?? 0) > 0 || (refusedPieces ?? 0) > 0;
+}
+
+function refuseMismatch(expected: readonly { readonly line: number }[], given: readonly { readonly line: number }[]) {
+  const wanted = expected.map(({ line }) => line);
+  const named = given.map(({ line }) => line).toSorted((a, b) => a - b);
+  if (wanted.length === named.length && wanted.every((line, at) => line === named[at])) return;
+  throw new Problem('manifest-lines-mismatch', { expected: wanted, given: named, pointer: '#/body/lines' });
+}
+
+function refuseContradiction(step: DecisionStep, decided: readonly DecisionLine[]): void {
+  const accepted = decided.some(({ acceptedGrams, acceptedPieces }) => acceptedGrams > 0 || acceptedPieces > 0);
+  const refused = decided.some(({ refusedGrams, refusedPieces }) => refusedGrams > 0 || refusedPieces > 0);
+  const fits = { accept: accepted && !refused, accept_partially: accepted && refused, reject: !accepted && refused };
+  if (!fits[step])
+    throw new Problem('manifest-decision-contradicts', { step, accepted, refused, pointer: '#/body/lines' });
+}

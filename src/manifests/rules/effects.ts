@@ -1,0 +1,60 @@
+/** What each step writes on the manifest. State and version are not its business. */
+import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
+import { Problem } from '../../core/problem.ts';
+import { decidedLines, returnedLines } from './decision.ts';
+import type { ManifestDocument } from './document.ts';
+import type { Decision, ManifestStep, StepInputs } from './step.ts';
+
+type Effect<Input> = (document: ManifestDocument, input: Input) => Partial<ManifestDocument>;
+
+const decide =
+  (step: 'accept' | 'accept_partially' | 'reject'): Effect<Decision> =>
+  (document, { at, lines, significantDifference, differenceKinds, remarks }) => ({
+    lines: decidedLines(step, document.lines, lines),
+    significantDifference,
+    differenceKinds,
+    remarks: remarks ?? document.remarks,
+    decidedAt: at,
+  });
+
+export const EFFECTS: { readonly [Step in ManifestStep]: Effect<StepInputs[Step]> } = {
+  submit: (_, { at, receiverLicence, transportMode }) => ({ receiverLicence, transportMode, submittedAt: at }),
+  register_paper: (_, { number, reason, transferCompletedAt }) => ({ paper: { number, reason, transferCompletedAt } }),
+  backfill: ({ paper }, { at, receiverLicence, transportMode, transferCompletedAt }) => ({
+    paper: paper && { ...paper, transferCompletedAt },
+    receiverLicence,
+    transportMode,
+    submittedAt: at,
+  }),
+  number: (document, { at, number }) => {
+    if (!MANIFEST_NUMBER.test(number)) throw new Problem('manifest-number-invalid', { number });
+    if (document.number !== null) throw new Problem('manifest-numbered-already', { number: document.number });
+    return { number, numberedAt: at };
+  },
+  hand_over: ({ number, paper }, { at }) => {
+    if (number === null && paper === null) throw new Problem('manifest-number-needed');
+    return { handedOverAt: at };
+  },
+  depart: (_, { at, ...transport }) => ({ transport, departedAt: at }),
+  arrive: (_, { at }) => ({ arrivedAt: at }),
+  accept: decide('accept'),
+  accept_partially: decide('accept_partially'),
+  reject: decide('reject'),
+  dispute: (_, { at, differenceKinds, remarks }) => ({ differenceKinds, remarks, disputedAt: at }),
+  close: (document, { at, lines, remarks }) => ({
+    lines: returnedLines(document.lines, lines),
+    closingRemarks: remarks,
+    closedAt: at,
+  }),
+  cancel: (_, { at, reason }) => ({ cancellationReason: reason, cancelledAt: at }),
+};
+
+/**
+ * The instants that later steps may not precede. What is back-filled from paper happened before it was submitted; the
+ * number is dated by the national clock.
+ */
+export function orderedInstants(document: ManifestDocument): string[] {
+  const { paper, submittedAt, handedOverAt, departedAt, arrivedAt, disputedAt, decidedAt } = document;
+  const moments = [handedOverAt, departedAt, arrivedAt, disputedAt, decidedAt];
+  return [...moments, paper === null ? submittedAt : null].filter((at) => at !== null);
+}

@@ -1,0 +1,43 @@
+/** What was accepted in a period under licences. */
+import { sql } from 'drizzle-orm';
+import type { Licence } from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+
+type Wanted = {
+  readonly licences: readonly Pick<Licence, 'id'>[];
+  readonly from: Date;
+  readonly to: Date;
+  /** The manifest that is being decided on. */
+  readonly butId: string;
+  /** Counts too what was accepted before the period and told late within it. */
+  readonly toldLate: boolean;
+};
+
+/**
+ * Grams accepted in a half-open period, by licence. A renewed licence is registered under the number of the one before
+ * and goes on with its count: what counts is the holder, the number and the mode.
+ */
+export async function sumAccepted(
+  tx: Tx,
+  { licences, from, to, butId, toldLate }: Wanted,
+): Promise<Map<string, number>> {
+  const { rows } = await tx.execute<{ id: string; grams: string }>(sql`
+    select wanted.id, coalesce(sum(manifest_lines.accepted_grams), 0) as grams
+    from licences wanted
+    join licences counted on counted.party_id = wanted.party_id and counted.number = wanted.number
+      and counted.mode = wanted.mode
+    join manifests on manifests.accepted_licence_id = counted.id and manifests.id <> ${butId}
+      and ((manifests.decided_at >= ${from.toISOString()} and manifests.decided_at < ${to.toISOString()})${toldLate ? sql` or (${toldWithin(from, to)})` : sql``})
+    join manifest_lines on manifest_lines.manifest_id = manifests.id
+    where wanted.id in (select jsonb_array_elements_text(${JSON.stringify(licences.map(({ id }) => id))}::jsonb)::uuid)
+    group by wanted.id`);
+  return new Map(rows.map(({ id, grams }) => [id, Number(grams)]));
+}
+
+/** By the warning that such an acceptance carries. */
+const toldWithin = (from: Date, to: Date) => sql`
+  manifests.decided_at < ${from.toISOString()} and exists (
+    select from jsonb_array_elements(manifests.warnings) told
+    where told->>'code' = 'told-late' and told->>'step' in ('accept', 'accept_partially')
+      and (told->'facts'->>'toldAt')::timestamptz >= ${from.toISOString()}
+      and (told->'facts'->>'toldAt')::timestamptz < ${to.toISOString()})`;

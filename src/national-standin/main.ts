@@ -1,0 +1,80 @@
+/**
+ * The stand-in of the national system as a process of its own.
+ *
+ * node src/national-standin/main.ts (--database-url postgres://… | --data <folder>) --keys <folder> [--host 127.0.0.1]
+ *   [--port 8470] [--province 45=http://127.0.0.1:8450]…
+ *
+ * With --data it brings its own PostgreSQL along, which keeps its data in that folder.
+ */
+import { join } from 'node:path';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { ensureKey } from '../platform/auth/index.ts';
+import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
+import { run, startLifecycle } from '../platform/process/lifecycle.ts';
+import { createLog, toStandardError } from '../platform/operation/log.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
+import { keepProvinces } from './provinces.ts';
+import { createNational } from './server.ts';
+import { openStore } from './store.ts';
+
+const OPTIONS = {
+  host: { type: 'string', default: '127.0.0.1' },
+  port: { type: 'string', default: '8470' },
+  'database-url': { type: 'string' },
+  data: { type: 'string' },
+  keys: { type: 'string', default: './.leadloop/national' },
+  province: { type: 'string', multiple: true },
+} satisfies ParseArgsOptionsConfig;
+
+await run(async () => {
+  const { values } = readArguments();
+  const log = createLog({ level: 'info', name: 'national', to: toStandardError() });
+  const database = await openDatabase(values);
+  const { url } = database;
+  const pool = await openStore(url).catch((error: Error) => {
+    throw new StartupError(`The database of the stand-in cannot be used: ${error.message}.`, { cause: error });
+  });
+  const provinces = keepProvinces(pool);
+  const key = await ensureKey(`${values.keys}/national.json`);
+  const http = await createNational({ pool, key, provinces, clock: () => new Date() }, log);
+  const lifecycle = startLifecycle(log);
+  lifecycle.onShutdown({ name: 'http', limitMs: 8_000, stop: () => http.close() });
+  lifecycle.onShutdown({ name: 'pool', limitMs: 2_000, stop: () => pool.end() });
+  lifecycle.onShutdown({ name: 'postgres', limitMs: 20_000, stop: database.stop });
+  for (const province of values.province ?? []) {
+    const [, code, baseUrl] = /^([1-8]\d)=(https?:\/\/.+)$/.exec(province) ?? [];
+    if (code === undefined || baseUrl === undefined) {
+      throw new StartupError(`Name a province as --province 45=http://host:port, not as ${province}.`);
+    }
+    await provinces.register(code, baseUrl);
+  }
+  const address = await http.listen({ host: values.host, port: Number(values.port) }).catch((error: Error) => {
+    throw new StartupError(`The stand-in cannot listen on ${values.host}, port ${values.port}: ${error.message}.`);
+  });
+  log.info({ address }, 'the stand-in of the national system is ready');
+});
+
+type Database = { readonly url: string; readonly stop: () => Promise<void> };
+
+async function openDatabase(values: ReturnType<typeof readArguments>['values']): Promise<Database> {
+  const { 'database-url': url, data } = values;
+  if (url !== undefined) return { url, stop: async () => undefined };
+  if (data === undefined) {
+    throw new StartupError(
+      'Name the database of the stand-in with --database-url postgres://…, or a folder with --data.',
+    );
+  }
+  return startEmbeddedPostgres({
+    folder: join(data, 'postgres'),
+    // Nothing that was answered is lost: whoever started this starts it again.
+    onExit: () => process.exit(1),
+  });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: OPTIONS });
+  } catch (error) {
+    throw new StartupError(`${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,146 @@
+/** The stand-in's own reading and writing of envelopes, by the published description only. */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import { z } from 'zod';
+import type { KeyPair } from '../platform/auth/index.ts';
+
+export const CODE = 'national';
+
+const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+const Code = z.string().regex(/^[1-8]\d$/);
+
+const Document = z.looseObject({
+  id: z.uuid(),
+  version: z.int().min(1).max(10_000),
+  state: z.string().max(40),
+  number: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable(),
+  originProvince: Code,
+  destinationProvince: Code,
+  consignorSite: z.looseObject({ divisionCode: z.string().regex(/^[1-8]\d{3}(\d\d)?$/) }),
+});
+
+export const Message = z.object({
+  messageId: z.uuid(),
+  type: z.string().max(60),
+  version: z.literal(1),
+  sender: Code,
+  receiver: z.literal(CODE),
+  subject: z.string().max(100),
+  sequence: z.int().min(1),
+  occurredAt: z.iso.datetime({ offset: true }),
+  payload: z.object({
+    protocol: z.literal(1),
+    manifestId: z.uuid(),
+    manifestVersion: z.int().min(1).max(10_000),
+    step: z.string().max(40),
+    document: Document,
+    documentDigest: Digest,
+  }),
+});
+
+const Header = z.object({
+  alg: z.literal('ES256'),
+  typ: z.literal('leadloop-message+jws'),
+  kid: z.string().max(200),
+  iss: Code,
+  aud: z.literal(CODE),
+  jti: z.uuid(),
+  iat: z.int().min(0),
+});
+
+export type Opened = { readonly sender: string; readonly messageId: string; readonly content: unknown };
+
+/** Why an envelope is not accepted, with the code that the receipt names. */
+export class EnvelopeRefused extends Error {
+  override readonly name = 'EnvelopeRefused';
+  readonly code: string;
+
+  constructor(code: string, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+/** Verifies an envelope. `keysOf` answers the keys of a province, or nothing when it is not registered. */
+export async function openMessage(
+  envelope: string,
+  keysOf: (sender: string, kid: string) => Promise<readonly JWK[] | undefined>,
+): Promise<Opened> {
+  const { kid, iss: sender, jti: messageId } = readHeader(envelope);
+  const keys = await keysOf(sender, kid);
+  if (!keys) throw new EnvelopeRefused('envelope-sender-unknown', `${sender} is not registered.`);
+  const jwk = keys.find((key) => key.kid === kid);
+  if (!jwk) throw new EnvelopeRefused('envelope-key-unknown', `${sender} has no key ${kid}.`);
+  const payload = await compactVerify(envelope, await importJWK(jwk, 'ES256'), { algorithms: ['ES256'] }).then(
+    (verified) => verified.payload,
+    () => {
+      throw new EnvelopeRefused('envelope-signature-wrong', 'The signature is wrong.');
+    },
+  );
+  return { sender, messageId, content: readCanonical(payload) };
+}
+
+/** The header, unverified: whom a refusal is addressed to. */
+export function claimOf(envelope: string): { sender: string | null; messageId: string | null } {
+  try {
+    const { iss, jti } = readHeader(envelope);
+    return { sender: iss, messageId: jti };
+  } catch {
+    return { sender: null, messageId: null };
+  }
+}
+
+function readHeader(envelope: string): z.infer<typeof Header> {
+  try {
+    const header = decodeProtectedHeader(envelope);
+    if ('crit' in header) throw new TypeError('extensions are not accepted');
+    return Header.parse(header);
+  } catch {
+    throw new EnvelopeRefused('envelope-unreadable', 'This is no envelope of a message to the national system.');
+  }
+}
+
+function readCanonical(payload: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload);
+    const content: unknown = JSON.parse(text);
+    if (canonicalize(content) === text) return content;
+  } catch {
+    // Told below, as any other text that is not canonical.
+  }
+  throw new EnvelopeRefused('message-not-canonical', 'The payload is not canonical JSON.');
+}
+
+export type Receipt = {
+  readonly messageId: string | null;
+  readonly receiver: string | null;
+  readonly envelopeDigest: string;
+  readonly receivedAt: string;
+  readonly outcome: string;
+  readonly digest: string | null;
+  readonly manifestNumber: string | null;
+  readonly problem: { readonly code: string; readonly title: string; readonly detail: string } | null;
+};
+
+export async function signReceipt(receipt: Receipt, key: KeyPair, now: Date): Promise<string> {
+  const { messageId: jti, receiver: aud } = receipt;
+  return new CompactSign(Buffer.from(canonicalize({ ...receipt, sender: CODE }) ?? ''))
+    .setProtectedHeader({
+      alg: 'ES256',
+      typ: 'leadloop-receipt+jws',
+      kid: key.kid,
+      iss: CODE,
+      iat: Math.floor(now.getTime() / 1_000),
+      ...(aud !== null && { aud }),
+      ...(jti !== null && { jti }),
+    })
+    .sign(key.privateKey);
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

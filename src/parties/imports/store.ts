@@ -1,0 +1,115 @@
+/** Many rows at once, in and out. */
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Reader, Tx } from '../../platform/database/db.ts';
+import type { Contact, Licence, Party, Site } from '../party.ts';
+import { insertContacts } from '../store.ts';
+import { licences, parties, partyContacts, sites, vehicles } from '../tables.ts';
+import type { Vehicle } from '../vehicles/vehicle.ts';
+
+/** Whether a column holds one of many values, sent as one parameter. */
+function among(column: PgColumn, values: Iterable<string>): SQL {
+  const list = JSON.stringify([...new Set(values)]);
+  return sql`${column} in (select value::${sql.raw(column.getSQLType())} from jsonb_array_elements_text(${list}::jsonb))`;
+}
+
+const either = (...conditions: SQL[]): SQL => sql.join(conditions, sql` or `);
+
+/** Makes imports wait for each other until the transaction ends. */
+export async function lockRegister(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('register-import'))`);
+}
+
+/** Organisations with one of the codes or ids. */
+export async function findPartiesAmong(
+  db: Reader,
+  wanted: { readonly usccs: readonly string[]; readonly ids: readonly string[] },
+): Promise<Party[]> {
+  return db
+    .select()
+    .from(parties)
+    .where(either(among(parties.uscc, wanted.usccs), among(parties.id, wanted.ids)));
+}
+
+/** What may be the same organisations: by code, by id, and by name for those without a code. */
+export async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<(Party & Contact)[]> {
+  const usccs = drafts.flatMap(({ uscc }) => uscc ?? []);
+  const names = drafts.filter(({ uscc }) => uscc === null).map(({ name }) => name);
+  const ids = drafts.map(({ id }) => id);
+  const conditions = [among(parties.uscc, usccs), among(parties.id, ids)];
+  const nameless = sql`(${parties.uscc} is null and ${among(parties.name, names)})`;
+  const { contactName, contactPhone } = partyContacts;
+  return db
+    .select({ ...getTableColumns(parties), contactName, contactPhone })
+    .from(parties)
+    .leftJoin(partyContacts, eq(partyContacts.partyId, parties.id))
+    .where(either(...conditions, nameless));
+}
+
+type Owned = { readonly id: string; readonly partyId: string };
+const partiesOf = (drafts: readonly Owned[]) => drafts.map(({ partyId }) => partyId);
+const idsOf = (drafts: readonly { readonly id: string }[]) => drafts.map(({ id }) => id);
+
+/** All sites of the same organisations, and those with the same ids. */
+export async function findSitesLike(db: Reader, drafts: readonly Owned[]): Promise<Site[]> {
+  return db
+    .select()
+    .from(sites)
+    .where(either(among(sites.partyId, partiesOf(drafts)), among(sites.id, idsOf(drafts))));
+}
+
+/** All licences of the same organisations, and those with the same ids. */
+export async function findLicencesLike(db: Reader, drafts: readonly Owned[]): Promise<Licence[]> {
+  return db
+    .select()
+    .from(licences)
+    .where(either(among(licences.partyId, partiesOf(drafts)), among(licences.id, idsOf(drafts))));
+}
+
+/** All vehicles of the same organisations, and those with the same ids. */
+export async function findVehiclesLike(db: Reader, drafts: readonly Owned[]): Promise<Vehicle[]> {
+  return db
+    .select()
+    .from(vehicles)
+    .where(either(among(vehicles.partyId, partiesOf(drafts)), among(vehicles.id, idsOf(drafts))));
+}
+
+/** Each answers how many rows were new; what is there already is left as it is. */
+export async function insertParties(tx: Tx, rows: readonly (Party & Contact)[]): Promise<number> {
+  const made = await tx
+    .insert(parties)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ id: parties.id });
+  const ids = new Set(made.map(({ id }) => id));
+  await insertContacts(
+    tx,
+    rows.filter(({ id }) => ids.has(id)),
+  );
+  return made.length;
+}
+
+export async function insertSites(tx: Tx, rows: readonly Site[]): Promise<number> {
+  return (
+    await tx
+      .insert(sites)
+      .values([...rows])
+      .onConflictDoNothing()
+      .returning({ id: sites.id })
+  ).length;
+}
+
+export async function insertLicences(tx: Tx, rows: readonly Licence[]): Promise<number> {
+  const values = rows.map((row) => ({ ...row, wasteCodes: [...row.wasteCodes] }));
+  return (await tx.insert(licences).values(values).onConflictDoNothing().returning({ id: licences.id })).length;
+}
+
+export async function insertVehicles(tx: Tx, rows: readonly Vehicle[]): Promise<number> {
+  return (
+    await tx
+      .insert(vehicles)
+      .values([...rows])
+      .onConflictDoNothing()
+      .returning({ id: vehicles.id })
+  ).length;
+}

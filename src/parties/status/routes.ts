@@ -1,0 +1,114 @@
+/** HTTP: the lives of organisations and licences, led by the authority. */
+
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { Deps } from '../../platform/deps.ts';
+import { IdParams } from '../../platform/http/index.ts';
+import { once } from '../../platform/idempotency.ts';
+import { reading } from '../../platform/database/row-security.ts';
+import { LICENCE_STEPS } from './licence-state.ts';
+import { PARTY_STEPS, type PartyStep } from './party-state.ts';
+import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
+import { requireSeenParty } from '../service.ts';
+import { readPartyHistory } from './queries.ts';
+import {
+  LicenceParams,
+  LicenceStepRequest,
+  PartyCloseRequest,
+  PartyHistoryResponse,
+  PartyStepRequest,
+  PartyStopRequest,
+} from './schemas.ts';
+import { type StandingDeps, takeLicenceStep, takePartyStep } from './service.ts';
+
+const TAGS = ['parties'];
+
+const BODIES: Record<PartyStep, z.ZodType<{ reason: string | null; nevertheless?: boolean }>> = {
+  submit: PartyStepRequest,
+  approve: PartyStepRequest,
+  'send-back': PartyStopRequest,
+  suspend: PartyStopRequest,
+  resume: PartyStepRequest,
+  close: PartyCloseRequest,
+};
+
+const SAYS: Record<PartyStep, string> = {
+  submit: 'Put a registered organisation under review',
+  approve: 'Approve an organisation under review: it may act from now on',
+  'send-back': 'Send an organisation under review back, with what is missing; it is submitted again when that is there',
+  suspend: 'Suspend an active organisation: it begins nothing until it is resumed, and ends what it had begun',
+  resume: 'Let a suspended organisation act again',
+  close: 'Close an organisation for good, when nothing of it is open any more',
+};
+
+export const standingRoutes =
+  (deps: StandingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    for (const step of PARTY_STEPS) {
+      http.post(
+        `/parties/:id/${step}`,
+        {
+          config: { scope: 'parties:write' },
+          schema: {
+            summary: SAYS[step],
+            tags: TAGS,
+            params: IdParams,
+            body: BODIES[step],
+            response: { 200: PartyResponse },
+          },
+        },
+        (request, reply) =>
+          once(deps, request, reply.status(200), async (tx) => {
+            const { actor, params, body } = request;
+            return toPartyResponse(await takePartyStep(tx, deps, { actor, id: params.id, step, ...body }));
+          }),
+      );
+    }
+
+    http.get(
+      '/parties/:id/history',
+      {
+        config: { scope: 'parties:read', personal: 'party' },
+        schema: {
+          summary: 'Read which steps an organisation was led through, by whom and why',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: PartyHistoryResponse },
+        },
+      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          const { id } = await requireSeenParty(db, request.sight, request.params.id);
+          return readPartyHistory(db, id);
+        }),
+    );
+
+    await http.register(licenceRoutes(deps));
+  };
+
+const licenceRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    for (const step of LICENCE_STEPS) {
+      http.post(
+        `/parties/:id/licences/:licenceId/${step}`,
+        {
+          config: { scope: 'parties:write' },
+          schema: {
+            summary: `Let the authority ${step} a licence from a day on`,
+            tags: TAGS,
+            params: LicenceParams,
+            body: LicenceStepRequest,
+            response: { 200: LicenceResponse },
+          },
+        },
+        (request, reply) =>
+          once(deps, request, reply.status(200), async (tx) => {
+            const { id: partyId, licenceId: id } = request.params;
+            const command = { actor: request.actor, partyId, id, step, ...request.body };
+            const { licence, changes } = await takeLicenceStep(tx, deps, command);
+            return toLicenceResponse(licence, changes);
+          }),
+      );
+    }
+  };

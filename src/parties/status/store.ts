@@ -1,0 +1,84 @@
+/** How organisations and licences stand, and how they came to. Rows in, nouns out. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Reader, Tx } from '../../platform/database/db.ts';
+import type { LicenceChange } from './licence-state.ts';
+import type { Licence, Party } from '../party.ts';
+import type { PartyChange, PartyStanding } from './party-state.ts';
+import { licenceStates, licences, parties, partyStates } from '../tables.ts';
+
+/**
+ * Reads an organisation and holds its row until the transaction ends, against whoever acts in its name: see
+ * `holdStandings`. What only refers to it, such as a new licence, does not wait.
+ */
+export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> {
+  const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('no key update');
+  return row;
+}
+
+/**
+ * The standings of organisations, which stay as they are until the transaction ends. Acts share the rows, so they do not
+ * wait for each other; a step in the life of one of them waits for the acts that were judged before it, and they for it.
+ * Rows are held in the order of their ids.
+ */
+export async function holdStandings(tx: Tx, ids: readonly string[]): Promise<PartyStanding[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx
+    .select({ id: parties.id, name: parties.name, state: parties.state })
+    .from(parties)
+    .where(inArray(parties.id, wanted))
+    .orderBy(asc(parties.id))
+    .for('share');
+  // In a statement of its own: whoever was waited for has written here what the first one could not see.
+  const changes = await tx
+    .select()
+    .from(partyStates)
+    .where(inArray(partyStates.partyId, wanted))
+    .orderBy(asc(partyStates.number));
+  return rows.map((row) => ({ ...row, changes: changes.filter(({ partyId }) => partyId === row.id) }));
+}
+
+export async function listPartyChanges(db: Reader, partyId: string): Promise<PartyChange[]> {
+  return db.select().from(partyStates).where(eq(partyStates.partyId, partyId)).orderBy(asc(partyStates.number));
+}
+
+export async function insertPartyChange(tx: Tx, change: PartyChange): Promise<void> {
+  await tx.insert(partyStates).values(change);
+  const { state, at: stateSince } = change;
+  await tx.update(parties).set({ state, stateSince }).where(eq(parties.id, change.partyId));
+}
+
+/** Reads a licence of an organisation and holds its row until the transaction ends, against whoever acts by it. */
+export async function lockLicence(tx: Tx, id: string, partyId: string): Promise<Licence | undefined> {
+  const [row] = await tx
+    .select()
+    .from(licences)
+    .where(and(eq(licences.id, id), eq(licences.partyId, partyId)))
+    .for('no key update');
+  return row;
+}
+
+/** Holds licences until the transaction ends, in the order of their ids. */
+export async function holdLicences(tx: Tx, ids: readonly string[], lock: 'share' | 'no key update'): Promise<void> {
+  if (ids.length === 0) return;
+  const held = tx
+    .select({ id: licences.id })
+    .from(licences)
+    .where(inArray(licences.id, [...ids]))
+    .orderBy(asc(licences.id))
+    .for(lock);
+  await held;
+}
+
+/** What became of licences, oldest first. */
+export async function listLicenceChanges(db: Reader, licenceIds: readonly string[]): Promise<LicenceChange[]> {
+  if (licenceIds.length === 0) return [];
+  return db
+    .select()
+    .from(licenceStates)
+    .where(inArray(licenceStates.licenceId, [...licenceIds]))
+    .orderBy(asc(licenceStates.licenceId), asc(licenceStates.number));
+}
+
+export async function insertLicenceChange(tx: Tx, change: LicenceChange): Promise<void> {
+  await tx.insert(licenceStates).values(change);
+}

@@ -1,0 +1,54 @@
+/** HTTP: vehicles of carriers. */
+
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Deps } from '../../platform/deps.ts';
+import { IdParams, pageOf } from '../../platform/http/index.ts';
+import { once } from '../../platform/idempotency.ts';
+import { reading } from '../../platform/database/row-security.ts';
+import { requireSeenParty } from '../service.ts';
+import { listVehiclesOf } from '../status/queries.ts';
+import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from '../status/schemas.ts';
+import { registerVehicle } from './service.ts';
+
+const TAGS = ['parties'];
+
+export const vehicleRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/parties/:id/vehicles',
+      {
+        config: { scope: 'parties:write' },
+        schema: {
+          summary: 'Register a vehicle of an organisation, or a renewed permit of one',
+          tags: TAGS,
+          params: IdParams,
+          body: RegisterVehicleRequest,
+          response: { 201: VehicleResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          toVehicleResponse(await registerVehicle(tx, deps, request, { ...request.body, partyId: request.params.id })),
+        ),
+    );
+
+    http.get(
+      '/parties/:id/vehicles',
+      {
+        config: { scope: 'parties:read' },
+        schema: {
+          summary: 'List the vehicles of an organisation, one for each permit',
+          tags: TAGS,
+          params: IdParams,
+          querystring: VehicleListQuery,
+          response: { 200: pageOf(VehicleResponse) },
+        },
+      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          const { id } = await requireSeenParty(db, request.sight, request.params.id);
+          return listVehiclesOf(db, id, request.query);
+        }),
+    );
+  };

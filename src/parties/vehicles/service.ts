@@ -1,0 +1,37 @@
+/** Use cases: vehicles of carriers. */
+import type { Actor } from '../../core/actor.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Reader, Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { record } from '../../platform/journal/index.ts';
+import { requireParty } from '../service.ts';
+import { plateOf, type Vehicle } from './vehicle.ts';
+import { insertVehicle, listVehiclesByPlate } from './store.ts';
+
+const NO_COLOR = { plateColor: null };
+export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> & Partial<Pick<Vehicle, 'plateColor'>>;
+
+/** Registers a vehicle, or a renewed permit of one. @throws Problem `party-missing`, `vehicle-exists` */
+export async function registerVehicle(
+  tx: Tx,
+  deps: Deps,
+  { actor }: { readonly actor: Actor },
+  draft: VehicleDraft,
+): Promise<Vehicle> {
+  await requireParty(tx, draft.partyId, '#/params/id');
+  const at = deps.clock();
+  const vehicle: Vehicle = { ...NO_COLOR, ...draft, plate: plateOf(draft.plate), id: deps.newId(), registeredAt: at };
+  if (!(await insertVehicle(tx, vehicle))) {
+    const { plate, permitNumber, permitValidFrom } = vehicle;
+    throw new Problem('vehicle-exists', { plate, permitNumber, permitValidFrom });
+  }
+  const { registeredAt: _, ...payload } = vehicle;
+  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
+  await record(tx, [{ kind: 'vehicle.registered', subject: `vehicle:${vehicle.id}`, actor, payload, ...stamp }]);
+  return vehicle;
+}
+
+/** The carrier's vehicles, with all their permits, among plates as they are written. */
+export function vehiclesOf(db: Reader, partyId: string, plates: readonly string[]): Promise<Vehicle[]> {
+  return listVehiclesByPlate(db, partyId, [...new Set(plates.map(plateOf))]);
+}

@@ -1,0 +1,215 @@
+/** The PostgreSQL that `npm start` brings along: real, durable, of this machine alone, in one folder. */
+import { randomBytes } from 'node:crypto';
+import { access, chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openConnection } from '../database/db.ts';
+import {
+  type Account,
+  findBinaries,
+  findClosedFolder,
+  POSTGRES_MAJOR,
+  serverAccount,
+} from './binaries.ts';
+import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
+import { lockFolder } from './folder-lock.ts';
+import { stopOrphan } from './orphan.ts';
+import {
+  type Cluster,
+  freePort,
+  initialiseCluster,
+  launchServer,
+  POSTGRES_USER,
+  type PostgresServer,
+  ServerExit,
+} from './server.ts';
+import { placeOf, reachableBinaries } from './root-data.ts';
+import { folderTrouble, requireWritable } from '../process/folder.ts';
+import { passes } from '../database/outage.ts';
+import { StartupError } from '../process/startup-error.ts';
+
+export type EmbeddedPostgresOptions = {
+  /** Holds everything: the data, the password, the port, the lock. Made when missing. */
+  readonly folder: string;
+  readonly onLog?: (line: string) => void;
+  /** Told in one sentence each: where else than in the folder the data is. */
+  readonly onNotice?: (sentence: string) => void;
+  /** Where root keeps what the account of PostgreSQL cannot reach; otherwise `/var/lib/leadloop`. */
+  readonly shelter?: string;
+  /** Called when the server ends without having been asked to. */
+  readonly onExit?: () => void;
+  /** Disk space without which the server is not started, in bytes. */
+  readonly minFreeBytes?: number;
+};
+
+export type EmbeddedPostgres = {
+  /** Of the database `leadloop`, with its password. */
+  readonly url: string;
+  /** Process number of the server. */
+  readonly pid: number;
+  /** Whether the server has ended, or does within two seconds: connections break before its end is known. */
+  readonly hasEnded: () => Promise<boolean>;
+  readonly stop: () => Promise<void>;
+};
+
+const DATABASE = 'leadloop';
+const MIN_FREE_BYTES = 256 * 1024 * 1024;
+const LEFTOVER_SESSIONS_MS = 20_000;
+const END_NOTICED_MS = 2_000;
+
+/** The durable defaults of PostgreSQL, sized for a small machine. */
+const SETTINGS = {
+  shared_buffers: '128MB',
+  max_connections: '60',
+  log_timezone: 'UTC',
+  timezone: 'UTC',
+} as const;
+
+/**
+ * Starts the server on 127.0.0.1, on the port it had the last time if that is free, and makes sure that its database
+ * exists. A server left behind by a killed run is stopped first.
+ * @throws StartupError when the folder, the disk, the account or the data make it impossible
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const account = await serverAccount();
+  const folder = await openFolder(options, account);
+  const lock = await lockFolder(folder);
+  try {
+    await requireSpace(folder, options.minFreeBytes ?? MIN_FREE_BYTES);
+    await requireWayIn(join(folder, 'data'), account);
+    const binaries = await reachableBinaries(await findBinaries(), account, options.shelter);
+    await requireWayIn(binaries.postgres, account);
+    const cluster = { binaries, account, dataFolder: join(folder, 'data') };
+    await stopOrphan(cluster.dataFolder);
+    const password = await ensureCluster(cluster, folder);
+    const server = await launch(cluster, folder, options.onLog);
+    const url = (database: string) => `postgres://${POSTGRES_USER}:${password}@127.0.0.1:${server.port}/${database}`;
+    const hasEnded = () => Promise.race([server.exited.then(() => true), sleep(END_NOTICED_MS, false, { ref: false })]);
+    await ensureDatabase(url('postgres'), cluster.dataFolder).catch(async (error: unknown) => {
+      const reason = passes(error) && (await hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
+      await server.stop();
+      throw reason;
+    });
+    let stopping = false;
+    void server.exited.then(() => stopping || options.onExit?.());
+    const stop = async () => {
+      stopping = true;
+      await server.stop();
+      lock.release();
+    };
+    return { url: url(DATABASE), pid: server.pid, hasEnded, stop };
+  } catch (error) {
+    lock.release();
+    throw asStartupError(error, folder);
+  }
+}
+
+async function openFolder({ folder, shelter, onNotice }: EmbeddedPostgresOptions, account: Account): Promise<string> {
+  const path = resolve(folder);
+  try {
+    const place = await placeOf(path, account, shelter);
+    await requireWritable(place.folder);
+    for (const notice of place.notices) onNotice?.(notice);
+    return place.folder;
+  } catch (error) {
+    throw folderTrouble(error, path);
+  }
+}
+
+async function requireSpace(folder: string, minFreeBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free >= minFreeBytes) return;
+  const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
+  throw new StartupError(
+    `Only ${megabytes(free)} MB of disk space are left for ${folder} and ${megabytes(minFreeBytes)} MB are needed; free some and start again.`,
+  );
+}
+
+async function requireWayIn(path: string, account: Account): Promise<void> {
+  const closed = await findClosedFolder(path, account);
+  if (closed === undefined) return;
+  throw new StartupError(
+    `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${closed}, where ${path} lies; start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+  );
+}
+
+/** Makes the cluster at the first start and answers its password. Half a cluster of a killed first start is dropped. */
+async function ensureCluster(cluster: Cluster, folder: string): Promise<string> {
+  const passwordFile = join(folder, 'password');
+  const version = await readFile(join(cluster.dataFolder, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (version !== undefined) {
+    if (Number(version) !== POSTGRES_MAJOR) {
+      throw new StartupError(
+        `The data folder ${cluster.dataFolder} was made by PostgreSQL ${version.trim()} and this release brings PostgreSQL ${POSTGRES_MAJOR}; choose another folder or restore a dump of it.`,
+      );
+    }
+    return (await readFile(passwordFile, 'utf8')).trim();
+  }
+  if (await exists(cluster.dataFolder)) {
+    throw new StartupError(
+      `The data folder ${cluster.dataFolder} exists and is not one of PostgreSQL; choose another folder or remove it.`,
+    );
+  }
+  const password = randomBytes(24).toString('base64url');
+  const unfinished = join(folder, 'data.unfinished');
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  await chmod(passwordFile, 0o600);
+  if (cluster.account !== undefined) {
+    const { uid, gid } = cluster.account;
+    await Promise.all([chown(unfinished, uid, gid), chown(passwordFile, uid, gid)]);
+  }
+  await initialiseCluster({ ...cluster, dataFolder: unfinished }, { passwordFile, durable: true });
+  await rename(unfinished, cluster.dataFolder);
+  return password;
+}
+
+async function launch(cluster: Cluster, folder: string, onLog?: (line: string) => void): Promise<PostgresServer> {
+  const portFile = join(folder, 'port');
+  const stored = Number(await readFile(portFile, 'utf8').catch(() => '0'));
+  let port = stored > 0 ? stored : await freePort();
+  const deadline = performance.now() + LEFTOVER_SESSIONS_MS;
+  for (;;) {
+    try {
+      const server = await launchServer(cluster, { port, settings: SETTINGS, ...(onLog && { onLog }) });
+      await writeFile(portFile, `${port}\n`);
+      return server;
+    } catch (error) {
+      if (!(error instanceof ServerExit) || performance.now() > deadline) throw error;
+      if (saysPortTaken(error.lines)) port = await freePort();
+      else if (saysStillInUse(error.lines)) await new Promise((done) => setTimeout(done, 200));
+      else throw error;
+    }
+  }
+}
+
+async function ensureDatabase(url: string, dataFolder: string): Promise<void> {
+  const client = await openConnection({ url });
+  try {
+    const { rows } = await client.query<{ folder: string; present: boolean }>(
+      `select current_setting('data_directory') as folder,
+              exists (select from pg_database where datname = $1) as present`,
+      [DATABASE],
+    );
+    if (rows[0]?.folder !== dataFolder) {
+      throw new StartupError(`The PostgreSQL server that answers is not the one of ${dataFolder}; start again.`);
+    }
+    if (!rows[0].present) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function asStartupError(error: unknown, folder: string): unknown {
+  if (error instanceof ServerExit) return new StartupError(exitReason(error.lines, folder), { cause: error });
+  return folderTrouble(error, folder);
+}

@@ -1,0 +1,47 @@
+/** The link from the place a database belongs to, to the folder in the shelter that holds it; and its way back. */
+import { readFile, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf } from '../process/folder.ts';
+import { StartupError } from '../process/startup-error.ts';
+
+/** Names, in a folder of the shelter, the place it belongs to. */
+export const ORIGIN = 'origin';
+
+/** Makes the link, unless another start was faster; then the folder is dropped. */
+export async function linkTo(home: string, own: string): Promise<void> {
+  await writeFile(join(home, ORIGIN), `${own}\n`);
+  try {
+    await symlink(home, own);
+  } catch (error) {
+    await rm(home, { recursive: true, force: true });
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * Where a link leads. One that was moved with its project takes its database along; of two, only the first may use it.
+ * A link that an operator made himself is followed and not talked about.
+ * @throws StartupError when it leads nowhere, or is a copy
+ */
+export async function followLink(own: string, closed: string | undefined) {
+  const home = await realpath(own).catch(() => undefined);
+  if (home === undefined) {
+    throw new StartupError(
+      `${own} points to ${await readlink(own)}, which is not there; bring that back, or remove the link to begin with an empty database.`,
+    );
+  }
+  const origin = await readFile(join(home, ORIGIN), 'utf8').catch(() => undefined);
+  if (origin === undefined) return { folder: home, notices: [] };
+  const owner = origin.trimEnd();
+  if (owner !== own) {
+    if ((await realpath(owner).catch(() => undefined)) === home) {
+      throw new StartupError(
+        `${own} is a copy and points to the database of ${owner}; start there, or remove the link to begin with an empty database here.`,
+      );
+    }
+    await writeFile(join(home, ORIGIN), `${own}\n`);
+  }
+  const why =
+    closed === undefined ? '' : `: PostgreSQL does not run as root, and its own account may not enter ${closed}`;
+  return { folder: home, notices: [`The database of ${own} is kept in ${home}${why}.`] };
+}

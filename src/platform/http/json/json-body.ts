@@ -1,0 +1,112 @@
+/** Reading JSON bodies: UTF-8 or refused, nested only so deep, every name once, no poisoned prototypes. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../../../core/problem.ts';
+import { findRepeated, namesIn } from './json-names.ts';
+
+/** Deepest nesting of a body. The deepest document of the API needs five levels. */
+export const DEPTH_MAX = 32;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Makes `application/json` the only content type, read strictly. */
+export function acceptOnlyJson(http: FastifyInstance): void {
+  http.removeAllContentTypeParsers();
+  acceptText(http, 'application/json', readJson);
+}
+
+/**
+ * Takes a type of body that is UTF-8, as JSON is by definition (RFC 8259, section 8.1). One that says it is anything else
+ * is refused: read as UTF-8 its names and figures could come out as others.
+ */
+export function acceptText(http: FastifyInstance, type: string, read: (body: Buffer) => unknown): void {
+  http.addContentTypeParser(type, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+    const told = request.headers['content-type'] ?? '';
+    if (told !== type && !isUtf8(told)) {
+      throw new Problem('content-type-unsupported', { contentType: told.slice(0, 100), accepted: type });
+    }
+    return read(body);
+  });
+}
+
+const isUtf8 = (contentType: string): boolean =>
+  [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].every(([, name = '']) =>
+    /^(utf-?8|us-ascii)$/i.test(name),
+  );
+
+/**
+ * The value of a JSON text.
+ * @throws Problem `body-unreadable` when it is empty, not UTF-8, nested too deeply, no JSON, or poisons a prototype;
+ * `body-name-repeated` when one object gives a name twice
+ */
+export function readJson(body: Buffer): unknown {
+  if (body.length === 0) throw unreadable('it is empty');
+  const { depth, members } = shapeOf(body);
+  if (depth > DEPTH_MAX) throw unreadable(`nested deeper than ${DEPTH_MAX} levels`);
+  const text = decode(body);
+  const value = parse(text);
+  // The parser keeps the last of two values of one name and says nothing.
+  if (namesIn(value) !== members) throw ambiguous(text);
+  return value;
+}
+
+/** V8 may itself take two names written with escapes for one (nodejs/node#63785): then none is given twice. */
+function ambiguous(text: string): Problem {
+  const repeated = findRepeated(text);
+  return repeated === undefined
+    ? unreadable('a name is written with a backslash')
+    : new Problem('body-name-repeated', repeated);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text, POISON.test(text) ? refusePoison : undefined);
+  } catch (error) {
+    throw error instanceof Problem ? error : unreadable('syntax error', error);
+  }
+}
+
+/** Names that reach a prototype, also with letters written as escapes. Only a text that could hold one is read the slow way. */
+const POISON = /__proto__|constructor|\\u00[5-7]/;
+
+function refusePoison(key: string, value: unknown): unknown {
+  const poisoned =
+    key === '__proto__' || (key === 'constructor' && value instanceof Object && Object.hasOwn(value, 'prototype'));
+  if (poisoned) throw unreadable(`the name ${key} is not accepted`);
+  return value;
+}
+
+function decode(body: Buffer): string {
+  try {
+    return UTF8.decode(body);
+  } catch (error) {
+    throw unreadable('not UTF-8', error);
+  }
+}
+
+function unreadable(reason: string, cause?: unknown): Problem {
+  return new Problem('body-unreadable', { reason, depthMax: DEPTH_MAX, pointer: '#/body' }, cause);
+}
+
+const [QUOTE, BACKSLASH, COLON, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from('"\\:[]{}');
+
+/**
+ * How deep a JSON text is nested and how many members its objects have, which is its number of colons. Counted on the
+ * bytes, before anything is built from them: a parser would already have done the damage.
+ */
+function shapeOf(body: Buffer): { depth: number; members: number } {
+  let level = 0;
+  let depth = 0;
+  let members = 0;
+  let quoted = false;
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at];
+    if (quoted) {
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) quoted = false;
+    } else if (byte === QUOTE) quoted = true;
+    else if (byte === COLON) members++;
+    else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) depth = Math.max(depth, ++level);
+    else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) level--;
+  }
+  return { depth, members };
+}

@@ -1,0 +1,92 @@
+/**
+ * Limits at the routes that judge secrets: to guessing, by address and by client, and to how many tokens one client takes.
+ * An attempt counts from its beginning and is forgiven when the secret was right, so that many at once gain nothing.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../../../core/problem.ts';
+import { addressOf } from './address.ts';
+import { type Allowances, createAllowances, nowMs } from './allowance.ts';
+
+export type CredentialLimits = {
+  /** Wrong secrets a minute of one client, from wherever; 0 sets no limit. */
+  readonly badSecrets: number;
+  /** Tokens a minute for one client that shows a secret; 0 sets no limit. */
+  readonly tokenRate: number;
+};
+
+/** Before the credentials of a request are looked at. @throws Problem `credentials-blocked`, `rate-exceeded` */
+export type AdmitCredentials = (request: FastifyRequest) => void;
+
+type Attempt = {
+  readonly address: string;
+  readonly client: string | undefined;
+  /** Whether it counts against the client: not from where the client itself was seen before. */
+  readonly counted: boolean;
+};
+
+/** Clients remembered with an address they showed the right secret from. */
+const SEEN_MAX = 10_000;
+
+/** `failures`: what each address has been refused for, here and elsewhere. */
+export function guardCredentials(
+  http: FastifyInstance,
+  { badSecrets, tokenRate }: CredentialLimits,
+  failures: Allowances | undefined,
+): AdmitCredentials {
+  const wrong = perMinute(badSecrets);
+  const tokens = perMinute(tokenRate);
+  const seen = new Set<string>();
+  const attempts = new WeakMap<FastifyRequest, Attempt>();
+  const settle = ({ address, client, counted }: Attempt, status: number) => {
+    if (status === 401) return;
+    failures?.give(address);
+    if (client === undefined) return;
+    if (counted) wrong?.give(client);
+    if (status >= 300) return;
+    tokens?.take(client);
+    if (seen.size >= SEEN_MAX) seen.clear();
+    seen.add(`${client} ${address}`);
+  };
+  http.addHook('onRoute', (route) => {
+    if (route.config?.credentials !== true) return;
+    route.onResponse = [
+      ...[route.onResponse ?? []].flat(),
+      async (request, reply) => {
+        const attempt = attempts.get(request);
+        if (attempt !== undefined) settle(attempt, reply.statusCode);
+      },
+    ];
+  });
+  return (request) => {
+    const address = addressOf(request);
+    const client = clientOf(request.headers.authorization);
+    const isGreedy = client === undefined ? 0 : (tokens?.look(client) ?? 0);
+    if (isGreedy > 0) throw new Problem('rate-exceeded', { retryAfterSeconds: isGreedy });
+    block(failures?.take(address) ?? 0);
+    const counted = client !== undefined && !seen.has(`${client} ${address}`);
+    const wait = counted ? (wrong?.take(client) ?? 0) : 0;
+    // Blocked for the client's sake: the address has not been refused anything.
+    if (wait > 0) failures?.give(address);
+    block(wait);
+    attempts.set(request, { address, client, counted });
+  };
+}
+
+/** @throws Problem `credentials-blocked` */
+export function block(waitSeconds: number): void {
+  if (waitSeconds > 0) throw new Problem('credentials-blocked', { retryAfterSeconds: waitSeconds });
+}
+
+const perMinute = (count: number) => (count === 0 ? undefined : createAllowances(count / 60, count, nowMs));
+
+/** The name before a secret (RFC 6749, section 2.3.1), however it is encoded. */
+function clientOf(authorization: string | undefined): string | undefined {
+  const [, encoded] = /^Basic +([\w+/=-]+)$/i.exec(authorization ?? '') ?? [];
+  if (encoded === undefined) return undefined;
+  const [name = ''] = Buffer.from(encoded, 'base64').toString().split(':');
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' ')).slice(0, 255);
+  } catch {
+    return name.slice(0, 255);
+  }
+}

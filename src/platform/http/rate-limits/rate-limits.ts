@@ -1,0 +1,120 @@
+/**
+ * Who may ask how often, and when nobody may. The figures are of one process: two processes behind one address let twice
+ * as much through.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '../../../core/actor.ts';
+import { Problem } from '../../../core/problem.ts';
+import { addressOf } from './address.ts';
+import { type Allowances, createAllowances, nowMs } from './allowance.ts';
+import { type AdmitCredentials, block, type CredentialLimits, guardCredentials } from './credentials.ts';
+import { type LoadLimits, watchLoad } from './load-shedding.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered whatever the load and however often asked: what tells whether the process lives. */
+    vital?: boolean;
+    /** Public, and judges credentials: 401 says that they were wrong, which counts like a refused token. */
+    credentials?: boolean;
+  }
+}
+
+export type GuardLimits = LoadLimits &
+  CredentialLimits & {
+    /** Requests a second of one client (subject and organisation of the token) on average; 0 sets no limit. */
+    readonly clientRate: number;
+    /** Requests a second without a valid token from one address on average; 0 sets no limit. */
+    readonly addressRate: number;
+    /** Tokens and credentials refused a minute from one address, until none from there are looked at; 0 sets no limit. */
+    readonly badTokens: number;
+  };
+
+export type Guard = {
+  /** Before anything is known. @throws Problem `overloaded` */
+  readonly shed: () => void;
+  /** A request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
+  readonly admitStranger: (request: FastifyRequest) => void;
+  /** Runs the look at the token, and counts it. @throws Problem `rate-exceeded`, `credentials-blocked`, and what `look` throws */
+  readonly admitToken: (request: FastifyRequest, look: () => Promise<Actor>) => Promise<Actor>;
+};
+
+/** Seconds of the average rate that may be asked for at once. */
+const BURST_SECONDS = 10;
+/** Tokens remembered that were good before: they are looked at even when others from their address were not. */
+const VOUCHED_MAX = 10_000;
+
+/** Nobody is refused. */
+export const OPEN: Guard = {
+  shed: () => undefined,
+  admitStranger: () => undefined,
+  admitToken: (_, look) => look(),
+};
+
+/** Guards a server until it closes. `waiting` tells how many callers wait for a database connection. */
+export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting: () => number): Guard {
+  const load = watchLoad(limits, waiting);
+  http.addHook('onClose', async () => load.stop());
+  const { badTokens } = limits;
+  const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
+  const admitStranger = strangers(limits.addressRate, guardCredentials(http, limits, failures));
+  return {
+    shed: () => {
+      const reason = load.excess();
+      if (reason !== undefined) throw new Problem('overloaded', { reason });
+    },
+    admitStranger,
+    admitToken: holders(limits.clientRate, failures, admitStranger),
+  };
+}
+
+function strangers(rate: number, admitCredentials: AdmitCredentials): Guard['admitStranger'] {
+  const allowances = rate === 0 ? undefined : createAllowances(rate, rate * BURST_SECONDS, nowMs);
+  return (request) => {
+    if (allowances !== undefined) refuseWhile(allowances.take(addressOf(request)));
+    if (request.routeOptions.config.credentials === true) admitCredentials(request);
+  };
+}
+
+function holders(
+  clientRate: number,
+  failures: Allowances | undefined,
+  admitStranger: Guard['admitStranger'],
+): Guard['admitToken'] {
+  const clients = clientRate === 0 ? undefined : createAllowances(clientRate, clientRate * BURST_SECONDS, nowMs);
+  const vouched = new Set<string>();
+  const met = new WeakSet<Actor>();
+  const vouch = (actor: Actor, authorization: string) => {
+    // A token verified before answers the same actor: nothing is hashed for it again.
+    if (met.has(actor)) return;
+    met.add(actor);
+    if (vouched.size >= VOUCHED_MAX) vouched.clear();
+    vouched.add(authorization);
+  };
+  return async (request, look) => {
+    const { authorization = '' } = request.headers;
+    if (failures !== undefined && failures.size() > 0 && !vouched.has(authorization)) {
+      block(failures.look(addressOf(request)));
+    }
+    const actor = await look().catch((error: unknown) => {
+      if (isForged(error)) failures?.take(addressOf(request));
+      admitStranger(request);
+      throw error;
+    });
+    if (failures !== undefined) vouch(actor, authorization);
+    if (clients !== undefined) refuseWhile(clients.take(`${actor.partyId ?? ''} ${actor.subject}`));
+    return actor;
+  };
+}
+
+/** What is wrong with no token at all, and with one that was right. */
+const GIVEN: ReadonlySet<string> = new Set(['token-missing', 'token-expired', 'token-revoked']);
+
+/** Whether a token was shown that this service's issuers never gave. One that has expired or was taken back, they gave. */
+function isForged(error: unknown): boolean {
+  if (!(error instanceof Problem) || error.kind !== 'unauthenticated') return false;
+  return !GIVEN.has(error.code);
+}
+
+function refuseWhile(waitSeconds: number): void {
+  if (waitSeconds > 0) throw new Problem('rate-exceeded', { retryAfterSeconds: waitSeconds });
+}

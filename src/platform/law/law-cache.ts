@@ -1,0 +1,58 @@
+/**
+ * Law for paths that are too hot to read it each time: everything in memory, at most a minute old.
+ *
+ * Ask it before a transaction is opened: a stale book reads through the pool, and a transaction that waits for a second
+ * connection can wait for itself.
+ */
+import type { z } from 'zod';
+import type { WorkCalendar } from '../../core/calendar.ts';
+import type { Db } from '../database/db.ts';
+import { type LawRow, valueOn } from './law.ts';
+import { CodesShape, LateTellingShape, SkewShape } from './shapes.ts';
+import { workCalendar } from './store.ts';
+import { lawValues } from './tables.ts';
+
+export type LawBook = {
+  /** As `lawAt`, without a query. @throws Problem `law-missing`, `law-not-yet-in-force` */
+  readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
+  readonly calendar: WorkCalendar;
+};
+
+const AGE_LIMIT_MS = 60_000;
+
+/** A function that gives the current book; concurrent callers share one reading, and a failed one is not kept. */
+export function keepLawBook({ db, clock }: { readonly db: Db; readonly clock: () => Date }): () => Promise<LawBook> {
+  let kept: { readonly book: Promise<LawBook>; readonly readAt: number } | undefined;
+  return () => {
+    const now = clock().getTime();
+    if (kept && Math.abs(now - kept.readAt) < AGE_LIMIT_MS) return kept.book;
+    const current = { book: readLawBook(db), readAt: now };
+    kept = current;
+    current.book.catch(() => {
+      if (kept === current) kept = undefined;
+    });
+    return current.book;
+  };
+}
+
+async function readLawBook(db: Db): Promise<LawBook> {
+  const [rows, calendar] = await Promise.all([db.select().from(lawValues), workCalendar(db)]);
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];
+  return { at: (key, day, schema) => valueOn(rowsOf(key), { key, day }, schema), calendar };
+}
+
+/** Seconds by which a record may lie ahead of this service's clock. */
+export function futureSkewSeconds(book: LawBook, day: string): number {
+  return book.at('clock.future-skew', day, SkewShape).seconds;
+}
+
+/** Hours after which an act is judged by the day of telling too. */
+export function lateTellingHours(book: LawBook, day: string): number {
+  return book.at('acts.late-telling', day, LateTellingShape).hours;
+}
+
+/** The codes of a list in force on a day. */
+export function codesIn(book: LawBook, key: string, day: string): ReadonlySet<string> {
+  return new Set(book.at(key, day, CodesShape).map(({ code }) => code));
+}

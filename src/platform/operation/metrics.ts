@@ -1,0 +1,166 @@
+/** Figures for Prometheus. Names begin with `leadloop_`; units stand at the end. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { z } from 'zod';
+import type { Db } from '../database/db.ts';
+import { sealedUpTo } from '../journal/index.ts';
+
+export type Metrics = {
+  readonly registry: Registry;
+  /** All figures as they are now, in the text format of Prometheus. */
+  readonly read: () => Promise<string>;
+  /** Counts wake-ups not handed over, runs that failed, and trouble with the queue's server. */
+  readonly countQueueError: (about: 'wake' | 'run' | 'connection') => void;
+};
+
+/** Unsealed entries are counted up to this many: a number that large only says that the sealer stands still. */
+const UNSEALED_MAX = 10_000;
+
+/** Longest wait for a figure that stands elsewhere. */
+const LOOK_LIMIT_MS = 2_000;
+
+/** `waiting` tells how many wake-ups no worker has taken. */
+export function createMetrics(db: Db, waiting?: () => Promise<number>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const looks = [describeDatabase(registry, db)];
+  if (waiting) looks.push(describeQueue(registry, waiting));
+  const errors = new Counter({
+    name: 'leadloop_queue_errors_total',
+    help: 'Wake-ups not handed over, runs that failed, trouble with the connection',
+    labelNames: ['about'],
+    registers: [registry],
+  });
+  for (const about of ['wake', 'run', 'connection']) errors.inc({ about }, 0);
+  const read = async () => {
+    await Promise.all(looks.map((look) => look()));
+    return registry.metrics();
+  };
+  return { registry, read, countQueueError: (about) => errors.inc({ about }) };
+}
+
+/** Measures every request by the template of its route, so that ids do not become labels. */
+export function measureRequests(http: FastifyInstance, { registry }: Metrics): void {
+  const duration = new Histogram({
+    name: 'leadloop_http_request_duration_seconds',
+    help: 'Time from the arrival of a request to the end of its answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  http.addHook('onResponse', async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    duration.observe(labels, reply.elapsedTime / 1_000);
+  });
+}
+
+export const metricsRoutes =
+  ({ registry, read }: Metrics): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/metrics',
+      {
+        config: { public: true, vital: true },
+        schema: {
+          tags: ['operation'],
+          summary: 'Figures for Prometheus',
+          response: { 200: { description: 'Text format', content: { 'text/plain': { schema: z.string() } } } },
+        },
+      },
+      async (_, reply) => reply.type(registry.contentType).send(await read()),
+    );
+  };
+
+/** Asks for figures that stand elsewhere, and writes them down. */
+type Look = () => Promise<void>;
+
+/** Figures that stand in the database. */
+function describeDatabase(registry: Registry, db: Db): Look {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+  const sealed = gauge('leadloop_journal_sealed_index', 'Index of the last sealed journal entry');
+  const unsealed = gauge(
+    'leadloop_journal_unsealed_entries',
+    `Journal entries without an index, ${UNSEALED_MAX} at most`,
+  );
+  const lag = gauge('leadloop_journal_sealing_lag_seconds', 'Age of the oldest journal entry without an index');
+  const positions = new Gauge({
+    name: 'leadloop_subscription_lag_entries',
+    help: 'Sealed entries that a subscription has not applied yet',
+    labelNames: ['subscription'],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'leadloop_database_connections',
+    help: 'Connections of the pool, and callers that wait for one',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { totalCount, idleCount, waitingCount } = db.$client;
+      this.set({ state: 'busy' }, totalCount - idleCount);
+      this.set({ state: 'idle' }, idleCount);
+      this.set({ state: 'waited_for' }, waitingCount);
+    },
+  });
+  const look = async () => {
+    const head = await sealedUpTo(db);
+    const backlog = await readBacklog(db);
+    const subscriptions = await readPositions(db);
+    sealed.set(head);
+    unsealed.set(backlog.entries);
+    lag.set(backlog.ageSeconds);
+    for (const { name, position } of subscriptions) {
+      positions.set({ subscription: name }, Math.max(0, head - Number(position)));
+    }
+  };
+  return inTime(look, () => {
+    for (const one of [sealed, unsealed, lag]) one.remove();
+    positions.reset();
+  });
+}
+
+function describeQueue(registry: Registry, waiting: () => Promise<number>): Look {
+  const gauge = new Gauge({
+    name: 'leadloop_queue_waiting',
+    help: 'Wake-ups that no worker has taken',
+    registers: [registry],
+  });
+  return inTime(
+    async () => gauge.set(await waiting()),
+    () => gauge.remove(),
+  );
+}
+
+/**
+ * A look that never fails and never keeps the scrape waiting, whose own limit is often 10 s. What could not be found out
+ * is absent: a zero would say that all is well.
+ */
+function inTime(look: Look, forget: () => void): Look {
+  return async () => {
+    const late = sleep(LOOK_LIMIT_MS, false, { ref: false });
+    const found = look().then(
+      () => true,
+      () => false,
+    );
+    if (!(await Promise.race([found, late]))) forget();
+  };
+}
+
+async function readBacklog(db: Db): Promise<{ entries: number; ageSeconds: number }> {
+  const { rows } = await db.execute<{ entries: number; age: number }>(sql`
+    with fresh as (
+      select recorded_at from journal_entries
+      where sequence > (select sequence from journal_sealer) order by sequence limit ${UNSEALED_MAX}
+    )
+    select count(*)::int as entries,
+      coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 as age from fresh`);
+  return { entries: rows[0]?.entries ?? 0, ageSeconds: Math.max(0, rows[0]?.age ?? 0) };
+}
+
+async function readPositions(db: Db): Promise<{ name: string; position: string }[]> {
+  const { rows } = await db.execute<{ name: string; position: string }>(sql`
+    select name, position from journal_subscriptions order by name`);
+  return rows;
+}

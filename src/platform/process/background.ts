@@ -1,0 +1,71 @@
+/** What a worker does all the time: seals the journal, follows it, answers wake-ups, and sweeps up what was missed. */
+import type { Deps } from '../deps.ts';
+import { advance, createSealer, prepareMonths, type Subscription, subscribe } from '../journal/index.ts';
+import { type Loop, startLoop } from './loop.ts';
+import type { Handlers, Queue } from '../queue/queue.ts';
+
+/** A pass over the database that finds what no wake-up told. Safe to repeat and to run in several processes at once. */
+export type Sweep = {
+  readonly name: string;
+  /** Longest pause between two passes, in milliseconds. */
+  readonly everyMs: number;
+  /** Answers how much it found; it runs again at once while that is more than nothing. */
+  readonly pass: () => Promise<number>;
+};
+
+export type Work = {
+  readonly subscriptions: readonly Subscription[];
+  readonly handlers: Handlers;
+  readonly sweeps: readonly Sweep[];
+};
+
+const SEALER_IDLE_MS = 200;
+const FOLLOWER_IDLE_MS = 250;
+const MONTHS_IDLE_MS = 60_000;
+/** What runs longer is left to another process: its wake-up or its sweep comes again. */
+const DRAIN_LIMIT_MS = 7_000;
+
+/** Starts everything. `stop` takes no more work and waits for what runs. */
+export async function startBackground(
+  deps: Pick<Deps, 'db' | 'log' | 'clock'>,
+  queue: Queue,
+  { subscriptions, handlers, sweeps }: Work,
+): Promise<Loop> {
+  const { db, log } = deps;
+  for (const { name } of subscriptions) await subscribe(db, name);
+  const worker = await queue.startWorker(handlers);
+  const seal = createSealer(db);
+  const loops = [
+    { name: 'sealer', idleMs: SEALER_IDLE_MS, pass: () => seal() },
+    { name: 'months', idleMs: MONTHS_IDLE_MS, pass: preparingMonths(deps) },
+    ...subscriptions.map((one) => ({ name: one.name, idleMs: FOLLOWER_IDLE_MS, pass: () => advance(db, one) })),
+    ...sweeps.map(({ name, everyMs, pass }) => ({ name, idleMs: everyMs, pass })),
+  ].map((loop) => startLoop({ ...loop, log }));
+  return {
+    stop: async () => {
+      await Promise.all([worker.close(DRAIN_LIMIT_MS), ...loops.map((loop) => loop.stop())]);
+    },
+  };
+}
+
+/** Once a day is enough: partitions are prepared three months ahead. */
+function preparingMonths({ db, clock }: Pick<Deps, 'db' | 'clock'>): () => Promise<number> {
+  let preparedOn = '';
+  return async () => {
+    const now = clock();
+    const today = now.toISOString().slice(0, 10);
+    if (today !== preparedOn) await prepareMonths(db, now);
+    preparedOn = today;
+    return 0;
+  };
+}
+
+/** Joins the handlers of all features. @throws Error when two of them want the same topic */
+export function joinHandlers(all: readonly Handlers[]): Handlers {
+  const joined: Record<string, Handlers[string]> = {};
+  for (const [topic, handler] of all.flatMap((handlers) => Object.entries(handlers))) {
+    if (joined[topic]) throw new Error(`two features handle the topic ${topic}`);
+    joined[topic] = handler;
+  }
+  return joined;
+}

@@ -1,0 +1,144 @@
+/**
+ * Wakes workers. A wake-up says that there is work for a key, never what the work is: that stands in the database. A
+ * wake-up may be lost (the sweep of its topic sends it again) or doubled (its handler finds nothing left to do).
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Backend, WakeUp } from './backend.ts';
+import { within } from './consumer.ts';
+import { openPostgresBackend } from './postgres-backend.ts';
+import { openRedisBackend } from './redis-backend.ts';
+import { startSender } from './sender.ts';
+
+export { migrateQueue } from './postgres-backend.ts';
+
+export type QueueServer = { readonly redisUrl: string } | { readonly postgresUrl: string };
+
+export type QueueOptions = QueueServer & {
+  readonly log: Logger;
+  /** Separates installations that share a server. */
+  readonly namespace?: string;
+  /** Called for every wake-up not handed over, every run that failed and every trouble of the connection. */
+  readonly onError?: (error: Error, about: 'wake' | 'run' | 'connection') => void;
+};
+
+/** What is done for a key. Must be safe to repeat and to run twice at once. */
+export type Handlers = Readonly<Record<string, (key: string) => Promise<void>>>;
+
+export type WorkerOptions = {
+  /** Keys worked on at once, over all topics. */
+  readonly concurrency?: number;
+  /** How long the work of a killed process waits for another one, in milliseconds. */
+  readonly lockMs?: number;
+};
+
+export type QueueWorker = {
+  /** Takes no more work and waits for what runs, at most `limitMs`. What runs on is repeated by another process. */
+  readonly close: (limitMs?: number) => Promise<void>;
+};
+
+export type Queue = {
+  /**
+   * Wakes a handler of `topic` for `key`. Never throws, and returns within a second also when the server cannot be
+   * reached: what it was for is committed, and the sweep will find it.
+   */
+  readonly wake: (topic: string, key: string) => Promise<void>;
+  readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void>;
+  /** Wake-ups that no worker has taken yet. */
+  readonly countWaiting: () => Promise<number>;
+  readonly startWorker: (handlers: Handlers, options?: WorkerOptions) => Promise<QueueWorker>;
+  /** Closes the producer. Close the workers first. */
+  readonly close: () => Promise<void>;
+};
+
+const DRAIN_LIMIT_MS = 25_000;
+const ABANDON_LIMIT_MS = 3_000;
+/** With nothing running, only a server that is away keeps a worker from closing. */
+const IDLE_LIMIT_MS = 2_000;
+const WATCH_MS = 50;
+
+/**
+ * Running twice does no harm here, so the lock may be short, and what a killed worker held is taken up again soon: a
+ * key whose run is recorded as active is not started by another wake-up.
+ */
+const LOCK_MS = 15_000;
+
+/** The one switch between the backends of BullMQ. */
+export function openQueue(options: QueueOptions): Queue {
+  const { log, namespace = 'leadloop', onError = () => undefined } = options;
+  const onTrouble = (error: Error) => {
+    log.warn({ err: error }, 'trouble with the queue server');
+    onError(error, 'connection');
+  };
+  const context = { namespace, log, onTrouble };
+  const backend: Backend =
+    'redisUrl' in options
+      ? openRedisBackend(options.redisUrl, context)
+      : openPostgresBackend(options.postgresUrl, context);
+  const sender = startSender(backend.send, (error, wakeUps) => {
+    log.warn({ err: error, wakeUps: wakeUps.length }, 'wake-ups not handed over, the sweep will repeat them');
+    onError(error, 'wake');
+  });
+  const report = (error: unknown, wakeUp: WakeUp) => {
+    log.error({ err: error, ...wakeUp }, 'a run failed, the sweep will repeat it');
+    onError(asError(error), 'run');
+  };
+  return {
+    wake: (topic, key) => sender.send([{ topic, key }]),
+    wakeAll: (topic, keys) => sender.send(keys.map((key) => ({ topic, key }))),
+    countWaiting: backend.countWaiting,
+    startWorker: async (handlers, { concurrency = 8, lockMs = LOCK_MS } = {}) => {
+      const runs = trackRuns(handlers, report);
+      const consumer = await backend.consume({ concurrency, lockMs, run: runs.run });
+      return {
+        close: async (limitMs = DRAIN_LIMIT_MS) => {
+          const drained = within(limitMs, 'Draining the worker', consumer.drain());
+          const idle = runs.idleFor(IDLE_LIMIT_MS);
+          try {
+            await Promise.race([
+              drained,
+              idle.then(() => Promise.reject(new Error('The queue server does not answer'))),
+            ]);
+          } catch (error) {
+            onTrouble(asError(error));
+            await within(ABANDON_LIMIT_MS, 'Closing the worker', consumer.abandon()).catch(onTrouble);
+          }
+        },
+      };
+    },
+    close: async () => {
+      await sender.drained();
+      await backend.close();
+    },
+  };
+}
+
+/** Runs handlers, and knows how many are at it. */
+function trackRuns(handlers: Handlers, report: (error: unknown, wakeUp: WakeUp) => void) {
+  let running = 0;
+  const run = async (wakeUp: WakeUp): Promise<void> => {
+    running += 1;
+    try {
+      const handler = handlers[wakeUp.topic];
+      if (handler === undefined) throw new Error(`Nobody handles the topic ${wakeUp.topic}`);
+      await handler(wakeUp.key);
+    } catch (error) {
+      report(error, wakeUp);
+    } finally {
+      running -= 1;
+    }
+  };
+  /** Resolves when nothing has run for so long. */
+  const idleFor = async (limitMs: number): Promise<void> => {
+    let since = performance.now();
+    while (performance.now() - since < limitMs) {
+      await sleep(WATCH_MS, undefined, { ref: false });
+      if (running > 0) since = performance.now();
+    }
+  };
+  return { run, idleFor };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,43 @@
+/**
+ * Assays: the lead content of a batch, of what one supplier delivers, or, as a declared default, of all batteries of an
+ * enterprise. An assay is never changed; a later one names the one that it replaces.
+ */
+import { Problem } from '../../core/problem.ts';
+
+/** What an assay stands for, from the strongest to the weakest evidence. */
+export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
+export type AssayBasis = (typeof ASSAY_BASES)[number];
+
+/** Uses of batteries that a class or default may be limited to. */
+export const ASSAY_BATTERY_KINDS = ['starter', 'traction', 'stationary'] as const;
+
+export type Assay = {
+  readonly id: string;
+  readonly partyId: string;
+  readonly basis: AssayBasis;
+  readonly batchId: string | null;
+  /** Organisation that delivered what was sampled. */
+  readonly supplierId: string | null;
+  readonly batteryKind: (typeof ASSAY_BATTERY_KINDS)[number] | null;
+  readonly substance: 'lead';
+  /** Share of lead in the mass as weighed, or in the dry mass when `wetBasis` is false. */
+  readonly ppm: number;
+  readonly wetBasis: boolean;
+  /** Share of water in the mass as weighed; 0 on wet basis. */
+  readonly moisturePpm: number;
+  readonly method: string;
+  readonly laboratory: string;
+  readonly certificateNumber: string | null;
+  readonly certificateSha256: string | null;
+  readonly sampledAt: Date;
+  readonly replacesId: string | null;
+  readonly recordedAt: Date;
+};
+
+/** Refuses a correction of an assay of something else. @throws Problem `assay-not-its-correction` */
+export function refuseOtherSubject(assay: Assay, replaced: Assay): void {
+  const same = (['partyId', 'basis', 'batchId', 'supplierId', 'batteryKind'] as const).every(
+    (field) => assay[field] === replaced[field],
+  );
+  if (!same) throw new Problem('assay-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
+}

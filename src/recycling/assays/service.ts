@@ -1,0 +1,53 @@
+/** Use cases: assays of lead. */
+import { lockOwnBatches, refuseFuture } from '../../batches/index.ts';
+import { type Actor, partyOf } from '../../core/actor.ts';
+import { Problem } from '../../core/problem.ts';
+import { requireActive, requireParty } from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { record } from '../../platform/journal/index.ts';
+import { type Assay, refuseOtherSubject } from './assay.ts';
+import type { RecyclingRules } from '../material.ts';
+import { findAssay, insertAssay } from '../store.ts';
+
+/** What was found, without what it was found in. */
+export type AssayDraft = Omit<Assay, 'id' | 'partyId' | 'recordedAt' | keyof AssayPlace>;
+export type AssayPlace = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'>;
+
+type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: AssayDraft & AssayPlace };
+
+/**
+ * Records an assay, or the correction of one.
+ * @throws Problem `batch-missing`, `party-missing`, `assay-missing`, `assay-exists`, `assay-not-its-correction`
+ */
+export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise<Assay> {
+  const { actor, draft } = command;
+  const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], deps.clock());
+  if (draft.batchId !== null) await lockOwnBatches(tx, [draft.batchId], partyId, '#/body/batchId');
+  if (draft.supplierId !== null) await requireParty(tx, draft.supplierId, '#/body/supplierId');
+  return insertFreshAssay(tx, deps, command);
+}
+
+/** As `recordAssay`, for a batch that this transaction has opened itself. */
+export async function insertFreshAssay(tx: Tx, deps: Deps, { actor, rules, draft }: Command): Promise<Assay> {
+  const recordedAt = deps.clock();
+  refuseFuture(draft.sampledAt, recordedAt, rules.skewSeconds, '#/body/sampledAt');
+  const assay: Assay = { ...draft, id: deps.newId(), partyId: partyOf(actor), recordedAt };
+  if (draft.replacesId !== null) {
+    const replaced = await findAssay(tx, draft.replacesId);
+    if (replaced?.partyId !== assay.partyId) {
+      throw new Problem('assay-missing', { id: draft.replacesId, pointer: '#/body/replacesId' });
+    }
+    refuseOtherSubject(assay, replaced);
+  }
+  if (!(await insertAssay(tx, assay))) {
+    throw new Problem('assay-exists', { batchId: draft.batchId, pointer: '#/body/replacesId' });
+  }
+  const { sampledAt, recordedAt: _, ...payload } = assay;
+  const subject = `assay:${assay.id}`;
+  await record(tx, [
+    { kind: 'assay.recorded', subject, actor, occurredAt: sampledAt, recordedAt, version: 1, payload },
+  ]);
+  return assay;
+}

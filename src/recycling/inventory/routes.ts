@@ -1,0 +1,170 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { Sight } from '../../core/access/visibility.ts';
+import { toGrams } from '../../core/mass.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import { IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
+import { once } from '../../platform/idempotency.ts';
+import { reading } from '../../platform/database/row-security.ts';
+import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
+import { recordAssay } from '../assays/service.ts';
+import { listAssays, listDispositions, listEmissions, listStockCounts, listSupplies } from '../queries.ts';
+import { type RecyclingDeps, rulesNow } from '../rules-service.ts';
+import { runRoutes } from '../runs/routes.ts';
+import {
+  BatchListQuery,
+  CountStockRequest,
+  DisposeRequest,
+  DispositionResponse,
+  EmissionResponse,
+  RecordEmissionRequest,
+  RecordSupplyRequest,
+  SiteListQuery,
+  StockCountListQuery,
+  StockCountResponse,
+  SupplyResponse,
+  toDispositionResponse,
+  toEmissionResponse,
+  toStockCountResponse,
+  toSupplyResponse,
+} from './schemas.ts';
+import { countStock, disposeOf, recordEmission, recordSupply } from './service.ts';
+
+const TAGS = ['recycling'];
+
+export const recyclingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    await http.register(runRoutes(deps));
+    await http.register(materialRoutes(deps));
+    await http.register(statementRoutes(deps));
+    await http.register(readingRoutes(deps));
+  };
+
+/** What comes in, what it holds, and what leaves for good. */
+const materialRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/supplies',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Record bought feed or reagents',
+          tags: TAGS,
+          body: RecordSupplyRequest,
+          response: { 201: SupplyResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const draft = { ...request.body, massGrams: toGrams(request.body.massGrams) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toSupplyResponse(await recordSupply(tx, deps, { ...by, draft })),
+        );
+      },
+    );
+
+    http.post(
+      '/assays',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Record an assay of lead, or correct one',
+          tags: TAGS,
+          body: RecordAssayRequest,
+          response: { 201: AssayResponse },
+        },
+      },
+      async (request, reply) => {
+        const command = { actor: request.actor, rules: await rulesNow(deps), draft: request.body };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toAssayResponse(await recordAssay(tx, deps, command)),
+        );
+      },
+    );
+
+    http.post(
+      '/batches/:id/dispositions',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Sell, give to use or dispose of mass of a product, by-product or residue',
+          tags: TAGS,
+          params: IdParams,
+          body: DisposeRequest,
+          response: { 201: DispositionResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const draft = { ...request.body, batchId: request.params.id, massGrams: toGrams(request.body.massGrams) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toDispositionResponse(await disposeOf(tx, deps, { ...by, draft })),
+        );
+      },
+    );
+  };
+
+/** What a recycler states of its site: counts of stock and emissions. */
+const statementRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/stock-counts',
+      {
+        config: { scope: 'recycling:write', personal: 'holding' },
+        schema: {
+          summary: 'Record a count of stock at the end of a day, or correct one',
+          tags: TAGS,
+          body: CountStockRequest,
+          response: { 201: StockCountResponse },
+        },
+      },
+      async (request, reply) => {
+        const command = { actor: request.actor, rules: await rulesNow(deps), draft: request.body };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toStockCountResponse(await countStock(tx, deps, command)),
+        );
+      },
+    );
+
+    http.post(
+      '/emissions',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Record lead emitted to air or water',
+          tags: TAGS,
+          body: RecordEmissionRequest,
+          response: { 201: EmissionResponse },
+        },
+      },
+      async (request, reply) => {
+        const command = { actor: request.actor, rules: await rulesNow(deps), draft: request.body };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toEmissionResponse(await recordEmission(tx, deps, command)),
+        );
+      },
+    );
+  };
+
+const readingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    const list = <Query extends typeof PageQuery, Item extends z.ZodType>(
+      [path, summary]: readonly [string, string],
+      [query, item]: readonly [Query, Item],
+      read: (db: Reader, query: z.infer<Query>, sight: Sight) => Promise<Page<z.infer<Item>>>,
+    ): void => {
+      const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
+      http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
+        reading(deps.db, request, (db) => read(db, query.parse(request.query) as z.infer<Query>, request.sight)),
+      );
+    };
+    list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);
+    list(['/assays', 'List assays, corrected ones included'], [BatchListQuery, AssayResponse], listAssays);
+    list(['/dispositions', 'List what left for good'], [BatchListQuery, DispositionResponse], listDispositions);
+    list(['/stock-counts', 'List counts of stock'], [StockCountListQuery, StockCountResponse], listStockCounts);
+    list(['/emissions', 'List emissions of lead'], [SiteListQuery, EmissionResponse], listEmissions);
+  };

@@ -1,0 +1,213 @@
+/** Use cases: what comes in beside batteries, what leaves for good, what is measured and counted. */
+import {
+  type Batch,
+  describeBatch,
+  lockOwnBatches,
+  type Movement,
+  moveMass,
+  refuseEarly,
+  refuseFuture,
+  refuseOverdraft,
+} from '../../batches/index.ts';
+import { type Actor, partyOf } from '../../core/actor.ts';
+import { dayOf } from '../../core/calendar.ts';
+import type { Grams } from '../../core/mass.ts';
+import { Problem } from '../../core/problem.ts';
+import { requireActive, requireSite, type Site } from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { type Fact, record } from '../../platform/journal/index.ts';
+import { type AssayDraft, insertFreshAssay } from '../assays/service.ts';
+import { type Disposition, LEAVES_BY, refuseDisposition } from './disposition.ts';
+import type { Emission } from './emission.ts';
+import { type RecyclingRules, requireCode } from '../material.ts';
+import { refuseFutureCount, refuseOtherCount, type StockCount, type StockLine } from './stock-count.ts';
+import { findStockCount, insertDisposition, insertEmission, insertStockCount, insertSupply } from '../store.ts';
+import { refuseUnassayed, type Supply } from './supply.ts';
+
+type By = { readonly actor: Actor; readonly rules: RecyclingRules };
+type Made = 'id' | 'partyId' | 'recordedAt';
+
+/** A site of the organisation where it recycles. @throws Problem `site-missing`, `site-not-recycler` */
+export async function requireRecyclerSite(tx: Tx, siteId: string, partyId: string): Promise<Site> {
+  const site = await requireSite(tx, siteId, partyId, '#/body/siteId');
+  if (site.kind !== 'recycler') {
+    throw new Problem('site-not-recycler', { id: siteId, kind: site.kind, pointer: '#/body/siteId' });
+  }
+  return site;
+}
+
+export type SupplyDraft = Omit<Supply, Made | 'batchId' | 'massGrams'> & {
+  readonly massGrams: Grams;
+  readonly assay: AssayDraft | null;
+};
+
+/**
+ * Records bought feed with its lead content; it stands on the site until it is fed.
+ * @throws Problem `code-unknown`, `supply-assay-missing`, `site-missing`, `site-not-recycler`, `instant-in-future`
+ */
+export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly draft: SupplyDraft }): Promise<Supply> {
+  const {
+    actor,
+    rules,
+    draft: { assay, ...draft },
+  } = command;
+  const recordedAt = deps.clock();
+  const partyId = partyOf(actor);
+  const kind = requireCode(rules.supplyKinds, draft.sourceKind, '#/body/sourceKind');
+  refuseUnassayed(kind, assay !== null);
+  refuseFuture(draft.receivedAt, recordedAt, rules.skewSeconds, '#/body/receivedAt');
+  await requireActive(tx, [{ id: partyId }], draft.receivedAt);
+  await requireRecyclerSite(tx, draft.siteId, partyId);
+  const supply = { ...draft, id: deps.newId(), partyId, batchId: deps.newId(), recordedAt };
+  const evidence = `supply:${supply.id}`;
+  const when = { occurredAt: draft.receivedAt, recordedAt };
+  const batch: Batch = {
+    id: supply.batchId,
+    partyId,
+    siteId: draft.siteId,
+    kind: 'other_feed',
+    material: kind.wasteCode ?? kind.code,
+    batteryKind: null,
+    riskClass: null,
+    condition: null,
+    sourceType: draft.sourceKind,
+    supplierName: draft.supplierName,
+    evidence,
+    massGrams: draft.massGrams,
+    pieces: 0,
+    ...when,
+  };
+  const { massGrams, pieces, ...empty } = batch;
+  const movement: Movement = {
+    kind: 'supply',
+    from: { boundary: 'supply' },
+    to: { batchId: batch.id },
+    massGrams,
+    pieces,
+    evidence,
+    ...when,
+  };
+  await moveMass(tx, [empty], [movement]);
+  await insertSupply(tx, supply);
+  const { receivedAt, recordedAt: _, ...said } = supply;
+  await record(tx, [
+    factOf(actor, ['supply.recorded', evidence], when, { ...said, receivedAt: receivedAt.toISOString() }),
+    factOf(actor, ['batch.opened', `batch:${batch.id}`], when, describeBatch(batch)),
+  ]);
+  if (assay) {
+    await insertFreshAssay(tx, deps, { actor, rules, draft: { ...assay, ...OF_BATCH, batchId: batch.id } });
+  }
+  return supply;
+}
+
+const OF_BATCH = { basis: 'batch', supplierId: null, batteryKind: null, replacesId: null } as const;
+
+export type DispositionDraft = Omit<Disposition, Made | 'massGrams'> & { readonly massGrams: Grams };
+
+/**
+ * Lets mass of a product, by-product or residue leave for good.
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `instant-in-future`,
+ *   `batch-instant-early`
+ */
+export async function disposeOf(
+  tx: Tx,
+  deps: Deps,
+  command: By & { readonly draft: DispositionDraft },
+): Promise<Disposition> {
+  const { actor, rules, draft } = command;
+  const recordedAt = deps.clock();
+  const partyId = partyOf(actor);
+  refuseFuture(draft.occurredAt, recordedAt, rules.skewSeconds, '#/body/occurredAt');
+  await requireActive(tx, [{ id: partyId }], draft.occurredAt);
+  const [batch] = await lockOwnBatches(tx, [draft.batchId], partyId, '#/params/id');
+  if (!batch) throw new Problem('batch-missing', { id: draft.batchId });
+  refuseDisposition(draft.kind, batch);
+  refuseOverdraft(batch, { massGrams: draft.massGrams, pieces: 0 }, '#/body');
+  refuseEarly(batch, draft.occurredAt, '#/body/occurredAt');
+  const disposition = { ...draft, id: deps.newId(), partyId, recordedAt };
+  const evidence = `disposition:${disposition.id}`;
+  const when = { occurredAt: draft.occurredAt, recordedAt };
+  const { movement: kind, boundary } = LEAVES_BY[draft.kind];
+  await moveMass(
+    tx,
+    [],
+    [{ kind, from: { batchId: batch.id }, to: { boundary }, massGrams: draft.massGrams, pieces: 0, evidence, ...when }],
+  );
+  await insertDisposition(tx, disposition);
+  const { occurredAt: _, recordedAt: __, ...said } = disposition;
+  const payload = { ...said, siteId: batch.siteId, material: batch.material, batchKind: batch.kind };
+  await record(tx, [factOf(actor, [`batch.${DONE[draft.kind]}`, `batch:${batch.id}`], when, payload)]);
+  return disposition;
+}
+
+const DONE = { sale: 'sold', use: 'used', disposal: 'disposed' } as const;
+
+export type StockCountDraft = Omit<StockCount, Made | 'lines'> & {
+  readonly lines: readonly Omit<StockLine, 'term'>[];
+};
+
+/**
+ * Records a count of stock, or the correction of one.
+ * @throws Problem `stock-count-exists`, `stock-count-missing`, `stock-count-not-its-correction`, `stock-count-in-future`
+ */
+export async function countStock(
+  tx: Tx,
+  deps: Deps,
+  command: By & { readonly draft: StockCountDraft },
+): Promise<StockCount> {
+  const { actor, rules, draft } = command;
+  const recordedAt = deps.clock();
+  const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], recordedAt);
+  await requireRecyclerSite(tx, draft.siteId, partyId);
+  refuseFutureCount(draft.countedOn, dayOf(recordedAt));
+  const lines = draft.lines.map((line, at) => ({
+    ...line,
+    term: requireCode(rules.stockItems, line.item, `#/body/lines/${at}/item`).term,
+  }));
+  const count: StockCount = { ...draft, lines, id: deps.newId(), partyId, recordedAt };
+  if (draft.replacesId !== null) {
+    const replaced = await findStockCount(tx, draft.replacesId);
+    if (replaced?.partyId !== partyId) {
+      throw new Problem('stock-count-missing', { id: draft.replacesId, pointer: '#/body/replacesId' });
+    }
+    refuseOtherCount(count, replaced);
+  }
+  if (!(await insertStockCount(tx, count))) {
+    const { siteId, countedOn } = count;
+    throw new Problem('stock-count-exists', { siteId, countedOn, pointer: '#/body/replacesId' });
+  }
+  const { recordedAt: _, ...payload } = count;
+  await record(tx, [
+    factOf(actor, ['stock.counted', `stock-count:${count.id}`], { occurredAt: recordedAt, recordedAt }, payload),
+  ]);
+  return count;
+}
+
+/** Records lead that left with air or water. @throws Problem `site-missing`, `site-not-recycler`, `instant-in-future` */
+export async function recordEmission(
+  tx: Tx,
+  deps: Deps,
+  command: By & { readonly draft: Omit<Emission, Made> },
+): Promise<Emission> {
+  const { actor, rules, draft } = command;
+  const recordedAt = deps.clock();
+  const partyId = partyOf(actor);
+  await requireActive(tx, [{ id: partyId }], recordedAt);
+  await requireRecyclerSite(tx, draft.siteId, partyId);
+  refuseFuture(draft.occurredAt, recordedAt, rules.skewSeconds, '#/body/occurredAt');
+  const emission = { ...draft, id: deps.newId(), partyId, recordedAt };
+  await insertEmission(tx, emission);
+  const { occurredAt, recordedAt: _, ...payload } = emission;
+  await record(tx, [
+    factOf(actor, ['emission.recorded', `emission:${emission.id}`], { occurredAt, recordedAt }, payload),
+  ]);
+  return emission;
+}
+
+type When = { readonly occurredAt: Date; readonly recordedAt: Date };
+
+function factOf(actor: Actor, [kind, subject]: readonly [string, string], when: When, payload: object): Fact {
+  return { kind, subject, actor, ...when, version: 1, payload };
+}

@@ -1,0 +1,29 @@
+/** Bought feed: crude lead, concentrate, scrap and reagents that enter the enterprise beside waste batteries. */
+import { Problem } from '../../core/problem.ts';
+import type { SupplyKind } from '../material.ts';
+
+export type Supply = {
+  readonly id: string;
+  readonly partyId: string;
+  readonly siteId: string;
+  /** The account that holds it until it is fed. */
+  readonly batchId: string;
+  /** Code of the list `recycling.supply-kinds`. */
+  readonly sourceKind: string;
+  readonly supplierName: string;
+  /** Invoice, weighbridge ticket or customs declaration. */
+  readonly documentNumber: string | null;
+  readonly massGrams: number;
+  readonly receivedAt: Date;
+  readonly recordedAt: Date;
+};
+
+/**
+ * Refuses lead-bearing feed without its lead content: its lead would come out as if it came from batteries.
+ * @throws Problem `supply-assay-missing`
+ */
+export function refuseUnassayed(kind: SupplyKind, assayed: boolean): void {
+  if (kind.leadBearing && !assayed) {
+    throw new Problem('supply-assay-missing', { sourceKind: kind.code, pointer: '#/body/assay' });
+  }
+}

@@ -1,0 +1,21 @@
+/** What may be fed to a run: anything in stock on its site. */
+import type { Grams } from '../../core/mass.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Run } from './run.ts';
+
+export type Feed = { readonly batchId: string; readonly massGrams: Grams; readonly pieces: number };
+
+const FEEDABLE: readonly string[] = ['battery', 'other_feed', 'residue', 'product', 'by_product'];
+
+/** @throws Problem `batch-not-feedable`, `batch-on-other-site` */
+export function refuseFeed(
+  batch: { readonly id: string; readonly kind: string; readonly siteId: string | null },
+  run: Pick<Run, 'siteId'>,
+  pointer: string,
+): void {
+  const { id, kind, siteId } = batch;
+  if (!FEEDABLE.includes(kind)) throw new Problem('batch-not-feedable', { id, kind, pointer: `${pointer}/batchId` });
+  if (siteId !== run.siteId) {
+    throw new Problem('batch-on-other-site', { id, siteId, runSiteId: run.siteId, pointer: `${pointer}/batchId` });
+  }
+}

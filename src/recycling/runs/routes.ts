@@ -1,0 +1,159 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
+import { once } from '../../platform/idempotency.ts';
+import { reading } from '../../platform/database/row-security.ts';
+import { listRunMovements, listRuns, readRun } from '../queries.ts';
+import { type RecyclingDeps, rulesNow } from '../rules-service.ts';
+import {
+  CloseRunRequest,
+  FeedRunRequest,
+  OpenRunRequest,
+  RunBatchesResponse,
+  RunListQuery,
+  RunMovementResponse,
+  RunResponse,
+  toRunResponse,
+  YieldRunRequest,
+} from './schemas.ts';
+import { closeRun, feedRun, openRun, yieldFromRun } from './service.ts';
+
+const TAGS = ['recycling'];
+
+/** Processing runs: opening, feeding, yielding, closing, reading. */
+export const runRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    await http.register(processingRoutes(deps));
+    await http.register(readingRoutes(deps));
+  };
+
+const processingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/runs',
+      {
+        config: { scope: 'recycling:write' },
+        schema: { summary: 'Open a processing run', tags: TAGS, body: OpenRunRequest, response: { 201: RunResponse } },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toRunResponse(await openRun(tx, deps, { ...by, ...request.body })),
+        );
+      },
+    );
+
+    http.post(
+      '/runs/:id/feeds',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Feed batches to a run',
+          tags: TAGS,
+          params: IdParams,
+          body: FeedRunRequest,
+          response: { 201: RunResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          toRunResponse(await feedRun(tx, deps, { ...by, ...request.params, ...request.body })),
+        );
+      },
+    );
+
+    http.post(
+      '/runs/:id/outputs',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Take products, by-products, intermediates and residues out of a run',
+          tags: TAGS,
+          params: IdParams,
+          body: YieldRunRequest,
+          response: { 201: RunBatchesResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(201), async (tx) =>
+          withBatches(await yieldFromRun(tx, deps, { ...by, ...request.params, ...request.body })),
+        );
+      },
+    );
+
+    http.post(
+      '/runs/:id/close',
+      {
+        config: { scope: 'recycling:write' },
+        schema: {
+          summary: 'Close a run: what is inside is carried over or lost',
+          tags: TAGS,
+          params: IdParams,
+          body: CloseRunRequest,
+          response: { 200: RunBatchesResponse },
+        },
+      },
+      async (request, reply) => {
+        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        return once(deps, request, reply.status(200), async (tx) =>
+          withBatches(await closeRun(tx, deps, { ...by, ...request.params, ...request.body })),
+        );
+      },
+    );
+  };
+
+const readingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
+      '/runs',
+      {
+        config: { scope: 'recycling:read' },
+        schema: {
+          summary: 'List processing runs',
+          tags: TAGS,
+          querystring: RunListQuery,
+          response: { 200: pageOf(RunResponse) },
+        },
+      },
+      (request) => reading(deps.db, request, (db) => listRuns(db, request.query, request.sight)),
+    );
+
+    http.get(
+      '/runs/:id',
+      {
+        config: { scope: 'recycling:read' },
+        schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
+      },
+      (request) => reading(deps.db, request, (db) => readRun(db, request.params.id, request.sight)),
+    );
+
+    http.get(
+      '/runs/:id/movements',
+      {
+        config: { scope: 'recycling:read' },
+        schema: {
+          summary: 'List what went into and came out of a run',
+          tags: TAGS,
+          params: IdParams,
+          querystring: PageQuery,
+          response: { 200: pageOf(RunMovementResponse) },
+        },
+      },
+      (request) =>
+        reading(deps.db, request, async (db) => {
+          await readRun(db, request.params.id, request.sight);
+          return listRunMovements(db, request.params.id, request.query);
+        }),
+    );
+  };
+
+type Made = Awaited<ReturnType<typeof yieldFromRun>>;
+
+const withBatches = ({ run, batches }: Made) => ({
+  run: toRunResponse(run),
+  batches: batches.map(({ id, kind, material, massGrams }) => ({ id, kind, material, massGrams })),
+});

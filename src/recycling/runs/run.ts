@@ -1,0 +1,93 @@
+/**
+ * A processing run: an account of mass between what is fed and what comes out.
+ *
+ * Outputs may weigh more than feeds, because lead takes up oxygen and salts take up water that nobody buys. What the
+ * account lacks at that moment is posted into it from the boundary `adjustment` as `process_difference`, in the same
+ * transaction as the output: the account is never negative and the gain is visible. The gains of a run are limited to a
+ * share of what was fed to it (law `recycling.gain-limit`), so that a slip of the pen does not create matter; soda, iron
+ * and coke are bought, recorded as supplies and fed. When a run is closed, the material that is still inside is put
+ * into a batch of work in progress on the site, where the next run takes it from; all else that the account holds is
+ * posted to the boundary `loss` as `process_difference` (water, gas), so a closed run holds nothing.
+ */
+import { type Grams, toGrams } from '../../core/mass.ts';
+import { Problem } from '../../core/problem.ts';
+
+export type Run = {
+  /** Also the id of its account. */
+  readonly id: string;
+  readonly partyId: string;
+  readonly siteId: string;
+  /** Code of the list `recycling.processes`. */
+  readonly process: string;
+  readonly startedAt: Date;
+  readonly closedAt: Date | null;
+  readonly fedGrams: Grams;
+  readonly yieldedGrams: Grams;
+  /** Posted into the account as `process_difference`. */
+  readonly gainedGrams: Grams;
+  /** Posted out of the account as `process_difference`. */
+  readonly lostGrams: Grams;
+  /** Put into a batch of work in progress at the close. */
+  readonly carriedGrams: Grams;
+  readonly recordedAt: Date;
+};
+
+/** What the account holds. */
+export function heldGrams(run: Run): Grams {
+  return toGrams(run.fedGrams + run.gainedGrams - run.yieldedGrams - run.lostGrams - run.carriedGrams);
+}
+
+/** Takes in mass. @throws Problem `run-closed`, `run-instant-early` */
+export function feed(run: Run, massGrams: Grams, at: Date): Run {
+  refuseUntimely(run, at);
+  return { ...run, fedGrams: toGrams(run.fedGrams + massGrams) };
+}
+
+export type Yielded = { readonly run: Run; readonly gainGrams: Grams };
+
+/** Gives out mass, gaining what the account lacks. @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible` */
+export function yieldMass(run: Run, massGrams: Grams, at: Date, gainLimitBasisPoints: number): Yielded {
+  refuseUntimely(run, at);
+  const gained = gain(run, massGrams, gainLimitBasisPoints);
+  return { run: { ...gained.run, yieldedGrams: toGrams(run.yieldedGrams + massGrams) }, gainGrams: gained.gainGrams };
+}
+
+export type Closed = Yielded & { readonly lostGrams: Grams };
+
+/**
+ * Closes a run. What is declared as carried over stays on the site as work in progress, the rest is lost.
+ * @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible`
+ */
+export function close(run: Run, carriedGrams: Grams, at: Date, gainLimitBasisPoints: number): Closed {
+  refuseUntimely(run, at);
+  const { run: gained, gainGrams } = gain(run, carriedGrams, gainLimitBasisPoints);
+  const lostGrams = toGrams(heldGrams(gained) - carriedGrams);
+  return { run: { ...gained, carriedGrams, lostGrams, closedAt: at }, gainGrams, lostGrams };
+}
+
+function gain(run: Run, neededGrams: Grams, limitBasisPoints: number): Yielded {
+  const gainGrams = toGrams(Math.max(0, neededGrams - heldGrams(run)));
+  const gainedGrams = toGrams(run.gainedGrams + gainGrams);
+  const limitGrams = Number((BigInt(run.fedGrams) * BigInt(limitBasisPoints)) / 10_000n);
+  if (gainGrams > 0 && gainedGrams > limitGrams) {
+    throw new Problem('run-gain-implausible', {
+      runId: run.id,
+      fedGrams: run.fedGrams,
+      gainedGrams,
+      limitGrams,
+      pointer: '#/body',
+    });
+  }
+  return { run: { ...run, gainedGrams }, gainGrams };
+}
+
+function refuseUntimely(run: Run, at: Date): void {
+  if (run.closedAt) throw new Problem('run-closed', { id: run.id, closedAt: run.closedAt.toISOString() });
+  if (at < run.startedAt) {
+    throw new Problem('run-instant-early', {
+      at: at.toISOString(),
+      startedAt: run.startedAt.toISOString(),
+      pointer: '#/body',
+    });
+  }
+}

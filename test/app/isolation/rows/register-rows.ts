@@ -1,0 +1,60 @@
+/** Rows of the open register, of what is an authority's alone, and of what needs no token. */
+import type { Scope } from '../../../../src/core/access/scopes.ts';
+import type { AuthorityRow, OpenRow, RegisterRow, Route, Row } from './row.ts';
+import type { Scene } from '../scene.ts';
+
+/** Organisations, sites and licences stand in a public register: whoever may read it reads all of it. */
+const register = (route: Route): RegisterRow => ({ kind: 'register', scope: 'parties:read', ...at(route) });
+const authority = (scope: Scope, ...routes: Route[]): AuthorityRow[] =>
+  routes.map((route) => ({ kind: 'authority', scope, ...at(route) }));
+
+const at = (route: Route) => ({
+  route,
+  url: ({ firms: { rival } }: Scene) =>
+    (route.split(' ')[1] ?? '')
+      .replace(':id', rival.partyId)
+      .replace(':licenceId', rival.licenceId)
+      .replace(':subject', `party:${rival.partyId}`)
+      .replace(':kind', route.includes('codes') ? 'packaging' : 'vehicles'),
+});
+
+const PARTY_STEPS = ['submit', 'approve', 'send-back', 'suspend', 'resume', 'close'];
+const LICENCE_STEPS = ['suspend', 'reinstate', 'revoke'];
+const KEPT = ['sites', 'licences', 'vehicles'];
+
+export const REGISTER_ROWS: readonly Row[] = [
+  register('GET /v1/parties'),
+  register('GET /v1/parties/:id'),
+  register('GET /v1/parties/:id/licences'),
+  register('GET /v1/sites'),
+  register('GET /v1/codes/:kind'),
+  ...authority('parties:write', 'POST /v1/parties', 'POST /v1/imports/:kind', 'GET /v1/exports/:kind'),
+  ...authority('parties:write', 'GET /v1/imports/:kind/template'),
+  ...[...KEPT, ...PARTY_STEPS, ...LICENCE_STEPS.map((step) => `licences/:licenceId/${step}`)].flatMap((rest) =>
+    authority('parties:write', `POST /v1/parties/:id/${rest}`),
+  ),
+  ...authority('books:read', 'GET /v1/books'),
+  ...authority('journal:read', 'GET /v1/journal', 'GET /v1/journal/subjects/:subject'),
+  ...authority('clients:write', 'GET /v1/clients', 'POST /v1/clients'),
+  ...authority('clients:write', 'POST /v1/clients/:id/secret', 'POST /v1/clients/:id/revocation'),
+  ...authority('exchange:read', 'GET /v1/exchange/partners', 'GET /v1/exchange/status'),
+  ...authority('exchange:read', 'GET /v1/exchange/deliveries', 'GET /v1/exchange/manifests/:id'),
+  ...authority('exchange:write', 'POST /v1/exchange/partners', 'POST /v1/exchange/deliveries/:id/resend'),
+];
+
+const open = (why: string, ...routes: Route[]): OpenRow[] => routes.map((route) => ({ kind: 'open', route, why }));
+
+const PAGES = 'pages of a login, each for the browser that began it';
+const LOGIN = ['', '/password', '/abort'];
+
+export const OPEN_ROWS: readonly OpenRow[] = [
+  ...open('tells of the process, not of records', 'GET /livez', 'GET /readyz', 'GET /metrics'),
+  ...open('describes the service', 'GET /problems', 'GET /problems/:code', 'GET /openapi.json'),
+  ...open('describes the service', 'GET /docs', 'GET /docs/', 'GET /docs/static/*', 'GET /docs/json', 'GET /docs/yaml'),
+  ...open('describes the service', 'GET /docs/static/index.html', 'GET /docs/static/swagger-initializer.js'),
+  ...open('the public keys of this province', 'GET /v1/exchange/keys'),
+  ...open('takes what partners sign and answers receipts to them', 'POST /v1/exchange/messages'),
+  ...open('the authorisation server: who comes for a token has none yet', 'GET /oidc/*', 'POST /oidc/*'),
+  ...open(PAGES, ...LOGIN.map((rest): Route => `POST /oidc/interaction/:uid${rest}`)),
+  ...open(PAGES, 'GET /oidc/interaction/:uid', 'GET /oidc/interaction/:uid/password'),
+];

@@ -1,0 +1,93 @@
+/** The table of the walk is whole, and every role is let in where the table of roles says so and nowhere else. */
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { createApi } from '../../../../src/app.ts';
+import { oauthRoutes, openIdentity } from '../../../../src/identity/index.ts';
+import { createMetrics } from '../../../../src/platform/operation/metrics.ts';
+import { ask, routesOf } from '../ask.ts';
+import { reachOf } from '../oracle.ts';
+import type { GuardedRow } from './row.ts';
+import { isGuarded, ROWS, rowsOf } from './rows.ts';
+import { useScene } from '../scene.ts';
+import { NOBODY } from './step-rows.ts';
+
+const scene = useScene();
+const inOrder = (routes: Iterable<string>) => [...new Set(routes)].toSorted((a, b) => a.localeCompare(b));
+
+it('every route has a row, and every row has a route', async () => {
+  const { deps, database } = scene.app;
+  const issuer = { issuer: 'http://localhost/oidc', audience: 'leadloop', sealingKey: randomBytes(32) };
+  const identity = await openIdentity({ ...deps, ...issuer });
+  const whole = await createApi(deps, {
+    authenticate: async () => Promise.reject(new Error('nobody is asked for a token here')),
+    log: deps.log,
+    metrics: createMetrics(database.db),
+    checks: [],
+    oauth: oauthRoutes(identity),
+  });
+  const known = routesOf(whole.printRoutes());
+  await whole.close();
+  identity.stop();
+  expect(known.length).toBeGreaterThan(80);
+  expect(inOrder(known)).toEqual(inOrder(ROWS.map(({ route }) => route)));
+});
+
+const addressOf = async (row: GuardedRow): Promise<string> => {
+  if (row.kind === 'one' || row.kind === 'step') return row.url(NOBODY);
+  return typeof row.url === 'string' ? row.url : row.url(scene);
+};
+
+it('whoever comes is let in by the scope of the row and the reach of the role, and by nothing else', async () => {
+  for (const row of ROWS.filter(isGuarded)) {
+    const url = await addressOf(row);
+    const [method] = row.route.split(' ') as ['GET' | 'POST'];
+    for (const person of scene.actors) {
+      const reach = reachOf(person, row.scope);
+      // A body that nothing accepts, so that whoever is let in changes nothing.
+      const { status, code } = await ask(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
+      const where = `${row.route} by ${person.title}`;
+      const refused = person.scopes.includes(row.scope) ? 'role-missing' : 'scope-missing';
+      if (method === 'GET') {
+        const head = await ask(scene, person, { method: 'HEAD', url });
+        expect([head.status, head.text], where).toEqual([status, '']);
+      }
+      if (reach === null) expect([status, code], where).toEqual([403, refused]);
+      else expect([status < 500, status === 403], where).toEqual([true, false]);
+    }
+  }
+});
+
+it('what is not an authority’s alone reaches no further than the own, and the other way round', () => {
+  const reaches = (kind: 'register' | 'authority') =>
+    new Set(rowsOf(kind).flatMap(({ scope }) => scene.actors.map((person) => reachOf(person, scope))));
+  expect(reaches('authority')).toEqual(new Set(['all', null]));
+});
+
+it('the open register is the same for everybody who may read it', async () => {
+  for (const row of rowsOf('register')) {
+    const readers = scene.actors.filter((person) => reachOf(person, row.scope) !== null);
+    expect(readers.length).toBeGreaterThan(5);
+    const answers = await Promise.all(
+      readers.map((person) => ask(scene, person, { method: 'GET', url: row.url(scene) })),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size, row.route).toBe(1);
+  }
+});
+
+it('nothing that needs no token tells of a record', async () => {
+  const nobody = scene.actors.find(({ title }) => title === 'nobody of an organisation');
+  if (!nobody) throw new Error('nobody is there');
+  for (const { route } of rowsOf('open')) {
+    const [method, path = ''] = route.split(' ') as ['GET' | 'POST', string];
+    if (path.startsWith('/oidc')) continue;
+    const url = path.replace(':code', 'batch-missing').replace('*', 'index.css');
+    await ask(scene, nobody, { method, url, ...(method === 'POST' && { body: { envelopes: ['a.b.c'] } }) });
+  }
+});
+
+it('the first wall stands alone here: nothing of what is proven is owed to the second', async () => {
+  const { rows } = await scene.app.database.db.$client.query(
+    `select relname from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
+  );
+  expect(rows).toEqual([]);
+});

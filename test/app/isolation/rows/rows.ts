@@ -1,0 +1,86 @@
+/**
+ * The table of the walk: every route there is, the scope it needs, and which records it is about. A route without a row
+ * fails the walk, and so does a row without a route.
+ */
+import type { Scope } from '../../../../src/core/access/scopes.ts';
+import { MAKING_ROWS } from './making-rows.ts';
+import type { Noun } from '../records.ts';
+import { OPEN_ROWS, REGISTER_ROWS } from './register-rows.ts';
+import type { GuardedRow, ListRow, OneRow, Row } from './row.ts';
+import { STEP_ROWS } from './step-rows.ts';
+
+const one = (noun: Noun, scope: Scope, path: `/${string}`, more: { readonly namesBatches?: true } = {}): OneRow => ({
+  ...{ kind: 'one', noun, scope, route: `GET ${path}` },
+  ...more,
+  url: (id: string) => path.replace(':id', id),
+});
+
+const list = (
+  noun: Noun,
+  scope: Scope,
+  url: `/${string}`,
+  filters: Readonly<Record<string, string>> = {},
+): ListRow => ({
+  ...{ kind: 'list', noun, scope, route: `GET ${url}`, idIn: 'id', url: `${url}?`, filters },
+});
+
+const PERIOD = 'period=2026-10';
+const SITE = { siteId: 'siteId' };
+const BATCH = { batchId: 'batchId' };
+
+const READ_ROWS: readonly Row[] = [
+  list('batch', 'batches:read', '/v1/batches', { ...SITE, kind: 'kind' }),
+  one('batch', 'batches:read', '/v1/batches/:id'),
+  one('batch', 'batches:read', '/v1/batches/:id/movements'),
+  one('batch', 'batches:read', '/v1/batches/:id/trace', { namesBatches: true }),
+  {
+    ...one('batch', 'batches:read', '/v1/batches/:id/trace', { namesBatches: true }),
+    url: (id: string) => `/v1/batches/${id}/trace?direction=forward`,
+  },
+  {
+    ...list('stock', 'batches:read', '/v1/storage', { ...SITE, partyId: 'partyId' }),
+    ...{ url: '/v1/storage?share=0&', idIn: 'siteId' },
+  },
+  list('manifest', 'manifests:read', '/v1/manifests', {
+    ...{ state: 'state', number: 'number' },
+    ...{ originProvince: 'originProvince', destinationProvince: 'destinationProvince' },
+  }),
+  one('manifest', 'manifests:read', '/v1/manifests/:id'),
+  one('manifest', 'manifests:read', '/v1/manifests/:id/history'),
+  list('run', 'recycling:read', '/v1/runs', SITE),
+  one('run', 'recycling:read', '/v1/runs/:id'),
+  one('run', 'recycling:read', '/v1/runs/:id/movements'),
+  list('supply', 'recycling:read', '/v1/supplies', SITE),
+  list('assay', 'recycling:read', '/v1/assays', BATCH),
+  list('disposition', 'recycling:read', '/v1/dispositions', BATCH),
+  list('stockCount', 'recycling:read', '/v1/stock-counts', { ...SITE, countedOn: 'countedOn' }),
+  list('emission', 'recycling:read', '/v1/emissions', SITE),
+  list('person', 'people:read', '/v1/people', { partyId: 'partyId', state: 'state' }),
+  one('person', 'people:read', '/v1/people/:id'),
+  one('party', 'parties:read', '/v1/parties/:id/history'),
+  one('party', 'parties:read', '/v1/parties/:id/vehicles'),
+  {
+    ...one('party', 'recovery:read', '/v1/recovery'),
+    url: (id: string) => `/v1/recovery?partyId=${id}&${PERIOD}`,
+  },
+  {
+    ...one('party', 'recovery:read', '/v1/recovery/records'),
+    url: (id: string) => `/v1/recovery/records?partyId=${id}&${PERIOD}&limit=200`,
+  },
+  {
+    kind: 'figure',
+    route: 'GET /v1/flows',
+    scope: 'oversight:read',
+    url: '/v1/flows?from=2026-10&to=2026-11&level=city',
+  },
+  {
+    ...{ kind: 'figure', route: 'GET /v1/flows/records', scope: 'oversight:read' },
+    url: '/v1/flows/records?month=2026-10&limit=200',
+  },
+];
+
+export const ROWS: readonly Row[] = [...READ_ROWS, ...STEP_ROWS, ...MAKING_ROWS, ...REGISTER_ROWS, ...OPEN_ROWS];
+
+export const isGuarded = (row: Row): row is GuardedRow => row.kind !== 'open';
+export const rowsOf = <Kind extends Row['kind']>(kind: Kind) =>
+  ROWS.filter((row): row is Extract<Row, { kind: Kind }> => row.kind === kind);

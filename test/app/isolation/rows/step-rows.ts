@@ -1,0 +1,71 @@
+/** Rows of routes that change one record by its id. */
+
+import { RUN_AT } from '../firm.ts';
+import type { Noun } from '../records.ts';
+import type { Route, Row, StepRow } from './row.ts';
+
+/** The id of nothing. */
+export const NOBODY = '01999999-0000-7000-8000-0000000000aa';
+
+/** Never the version of anything, so that a step is refused only where the manifest is there. */
+const OTHER_VERSION = { 'if-match': '"999999"' };
+
+const LINE = { line: 1, acceptedGrams: 1, acceptedPieces: 0, treatmentMethod: 'R4' };
+const REFUSED = { refusedGrams: 1, refusedPieces: 0 };
+
+const MANIFEST_STEPS: Readonly<Record<string, object>> = {
+  submit: {},
+  'register-paper': { number: '1', reason: '演示' },
+  backfill: {},
+  'hand-over': {},
+  arrive: {},
+  accept: { lines: [LINE] },
+  'accept-partially': { lines: [{ ...LINE, ...REFUSED }] },
+  reject: {},
+  dispute: {},
+  close: {},
+  cancel: {},
+};
+
+const manifestStep = (step: string, body: object, scope: StepRow['scope']): StepRow => ({
+  ...{ kind: 'step', noun: 'manifest', scope, route: `POST /v1/manifests/:id/${step}` as Route },
+  ...{ url: (id) => `/v1/manifests/${id}/${step}`, body, headers: OTHER_VERSION, missing: 'manifest-missing' },
+});
+
+/** More than any batch or run holds. */
+const TOO_MUCH = 99_000_000_000;
+
+const step = (noun: Noun, route: Route, rest: Pick<StepRow, 'scope' | 'body' | 'missing' | 'only'>): StepRow => ({
+  ...{ kind: 'step', noun, route, url: (id) => (route.split(' ')[1] ?? '').replace(':id', id), ...rest },
+});
+
+const PERSON = { scope: 'people:write', missing: 'person-missing' } as const;
+const REASON = { reason: '演示' };
+const RUN = { scope: 'recycling:write', missing: 'run-missing' } as const;
+
+export const STEP_ROWS: readonly Row[] = [
+  ...Object.entries(MANIFEST_STEPS).map(([name, body]) => manifestStep(name, body, 'manifests:write')),
+  manifestStep('depart', { plates: ['桂A12345'], from: '演示地' }, 'manifests:carry'),
+  step('batch', 'POST /v1/batches/:id/split', {
+    ...{ scope: 'batches:write', missing: 'batch-missing', body: { massGrams: TOO_MUCH, pieces: 0 } },
+  }),
+  step('batch', 'POST /v1/batches/:id/dispositions', {
+    scope: 'recycling:write',
+    missing: 'batch-missing',
+    body: { kind: 'disposal', massGrams: TOO_MUCH, receiverName: '演示', occurredAt: RUN_AT },
+  }),
+  step('run', 'POST /v1/runs/:id/feeds', {
+    ...RUN,
+    body: { fedAt: RUN_AT, lines: [{ batchId: NOBODY, massGrams: 1 }] },
+  }),
+  step('run', 'POST /v1/runs/:id/outputs', {
+    ...RUN,
+    body: { yieldedAt: RUN_AT, outputs: [{ material: 'nothing', massGrams: 1 }] },
+  }),
+  // Nobody there has a login name to be given a password for.
+  step('person', 'POST /v1/people/:id/password', { ...PERSON, body: {} }),
+  step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),
+  step('person', 'POST /v1/people/:id/block', { ...PERSON, body: REASON, only: { state: 'blocked' } }),
+  step('person', 'POST /v1/people/:id/unblock', { ...PERSON, body: REASON, only: { state: 'active' } }),
+  step('run', 'POST /v1/runs/:id/close', { ...RUN, body: { closedAt: RUN_AT, carriedGrams: TOO_MUCH } }),
+];

@@ -1,0 +1,153 @@
+/** The second wall: whatever a request forgets to ask, the database shows it the rows of its sight and no others. */
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Asker } from '../../src/platform/database/row-security.ts';
+import { useApp } from './fixture.ts';
+import { complaintsOf, type Tally } from './row-security/check.ts';
+import { CLOSED, CLOSED_PARTITIONS, OPEN, WALLED } from './row-security/decisions.ts';
+import { peopleTheWorld } from './row-security/world.ts';
+
+const app = useApp();
+const walled = Object.entries(WALLED);
+let askers: Asker[];
+/** Of the owner of the tables. */
+let client: pg.PoolClient;
+
+beforeAll(async () => {
+  const { point, carrier, smelter, otherPoint, otherSmelter } = await peopleTheWorld(app);
+  const partyIds = [point, carrier, smelter, otherPoint, otherSmelter].map(({ partyId }) => partyId);
+  askers = [
+    { sight: { of: 'nothing' } },
+    ...partyIds.map((partyId): Asker => ({ sight: { of: 'party', partyId } })),
+    { sight: { of: 'city', division: '4502' } },
+    { sight: { of: 'city', division: '4504' } },
+    { sight: { of: 'province', division: '44' } },
+    { sight: { of: 'province', division: '46' } },
+    { sight: { of: 'all' } },
+    { sight: { of: 'all' }, scope: 'clients:write', client: '/authority' },
+    { sight: { of: 'all' }, scope: 'people:write' },
+    { sight: { of: 'party', partyId: point.partyId }, scope: 'people:read' },
+    { sight: { of: 'city', division: '4502' }, scope: 'people:read' },
+    { sight: { of: 'party', partyId: point.partyId }, client: `${point.partyId}/user-1` },
+  ];
+  client = await app.database.db.$client.connect();
+  await client.query('analyze');
+});
+afterAll(() => client?.release());
+
+/** Runs in a transaction of the owner that is rolled back. */
+async function trying<Result>(work: () => Promise<Result>): Promise<Result> {
+  await client.query('begin');
+  try {
+    return await work();
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+async function firstComplaint(table: string): Promise<string | undefined> {
+  const decision = WALLED[table];
+  if (decision === undefined) throw new Error(`nothing is decided of ${table}`);
+  for await (const complaint of complaintsOf({ client, table, decision, askers })) return complaint;
+  return undefined;
+}
+
+const ROLES = ['leadloop_request', 'leadloop_city'];
+
+describe('every table', () => {
+  it.each(ROLES)('is decided of, and what is decided holds of it for the role %s', async (role) => {
+    const { rows } = await client.query<{ name: string; secured: boolean; policies: number; rights: string[] | null }>(
+      `select relname as name, relrowsecurity as secured,
+        (select count(*)::int from pg_policies where schemaname = 'public' and tablename = relname) as policies,
+        (select array_agg(distinct lower(privilege)) from unnest(
+           array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege
+         where has_table_privilege($1, pg_class.oid, privilege)
+           or privilege not in ('DELETE', 'TRUNCATE', 'TRIGGER')
+             and has_any_column_privilege($1, pg_class.oid, privilege)) as rights
+      from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by 1`,
+      [role],
+    );
+    expect(rows.length).toBeGreaterThan(35);
+    for (const { name, secured, policies, rights } of rows) {
+      const here = { name, secured, rights: rights ?? [], policed: policies > 0 };
+      const decision = WALLED[name];
+      if (name in OPEN) expect(here).toEqual({ name, secured: false, rights: ['select'], policed: false });
+      else if (name in CLOSED || CLOSED_PARTITIONS.test(name)) {
+        expect(here).toEqual({ name, secured: true, rights: [], policed: false });
+      } else if (decision === undefined) expect.fail(`nothing is decided of the table ${name}`);
+      else {
+        const { added, changed } = decision;
+        const writes = role !== 'leadloop_city';
+        const needed = [...(added && writes ? ['insert'] : []), 'select', ...(changed && writes ? ['update'] : [])];
+        expect(here).toEqual({ name, secured: true, rights: needed, policed: true });
+      }
+    }
+    const decided = [...Object.keys(OPEN), ...Object.keys(CLOSED), ...Object.keys(WALLED)];
+    expect(decided.filter((name) => !rows.some((row) => row.name === name))).toEqual([]);
+  });
+
+  it.each(ROLES)('is reached by the role %s, which owns nothing and passes no wall', async (name) => {
+    const { rows } = await client.query(
+      `select rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb, rolreplication,
+        (select count(*)::int from pg_class where relowner = pg_roles.oid) as tables,
+        (select count(*)::int from pg_proc where proowner = pg_roles.oid) as functions,
+        (select count(*)::int from pg_auth_members where member = pg_roles.oid) as memberships,
+        has_schema_privilege(rolname, 'public', 'create') as creates,
+        has_schema_privilege(rolname, 'drizzle', 'usage') or has_schema_privilege(rolname, 'bullmq', 'usage') as elsewhere
+      from pg_roles where rolname = $1`,
+      [name],
+    );
+    const [role] = rows;
+    expect(Object.entries(role).filter(([, value]) => value !== false && value !== 0)).toEqual([]);
+  });
+});
+
+describe('a query without any filter', () => {
+  it.each(walled)('finds in %s what the asker may see, and writes what it may write', async (table, decision) => {
+    const tally: Tally = { seen: new Set(), passed: 0, refused: 0 };
+    const complaints = await trying(() => Array.fromAsync(complaintsOf({ client, table, decision, askers, tally })));
+    expect(complaints).toEqual([]);
+    // Both own and foreign rows were there, and both lawful and unlawful writing was tried.
+    expect([...tally.seen]).toEqual(expect.arrayContaining(decision.whole ? ['none', 'all'] : ['none', 'some']));
+    expect(tally.refused).toBeGreaterThan(0);
+    if (decision.added ?? decision.changed) expect(tally.passed).toBeGreaterThan(0);
+  });
+});
+
+/** What makes a policy let everything through. */
+const OPENED: Readonly<Record<string, string>> = {
+  SELECT: 'using (true)',
+  INSERT: 'with check (true)',
+  UPDATE: 'using (true) with check (true)',
+};
+
+describe('the checks above', () => {
+  it('fail without any one policy, and with any one that lets everything through', async () => {
+    const { rows } = await client.query<Record<'tablename' | 'policyname' | 'cmd', string>>(
+      `select tablename, policyname, cmd from pg_policies where schemaname = 'public' order by 1, 2`,
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    expect([...new Set(rows.map(({ tablename }) => tablename))].toSorted()).toEqual(Object.keys(WALLED).toSorted());
+    for (const { tablename, policyname, cmd } of rows) {
+      const alterations = [
+        `drop policy ${policyname} on ${tablename}`,
+        `alter policy ${policyname} on ${tablename} ${OPENED[cmd]}`,
+      ];
+      for (const altering of alterations) {
+        const complaint = await trying(async () => {
+          await client.query(altering);
+          return firstComplaint(tablename);
+        });
+        expect(complaint, altering).toBeDefined();
+      }
+    }
+  }, 240_000);
+
+  it.each(walled)('fail when %s is no longer secured', async (table) => {
+    const complaint = await trying(async () => {
+      await client.query(`alter table ${table} disable row level security`);
+      return firstComplaint(table);
+    });
+    expect(complaint).toBeDefined();
+  });
+});

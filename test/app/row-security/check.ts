@@ -1,0 +1,116 @@
+/** Asks a table without any filter, as every kind of asker, and complains of what the decision does not say. */
+import type pg from 'pg';
+import { type Asker, settingsOf } from '../../../src/platform/database/row-security.ts';
+import type { Decision } from './decisions.ts';
+
+/** How many rows an asker was to see of how many, and how often writing was to pass and to be refused. */
+export type Tally = { readonly seen: Set<'none' | 'some' | 'all'>; passed: number; refused: number };
+
+export type Check = {
+  readonly client: pg.ClientBase;
+  readonly table: string;
+  readonly decision: Decision;
+  readonly askers: readonly Asker[];
+  readonly tally?: Tally;
+};
+
+/** Call it inside a transaction of the owner; nothing of what it tries stays. */
+export async function* complaintsOf(check: Check): AsyncGenerator<string> {
+  for (const asker of check.askers) {
+    const said = `${check.table} for ${JSON.stringify(asker)}`;
+    yield* complaintsOfReading(check, asker, said);
+    yield* complaintsOfWriting(check, asker, said);
+  }
+}
+
+async function* complaintsOfReading({ client, table, decision, tally }: Check, asker: Asker, said: string) {
+  const { rows: all } = await client.query<{ key: string; seen: boolean | null }>(
+    `select (${decision.key})::text as key, (${decision.seen(asker)}) as seen from ${table}`,
+  );
+  const expected = all.filter(({ seen }) => seen === true).map(({ key }) => key);
+  tally?.seen.add(expected.length === 0 ? 'none' : expected.length < all.length ? 'some' : 'all');
+  const found = await attempt(client, asker, { text: `select (${decision.key})::text as key from ${table}` });
+  const keys = found.rows.map(({ key }) => String(key));
+  const missing = expected.filter((key) => !keys.includes(key));
+  const surplus = keys.filter((key) => !expected.includes(key));
+  if (found.code !== undefined) yield `${said}: ${found.code} on reading`;
+  else if (missing.length + surplus.length > 0)
+    yield `${said}: ${missing.length} rows missing, ${surplus.length} too many`;
+}
+
+type Row = { readonly key: string; readonly row: object; readonly lawful: boolean };
+
+/** Some rows that the asker may write the like of, and some that it may not. */
+async function rowsFor({ client, table, decision }: Check, condition: string): Promise<Row[]> {
+  const { rows } = await client.query<Row>(`
+    select key, row, lawful from (
+      select key, row, lawful, row_number() over (partition by lawful order by key) as place from (
+        select (${decision.key})::text as key, to_jsonb(one) as row, coalesce(${condition}, false) as lawful
+        from ${table} one) judged) placed
+    where place <= 2`);
+  return rows;
+}
+
+async function* complaintsOfWriting(check: Check, asker: Asker, said: string) {
+  const { client, table, decision, tally } = check;
+  const count = (lawful: boolean) => {
+    if (tally && lawful) tally.passed += 1;
+    if (tally && !lawful) tally.refused += 1;
+  };
+  for (const { row, lawful } of await rowsFor(check, decision.added?.(asker) ?? 'false')) {
+    // A copy of what is there is refused by its key at last, but only after the wall has let it through.
+    const copy = { ...row, ...EMPTY };
+    const text = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
+    const { code = '' } = await attempt(client, asker, { text, values: [JSON.stringify(copy)] });
+    count(lawful);
+    if (code !== '' && code !== DENIED && !code.startsWith('23')) yield `${said}: ${code} on adding`;
+    else if ((code !== DENIED) !== lawful) yield `${said}: adding was ${lawful ? 'refused' : 'let through'}`;
+  }
+  // Who may change nothing has no right to, and the catalogue says so.
+  if (decision.changed !== undefined) yield* complaintsOfChanging(check, asker, said);
+}
+
+async function* complaintsOfChanging(check: Check, asker: Asker, said: string) {
+  const { client, table, decision, tally } = check;
+  const column = /\w+/.exec(decision.key)?.[0] ?? '';
+  const condition = decision.changed?.(asker) ?? 'false';
+  for (const { key, lawful } of await rowsFor(check, condition)) {
+    const text = `update ${table} set ${column} = ${column} where (${decision.key})::text = $1`;
+    const { code, count } = await attempt(client, asker, { text, values: [key] });
+    if (tally && lawful) tally.passed += 1;
+    if (tally && !lawful) tally.refused += 1;
+    if (code !== undefined && code !== DENIED) yield `${said}: ${code} on changing`;
+    else if ((code === undefined && count === 1) !== lawful)
+      yield `${said}: changing was ${lawful ? 'refused' : 'let through'}`;
+  }
+  // An update that reads nothing is held by the policy of updates alone. Whatever it reaches is no longer unique, or no longer its own.
+  const { rows } = await client.query(`select count(*)::int as lawful from ${table} where ${condition}`);
+  const text = `update ${table} set ${column} = (jsonb_populate_record(null::${table}, $1)).${column}`;
+  const values = [JSON.stringify((await rowsFor(check, 'true'))[0]?.row)];
+  const { code, count } = await attempt(client, asker, { text, values });
+  const { lawful } = rows[0];
+  const reached =
+    code === undefined ? count : code === DENIED && lawful === 0 ? 0 : REFUSALS.test(code) ? 'some' : code;
+  if (reached !== lawful && (reached !== 'some' || lawful === 0)) yield `${said}: a blind change reached ${reached}`;
+}
+
+const DENIED = '42501';
+const REFUSALS = /^(42501|23\d{3})$/;
+/** A batch begins with nothing. */
+const EMPTY = { mass_grams: 0, pieces: 0 };
+
+type Attempt = { readonly rows: readonly Record<string, unknown>[]; readonly count: number; readonly code?: string };
+
+/** One statement as the asker; the wall and whatever was written end with it. */
+async function attempt(client: pg.ClientBase, asker: Asker, statement: pg.QueryConfig): Promise<Attempt> {
+  await client.query(`savepoint attempt; ${settingsOf(asker)}`);
+  try {
+    const { rows, rowCount } = await client.query(statement);
+    return { rows, count: rowCount ?? 0 };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { rows: [], count: 0, code: String(error.code) };
+    throw error;
+  } finally {
+    await client.query('rollback to savepoint attempt; release savepoint attempt');
+  }
+}

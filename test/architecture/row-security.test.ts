@@ -1,0 +1,55 @@
+/** Doors in the wall between organisations: each stands here with its reason, and there is no other way around it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('demo/'))
+  .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
+
+/** What lawfully reaches beyond the sight of a request. */
+const DOORS = {
+  'batches/trace-queries.ts': ["beyond 'a trace follows mass through the hands of others'"],
+  'identity/people/service.ts': ['beyond LOG_OUT', 'beyond LOG_OUT', 'beyond LOG_OUT'],
+  'manifests/draft-service.ts': ["beyond 'a draft asks whether carrier and receiver may act'"],
+  'manifests/taking/service.ts': [
+    "widen 'a step moves mass between the parties of a manifest, and asks whether they may act'",
+  ],
+  'platform/journal/record.ts': ["beyond 'the journal is one for all'"],
+};
+
+/** Handlers of requests that ask the database as the machinery does. */
+const UNWALLED = {
+  // One prepared statement for lots of many organisations, which joins each site by its own.
+  'batches/recording/service.ts': ['deps.db'],
+  // What stands on sites is counted behind the recording, for all who record there.
+  'batches/routes.ts': ['deps.db'],
+};
+
+it('every door is known, with its reason', () => {
+  const found = sources.flatMap(({ path, text }) => {
+    const doors = [...text.matchAll(/\b(?:await|=>|return) (beyond|widen)\(\s*\w+,\s*('[^']*'|\w+)/g)];
+    const calls = [...text.matchAll(/(?<!function )\b(?:beyond|widen)\(/g)];
+    expect(doors.length, path).toBe(calls.length);
+    return doors.length === 0 ? [] : [[path, doors.map(([, name, reason]) => `${name} ${reason}`)]];
+  });
+  expect(Object.fromEntries(found)).toEqual(DOORS);
+});
+
+it('routes hand the database on to a sight, and to nothing else', () => {
+  const walled = /\b(?:reading|writing)\(\s*deps\.db,|\b(?:once|onceFor)\(\s*deps,/g;
+  const found = sources
+    .filter(({ path }) => /routes\.ts$/.test(path) || path in UNWALLED || path === 'platform/personal-data.ts')
+    .flatMap(({ path, text }) => {
+      const bare = text.replaceAll(walled, '').match(/\bdeps\.db\b|\bdb\.transaction\b|\{ db \}/g);
+      return bare === null ? [] : [[path, [...bare]]];
+    });
+  expect(Object.fromEntries(found)).toEqual(UNWALLED);
+});
+
+it('only the wall and the pool take connections of their own', () => {
+  const taking = sources.filter(({ text }) => /\$client\.(connect|query)\b/.test(text)).map(({ path }) => path);
+  expect(taking.toSorted()).toEqual(['platform/database/db.ts', 'platform/database/row-security.ts']);
+});

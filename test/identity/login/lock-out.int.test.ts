@@ -1,0 +1,38 @@
+/** The limits of the guard at the pages of a login: what one process counts beside what the database does. */
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { APP, asking, logInto, register, settled } from '../people.ts';
+import { useTokenServer } from '../server.ts';
+
+const server = useTokenServer({
+  ...{ clientRate: 0, addressRate: 0, badTokens: 12, badSecrets: 4, tokenRate: 0 },
+  ...{ loopDelayMs: 0, waitingMax: 0 },
+});
+let app: string;
+
+beforeAll(async () => {
+  app = (await register(server.it, APP)).id;
+});
+beforeEach(() => server.it.forgetAttempts());
+
+it('wrong passwords of an address are counted like wrong secrets, and right ones are not', async () => {
+  const person = await settled(server.it);
+  const tried = (password: string) =>
+    logInto(openBrowser(server.it.url), asking(server.it, app).url, { ...person, password });
+  for (let times = 0; times < 6; times++) expect((await tried(person.password)).status).toBe(303);
+  const statuses: number[] = [];
+  for (let times = 0; times < 14; times++) {
+    await server.it.forgetAttempts();
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    expect(login.headers.get('content-type')).toContain('text/html');
+    statuses.push(login.status === 429 ? 429 : (await tried('wrong')).status);
+  }
+  expect(statuses.slice(0, 8)).toEqual(Array(8).fill(401));
+  expect(statuses.at(-1)).toBe(429);
+  const page = await openBrowser(server.it.url, { language: 'zh' }).visit(`/oidc/interaction/x`);
+  expect([page.status, page.headers.get('problem-code')]).toEqual([429, 'credentials-blocked']);
+  expect(page.headers.get('x-frame-options')).toBe('DENY');
+  expect((await server.it.send('/oidc/token', { method: 'POST', body: new URLSearchParams() })).json.code).toBe(
+    'credentials-blocked',
+  );
+});

@@ -1,0 +1,250 @@
+/** Access tokens given before something was taken back: refused at the next look of every process, and no others. */
+import { sql } from 'drizzle-orm';
+import { decodeJwt } from 'jose';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import {
+  APP,
+  asking,
+  type KnownPerson,
+  logIn,
+  logInto,
+  REDIRECT,
+  redeem,
+  refresh,
+  register,
+  settled,
+} from '../people.ts';
+import { type Answer, startAnother, useTokenServer } from '../server.ts';
+
+const server = useTokenServer();
+let app: string;
+
+beforeAll(async () => {
+  app = (await register(server.it, APP)).id;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const codeOf = ({ status, json }: Answer) => (status === 200 ? 200 : json.code);
+const use = async (token: string) => codeOf(await server.it.get('/v1/manifests?limit=1', token));
+
+/** What tokens open once every process has looked again. */
+async function lookedAgain(...tokens: readonly string[]): Promise<unknown[]> {
+  await server.it.identity.renew();
+  return Promise.all(tokens.map(use));
+}
+
+const giveBack = (token: string, client: string, accept = 'application/json') =>
+  server.it.send('/oidc/token/revocation', {
+    method: 'POST',
+    body: new URLSearchParams({ token, client_id: client }),
+    headers: { accept },
+  });
+
+async function newsOf(subject: string): Promise<unknown> {
+  const { rows } = await server.it.db.execute(sql`
+    select kind, payload from journal_entries where subject = ${subject} order by number desc limit 1`);
+  return rows[0];
+}
+
+const logOut = async (browser: ReturnType<typeof openBrowser>) => {
+  const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT });
+  return browser.submit(await browser.visit(`/oidc/session/end?${query}`), { logout: 'yes' });
+};
+
+/** Two logins of one person, and one of another, all of the same second or not. */
+async function threeLogins(draft: object = {}) {
+  const [person, other] = [await settled(server.it, draft), await settled(server.it, draft)];
+  const logins = [
+    await logIn(server.it, app, person),
+    await logIn(server.it, app, person),
+    await logIn(server.it, app, other),
+  ];
+  const [first, second, others] = logins as [Login, Login, Login];
+  return { person, first, second, others, tokens: logins.map(({ answer }) => answer.json.access_token as string) };
+}
+
+type Login = Awaited<ReturnType<typeof logIn>>;
+
+describe('roles that are changed', () => {
+  it('end the tokens that say those before, in every process, and no login', async () => {
+    const another = await startAnother(server.it);
+    try {
+      const { person, first, tokens } = await threeLogins();
+      const there = async (token: string) =>
+        (await fetch(`${another.url}/v1/manifests`, { headers: { authorization: `Bearer ${token}` } })).status;
+      expect(await there(tokens[0] ?? '')).toBe(200);
+      const change = () => server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
+      expect((await change()).status).toBe(201);
+      const { json } = await refresh(server.it, app, first.answer.json.refresh_token);
+      expect(await lookedAgain(...tokens, json.access_token)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
+      await another.renew();
+      expect(await Promise.all([...tokens, json.access_token].map(there))).toEqual([401, 401, 200, 200]);
+      await change();
+      const next = await refresh(server.it, app, json.refresh_token);
+      expect(await lookedAgain(json.access_token, next.json.access_token)).toEqual(['token-revoked', 200]);
+    } finally {
+      await another.close();
+    }
+  });
+
+  it('end a token that was being given with those before when they were changed', async () => {
+    const { person, tokens } = await threeLogins();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5_000 });
+    await server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
+    vi.useRealTimers();
+    expect(decodeJwt(tokens[0] ?? '').iat).toBeGreaterThan(Date.now() / 1_000 - 60);
+    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 'token-revoked', 200]);
+  });
+});
+
+describe('a password', () => {
+  it('that somebody else gives ends the tokens of all logins before, and of none after', async () => {
+    const { person, tokens } = await threeLogins();
+    const { json } = await server.it.post(`/v1/people/${person.id}/password`, {});
+    const again = await loggedInFirst({ ...person, password: json.initialPassword });
+    expect(await lookedAgain(...tokens, again)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
+  });
+
+  it('ends a login that a request on its way writes down again', async () => {
+    const { first, person } = await threeLogins();
+    const { db } = server.it;
+    await db.execute(sql`create table on_its_way as select * from oidc_states where account_id = ${person.id}`);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20_000 });
+    await server.it.post(`/v1/people/${person.id}/password`, {});
+    await db.execute(sql`insert into oidc_states select * from on_its_way`);
+    const { json } = await refresh(server.it, app, first.answer.json.refresh_token);
+    expect(json.error).toBe('invalid_grant');
+    expect((await first.browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
+  });
+
+  it('of who was blocked and let in again opens nothing with tokens from before', async () => {
+    const { person, tokens } = await threeLogins();
+    for (const step of ['block', 'unblock'])
+      await server.it.post(`/v1/people/${person.id}/${step}`, { reason: '核查' });
+    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 'token-revoked', 200]);
+  });
+
+  async function loggedInFirst(person: KnownPerson): Promise<string> {
+    const browser = openBrowser(server.it.url);
+    const { url, verifier } = asking(server.it, app);
+    const password = 'another good pass phrase';
+    const back = await browser.submit(await logInto(browser, url, person), { password, repeated: password });
+    const { json } = await redeem(server.it, app, { code: back.url.searchParams.get('code') ?? '', verifier });
+    return json.access_token;
+  }
+});
+
+describe('a grant that is taken back', () => {
+  it.each<[string, string, (login: Login) => Promise<unknown>]>([
+    ['a code comes twice', 'used-twice', ({ code, verifier }) => redeem(server.it, app, { code, verifier })],
+    [
+      'a refresh token comes twice',
+      'used-twice',
+      async ({ answer }) => {
+        const next = await refresh(server.it, app, answer.json.refresh_token);
+        expect(await use(next.json.access_token)).toBe(200);
+        await refresh(server.it, app, answer.json.refresh_token);
+        expect(await lookedAgain(next.json.access_token)).toEqual(['token-revoked']);
+      },
+    ],
+    ['its refresh token is given back', 'given-back', ({ answer }) => giveBack(answer.json.refresh_token, app)],
+    ['its person logs out', 'logged-out', ({ browser }) => logOut(browser)],
+  ])('because %s ends its tokens, and those of no other login', async (_, cause, end) => {
+    const { person, first, tokens } = await threeLogins();
+    await end(first);
+    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 200, 200]);
+    const payload = { partyId: null, clientId: app, cause };
+    expect(await newsOf(`person:${person.id}`)).toEqual({ kind: 'person.login-ended', payload });
+  });
+
+  it('leaves the browser free to log in again in the same second', async () => {
+    const { first, person } = await threeLogins();
+    await giveBack(first.answer.json.refresh_token, app);
+    const { url, verifier } = asking(server.it, app);
+    const back = await first.browser.visit(url);
+    const { json } = await redeem(server.it, app, { code: back.url.searchParams.get('code') ?? '', verifier });
+    expect(decodeJwt(json.access_token).sub).toBe(person.id);
+    expect(await lookedAgain(json.access_token, first.answer.json.access_token)).toEqual([200, 'token-revoked']);
+  });
+
+  it('is told once, however often a code comes again', async () => {
+    const { first, person } = await threeLogins();
+    const { code, verifier } = first;
+    await Promise.all(Array.from({ length: 6 }, () => redeem(server.it, app, { code, verifier })));
+    const { rows } = await server.it.db.execute(sql`
+      select count(*)::int as told from journal_entries
+      where subject = ${`person:${person.id}`} and kind = 'person.login-ended'`);
+    expect(rows).toEqual([{ told: 1 }]);
+  });
+});
+
+describe('an access token that is given back', () => {
+  it.each(['application/json', 'text/html'])('ends alone, for who asks for %s', async (accept) => {
+    const { person, first, tokens } = await threeLogins();
+    const [token = ''] = tokens;
+    const { status, json } = await giveBack(token, app, accept);
+    expect([status, json]).toEqual([200, undefined]);
+    const next = await refresh(server.it, app, first.answer.json.refresh_token);
+    expect(await lookedAgain(...tokens, next.json.access_token)).toEqual(['token-revoked', 200, 200, 200]);
+    const payload = { partyId: null, clientId: app };
+    expect(await newsOf(`person:${person.id}`)).toEqual({ kind: 'person.token-given-back', payload });
+  });
+
+  it('of a machine ends as well', async () => {
+    const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
+    const ask = async () => (await server.it.exchange(client)).json.access_token;
+    const [token, other] = [await ask(), await ask()];
+    const authorization = `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`;
+    const back = (headers: Record<string, string>) =>
+      server.it.send('/oidc/token/revocation', { method: 'POST', body: new URLSearchParams({ token }), headers });
+    const wrong = `Basic ${Buffer.from(`${client.id}:wrong`).toString('base64')}`;
+    expect((await back({ authorization: wrong })).json.error).toBe('invalid_client');
+    expect(await lookedAgain(token)).toEqual([200]);
+    expect((await back({ authorization })).status).toBe(200);
+    expect(await lookedAgain(token, other)).toEqual(['token-revoked', 200]);
+    expect(await newsOf(`client:${client.id}`)).toEqual({ kind: 'client.token-given-back', payload: {} });
+  });
+
+  it('is not said to be taken back when that could not be written down', async () => {
+    const { tokens } = await threeLogins();
+    const { db } = server.it;
+    await db.execute(sql`alter table identity_cutoffs rename to identity_cutoffs_away`);
+    const { status, json } = await giveBack(tokens[0] ?? '', app);
+    await db.execute(sql`alter table identity_cutoffs_away rename to identity_cutoffs`);
+    expect([status, json]).toEqual([500, { error: 'server_error' }]);
+    expect((await giveBack(tokens[0] ?? '', app)).status).toBe(200);
+    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 200, 200]);
+  });
+
+  it('stays when another client gives it back, or somebody changed it', async () => {
+    const { tokens } = await threeLogins();
+    const [token = ''] = tokens;
+    const other = await register(server.it, APP);
+    for (const [given, by] of [
+      [token, other.id],
+      [`${token.slice(0, -8)}AAAAAAAA`, app],
+    ] as const) {
+      expect((await giveBack(given, by)).status).toBe(200);
+    }
+    expect(await lookedAgain(token)).toEqual([200]);
+  });
+});
+
+it('what tokens are refused by is forgotten once these have expired', async () => {
+  const kept = async () =>
+    (await server.it.db.execute<{ n: number }>(sql`select count(*)::int as n from identity_cutoffs`)).rows[0]?.n;
+  const { first } = await threeLogins();
+  await logOut(first.browser);
+  await server.it.identity.renew();
+  expect(await kept()).toBeGreaterThan(0);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 19 * 60_000 });
+  await server.it.identity.renew();
+  expect(await kept()).toBeGreaterThan(0);
+  vi.setSystemTime(Date.now() + 2 * 60_000);
+  await server.it.identity.renew();
+  expect(await kept()).toBe(0);
+});

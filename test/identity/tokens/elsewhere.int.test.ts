@@ -1,0 +1,147 @@
+/** The service under OIDC_ISSUER: the identity provider of the province gives the tokens, and nobody else. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { KeyPair } from '../../../src/platform/auth/index.ts';
+import { makeKey } from '../../app/fixture.ts';
+import { useDatabase } from '../../setup/database.ts';
+import { type Entry, runEntry, startEntry } from '../../setup/entry-point.ts';
+import { AUDIENCE } from '../server.ts';
+
+const PATIENCE_MS = 60_000;
+/** Of an answer, what is looked at here. */
+const Told = z.object({ id: z.string().optional(), code: z.string().optional() });
+const database = useDatabase();
+let folder: string;
+let env: Record<string, string>;
+let issuer: { url: string; key: KeyPair; asked: string[]; server: Server };
+let entry: Entry;
+let ready: { url: string; token: string | null };
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-elsewhere-'));
+  env = { DATABASE_URL: database.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
+  entry = startEntry('local', { ...env, OIDC_ISSUER: issuer.url }, ['--json']);
+  const [line] = await entry.saying(/^\{.*\}\n/);
+  ready = JSON.parse(line);
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  entry.kill('SIGTERM');
+  await entry.ended;
+  issuer.server.close();
+  await rm(folder, { recursive: true, force: true });
+}, PATIENCE_MS);
+
+/** What is asked of any OpenID Connect issuer: where its keys are, and the keys. */
+async function startIssuer() {
+  const key = await makeKey();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const answers: Record<string, object> = {
+      '/realm/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/keys` },
+      '/realm/keys': { keys: [key.publicJwk] },
+    };
+    const answer = answers[request.url ?? ''];
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer ?? {}));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/realm`;
+  return { url, key, asked, server };
+}
+
+function tokenOf(claims: object, by: KeyPair = issuer.key): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  const usual = { iss: issuer.url, aud: AUDIENCE, sub: 'zhang.san', client_id: 'portal', jti: randomUUID() };
+  return new SignJWT({ ...usual, iat: now, exp: now + 300, ...claims })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: issuer.key.kid })
+    .sign(by.privateKey);
+}
+
+async function ask(path: string, token: string, body?: object) {
+  const answer = await fetch(ready.url + path, {
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+    },
+  });
+  return { status: answer.status, json: Told.parse(await answer.json()) };
+}
+
+const OFFICE = { roles: ['province_regulator', 'administrator'], scope: 'parties:read parties:write batches:read' };
+
+describe('the issuer elsewhere', () => {
+  it('gives tokens with roles, which open what the roles may', async () => {
+    const office = await tokenOf(OFFICE);
+    expect((await ask('/v1/parties', office)).status).toBe(200);
+    expect(issuer.asked).toContain('/realm/keys');
+    const reader = await tokenOf({ roles: ['national_reader'], scope: 'parties:read parties:write' });
+    const refused = await ask('/v1/parties', reader, { name: '无权登记', divisionCode: '450100' });
+    expect([refused.status, refused.json.code]).toEqual([403, 'role-missing']);
+    expect((await ask('/v1/parties', await tokenOf({ scope: 'parties:read' }))).json.code).toBe('role-missing');
+  });
+
+  it('says in whose name: an organisation or a city', async () => {
+    const office = await tokenOf(OFFICE);
+    const draft = { usccMissingReason: '个体', name: '演示店', divisionCode: '450100' };
+    const { json: party } = await ask('/v1/parties', office, draft);
+    const own = await tokenOf({ roles: ['enterprise_operator'], party_id: party.id, scope: 'batches:read' });
+    expect((await ask('/v1/batches', own)).status).toBe(200);
+    const nobody = await tokenOf({ roles: ['enterprise_operator'], scope: 'batches:read' });
+    expect((await ask('/v1/batches', nobody)).json.code).toBe('role-missing');
+    const city = { roles: ['city_regulator'], scope: 'manifests:read' };
+    expect((await ask('/v1/manifests', await tokenOf({ ...city, division: '4501' }))).status).toBe(200);
+    expect((await ask('/v1/manifests', await tokenOf(city))).json.code).toBe('role-missing');
+  });
+
+  it('is believed by its keys alone', async () => {
+    const forged = await ask('/v1/parties', await tokenOf(OFFICE, await makeKey()));
+    expect([forged.status, forged.json.code]).toEqual([401, 'token-signature-wrong']);
+  });
+});
+
+describe('the service itself', () => {
+  it('gives no token, neither with its start nor by the command', async () => {
+    expect(ready.token).toBeNull();
+    const { code, out, err } = await runEntry('token', { ...env, OIDC_ISSUER: issuer.url }, ['--authority']);
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(issuer.url)]);
+  });
+
+  it('refuses what its own key signs', async () => {
+    const { code, out, err } = await runEntry('token', env, ['--authority']);
+    expect([code, err]).toEqual([0, '']);
+    const { status, json } = await ask('/v1/parties', out.trim());
+    expect([status, json.code]).toEqual([401, 'token-issuer-wrong']);
+  });
+
+  it.each(['/oidc/token', '/oidc/jwks', '/oidc/.well-known/openid-configuration', '/oidc/interaction/x'])(
+    'has nothing at %s',
+    async (path) => {
+      const answer = await fetch(ready.url + path);
+      expect([answer.status, Told.parse(await answer.json()).code]).toEqual([404, 'route-missing']);
+    },
+  );
+
+  it(
+    'says at its start whose tokens it takes',
+    async () => {
+      const again = startEntry('local', { ...env, OIDC_ISSUER: issuer.url });
+      await again.saying(/Ctrl-C/);
+      again.kill('SIGTERM');
+      await again.ended;
+      expect(again.said.out).toContain(`Tokens         of ${issuer.url} alone`);
+      expect(again.said.out).not.toContain('OFFICE=');
+    },
+    PATIENCE_MS,
+  );
+});

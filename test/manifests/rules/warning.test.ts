@@ -1,0 +1,31 @@
+/** Who is shown which warning: those of a load to all on it, those about an organisation to it alone. */
+import { expect, it } from 'vitest';
+import { insightOf, shownWarnings, type Warning, warningsAbout } from '../../../src/manifests/rules/warning.ts';
+
+const AT = '2026-10-14T03:00:00.000Z';
+const warning = (code: Warning['code'], step: Warning['step']): Warning => ({ code, step, at: AT, facts: {} });
+const plate = warning('vehicle-unregistered', 'depart');
+const scale = warning('licence-scale-reached', 'accept');
+const received = warning('storage-limit-reached', 'accept_partially');
+const returned = warning('storage-limit-reached', 'close');
+const ALL = [plate, scale, received, returned];
+const named = { consignorId: 'c', receiverId: 'r' };
+
+it.each([
+  ['c', [plate, returned]],
+  ['r', [plate, scale, received]],
+  ['carrier', [plate]],
+  [undefined, [plate]],
+])('%s sees what is its own, and what is of the load', (partyId, expected) => {
+  expect(shownWarnings(ALL, insightOf({ partyId }, named))).toEqual(expected);
+});
+
+it('one organisation at both ends sees all', () => {
+  expect(shownWarnings(ALL, insightOf({ partyId: 'c' }, { consignorId: 'c', receiverId: 'c' }))).toEqual(ALL);
+});
+
+it('every warning is about one of those that a manifest concerns', () => {
+  expect(warningsAbout(ALL, 'load')).toEqual([plate]);
+  expect(warningsAbout(ALL, 'receiver')).toEqual([scale, received]);
+  expect(warningsAbout(ALL, 'consignor')).toEqual([returned]);
+});

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { describeNational, NATIONAL_FILE } from '../../src/national-standin/description.ts';
+import {
+  type Document,
+  digestOf,
+  type Held,
+  judge,
+  numberOf,
+  seriesOf,
+  type Told,
+} from '../../src/national-standin/judgement.ts';
+
+const document: Document = {
+  id: 'm',
+  version: 1,
+  state: 'submitted',
+  number: null,
+  originProvince: '45',
+  destinationProvince: '44',
+  consignorSite: { divisionCode: '450403' },
+};
+
+function told(change: Partial<Document> = {}, rest: Partial<Told> = {}): Told {
+  const changed = { ...document, ...change };
+  return {
+    sender: '45',
+    manifestId: 'm',
+    manifestVersion: changed.version,
+    step: changed.version === 1 ? 'submit' : 'hand_over',
+    document: changed,
+    documentDigest: digestOf(changed),
+    ...rest,
+  };
+}
+
+const held = (change: Partial<Held> = {}): Held => ({
+  version: 2,
+  number: '20264504000001',
+  originProvince: '45',
+  destinationProvince: '44',
+  digestThen: undefined,
+  ...change,
+});
+
+describe('the stand-in of the national system', () => {
+  it.each([
+    ['begins with a submission', told(), undefined, 'applied'],
+    ['begins with a paper that is back-filled', told({}, { step: 'backfill' }), undefined, 'applied'],
+    ['begins with nothing else', told({}, { step: 'cancel' }), undefined, 'refused'],
+    ['waits for the beginning', told({ version: 2 }), undefined, 'waiting'],
+    ['takes the next version', told({ version: 3 }), held(), 'applied'],
+    ['waits for a version between', told({ version: 4 }), held(), 'waiting'],
+    [
+      'knows a version it has',
+      told({ version: 2 }),
+      held({ digestThen: digestOf({ ...document, version: 2 }) }),
+      'already',
+    ],
+    ['holds on to a version it has', told({ version: 2 }), held({ digestThen: 'x' }), 'conflict'],
+    ['takes its own number', told({ version: 3, number: '20264504000001' }), held(), 'applied'],
+    ['takes no other number', told({ version: 3, number: '20264504000002' }), held(), 'conflict'],
+    ['takes no other destination', told({ version: 3, destinationProvince: '43' }), held(), 'refused'],
+    ['refuses a wrong digest', told({}, { documentDigest: digestOf({}) }), undefined, 'refused'],
+    ['refuses another document', told({}, { manifestId: 'n' }), undefined, 'refused'],
+    ['refuses another version than the document has', told({}, { manifestVersion: 2 }), undefined, 'refused'],
+    ['refuses the origin at the destination', told({ version: 3 }, { step: 'accept' }), held(), 'refused'],
+    [
+      'takes the destination at the destination',
+      told({ version: 3 }, { step: 'accept', sender: '44' }),
+      held(),
+      'applied',
+    ],
+    ['refuses the destination at the origin', told({ version: 3 }, { sender: '44' }), held(), 'refused'],
+  ] as const)('%s', (_, message, before, outcome) => {
+    expect(judge(message, before).outcome).toBe(outcome);
+  });
+
+  it('numbers by the year in China and the city of the consignor', () => {
+    expect(seriesOf(document, '2026-12-31T15:59:59Z')).toEqual({ year: 2026, city: '4504' });
+    expect(seriesOf(document, '2026-12-31T16:00:00Z')).toEqual({ year: 2027, city: '4504' });
+    expect(numberOf({ year: 2026, city: '4504' }, 1)).toBe('20264504000001');
+    expect(numberOf({ year: 2026, city: '4504' }, 999_999)).toBe('20264504999999');
+    expect(() => numberOf({ year: 2026, city: '4504' }, 1_000_000)).toThrow(RangeError);
+  });
+
+  it('is described as it is; "node src/national-standin/description.ts" writes the description', async () => {
+    expect(await readFile(NATIONAL_FILE, 'utf8')).toBe(await describeNational());
+  });
+});

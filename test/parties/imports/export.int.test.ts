@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readTable, TABLE_CONTENT_TYPES } from '../../../src/platform/table/index.ts';
+import { type TestApp, useApp } from '../../app/fixture.ts';
+import { csv, faults, HEADER, row, sendTo } from './files.ts';
+
+const app = useApp();
+const other = useApp();
+
+async function take(kind: string, format: 'csv' | 'xlsx' = 'csv', from: TestApp = app, purpose = 'moving') {
+  const answer = await from.http.inject({
+    method: 'GET',
+    url: `/v1/exports/${kind}?format=${format}`,
+    headers: {
+      authorization: `Bearer ${from.authority.token}`,
+      ...(purpose === '' ? {} : { 'personal-data-purpose': purpose }),
+    },
+  });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    200,
+    `${TABLE_CONTENT_TYPES[format]}${format === 'csv' ? '; charset=utf-8' : ''}`,
+  ]);
+  return answer.rawPayload;
+}
+
+describe('a register', () => {
+  beforeAll(async () => {
+    const tricky = ['=1+1', '+86 771', '-x', '@x', "'=x", 'a,"b" c', '_x0041_', ' blank ', '＝1'];
+    await sendTo(
+      app,
+      csv(
+        ['usccMissingReason', 'name', 'divisionCode', 'address', 'contactPhone'],
+        ...tricky.map((name) => ['个体', name, '450100', `${name}\n,"`, '0771-1']),
+      ),
+    ).then(({ json }) => expect(json.counts).toMatchObject({ registered: tricky.length }));
+    const { json } = await app.authority.get('/v1/parties?limit=200');
+    const nameless = json.items.find(({ uscc }: { uscc: string | null }) => uscc === null);
+    const sites = csv(
+      ['partyId', 'kind', 'name', 'divisionCode', 'storageLimitGrams'],
+      [nameless.id, '收集网点', '点', '450100', '5'],
+      [nameless.id, 'generator', '=点', '450100', ''],
+    );
+    expect((await sendTo(app, sites, { kind: 'sites' })).status).toBe(200);
+    // Two of a name, registered alone, are two.
+    const twin = { kind: 'generator', name: '同名', divisionCode: '450100' };
+    for (const _ of [1, 2]) {
+      expect((await app.authority.post(`/v1/parties/${nameless.id}/sites`, twin)).status).toBe(201);
+    }
+    await sendTo(app, csv(HEADER, row(7_001, { contactName: '某人' })));
+    const licences = csv(
+      ['partyId', 'number', 'mode', 'wasteCodes', 'validFrom', 'validTo', 'issuer'],
+      [nameless.id, '00123', '运输', '900-052-31 384-004-31', '2026-01-01', '2027-01-01', '主管'],
+    );
+    expect((await sendTo(app, licences, { kind: 'licences' })).json.faults).toEqual([]);
+    const vehicles = csv(
+      ['partyId', 'plate', 'plateColor', 'trailer', 'permitNumber', 'permitValidFrom', 'permitValidTo'],
+      [nameless.id, '桂A·12345', '黄色', '否', '0001', '2026-01-01', '2027-01-01'],
+    );
+    expect((await sendTo(app, vehicles, { kind: 'vehicles' })).json.faults).toEqual([]);
+  });
+
+  it.each(['csv', 'xlsx'] as const)('goes out as %s and into an empty service, and is equal there', async (format) => {
+    const type = TABLE_CONTENT_TYPES[format];
+    for (const kind of ['parties', 'sites', 'licences', 'vehicles']) {
+      const file = await take(kind, format);
+      const { rows } = await readTable(file, format);
+      expect(rows.length).toBeGreaterThan(0);
+      const first = await sendTo(other, file, { kind, type });
+      expect([first.status, first.json.faults], JSON.stringify(first.json).slice(0, 300)).toEqual([200, []]);
+      expect(first.json.counts[format === 'csv' ? 'registered' : 'unchanged']).toBe(rows.length);
+      // A workbook names the time of its making, so the cells are compared.
+      expect((await readTable(await take(kind, format, other), format)).rows).toEqual(rows);
+      expect((await sendTo(app, file, { kind, type })).json.counts.unchanged).toBe(rows.length);
+    }
+  });
+
+  it('names people only to who says what for, and is still the same register without them', async () => {
+    const file = await take('parties', 'csv', app, '');
+    expect([file.includes('某人'), (await take('parties')).includes('某人')]).toEqual([false, true]);
+    const { json } = await sendTo(app, file);
+    expect([json.counts.unchanged, json.faults]).toEqual([json.counts.rows, []]);
+  });
+
+  it('runs in no spreadsheet', async () => {
+    const text = (await take('parties')).toString();
+    expect(text).toContain("'=1+1");
+    expect(text.split(/\r\n|,/).filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
+  });
+
+  it('is taken by an authority only, and that is recorded', async () => {
+    const own = await app.enterprise();
+    for (const path of ['/v1/exports/parties', '/v1/imports/parties/template']) {
+      expect((await own.get(path)).json.code).toBe('scope-missing');
+    }
+    expect((await sendTo(app, 'a', { token: own.token })).json.code).toBe('scope-missing');
+    const { rows } = await app.database.db.$client.query(
+      `select payload, actor from journal_entries where kind = 'register.exported'`,
+    );
+    expect(rows).toContainEqual({
+      payload: { kind: 'parties', format: 'xlsx', purpose: 'moving' },
+      actor: { source: 'local', subject: 'authority' },
+    });
+  });
+
+  it.each(['parties', 'sites', 'licences', 'vehicles'])(
+    'of %s has a template that reads as it should be filled in',
+    async (kind) => {
+      for (const format of ['csv', 'xlsx'] as const) {
+        const answer = await app.http.inject({
+          url: `/v1/imports/${kind}/template?format=${format}`,
+          headers: { authorization: `Bearer ${app.authority.token}`, 'accept-language': 'zh' },
+        });
+        expect(answer.statusCode).toBe(200);
+        const { status, json } = await sendTo(app, answer.rawPayload, {
+          kind,
+          type: TABLE_CONTENT_TYPES[format],
+          query: '?dryRun=true',
+        });
+        expect(status).toBe(200);
+        expect(faults(json).map(([, , rule]) => rule)).toEqual(kind === 'parties' ? [] : ['party-reference-missing']);
+      }
+    },
+  );
+});

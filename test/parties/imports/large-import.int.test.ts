@@ -1,0 +1,143 @@
+/** Ten thousand rows against the process of production, and what is left when that is killed midway. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
+import { ImportReport } from '../../../src/parties/imports/schemas.ts';
+import { TABLE_CONTENT_TYPES, toXlsx } from '../../../src/platform/table/index.ts';
+import { useDatabase } from '../../setup/database.ts';
+import { type Entry, runEntry, startEntry } from '../../setup/entry-point.ts';
+import { useRedis } from '../../setup/redis.ts';
+import { csv } from './files.ts';
+
+const ROWS = 10_000;
+
+const database = useDatabase();
+const redis = useRedis();
+let env: Record<string, string>;
+let folder: string;
+let token: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-import-'));
+  env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
+  expect(await runEntry('migrate', env)).toMatchObject({ code: 0, err: '' });
+  token = (await runEntry('token', env, ['--authority', '--scope', 'parties:write'])).out.trim();
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** `faulty` rows, evenly spread, name no city. */
+function tableOf(from: number, faulty = 0): string[][] {
+  const rows = Array.from({ length: ROWS }, (_, at) => [
+    composeUscc('91', '450100', from + at),
+    `演示单位${from + at}`,
+    faulty > 0 && at % (ROWS / faulty) === 0 ? '45' : '450100',
+    '演示路1号',
+    '某人',
+  ]);
+  return [['uscc', 'name', 'divisionCode', 'address', 'contactName'], ...rows];
+}
+
+async function start(): Promise<Entry & { readonly address: string }> {
+  const entry = startEntry('api', env);
+  const [, address = ''] = await entry.saying(/"address":"(http:[^"]+)"/);
+  return { ...entry, address };
+}
+
+async function send(address: string, file: string | Buffer, query: string, key: string, type = 'text/csv') {
+  const answer = await fetch(`${address}/v1/imports/parties${query}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key },
+    body: file,
+  });
+  const text = await answer.text();
+  expect(answer.status, text).toBeLessThan(300);
+  return { status: answer.status, json: ImportReport.parse(JSON.parse(text)) };
+}
+
+async function registered(from: number): Promise<{ parties: number; entries: number }> {
+  const { rows } = await database.db.$client.query(
+    `select (select count(*)::int from parties where uscc between $1 and $2) as parties,
+       (select count(*)::int from journal_entries where kind = 'party.registered' and payload->>'uscc' between $1 and $2) as entries`,
+    [composeUscc('91', '450100', from), composeUscc('91', '450100', from + ROWS - 1)],
+  );
+  return rows[0];
+}
+
+/** Waits until something is true, for half a minute at most. */
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < 30_000; await sleep(5)) if (await check()) return;
+  throw new Error('it never came to be');
+}
+
+const told = (what: string, since: number) =>
+  process.stderr.write(`${what}: ${((performance.now() - since) / 1000).toFixed(2)} s\n`);
+
+describe(`${ROWS} organisations`, () => {
+  it('are imported with every one of 200 faulty rows told, and as a whole when none is wrong', async () => {
+    const api = await start();
+    let since = performance.now();
+    const { status, json } = await send(api.address, csv(...tableOf(10_000, 200)), '?mode=rows', 'faulty');
+    told('10 000 rows by rows, 200 of them faulty, CSV', since);
+    expect([status, json.counts]).toEqual([200, { rows: ROWS, registered: 9_800, unchanged: 0, refused: 200 }]);
+    expect(new Set(json.faults.map(({ line }) => line)).size).toBe(200);
+    expect(json.faults[1]).toMatchObject({ line: 52, column: 3, field: 'divisionCode' });
+    expect(await registered(10_000)).toEqual({ parties: 9_800, entries: 9_800 });
+    since = performance.now();
+    const all = await send(api.address, csv(...tableOf(10_000)), '', 'whole');
+    told('the same made right, all or nothing, CSV', since);
+    expect(all.json.counts).toEqual({ rows: ROWS, registered: 200, unchanged: 9_800, refused: 0 });
+    const workbook = await toXlsx('parties', tableOf(20_000));
+    since = performance.now();
+    const sheet = await send(api.address, workbook, '', 'sheet', TABLE_CONTENT_TYPES.xlsx);
+    told('10 000 rows, all or nothing, XLSX', since);
+    expect(sheet.json.counts).toEqual({ rows: ROWS, registered: ROWS, unchanged: 0, refused: 0 });
+    api.kill('SIGTERM');
+    expect(await api.ended).toBe(0);
+  });
+
+  it('are there all or not at all when the process is killed midway', async () => {
+    const api = await start();
+    const file = csv(...tableOf(30_000));
+    const cut = send(api.address, file, '?mode=all', 'cut').catch(() => 'cut');
+    await until(async () => {
+      const { rows } = await database.db.$client.query(
+        `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+           and backend_xid is not null and xact_start < clock_timestamp() - interval '200 milliseconds'`,
+      );
+      return rows.length > 0;
+    });
+    api.kill('SIGKILL');
+    expect(await cut).toBe('cut');
+    expect(await api.ended).toBeNull();
+    expect(await registered(30_000)).toEqual({ parties: 0, entries: 0 });
+    const next = await start();
+    const { json } = await send(next.address, file, '?mode=all', 'cut');
+    expect(json.counts).toEqual({ rows: ROWS, registered: ROWS, unchanged: 0, refused: 0 });
+    expect(await registered(30_000)).toEqual({ parties: ROWS, entries: ROWS });
+    next.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  });
+
+  it('row by row go on where a killed process ended, and none is registered twice', async () => {
+    const api = await start();
+    const file = csv(...tableOf(40_000));
+    const cut = send(api.address, file, '?mode=rows', 'parts').catch(() => 'cut');
+    await until(async () => (await registered(40_000)).parties > 0);
+    api.kill('SIGKILL');
+    expect(await cut).toBe('cut');
+    expect(await api.ended).toBeNull();
+    const { parties, entries } = await registered(40_000);
+    expect(parties).toBeLessThan(ROWS);
+    expect([parties % 500, entries]).toEqual([0, parties]);
+    const next = await start();
+    const { json } = await send(next.address, file, '?mode=rows', 'parts');
+    expect(json.counts).toEqual({ rows: ROWS, registered: ROWS - parties, unchanged: parties, refused: 0 });
+    expect(await registered(40_000)).toEqual({ parties: ROWS, entries: ROWS });
+    next.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  });
+});

@@ -1,0 +1,208 @@
+/** The second wall where the first is gone: statements of a request that name what is not its own, and sights that are none. */
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../src/core/ids.ts';
+import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
+import { type Asker, reading, widen, writing } from '../../../src/platform/database/row-security.ts';
+import { actorOf, depsOf, draftOne, type Scene, setTheScene } from '../../manifests/province.ts';
+import { useDatabase } from '../../setup/database.ts';
+
+const DENIED = { cause: { code: '42501' } };
+const database = useDatabase();
+/** Of whom the request is, and another. */
+let ours: Scene;
+let theirs: Scene;
+let own: Asker;
+let draft: string;
+beforeAll(async () => {
+  const deps = depsOf(database.db, '45');
+  ours = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
+  theirs = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
+  own = { sight: { of: 'party', partyId: partyOf(ours) } };
+  ({
+    document: { id: draft },
+  } = await draftOne(deps, ours, 900_000, 50));
+});
+
+const partyOf = ({ consignor }: Scene) => actorOf(consignor).partyId ?? '';
+const write = (statement: ReturnType<typeof sql>) => writing(database.db, own, (tx) => tx.execute(statement));
+const ownSite = ({ batchId }: Scene) => sql`(select site_id from batches where id = ${batchId})`;
+
+/** The site as the owner of the tables knows it. */
+async function siteOf(scene: Scene): Promise<string> {
+  const { rows } = await database.db.execute<{ id: string }>(sql`select ${ownSite(scene)} as id`);
+  return rows[0]?.id ?? '';
+}
+
+const COLUMNS = ['batch_id', 'transit_batch_id', 'received_batch_id', 'returned_batch_id'];
+
+describe('a line of a manifest', () => {
+  it.each(COLUMNS)('is not given the batch of another as its %s, by changing or adding it', async (column) => {
+    const name = sql.raw(column);
+    await expect(
+      write(sql`update manifest_lines set ${name} = ${theirs.batchId} where manifest_id = ${draft}`),
+    ).rejects.toMatchObject(DENIED);
+    const add = (batch: string) =>
+      sql`insert into manifest_lines (manifest_id, line, ${name}, mass_grams, pieces) values (${draft}, 2, ${batch}, 1, 1)`;
+    await expect(write(add(theirs.batchId))).rejects.toMatchObject(DENIED);
+  });
+
+  it('takes the batches of the request itself', async () => {
+    const taken = await write(sql`update manifest_lines set returned_batch_id = batch_id where manifest_id = ${draft}`);
+    expect(taken.rowCount).toBe(1);
+  });
+
+  it.each([
+    ['batch_id', 'consignor'],
+    ['transit_batch_id', 'consignor'],
+    ['received_batch_id', 'receiver'],
+    ['returned_batch_id', 'consignor'],
+  ] as const)('has a %s of the %s, even where the request is let see more', async (column, side) => {
+    const set = (batch: string) => (tx: Tx) =>
+      tx.execute(sql`update manifest_lines set ${sql.raw(column)} = ${batch} where manifest_id = ${draft}`);
+    const widened = (batch: string) =>
+      writing(database.db, own, async (tx) => {
+        await widen(tx, 'all are concerned', [partyOf(ours), ours.receiver.id, partyOf(theirs)]);
+        return set(batch)(tx);
+      });
+    await expect(widened(theirs.batchId)).rejects.toMatchObject(DENIED);
+    if (side === 'consignor') expect((await widened(ours.batchId)).rowCount).toBe(1);
+    else await expect(widened(ours.batchId)).rejects.toMatchObject(DENIED);
+  });
+});
+
+/** The least that each table takes, at a site. */
+const RECORDS: Readonly<Record<string, (site: string, party: string) => ReturnType<typeof sql>>> = {
+  batches: (site, party) =>
+    sql`insert into batches select (jsonb_populate_record(one, ${JSON.stringify({
+      id: newId(),
+      party_id: party,
+      site_id: site,
+      mass_grams: 0,
+      pieces: 0,
+    })}::jsonb)).* from batches one where id = ${ours.batchId}`,
+  runs: (site, party) => like('runs', site, party),
+  supplies: (site, party) => like('supplies', site, party),
+  stock_counts: (site, party) => like('stock_counts', site, party),
+  emissions: (site, party) => like('emissions', site, party),
+};
+
+/** A row of which only whose it is and where is said: what else is missing is told after the wall has let it through. */
+const like = (table: string, site: string, party: string) =>
+  sql`insert into ${sql.raw(table)} select (jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify({
+    id: newId(),
+    party_id: party,
+    site_id: site,
+  })}::jsonb)).*`;
+
+describe('a record of an organisation', () => {
+  it.each(Object.keys(RECORDS))('of %s stands at no site of another', async (table) => {
+    const insert = RECORDS[table];
+    if (insert === undefined) throw new Error(table);
+    const codeOf = (site: string) =>
+      write(insert(site, partyOf(ours))).then(
+        () => 'done',
+        ({ cause }) => cause.code,
+      );
+    expect(await codeOf(await siteOf(theirs))).toBe('42501');
+    expect(await codeOf(await siteOf(ours))).not.toBe('42501');
+  });
+
+  it('is not moved to the site of another', async () => {
+    const run = newId();
+    const own = { id: run, party_id: partyOf(ours), site_id: await siteOf(ours) };
+    const batch = JSON.stringify({ id: run, mass_grams: 0, pieces: 0 });
+    await database.db.execute(sql`insert into batches
+      select (jsonb_populate_record(one, ${batch}::jsonb)).* from batches one where id = ${ours.batchId}`);
+    await database.db.execute(sql`insert into runs (id, party_id, site_id, process, started_at, recorded_at)
+      values (${run}, ${own.party_id}, ${own.site_id}, 'smelting', now(), now())`);
+    const move = (site: string) => write(sql`update runs set site_id = ${site} where id = ${run}`);
+    await expect(move(await siteOf(theirs))).rejects.toMatchObject(DENIED);
+    expect((await move(own.site_id)).rowCount).toBe(1);
+  });
+});
+
+/** How many rows a role is shown under settings that no sight of ours makes. */
+async function shown(role: string, settings: Readonly<Record<string, string>>, table: string): Promise<number> {
+  return database.db.transaction(async (tx) => {
+    await tx.execute(`set local role ${role}`);
+    for (const [name, value] of Object.entries(settings)) {
+      await tx.execute(sql`select set_config(${`leadloop.${name}`}, ${value}, true)`);
+    }
+    return (await tx.execute(sql.raw(`select 1 from ${table}`))).rowCount ?? 0;
+  });
+}
+
+describe('a sight that is none', () => {
+  it.each(['', '%', '45', '4501%', '____', '450%', '45010', '450100', '４５０１'])(
+    'shows a city "%s" nothing but the register',
+    async (division) => {
+      for (const table of ['batches', 'manifests', 'manifest_lines', 'movements', 'flow_records', 'vehicles']) {
+        expect(await shown('leadloop_city', { sight: 'city', division }, table), table).toBe(0);
+      }
+    },
+  );
+
+  it('shows a city nothing on a connection whose settings have fallen back to empty', async () => {
+    const db = openDatabase({ url: database.url, poolMax: 1 });
+    try {
+      await reading(db, { sight: { of: 'city', division: '4501' } }, (tx) => tx.execute(sql`select 1`));
+      await db.transaction(async (tx) => {
+        await tx.execute(`set local role leadloop_city; set local leadloop.sight = 'city'`);
+        const { rows } = await tx.execute(sql`select current_setting('leadloop.division', true) as division`);
+        expect(rows).toEqual([{ division: '' }]);
+        expect((await tx.execute(sql`select 1 from batches`)).rowCount).toBe(0);
+      });
+    } finally {
+      await db.$client.end();
+    }
+  });
+
+  it.each([
+    { sight: 'province', division: '' },
+    { sight: 'province', division: '4' },
+    { sight: 'province', division: '4501' },
+    { sight: 'party', parties: '' },
+    { sight: 'party', parties: '{}' },
+    { sight: 'party', parties: '{NULL}' },
+    { sight: 'party', parties: 'nobody' },
+    { sight: '', parties: '' },
+    { sight: 'ALL' },
+    { sight: 'all ' },
+    { sight: 'nothing', client: '' },
+    { sight: 'nothing', client: 'zz' },
+  ])('shows %o nothing', async (settings) => {
+    for (const table of ['batches', 'manifests', 'idempotency_keys', 'identity_people', 'journal_entries']) {
+      expect(await shown('leadloop_request', settings, table), table).toBe(0);
+    }
+  });
+
+  it('answers with no truth that could be taken for one', async () => {
+    const functions = ['sight_city()', 'sight_province()', 'sight_parties()::text', 'sight_scope()', 'sight_client()'];
+    const text = functions.map((one) => `${one} as "${one}"`).join(', ');
+    for (const value of [null, '']) {
+      const { rows } = await database.db.transaction(async (tx) => {
+        for (const name of ['sight', 'division', 'parties', 'scope', 'client']) {
+          if (value !== null) await tx.execute(sql`select set_config(${`leadloop.${name}`}, ${value}, true)`);
+        }
+        return tx.execute(sql.raw(`select ${text}, sight_all() as whole, sight_register() as register`));
+      });
+      const nothing = Object.fromEntries(functions.map((one) => [one, null]));
+      expect(rows).toEqual([{ ...nothing, whole: false, register: false }]);
+    }
+  });
+});
+
+describe('a temporary table', () => {
+  it('hides no table from the later queries of its connection', async () => {
+    const db = openDatabase({ url: database.url, poolMax: 1 });
+    try {
+      // A copy of a database does not bring its rights: here the request may still make one.
+      await db.execute(sql`create temporary table batches (id uuid)`);
+      const found = (tx: Tx) => tx.execute(sql`select id from batches where id = ${ours.batchId}`);
+      expect((await reading(db, own, found)).rows).toEqual([{ id: ours.batchId }]);
+    } finally {
+      await db.$client.end();
+    }
+  });
+});

@@ -1,0 +1,90 @@
+/** The wall on a server of its own: several databases migrated at once, and owners who are no superusers. */
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src/platform/database/db.ts';
+import { checkSchema, migrateDatabase } from '../../../src/platform/database/migrations.ts';
+import { reading, writing } from '../../../src/platform/database/row-security.ts';
+import { actorOf, depsOf, draftOne, setTheScene } from '../../manifests/province.ts';
+import { execute, startTestPostgres, type TestPostgres } from '../../setup/postgres-server.ts';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startTestPostgres();
+});
+afterAll(() => server.stop());
+
+const urlOf = (database: string, user?: string): string =>
+  Object.assign(new URL(server.url), {
+    pathname: database,
+    ...(user !== undefined && { username: user, password: 'secret' }),
+  }).href;
+
+/** A user who may log in and nothing else, with a database of its own. */
+async function addOwner(name: string): Promise<string> {
+  await execute(server.url, `create role ${name} login password 'secret'`);
+  await execute(server.url, `create database ${name} owner ${name}`);
+  return urlOf(name, name);
+}
+
+describe('the roles of requests', () => {
+  it('have to be there and granted before a user migrates who may not create them', async () => {
+    const url = await addOwner('keeper');
+    const needed =
+      'create role leadloop_request nologin; create role leadloop_city nologin; grant leadloop_request, leadloop_city to keeper;';
+    await expect(migrateDatabase(url)).rejects.toThrow(needed);
+    await execute(server.url, 'create role leadloop_request nologin; create role leadloop_city nologin');
+    await expect(migrateDatabase(url)).rejects.toThrow(needed);
+    await execute(server.url, 'grant leadloop_request, leadloop_city to keeper');
+    await migrateDatabase(url);
+    await checkSchema(url);
+    await execute(server.url, 'drop database keeper');
+    await execute(server.url, 'drop role leadloop_request, leadloop_city');
+  });
+
+  it('are made by whichever database of a server is migrated first', async () => {
+    const names = ['one', 'two', 'three', 'four'];
+    for (const name of names) await execute(server.url, `create database ${name}`);
+    await Promise.all(names.map((name) => migrateDatabase(urlOf(name))));
+    for (const name of names) await checkSchema(urlOf(name));
+  });
+});
+
+describe('an owner that is no superuser', () => {
+  it('works as machinery, and asks for others within their sight', async () => {
+    const url = await addOwner('plain');
+    await execute(server.url, 'grant leadloop_request, leadloop_city to plain');
+    await migrateDatabase(url);
+    const db = openDatabase({ url });
+    try {
+      const deps = depsOf(db, '45');
+      const scene = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
+      await draftOne(deps, scene, 900_000, 50);
+      const found = async (partyId: string) => {
+        const batches = await reading(db, { sight: { of: 'party', partyId } }, (tx) =>
+          tx.execute(sql`select id from batches`),
+        );
+        return batches.rows.map(({ id }) => id);
+      };
+      expect(await found(actorOf(scene.consignor).partyId ?? '')).toEqual([scene.batchId]);
+      expect(await found(scene.receiver.id)).toEqual([]);
+      const making = writing(db, { sight: { of: 'all' } }, (tx) => tx.execute(sql`create temporary table parties ()`));
+      await expect(making).rejects.toMatchObject({ cause: { code: '42501' } });
+    } finally {
+      await db.$client.end();
+    }
+  });
+
+  it('is refused at the start when it may not take the roles, and so is who is not the owner', async () => {
+    await execute(server.url, 'revoke leadloop_city from plain');
+    await expect(checkSchema(urlOf('plain', 'plain'))).rejects.toThrow(
+      'grant leadloop_request, leadloop_city to "plain"',
+    );
+    await execute(server.url, "create role guest login password 'secret'");
+    await execute(urlOf('plain'), 'grant usage on schema drizzle to guest');
+    await execute(urlOf('plain'), 'grant select on all tables in schema drizzle to guest');
+    await expect(checkSchema(urlOf('plain', 'guest'))).rejects.toThrow('guest does not own the tables');
+    await execute(server.url, 'grant leadloop_request, leadloop_city to plain');
+    await execute(server.url, 'alter role leadloop_request bypassrls');
+    await expect(checkSchema(urlOf('plain', 'plain'))).rejects.toThrow('neither superuser nor bypassrls');
+  });
+});

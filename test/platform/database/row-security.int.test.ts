@@ -1,0 +1,235 @@
+/** Transactions within a sight: what they say to the server, what is left of it afterwards, and the doors in the wall. */
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveMass } from '../../../src/batches/index.ts';
+import { newId } from '../../../src/core/ids.ts';
+import { toGrams } from '../../../src/core/mass.ts';
+import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
+import { record } from '../../../src/platform/journal/index.ts';
+import { type Asker, beyond, reading, settingsOf, widen, writing } from '../../../src/platform/database/row-security.ts';
+import { actorOf, balanceOf, depsOf, type Scene, setTheScene } from '../../manifests/province.ts';
+import { useDatabase } from '../../setup/database.ts';
+
+const database = useDatabase();
+let scene: Scene;
+let own: Asker;
+beforeAll(async () => {
+  scene = await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1_000_000, pieces: 60 });
+  own = { sight: { of: 'party', partyId: scene.consignor.id }, client: "o'clerk\\", scope: 'clients:write' };
+});
+
+const STANCE = sql`select case current_user when session_user then 'machinery' else current_user end as who, current_setting('role') as role, pg_backend_pid() as pid,
+  coalesce(current_setting('leadloop.sight', true), '') as sight,
+  coalesce(current_setting('leadloop.parties', true), '') as parties,
+  coalesce(current_setting('leadloop.client', true), '') as client,
+  coalesce(current_setting('leadloop.scope', true), '') as scope`;
+type Stance = Record<'who' | 'role' | 'sight' | 'parties' | 'client' | 'scope', string> & { pid: number };
+
+const stanceOf = async (db: Pick<Tx, 'execute'>) => (await db.execute<Stance>(STANCE)).rows[0] as Stance;
+const batchesOf = async (tx: Tx) => (await tx.execute<{ id: string }>(sql`select id from batches`)).rows;
+const foreign = (): Asker => ({ sight: { of: 'party', partyId: scene.receiver.id } });
+
+describe('a transaction within a sight', () => {
+  it('asks as the role of requests, on one snapshot, and cannot write when it only reads', async () => {
+    const stance = await reading(database.db, own, stanceOf);
+    expect(stance).toMatchObject({ who: 'leadloop_request', sight: 'party', parties: `{${scene.consignor.id}}` });
+    await reading(database.db, own, async (tx) => {
+      const before = await batchesOf(tx);
+      await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1, pieces: 1 });
+      expect(await batchesOf(tx)).toEqual(before);
+    });
+    const writes = (tx: Tx) =>
+      tx.execute(sql`insert into idempotency_keys values ('a', 'b', '', null, null, null, now())`);
+    await expect(reading(database.db, own, writes)).rejects.toMatchObject({ cause: { code: '25006' } });
+  });
+
+  it('sees nothing when the sight was not told', async () => {
+    const role = (tx: Tx) => tx.execute('set local role leadloop_request');
+    await database.db.transaction(async (tx) => {
+      await role(tx);
+      for (const table of ['batches', 'manifests', 'movements', 'parties', 'idempotency_keys', 'journal_entries']) {
+        const { rowCount } = await tx.execute(sql.raw(`select 1 from ${table}`));
+        expect(rowCount, table).toBe(0);
+      }
+    });
+  });
+
+  it('says nothing to the server but identifiers, digits, words and hexadecimal', () => {
+    const { client: _, ...rest } = own;
+    const quotes = (asker: Asker) =>
+      settingsOf(asker)
+        .match(/'[^']*'/g)
+        ?.map((text) => text.slice(1, -1));
+    expect(quotes({ ...rest, client: `'; drop table batches; --\0` })?.at(-1)).toMatch(/^[0-9a-f]+$/);
+    const sights: unknown[] = [
+      { of: 'party', partyId: "'; reset role; --" },
+      { of: 'party', partyId: `${scene.consignor.id},${scene.receiver.id}` },
+      { of: 'city', division: "45%'" },
+      { of: 'province', division: '4' },
+      { of: 'city', division: '450100' },
+    ];
+    for (const sight of sights) expect(() => settingsOf({ sight: sight as Asker['sight'] })).toThrow('a sight holds');
+    expect(() => settingsOf({ sight: { of: 'all' }, scope: "x' y" as 'batches:read' })).toThrow('a sight holds');
+  });
+
+  it('is rolled back when its work fails, and refuses to commit what has failed', async () => {
+    const subject = `batch:${newId()}`;
+    const at = new Date();
+    const fact = { kind: 'batch.tried', subject, actor: actorOf(scene.consignor), occurredAt: at, recordedAt: at };
+    const tell = (tx: Tx) => record(tx, [{ ...fact, version: 1, payload: {} }]);
+    const told = async () =>
+      (await database.db.execute(sql`select 1 from journal_entries where subject = ${subject}`)).rowCount;
+    const failing = writing(database.db, own, async (tx) => {
+      await tell(tx);
+      throw new Error('changed its mind');
+    });
+    await expect(failing).rejects.toThrow('changed its mind');
+    const swallowing = writing(database.db, own, async (tx) => {
+      await tell(tx);
+      await tx.execute(sql`select 1 / 0`).catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow('had failed');
+    expect(await told()).toBe(0);
+    await writing(database.db, own, tell);
+    expect(await told()).toBe(1);
+  });
+});
+
+describe('the connection afterwards', () => {
+  it('is the machinery again, whatever became of the transaction, for more callers than connections', async () => {
+    const db = openDatabase({ url: database.url, poolMax: 3 });
+    const kill = async (tx: Tx) => {
+      const { pid } = await stanceOf(tx);
+      await database.db.execute(sql`select pg_terminate_backend(${pid})`);
+      return batchesOf(tx);
+    };
+    const endings: ((asker: Asker) => Promise<unknown>)[] = [
+      (asker) => reading(db, asker, stanceOf),
+      (asker) => writing(db, asker, stanceOf),
+      (asker) => reading(db, asker, async () => Promise.reject(new Error('of the work'))),
+      (asker) => writing(db, asker, (tx) => tx.execute(sql`select 1 / 0`)),
+      (asker) => writing(db, asker, (tx) => tx.execute(sql`set local statement_timeout = 5; select pg_sleep(1)`)),
+      (asker) => reading(db, asker, kill),
+      (asker) => writing(db, asker, kill),
+      (asker) => writing(db, asker, (tx) => beyond(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
+      (asker) => writing(db, asker, (tx) => widen(tx, 'it is wide', [scene.consignor.id, scene.receiver.id])),
+      () => reading(db, { sight: { of: 'party', partyId: 'nobody' } }, stanceOf),
+    ];
+    try {
+      const pids = new Set<number>();
+      const rounds = Array.from({ length: 20 }, async (_, round) => {
+        for (const [at, ending] of endings.entries()) {
+          const asker = (round + at) % 2 === 0 ? own : foreign();
+          const partyId = asker.sight.of === 'party' ? asker.sight.partyId : '';
+          const seen = await ending(asker).catch(() => undefined);
+          if (at < 2) expect(seen).toMatchObject({ who: 'leadloop_request', parties: `{${partyId}}` });
+          const { pid, ...after } = await stanceOf(db);
+          pids.add(pid);
+          expect(after).toEqual({ who: 'machinery', role: 'none', sight: '', parties: '', client: '', scope: '' });
+        }
+      });
+      await Promise.all(rounds);
+      expect(pids.size).toBeGreaterThan(3);
+      expect(db.$client.waitingCount).toBe(0);
+    } finally {
+      await db.$client.end();
+    }
+  });
+});
+
+describe('the doors', () => {
+  it('lift the wall for the work and put it back, also when it fails, and one within the other', async () => {
+    await writing(database.db, own, async (tx) => {
+      const who = async () => (await stanceOf(tx)).who;
+      const inside = await beyond(tx, 'outer', async () => {
+        await beyond(tx, 'inner', who);
+        return who();
+      });
+      expect([inside, await who()]).toEqual(['machinery', 'leadloop_request']);
+      const failing = beyond(tx, 'failing', () => Promise.reject(new Error('no')));
+      await expect(failing).rejects.toThrow('no');
+      expect(await who()).toBe('leadloop_request');
+    });
+  });
+
+  it('change nothing for machinery', async () => {
+    await database.db.transaction(async (tx) => {
+      await widen(tx, 'no wall', [scene.consignor.id]);
+      expect(await beyond(tx, 'no wall', () => stanceOf(tx))).toMatchObject({ who: 'machinery', parties: '' });
+      expect((await stanceOf(tx)).who).toBe('machinery');
+    });
+  });
+
+  it('let a transaction see the records of those who are named, until it ends', async () => {
+    const parties = [scene.consignor.id, scene.receiver.id];
+    const seen = await writing(database.db, foreign(), async (tx) => {
+      const before = await batchesOf(tx);
+      await widen(tx, 'both are concerned', parties);
+      return [before, await batchesOf(tx)];
+    });
+    expect(seen).toEqual([[], [{ id: scene.batchId }]]);
+    expect(await reading(database.db, foreign(), batchesOf)).toEqual([]);
+  });
+});
+
+describe('mass', () => {
+  const at = new Date('2026-09-02T00:00:00.000Z');
+  const lose = (tx: Tx) =>
+    moveMass(
+      tx,
+      [],
+      [
+        {
+          kind: 'process_difference',
+          from: { batchId: scene.batchId },
+          to: { boundary: 'loss' },
+          massGrams: toGrams(1_000),
+          pieces: 0,
+          evidence: null,
+          occurredAt: at,
+          recordedAt: at,
+        },
+      ],
+    );
+  const inStock = async () => (await balanceOf(database.db, scene.batchId))?.massGrams;
+
+  it('moves within the sight, and not a gram of it beyond', async () => {
+    const before = await inStock();
+    for (const asker of [foreign(), { sight: { of: 'all' } }, { sight: { of: 'nothing' } }] as Asker[]) {
+      await expect(writing(database.db, asker, lose)).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
+    expect(await inStock()).toBe(before);
+    await writing(database.db, own, lose);
+    expect(await inStock()).toBe((before ?? 0) - 1_000);
+  });
+
+  it('is not lost in silence by a trigger that has the rights of the request only', async () => {
+    const before = await inStock();
+    const trying = database.db.transaction(async (tx) => {
+      await tx.execute('alter function apply_movements() security invoker');
+      await tx.execute('drop policy batches_changed on batches; grant update on batches to leadloop_request');
+      await tx.execute(settingsOf(own));
+      await lose(tx);
+    });
+    await expect(trying).rejects.toMatchObject({ cause: { message: 'a movement did not reach every batch it names' } });
+    expect(await inStock()).toBe(before);
+  });
+
+  it('is never written into a balance, nor taken back from a movement', async () => {
+    const attempts = [
+      sql`update batches set mass_grams = 0`,
+      sql`update batches set party_id = ${scene.consignor.id}`,
+      sql`update movements set mass_grams = 1`,
+      sql`delete from movements`,
+      sql`delete from batches`,
+      sql`truncate journal_entries`,
+      sql`insert into journal_heads values ('batch:1', 1, '')`,
+      sql`select * from journal_entries_default`,
+      sql`alter table batches disable row level security`,
+    ];
+    for (const attempt of attempts) {
+      const writes = writing(database.db, own, (tx) => tx.execute(attempt));
+      await expect(writes).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
+  });
+});

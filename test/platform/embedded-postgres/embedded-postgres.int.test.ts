@@ -1,0 +1,247 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { StartupError } from '../../../src/platform/process/startup-error.ts';
+import { guard } from '../../setup/guardian.ts';
+import { execute } from '../../setup/postgres-server.ts';
+
+const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta.url));
+const isRoot = process.getuid?.() === 0;
+
+/** The folder of most tests: one cluster, started and stopped by each. */
+let top = '';
+let folder = '';
+
+beforeAll(async () => {
+  top = await mkdtemp(join(tmpdir(), 'leadloop-embedded-'));
+  await chmod(top, 0o755);
+  folder = join(top, 'postgres');
+});
+
+afterAll(() => rm(top, { recursive: true, force: true }));
+
+async function start(options: Partial<EmbeddedPostgresOptions> = {}) {
+  const server = await startEmbeddedPostgres({ folder, ...options });
+  const guardian = guard(server.pid, join(top, `guarded-${server.pid}`));
+  onTestFinished(async () => {
+    await server.stop();
+    await guardian.release();
+  });
+  return server;
+}
+
+async function refusal(options: EmbeddedPostgresOptions): Promise<string> {
+  const outcome = await startEmbeddedPostgres(options).then(
+    async (server) => {
+      await server.stop();
+      return 'it started';
+    },
+    (error: unknown) => error,
+  );
+  expect(outcome).toBeInstanceOf(StartupError);
+  const { message } = outcome as StartupError;
+  expect(message).toMatch(/^[A-Z].*\.$/);
+  expect(message).not.toContain('\n');
+  return message;
+}
+
+/** Another process that runs a server in the folder. */
+async function startElsewhere() {
+  const child = spawn(process.execPath, [SCRIPT, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+  const { url, pid } = JSON.parse(chunk.toString()) as { url: string; pid: number };
+  const guardian = guard(pid, join(top, `guarded-${pid}`));
+  onTestFinished(() => guardian.release());
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  return { url, pid, kill, child };
+}
+
+async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  // Ended, but not yet collected by its parent.
+  return !/\) Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
+}
+
+test('the first start makes a durable server for this machine alone, and a database', async () => {
+  const { url } = await start();
+  const [settings] = await execute(
+    url,
+    `select current_database() as database, current_setting('fsync') as fsync,
+            current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages,
+            current_setting('listen_addresses') as addresses, current_setting('server_version_num')::int / 10000 as major`,
+  );
+  expect(settings).toEqual({
+    database: 'leadloop',
+    fsync: 'on',
+    commit: 'on',
+    pages: 'on',
+    addresses: '127.0.0.1',
+    major: 18,
+  });
+  expect((await stat(join(folder, 'password'))).mode & 0o777).toBe(0o600);
+  await execute(url, 'create table kept (mass_grams bigint); insert into kept values (18250)');
+  const stranger = Object.assign(new URL(url), { password: 'guessed' }).href;
+  await expect(execute(stranger, 'select 1')).rejects.toThrow('password authentication failed');
+});
+
+test('the next start has the data, the password and the port of the first', async () => {
+  const before = await start();
+  await before.stop();
+  expect(await isAlive(before.pid)).toBe(false);
+  const after = await start();
+  expect(after.url).toBe(before.url);
+  expect(await execute(after.url, 'select mass_grams from kept')).toEqual([{ mass_grams: '18250' }]);
+});
+
+test('another port is found when the stored one is taken', async () => {
+  const first = await start();
+  await first.stop();
+  const squatter = createServer().listen(Number(new URL(first.url).port), '127.0.0.1');
+  await once(squatter, 'listening');
+  onTestFinished(() => void squatter.close());
+  const second = await start();
+  expect(new URL(second.url).port).not.toBe(new URL(first.url).port);
+  expect(await execute(second.url, 'select count(*)::int as count from kept')).toEqual([{ count: 1 }]);
+});
+
+test('a second run on the folder is told which process uses it', async () => {
+  const other = await startElsewhere();
+  expect(await refusal({ folder })).toBe(
+    `The data folder ${folder} is in use by another run of Leadloop (process ${other.child.pid}); stop that one or choose another folder.`,
+  );
+  expect(await execute(other.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await other.kill();
+});
+
+test('a server left by a killed process is stopped and its data kept', async () => {
+  const killed = await startElsewhere();
+  await execute(killed.url, 'insert into kept values (7)');
+  await killed.kill();
+  expect(await isAlive(killed.pid)).toBe(true);
+  const { url, pid } = await start();
+  expect(pid).not.toBe(killed.pid);
+  expect(await isAlive(killed.pid)).toBe(false);
+  expect(await execute(url, 'select count(*)::int as count from kept')).toEqual([{ count: 2 }]);
+});
+
+test('a killed server recovers what was committed', async () => {
+  const killed = await startElsewhere();
+  await execute(killed.url, 'insert into kept values (8)');
+  process.kill(killed.pid, 'SIGKILL');
+  await killed.kill();
+  const { url } = await start();
+  expect(await execute(url, 'select count(*)::int as count from kept')).toEqual([{ count: 3 }]);
+});
+
+test('a process number that was given to somebody else is not taken for a server', async () => {
+  const before = await start();
+  const pidFile = join(folder, 'data', 'postmaster.pid');
+  const [, ...rest] = (await readFile(pidFile, 'utf8')).split('\n');
+  await before.stop();
+  const bystander = spawn('sleep', ['60']);
+  onTestFinished(() => void bystander.kill());
+  await writeFile(pidFile, [bystander.pid, ...rest].join('\n'));
+  const { url } = await start();
+  expect(await execute(url, 'select count(*)::int as count from kept')).toEqual([{ count: 3 }]);
+  expect(bystander.exitCode).toBeNull();
+});
+
+test('the end of a server that nobody stopped is told', async () => {
+  const told = Promise.withResolvers<void>();
+  const { pid } = await start({ onExit: told.resolve });
+  process.kill(pid, 'SIGKILL');
+  await told.promise;
+});
+
+test('an ordered stop is not told as an unexpected end', async () => {
+  const onExit = vi.fn();
+  const server = await startEmbeddedPostgres({ folder, onExit });
+  await server.stop();
+  await sleep(50);
+  expect(onExit).not.toHaveBeenCalled();
+});
+
+test('half a cluster of a killed first start is made anew', async () => {
+  const fresh = join(top, 'half');
+  await mkdir(join(fresh, 'data.unfinished', 'base'), { recursive: true });
+  await writeFile(join(fresh, 'data.unfinished', 'PG_VERSION'), '18\n');
+  const { url } = await start({ folder: fresh });
+  expect(await execute(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('data of another PostgreSQL version is refused', async () => {
+  const old = join(top, 'old');
+  await mkdir(join(old, 'data'), { recursive: true });
+  await writeFile(join(old, 'data', 'PG_VERSION'), '15\n');
+  expect(await refusal({ folder: old })).toContain('was made by PostgreSQL 15 and this release brings PostgreSQL 18');
+});
+
+test('a folder with something else in the place of the data is refused and left alone', async () => {
+  const other = join(top, 'other');
+  await mkdir(join(other, 'data'), { recursive: true });
+  await writeFile(join(other, 'data', 'thesis.txt'), 'ten years of work');
+  expect(await refusal({ folder: other })).toContain('is not one of PostgreSQL');
+  expect(await readFile(join(other, 'data', 'thesis.txt'), 'utf8')).toBe('ten years of work');
+});
+
+test('a full disk is refused before anything is written to it', async () => {
+  const message = await refusal({ folder: join(top, 'full'), minFreeBytes: Number.MAX_SAFE_INTEGER });
+  expect(message).toMatch(/^Only \d+ MB of disk space are left/);
+});
+
+test('a folder below a file is refused', async () => {
+  await writeFile(join(top, 'file'), '');
+  expect(await refusal({ folder: join(top, 'file', 'postgres') })).toContain('cannot be written (ENOTDIR)');
+});
+
+test('a folder that may not be written is refused', async () => {
+  const closed = join(top, 'read-only');
+  await mkdir(closed, { mode: 0o555 });
+  // Root may write everywhere, so it steps down for this one question.
+  if (isRoot) process.seteuid?.(65534);
+  onTestFinished(() => {
+    if (isRoot) process.seteuid?.(0);
+  });
+  expect(await refusal({ folder: join(closed, 'postgres') })).toContain('cannot be written (EACCES)');
+});
+
+test('a path may have spaces, quotes and Chinese characters, and be long', async () => {
+  const odd = join(top, `铅 循环's "data"`, 'x'.repeat(120), 'y'.repeat(120));
+  const { url } = await start({ folder: odd });
+  expect(await execute(url, 'show data_directory')).toEqual([{ data_directory: join(odd, 'data') }]);
+});
+
+test('a path too long for PostgreSQL is refused', async () => {
+  const long = join(top, ...Array.from({ length: 9 }, () => 'z'.repeat(120)));
+  expect(await refusal({ folder: long })).toMatch(/too long/);
+});
+
+test('a server that is killed while it starts is told in one sentence', async () => {
+  const fresh = join(top, 'killed-at-start');
+  const message = await refusal({
+    folder: fresh,
+    onLog: (line) => {
+      const pid = /database system is ready/.test(line)
+        ? readFileSync(join(fresh, 'data', 'postmaster.pid'), 'utf8')
+        : '';
+      if (pid) process.kill(Number(pid.split('\n')[0]), 'SIGKILL');
+    },
+  });
+  expect(message).toBe('PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.');
+});

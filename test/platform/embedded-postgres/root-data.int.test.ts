@@ -1,0 +1,200 @@
+/** What is kept where the account of PostgreSQL can reach it. Only root can run a server as another account. */
+import { chmod, cp, mkdir, mkdtemp, readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { findBinaries, findClosedFolder } from '../../../src/platform/embedded-postgres/binaries.ts';
+import { placeOf, reachableBinaries } from '../../../src/platform/embedded-postgres/root-data.ts';
+import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { StartupError } from '../../../src/platform/process/startup-error.ts';
+import { guard } from '../../setup/guardian.ts';
+import { execute } from '../../setup/postgres-server.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+let top = '';
+let shelter = '';
+/** A project in a home that only its owner enters. */
+let home = '';
+let folder = '';
+/** Anybody but the owner of the home. */
+const account = { uid: 65534, gid: 65534 };
+
+beforeAll(async () => {
+  top = await realpath(await mkdtemp(join(tmpdir(), 'leadloop-shelter-')));
+  await chmod(top, 0o755);
+});
+
+afterAll(() => rm(top, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  const own = await mkdtemp(join(top, 'test-'));
+  await chmod(own, 0o755);
+  shelter = join(own, 'shelter');
+  home = join(own, 'home');
+  folder = join(home, 'project', '.leadloop', 'postgres');
+  await mkdir(join(home, 'project'), { recursive: true });
+  await chmod(home, 0o700);
+});
+
+async function start(at = folder) {
+  const notices: string[] = [];
+  const server = await startEmbeddedPostgres({ folder: at, shelter, onNotice: (notice) => notices.push(notice) });
+  const guardian = guard(server.pid, join(top, `guarded-${server.pid}`));
+  onTestFinished(async () => {
+    await server.stop();
+    await guardian.release();
+  });
+  return { ...server, notices };
+}
+
+async function refusal(act: Promise<unknown>): Promise<string> {
+  const error: unknown = await act.then(
+    () => 'it worked',
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(StartupError);
+  const { message } = error as StartupError;
+  expect(message).toMatch(/^[^\n]*\.$/);
+  return message;
+}
+
+test('the outermost folder that keeps an account out is found', async () => {
+  expect(await findClosedFolder(join(home, 'project', 'data'), account)).toBe(home);
+  expect(await findClosedFolder(join(home, 'project', 'data'), undefined)).toBeUndefined();
+});
+
+describe('without need', () => {
+  test('the database stays in its folder and the programs in node_modules', async () => {
+    await chmod(home, 0o755);
+    expect(await placeOf(folder, account, shelter)).toEqual({ folder, notices: [] });
+    await chmod(home, 0o700);
+    expect(await placeOf(folder, undefined, shelter)).toEqual({ folder, notices: [] });
+    const packaged = await findBinaries();
+    expect(await reachableBinaries(packaged, undefined, shelter)).toBe(packaged);
+    await expect(stat(shelter)).rejects.toThrow();
+  });
+});
+
+describe('a database in a closed home', () => {
+  test('takes the database along when the project is moved, and not when it is copied', async () => {
+    await placeOf(folder, account, shelter);
+    const kept = await readlink(folder);
+    const copied = join(home, 'copy');
+    await cp(join(home, 'project'), copied, { recursive: true, verbatimSymlinks: true });
+    const copy = join(copied, '.leadloop', 'postgres');
+    expect(await refusal(placeOf(copy, account, shelter))).toBe(
+      `${copy} is a copy and points to the database of ${folder}; start there, or remove the link to begin with an empty database here.`,
+    );
+    await rm(copied, { recursive: true });
+    await rename(join(home, 'project'), copied);
+    expect((await placeOf(copy, account, shelter)).folder).toBe(kept);
+    // A new project in the old place has nothing to do with it.
+    expect((await placeOf(folder, account, shelter)).folder).not.toBe(kept);
+    expect((await placeOf(copy, account, shelter)).folder).toBe(kept);
+  });
+
+  test('is told when the database in the shelter is gone', async () => {
+    await placeOf(folder, account, shelter);
+    const kept = await readlink(folder);
+    await rm(shelter, { recursive: true });
+    expect(await refusal(placeOf(folder, account, shelter))).toBe(
+      `${folder} points to ${kept}, which is not there; bring that back, or remove the link to begin with an empty database.`,
+    );
+  });
+
+  test('may begin in what a refused start has left, but data is never moved', async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'lock'), '');
+    expect((await placeOf(folder, account, shelter)).folder).toContain(shelter);
+    const filled = join(home, 'other', 'postgres');
+    await mkdir(join(filled, 'data'), { recursive: true });
+    expect(await placeOf(filled, account, shelter)).toEqual({ folder: filled, notices: [] });
+    if (isRoot) expect(await refusal(start(filled))).toContain(`may not enter ${home}, where`);
+    expect(await readdir(filled)).toContain('data');
+  });
+
+  test('two first starts at once agree on one place', async () => {
+    const places = await Promise.all(Array.from({ length: 5 }, () => placeOf(folder, account, shelter)));
+    expect(new Set(places.map((place) => place.folder)).size).toBe(1);
+    expect(await readdir(shelter)).toHaveLength(1);
+  });
+
+  test('is told in one sentence when there is no shelter to be had', async () => {
+    await writeFile(shelter, '');
+    expect(await refusal(placeOf(folder, account, shelter))).toBe(
+      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${home}, and ${shelter}, which could be used instead, cannot be written (ENOTDIR); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+    );
+  });
+
+  test('has the programs copied once, whole, by several starts at once', async () => {
+    const packaged = await findBinaries();
+    const native = join(home, 'native');
+    await cp(join(packaged.postgres, '..', '..'), native, { recursive: true, verbatimSymlinks: true });
+    await writeFile(join(home, 'package.json'), '{"version":"18.0.0"}');
+    const closed = { postgres: join(native, 'bin', 'postgres'), initdb: join(native, 'bin', 'initdb') };
+    const copies = await Promise.all([1, 2, 3].map(() => reachableBinaries(closed, account, shelter)));
+    const copy = join(shelter, `postgresql-18.0.0-${process.platform}-${process.arch}`);
+    expect(new Set(copies.map(({ postgres }) => postgres))).toEqual(new Set([join(copy, 'bin', 'postgres')]));
+    expect(await readdir(shelter)).toEqual([basename(copy)]);
+    const made = (await stat(copy)).ctimeMs;
+    await reachableBinaries(closed, account, shelter);
+    expect((await stat(copy)).ctimeMs).toBe(made);
+    await rm(shelter, { recursive: true });
+    await rm(join(native, 'lib'), { recursive: true });
+    expect(await refusal(reachableBinaries(closed, account, shelter))).toContain('run "npm ci" again');
+    expect(await readdir(shelter)).toEqual([]);
+  });
+});
+
+function rootIsSheltered(): void {
+  test('has its database in the shelter, by a link, at this start and the next', async () => {
+    const first = await start();
+    const kept = await readlink(folder);
+    expect(kept).toMatch(/\/shelter\/[\w.-]+-home-project-\.leadloop-postgres-\w+$/);
+    expect(first.notices).toEqual([
+      `The database of ${folder} is kept in ${kept}: PostgreSQL does not run as root, and its own account may not enter ${home}.`,
+    ]);
+    await execute(first.url, 'create table kept as select 18250 as mass_grams');
+    expect(await refusal(startEmbeddedPostgres({ folder, shelter }))).toMatch(/ is in use by another run of Leadloop/);
+    await first.stop();
+    const second = await start();
+    expect(await readlink(folder)).toBe(kept);
+    expect(second.notices).toEqual(first.notices);
+    expect(second.url).toBe(first.url);
+    expect(await execute(second.url, 'select * from kept')).toEqual([{ mass_grams: 18_250 }]);
+    expect((await stat(join(kept, 'password'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('begins anew when the data folder was removed, and is told where the earlier database is', async () => {
+    const first = await start();
+    await execute(first.url, 'create table kept ()');
+    await first.stop();
+    const earlier = await readlink(folder);
+    await rm(join(home, 'project', '.leadloop'), { recursive: true });
+    const second = await start();
+    expect(await execute(second.url, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
+    expect(second.notices).toContain(
+      `An earlier database of this folder is still in ${earlier}; remove it when it is not needed.`,
+    );
+  });
+
+  test('does not depend on the umask', async () => {
+    const before = process.umask(0o077);
+    onTestFinished(() => void process.umask(before));
+    const { url } = await start();
+    expect(await execute(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+}
+
+/** An ordinary user runs PostgreSQL under the own account, which may enter the own home. */
+function othersStayAtHome(): void {
+  test('is an ordinary place for an ordinary user', async () => {
+    const { url, notices } = await start();
+    expect(notices).toEqual([]);
+    expect((await readdir(folder)).sort()).toContain('data');
+    expect(await execute(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+}
+
+describe('a closed home', isRoot ? rootIsSheltered : othersStayAtHome);

@@ -1,0 +1,212 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../../src/core/actor.ts';
+import { Problem } from '../../../../src/core/problem.ts';
+import { createHttp, DOCS_PREFIX, describeApi, type Http, type HttpOptions } from '../../../../src/platform/http/index.ts';
+
+let http: Http | undefined;
+afterEach(() => http?.close());
+
+/** Good tokens are `good-<who>`; every look at one is counted. */
+let looks = 0;
+const actors = new Map<string, Actor>();
+const authenticate = async (authorization: string | undefined): Promise<Actor> => {
+  if (authorization === undefined) throw new Problem('token-missing');
+  looks += 1;
+  const [, subject] = /^Bearer good-(\w+)$/.exec(authorization) ?? [];
+  if (subject === undefined) throw new Problem('token-invalid', { reason: 'test' });
+  const actor = actors.get(subject) ?? {
+    subject,
+    roles: ['auditor'] as const,
+    source: 'local',
+    scopes: ['batches:read'],
+  };
+  actors.set(subject, actor);
+  return actor;
+};
+
+const NO_LIMITS = {
+  ...{ clientRate: 0, addressRate: 0, badTokens: 0, badSecrets: 0, tokenRate: 0 },
+  ...{ loopDelayMs: 0, waitingMax: 0, waiting: () => 0 },
+};
+
+async function serve(limits: Partial<typeof NO_LIMITS>, options: Partial<HttpOptions> = {}): Promise<Http> {
+  const log = pino({ level: 'silent' });
+  http = createHttp({ authenticate, log, guard: { ...NO_LIMITS, ...limits }, publicPrefix: DOCS_PREFIX, ...options });
+  await describeApi(http, []);
+  http.get('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ items: [] }));
+  http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
+  http.get('/v1/where', { config: { public: true } }, async ({ ip }) => ({ ip }));
+  http.get('/livez', { config: { public: true, vital: true } }, async () => ({ alive: true }));
+  await http.ready();
+  return http;
+}
+
+type Ask = { token?: string; from?: string; headers?: Record<string, string> };
+
+async function ask(url: string, { token, from = '192.0.2.1', headers = {} }: Ask = {}) {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const answer = await http?.inject({ url, remoteAddress: from, headers: { ...authorization, ...headers } });
+  if (answer === undefined) throw new Error('nobody serves');
+  return { status: answer.statusCode, headers: answer.headers, json: answer.json() };
+}
+
+async function statuses(times: number, url: string, how?: Ask): Promise<number[]> {
+  const all: number[] = [];
+  for (let n = 0; n < times; n += 1) all.push((await ask(url, how)).status);
+  return all;
+}
+
+describe('the rate of a client', () => {
+  it('lets a burst pass and then says, in both languages, when to come back', async () => {
+    await serve({ clientRate: 1 });
+    expect(await statuses(11, '/v1/things', { token: 'good-a' })).toEqual([...Array(10).fill(200), 429]);
+    const zh = await ask('/v1/things', { token: 'good-a', headers: { 'accept-language': 'zh-CN' } });
+    expect(zh.headers['retry-after']).toBe('1');
+    expect(zh.json).toMatchObject({ status: 429, code: 'rate-exceeded', retryAfterSeconds: 1, title: '请求过于频繁' });
+    const en = await ask('/v1/things', { token: 'good-a', from: '192.0.2.9' });
+    expect(en.json).toMatchObject({ code: 'rate-exceeded', title: 'Too many requests' });
+    expect((await ask('/v1/things', { token: 'good-b' })).status).toBe(200);
+    await pause(1_050);
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+  });
+
+  it('has no limit unless it is given one', async () => {
+    await serve({});
+    expect(new Set(await statuses(300, '/v1/things', { token: 'good-a' }))).toEqual(new Set([200]));
+  });
+});
+
+describe('the rate of an address', () => {
+  it('holds for whoever shows no valid token, and for nobody else there', async () => {
+    await serve({ addressRate: 1 });
+    expect(await statuses(11, '/v1/where')).toEqual([...Array(10).fill(200), 429]);
+    expect((await ask('/v1/things')).status).toBe(429);
+    expect((await ask('/v1/nowhere')).status).toBe(429);
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+    expect((await ask('/v1/where', { from: '192.0.2.2' })).status).toBe(200);
+    expect((await ask('/livez')).status).toBe(200);
+  });
+
+  it('is one for a whole network of IPv6', async () => {
+    await serve({ addressRate: 1 });
+    for (let n = 0; n < 10; n += 1) await ask('/v1/where', { from: `2001:db8::${n + 1}` });
+    expect((await ask('/v1/where', { from: '2001:db8::ffff' })).status).toBe(429);
+    expect((await ask('/v1/where', { from: '2001:db8:0:1::1' })).status).toBe(200);
+  });
+});
+
+describe('refused tokens', () => {
+  it('beyond their number are not looked at any more, while tokens known to be good are', async () => {
+    await serve({ badTokens: 5 });
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+    expect(await statuses(6, '/v1/things', { token: 'bad' })).toEqual([...Array(5).fill(401), 429]);
+    looks = 0;
+    const refused = await ask('/v1/things', { token: 'good-new' });
+    expect([refused.status, refused.headers['retry-after'], looks]).toEqual([429, '12', 0]);
+    expect(refused.json).toMatchObject({ code: 'credentials-blocked', retryAfterSeconds: 12 });
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+    expect((await ask('/v1/things', { token: 'good-new', from: '192.0.2.2' })).status).toBe(200);
+  });
+
+  it('do not count when there is none', async () => {
+    await serve({ badTokens: 5 });
+    expect(new Set(await statuses(20, '/v1/things'))).toEqual(new Set([401]));
+  });
+});
+
+describe('a forwarded address', () => {
+  const headers = { 'x-forwarded-for': '203.0.113.5' };
+
+  it('is not believed of anybody', async () => {
+    await serve({ addressRate: 1 });
+    expect((await ask('/v1/where', { headers })).json).toEqual({ ip: '192.0.2.1' });
+    for (let n = 0; n < 10; n += 1) await ask('/v1/where', { headers: { 'x-forwarded-for': `203.0.113.${n}` } });
+    expect((await ask('/v1/where', { headers: { 'x-forwarded-for': '203.0.113.99' } })).status).toBe(429);
+  });
+
+  it('is believed of a named proxy only, and only what that one adds', async () => {
+    await serve({}, { trustProxy: ['10.0.0.0/24'] });
+    expect((await ask('/v1/where', { headers, from: '10.0.0.7' })).json).toEqual({ ip: '203.0.113.5' });
+    expect((await ask('/v1/where', { headers, from: '10.0.1.7' })).json).toEqual({ ip: '10.0.1.7' });
+    const forged = { 'x-forwarded-for': '198.51.100.1, 203.0.113.5' };
+    expect((await ask('/v1/where', { headers: forged, from: '10.0.0.7' })).json).toEqual({ ip: '203.0.113.5' });
+  });
+});
+
+describe('more work than the process can do', () => {
+  it('is refused while too many wait for the database, but health is told', async () => {
+    let waiting = 11;
+    await serve({ waitingMax: 10, waiting: () => waiting });
+    const { status, headers, json } = await ask('/v1/things', { token: 'good-a' });
+    expect([status, json.code, headers['retry-after']]).toEqual([503, 'overloaded', '1']);
+    expect((await ask('/livez')).status).toBe(200);
+    waiting = 10;
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+  });
+
+  it('is refused while the event loop is late, not after one long task', async () => {
+    await serve({ loopDelayMs: 30 });
+    const answers: number[] = [];
+    const until = performance.now() + 3_500;
+    while (performance.now() < until) {
+      block(150);
+      await pause(1);
+      answers.push((await ask('/v1/things', { token: 'good-a' })).status);
+    }
+    expect(answers.slice(0, 5)).toEqual([200, 200, 200, 200, 200]);
+    expect(answers.at(-1)).toBe(503);
+    await pause(1_300);
+    expect((await ask('/v1/things', { token: 'good-a' })).status).toBe(200);
+  }, 15_000);
+});
+
+function block(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
+describe('the headers of an answer', () => {
+  it('keep what a token was shown out of every cache and frame', async () => {
+    await serve({});
+    for (const how of [{ token: 'good-a' }, {}]) {
+      const { headers } = await ask('/v1/things', how);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      });
+      expect(headers['strict-transport-security']).toBeUndefined();
+    }
+  });
+
+  it('demand TLS where the service is reached by it', async () => {
+    await serve({}, { https: true });
+    expect((await ask('/livez')).headers['strict-transport-security']).toBe('max-age=31536000');
+  });
+
+  it('let the description run its own scripts', async () => {
+    await serve({});
+    const page = await http?.inject('/docs/');
+    expect(page?.statusCode).toBe(200);
+    expect(page?.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  it('let no other origin in', async () => {
+    await serve({});
+    const origin = { origin: 'https://elsewhere.example' };
+    const preflight = await http?.inject({
+      method: 'OPTIONS',
+      url: '/v1/things',
+      headers: { ...origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
+    });
+    const answer = await ask('/v1/things', { token: 'good-a', headers: origin });
+    expect([preflight?.statusCode, answer.status]).toEqual([204, 200]);
+    for (const headers of [preflight?.headers ?? {}, answer.headers]) {
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+});

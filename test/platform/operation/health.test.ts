@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Check, healthRoutes } from '../../../src/platform/operation/health.ts';
+import { startHeartbeat } from '../../../src/platform/operation/heartbeat.ts';
+import { createHttp, type Http } from '../../../src/platform/http/index.ts';
+import { createLog } from '../../../src/platform/operation/log.ts';
+
+let http: Http;
+
+afterEach(() => http.close());
+
+async function serve(checks: readonly Check[]): Promise<Http> {
+  const log = createLog({ level: 'silent', name: 'test' });
+  http = createHttp({ log, authenticate: () => Promise.reject(new Error('nobody is asked for a token')) });
+  await http.register(healthRoutes(checks));
+  return http;
+}
+
+const there = async () => undefined;
+const away = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.1'));
+
+describe('readiness', () => {
+  it('names every check', async () => {
+    await serve([
+      { name: 'database', needed: true, look: there },
+      { name: 'queue', needed: false, look: away },
+    ]);
+    const { statusCode, body } = await http.inject('/readyz');
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toEqual({ ready: true, checks: { database: 'ok', queue: 'failed' } });
+  });
+
+  it('is a problem that names what is missing, and not where it was looked for', async () => {
+    await serve([
+      { name: 'database', needed: true, look: away },
+      { name: 'schema', needed: true, look: there },
+    ]);
+    const { statusCode, headers, body } = await http.inject('/readyz');
+    expect(statusCode).toBe(503);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ code: 'not-ready', missing: ['database'] });
+    expect(body).not.toContain('10.0.0.1');
+  });
+
+  it('does not wait for what hangs', async () => {
+    await serve([{ name: 'database', needed: true, look: () => new Promise(() => undefined) }]);
+    const begun = performance.now();
+    expect((await http.inject('/readyz')).statusCode).toBe(503);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+
+  it('is nothing to a process that lives', async () => {
+    await serve([{ name: 'database', needed: true, look: away }]);
+    expect((await http.inject('/livez')).statusCode).toBe(200);
+  });
+});
+
+describe('a heartbeat', () => {
+  it.each([
+    ['is heard', there, 'ok'],
+    ['is not heard before the first answer', () => new Promise(() => undefined), 'failed'],
+    ['is not heard when asking fails', away, 'failed'],
+  ])('%s', async (_, beat, told) => {
+    const heartbeat = startHeartbeat('queue', beat);
+    await serve([heartbeat.check(false)]);
+    const { body } = await http.inject('/readyz');
+    heartbeat.stop();
+    expect(JSON.parse(body).checks).toEqual({ queue: told });
+  });
+});

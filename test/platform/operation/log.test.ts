@@ -1,0 +1,37 @@
+import { Writable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { createLog } from '../../../src/platform/operation/log.ts';
+
+function logging(write: (log: ReturnType<typeof createLog>) => void): string {
+  let text = '';
+  const to = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      text += chunk.toString();
+      done();
+    },
+  });
+  write(createLog({ level: 'info', name: 'test', to }));
+  return text;
+}
+
+it('hides what opens doors or names people, one and two levels deep', () => {
+  const text = logging((log) =>
+    log.info(
+      {
+        token: 'SECRET',
+        headers: { authorization: 'SECRET', cookie: 'SECRET' },
+        partner: { message: { signature: 'SECRET' } },
+        driver: { phone: 'SECRET' },
+        req: { headers: { authorization: 'SECRET', 'set-cookie': 'SECRET' } },
+        subject: 'operator',
+      },
+      'answered',
+    ),
+  );
+  expect(text).not.toContain('SECRET');
+  expect(JSON.parse(text)).toMatchObject({ name: 'test', subject: 'operator', msg: 'answered', token: '[hidden]' });
+});
+
+it('leaves out what is below its level', () => {
+  expect(logging((log) => log.debug('unimportant'))).toBe('');
+});
