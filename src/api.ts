@@ -2,8 +2,8 @@
 import { createApi } from './app.ts';
 import { loadConfig } from './config.ts';
 import { oauthRoutes } from './identity/index.ts';
-import { run } from './platform/process/lifecycle.ts';
 import { createLog } from './platform/operation/log.ts';
+import { run } from './platform/process/lifecycle.ts';
 import { type AtEnd, listen, openService, runService, type Service, type ServiceConfig } from './service.ts';
 
 /** Serves the API, and answers the address it listens on. */

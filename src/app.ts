@@ -1,41 +1,15 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
 import type { FastifyPluginAsync } from 'fastify';
-import { batchRoutes, openStock } from './batches/index.ts';
-import { exchange } from './exchange/index.ts';
-import { identityRoutes, OAUTH_PREFIX } from './identity/index.ts';
-import { manifestRoutes, openManifests } from './manifests/index.ts';
-import { flowSubscription, oversightRoutes } from './oversight/index.ts';
-import { partyRoutes } from './parties/index.ts';
-import { joinHandlers, type Work } from './platform/process/background.ts';
-import type { AppDeps, Feature } from './platform/feature.ts';
-import { type Check, healthRoutes } from './platform/operation/health.ts';
+import { FEATURES, PROBLEMS } from './features.ts';
+import { OAUTH_PREFIX } from './identity/index.ts';
+import type { AppDeps } from './platform/feature.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http, type HttpOptions } from './platform/http/index.ts';
+import { type Check, healthRoutes } from './platform/operation/health.ts';
 import { type Metrics, measureRequests, metricsRoutes } from './platform/operation/metrics.ts';
 import { maskPersonalData } from './platform/personal-data.ts';
-import { recoveryRoutes } from './recovery/index.ts';
-import { recyclingRoutes } from './recycling/index.ts';
+import { joinHandlers, type Work } from './platform/process/background.ts';
 
 export type { AppDeps } from './platform/feature.ts';
-
-const FEATURES: readonly Feature[] = [
-  {
-    tag: 'parties',
-    about: 'Organisations, their sites and licences',
-    routes: (deps) => partyRoutes({ ...deps, openWork: [openManifests, openStock] }),
-  },
-  { tag: 'batches', about: 'Physical lots, movements of mass, trace and books', routes: batchRoutes },
-  { tag: 'manifests', about: 'Transfer manifests, from the draft to the closed', routes: manifestRoutes },
-  { tag: 'recycling', about: 'Processing runs, assays, counts of stock', routes: recyclingRoutes },
-  { tag: 'exchange', about: 'Partners and signed messages between authorities', ...exchange },
-  {
-    tag: 'oversight',
-    about: 'The sealed journal, and figures made from it',
-    routes: oversightRoutes,
-    subscriptions: () => [flowSubscription],
-  },
-  { tag: 'identity', about: 'People and clients that obtain tokens here', routes: identityRoutes },
-  { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
-];
 
 const OPERATION = { name: 'operation', description: 'Health, figures and the catalogue of problems' };
 
@@ -50,7 +24,8 @@ export type ApiOptions = HttpOptions & {
 export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...options }: ApiOptions): Promise<Http> {
   const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX, https: deps.publicUrl.startsWith('https:') });
   measureRequests(http, metrics);
-  await describeApi(http, [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION]);
+  const tags = [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION];
+  await describeApi(http, { tags, problems: PROBLEMS });
   maskPersonalData(http, deps);
   await http.register(healthRoutes(checks));
   await http.register(metricsRoutes(metrics));

@@ -6,10 +6,10 @@ import { PEOPLE_COMMANDS } from './commands/people.ts';
 import { REGISTER_COMMANDS } from './commands/register.ts';
 import { loadLocalConfig } from './config.ts';
 import { newId } from './core/ids.ts';
-import { Problem, tell } from './core/problem.ts';
+import { Problem } from './core/messages/problem.ts';
 import { withDatabase } from './database.ts';
-import { run } from './platform/process/lifecycle.ts';
 import { createLog } from './platform/operation/log.ts';
+import { run } from './platform/process/lifecycle.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 
 const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS };
@@ -91,7 +91,7 @@ if (import.meta.main) {
       process.stdout.write(await obey(process.argv.slice(2)));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const { detail, remedy } = tell(error.code, error.facts, 'en');
+      const { detail, remedy } = error.text('en');
       throw new StartupError(`${detail} ${remedy}`);
     }
   });

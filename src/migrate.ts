@@ -2,10 +2,10 @@
 import { loadDatabaseConfig } from './config.ts';
 import { ensureKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/database/db.ts';
-import { prepareMonths } from './platform/journal/index.ts';
-import { run } from './platform/process/lifecycle.ts';
-import { createLog } from './platform/operation/log.ts';
 import { migrateDatabase } from './platform/database/migrations.ts';
+import { prepareMonths } from './platform/journal/index.ts';
+import { createLog } from './platform/operation/log.ts';
+import { run } from './platform/process/lifecycle.ts';
 import { migrateQueue } from './platform/queue/queue.ts';
 import { reachingDatabase } from './service.ts';
 

@@ -5,9 +5,9 @@ import { createApi } from './app.ts';
 import { describeMessages } from './exchange/index.ts';
 import { openDatabase } from './platform/database/db.ts';
 import type { AppDeps } from './platform/feature.ts';
-import { run } from './platform/process/lifecycle.ts';
 import { createLog } from './platform/operation/log.ts';
 import { createMetrics } from './platform/operation/metrics.ts';
+import { run } from './platform/process/lifecycle.ts';
 
 export const OPENAPI_FILE = fileURLToPath(new URL('../openapi/leadloop.json', import.meta.url));
 

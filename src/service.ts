@@ -14,17 +14,17 @@ import {
   type Trust,
 } from './platform/auth/index.ts';
 import { openDatabase } from './platform/database/db.ts';
+import { checkSchema } from './platform/database/migrations.ts';
 import type { AppDeps } from './platform/feature.ts';
-import { type Check, databaseChecks } from './platform/operation/health.ts';
-import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Http } from './platform/http/index.ts';
 import { keepLawBook } from './platform/law/index.ts';
-import { startLifecycle } from './platform/process/lifecycle.ts';
+import { type Check, databaseChecks } from './platform/operation/health.ts';
+import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Log } from './platform/operation/log.ts';
 import { createMetrics, type Metrics } from './platform/operation/metrics.ts';
-import { checkSchema } from './platform/database/migrations.ts';
-import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
+import { startLifecycle } from './platform/process/lifecycle.ts';
 import { StartupError } from './platform/process/startup-error.ts';
+import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
 
 export type ServiceConfig = Pick<
   Config,

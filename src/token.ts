@@ -5,10 +5,10 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
-import { fits } from './core/access/visibility.ts';
-import { newId } from './core/ids.ts';
 import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/access/roles.ts';
 import { SCOPES } from './core/access/scopes.ts';
+import { fits } from './core/access/visibility.ts';
+import { newId } from './core/ids.ts';
 import { withDatabase } from './database.ts';
 import { findPartyByUscc } from './parties/index.ts';
 import { mint, readKey } from './platform/auth/index.ts';

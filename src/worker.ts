@@ -1,9 +1,9 @@
 /** The worker process: seals the journal, follows it, and does what wake-ups ask for. */
 import { collectWork, createOperationHttp } from './app.ts';
 import { loadConfig } from './config.ts';
+import { createLog } from './platform/operation/log.ts';
 import { startBackground } from './platform/process/background.ts';
 import { run } from './platform/process/lifecycle.ts';
-import { createLog } from './platform/operation/log.ts';
 import { type AtEnd, listen, openService, runService, type Service } from './service.ts';
 
 /** Starts the work of all features. */

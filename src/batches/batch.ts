@@ -3,7 +3,8 @@
  * Mass moves by movements between accounts; it cannot appear, vanish or become negative.
  */
 import { type Grams, toGrams } from '../core/mass.ts';
-import { Problem } from '../core/problem.ts';
+import { coreProblem } from '../core/problems.ts';
+import { batchProblem } from './problems.ts';
 
 /**
  * What an account stands for. `transit` is a load on the road, `process` is what is inside a processing run; both belong
@@ -76,7 +77,7 @@ export type BatteryLot = {
  */
 export function refuseContradiction({ riskClass, condition }: BatteryLot): void {
   if (riskClass === 'I' && condition !== 'whole') {
-    throw new Problem('batch-class-contradicts-condition', { riskClass, condition, pointer: '#/body/riskClass' });
+    throw batchProblem('batch-class-contradicts-condition', { riskClass, condition, pointer: '#/body/riskClass' });
   }
 }
 
@@ -87,7 +88,7 @@ export function refuseContradiction({ riskClass, condition }: BatteryLot): void 
 export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces: number }, pointer: string): void {
   const { id, massGrams, pieces } = batch;
   if (draw.massGrams > massGrams) {
-    throw new Problem('batch-mass-exceeded', {
+    throw batchProblem('batch-mass-exceeded', {
       id,
       availableGrams: massGrams,
       requestedGrams: draw.massGrams,
@@ -95,7 +96,7 @@ export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces:
     });
   }
   if (draw.pieces > pieces) {
-    throw new Problem('batch-pieces-exceeded', {
+    throw batchProblem('batch-pieces-exceeded', {
       id,
       availablePieces: pieces,
       requestedPieces: draw.pieces,
@@ -128,7 +129,7 @@ export function refuseOverdraws(
 /** Refuses to take from a batch before it came to be. @throws Problem `batch-instant-early` */
 export function refuseEarly({ id, occurredAt }: Pick<Batch, 'id' | 'occurredAt'>, at: Date, pointer: string): void {
   if (at >= occurredAt) return;
-  throw new Problem('batch-instant-early', {
+  throw batchProblem('batch-instant-early', {
     id,
     at: at.toISOString(),
     occurredAt: occurredAt.toISOString(),
@@ -140,14 +141,14 @@ export function refuseEarly({ id, occurredAt }: Pick<Batch, 'id' | 'occurredAt'>
 export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: string): void {
   const latest = new Date(now.getTime() + skewSeconds * 1_000);
   if (at > latest) {
-    throw new Problem('instant-in-future', { at: at.toISOString(), now: latest.toISOString(), pointer });
+    throw batchProblem('instant-in-future', { at: at.toISOString(), now: latest.toISOString(), pointer });
   }
 }
 
 /** Refuses a kind of source that is not on the list in force. @throws Problem `code-unknown` */
 export function refuseUnknownSource(sourceType: string | null, known: ReadonlySet<string>): void {
   if (sourceType === null || known.has(sourceType)) return;
-  throw new Problem('code-unknown', {
+  throw coreProblem('code-unknown', {
     value: sourceType,
     list: 'batteries.source-types',
     allowed: [...known],

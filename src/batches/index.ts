@@ -17,8 +17,9 @@ export {
   WASTE_BATTERY_CODE,
 } from './batch.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';
-export { openStock } from './unfinished-business-queries.ts';
+export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
-export { warnOfStorage } from './storage/storage.ts';
 export { LAW_SHAPES, readSiteStock } from './storage/queries.ts';
+export { warnOfStorage } from './storage/storage.ts';
+export { openStock } from './unfinished-business-queries.ts';

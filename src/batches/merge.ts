@@ -1,7 +1,7 @@
 /** What comes of putting batches together. */
 import { sumGrams } from '../core/mass.ts';
-import { Problem } from '../core/problem.ts';
 import type { Batch } from './batch.ts';
+import { batchProblem } from './problems.ts';
 
 const ALIKE = ['partyId', 'siteId', 'kind', 'material', 'batteryKind', 'riskClass', 'condition'] as const;
 
@@ -18,14 +18,14 @@ export function mergedFrom(parts: readonly Batch[], made: { readonly id: string;
   const [first] = parts;
   const processed = parts.find(({ kind }) => kind !== 'battery');
   if (processed)
-    throw new Problem('batch-not-mergeable', { id: processed.id, kind: processed.kind, pointer: '#/body/batchIds' });
+    throw batchProblem('batch-not-mergeable', { id: processed.id, kind: processed.kind, pointer: '#/body/batchIds' });
   const unlike = ALIKE.filter((field) => parts.some((part) => part[field] !== first?.[field]));
   if (!first || unlike.length > 0 || parts.some(({ massGrams }) => massGrams === 0)) {
-    throw new Problem('batches-not-alike', { fields: unlike.length > 0 ? unlike : ALIKE, pointer: '#/body/batchIds' });
+    throw batchProblem('batches-not-alike', { fields: unlike.length > 0 ? unlike : ALIKE, pointer: '#/body/batchIds' });
   }
   const pieces = parts.reduce((sum, part) => sum + part.pieces, 0);
   if (pieces > PIECES_MAX)
-    throw new Problem('batch-too-large', { pieces, limit: PIECES_MAX, pointer: '#/body/batchIds' });
+    throw batchProblem('batch-too-large', { pieces, limit: PIECES_MAX, pointer: '#/body/batchIds' });
   const oldest = Math.min(...parts.map(({ occurredAt }) => occurredAt.getTime()));
   return {
     ...first,

@@ -2,11 +2,11 @@
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../core/access/visibility.ts';
-import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import { type Batch, describeBatch } from './batch.ts';
+import { batchProblem } from './problems.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, movements } from './tables.ts';
 
@@ -18,7 +18,7 @@ export async function readBatch(db: Reader, id: string, sight: Sight): Promise<B
     .select()
     .from(batches)
     .where(and(eq(batches.id, id), seenBy(sight)));
-  if (!row) throw new Problem('batch-missing', { id, pointer: '#/params/id' });
+  if (!row) throw batchProblem('batch-missing', { id, pointer: '#/params/id' });
   return row;
 }
 

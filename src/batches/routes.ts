@@ -2,15 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dayOf } from '../core/calendar.ts';
 import { toGrams } from '../core/mass.ts';
+import { reading } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
-import { reading } from '../platform/database/row-security.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books-queries.ts';
+import { listBatches, listMovements, readBatch } from './queries.ts';
 import { bulkRoutes } from './recording/bulk-routes.ts';
 import { createLotRecorder, type LotDeps } from './recording/service.ts';
-import { listBatches, listMovements, readBatch } from './queries.ts';
 import {
   BatchListQuery,
   BatchResponse,

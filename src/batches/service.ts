@@ -1,7 +1,6 @@
 /** Use cases: batches in stock. Each one reads as: lock, decide, record. */
 import { type Actor, partyOf } from '../core/actor.ts';
 import type { Grams } from '../core/mass.ts';
-import { Problem } from '../core/problem.ts';
 import { requireActive } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -9,6 +8,7 @@ import { type Fact, record } from '../platform/journal/index.ts';
 import { type Batch, describeBatch, refuseOverdraft } from './batch.ts';
 import { mergedFrom } from './merge.ts';
 import type { Movement } from './movement.ts';
+import { batchProblem } from './problems.ts';
 import { insertBatches, insertMovements, lockBatches } from './store.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function lockOwnBatches(
   return ids.map((id, at) => {
     const batch = locked.get(id);
     if (batch?.partyId !== partyId)
-      throw new Problem('batch-missing', { id, pointer: pointer.replace('*', String(at)) });
+      throw batchProblem('batch-missing', { id, pointer: pointer.replace('*', String(at)) });
     return batch;
   });
 }
@@ -55,7 +55,7 @@ export async function splitBatch(
   const { actor, id, part } = command;
   await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
   const [from] = await lockOwnBatches(tx, [id], partyOf(actor), '#/params/id');
-  if (!from) throw new Problem('batch-missing', { id });
+  if (!from) throw batchProblem('batch-missing', { id });
   refuseNoStock(from);
   refuseOverdraft(from, part, '#/body');
   const at = deps.clock();
@@ -118,5 +118,5 @@ function factOf(actor: Actor, kind: string, id: string, at: Date, payload: objec
 }
 
 function refuseNoStock({ id, kind, siteId }: Batch): void {
-  if (siteId === null) throw new Problem('batch-not-stock', { id, kind });
+  if (siteId === null) throw batchProblem('batch-not-stock', { id, kind });
 }

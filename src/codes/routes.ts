@@ -2,9 +2,9 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../core/calendar.ts';
+import { reading } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
-import { reading } from '../platform/database/row-security.ts';
 import { listCodes } from './queries.ts';
 import { CodeParams, CodeQuery, CodeResponse } from './schemas.ts';
 
@@ -18,7 +18,7 @@ export const codeRoutes =
         schema: {
           summary: 'Read a code table as it was on a day',
           description: 'Every code says from when to when it holds, where that comes from, and how sure it is.',
-          tags: ['parties'],
+          tags: ['codes'],
           params: CodeParams,
           querystring: CodeQuery,
           response: { 200: pageOf(CodeResponse) },

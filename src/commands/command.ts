@@ -1,8 +1,8 @@
 /** What a command of the administrator is, and what all of them read alike. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Actor } from '../core/actor.ts';
 import { OFFICE, scopesOf } from '../core/access/roles.ts';
+import type { Actor } from '../core/actor.ts';
 import { findPartyByUscc } from '../parties/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { StartupError } from '../platform/process/startup-error.ts';

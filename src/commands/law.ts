@@ -1,7 +1,7 @@
 /** The form of every rule that this service reads. */
 import { LAW_SHAPES as ON_STOCKS } from '../batches/index.ts';
+import { LAW_SHAPES as CODE_LISTS } from '../codes/index.ts';
 import { LAW_SHAPES as ON_MANIFESTS } from '../manifests/index.ts';
-import { LAW_SHAPES as CODE_LISTS } from '../parties/index.ts';
 import { type LawShapes, LAW_SHAPES as OF_ALL } from '../platform/law/index.ts';
 import { LAW_SHAPES as ON_RECOVERY } from '../recovery/index.ts';
 import { LAW_SHAPES as ON_RECYCLING } from '../recycling/index.ts';

@@ -1,6 +1,7 @@
 /** People who log in, and are named. */
-import { veil } from '../core/personal-data.ts';
+
 import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
+import { veil } from '../core/personal-data.ts';
 import {
   blockPerson,
   ChangeRolesRequest,

@@ -1,6 +1,6 @@
 /** Who acts, as a plain value: part of every command and of every journal entry, never ambient state. */
-import { Problem } from './problem.ts';
 import type { Role } from './access/roles.ts';
+import { coreProblem } from './problems.ts';
 
 export type Actor = {
   /** Subject of the token: a person, a machine or `system`. */
@@ -18,7 +18,7 @@ export type Actor = {
 
 /** The organisation the actor acts for. @throws Problem `party-missing-in-token` */
 export function partyOf(actor: Pick<Actor, 'partyId'>): string {
-  if (actor.partyId === undefined) throw new Problem('party-missing-in-token');
+  if (actor.partyId === undefined) throw coreProblem('party-missing-in-token');
   return actor.partyId;
 }
 

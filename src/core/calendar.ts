@@ -4,7 +4,7 @@
  * A day is the string `YYYY-MM-DD`, so days compare as strings. Periods are half-open: `from` belongs to them, `to` does
  * not.
  */
-import { Problem } from './problem.ts';
+import { coreProblem } from './problems.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -99,7 +99,7 @@ export function addWorkingDays(day: string, count: number, calendar: WorkCalenda
 export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {
   const date = plainDay(day);
   // Without the notice a holiday would pass for a working day and the deadline would come out too early.
-  if (!calendar.years.has(date.year)) throw new Problem('law-missing', { key: 'work-calendar', on: day });
+  if (!calendar.years.has(date.year)) throw coreProblem('law-missing', { key: 'work-calendar', on: day });
   return calendar.exceptions.get(day) ?? date.dayOfWeek <= 5;
 }
 

@@ -1,15 +1,17 @@
 /** What the composition root needs of the exchange. */
 import { exchangeHandlers, exchangeSubscriptions, exchangeSweeps } from './jobs.ts';
+import { exchangeProblem } from './problems.ts';
 import { exchangeRoutes } from './routes.ts';
 
 export const exchange = {
+  problems: [exchangeProblem],
   routes: exchangeRoutes,
   subscriptions: exchangeSubscriptions,
   handlers: exchangeHandlers,
   sweeps: exchangeSweeps,
 };
 
-export { type ExchangeDeps, registerPartner } from './partners/service.ts';
 export { describeMessages } from './messages/published-schemas.ts';
+export { type ExchangeDeps, registerPartner } from './partners/service.ts';
 export { listPartnerRows } from './queries.ts';
 export { RegisterPartnerRequest } from './schemas.ts';

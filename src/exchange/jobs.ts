@@ -1,14 +1,14 @@
 /** What the worker does for the exchange: follows the journal, sends on wake-ups, and sweeps up what was missed. */
 import { z } from 'zod';
 import { TOLD_AS } from '../manifests/index.ts';
-import type { Sweep } from '../platform/process/background.ts';
 import type { SealedEntry, Subscription } from '../platform/journal/index.ts';
+import type { Sweep } from '../platform/process/background.ts';
 import type { Handlers } from '../platform/queue/queue.ts';
+import { deliverTo, wakeDuePartners } from './deliveries/sending-service.ts';
 import { planDeliveries } from './deliveries/service.ts';
 import type { StepEntry } from './messages/message.ts';
 import { assignNumbers } from './numbers/service.ts';
 import type { ExchangeDeps } from './partners/service.ts';
-import { deliverTo, wakeDuePartners } from './deliveries/sending-service.ts';
 
 /** Writes what is to be told, then wakes the sending. */
 export function exchangeSubscriptions(deps: ExchangeDeps): Subscription[] {

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '../core/problem.ts';
+import { reading } from '../platform/database/row-security.ts';
 import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { reading } from '../platform/database/row-security.ts';
 import { resendDelivery } from './deliveries/service.ts';
 import { receiveEnvelopes } from './inbox/service.ts';
 import { type ExchangeDeps, registerPartner } from './partners/service.ts';
+import { exchangeProblem } from './problems.ts';
 import {
   findDelivery,
   listDeliveries,
@@ -172,7 +172,7 @@ const deliveryRoutes =
       async (request) => {
         const { id } = request.params;
         const found = await reading(deps.db, request, (db) => readAgreement(db, id));
-        if (!found) throw new Problem('exchange-manifest-missing', { id });
+        if (!found) throw exchangeProblem('exchange-manifest-missing', { id });
         return found;
       },
     );

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
 import { OUTCOMES } from './messages/message.ts';
-import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
 import { Step } from './messages/step-schemas.ts';
+import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
 
 /** Envelopes in one request at most. */
 export const ENVELOPES_MAX = 100;

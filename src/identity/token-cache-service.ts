@@ -2,14 +2,14 @@
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
 import { ALGORITHM, type RefuseToken, type TrustedIssuer } from '../platform/auth/index.ts';
+import { type KeyDeps, readKeys } from './keys/service.ts';
+import { signingAt } from './keys/signing-key.ts';
+import type { InteractionDeps } from './login/interaction-service.ts';
+import { purgeStates } from './oidc/oidc-state-store.ts';
+import { createProvider, type OauthServer } from './oidc/provider-service.ts';
+import { listBlockedSince, purgeAttempts } from './people/store.ts';
 import { CUTOFF_MS, refusing } from './revocation/revocation.ts';
 import { listCutoffsSince, purgeCutoffs } from './revocation/store.ts';
-import type { InteractionDeps } from './login/interaction-service.ts';
-import { type KeyDeps, readKeys } from './keys/service.ts';
-import { listBlockedSince, purgeAttempts } from './people/store.ts';
-import { createProvider, type OauthServer } from './oidc/provider-service.ts';
-import { signingAt } from './keys/signing-key.ts';
-import { purgeStates } from './oidc/oidc-state-store.ts';
 import { insertRecord, listRevokedSince, purgeRecords } from './store.ts';
 
 /** Pause between two looks, in milliseconds: a revocation is known everywhere after twice as long. */

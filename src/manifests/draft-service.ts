@@ -3,16 +3,16 @@
 import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
-import { Problem } from '../core/problem.ts';
 import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
+import { beyond } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
-import { beyond } from '../platform/database/row-security.ts';
+import { manifestProblem } from './problems.ts';
 import type { DraftManifest, Manifest } from './rules/command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
-import { listCodes } from './taking/law-store.ts';
 import { insertManifest } from './store.ts';
+import { listCodes } from './taking/law-store.ts';
 
 type Command = { readonly actor: Actor };
 
@@ -79,11 +79,11 @@ export const NO_TERMS = {
 };
 
 function refuseElsewhere({ provinceCode }: Party, province: string): void {
-  if (provinceCode !== province) throw new Problem('manifest-consignor-elsewhere', { provinceCode, province });
+  if (provinceCode !== province) throw manifestProblem('manifest-consignor-elsewhere', { provinceCode, province });
 }
 
 function namedOn(pointer: string, { uscc, name, provinceCode }: Party): DocumentParty {
-  if (uscc === null) throw new Problem('manifest-party-without-code', { name, pointer });
+  if (uscc === null) throw manifestProblem('manifest-party-without-code', { name, pointer });
   return { uscc, name, provinceCode };
 }
 
@@ -96,7 +96,7 @@ async function receiverSiteOf(tx: Tx, deps: Deps, receiver: Party, draft: DraftM
   const { provinceCode } = receiver;
   const foreign = provinceCode !== deps.province;
   if (!foreign || receiverSite?.divisionCode.slice(0, 2) !== provinceCode) {
-    throw new Problem('manifest-receiver-site-mismatch', { provinceCode, pointer: '#/body/receiverSite' });
+    throw manifestProblem('manifest-receiver-site-mismatch', { provinceCode, pointer: '#/body/receiverSite' });
   }
   return receiverSite;
 }
@@ -127,7 +127,7 @@ async function linesOf(
 
 function refuseNoStock({ id, kind, siteId }: Batch, wanted: string, pointer: string): void {
   if (kind === 'battery' && siteId === wanted) return;
-  throw new Problem('manifest-batch-elsewhere', { id, siteId: wanted, pointer: `${pointer}/batchId` });
+  throw manifestProblem('manifest-batch-elsewhere', { id, siteId: wanted, pointer: `${pointer}/batchId` });
 }
 
 /** One manifest, one waste code: the simpler of the two forms that Order 23, Art 16 allows. */
@@ -135,7 +135,7 @@ function oneWasteCode(batches: readonly Batch[]): string {
   const wasteCodes = [...new Set(batches.map(({ material }) => material))];
   const [wasteCode, ...others] = wasteCodes;
   if (wasteCode === undefined || others.length > 0) {
-    throw new Problem('manifest-waste-codes-differ', { wasteCodes, pointer: '#/body/lines' });
+    throw manifestProblem('manifest-waste-codes-differ', { wasteCodes, pointer: '#/body/lines' });
   }
   return wasteCode;
 }
@@ -145,7 +145,7 @@ export function refuseUnknown(
   value: string,
   { list, known, pointer }: { list: string; known: readonly string[]; pointer: string },
 ): void {
-  if (!known.includes(value)) throw new Problem('manifest-code-unknown', { value, list, known, pointer });
+  if (!known.includes(value)) throw manifestProblem('manifest-code-unknown', { value, list, known, pointer });
 }
 
 async function recordDraft(tx: Tx, actor: Actor, { document, digest, createdAt }: Manifest): Promise<void> {

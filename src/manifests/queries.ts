@@ -4,15 +4,15 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Sight } from '../core/access/visibility.ts';
 import { monthPeriod } from '../core/calendar.ts';
-import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
+import { manifestProblem } from './problems.ts';
 import type { Manifest } from './rules/command.ts';
+import { type Insight, shownWarnings, type Warning } from './rules/warning.ts';
 import { type HistoryResponse, type ManifestListQuery, type ManifestResponse, toManifestResponse } from './schemas.ts';
 import { manifestLines, manifests } from './tables.ts';
-import { type Insight, shownWarnings, type Warning } from './rules/warning.ts';
 
 type Response = z.infer<typeof ManifestResponse>;
 
@@ -28,7 +28,7 @@ async function findSeen(db: Reader, sight: Sight, id: string): Promise<Seen> {
     .from(manifests)
     .where(and(eq(manifests.id, id), seenBy(sight)));
   const [seen] = await withAccounts(db, rows);
-  if (!seen) throw new Problem('manifest-missing', { id });
+  if (!seen) throw manifestProblem('manifest-missing', { id });
   return seen;
 }
 

@@ -1,12 +1,13 @@
 /** HTTP: drafting and reading manifests; the steps stand beside it. */
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { reading } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { reading } from '../platform/database/row-security.ts';
 import { draftManifest } from './draft-service.ts';
 import { listManifests, readHistory, readManifest } from './queries.ts';
+import { insightOf } from './rules/warning.ts';
 import {
   DraftManifestRequest,
   HistoryResponse,
@@ -15,7 +16,6 @@ import {
   toManifestResponse,
 } from './schemas.ts';
 import { stepRoutes } from './taking/routes.ts';
-import { insightOf } from './rules/warning.ts';
 
 const TAGS = ['manifests'];
 

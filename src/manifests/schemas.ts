@@ -14,9 +14,9 @@ import {
   ProvinceCode,
   text,
 } from '../platform/http/index.ts';
+import { DOCUMENT, DocumentLine } from './document-schemas.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
-import { DOCUMENT, DocumentLine } from './document-schemas.ts';
 import { MANIFEST_STEPS } from './rules/manifest.ts';
 import { type Insight, shownWarnings, WARNING_CODES } from './rules/warning.ts';
 

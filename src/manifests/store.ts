@@ -1,9 +1,9 @@
 /** Rows in, manifests out. No rule lives here. */
 import { and, asc, eq } from 'drizzle-orm';
-import { Problem } from '../core/problem.ts';
 import type { Tx } from '../platform/database/db.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
 import type { LineAccounts, Manifest, StepMessage } from './rules/command.ts';
+import { stepProblem } from './rules/problems.ts';
 import type { ManifestStep } from './rules/step.ts';
 import { manifestConflicts, manifestLines, manifestSteps, manifests } from './tables.ts';
 
@@ -75,7 +75,7 @@ async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
 function tellTakenNumber(error: unknown, number: string | null): unknown {
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   const taken = cause instanceof Error && 'constraint' in cause && cause.constraint === 'manifests_number_unique';
-  return taken ? new Problem('manifest-number-taken', { number }, error) : error;
+  return taken ? stepProblem('manifest-number-taken', { number }, error) : error;
 }
 
 /** The step that made a version here. */

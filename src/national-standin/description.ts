@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { run } from '../platform/process/lifecycle.ts';
 import { createLog } from '../platform/operation/log.ts';
+import { run } from '../platform/process/lifecycle.ts';
 import { keepProvinces } from './provinces.ts';
 import { createNational } from './server.ts';
 

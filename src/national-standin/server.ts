@@ -3,11 +3,12 @@ import swagger from '@fastify/swagger';
 import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { Problem } from '../core/problem.ts';
+import { authProblem } from '../platform/auth/index.ts';
 import {
   BULK_BODY_LIMIT,
   createHttp,
   type Http,
+  httpProblem,
   Id,
   IdParams,
   PageQuery,
@@ -39,7 +40,7 @@ const open = { config: { public: true } };
 /** The server. It does not listen yet. */
 export async function createNational(deps: Reception, log: Logger): Promise<Http> {
   const authenticate = async () => {
-    throw new Problem('token-missing');
+    throw authProblem('token-missing');
   };
   const http = createHttp({ authenticate, log });
   await http.register(swagger, {
@@ -120,7 +121,7 @@ const readingRoutes =
       async (request) => {
         const { id } = request.params;
         const row = await findManifest(pool, id);
-        if (!row) throw new Problem('route-missing', { method: 'GET', path: `/v1/manifests/${id}` });
+        if (!row) throw httpProblem('route-missing', { method: 'GET', path: `/v1/manifests/${id}` });
         return row;
       },
     );
@@ -174,7 +175,7 @@ const operationRoutes =
       { ...open, schema: { summary: 'Whether it can work', response: { 200: z.object({ ready: z.literal(true) }) } } },
       async () => {
         await pool.query('select 1').catch((error: unknown) => {
-          throw new Problem('not-ready', { missing: ['database'] }, error);
+          throw httpProblem('not-ready', { missing: ['database'] }, error);
         });
         return { ready: true as const };
       },

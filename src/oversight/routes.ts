@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { Problem } from '../core/problem.ts';
+import { reading } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
 import { readJournal, readSubject } from '../platform/journal/index.ts';
-import { reading } from '../platform/database/row-security.ts';
+import { oversightProblem } from './problems.ts';
 import { listFlowRecords, readFlows } from './queries.ts';
 import {
   FlowQuery,
@@ -85,7 +85,7 @@ export const oversightRoutes =
       },
       async ({ params: { subject }, query: { after, limit }, sight }) => {
         const entries = await reading(deps.db, { sight }, (db) => readSubject(db, subject, limit, after));
-        if (entries.length === 0 && after === 0) throw new Problem('subject-missing', { subject });
+        if (entries.length === 0 && after === 0) throw oversightProblem('subject-missing', { subject });
         return toJournalResponse(entries, after, ({ number }) => number);
       },
     );

@@ -1,8 +1,8 @@
 /** What the rest of the service may use of organisations. */
-export { LAW_SHAPES } from '../codes/queries.ts';
+export { importProblem } from './imports/problems.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
-export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './status/party-state.ts';
+export { partyProblem } from './problems.ts';
 export { partyRoutes } from './routes.ts';
 export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
@@ -17,7 +17,7 @@ export {
   requireSeenParty,
   requireSite,
 } from './service.ts';
-export { type Naming, withinSight } from './visibility-queries.ts';
+export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './status/party-state.ts';
 export {
   type Acting,
   type OpenWork,
@@ -28,5 +28,6 @@ export {
   takeLicenceStep,
   takePartyStep,
 } from './status/service.ts';
-export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicles/service.ts';
+export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
+export { type Naming, withinSight } from './visibility-queries.ts';

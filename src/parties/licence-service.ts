@@ -1,8 +1,8 @@
 /** Use cases: which licence lets an organisation do something on a day. */
-import { Problem } from '../core/problem.ts';
 import type { Tx } from '../platform/database/db.ts';
-import { licenceStateOn } from './status/licence-state.ts';
 import { covers, type Licence, type LicenceMode } from './party.ts';
+import { partyProblem } from './problems.ts';
+import { licenceStateOn } from './status/licence-state.ts';
 import { holdLicences, listLicenceChanges } from './status/store.ts';
 import { listLicences } from './store.ts';
 
@@ -29,7 +29,7 @@ export async function requireLicences(
   const { mode, wasteCode, on } = needed;
   const covering = (await listLicences(tx, partyId)).filter((one) => covers(one, mode, wasteCode, on));
   const [first] = covering;
-  if (!first) throw new Problem('licence-missing', { partyId, ...needed });
+  if (!first) throw partyProblem('licence-missing', { partyId, ...needed });
   const idsOf = (alone: boolean) =>
     covering.filter((one) => (counting && one.annualLimitGrams !== null) === alone).map(({ id }) => id);
   await holdLicences(tx, idsOf(true), 'no key update');
@@ -45,7 +45,7 @@ export async function requireLicences(
     );
   const [oldest, ...others] = covering.filter((one) => stateOf(one) === 'valid');
   if (!oldest) {
-    throw new Problem('licence-suspended', { partyId, number: first.number, state: stateOf(first), ...needed });
+    throw partyProblem('licence-suspended', { partyId, number: first.number, state: stateOf(first), ...needed });
   }
   return [oldest, ...others];
 }

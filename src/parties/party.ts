@@ -3,7 +3,7 @@
  * An organisation of another province is known here as far as manifests across the border name it.
  */
 import { isPlace } from '../core/identifiers/divisions.ts';
-import { Problem } from '../core/problem.ts';
+import { partyProblem } from './problems.ts';
 import type { PartyState } from './status/party-state.ts';
 
 /** Kinds of site (HJ 519-2020 for collection and transfer points). */
@@ -79,13 +79,13 @@ export type Places = { readonly on: string; readonly known: ReadonlySet<string> 
 
 /** @throws Problem `division-unknown` when a city is none of that day */
 export function refuseUnknownPlace({ on, known }: Places, divisionCode: string, pointer: string): void {
-  if (!isPlace(known, divisionCode)) throw new Problem('division-unknown', { divisionCode, on, pointer });
+  if (!isPlace(known, divisionCode)) throw partyProblem('division-unknown', { divisionCode, on, pointer });
 }
 
 /** @throws Problem `site-outside-home` when a site of this province's own party lies in another province */
 export function refuseForeignSite(party: Party, site: Pick<Site, 'divisionCode'>): void {
   if (site.divisionCode.slice(0, 2) !== party.provinceCode) {
-    throw new Problem('site-outside-home', {
+    throw partyProblem('site-outside-home', {
       pointer: '#/body/divisionCode',
       divisionCode: site.divisionCode,
       provinceCode: party.provinceCode,

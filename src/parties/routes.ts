@@ -1,10 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../core/access/visibility.ts';
+import { reading } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { reading } from '../platform/database/row-security.ts';
-import { codeRoutes } from '../codes/routes.ts';
 import { exportRoutes } from './imports/export-routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { listLicencesOf, listParties, listSites } from './queries.ts';
@@ -38,7 +37,6 @@ export const partyRoutes =
     await http.register(readingRoutes(deps));
     await http.register(importRoutes(deps));
     await http.register(exportRoutes(deps));
-    await http.register(codeRoutes(deps));
   };
 
 /** The register is kept by the authority. */

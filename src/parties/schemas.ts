@@ -14,8 +14,8 @@ import {
   ProvinceCode,
   text,
 } from '../platform/http/index.ts';
-import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
 import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
+import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
 import { PARTY_STATES } from './status/party-state.ts';
 
 const Uscc = text(18, 18).refine(

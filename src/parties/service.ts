@@ -2,7 +2,6 @@
 import { type Sight, seesOneOf } from '../core/access/visibility.ts';
 import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
-import { Problem } from '../core/problem.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
@@ -16,6 +15,7 @@ import {
   refuseUnknownPlace,
   type Site,
 } from './party.ts';
+import { partyProblem } from './problems.ts';
 import type { PartyState } from './status/party-state.ts';
 import {
   findParty,
@@ -55,7 +55,7 @@ export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: Pa
   refuseUnknownPlace(await placesNow(tx, deps), draft.divisionCode, '#/body/divisionCode');
   const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertParty(tx, party))) {
-    throw new Problem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
+    throw partyProblem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
   }
   await announce(tx, actor, 'party.registered', `party:${party.id}`, party);
   return party;
@@ -94,7 +94,7 @@ export async function registerLicence(tx: Tx, deps: Deps, { actor }: By, draft: 
   await requireParty(tx, draft.partyId);
   const licence: Licence = { ...NO_FILE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertLicence(tx, licence))) {
-    throw new Problem('licence-exists', { number: licence.number, validFrom: licence.validFrom });
+    throw partyProblem('licence-exists', { number: licence.number, validFrom: licence.validFrom });
   }
   await announce(tx, actor, 'licence.registered', `licence:${licence.id}`, licence);
   return licence;
@@ -103,7 +103,7 @@ export async function registerLicence(tx: Tx, deps: Deps, { actor }: By, draft: 
 /** @throws Problem `party-missing` */
 export async function requireParty(db: Reader, id: string, pointer?: string): Promise<Party> {
   const party = await findParty(db, id);
-  if (!party) throw new Problem('party-missing', pointer === undefined ? { id } : { id, pointer });
+  if (!party) throw partyProblem('party-missing', pointer === undefined ? { id } : { id, pointer });
   return party;
 }
 
@@ -113,14 +113,14 @@ export async function requireParty(db: Reader, id: string, pointer?: string): Pr
  */
 export async function requireSeenParty(db: Reader, sight: Sight, id: string): Promise<Party> {
   const party = await requireParty(db, id, '#/params/id');
-  if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id, pointer: '#/params/id' });
+  if (!seesOneOf(sight, [party])) throw partyProblem('party-missing', { id, pointer: '#/params/id' });
   return party;
 }
 
 /** A site of the party; a site of another party does not exist. @throws Problem `site-missing` */
 export async function requireSite(db: Reader, id: string, partyId: string, pointer?: string): Promise<Site> {
   const site = await findSiteOf(db, id, partyId);
-  if (!site) throw new Problem('site-missing', pointer === undefined ? { id } : { id, pointer });
+  if (!site) throw partyProblem('site-missing', pointer === undefined ? { id } : { id, pointer });
   return site;
 }
 

@@ -11,8 +11,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { PLATE_COLORS } from '../core/identifiers/plate.ts';
-import { LICENCE_STATES, LICENCE_STEPS } from './status/licence-state.ts';
 import { LICENCE_MODES, SITE_KINDS } from './party.ts';
+import { LICENCE_STATES, LICENCE_STEPS } from './status/licence-state.ts';
 import { PARTY_STATES, PARTY_STEPS } from './status/party-state.ts';
 
 export const parties = pgTable('parties', {

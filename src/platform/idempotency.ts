@@ -8,9 +8,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '../core/problem.ts';
 import type { Db, Reader, Tx } from './database/db.ts';
 import { writing } from './database/row-security.ts';
+import { httpProblem } from './http/index.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
@@ -18,10 +18,10 @@ export type Claim = { readonly client: string; readonly key: string; readonly in
 /** Whose key, and which, whatever the input. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
 export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
   const header = request.headers['idempotency-key'];
-  if (header === undefined) throw new Problem('idempotency-key-missing', { pointer: '#/headers/idempotency-key' });
+  if (header === undefined) throw httpProblem('idempotency-key-missing', { pointer: '#/headers/idempotency-key' });
   const key = String(header).replace(/^"(.*)"$/, '$1');
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new Problem('idempotency-key-invalid', { pointer: '#/headers/idempotency-key' });
+    throw httpProblem('idempotency-key-invalid', { pointer: '#/headers/idempotency-key' });
   }
   return { client: clientOf(request), key };
 }
@@ -85,7 +85,7 @@ export async function recall(db: Reader, { client, key, inputHash }: Claim): Pro
     where client = ${client} and key = ${key}`);
   const stored = rows[0];
   if (stored === undefined) return undefined;
-  if (stored.input_hash !== inputHash) throw new Problem('idempotency-key-reused', { key });
+  if (stored.input_hash !== inputHash) throw httpProblem('idempotency-key-reused', { key });
   return { answer: stored.answer };
 }
 

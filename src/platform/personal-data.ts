@@ -6,10 +6,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseUnlessMay } from '../core/access/visibility.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
-import { Problem } from '../core/problem.ts';
-import type { Deps } from './deps.ts';
-import { record } from './journal/index.ts';
 import { writing } from './database/row-security.ts';
+import type { Deps } from './deps.ts';
+import { httpProblem } from './http/index.ts';
+import { record } from './journal/index.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -57,7 +57,7 @@ export function purposeOf({ headers, actor }: FastifyRequest): string | undefine
   if (header === undefined || actor.partyId !== undefined) return undefined;
   refuseUnlessMay(actor, 'personal:read');
   const purpose = decoded(String(header)).trim();
-  if (purpose.length < 3 || purpose.length > 200 || /\p{Cc}/u.test(purpose)) throw new Problem('purpose-unreadable');
+  if (purpose.length < 3 || purpose.length > 200 || /\p{Cc}/u.test(purpose)) throw httpProblem('purpose-unreadable');
   return purpose;
 }
 
@@ -65,7 +65,7 @@ function decoded(header: string): string {
   try {
     return decodeURIComponent(header);
   } catch {
-    throw new Problem('purpose-unreadable');
+    throw httpProblem('purpose-unreadable');
   }
 }
 

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Sight, seesOneOf } from '../core/access/visibility.ts';
-import { Problem } from '../core/problem.ts';
-import { requireParty } from '../parties/index.ts';
-import type { Deps } from '../platform/deps.ts';
-import { pageOf, placeOf, toPage } from '../platform/http/index.ts';
-import type { LawBook } from '../platform/law/index.ts';
+import { partyProblem, requireParty } from '../parties/index.ts';
 import { reading } from '../platform/database/row-security.ts';
+import type { Deps } from '../platform/deps.ts';
+import { httpProblem, pageOf, placeOf, toPage } from '../platform/http/index.ts';
+import type { LawBook } from '../platform/law/index.ts';
 import { periodOf } from './period.ts';
 import {
   ControlsShape,
@@ -62,7 +61,7 @@ export const recoveryRoutes =
         const { evaluation } = await evaluateFor(deps, request.sight, request.query);
         const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
         const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;
-        if (after !== undefined && start === 0) throw new Problem('cursor-invalid', { pointer: '#/query/cursor' });
+        if (after !== undefined && start === 0) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });
         return toPage(asked.slice(start, start + limit + 1), limit, ({ id }) => id, toRecoveryRecordResponse);
       },
     );
@@ -75,7 +74,7 @@ async function evaluateFor(deps: RecoveryDeps, sight: Sight, query: z.infer<type
   const controls = (await deps.law()).at(LEAD_CONTROLS, period.closedOn, ControlsShape);
   const evaluation = await reading(deps.db, { sight }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
-    if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+    if (!seesOneOf(sight, [party])) throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
     return evaluate(tx, partyId, period, controls);
   });
   return { period, evaluation, controls };

@@ -1,6 +1,8 @@
 /** What the rest of the service may use of recycling. */
 export type { Assay, AssayBasis } from './assays/assay.ts';
 export type { Emission } from './inventory/emission.ts';
+export { recyclingRoutes } from './inventory/routes.ts';
+export type { StockCount } from './inventory/stock-count.ts';
 export { LAW_SHAPES } from './law-schemas.ts';
 export {
   type LeadContent,
@@ -13,6 +15,5 @@ export {
   listLeadMovements,
 } from './lead-queries.ts';
 export { LOSS_KINDS, type LossKind } from './material.ts';
-export { recyclingRoutes } from './inventory/routes.ts';
-export type { RecyclingDeps } from './rules-service.ts';
-export type { StockCount } from './inventory/stock-count.ts';
+export { recyclingProblem } from './problems.ts';
+export type { RecyclingDeps } from './rules-queries.ts';

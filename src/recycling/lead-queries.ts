@@ -4,8 +4,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Emission } from './inventory/emission.ts';
-import type { LossKind } from './material.ts';
 import type { StockCount } from './inventory/stock-count.ts';
+import type { LossKind } from './material.ts';
 import { assays, emissions, stockCounts } from './tables.ts';
 
 /** An enterprise and a half-open period. */

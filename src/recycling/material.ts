@@ -1,5 +1,5 @@
 /** Code lists of recycling. Which codes there are is dated data; this is what a list says of each. */
-import { Problem } from '../core/problem.ts';
+import { coreProblem } from '../core/problems.ts';
 
 /** What comes out of a run: finished product, intermediate to be fed again, by-product, residue. */
 export const OUTPUT_ROLES = ['product', 'intermediate', 'by_product', 'residue'] as const;
@@ -42,6 +42,6 @@ export function requireCode<Entry extends { readonly code: string }>(
   pointer: string,
 ): Entry {
   const entry = list.find((one) => one.code === code);
-  if (!entry) throw new Problem('code-unknown', { value: code, allowed: list.map((one) => one.code), pointer });
+  if (!entry) throw coreProblem('code-unknown', { value: code, allowed: list.map((one) => one.code), pointer });
   return entry;
 }

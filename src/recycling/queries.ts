@@ -4,12 +4,10 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Sight } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
-import { Problem } from '../core/problem.ts';
 import { withinSight } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { type AssayResponse, toAssayResponse } from './assays/schemas.ts';
-import { type RunListQuery, type RunMovementResponse, type RunResponse, toRunResponse } from './runs/schemas.ts';
 import {
   type BatchListQuery,
   type DispositionResponse,
@@ -23,6 +21,8 @@ import {
   toStockCountResponse,
   toSupplyResponse,
 } from './inventory/schemas.ts';
+import { recyclingProblem } from './problems.ts';
+import { type RunListQuery, type RunMovementResponse, type RunResponse, toRunResponse } from './runs/schemas.ts';
 import { assays, dispositions, emissions, runs, stockCounts, supplies } from './tables.ts';
 
 type Own = { readonly id: PgColumn; readonly partyId: PgColumn; readonly siteId?: PgColumn };
@@ -67,7 +67,7 @@ export async function readRun(db: Reader, id: string, sight: Sight): Promise<z.i
     .select()
     .from(runs)
     .where(visible(runs, sight, {}, [eq(runs.id, id)]));
-  if (!row) throw new Problem('run-missing', { id, pointer: '#/params/id' });
+  if (!row) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
   return toRow(row);
 }
 

@@ -1,20 +1,20 @@
 /** Rows in, records of recycling out. No rule lives here. */
 import { eq } from 'drizzle-orm';
 import { toGrams } from '../core/mass.ts';
-import { Problem } from '../core/problem.ts';
 import type { Tx } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Disposition } from './inventory/disposition.ts';
 import type { Emission } from './inventory/emission.ts';
-import type { Run } from './runs/run.ts';
 import type { StockCount } from './inventory/stock-count.ts';
 import type { Supply } from './inventory/supply.ts';
+import { recyclingProblem } from './problems.ts';
+import type { Run } from './runs/run.ts';
 import { assays, dispositions, emissions, runOutputs, runs, stockCounts, supplies } from './tables.ts';
 
 /** A run of the organisation, held until the transaction ends. @throws Problem `run-missing` */
 export async function lockRun(tx: Tx, id: string, partyId: string): Promise<Run> {
   const [row] = await tx.select().from(runs).where(eq(runs.id, id)).for('update');
-  if (row?.partyId !== partyId) throw new Problem('run-missing', { id, pointer: '#/params/id' });
+  if (row?.partyId !== partyId) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
   return toRun(row);
 }
 

@@ -2,8 +2,8 @@ import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid }
 import { ASSAY_BASES, ASSAY_BATTERY_KINDS } from './assays/assay.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
-import { LOSS_KINDS, OUTPUT_ROLES } from './material.ts';
 import type { StockLine } from './inventory/stock-count.ts';
+import { LOSS_KINDS, OUTPUT_ROLES } from './material.ts';
 
 const grams = () => bigint({ mode: 'number' });
 const instant = () => timestamp({ withTimezone: true });

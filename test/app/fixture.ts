@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
-import { newId } from '../../src/core/ids.ts';
 import { OFFICE, scopesOf } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
+import { newId } from '../../src/core/ids.ts';
 import {
   ALGORITHM,
   createAuthenticate,

@@ -3,36 +3,36 @@ import { dirname, join, normalize } from 'node:path';
 
 /** Features, and whose `index.ts` each may use. */
 const FEATURES: Readonly<Record<string, readonly string[]>> = {
+  codes: [],
   parties: [],
   identity: ['parties'],
   batches: ['parties'],
-  approvals: ['parties', 'batches'],
-  manifests: ['parties', 'batches', 'approvals'],
-  recycling: ['parties', 'batches', 'approvals', 'manifests'],
-  recovery: ['parties', 'batches', 'approvals', 'manifests', 'recycling'],
-  handhelds: ['parties', 'batches', 'manifests'],
+  manifests: ['parties', 'batches'],
+  recycling: ['parties', 'batches', 'manifests'],
+  recovery: ['parties', 'batches', 'manifests', 'recycling'],
   exchange: ['parties', 'batches', 'manifests'],
   oversight: [],
 };
 
 /** Every other folder of src. */
-const FOLDERS = ['core', 'platform', 'commands', 'demo', ...Object.keys(FEATURES)];
+const FOLDERS = ['core', 'platform', 'commands', 'demo', 'national-standin', ...Object.keys(FEATURES)];
 
 type Role = keyof typeof SIBLINGS;
 
 /** What each role may import inside its feature; a role split in two may use itself. */
 const SIBLINGS = {
-  noun: ['noun'],
+  noun: ['noun', 'problems'],
+  problems: ['noun', 'problems'],
   tables: ['noun', 'tables'],
-  store: ['noun', 'tables', 'store'],
-  queries: ['noun', 'tables', 'schemas', 'queries'],
-  envelope: ['noun', 'envelope'],
-  client: ['noun', 'envelope', 'schemas', 'client'],
-  service: ['noun', 'store', 'service', 'envelope', 'client'],
+  store: ['noun', 'problems', 'tables', 'store'],
+  queries: ['noun', 'problems', 'tables', 'schemas', 'queries'],
+  envelope: ['noun', 'problems', 'envelope'],
+  wire: ['noun', 'problems', 'envelope', 'schemas', 'wire'],
+  service: ['noun', 'problems', 'store', 'service', 'envelope', 'wire'],
   schemas: ['noun', 'schemas'],
-  routes: ['noun', 'schemas', 'service', 'queries', 'routes'],
+  routes: ['noun', 'problems', 'schemas', 'service', 'queries', 'routes'],
   jobs: ['noun', 'schemas', 'service', 'queries', 'jobs'],
-  index: ['noun', 'queries', 'envelope', 'client', 'service', 'schemas', 'routes', 'jobs'],
+  index: ['noun', 'problems', 'queries', 'envelope', 'wire', 'service', 'schemas', 'routes', 'jobs'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Roles that may use other features at run time; what is only a type, every role but nouns and tables may use. */
@@ -43,6 +43,7 @@ const MACHINERY = /^(node:(?!crypto$)|drizzle|pg$|fastify|zod|bullmq|ioredis|pin
 /** Packages that a role never imports. Nouns import no machinery at all. */
 const FOREIGN: Readonly<Partial<Record<Role, RegExp>>> = {
   noun: MACHINERY,
+  problems: MACHINERY,
   service: /^(drizzle|pg$|fastify|zod|bullmq|ioredis)/,
   schemas: /^(drizzle|pg$|bullmq|ioredis|node:)/,
   routes: /^(drizzle|pg$|bullmq|ioredis|jose)/,
@@ -86,8 +87,8 @@ export function complaint(file: string, { specifier, typeOnly }: Import): string
   if (targetArea === 'core') return undefined;
   if (area === 'core') return 'core imports nothing but core';
   if (area === 'platform') return targetArea === 'platform' ? undefined : 'platform knows no feature';
-  if (area === 'demo') {
-    return targetArea === 'demo' || targetArea === 'platform' ? undefined : 'the demo uses the public HTTP API only';
+  if (area === 'demo' || area === 'national-standin') {
+    return targetArea === area || targetArea === 'platform' ? undefined : 'the demo uses the public HTTP API only';
   }
   if (area === 'commands') return targetArea === 'commands' ? undefined : entryComplaint(target);
   if (targetArea === 'platform') return platformComplaint(roleOf(file), target, typeOnly);
@@ -111,11 +112,11 @@ function entryComplaint(target: string): string | undefined {
   if (areaOf(target) in FEATURES && target.split('/').slice(1).join('/') !== 'index.ts') {
     return 'reach a feature through its index.ts';
   }
-  return areaOf(target) === 'demo' ? 'the demo is started, never imported' : undefined;
+  return ['demo', 'national-standin'].includes(areaOf(target)) ? 'it is started, never imported' : undefined;
 }
 
 function platformComplaint(role: Role, target: string, typeOnly: boolean): string | undefined {
-  if (role === 'noun') return 'pure code may not import platform';
+  if (role === 'noun' || role === 'problems') return 'pure code may not import platform';
   if (role === 'tables') return 'tables may not import platform';
   if (role === 'schemas' && !typeOnly && !target.startsWith('platform/http/')) {
     return 'of platform, schemas import http only';
@@ -132,7 +133,7 @@ function siblingComplaint(file: string, target: string): string | undefined {
 function featureComplaint(file: string, target: string, typeOnly: boolean): string | undefined {
   const [area, targetArea, role] = [areaOf(file), areaOf(target), roleOf(file)];
   if (target !== `${targetArea}/index.ts`) return 'reach a feature through its index.ts';
-  if (role === 'noun' || role === 'tables') return `${role} may not use another feature`;
+  if (role === 'noun' || role === 'problems' || role === 'tables') return `${role} may not use another feature`;
   if (area === 'oversight' && typeOnly) return undefined;
   if (!FEATURES[area]?.includes(targetArea)) return `${area} may not use ${targetArea}`;
   if (!typeOnly && !REACHES_OUT.includes(role)) return `${role} may use other features' types only`;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LAW_SHAPES } from '../../src/commands/law.ts';
 import { CODE_KINDS } from '../../src/codes/code.ts';
+import { LAW_SHAPES } from '../../src/commands/law.ts';
 import { CodeFile, loadCodes } from '../../src/platform/law/index.ts';
 import { NOW, useApp } from '../app/fixture.ts';
 

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
-import { Problem } from '../../src/core/problem.ts';
+import { Problem } from '../../src/core/messages/problem.ts';
 import { contentOf, envelopeDigest, openEnvelope, sealEnvelope } from '../../src/exchange/messages/envelope.ts';
 import type { PartnerKey } from '../../src/exchange/partners/partner.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';

@@ -4,8 +4,8 @@ import { sql } from 'drizzle-orm';
 import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
-import { newId } from '../../src/core/ids.ts';
 import { OFFICE } from '../../src/core/access/roles.ts';
+import { newId } from '../../src/core/ids.ts';
 import {
   type Identity,
   type IdentityDeps,

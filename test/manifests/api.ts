@@ -1,9 +1,9 @@
 /** The routes of manifests over a database, and loads led to where a test begins. */
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import type { Actor } from '../../src/core/actor.ts';
-import { newId } from '../../src/core/ids.ts';
 import { OFFICE } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
+import type { Actor } from '../../src/core/actor.ts';
+import { newId } from '../../src/core/ids.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';
 import type { Party } from '../../src/parties/index.ts';

@@ -1,13 +1,13 @@
 /** One province for tests with a database: organisations, sites, licences, stock, and who acts for whom. */
 import { pino } from 'pino';
 import { moveMass } from '../../src/batches/index.ts';
+import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
+import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import { newId } from '../../src/core/ids.ts';
 import { toGrams } from '../../src/core/mass.ts';
-import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
-import { composeUscc } from '../../src/core/identifiers/uscc.ts';
-import type { Manifest } from '../../src/manifests/rules/command.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
+import type { Manifest } from '../../src/manifests/rules/command.ts';
 import { OWNED_BY } from '../../src/manifests/rules/manifest.ts';
 import type { ManifestStep } from '../../src/manifests/rules/step.ts';
 import type { Licence, Party, Site } from '../../src/parties/index.ts';

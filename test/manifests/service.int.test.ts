@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { listAcceptedLots } from '../../src/manifests/accepted-line-queries.ts';
 import { readHistory } from '../../src/manifests/queries.ts';
+import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';

@@ -1,7 +1,7 @@
 /** What the register keeps of licences, vehicles and sites, over HTTP. */
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
 import { PLATE_COLORS } from '../../src/core/identifiers/plate.ts';
+import { newId } from '../../src/core/ids.ts';
 import { useApp } from '../app/fixture.ts';
 
 const app = useApp();

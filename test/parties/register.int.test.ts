@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
+import { newId } from '../../src/core/ids.ts';
 import { useApp } from '../app/fixture.ts';
 
 const app = useApp();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toGrams } from '../../src/core/mass.ts';
-import { Problem } from '../../src/core/problem.ts';
+import { Problem } from '../../src/core/messages/problem.ts';
 import { close, feed, heldGrams, type Run, yieldMass } from '../../src/recycling/runs/run.ts';
 
 const START = new Date('2026-10-05T00:00:00.000Z');

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries, serverAccount } from '../../src/platform/embedded-postgres/binaries.ts';
+import { reachableBinaries } from '../../src/platform/embedded-postgres/root-data.ts';
 import {
   freePort,
   initialiseCluster,
   launchServer,
   POSTGRES_USER,
 } from '../../src/platform/embedded-postgres/server.ts';
-import { reachableBinaries } from '../../src/platform/embedded-postgres/root-data.ts';
 import { guard } from './guardian.ts';
 
 export type TestPostgres = {

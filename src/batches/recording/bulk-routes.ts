@@ -2,24 +2,26 @@
  * Many batches in one request, as a JSON array or as NDJSON, each row answered for itself: one bad row never refuses its
  * neighbours, and a request that is repeated after a crash records only what is missing.
  */
+
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import {
   acceptText,
   BULK_BODY_LIMIT,
   describe,
   faultsOf,
-  type Language,
+  httpProblem,
   languageOf,
   readJson,
 } from '../../platform/http/index.ts';
 import { type Claim, hashInput, keyOf } from '../../platform/idempotency.ts';
-import type { LotAnswer, LotCommand, LotRecorder } from './service.ts';
 import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from '../schemas.ts';
 import type { StorageWarning } from '../storage/storage.ts';
 import type { StorageWatch } from '../storage/watch-service.ts';
+import type { LotAnswer, LotCommand, LotRecorder } from './service.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];
 
@@ -90,7 +92,7 @@ function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand |
 
 function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {
   const errors = faultsOf(issues, part, language);
-  return new Problem('request-invalid', { count: errors.length, errors });
+  return httpProblem('request-invalid', { count: errors.length, errors });
 }
 
 function toItem(row: number, answer: LotAnswer | Problem | undefined, language: Language): Item {
@@ -103,9 +105,8 @@ function toItem(row: number, answer: LotAnswer | Problem | undefined, language: 
 
 /** `at`: what the problem takes for the whole body. */
 function toRefusal(row: number, problem: Problem, { at, language }: { at: string; language: Language }): Item {
-  const { code, facts, cause } = problem;
-  const pointer = facts.pointer?.replace(/^#\/body(?=\/|$)/, at);
-  const placed = pointer === undefined ? problem : new Problem(code, { ...facts, pointer }, cause);
+  const pointer = problem.facts.pointer?.replace(/^#\/body(?=\/|$)/, at);
+  const placed = pointer === undefined ? problem : problem.with({ pointer });
   return { row, outcome: 'refused', problem: describe(placed, language) };
 }
 

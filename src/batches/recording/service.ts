@@ -2,9 +2,11 @@
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { toGrams } from '../../core/mass.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
+import { partyProblem } from '../../parties/index.ts';
 import { createCoalescer, runIsolated } from '../../platform/coalescer.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { firstEntries } from '../../platform/journal/index.ts';
 import { codesIn, futureSkewSeconds, type LawBook, lateTellingHours } from '../../platform/law/index.ts';
@@ -92,7 +94,7 @@ export function createLotRecorder(deps: LotDeps): LotRecorder {
     itemsMax: SET_MAX,
     inFlightMax: 2,
     waitingMax: 5_000,
-    onFull: () => new Problem('overloaded', { reason: 'too many records are waiting' }),
+    onFull: () => httpProblem('overloaded', { reason: 'too many records are waiting' }),
   });
   return {
     one: async (command) => {
@@ -171,13 +173,13 @@ export function rowOf(
 function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutcome): LotAnswer | Problem {
   if (outcome.kind === 'recorded') return { batch: payload, replayed: false };
   if (outcome.kind === 'site-missing')
-    return new Problem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
+    return partyProblem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
   if (outcome.kind === 'party-not-active') {
     const { name, state, whenTold } = outcome;
     const { partyId, occurredAt: actedAt, recordedAt: toldAt } = payload;
-    if (!whenTold) return new Problem('party-not-active', { partyId, name, state, at: actedAt });
-    return new Problem('party-not-active', { partyId, name, state, at: toldAt, actedAt, toldAt });
+    if (!whenTold) return partyProblem('party-not-active', { partyId, name, state, at: actedAt });
+    return partyProblem('party-not-active', { partyId, name, state, at: toldAt, actedAt, toldAt });
   }
-  if (outcome.inputHash !== inputHash) return new Problem('idempotency-key-reused', { key });
+  if (outcome.inputHash !== inputHash) return httpProblem('idempotency-key-reused', { key });
   return { batch: outcome.answer, replayed: true };
 }

@@ -7,9 +7,9 @@ import { SITE_KINDS, withinSight } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { BasisPoints, type Page, placeOf, toPage } from '../../platform/http/index.ts';
 import { type LawShapes, lawRowOn } from '../../platform/law/index.ts';
-import { judgeStorage, limitGramsOf, NO_STORAGE_LAW, STORED_KINDS, type StorageLaw } from './storage.ts';
-import type { StorageQuery, StorageResponse } from './schemas.ts';
 import { batches } from '../tables.ts';
+import type { StorageQuery, StorageResponse } from './schemas.ts';
+import { judgeStorage, limitGramsOf, NO_STORAGE_LAW, STORED_KINDS, type StorageLaw } from './storage.ts';
 
 const Law = z
   .strictObject({

@@ -1,9 +1,9 @@
 /** HTTP: sites whose stock is near its limits or over them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../../core/calendar.ts';
+import { reading } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { pageOf } from '../../platform/http/index.ts';
-import { reading } from '../../platform/database/row-security.ts';
 import { listStorage } from './queries.ts';
 import { StorageQuery, StorageResponse } from './schemas.ts';
 

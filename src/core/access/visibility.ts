@@ -1,6 +1,6 @@
 /** Whose records an actor may see or change: the table of roles, applied to one actor. */
 import type { Actor } from '../actor.ts';
-import { Problem } from '../problem.ts';
+import { coreProblem } from '../problems.ts';
 import { type ActsFor, ALL_ROLES, type Reach, type Role, rowOf } from './roles.ts';
 import type { Scope } from './scopes.ts';
 
@@ -58,9 +58,9 @@ export function sightOf(actor: Bearer, scope: Scope): Sight {
 
 /** @throws Problem `scope-missing` for what the token does not name, `role-missing` for what none of its roles may */
 export function refuseUnlessMay(actor: Bearer & Pick<Actor, 'scopes'>, scope: Scope): void {
-  if (!actor.scopes.includes(scope)) throw new Problem('scope-missing', { scope });
+  if (!actor.scopes.includes(scope)) throw coreProblem('scope-missing', { scope });
   if (reachOf(actor, scope) === undefined) {
-    throw new Problem('role-missing', { scope, roles: [...actor.roles], sufficient: rolesThatMay(scope) });
+    throw coreProblem('role-missing', { scope, roles: [...actor.roles], sufficient: rolesThatMay(scope) });
   }
 }
 

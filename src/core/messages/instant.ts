@@ -1,5 +1,5 @@
 /** Instants as readers see them: in Beijing time, to the minute. */
-import type { Language } from './text.ts';
+import type { Language } from './language.ts';
 
 const ZONE = 'Asia/Shanghai';
 

@@ -3,7 +3,8 @@
  * case. Each feature defines its own in its `problems.ts`, with the texts in English and Chinese; the composition root
  * joins them into one published catalogue.
  */
-import { type Bilingual, type Facts, fill, type HolesOf, type Language, type Terms } from './text.ts';
+import type { Bilingual, Language } from './language.ts';
+import { type Facts, fill, type HolesOf, type Terms } from './text.ts';
 
 /**
  * How machinery reacts, and the only thing it looks at: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and

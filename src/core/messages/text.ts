@@ -1,12 +1,6 @@
 /** Texts for users: templates in English and Chinese, with the facts of the case filled in. */
 import { shownInstant } from './instant.ts';
-
-/** Languages of every text for users. */
-export const LANGUAGES = ['en', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** The same text in every language. */
-export type Bilingual = Readonly<Record<Language, string>>;
+import type { Bilingual, Language } from './language.ts';
 
 /**
  * Plain values that explain one case. `pointer` (RFC 6901, such as `#/body/massGrams`) names the field at fault.

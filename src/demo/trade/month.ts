@@ -1,11 +1,11 @@
 /** Plays the month: everything in the order of the plan, so many things at a time in each province. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createGate } from '../semaphore.ts';
 import type { Sending } from '../plan/collection.ts';
 import { type Load, startsInOutage } from '../plan/load.ts';
 import { OUTAGE } from '../plan/moment.ts';
 import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
 import type { Plan } from '../plan/plan.ts';
+import { createGate } from '../semaphore.ts';
 import { clientOf } from '../stage/stage.ts';
 import { playLoad } from './load.ts';
 import type { Play } from './play.ts';

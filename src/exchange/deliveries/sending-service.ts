@@ -5,14 +5,12 @@
  */
 import { randomInt } from 'node:crypto';
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Fact, record } from '../../platform/journal/index.ts';
-import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/client.ts';
-import { type Delivery, firstBatch, pauseMs, type Settlement, STATE_AFTER, waitingPauseMs } from './delivery.ts';
-import { listDue, recordAttempt, recordSettlements } from './store.ts';
 import { envelopeDigest, openEnvelope, sealEnvelope } from '../messages/envelope.ts';
 import { NATIONAL_PATH } from '../messages/national.ts';
+import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/wire.ts';
 import { insertNumbers } from '../numbers/store.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
@@ -26,6 +24,8 @@ import {
   listDuePartners,
   takeLease,
 } from '../partners/store.ts';
+import { type Delivery, firstBatch, pauseMs, type Settlement, STATE_AFTER, waitingPauseMs } from './delivery.ts';
+import { listDue, recordAttempt, recordSettlements } from './store.ts';
 
 /** Where a Leadloop receives messages. */
 const PROVINCE_PATH = '/v1/exchange/messages';

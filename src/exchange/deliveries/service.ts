@@ -1,14 +1,14 @@
 /** Use cases: what is to be told to whom, and sending again what somebody has looked at. */
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
-import type { Delivery } from './delivery.ts';
-import { insertDeliveries, lockDelivery, moveDelivery } from './store.ts';
 import { type Message, recipientsOf, type StepEntry, textOf } from '../messages/message.ts';
 import { toNationalPayload } from '../messages/national.ts';
 import { NATIONAL } from '../partners/partner.ts';
+import { exchangeProblem } from '../problems.ts';
+import type { Delivery } from './delivery.ts';
+import { insertDeliveries, lockDelivery, moveDelivery } from './store.ts';
 
 /** Writes one delivery for each counterpart of each step. Answers how many there are. */
 export async function planDeliveries(
@@ -38,8 +38,8 @@ export async function resendDelivery(
   { actor, id }: { readonly actor: Actor; readonly id: string },
 ): Promise<{ id: string; partnerCode: string }> {
   const parked = await lockDelivery(tx, id);
-  if (!parked) throw new Problem('delivery-missing', { id });
-  if (parked.state !== 'parked') throw new Problem('delivery-not-parked', { id, state: parked.state });
+  if (!parked) throw exchangeProblem('delivery-missing', { id });
+  if (parked.state !== 'parked') throw exchangeProblem('delivery-not-parked', { id, state: parked.state });
   const messageId = deps.newId();
   const message = textOf({ ...(JSON.parse(parked.message) as Message), messageId });
   const { partnerCode, entryIndex, kind, manifestId, manifestVersion } = parked;

@@ -1,8 +1,8 @@
 /** Deliveries, set by set: what is due, what was sent, what was answered. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import { type Delivery, type DeliveryState, type Settlement, STATE_AFTER } from './delivery.ts';
 import { deliveries } from '../tables.ts';
+import { type Delivery, type DeliveryState, type Settlement, STATE_AFTER } from './delivery.ts';
 
 /** Writes deliveries, due at once. One that was written before stays as it is. */
 export async function insertDeliveries(

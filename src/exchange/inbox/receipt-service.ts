@@ -1,8 +1,8 @@
 /** Receipts: signed outside any transaction, kept as they were given, and given again byte by byte. */
 import { sealEnvelope } from '../messages/envelope.ts';
-import { keepReceipts } from './store.ts';
 import { type Receipt, textOf } from '../messages/message.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
+import { keepReceipts } from './store.ts';
 
 /** What a receipt is to say, or the one that was given before. */
 export type Answer = Pick<Receipt, 'messageId' | 'envelopeDigest' | 'outcome' | 'digest' | 'problem'> & {

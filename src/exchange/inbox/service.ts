@@ -3,17 +3,18 @@
  * comes. A bad message becomes a stored and answered refusal; its neighbours in the request never notice.
  */
 import type { Actor } from '../../core/actor.ts';
-import { Problem, tell } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import { applyStep, TOLD_AS } from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { readMessage, type StepTold } from '../messages/client.ts';
 import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from '../messages/envelope.ts';
-import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './store.ts';
 import type { Message, Outcome, Refusal } from '../messages/message.ts';
+import { readMessage, type StepTold } from '../messages/wire.ts';
 import { type Partner, sourceOf } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { listPartners } from '../partners/store.ts';
+import { exchangeProblem } from '../problems.ts';
 import { type Answer, giveReceipts } from './receipt-service.ts';
+import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './store.ts';
 
 /** Manifests of one request that are worked on at once: more would take all connections of the pool. */
 const LANES = 3;
@@ -46,7 +47,7 @@ async function open(
       keysOf: (sender) => partners.get(sender)?.keys,
     });
     const partner = partners.get(opened.sender);
-    if (!partner) throw new Problem('envelope-sender-unknown', { sender: opened.sender });
+    if (!partner) throw exchangeProblem('envelope-sender-unknown', { sender: opened.sender });
     return { envelope, opened, partner };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -63,7 +64,7 @@ async function settle(deps: ExchangeDeps, { envelope, opened, partner }: Arrival
     const before = await deps.db.transaction(async (tx) => {
       const claimed = await claimMessage(tx, arrived);
       if (claimed.envelopeDigest !== arrived.envelopeDigest) {
-        throw new Problem('message-id-reused', { sender, messageId });
+        throw exchangeProblem('message-id-reused', { sender, messageId });
       }
       if (claimed.outcome !== 'waiting') return claimed;
       return decideAndRecord(tx, deps, partner, { ...claimed, content });
@@ -73,7 +74,7 @@ async function settle(deps: ExchangeDeps, { envelope, opened, partner }: Arrival
   } catch (error) {
     if (error instanceof Problem) return unkept(deps, arrived, 'refused', error);
     deps.log.error({ err: error, sender, messageId }, 'a message could not be handled, its sender will repeat it');
-    return unkept(deps, arrived, 'waiting', new Problem('message-not-handled'));
+    return unkept(deps, arrived, 'waiting', exchangeProblem('message-not-handled'));
   }
 }
 
@@ -138,20 +139,21 @@ type Signed = { readonly messageId: string; readonly sender: string; readonly re
 
 function refuseContradiction(message: Signed, envelope: Signed): void {
   for (const field of ['messageId', 'sender', 'receiver'] as const) {
-    if (message[field] !== envelope[field]) throw new Problem('message-contradicts-envelope', { field });
+    if (message[field] !== envelope[field]) throw exchangeProblem('message-contradicts-envelope', { field });
   }
 }
 
 /** What a message is filed under must be what it is about. */
 function refuseMislabelled({ subject, type, payload }: Message<StepTold>): void {
   const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${TOLD_AS[payload.step]}` };
-  if (subject !== right.subject) throw new Problem('message-invalid', { pointer: '#/subject', reason: right.subject });
-  if (type !== right.type) throw new Problem('message-invalid', { pointer: '#/type', reason: right.type });
+  if (subject !== right.subject)
+    throw exchangeProblem('message-invalid', { pointer: '#/subject', reason: right.subject });
+  if (type !== right.type) throw exchangeProblem('message-invalid', { pointer: '#/type', reason: right.type });
 }
 
-function toRefusal({ code, facts }: Problem): Refusal {
-  const { title, detail } = tell(code, facts, 'en');
-  return { code, title: title.slice(0, 300), detail: detail.slice(0, 2_000) };
+function toRefusal(problem: Problem): Refusal {
+  const { title, detail } = problem.text('en');
+  return { code: problem.code, title: title.slice(0, 300), detail: detail.slice(0, 2_000) };
 }
 
 function toAnswer(row: Received): Answer {

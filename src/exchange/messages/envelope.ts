@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
-import { Problem, type ProblemCode } from '../../core/problem.ts';
+import type { Problem } from '../../core/messages/problem.ts';
 import { maySign, type PartnerKey } from '../partners/partner.ts';
+import { exchangeProblem } from '../problems.ts';
 
 /** What `typ` says: our own media types, so that a receipt never passes for a message, nor a token for either. */
 export const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
@@ -69,13 +70,14 @@ export type Opened = { readonly sender: string; readonly messageId: string; read
 export async function openEnvelope(envelope: string, expected: Expectation): Promise<Opened> {
   const header = readHeader(envelope);
   if (header.typ !== ENVELOPE_TYPES[expected.type]) throw unreadable('its type is not the expected one');
-  if (header.alg !== ALGORITHM) throw new Problem('envelope-algorithm-refused', { accepted: ALGORITHM });
+  if (header.alg !== ALGORITHM) throw exchangeProblem('envelope-algorithm-refused', { accepted: ALGORITHM });
   const { iss: sender, jti: messageId, iat } = header;
   const signedAt = new Date(iat * 1_000);
   const key = findKey(header, signedAt, expected);
   const payload = await verify(envelope, key);
-  if (header.aud !== expected.receiver) throw new Problem('envelope-receiver-wrong', { receiver: expected.receiver });
-  if (signedAt.getTime() > expected.now.getTime() + SKEW_MS) throw new Problem('envelope-premature', { sender });
+  if (header.aud !== expected.receiver)
+    throw exchangeProblem('envelope-receiver-wrong', { receiver: expected.receiver });
+  if (signedAt.getTime() > expected.now.getTime() + SKEW_MS) throw exchangeProblem('envelope-premature', { sender });
   return { sender, messageId, content: readCanonical(payload) };
 }
 
@@ -125,10 +127,10 @@ function readHeader(envelope: string): Header {
 
 function findKey({ iss: sender, kid }: Header, signedAt: Date, { keysOf }: Expectation): PartnerKey {
   const keys = keysOf(sender);
-  if (!keys) throw new Problem('envelope-sender-unknown', { sender: sender.slice(0, 40) });
+  if (!keys) throw exchangeProblem('envelope-sender-unknown', { sender: sender.slice(0, 40) });
   const key = keys.find((one) => one.kid === kid);
-  if (!key) throw new Problem('envelope-key-unknown', { sender, kid: kid.slice(0, 100) });
-  if (!maySign(key, signedAt)) throw new Problem('envelope-key-not-valid', { sender, kid });
+  if (!key) throw exchangeProblem('envelope-key-unknown', { sender, kid: kid.slice(0, 100) });
+  if (!maySign(key, signedAt)) throw exchangeProblem('envelope-key-not-valid', { sender, kid });
   return key;
 }
 
@@ -137,7 +139,7 @@ async function verify(envelope: string, { jwk, kid }: PartnerKey): Promise<Uint8
     const { payload } = await compactVerify(envelope, await importJWK(jwk, ALGORITHM), { algorithms: [ALGORITHM] });
     return payload;
   } catch (error) {
-    throw new Problem('envelope-signature-wrong', { kid }, error);
+    throw exchangeProblem('envelope-signature-wrong', { kid }, error);
   }
 }
 
@@ -155,9 +157,8 @@ function readCanonical(bytes: Uint8Array): unknown {
   throw notCanonical();
 }
 
-const notCanonical = (cause?: unknown) => new Problem('message-not-canonical', {}, cause);
+const notCanonical = (cause?: unknown) => exchangeProblem('message-not-canonical', {}, cause);
 
 function unreadable(reason: string, cause?: unknown): Problem {
-  const code: ProblemCode = 'envelope-unreadable';
-  return new Problem(code, { reason }, cause);
+  return exchangeProblem('envelope-unreadable', { reason }, cause);
 }

@@ -1,11 +1,11 @@
 /** Use case: putting the numbers of the national system on their manifests. */
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import { assignNumber } from '../../manifests/index.ts';
 import { pauseMs } from '../deliveries/delivery.ts';
-import { listOpenNumbers, lockOpenNumber, postponeNumber, settleNumber } from './store.ts';
-import type { ExchangeDeps } from '../partners/service.ts';
 import { chance } from '../deliveries/sending-service.ts';
+import type { ExchangeDeps } from '../partners/service.ts';
+import { listOpenNumbers, lockOpenNumber, postponeNumber, settleNumber } from './store.ts';
 
 const ROUND = 200;
 

@@ -1,11 +1,11 @@
 /** Use cases: who messages are exchanged with. */
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
 import type { KeyPair } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
 import type { Queue } from '../../platform/queue/queue.ts';
+import { exchangeProblem } from '../problems.ts';
 import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
 import { recordPartner } from './store.ts';
 
@@ -28,7 +28,7 @@ export async function registerPartner(
 ): Promise<Partner> {
   const { code, kind } = draft;
   if (code === deps.province || (kind === 'national') !== (code === NATIONAL)) {
-    throw new Problem('partner-code-mismatch', { code, kind, pointer: '#/body/code' });
+    throw exchangeProblem('partner-code-mismatch', { code, kind, pointer: '#/body/code' });
   }
   const partner: Partner = { ...draft, keys: draft.keys.map(inUtc), registeredAt: deps.clock() };
   await recordPartner(tx, partner);

@@ -3,8 +3,8 @@
  */
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
-import type { Partner } from './partner.ts';
 import { partners } from '../tables.ts';
+import type { Partner } from './partner.ts';
 
 export async function findPartner(db: Reader, code: string): Promise<Partner | undefined> {
   const [row] = await db.select(COLUMNS).from(partners).where(eq(partners.code, code));

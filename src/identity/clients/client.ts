@@ -3,10 +3,10 @@
  * applications and handhelds for the people who log in with them.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { fits } from '../../core/access/visibility.ts';
-import { Problem } from '../../core/problem.ts';
 import { type Role, rowOf, scopesOf } from '../../core/access/roles.ts';
 import type { Scope } from '../../core/access/scopes.ts';
+import { fits } from '../../core/access/visibility.ts';
+import { clientProblem } from './problems.ts';
 
 /**
  * What a client is. `machine`: acts for itself (client credentials). `app`: people log in (authorisation code with PKCE).
@@ -109,9 +109,9 @@ export function refuseBeyondRoles({
   const whose = { partyId: bearer.partyId ?? undefined, division: bearer.division ?? undefined };
   for (const role of roles) {
     const { acts } = rowOf(role);
-    if (!fits(acts, whose)) throw new Problem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
+    if (!fits(acts, whose)) throw clientProblem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
   }
   const given = scopesOf(roles);
   const refused = scopes.filter((scope) => !given.includes(scope));
-  if (refused.length > 0) throw new Problem('client-scope-refused', { scopes: refused, pointer: '#/body/scopes' });
+  if (refused.length > 0) throw clientProblem('client-scope-refused', { scopes: refused, pointer: '#/body/scopes' });
 }

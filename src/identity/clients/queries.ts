@@ -3,8 +3,8 @@ import { asc, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../../platform/http/index.ts';
-import { type ClientListQuery, type ClientResponse, toClientResponse } from './schemas.ts';
 import { clients } from '../tables.ts';
+import { type ClientListQuery, type ClientResponse, toClientResponse } from './schemas.ts';
 
 export async function listClients(
   db: Reader,

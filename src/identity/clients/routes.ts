@@ -1,11 +1,10 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { reading } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { reading } from '../../platform/database/row-security.ts';
-import { type Issued, registerClient, revokeClient, rotateSecret } from './service.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { listClients } from './queries.ts';
 import {
@@ -18,6 +17,7 @@ import {
   toClientDraft,
   toClientResponse,
 } from './schemas.ts';
+import { type Issued, registerClient, revokeClient, rotateSecret } from './service.ts';
 
 const TAGS = ['identity'];
 

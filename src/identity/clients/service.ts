@@ -1,12 +1,12 @@
 /** Use cases: clients registered, given another secret, revoked. Secrets are answered once and never kept. */
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
 import { requireParty } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
-import { type Client, hashSecret, newSecret, refuseBeyondRoles, rotateSecrets } from './client.ts';
 import { insertClient, lockClient, updateClient } from '../store.ts';
+import { type Client, hashSecret, newSecret, refuseBeyondRoles, rotateSecrets } from './client.ts';
+import { clientProblem } from './problems.ts';
 
 /** The new state, and the secret where one was made. */
 export type Issued = { readonly client: Client; readonly secret: string | null };
@@ -53,7 +53,7 @@ export async function rotateSecret(
   { actor, id, overlapHours }: By & { readonly id: string; readonly overlapHours: number },
 ): Promise<Issued> {
   const found = await requireHolding(tx, id);
-  if (found.authMethod !== 'client_secret_basic') throw new Problem('client-has-no-secret', { id });
+  if (found.authMethod !== 'client_secret_basic') throw clientProblem('client-has-no-secret', { id });
   const secret = newSecret();
   const overlap = { now: deps.clock(), overlapMs: overlapHours * 3_600_000 };
   const client = { ...found, secrets: rotateSecrets(found.secrets, hashSecret(secret), overlap) };
@@ -72,8 +72,8 @@ export async function revokeClient(tx: Tx, deps: Deps, { actor, id }: By & { rea
 
 async function requireHolding(tx: Tx, id: string): Promise<Client> {
   const client = await lockClient(tx, id);
-  if (!client) throw new Problem('client-missing', { id });
-  if (client.revokedAt !== null) throw new Problem('client-revoked-already', { id });
+  if (!client) throw clientProblem('client-missing', { id });
+  if (client.revokedAt !== null) throw clientProblem('client-revoked-already', { id });
   return client;
 }
 

@@ -2,8 +2,8 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { ALGORITHM } from '../../platform/auth/index.ts';
 import type { Db, Tx } from '../../platform/database/db.ts';
-import { ANNOUNCE_MS, holdingAt, isDue, type SigningKey, seal, unseal } from './signing-key.ts';
 import { insertSigningKey, listSigningKeys, lockSigningKeys } from '../store.ts';
+import { ANNOUNCE_MS, holdingAt, isDue, type SigningKey, seal, unseal } from './signing-key.ts';
 
 /** A signing key with its private part opened. */
 export type OpenKey = {

@@ -1,13 +1,15 @@
 /** The pages of a login: `/oidc/interaction/{uid}`, to which the authorisation server sends a browser. */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Language, Problem, tell } from '../../core/problem.ts';
-import { addressOf, languageOf, STATUS } from '../../platform/http/index.ts';
-import { findChooser, type InteractionDeps, type LoginStep, takeChoice, takeLogin } from './interaction-service.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { Problem } from '../../core/messages/problem.ts';
+import { addressOf, httpProblem, languageOf, STATUS } from '../../platform/http/index.ts';
+import type { Login, LoginResult, OauthServer } from '../oidc/provider-service.ts';
 import { choicePage, type LoginView, loginPage } from '../pages/login-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
 import { PASSWORD_MAX } from '../people/password.ts';
-import type { Login, LoginResult, OauthServer } from '../oidc/provider-service.ts';
+import { personProblem } from '../people/problems.ts';
+import { findChooser, type InteractionDeps, type LoginStep, takeChoice, takeLogin } from './interaction-service.ts';
 
 /** A form of two short fields. */
 const FORM_BYTES = 4_096;
@@ -42,7 +44,7 @@ export const interactionRoutes =
     const begin = async (request: FastifyRequest, reply: FastifyReply) => {
       const login = await server.findLogin(request.raw, reply.raw);
       if (!request.url.split('?')[0]?.startsWith(`${prefix}/interaction/${login.uid}`))
-        throw new Problem('login-lapsed');
+        throw personProblem('login-lapsed');
       return { login, view: viewOf(request, login, prefix) };
     };
     const end = async (request: FastifyRequest, reply: FastifyReply, result: LoginResult) =>
@@ -123,7 +125,7 @@ type Shown = Pick<LoginView, 'fault'>;
 function again(request: FastifyRequest, reply: FastifyReply, error: unknown, pageOf: (shown: Shown) => Page) {
   if (!(error instanceof Problem) || error.code === 'login-lapsed') throw error;
   tellStatus(reply, error);
-  return show(reply, pageOf({ fault: tell(error.code, error.facts, languageIn(request)) }));
+  return show(reply, pageOf({ fault: error.text(languageIn(request)) }));
 }
 
 function tellStatus(reply: FastifyReply, { kind, code, facts }: Problem): void {
@@ -146,12 +148,12 @@ export function answerWithPages(http: FastifyInstance): void {
     const problem = error instanceof Problem ? error : problemOf(error);
     if (problem.kind === 'unavailable') request.log.error({ err: error, requestId: request.id }, 'a login failed');
     tellStatus(reply, problem);
-    return show(reply, faultPage(language, tell(problem.code, problem.facts, language), problem.code));
+    return show(reply, faultPage(language, problem.text(language), problem.code));
   });
 }
 
 function problemOf(error: unknown): Problem {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status < 500) return new Problem('login-lapsed', {}, error);
-  return new Problem('overloaded', { reason: 'the login could not be looked at' }, error);
+  if (status < 500) return personProblem('login-lapsed', {}, error);
+  return httpProblem('overloaded', { reason: 'the login could not be looked at' }, error);
 }

@@ -1,10 +1,11 @@
 /** Use cases: what a person does on the pages of a login, until the application is told who it is. */
-import { Problem } from '../../core/problem.ts';
-import { type Choice, choosePassword, type LoginDeps, logIn, type Typed, tellEntry } from './service.ts';
-import { findPerson } from '../people/store.ts';
-import { mustChange, type Person } from '../people/person.ts';
-import type { Login } from '../oidc/provider-service.ts';
+
 import { hashOfName, keepState, readState, type StateDeps } from '../oidc/oidc-state-service.ts';
+import type { Login } from '../oidc/provider-service.ts';
+import { mustChange, type Person } from '../people/person.ts';
+import { personProblem } from '../people/problems.ts';
+import { findPerson } from '../people/store.ts';
+import { type Choice, choosePassword, type LoginDeps, logIn, type Typed, tellEntry } from './service.ts';
 
 export type InteractionDeps = LoginDeps & StateDeps;
 
@@ -19,7 +20,7 @@ export type LoginStep = { readonly done: string } | { readonly mustChoose: true 
 export async function findChooser(deps: InteractionDeps, login: Login): Promise<Person> {
   const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
   const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
-  if (!person) throw new Problem('login-lapsed');
+  if (!person) throw personProblem('login-lapsed');
   return person;
 }
 
@@ -29,7 +30,7 @@ export async function findChooser(deps: InteractionDeps, login: Login): Promise<
 export async function takeLogin(deps: InteractionDeps, login: Login, typed: Typed): Promise<LoginStep> {
   const person = await logIn(deps, typed);
   // Whoever sits at the browser of another first ends what that one was logged in with.
-  if (login.accountId !== undefined && login.accountId !== person.id) throw new Problem('login-other-person');
+  if (login.accountId !== undefined && login.accountId !== person.id) throw personProblem('login-other-person');
   if (!mustChange(person)) {
     await tellEntry(deps, person, { clientId: login.clientId });
     return { done: person.id };

@@ -1,9 +1,8 @@
 /** Use cases: people log in with a password, and change one that somebody else made. */
-import { Problem } from '../../core/problem.ts';
 import type { Db } from '../../platform/database/db.ts';
-import { byAddress, byLogin, type Counted, waitSeconds } from './lock-out.ts';
-import { endLogins } from '../revocation/service.ts';
 import { hashPassword, matchesPassword, refuseWeak } from '../people/password.ts';
+import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
+import { personProblem } from '../people/problems.ts';
 import { actorOf, tellOf } from '../people/service.ts';
 import {
   countAttempt,
@@ -14,7 +13,8 @@ import {
   lockPerson,
   updatePerson,
 } from '../people/store.ts';
-import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
+import { endLogins } from '../revocation/service.ts';
+import { byAddress, byLogin, type Counted, waitSeconds } from './lock-out.ts';
 
 export type LoginDeps = { readonly db: Db; readonly clock: () => Date };
 
@@ -36,7 +36,7 @@ export async function logIn(deps: LoginDeps, typed: Typed): Promise<Person> {
   const matches = await oneByOne(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
     if (person !== undefined && failures === account.max) await tellLocked(deps, person, failures);
-    throw new Problem('login-wrong');
+    throw personProblem('login-wrong');
   }
   await forgetAttempts(deps.db, account);
   await forgiveAttempt(deps.db, address);
@@ -55,7 +55,7 @@ async function attempt({ db, clock }: LoginDeps, counted: Counted): Promise<numb
   const now = clock();
   const answer = await countAttempt(db, counted, now);
   if (typeof answer === 'number') return answer;
-  throw new Problem('login-locked', { retryAfterSeconds: waitSeconds(counted, answer, now) });
+  throw personProblem('login-locked', { retryAfterSeconds: waitSeconds(counted, answer, now) });
 }
 
 /** Passwords looked at at once: hashing takes threads that the signatures of all tokens are checked on as well. */
@@ -90,16 +90,16 @@ export type Choice = { readonly id: string; readonly password: string; readonly 
  * `login-lapsed`
  */
 export async function choosePassword(deps: LoginDeps, { id, password, repeated }: Choice): Promise<Person> {
-  if (password !== repeated) throw new Problem('password-not-repeated');
+  if (password !== repeated) throw personProblem('password-not-repeated');
   const found = await findPerson(deps.db, id);
-  if (found === undefined || found.login === null) throw new Problem('login-lapsed');
+  if (found === undefined || found.login === null) throw personProblem('login-lapsed');
   refuseWeak(password, found.login);
-  if (await matchesPassword(found.password, password)) throw new Problem('password-unchanged');
+  if (await matchesPassword(found.password, password)) throw personProblem('password-unchanged');
   const hash = await hashPassword(password);
   return deps.db.transaction(async (tx) => {
     const before = await lockPerson(tx, id);
     // Another initial password may have been given meanwhile: then this choice is no longer asked for.
-    if (before === undefined || before.password !== found.password) throw new Problem('login-lapsed');
+    if (before === undefined || before.password !== found.password) throw personProblem('login-lapsed');
     refuseLogin(before, deps.clock());
     const person = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
     await updatePerson(tx, person);

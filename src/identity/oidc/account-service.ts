@@ -3,9 +3,9 @@ import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
 import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/access/scopes.ts';
 import type { Db } from '../../platform/database/db.ts';
-import { hashOfGrant } from '../revocation/grant-service.ts';
-import { findPerson } from '../people/store.ts';
 import type { Person } from '../people/person.ts';
+import { findPerson } from '../people/store.ts';
+import { hashOfGrant } from '../revocation/grant-service.ts';
 
 /** What a token says of whom it acts for: names of claims. */
 export const WHOSE = ['roles', 'party_id', 'division'] as const;

@@ -1,13 +1,13 @@
 /** Where the authorisation server keeps what it has to remember: in PostgreSQL, so that every process knows it. */
 import type { Adapter, AdapterPayload, Provider } from 'oidc-provider';
 import { addressOf } from '../../platform/http/index.ts';
-import { type EndCause, endGrant } from '../revocation/grant-service.ts';
-import { attemptFrom } from '../login/service.ts';
 import type { Client } from '../clients/client.ts';
-import { hashOfName, keepState, readState, type StateDeps } from './oidc-state-service.ts';
-import { consumeState, deleteState, pollState, type StateName } from './oidc-state-store.ts';
+import { attemptFrom } from '../login/service.ts';
+import { type EndCause, endGrant } from '../revocation/grant-service.ts';
 import { findClient } from '../store.ts';
 import type { Library } from './library-service.ts';
+import { hashOfName, keepState, readState, type StateDeps } from './oidc-state-service.ts';
+import { consumeState, deleteState, pollState, type StateName } from './oidc-state-store.ts';
 
 export type AdapterDeps = StateDeps & {
   readonly errors: Library['errors'];

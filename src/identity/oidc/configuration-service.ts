@@ -3,10 +3,10 @@ import { hkdfSync } from 'node:crypto';
 import type { Client, Configuration, KoaContextWithOIDC, ResourceServer, Session } from 'oidc-provider';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
 import { ALGORITHM } from '../../platform/auth/index.ts';
-import { LOCK_MS } from '../login/lock-out.ts';
 import type { OpenKey } from '../keys/service.ts';
-import { tellEntry } from '../login/service.ts';
 import { signingAt, TOKEN_SECONDS } from '../keys/signing-key.ts';
+import { LOCK_MS } from '../login/lock-out.ts';
+import { tellEntry } from '../login/service.ts';
 import {
   claimsOf,
   findAccount,

@@ -1,8 +1,35 @@
 /** What the library refuses, in our words: each fault has a code of the catalogue beside the one of OAuth. */
-import { type ProblemCode, tell } from '../../core/problem.ts';
+
+/** Codes of the catalogue for what the library refuses. */
+export type RefusalCode =
+  | 'authorization-code-unknown'
+  | 'authorization-code-used'
+  | 'client-assertion-replayed'
+  | 'client-credentials-wrong'
+  | 'client-revoked'
+  | 'code-verifier-wrong'
+  | 'device-code-denied'
+  | 'device-code-expired'
+  | 'device-code-pending'
+  | 'device-code-too-fast'
+  | 'device-code-unknown'
+  | 'grant-type-refused'
+  | 'login-ended'
+  | 'oauth-request-invalid'
+  | 'oauth-resource-unknown'
+  | 'oauth-scope-refused'
+  | 'overloaded'
+  | 'person-blocked'
+  | 'redirect-uri-wrong'
+  | 'refresh-token-unknown'
+  | 'refresh-token-used'
+  | 'token-proof-invalid'
+  | 'token-proof-key-wrong'
+  | 'token-proof-missing'
+  | 'token-proof-replayed';
 
 /** By what the library says of it, whatever the answer is. The patterns are tried in their order. */
-const CODES: readonly (readonly [RegExp, ProblemCode])[] = [
+const CODES: readonly (readonly [RegExp, RefusalCode])[] = [
   [/^client assertion tokens must only be used once/, 'client-assertion-replayed'],
   [/^client is revoked/, 'client-revoked'],
   [/^DPoP proof JWT Replay detected/, 'token-proof-replayed'],
@@ -23,7 +50,7 @@ const CODES: readonly (readonly [RegExp, ProblemCode])[] = [
 ];
 
 /** Where nothing more is said than the code of OAuth. */
-const BY_ERROR: Readonly<Record<string, ProblemCode>> = {
+const BY_ERROR: Readonly<Record<string, RefusalCode>> = {
   authorization_pending: 'device-code-pending',
   slow_down: 'device-code-too-fast',
   expired_token: 'device-code-expired',
@@ -46,14 +73,8 @@ export type LibraryFault = {
 };
 
 /** The code of the catalogue, where there is one. */
-export function codeOf({ error, error_detail, error_description }: LibraryFault): ProblemCode | undefined {
+export function codeOf({ error, error_detail, error_description }: LibraryFault): RefusalCode | undefined {
   const said = [error_detail, error_description].filter((text) => typeof text === 'string');
   const [, code] = CODES.find(([pattern]) => said.some((text) => pattern.test(text))) ?? [];
   return code ?? (typeof error === 'string' ? BY_ERROR[error] : undefined);
-}
-
-/** What is added to an answer of OAuth: our code, and what to do. Nothing where the library says enough. */
-export function explained(fault: LibraryFault): { readonly code?: ProblemCode; readonly remedy?: string } {
-  const code = codeOf(fault);
-  return code === undefined ? {} : { code, remedy: tell(code, {}, 'en').remedy };
 }

@@ -1,6 +1,7 @@
 /** The pages that the authorisation server shows by itself: letting devices in, logging out, what cannot go on. */
 import type { Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { type Language, Problem, type ProblemCode, type ProblemText, tell } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { Problem, type ProblemText } from '../../core/messages/problem.ts';
 import { languageOf } from '../../platform/http/index.ts';
 import {
   deviceCodePage,
@@ -14,7 +15,8 @@ import {
 } from '../pages/device-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
 import type { findAccount } from './account-service.ts';
-import { codeOf, explained } from './fault.ts';
+import { codeOf } from './fault.ts';
+import { explained, problemCalled, type ShownCode } from './refusal-service.ts';
 
 const languageIn = (ctx: KoaContextWithOIDC): Language => languageOf(ctx.get('accept-language'));
 
@@ -34,7 +36,7 @@ function formOf(ctx: KoaContextWithOIDC, route: string): Form {
 }
 
 /** What the library throws when the form is to be shown once more. */
-const CODE_FAULTS: Readonly<Record<string, ProblemCode>> = {
+const CODE_FAULTS: Readonly<Record<string, ShownCode>> = {
   NotFoundError: 'device-code-wrong',
   ExpiredError: 'device-code-expired',
   AlreadyUsedError: 'device-code-used',
@@ -42,14 +44,14 @@ const CODE_FAULTS: Readonly<Record<string, ProblemCode>> = {
   InvalidRequest: 'login-lapsed',
 };
 
-const STATUS: Readonly<Partial<Record<ProblemCode, number>>> = { 'device-code-wrong': 404, 'login-locked': 429 };
+const STATUS: Readonly<Record<string, number>> = { 'device-code-wrong': 404, 'login-locked': 429 };
 
-type Told = { readonly code: ProblemCode; readonly text: ProblemText };
+type Told = { readonly code: string; readonly text: ProblemText };
 
 function faultOf(error: Error, language: Language): Told | undefined {
-  if (error instanceof Problem) return { code: error.code, text: tell(error.code, error.facts, language) };
+  if (error instanceof Problem) return { code: error.code, text: error.text(language) };
   const code = CODE_FAULTS[error.name];
-  return code && { code, text: tell(code, {}, language) };
+  return code && { code, text: problemCalled(code).text(language) };
 }
 
 /** The form for the code, with the code already in it where the device led here with it (`verification_uri_complete`). */
@@ -73,7 +75,7 @@ function showStray(ctx: KoaContextWithOIDC): void {
   Object.assign(ctx.oidc.session ?? {}, { touched: false });
   const language = languageIn(ctx);
   ctx.status = 400;
-  show(ctx, faultPage(language, tell('login-lapsed', {}, language), 'login-lapsed'));
+  show(ctx, faultPage(language, problemCalled('login-lapsed').text(language), 'login-lapsed'));
 }
 
 type Shown = {
@@ -118,9 +120,10 @@ function showRefusal(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): void
 
 function refusalOf(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): Page {
   const language = languageIn(ctx);
-  if (error.name === 'SessionNotFound') return faultPage(language, tell('login-lapsed', {}, language), 'login-lapsed');
+  if (error.name === 'SessionNotFound')
+    return faultPage(language, problemCalled('login-lapsed').text(language), 'login-lapsed');
   const code = codeOf({ ...out, ...detailOf(error) });
-  const said = code && tell(code, {}, language).title;
+  const said = code && problemCalled(code).text(language).title;
   return refusalPage(language, code ?? out.error, [said, out.error_description].filter(Boolean).join(' · '));
 }
 

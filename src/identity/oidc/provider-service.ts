@@ -3,18 +3,20 @@ import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InteractionResults, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Logger } from 'pino';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import type { Db } from '../../platform/database/db.ts';
-import { describe, languageOf } from '../../platform/http/index.ts';
 import { passes } from '../../platform/database/outage.ts';
+import { describe, httpProblem, languageOf } from '../../platform/http/index.ts';
+import { matchesSecret } from '../clients/client.ts';
+import { personProblem } from '../people/problems.ts';
+import { findClient, insertRecord } from '../store.ts';
 import { POLL_SECONDS } from './adapter-service.ts';
 import { configure, type Issuing, SESSION_COOKIE } from './configuration-service.ts';
-import { explained, type LibraryFault } from './fault.ts';
+import type { LibraryFault } from './fault.ts';
 import { loadLibrary } from './library-service.ts';
 import { showsDone } from './pages-service.ts';
+import { explained } from './refusal-service.ts';
 import { acceptTokens } from './revocation-service.ts';
-import { matchesSecret } from '../clients/client.ts';
-import { findClient, insertRecord } from '../store.ts';
 
 export type ProviderDeps = {
   readonly db: Db;
@@ -72,7 +74,7 @@ export async function createProvider(given: ProviderDeps, issuing: Issuing): Pro
     try {
       return await work;
     } catch (error) {
-      throw error instanceof errors.SessionNotFound ? new Problem('login-lapsed', {}, error) : error;
+      throw error instanceof errors.SessionNotFound ? personProblem('login-lapsed', {}, error) : error;
     }
   };
   const handle = provider.callback();
@@ -162,7 +164,7 @@ async function mindMissing(ctx: KoaContextWithOIDC, next: () => Promise<void>): 
   if (Object.hasOwn(ctx, 'oidc') || ctx.status !== 404) return;
   const { method, req } = ctx as KoaContextWithOIDC & { req: { originalUrl?: string } };
   const [path = ''] = (req.originalUrl ?? '').split('?');
-  const missing = new Problem('route-missing', { method, path: path.slice(0, 200) });
+  const missing = httpProblem('route-missing', { method, path: path.slice(0, 200) });
   ctx.body = describe(missing, languageOf(ctx.get('accept-language')));
   ctx.status = 404;
   ctx.type = 'application/problem+json';

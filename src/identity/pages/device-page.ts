@@ -1,5 +1,7 @@
 /** The pages on which a person lets a device in (RFC 8628), and those of logging out. */
-import type { Language, ProblemText } from '../../core/problem.ts';
+
+import type { Language } from '../../core/messages/language.ts';
+import type { ProblemText } from '../../core/messages/problem.ts';
 import { html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';

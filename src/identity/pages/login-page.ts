@@ -1,5 +1,7 @@
 /** The pages on which a person logs in, and chooses a password in place of the first one. */
-import type { Language, ProblemText } from '../../core/problem.ts';
+
+import type { Language } from '../../core/messages/language.ts';
+import type { ProblemText } from '../../core/messages/problem.ts';
 import { DIFFERENT_MIN, PASSWORD_MAX, PASSWORD_MIN } from '../people/password.ts';
 import { type Html, html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';

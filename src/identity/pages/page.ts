@@ -1,6 +1,7 @@
 /** The pages people see while they log in: small, without scripts, and with nothing from anywhere else. */
 import { createHash } from 'node:crypto';
-import type { Language, ProblemText } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
+import type { ProblemText } from '../../core/messages/problem.ts';
 import { type Html, html } from './html.ts';
 import { TEXTS } from './texts.ts';
 

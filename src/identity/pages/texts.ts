@@ -1,5 +1,5 @@
 /** The words of the pages, in both languages. */
-import type { Language } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
 
 const EN = {
   service: 'Leadloop',

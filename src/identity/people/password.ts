@@ -1,6 +1,6 @@
 /** Passwords of people: which are good enough, and how they are kept (Argon2id, RFC 9106, as a PHC string). */
 import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { Problem } from '../../core/problem.ts';
+import { personProblem } from './problems.ts';
 
 /** Cost of a new hash: 19 MiB, two passes, one lane (OWASP). A kept hash says by itself what it was made with. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -59,7 +59,7 @@ export function refuseWeak(password: string, login: string): void {
   const isLong = length >= PASSWORD_MIN && length <= PASSWORD_MAX;
   const isVaried = new Set(password).size >= DIFFERENT_MIN;
   if (isLong && isVaried && !password.toLowerCase().includes(login)) return;
-  throw new Problem('password-weak', { min: PASSWORD_MIN, max: PASSWORD_MAX, different: DIFFERENT_MIN });
+  throw personProblem('password-weak', { min: PASSWORD_MIN, max: PASSWORD_MAX, different: DIFFERENT_MIN });
 }
 
 /** The same characters typed on another keyboard are the same password (NFKC, RFC 8265). */

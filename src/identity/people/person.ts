@@ -1,7 +1,10 @@
 /** People: who logs in, in whose name, as what. Names and telephone numbers are personal data. */
-import { fits } from '../../core/access/visibility.ts';
-import { Problem } from '../../core/problem.ts';
+
 import { type Role, rowOf } from '../../core/access/roles.ts';
+import { fits } from '../../core/access/visibility.ts';
+import { coreProblem } from '../../core/problems.ts';
+import { clientProblem } from '../clients/problems.ts';
+import { personProblem } from './problems.ts';
 
 export const PERSON_STATES = ['active', 'blocked'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
@@ -40,7 +43,7 @@ export function refuseUnfit({ roles, partyId, division }: Pick<Person, 'roles' |
   const whose = { partyId: partyId ?? undefined, division: division ?? undefined };
   for (const role of roles) {
     const { acts } = rowOf(role);
-    if (!fits(acts, whose)) throw new Problem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
+    if (!fits(acts, whose)) throw clientProblem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
   }
 }
 
@@ -50,6 +53,6 @@ export const mustChange = ({ passwordExpiresAt }: Pick<Person, 'passwordExpiresA
 
 /** @throws Problem `person-blocked`, `password-expired` */
 export function refuseLogin({ state, passwordExpiresAt }: Person, now: Date): void {
-  if (state === 'blocked') throw new Problem('person-blocked');
-  if (passwordExpiresAt !== null && passwordExpiresAt <= now) throw new Problem('password-expired');
+  if (state === 'blocked') throw coreProblem('person-blocked');
+  if (passwordExpiresAt !== null && passwordExpiresAt <= now) throw personProblem('password-expired');
 }

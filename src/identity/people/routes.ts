@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { reading } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { reading } from '../../platform/database/row-security.ts';
 import { listPeople } from './queries.ts';
 import {
   ChangePersonRequest,

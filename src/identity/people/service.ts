@@ -2,17 +2,17 @@
 
 import { type Sight, seesOneOf } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
-import { requireParty } from '../../parties/index.ts';
+import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
+import { beyond } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
-import { beyond } from '../../platform/database/row-security.ts';
 import { byLogin } from '../login/lock-out.ts';
 import { cutRoles, endLogins } from '../revocation/service.ts';
 import { hashPassword, INITIAL_MS, newInitialPassword } from './password.ts';
-import { findPerson, forgetAttempts, insertPerson, lockPerson, updatePerson } from './store.ts';
 import { type Person, refuseUnfit } from './person.ts';
+import { personProblem } from './problems.ts';
+import { findPerson, forgetAttempts, insertPerson, lockPerson, updatePerson } from './store.ts';
 
 /** Who acts, and whose people are within reach: an organisation's manager keeps its own, an administrator all. */
 export type By = { readonly actor: Actor; readonly sight: Sight };
@@ -43,7 +43,7 @@ export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDr
   const initialPassword = draft.login === null ? null : newInitialPassword();
   const person = initialPassword === null ? bare : await withInitial(bare, initialPassword, deps.clock());
   if (!(await insertPerson(tx, person))) {
-    throw new Problem('person-login-taken', { login: draft.login, pointer: '#/body/login' });
+    throw personProblem('person-login-taken', { login: draft.login, pointer: '#/body/login' });
   }
   const { personName, personPhone, division, roles, login } = person;
   const payload = { personName, personPhone, partyId, division, roles, login };
@@ -54,14 +54,14 @@ export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDr
 /** Ends what the person is logged in with, and lets nobody in. @throws Problem `person-missing`, `person-blocked-already` */
 export async function blockPerson(tx: Tx, deps: Deps, by: By, { id, reason }: Change): Promise<Person> {
   const found = await requireLocked(tx, by.sight, id);
-  if (found.state === 'blocked') throw new Problem('person-blocked-already', { id });
+  if (found.state === 'blocked') throw personProblem('person-blocked-already', { id });
   return changeState(tx, deps, by, { ...found, state: 'blocked', blockedAt: deps.clock() }, reason);
 }
 
 /** @throws Problem `person-missing`, `person-not-blocked` */
 export async function unblockPerson(tx: Tx, deps: Deps, by: By, { id, reason }: Change): Promise<Person> {
   const found = await requireLocked(tx, by.sight, id);
-  if (found.state === 'active') throw new Problem('person-not-blocked', { id });
+  if (found.state === 'active') throw personProblem('person-not-blocked', { id });
   return changeState(tx, deps, by, { ...found, state: 'active', blockedAt: null }, reason);
 }
 
@@ -111,8 +111,8 @@ export async function giveInitialPassword(
   { id }: { readonly id: string },
 ): Promise<Welcomed> {
   const found = await requireLocked(tx, by.sight, id);
-  if (found.login === null) throw new Problem('person-has-no-login', { id });
-  if (found.state === 'blocked') throw new Problem('person-blocked-already', { id });
+  if (found.login === null) throw personProblem('person-has-no-login', { id });
+  if (found.state === 'blocked') throw personProblem('person-blocked-already', { id });
   const initialPassword = newInitialPassword();
   const person = await withInitial(found, initialPassword, deps.clock());
   await updatePerson(tx, person);
@@ -135,7 +135,7 @@ async function withInitial(person: Person, initialPassword: string, now: Date): 
 async function requireWithin(tx: Tx, sight: Sight, id: string): Promise<void> {
   const pointer = '#/body/partyId';
   const party = await requireParty(tx, id, pointer);
-  if (!seesOneOf(sight, [party])) throw new Problem('party-missing', { id, pointer });
+  if (!seesOneOf(sight, [party])) throw partyProblem('party-missing', { id, pointer });
 }
 
 /** A person within the sight; one of another organisation does not exist. @throws Problem `person-missing` */
@@ -149,7 +149,7 @@ async function requireLocked(tx: Tx, sight: Sight, id: string): Promise<Person> 
 
 function seen(sight: Sight, id: string, person: Person | undefined): Person {
   const named = person?.partyId == null ? [] : [{ id: person.partyId, divisionCode: '' }];
-  if (person === undefined || !seesOneOf(sight, named)) throw new Problem('person-missing', { id });
+  if (person === undefined || !seesOneOf(sight, named)) throw personProblem('person-missing', { id });
   return person;
 }
 

@@ -2,8 +2,8 @@
 import { eq, gt, lte, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import { type Counted, LOCK_MS, stepMs } from '../login/lock-out.ts';
-import { attempts, people } from './tables.ts';
 import type { Person } from './person.ts';
+import { attempts, people } from './tables.ts';
 
 /** Answers false when the login name is another person's. */
 export async function insertPerson(tx: Tx, person: Person): Promise<boolean> {

@@ -1,11 +1,11 @@
 /** Use cases: what was given for one login is taken back, or one token alone. */
 import type { Db } from '../../platform/database/db.ts';
 import { record } from '../../platform/journal/index.ts';
-import { insertCutoff } from './store.ts';
-import { actorOf, tellOf } from '../people/service.ts';
-import { findPerson } from '../people/store.ts';
 import { hashOfName } from '../oidc/oidc-state-service.ts';
 import { deleteGrant } from '../oidc/oidc-state-store.ts';
+import { actorOf, tellOf } from '../people/service.ts';
+import { findPerson } from '../people/store.ts';
+import { insertCutoff } from './store.ts';
 
 export type GrantDeps = { readonly db: Db; readonly clock: () => Date };
 

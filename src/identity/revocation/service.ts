@@ -1,8 +1,8 @@
 /** Use cases: access tokens of a person that no longer hold. */
 import type { Tx } from '../../platform/database/db.ts';
-import { insertCutoff, upsertCutoff } from './store.ts';
-import type { Person } from '../people/person.ts';
 import { deleteStatesOf, listGrantsOf } from '../oidc/oidc-state-store.ts';
+import type { Person } from '../people/person.ts';
+import { insertCutoff, upsertCutoff } from './store.ts';
 
 export type CutoffDeps = { readonly clock: () => Date };
 

@@ -1,8 +1,8 @@
 /** Rows in, cut-offs out. No rule lives here. */
 import { gt, lte, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
-import type { Cutoff } from './revocation.ts';
 import { cutoffs } from '../people/tables.ts';
+import type { Cutoff } from './revocation.ts';
 
 /** Answers false when it was there already. Of two at once, the second waits for the first. */
 export async function insertCutoff(tx: Tx, cutoff: Cutoff, cutAt: Date): Promise<boolean> {

@@ -1,17 +1,19 @@
 /** Use case: a step that another authority took. It is replayed by the same rule and must come to the same digest. */
-import { Problem } from '../../core/problem.ts';
+
 import { checkUscc } from '../../core/identifiers/uscc.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import { adoptParty, listSitesOf, type Party } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
+import { NO_ACCOUNTS, NO_TERMS } from '../draft-service.ts';
+import { manifestProblem } from '../problems.ts';
 import { meantSite } from '../rules/carriage.ts';
 import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
-import { NO_ACCOUNTS, NO_TERMS } from '../draft-service.ts';
 import { OWNED_BY, ownerOf, take } from '../rules/manifest.ts';
-import { recordTaken, termsOf, toldOf } from '../taking/step-service.ts';
 import { findStep, insertManifest, lockManifest, recordConflict, recordStep } from '../store.ts';
+import { recordTaken, termsOf, toldOf } from '../taking/step-service.ts';
 
 /**
  * Applies a told step: once, in the order of versions, and only when our own rule comes to the same digest. Telling it
@@ -46,7 +48,7 @@ function refuseContradiction({ manifestId, version, document, digest }: ApplySte
     digest: digest === digestOf(document),
   };
   const field = Object.entries(fields).find(([, right]) => !right)?.[0];
-  if (field) throw new Problem('manifest-document-contradicts', { field, manifestId, version });
+  if (field) throw manifestProblem('manifest-document-contradicts', { field, manifestId, version });
 }
 
 /** Only the side that owns a step may tell it. The number is told by the origin, which gave it its place. */
@@ -55,7 +57,7 @@ function refuseForeignSender({ actor, step }: ApplyStep, document: ManifestDocum
   const province = OWNED_BY[step] === 'destination' ? destinationProvince : originProvince;
   const expected = `partner:${province}`;
   if (actor.source !== expected) {
-    throw new Problem('manifest-step-not-yours-to-send', { step, expected, source: actor.source });
+    throw manifestProblem('manifest-step-not-yours-to-send', { step, expected, source: actor.source });
   }
 }
 
@@ -165,14 +167,14 @@ async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep):
 function refuseNotForUs(document: ManifestDocument, province: string): void {
   const { originProvince, destinationProvince, state, number, lines } = document;
   if (destinationProvince !== province || originProvince === province) {
-    throw new Problem('manifest-not-for-us', { originProvince, destinationProvince, province });
+    throw manifestProblem('manifest-not-for-us', { originProvince, destinationProvince, province });
   }
   const fresh = { state: state === 'submitted', number: number === null, lines: lines.every(isInPlace) };
   const field = Object.entries(fresh).find(([, right]) => !right)?.[0];
-  if (field) throw new Problem('manifest-document-contradicts', { field });
+  if (field) throw manifestProblem('manifest-document-contradicts', { field });
   for (const { uscc, name } of [document.consignor, document.carrier, document.receiver]) {
     if (checkUscc(uscc).some(({ severity }) => severity === 'error')) {
-      throw new Problem('manifest-party-without-code', { name });
+      throw manifestProblem('manifest-party-without-code', { name });
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Terms of the law that a manifest starts. They depend on the calendar loaded here, so they stand beside the document. */
 import { addWorkingDays, dayOf, type WorkCalendar } from '../../core/calendar.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 
 /** A term in working days and the calendar to count it by. */
 export type Term = { readonly workingDays: number; readonly calendar: WorkCalendar };

@@ -1,6 +1,6 @@
 /** What the receiver decides line by line, and what comes back of what it refused. */
-import { Problem } from '../../core/problem.ts';
 import type { DocumentLine } from './document.ts';
+import { stepProblem } from './problems.ts';
 import type { DecisionLine, ReturnLine } from './step.ts';
 
 export type DecisionStep = 'accept' | 'accept_partially' | 'reject';
@@ -23,7 +23,7 @@ export function decidedLines(
     if (!decision) throw new Error('every line was found to be decided');
     const { acceptedGrams, acceptedPieces, refusedGrams, refusedPieces, treatmentMethod } = decision;
     const accepted = acceptedGrams > 0 || acceptedPieces > 0;
-    if (accepted !== (treatmentMethod !== null)) throw new Problem('manifest-method-missing', { line: line.line });
+    if (accepted !== (treatmentMethod !== null)) throw stepProblem('manifest-method-missing', { line: line.line });
     const weighedGrams = acceptedGrams + refusedGrams;
     return { ...line, weighedGrams, acceptedGrams, acceptedPieces, refusedGrams, refusedPieces, treatmentMethod };
   });
@@ -48,7 +48,7 @@ function refuseMismatch(expected: readonly { readonly line: number }[], given: r
   const wanted = expected.map(({ line }) => line);
   const named = given.map(({ line }) => line).toSorted((a, b) => a - b);
   if (wanted.length === named.length && wanted.every((line, at) => line === named[at])) return;
-  throw new Problem('manifest-lines-mismatch', { expected: wanted, given: named, pointer: '#/body/lines' });
+  throw stepProblem('manifest-lines-mismatch', { expected: wanted, given: named, pointer: '#/body/lines' });
 }
 
 function refuseContradiction(step: DecisionStep, decided: readonly DecisionLine[]): void {
@@ -56,5 +56,5 @@ function refuseContradiction(step: DecisionStep, decided: readonly DecisionLine[
   const refused = decided.some(({ refusedGrams, refusedPieces }) => refusedGrams > 0 || refusedPieces > 0);
   const fits = { accept: accepted && !refused, accept_partially: accepted && refused, reject: !accepted && refused };
   if (!fits[step])
-    throw new Problem('manifest-decision-contradicts', { step, accepted, refused, pointer: '#/body/lines' });
+    throw stepProblem('manifest-decision-contradicts', { step, accepted, refused, pointer: '#/body/lines' });
 }

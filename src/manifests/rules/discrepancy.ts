@@ -1,6 +1,6 @@
 /** Differences between what was sent and what the receiver weighed (Order 23, Art 18). */
-import { Problem } from '../../core/problem.ts';
 import type { DocumentLine } from './document.ts';
+import { stepProblem } from './problems.ts';
 import type { DecisionLine } from './step.ts';
 
 /** Order 23 names no tolerance; this is the law of the receiver's side. Both limits must be exceeded. */
@@ -43,7 +43,7 @@ export function refuseImplausible(weighings: readonly Weighing[], limit: Weighin
     const allowedGrams = expectedGrams + margin;
     if (givenGrams <= allowedGrams) continue;
     const pointer = `#/body/lines/${at}`;
-    throw new Problem('manifest-weighing-implausible', { line, expectedGrams, allowedGrams, givenGrams, pointer });
+    throw stepProblem('manifest-weighing-implausible', { line, expectedGrams, allowedGrams, givenGrams, pointer });
   }
 }
 

@@ -1,8 +1,8 @@
 /** What each step writes on the manifest. State and version are not its business. */
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
-import { Problem } from '../../core/problem.ts';
 import { decidedLines, returnedLines } from './decision.ts';
 import type { ManifestDocument } from './document.ts';
+import { stepProblem } from './problems.ts';
 import type { Decision, ManifestStep, StepInputs } from './step.ts';
 
 type Effect<Input> = (document: ManifestDocument, input: Input) => Partial<ManifestDocument>;
@@ -27,12 +27,12 @@ export const EFFECTS: { readonly [Step in ManifestStep]: Effect<StepInputs[Step]
     submittedAt: at,
   }),
   number: (document, { at, number }) => {
-    if (!MANIFEST_NUMBER.test(number)) throw new Problem('manifest-number-invalid', { number });
-    if (document.number !== null) throw new Problem('manifest-numbered-already', { number: document.number });
+    if (!MANIFEST_NUMBER.test(number)) throw stepProblem('manifest-number-invalid', { number });
+    if (document.number !== null) throw stepProblem('manifest-numbered-already', { number: document.number });
     return { number, numberedAt: at };
   },
   hand_over: ({ number, paper }, { at }) => {
-    if (number === null && paper === null) throw new Problem('manifest-number-needed');
+    if (number === null && paper === null) throw stepProblem('manifest-number-needed');
     return { handedOverAt: at };
   },
   depart: (_, { at, ...transport }) => ({ transport, departedAt: at }),

@@ -1,5 +1,5 @@
 /** Acts that are told long after they happened: whoever acts gives their date, so the day of telling counts beside it. */
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import type { UserStep } from './command.ts';
 import type { Warning } from './warning.ts';
 
@@ -34,9 +34,15 @@ export async function whenTold(late: Late | undefined, judge: (toldAt: Date) => 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const instants = { actedAt: late.actedAt.toISOString(), toldAt: late.toldAt.toISOString() };
-    throw new Problem(error.code, { ...error.facts, ...instants }, error);
+    throw error.with(instants, JUDGED_TWICE);
   }
 }
+
+/** What is added to the detail: the step is judged by two days. */
+const JUDGED_TWICE = {
+  en: ' The step of {actedAt:time} was recorded late, at {toldAt:time}, so it must be allowed on both days.',
+  zh: '该步骤发生于{actedAt:time}，迟至{toldAt:time}才录入，因此在这两日均须获准。',
+};
 
 /** What a step that was told late is warned of, nothing for others. */
 export function warnOfLate(late: Late | undefined, { step, at }: Pick<Warning, 'step' | 'at'>): Warning[] {

@@ -1,7 +1,7 @@
 /** The life of a transfer manifest (Order 23, Art 10 to 20): which step leads where, who takes it, and on which side. */
-import { Problem } from '../../core/problem.ts';
 import type { ManifestDocument, ManifestState } from './document.ts';
 import { EFFECTS, orderedInstants } from './effects.ts';
+import { stepProblem } from './problems.ts';
 import type { ManifestStep, StepInputs } from './step.ts';
 
 /**
@@ -118,10 +118,10 @@ export function take<Step extends ManifestStep>(
  * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`
  */
 export function refuseStep(step: ManifestStep, { state }: Pick<ManifestDocument, 'state'>, by: By): ManifestState {
-  if (!by.roles.includes(TAKEN_BY[step])) throw new Problem('manifest-not-your-step', { step, role: TAKEN_BY[step] });
-  if (!by.sides.includes(OWNED_BY[step])) throw new Problem('manifest-step-elsewhere', { step, side: OWNED_BY[step] });
+  if (!by.roles.includes(TAKEN_BY[step])) throw stepProblem('manifest-not-your-step', { step, role: TAKEN_BY[step] });
+  if (!by.sides.includes(OWNED_BY[step])) throw stepProblem('manifest-step-elsewhere', { step, side: OWNED_BY[step] });
   const next = nextState(state, step);
-  if (!next) throw new Problem('manifest-step-not-allowed', { step, state, allowed: Object.keys(STEPS[state]) });
+  if (!next) throw stepProblem('manifest-step-not-allowed', { step, state, allowed: Object.keys(STEPS[state]) });
   return next;
 }
 
@@ -134,5 +134,5 @@ function versionAfter(step: ManifestStep, { version }: ManifestDocument): number
 /** Refuses what happened before the step that it follows. The moment of numbering belongs to another clock. */
 function refuseEarly(step: ManifestStep, document: ManifestDocument, at: string): void {
   const previousAt = orderedInstants(document).reduce((latest, one) => (one > latest ? one : latest), '');
-  if (at < previousAt) throw new Problem('manifest-step-too-early', { step, at, previousAt, pointer: '#/body/at' });
+  if (at < previousAt) throw stepProblem('manifest-step-too-early', { step, at, previousAt, pointer: '#/body/at' });
 }

@@ -1,6 +1,6 @@
 /** The approved annual scale of a licence against what its holder has accepted in the year. */
 import { startOfDay } from '../../core/calendar.ts';
-import { Problem } from '../../core/problem.ts';
+import { manifestProblem } from '../problems.ts';
 import type { DecisionLine } from './step.ts';
 
 /**
@@ -56,7 +56,7 @@ export function judgeScale(
   if (share > limit * BigInt(blockBasisPoints)) {
     const blockGrams = Number((limit * BigInt(blockBasisPoints)) / 10_000n);
     const facts = { number, year, acceptedGrams, limitGrams: annualLimitGrams, blockGrams };
-    throw new Problem('licence-scale-exceeded', { ...facts, pointer: '#/body/lines' });
+    throw manifestProblem('licence-scale-exceeded', { ...facts, pointer: '#/body/lines' });
   }
   const reached = warnBasisPoints.filter((one) => share >= limit * BigInt(one));
   return reached.length === 0 ? undefined : { shareBasisPoints: Math.max(...reached), acceptedGrams };

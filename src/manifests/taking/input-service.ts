@@ -2,16 +2,17 @@
 
 import { lockBatches, refuseEarly } from '../../batches/index.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import { findSite, type Licence, requireLicence, requireLicences } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
+import { refuseUnknown } from '../draft-service.ts';
 import { receivingModes, transportModeOf } from '../rules/carriage.ts';
 import type { Manifest, StepRequest } from '../rules/command.ts';
 import { findDiscrepancy, refuseImplausible, type Weighing } from '../rules/discrepancy.ts';
 import type { DocumentLine } from '../rules/document.ts';
-import { refuseUnknown } from '../draft-service.ts';
-import { findExemption, findThreshold, findWeighingLimit, listCodes } from './law-store.ts';
+import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine, ManifestStep, ReturnLine, StepInputs } from '../rules/step.ts';
+import { findExemption, findThreshold, findWeighingLimit, listCodes } from './law-store.ts';
 
 export type CompleteStep = {
   [Step in ManifestStep]: { readonly step: Step; readonly input: StepInputs[Step] };
@@ -36,7 +37,7 @@ export async function completeStep(tx: Tx, manifest: Manifest, request: StepRequ
     case 'backfill': {
       const transferCompletedAt = request.input.transferCompletedAt ?? manifest.document.paper?.transferCompletedAt;
       if (!transferCompletedAt) {
-        throw new Problem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
+        throw stepProblem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
       }
       await refuseBeforeStock(tx, manifest, request.input);
       // The act is the transfer, not that it is entered.

@@ -1,10 +1,17 @@
 /** The law that manifests are judged by, on the day that counts. */
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
 import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { BasisPoints } from '../../platform/http/index.ts';
-import { CodesShape, LateTellingShape, type LawShapes, lawAt, SkewShape, workCalendar } from '../../platform/law/index.ts';
+import {
+  CodesShape,
+  LateTellingShape,
+  type LawShapes,
+  lawAt,
+  SkewShape,
+  workCalendar,
+} from '../../platform/law/index.ts';
 import type { UnbrokenExemption } from '../rules/carriage.ts';
 import type { Term } from '../rules/deadlines.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../rules/discrepancy.ts';

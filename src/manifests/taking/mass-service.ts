@@ -17,11 +17,11 @@ import {
 } from '../../batches/index.ts';
 import type { Actor } from '../../core/actor.ts';
 import { toGrams } from '../../core/mass.ts';
-import { Problem } from '../../core/problem.ts';
 import { listSitesOf } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Fact } from '../../platform/journal/index.ts';
+import { manifestProblem } from '../problems.ts';
 import { meantSite } from '../rules/carriage.ts';
 import type { LineAccounts, Manifest } from '../rules/command.ts';
 import type { DocumentLine } from '../rules/document.ts';
@@ -93,7 +93,7 @@ async function withReceiverSite(tx: Tx, manifest: Manifest, flows: readonly Flow
   if (manifest.receiverSiteId !== null || !flows.some(({ to }) => to === 'received')) return manifest;
   const wanted = manifest.document.receiverSite;
   const site = meantSite(await listSitesOf(tx, manifest.receiverId), wanted);
-  if (!site) throw new Problem('manifest-receiver-site-unknown', { ...wanted });
+  if (!site) throw manifestProblem('manifest-receiver-site-unknown', { ...wanted });
   return { ...manifest, receiverSiteId: site.id };
 }
 

@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { StepRequest } from '../rules/command.ts';
+import { insightOf } from '../rules/warning.ts';
 import {
   AcceptPartiallyRequest,
   AcceptRequest,
@@ -25,7 +26,6 @@ import {
   versionOf,
 } from '../schemas.ts';
 import { takeStep } from './service.ts';
-import { insightOf } from '../rules/warning.ts';
 
 /** The steps of the organisations on a manifest, each once per idempotency key. */
 export const stepRoutes =

@@ -3,19 +3,21 @@
 import { refuseFuture } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { Problem } from '../../core/problem.ts';
 import { ownStateAt, requireStanding, stateAt } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import type { Deps } from '../../platform/deps.ts';
 import { widen } from '../../platform/database/row-security.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { httpProblem } from '../../platform/http/index.ts';
+import { manifestProblem } from '../problems.ts';
 import type { Applied, AssignNumber, Manifest, TakeStep } from '../rules/command.ts';
-import { completeStep } from './input-service.ts';
 import { judgedWhenTold, type Late, lateOf, warnOfLate, whenTold } from '../rules/late-entry.ts';
-import { findLateHours, findSkewSeconds, LAW_SHAPES } from './law-store.ts';
 import { type By, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
+import { stepProblem } from '../rules/problems.ts';
 import { CONCERNED, mayTake } from '../rules/step-permissions.ts';
-import { recordTaken } from './step-service.ts';
 import { lockManifest } from '../store.ts';
+import { completeStep } from './input-service.ts';
+import { findLateHours, findSkewSeconds, LAW_SHAPES } from './law-store.ts';
+import { recordTaken } from './step-service.ts';
 import { judgeStep, requireWhenTold } from './warning-service.ts';
 
 export { LAW_SHAPES };
@@ -27,7 +29,7 @@ export { LAW_SHAPES };
 export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<Manifest> {
   const { actor, id, step, input, ifVersion } = command;
   const before = await lockManifest(tx, id);
-  if (!before || !namedParties(before).includes(partyOf(actor))) throw new Problem('manifest-missing', { id });
+  if (!before || !namedParties(before).includes(partyOf(actor))) throw manifestProblem('manifest-missing', { id });
   await widen(
     tx,
     'a step moves mass between the parties of a manifest, and asks whether they may act',
@@ -35,7 +37,7 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   );
   const { version } = before.document;
   if (ifVersion !== null && ifVersion !== version) {
-    throw new Problem('precondition-failed', { expected: `"${ifVersion}"`, actual: `"${version}"` });
+    throw httpProblem('precondition-failed', { expected: `"${ifVersion}"`, actual: `"${version}"` });
   }
   const by = { roles: rolesOf(actor, before), sides: sidesOf(deps, before) };
   refuseStep(step, before.document, by);
@@ -88,12 +90,12 @@ async function requireStandings(tx: Tx, manifest: Manifest, { actor, step }: Tak
 export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): Promise<Applied> {
   const { actor, id, number } = command;
   const before = await lockManifest(tx, id);
-  if (!before || before.document.version === 0) throw new Problem('manifest-missing', { id });
+  if (!before || before.document.version === 0) throw manifestProblem('manifest-missing', { id });
   const { document: known, digest } = before;
   if (known.number === number) return { outcome: 'already', digest };
-  if (known.number !== null) throw new Problem('manifest-numbered-already', { number: known.number });
+  if (known.number !== null) throw stepProblem('manifest-numbered-already', { number: known.number });
   if (known.originProvince !== deps.province) {
-    throw new Problem('manifest-step-elsewhere', { step: 'number', side: 'origin' });
+    throw stepProblem('manifest-step-elsewhere', { step: 'number', side: 'origin' });
   }
   const input = { at: command.at ?? deps.clock().toISOString(), number };
   const by: By = { roles: ['national'], sides: ['national'] };

@@ -6,12 +6,12 @@ import type { Fact } from '../../platform/journal/index.ts';
 import type { Manifest } from '../rules/command.ts';
 import { dueOn, isLate } from '../rules/deadlines.ts';
 import { digestOf, type ManifestDocument } from '../rules/document.ts';
-import { findBackfillTerm, findConfirmationTerm } from './law-store.ts';
 import { TOLD_AS } from '../rules/manifest.ts';
-import { moveLoad, type Taken } from './mass-service.ts';
 import type { ManifestStep, StepInput } from '../rules/step.ts';
-import { recordStep } from '../store.ts';
 import { type Warning, warningsAbout } from '../rules/warning.ts';
+import { recordStep } from '../store.ts';
+import { findBackfillTerm, findConfirmationTerm } from './law-store.ts';
+import { moveLoad, type Taken } from './mass-service.ts';
 
 /** A step with its input and the document it came to. */
 export type Step = Pick<Taken, 'actor'> & {

@@ -5,12 +5,12 @@ import { listSitesOf, unregisteredAmong, vehiclesOf } from '../../parties/index.
 import type { Tx } from '../../platform/database/db.ts';
 import { meantSite } from '../rules/carriage.ts';
 import type { Manifest } from '../rules/command.ts';
-import { type CompleteStep, requireQualified, requireReceiverLicences } from './input-service.ts';
-import { findScaleLaw } from './law-store.ts';
 import { acceptedIn, judgeScale, roomiest, yearOf } from '../rules/scale.ts';
-import { sumAccepted } from './scale-store.ts';
 import type { StepInputs } from '../rules/step.ts';
 import type { Warning } from '../rules/warning.ts';
+import { type CompleteStep, requireQualified, requireReceiverLicences } from './input-service.ts';
+import { findScaleLaw } from './law-store.ts';
+import { sumAccepted } from './scale-store.ts';
 
 /** What a step is warned of, and the licence that it counts against. */
 export type Judgement = { readonly warnings: readonly Warning[]; readonly acceptedLicenceId: string | null };

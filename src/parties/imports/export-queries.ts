@@ -1,8 +1,8 @@
 /** Registers as tables, page by page, in the form that an import takes, and their histories. */
 import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/database/db.ts';
-import type { ExportKind } from './form.ts';
 import { licenceStates, licences, parties, partyContacts, partyStates, sites, vehicles } from '../tables.ts';
+import type { ExportKind } from './form.ts';
 
 type Exported = Readonly<Record<string, unknown>> & { readonly id: string };
 type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;

@@ -1,15 +1,17 @@
 /** Registers as files, in exactly the form that an import takes. */
+
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { reading, writing } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { type Language, languageOf } from '../../platform/http/index.ts';
+import { languageOf } from '../../platform/http/index.ts';
 import { purposeOf } from '../../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../platform/table/index.ts';
-import { reading, writing } from '../../platform/database/row-security.ts';
 import { exportPages } from './export-queries.ts';
 import { type Column, EXPORT_COLUMNS, type ExportKind, writeHeader, writeRow } from './form.ts';
+import { importProblem } from './problems.ts';
 import { asFile } from './routes.ts';
 import { ExportParams, TableQuery } from './schemas.ts';
 import { recordExport } from './service.ts';
@@ -63,7 +65,7 @@ async function workbook(pages: Pages, { kind, columns, language }: Wanted): Prom
   for await (const page of pages) {
     for (const row of page) rows.push(writeRow(columns, row));
     if (rows.length > WORKBOOK_ROWS_MAX) {
-      throw new Problem('export-too-large', { rowsMax: WORKBOOK_ROWS_MAX, pointer: '#/query/format' });
+      throw importProblem('export-too-large', { rowsMax: WORKBOOK_ROWS_MAX, pointer: '#/query/format' });
     }
   }
   return toXlsx(kind, rows);

@@ -1,14 +1,14 @@
 /** A file of one kind between its cells and its answer: rows checked, judged, and told with line, column and remedy. */
 import type { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
-import { type Language, Problem, type ProblemCode, tell } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
+import type { Problem } from '../../core/messages/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { faultsOf } from '../../platform/http/index.ts';
-import { columnLetters, type Table, type TableRow } from '../../platform/table/index.ts';
+import { columnLetters, type Table, type TableRow, tableProblem } from '../../platform/table/index.ts';
 import { type Header, type ImportKind, readHeader, readRow } from './form.ts';
-import { FAULTS_MAX, type ImportReport, LicenceRow, PartyRow, SiteRow, VehicleRow } from './schemas.ts';
-import { judgeRows, registerRows, type Seen, type Verdict } from './service.ts';
+import { importProblem } from './problems.ts';
 import {
   type Candidate,
   type Ledger,
@@ -19,6 +19,8 @@ import {
   SITE_LEDGER,
   VEHICLE_LEDGER,
 } from './record-kinds-service.ts';
+import { FAULTS_MAX, type ImportReport, LicenceRow, PartyRow, SiteRow, VehicleRow } from './schemas.ts';
+import { judgeRows, registerRows, type Seen, type Verdict } from './service.ts';
 
 type RowFault = ImportReport['faults'][number];
 
@@ -113,7 +115,7 @@ function headerOf(kind: ImportKind, { header, encoding }: Table): Header {
   );
   // Almost any bytes can be read as GB18030: only a header that makes sense in it shows that they are.
   if (encoding === 'gb18030' && !found.chinese) {
-    throw new Problem('table-unreadable', {
+    throw tableProblem('table-unreadable', {
       reason: 'it is not UTF-8, and its header is not in Chinese as a file in GB18030 would have it',
       pointer: '#/body',
     });
@@ -121,7 +123,7 @@ function headerOf(kind: ImportKind, { header, encoding }: Table): Header {
   const { missing, unknown, repeated } = found;
   if (missing.length + unknown.length + repeated.length > 0) {
     const none = (names: readonly string[]) => (names.length === 0 ? ['–'] : names.map((name) => name.slice(0, 60)));
-    throw new Problem('table-header-wrong', {
+    throw importProblem('table-header-wrong', {
       line: header.line,
       ...{ missing: none(missing), unknown: none(unknown), repeated: none(repeated), pointer: '#/body' },
     });
@@ -139,7 +141,7 @@ function checkRow<Row>(
   const { values, faults } = readRow(placed.header.places, cells);
   const unread = faults.map(({ place, code }) => ({
     ...placeOf(placed, line, place),
-    ...toldAs(code, new Problem(code), placed.language),
+    ...toldAs(importProblem(code), placed.language),
   }));
   const parsed = schema.safeParse(values, { reportInput: true });
   if (parsed.success && unread.length === 0) return { line, row: parsed.data };
@@ -171,12 +173,12 @@ function startRun<Row extends Owner, Noun extends Registered>(
 
 function verdictFaults(placed: Placed, { line, field, problem }: Verdict): RowFault[] {
   if (problem === undefined) return [];
-  return [{ ...fieldAt(placed, line, field), ...toldAs(problem.code, problem, placed.language) }];
+  return [{ ...fieldAt(placed, line, field), ...toldAs(problem, placed.language) }];
 }
 
-function toldAs(rule: ProblemCode, { code, facts }: Problem, language: Language) {
-  const { detail, remedy } = tell(code, facts, language);
-  return { rule, detail, remedy };
+function toldAs(problem: Problem, language: Language) {
+  const { detail, remedy } = problem.text(language);
+  return { rule: problem.code, detail, remedy };
 }
 
 function fieldAt(placed: Placed, line: number, field: string | undefined) {

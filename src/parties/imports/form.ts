@@ -1,5 +1,4 @@
 /** The tables in which registers are imported and exported: their columns, and how cells become values and back. */
-import type { ProblemCode } from '../../core/problem.ts';
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 
 export const IMPORT_KINDS = ['parties', 'sites', 'licences', 'vehicles'] as const;
@@ -167,7 +166,7 @@ export function readHeader(kind: ImportKind, names: readonly string[]): Header {
 
 type Cell = { readonly text: string; readonly number: boolean };
 /** A cell that cannot be read; `place` counts from 0. */
-export type CellFault = { readonly place: number; readonly code: ProblemCode };
+export type CellFault = { readonly place: number; readonly code: 'row-too-long' | 'cell-is-number' };
 export type RowValues = { readonly values: Readonly<Record<string, unknown>>; readonly faults: readonly CellFault[] };
 
 /** The values of a row by field. Empty cells are left out. What cannot be read as it should is left to the schema. */

@@ -1,16 +1,5 @@
 /** What an import must know of each kind of record: how a row becomes one, when two are the same, where it is kept. */
-import { Problem } from '../../core/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import {
-  findLicencesLike,
-  findPartiesLike,
-  findSitesLike,
-  findVehiclesLike,
-  insertLicences,
-  insertParties,
-  insertSites,
-  insertVehicles,
-} from './store.ts';
 import {
   type Contact,
   type Licence,
@@ -21,6 +10,17 @@ import {
   type Site,
 } from '../party.ts';
 import { plateOf, type Vehicle } from '../vehicles/vehicle.ts';
+import { importProblem } from './problems.ts';
+import {
+  findLicencesLike,
+  findPartiesLike,
+  findSitesLike,
+  findVehiclesLike,
+  insertLicences,
+  insertParties,
+  insertSites,
+  insertVehicles,
+} from './store.ts';
 
 export type Registered = { readonly id: string; readonly registeredAt: Date };
 
@@ -88,7 +88,7 @@ export const PARTY_LEDGER: Ledger<PartyRow, Party & Contact> = {
   refuse: ({ state, divisionCode }, places) => {
     refuseUnknownPlace(places, divisionCode, '#/row/divisionCode');
     if (state === 'registered' || state === 'active') return;
-    throw new Problem('party-state-not-importable', { state, pointer: '#/row/state' });
+    throw importProblem('party-state-not-importable', { state, pointer: '#/row/state' });
   },
   // Those without a code are the same when everything said of them is.
   keyOf: (party) => party.uscc ?? JSON.stringify(partyDetails(party)),

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/messages/problem.ts';
+import { reading, writing } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { languageOf } from '../../platform/http/index.ts';
+import { httpProblem, languageOf } from '../../platform/http/index.ts';
 import { type Claim, hashInput, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
 import {
   CSV_MARK,
@@ -17,11 +18,11 @@ import {
   toCsvLine,
   toXlsx,
 } from '../../platform/table/index.ts';
-import { reading, writing } from '../../platform/database/row-security.ts';
+import { type Sheet, sheetOf } from './file-routes.ts';
 import { COLUMNS, writeHeader } from './form.ts';
+import { importProblem } from './problems.ts';
 import { ImportParams, ImportQuery, ImportReport, TableQuery } from './schemas.ts';
 import type { Verdict } from './service.ts';
-import { type Sheet, sheetOf } from './file-routes.ts';
 
 const TAGS = ['parties'];
 
@@ -156,7 +157,7 @@ async function perform(deps: Deps, { request, reply, claim, sheet, dryRun, mode 
         sheet.broken > 0 ? await run.judge(tx, deps) : await run.register(tx, deps, { actor, all: true });
       const refused = sheet.refused(verdicts);
       const report = sheet.report(verdicts, { dryRun: false, mode, applied: refused === 0 });
-      if (refused > 0) throw new Problem('import-refused', { refused, rows: report.counts.rows, report });
+      if (refused > 0) throw importProblem('import-refused', { refused, rows: report.counts.rows, report });
       return report;
     });
   }
@@ -172,7 +173,7 @@ async function perform(deps: Deps, { request, reply, claim, sheet, dryRun, mode 
 }
 
 function unsupported(request: FastifyRequest): Problem {
-  return new Problem('content-type-unsupported', {
+  return httpProblem('content-type-unsupported', {
     contentType: (request.headers['content-type'] ?? '(none)').slice(0, 100),
     accepted: Object.values(TABLE_CONTENT_TYPES).join(' / '),
   });

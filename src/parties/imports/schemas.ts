@@ -1,10 +1,10 @@
 /** Wire shapes of imports and exports. A row obeys the rules of the request that registers the same record alone. */
 import { z } from 'zod';
 import { Id, text } from '../../platform/http/index.ts';
-import { EXPORT_KINDS, IMPORT_KINDS } from './form.ts';
-import { PARTY_STATES } from '../status/party-state.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../schemas.ts';
+import { PARTY_STATES } from '../status/party-state.ts';
 import { RegisterVehicleRequest } from '../status/schemas.ts';
+import { EXPORT_KINDS, IMPORT_KINDS } from './form.ts';
 
 const owned = { id: Id.optional(), partyUscc: text(18, 18).optional(), partyId: Id.optional() };
 

@@ -1,13 +1,14 @@
 /** Use cases: registering many organisations, sites, licences or vehicles from one file. */
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/messages/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
-import { findPartiesAmong, lockRegister } from './store.ts';
-import type { Candidate, Ledger, Owner, Registered } from './record-kinds-service.ts';
 import type { Party } from '../party.ts';
 import { placesNow } from '../service.ts';
+import { importProblem } from './problems.ts';
+import type { Candidate, Ledger, Owner, Registered } from './record-kinds-service.ts';
+import { findPartiesAmong, lockRegister } from './store.ts';
 
 /** What becomes of a row. `field` and `problem` say why it is refused. */
 export type Verdict = {
@@ -94,7 +95,7 @@ export async function registerRows<Row extends Owner, Noun extends Registered>(
   if (work.all && verdicts.some(({ outcome }) => outcome === 'refused')) return verdicts;
   for (let from = 0; from < nouns.length; from += STATEMENT_ROWS) {
     const part = nouns.slice(from, from + STATEMENT_ROWS);
-    if ((await ledger.insert(tx, part)) !== part.length) throw new Problem('import-overtaken');
+    if ((await ledger.insert(tx, part)) !== part.length) throw importProblem('import-overtaken');
     await record(
       tx,
       part.map((noun) => factOf(ledger.noun, noun, work.actor)),
@@ -130,7 +131,7 @@ function refusal(line: number, error: unknown): Verdict {
 
 function refuseRepetition(seen: Seen, line: number, names: readonly string[]): void {
   const otherLine = names.map((name) => seen.get(name)).find((other) => other !== undefined);
-  if (otherLine !== undefined) throw new Problem('row-repeated', { otherLine });
+  if (otherLine !== undefined) throw importProblem('row-repeated', { otherLine });
   for (const name of names) seen.set(name, line);
 }
 
@@ -146,7 +147,7 @@ function refuseDifference<Row extends Owner, Noun extends Registered>(
     .filter((field) => JSON.stringify(said[field]) !== JSON.stringify(known[field]));
   if (row.id !== undefined && row.id !== same.id) fields.unshift('id');
   if (fields.length === 0) return same.id;
-  throw new Problem('row-differs', { id: same.id, fields, pointer: `#/row/${fields[0]}` });
+  throw importProblem('row-differs', { id: same.id, fields, pointer: `#/row/${fields[0]}` });
 }
 
 type Owners = { readonly byUscc: ReadonlyMap<string, Party>; readonly byId: ReadonlyMap<string, Party> };
@@ -164,18 +165,18 @@ async function findOwners(db: Reader, candidates: readonly Candidate<Owner>[]): 
 /** @throws Problem `party-reference-wrong`, `party-reference-missing` */
 function ownerOf({ byUscc, byId }: Owners, { partyUscc, partyId }: Owner): Party {
   if (partyUscc === undefined && partyId === undefined) {
-    throw new Problem('party-reference-wrong', { pointer: '#/row/partyUscc' });
+    throw importProblem('party-reference-wrong', { pointer: '#/row/partyUscc' });
   }
   const named = [
     ...(partyUscc === undefined ? [] : [{ field: 'partyUscc', reference: partyUscc, party: byUscc.get(partyUscc) }]),
     ...(partyId === undefined ? [] : [{ field: 'partyId', reference: partyId, party: byId.get(partyId) }]),
   ];
   for (const { field, reference, party } of named) {
-    if (!party) throw new Problem('party-reference-missing', { reference, pointer: `#/row/${field}` });
+    if (!party) throw importProblem('party-reference-missing', { reference, pointer: `#/row/${field}` });
   }
   const [first, second] = named.map(({ party }) => party);
   if (!first || (second && second.id !== first.id)) {
-    throw new Problem('party-reference-wrong', { pointer: '#/row/partyId' });
+    throw importProblem('party-reference-wrong', { pointer: '#/row/partyId' });
   }
   return first;
 }

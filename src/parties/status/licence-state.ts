@@ -1,5 +1,5 @@
 /** What becomes of a licence after it was issued: suspended, reinstated, revoked. Nothing is overwritten. */
-import { Problem } from '../../core/problem.ts';
+import { partyProblem } from '../problems.ts';
 
 export const LICENCE_STATES = ['valid', 'suspended', 'revoked'] as const;
 export type LicenceState = (typeof LICENCE_STATES)[number];
@@ -52,10 +52,10 @@ export function nextLicenceState(
   const state = last?.state ?? 'valid';
   const steps: Partial<Record<LicenceStep, LicenceState>> = LICENCE_LEADS_TO[state];
   const next = steps[step];
-  if (!next) throw new Problem('licence-step-not-allowed', { step, state, allowed: Object.keys(steps) });
+  if (!next) throw partyProblem('licence-step-not-allowed', { step, state, allowed: Object.keys(steps) });
   const after = last?.effectiveOn ?? validFrom;
   if (effectiveOn < after) {
-    throw new Problem('licence-step-too-early', { step, effectiveOn, after, pointer: '#/body/effectiveOn' });
+    throw partyProblem('licence-step-too-early', { step, effectiveOn, after, pointer: '#/body/effectiveOn' });
   }
   return next;
 }

@@ -1,5 +1,6 @@
 /** The life of an organisation in the register: from registration over review to active, suspended and closed. */
-import { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/messages/problem.ts';
+import { partyProblem } from '../problems.ts';
 
 export const PARTY_STATES = ['registered', 'under_review', 'active', 'suspended', 'closed'] as const;
 export type PartyState = (typeof PARTY_STATES)[number];
@@ -45,7 +46,7 @@ export type PartyChange = {
 export function nextPartyState(state: PartyState, step: PartyStep): PartyState {
   const steps: Partial<Record<PartyStep, PartyState>> = LEADS_TO[state];
   const next = steps[step];
-  if (!next) throw new Problem('party-step-not-allowed', { step, state, allowed: Object.keys(steps) });
+  if (!next) throw partyProblem('party-step-not-allowed', { step, state, allowed: Object.keys(steps) });
   return next;
 }
 
@@ -80,7 +81,7 @@ export function notActive(
   { id, name, state }: Pick<PartyStanding, 'id' | 'name' | 'state'>,
   { at, pointer }: { readonly at: Date; readonly pointer?: string | undefined },
 ): Problem {
-  return new Problem('party-not-active', {
+  return partyProblem('party-not-active', {
     partyId: id,
     name,
     state,
@@ -99,7 +100,7 @@ export function mayFinish(standing: Pick<PartyStanding, 'state' | 'changes'>, at
 }
 
 /** What an organisation has under way: what another feature counts of it, under names of its own. */
-export type Open = Readonly<Record<string, number>>;
+export type Open = Readonly<Record<'manifests' | 'batches' | 'massGrams', number>>;
 
 /**
  * Refuses to close an organisation that has something under way.
@@ -107,5 +108,5 @@ export type Open = Readonly<Record<string, number>>;
  */
 export function refuseOpen({ id, name }: Pick<PartyStanding, 'id' | 'name'>, open: Open): void {
   if (Object.values(open).every((count) => count === 0)) return;
-  throw new Problem('party-has-open-work', { partyId: id, name, ...open });
+  throw partyProblem('party-has-open-work', { partyId: id, name, ...open });
 }

@@ -3,13 +3,13 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../platform/database/db.ts';
 import { type Page, type PageQuery, placeOf, toPage } from '../../platform/http/index.ts';
+import { partyStates, vehicles } from '../tables.ts';
 import {
   type PartyHistoryResponse,
   toPartyChangeResponse,
   toVehicleResponse,
   type VehicleResponse,
 } from './schemas.ts';
-import { partyStates, vehicles } from '../tables.ts';
 
 export async function readPartyHistory(db: Reader, partyId: string): Promise<z.infer<typeof PartyHistoryResponse>> {
   const rows = await db

@@ -2,14 +2,14 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { reading } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { reading } from '../../platform/database/row-security.ts';
-import { LICENCE_STEPS } from './licence-state.ts';
-import { PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
 import { requireSeenParty } from '../service.ts';
+import { LICENCE_STEPS } from './licence-state.ts';
+import { PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { readPartyHistory } from './queries.ts';
 import {
   LicenceParams,

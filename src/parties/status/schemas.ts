@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { PLATE_COLORS } from '../../core/identifiers/plate.ts';
 import { Day, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
-import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
 import { odditiesOf, plateOf, VEHICLE_WARNINGS, type Vehicle } from '../vehicles/vehicle.ts';
+import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
 
 const Reason = text(500);
 

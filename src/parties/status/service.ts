@@ -1,12 +1,12 @@
 /** Use cases: steps in the lives of organisations and licences, and who may act at an instant. */
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { Problem } from '../../core/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
-import { LICENCE_TOLD_AS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
 import type { Licence, Party } from '../party.ts';
+import { partyProblem } from '../problems.ts';
+import { LICENCE_TOLD_AS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
 import {
   mayFinish,
   nextPartyState,
@@ -39,7 +39,7 @@ type PartyCommand = {
 };
 
 /** What other features know of an organisation's unfinished business; the composition root names them. */
-export type OpenWork = (db: Reader, partyId: string) => Promise<Open>;
+export type OpenWork = (db: Reader, partyId: string) => Promise<Partial<Open>>;
 export type StandingDeps = Deps & { readonly openWork: readonly OpenWork[] };
 
 /**
@@ -49,9 +49,9 @@ export type StandingDeps = Deps & { readonly openWork: readonly OpenWork[] };
 export async function takePartyStep(tx: Tx, deps: StandingDeps, command: PartyCommand): Promise<Party> {
   const { actor, id, step, reason, nevertheless = false } = command;
   const party = await lockParty(tx, id);
-  if (!party) throw new Problem('party-missing', { id, pointer: '#/params/id' });
+  if (!party) throw partyProblem('party-missing', { id, pointer: '#/params/id' });
   const state = nextPartyState(party.state, step);
-  const open = step === 'close' ? await openWorkOf(tx, deps, id) : {};
+  const open = step === 'close' ? await openWorkOf(tx, deps, id) : NOTHING_OPEN;
   if (!nevertheless) refuseOpen(party, open);
   const before = await listPartyChanges(tx, id);
   const at = laterOf(deps.clock(), before.at(-1)?.at);
@@ -64,8 +64,10 @@ export async function takePartyStep(tx: Tx, deps: StandingDeps, command: PartyCo
   return { ...party, state };
 }
 
+const NOTHING_OPEN: Open = { manifests: 0, batches: 0, massGrams: 0 };
+
 async function openWorkOf(tx: Tx, { openWork }: StandingDeps, id: string): Promise<Open> {
-  const found: Record<string, number> = {};
+  const found = { ...NOTHING_OPEN };
   // One after the other: they share the transaction's connection.
   for (const look of openWork) Object.assign(found, await look(tx, id));
   return found;
@@ -97,7 +99,7 @@ export async function takeLicenceStep(
 ): Promise<{ readonly licence: Licence; readonly changes: readonly LicenceChange[] }> {
   const { actor, partyId, id, step, reason } = command;
   const licence = await lockLicence(tx, id, partyId);
-  if (!licence) throw new Problem('licence-unknown', { id, pointer: '#/params/licenceId' });
+  if (!licence) throw partyProblem('licence-unknown', { id, pointer: '#/params/licenceId' });
   const recordedAt = deps.clock();
   const effectiveOn = command.effectiveOn ?? dayOf(recordedAt);
   const changes = await listLicenceChanges(tx, [id]);
@@ -140,7 +142,7 @@ export async function requireStanding(
   );
   for (const { id, pointer } of acting) {
     const standing = standings.find((one) => one.id === id);
-    if (!standing) throw new Problem('party-missing', pointer === undefined ? { id } : { id, pointer });
+    if (!standing) throw partyProblem('party-missing', pointer === undefined ? { id } : { id, pointer });
     const state = judge(standing);
     if (state !== undefined) throw notActive({ ...standing, state }, { at, pointer });
   }

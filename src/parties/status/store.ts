@@ -1,10 +1,10 @@
 /** How organisations and licences stand, and how they came to. Rows in, nouns out. */
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import type { LicenceChange } from './licence-state.ts';
 import type { Licence, Party } from '../party.ts';
-import type { PartyChange, PartyStanding } from './party-state.ts';
 import { licenceStates, licences, parties, partyStates } from '../tables.ts';
+import type { LicenceChange } from './licence-state.ts';
+import type { PartyChange, PartyStanding } from './party-state.ts';
 
 /**
  * Reads an organisation and holds its row until the transaction ends, against whoever acts in its name: see

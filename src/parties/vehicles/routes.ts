@@ -1,10 +1,10 @@
 /** HTTP: vehicles of carriers. */
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { reading } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { reading } from '../../platform/database/row-security.ts';
 import { requireSeenParty } from '../service.ts';
 import { listVehiclesOf } from '../status/queries.ts';
 import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from '../status/schemas.ts';

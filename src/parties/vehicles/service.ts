@@ -1,12 +1,12 @@
 /** Use cases: vehicles of carriers. */
 import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
+import { partyProblem } from '../problems.ts';
 import { requireParty } from '../service.ts';
-import { plateOf, type Vehicle } from './vehicle.ts';
 import { insertVehicle, listVehiclesByPlate } from './store.ts';
+import { plateOf, type Vehicle } from './vehicle.ts';
 
 const NO_COLOR = { plateColor: null };
 export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> & Partial<Pick<Vehicle, 'plateColor'>>;
@@ -23,7 +23,7 @@ export async function registerVehicle(
   const vehicle: Vehicle = { ...NO_COLOR, ...draft, plate: plateOf(draft.plate), id: deps.newId(), registeredAt: at };
   if (!(await insertVehicle(tx, vehicle))) {
     const { plate, permitNumber, permitValidFrom } = vehicle;
-    throw new Problem('vehicle-exists', { plate, permitNumber, permitValidFrom });
+    throw partyProblem('vehicle-exists', { plate, permitNumber, permitValidFrom });
   }
   const { registeredAt: _, ...payload } = vehicle;
   const stamp = { occurredAt: at, recordedAt: at, version: 1 };

@@ -1,6 +1,6 @@
 /** Vehicles of carriers, with the transport permit 道路运输证 that lets them carry. */
 import { checkPlate, checkPlateColor, type PlateColor, plateKind } from '../../core/identifiers/plate.ts';
-import { Problem } from '../../core/problem.ts';
+import { partyProblem } from '../problems.ts';
 
 export type Vehicle = {
   readonly id: string;
@@ -51,7 +51,7 @@ export function unregisteredAmong(
     const permits = vehicles.filter(({ plate }) => plate === plateOf(written));
     const valid = permits.some(({ permitValidFrom, permitValidTo }) => permitValidFrom <= on && on < permitValidTo);
     if (permits.length > 0 && !valid) {
-      throw new Problem('vehicle-permit-expired', { plate: written, on, pointer: `#/body/plates/${at}` });
+      throw partyProblem('vehicle-permit-expired', { plate: written, on, pointer: `#/body/plates/${at}` });
     }
     return permits.length === 0;
   });

@@ -1,7 +1,7 @@
 /** An issuer that runs elsewhere, such as the identity provider of the province: known by its published keys. */
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import { authProblem } from './problems.ts';
 import type { Issuer, TrustedIssuer } from './token.ts';
 
 /** What others sign with; all of them asymmetric. */
@@ -30,7 +30,7 @@ export function issuerElsewhere({ issuer, audience }: Issuer): TrustedIssuer {
       return await keySet(header, token);
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey) throw error;
-      throw new Problem('issuer-unreachable', { issuer }, error);
+      throw authProblem('issuer-unreachable', { issuer }, error);
     }
   };
   return { issuer, audience, algorithms: ALGORITHMS, keys };

@@ -2,6 +2,7 @@
 
 export { issuerElsewhere } from './elsewhere.ts';
 export { ALGORITHM, deriveSecret, ensureKey, type KeyPair, readKey } from './keys.ts';
+export { authProblem } from './problems.ts';
 export {
   type Authenticate,
   createAuthenticate,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import { authProblem } from './problems.ts';
 
 const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519'];
 /** A proof is made for one request: it may be this old, and the clocks may differ as much, in seconds. */
@@ -28,13 +28,13 @@ export async function verifyProof(
   bound: { readonly token: string; readonly thumbprint: string },
   { now, useOnce }: { readonly now: Date; readonly useOnce: UseOnce },
 ): Promise<void> {
-  if (proof === undefined) throw new Problem('token-proof-missing');
+  if (proof === undefined) throw authProblem('token-proof-missing');
   const { claims, thumbprint } = await read(proof, now);
   const reason = faultOf(claims, { method, url, now, token: bound.token });
-  if (reason !== undefined) throw new Problem('token-proof-invalid', { reason });
-  if (thumbprint !== bound.thumbprint) throw new Problem('token-proof-key-wrong');
+  if (reason !== undefined) throw authProblem('token-proof-invalid', { reason });
+  if (thumbprint !== bound.thumbprint) throw authProblem('token-proof-key-wrong');
   const name = createHash('sha256').update(`${thumbprint} ${claims.jti}`).digest('base64url');
-  if (!(await useOnce(name, new Date((claims.iat + 2 * AGE_S) * 1000)))) throw new Problem('token-proof-replayed');
+  if (!(await useOnce(name, new Date((claims.iat + 2 * AGE_S) * 1000)))) throw authProblem('token-proof-replayed');
 }
 
 async function read(proof: string, now: Date) {
@@ -47,7 +47,7 @@ async function read(proof: string, now: Date) {
     const jwk = z.looseObject({ kty: z.string() }).parse(protectedHeader.jwk);
     return { claims: Claims.parse(payload), thumbprint: await calculateJwkThumbprint(jwk) };
   } catch (error) {
-    throw new Problem('token-proof-invalid', { reason: 'it is no proof signed by the key it names' }, error);
+    throw authProblem('token-proof-invalid', { reason: 'it is no proof signed by the key it names' }, error);
   }
 }
 

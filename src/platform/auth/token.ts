@@ -1,4 +1,5 @@
 /** Access tokens: JWTs of RFC 9068, minted with the issuer's key and verified locally. */
+
 import {
   createLocalJWKSet,
   decodeJwt,
@@ -10,10 +11,12 @@ import {
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
-import type { Actor } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
 import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
+import type { Actor } from '../../core/actor.ts';
+import { Problem } from '../../core/messages/problem.ts';
+import { coreProblem } from '../../core/problems.ts';
 import { ALGORITHM, type KeyPair } from './keys.ts';
+import { authProblem } from './problems.ts';
 import { type UseOnce, verifyProof } from './proof.ts';
 
 const TYPE = 'at+jwt';
@@ -153,18 +156,18 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
     return verified;
   };
   return async (authorization, request) => {
-    if (authorization === undefined) throw new Problem('token-missing');
+    if (authorization === undefined) throw authProblem('token-missing');
     const [, scheme = '', token] = /^(Bearer|DPoP) ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
-    if (token === undefined) throw new Problem('token-invalid', { reason: 'the header is not "Bearer <token>"' });
+    if (token === undefined) throw authProblem('token-invalid', { reason: 'the header is not "Bearer <token>"' });
     const verified = await find(token);
     const { actor, clientId, thumbprint } = verified;
-    if (isRevoked(clientId)) throw new Problem('client-revoked');
-    if (isBlocked(actor.subject)) throw new Problem('person-blocked');
-    if (trust.refusal !== undefined && isTakenBack(verified, trust.refusal())) throw new Problem('token-revoked');
+    if (isRevoked(clientId)) throw authProblem('client-revoked');
+    if (isBlocked(actor.subject)) throw coreProblem('person-blocked');
+    if (trust.refusal !== undefined && isTakenBack(verified, trust.refusal())) throw authProblem('token-revoked');
     const isProven = scheme.toLowerCase() === 'dpop';
     if (thumbprint === undefined && !isProven) return actor;
-    if (thumbprint === undefined) throw new Problem('token-invalid', { reason: 'it is bound to no key' });
-    if (!isProven) throw new Problem('token-proof-missing');
+    if (thumbprint === undefined) throw authProblem('token-invalid', { reason: 'it is bound to no key' });
+    if (!isProven) throw authProblem('token-proof-missing');
     await requireProof(request, { token, thumbprint }, { proofs: trust.proofs, now: clock() });
     return actor;
   };
@@ -180,7 +183,7 @@ async function requireProof(
   bound: { readonly token: string; readonly thumbprint: string },
   { proofs, now }: { readonly proofs: Trust['proofs']; readonly now: Date },
 ): Promise<void> {
-  if (request === undefined || proofs === undefined) throw new Problem('token-proof-missing');
+  if (request === undefined || proofs === undefined) throw authProblem('token-proof-missing');
   const { method, url, headers } = request;
   const proof = Array.isArray(headers.dpop) ? undefined : headers.dpop;
   const proven = { method, url: proofs.address + (url.split('?')[0] ?? ''), proof };
@@ -202,9 +205,9 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
     const { client_id: clientId, exp, iat, cnf, jti, ...told } = Claims.parse(payload);
     const origin = { jti, subject: told.sub, grant: told.login_grant, rolesVersion: told.roles_version };
     const thumbprint = cnf?.jkt;
-    if (cnf !== undefined && thumbprint === undefined) throw new Problem('token-invalid', { reason: UNREADABLE });
+    if (cnf !== undefined && thumbprint === undefined) throw authProblem('token-invalid', { reason: UNREADABLE });
     // The library looks at the age of a token only where a greatest age is set.
-    if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw new Problem('token-not-yet-valid');
+    if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw authProblem('token-not-yet-valid');
     return { actor: actorOf(told), clientId, exp, thumbprint, origin };
   } catch (error) {
     throw problemOf(error, audience);
@@ -222,12 +225,12 @@ function actorOf({ sub, roles, scope, party_id: partyId, division }: Told): Acto
 function issuerOf(token: string, issuers: readonly TrustedIssuer[]): TrustedIssuer {
   const { alg, iss } = readUnverified(token);
   const accepted = [...new Set(issuers.flatMap(({ algorithms }) => algorithms))];
-  if (!accepted.includes(alg)) throw new Problem('token-algorithm-refused', { accepted });
-  if (iss === undefined) throw new Problem('token-invalid', { reason: 'its claim iss is not accepted here' });
+  if (!accepted.includes(alg)) throw authProblem('token-algorithm-refused', { accepted });
+  if (iss === undefined) throw authProblem('token-invalid', { reason: 'its claim iss is not accepted here' });
   const trusted = issuers.find(({ issuer }) => issuer === iss);
-  if (!trusted) throw new Problem('token-issuer-wrong', { trusted: issuers.map(({ issuer }) => issuer) });
+  if (!trusted) throw authProblem('token-issuer-wrong', { trusted: issuers.map(({ issuer }) => issuer) });
   if (!trusted.algorithms.includes(alg)) {
-    throw new Problem('token-algorithm-refused', { accepted: trusted.algorithms });
+    throw authProblem('token-algorithm-refused', { accepted: trusted.algorithms });
   }
   return trusted;
 }
@@ -236,7 +239,7 @@ function readUnverified(token: string): { alg: string; iss: string | undefined }
   try {
     return { alg: decodeProtectedHeader(token).alg ?? '', iss: decodeJwt(token).iss };
   } catch (error) {
-    throw new Problem('token-invalid', { reason: UNREADABLE }, error);
+    throw authProblem('token-invalid', { reason: UNREADABLE }, error);
   }
 }
 
@@ -246,17 +249,17 @@ const UNREADABLE = 'it is not a token of this service';
 function problemOf(error: unknown, audience: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof errors.JWTExpired) {
-    return new Problem('token-expired', { until: new Date(Number(error.payload.exp) * 1000).toISOString() }, error);
+    return authProblem('token-expired', { until: new Date(Number(error.payload.exp) * 1000).toISOString() }, error);
   }
   if (error instanceof errors.JWTClaimValidationFailed) return claimProblem(error, audience);
-  if (error instanceof errors.JWSSignatureVerificationFailed) return new Problem('token-signature-wrong', {}, error);
-  if (error instanceof errors.JWKSNoMatchingKey) return new Problem('token-key-unknown', {}, error);
-  return new Problem('token-invalid', { reason: UNREADABLE }, error);
+  if (error instanceof errors.JWSSignatureVerificationFailed) return authProblem('token-signature-wrong', {}, error);
+  if (error instanceof errors.JWKSNoMatchingKey) return authProblem('token-key-unknown', {}, error);
+  return authProblem('token-invalid', { reason: UNREADABLE }, error);
 }
 
 function claimProblem(error: errors.JWTClaimValidationFailed, audience: string): Problem {
   const { claim, reason } = error;
-  if (reason === 'check_failed' && claim === 'aud') return new Problem('token-audience-wrong', { audience }, error);
-  if (reason === 'check_failed' && claim === 'nbf') return new Problem('token-not-yet-valid', {}, error);
-  return new Problem('token-invalid', { reason: `its claim ${claim} is not accepted here` }, error);
+  if (reason === 'check_failed' && claim === 'aud') return authProblem('token-audience-wrong', { audience }, error);
+  if (reason === 'check_failed' && claim === 'nbf') return authProblem('token-not-yet-valid', {}, error);
+  return authProblem('token-invalid', { reason: `its claim ${claim} is not accepted here` }, error);
 }

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { openConnection } from './db.ts';
 import { StartupError } from '../process/startup-error.ts';
+import { openConnection } from './db.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
 const LOCK_KEY = 4_501_001;

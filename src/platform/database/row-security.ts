@@ -8,8 +8,8 @@
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
-import type { Sight } from '../../core/access/visibility.ts';
 import type { Scope } from '../../core/access/scopes.ts';
+import type { Sight } from '../../core/access/visibility.ts';
 import type { Db, Tx } from './db.ts';
 
 /** In whose name the database is asked. Without a scope or a client nothing is seen that needs one. */

@@ -4,16 +4,14 @@ import { access, chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } 
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openConnection } from '../database/db.ts';
-import {
-  type Account,
-  findBinaries,
-  findClosedFolder,
-  POSTGRES_MAJOR,
-  serverAccount,
-} from './binaries.ts';
+import { passes } from '../database/outage.ts';
+import { folderTrouble, requireWritable } from '../process/folder.ts';
+import { StartupError } from '../process/startup-error.ts';
+import { type Account, findBinaries, findClosedFolder, POSTGRES_MAJOR, serverAccount } from './binaries.ts';
 import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
 import { lockFolder } from './folder-lock.ts';
 import { stopOrphan } from './orphan.ts';
+import { placeOf, reachableBinaries } from './root-data.ts';
 import {
   type Cluster,
   freePort,
@@ -23,10 +21,6 @@ import {
   type PostgresServer,
   ServerExit,
 } from './server.ts';
-import { placeOf, reachableBinaries } from './root-data.ts';
-import { folderTrouble, requireWritable } from '../process/folder.ts';
-import { passes } from '../database/outage.ts';
-import { StartupError } from '../process/startup-error.ts';
 
 export type EmbeddedPostgresOptions = {
   /** Holds everything: the data, the password, the port, the lock. Made when missing. */

@@ -1,6 +1,6 @@
 /** Requests that two servers could read differently, where Node's parser silently takes one of the readings. */
 import type { IncomingMessage } from 'node:http';
-import { Problem } from '../../core/problem.ts';
+import { httpProblem } from './problems.ts';
 
 /** Of these Node keeps the first and drops the others; a proxy before us may have judged another. */
 const ONCE = /^(host|authorization|content-type|dpop)$/i;
@@ -17,12 +17,12 @@ export function refuseAmbiguous(raw: IncomingMessage & { readonly originalUrl?: 
     // Most headers have another length than these four.
     if ((name.length !== 4 && name.length !== 12 && name.length !== 13) || !ONCE.test(name)) continue;
     const mark = ` ${name.toLowerCase()} `;
-    if (seen.includes(mark)) throw new Problem('header-repeated', { header: mark.trim() });
+    if (seen.includes(mark)) throw httpProblem('header-repeated', { header: mark.trim() });
     seen += mark;
   }
   // Node itself would refuse it without a word.
   if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
-    throw new Problem('http-unreadable', { reason: 'it names no host' });
+    throw httpProblem('http-unreadable', { reason: 'it names no host' });
   }
   if (originalUrl !== undefined && originalUrl !== raw.url) requireSameHost(originalUrl, raw.headers.host);
 }
@@ -44,5 +44,5 @@ const ABSOLUTE = /^https?:\/\/([^/?#]*)(.*)$/i;
 function requireSameHost(address: string, header: string | undefined): void {
   const [, named = ''] = ABSOLUTE.exec(address) ?? [];
   if (named.toLowerCase() === header?.toLowerCase()) return;
-  throw new Problem('host-contradictory', { named: named.slice(0, 100), header: (header ?? '').slice(0, 100) });
+  throw httpProblem('host-contradictory', { named: named.slice(0, 100), header: (header ?? '').slice(0, 100) });
 }

@@ -4,9 +4,10 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import type { ProblemDefinitions } from '../../core/messages/problem.ts';
 import { complete } from './operation.ts';
-import { catalogue } from './problem-details.ts';
+import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
+import { httpProblem } from './problems.ts';
 
 /** Where the browsable description lives; its files need no token. */
 export const DOCS_PREFIX = '/docs';
@@ -22,7 +23,10 @@ Everything that goes wrong is a problem (RFC 9457) with a stable \`code\`, in En
 all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.`;
 
 /** Registers everything that describes the API. Call it before the routes that it shall describe. */
-export async function describeApi(http: FastifyInstance, tags: readonly Tag[]): Promise<void> {
+export async function describeApi(
+  http: FastifyInstance,
+  { tags, problems }: { readonly tags: readonly Tag[]; readonly problems: readonly ProblemDefinitions[] },
+): Promise<void> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -48,47 +52,48 @@ export async function describeApi(http: FastifyInstance, tags: readonly Tag[]): 
     transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
     uiConfig: { docExpansion: 'list' },
   });
-  await http.register(documentationRoutes);
+  await http.register(documentationRoutes(catalogueOf(problems)));
 }
 
 const ProblemText = z.object({ title: z.string(), detail: z.string(), remedy: z.string() });
 const CatalogueEntry = z.object({ code: z.string(), status: z.int(), en: ProblemText, zh: ProblemText });
 
-const documentationRoutes: FastifyPluginAsyncZod = async (http) => {
-  const entries = z.array(CatalogueEntry).parse(catalogue());
-  const config = { public: true };
-  const tags = ['operation'];
-  http.get('/openapi.json', { config, schema: { hide: true } }, async () => http.swagger());
-  http.get(
-    '/problems',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Every problem the API can answer',
-        response: { 200: z.object({ items: z.array(CatalogueEntry) }) },
+const documentationRoutes =
+  (entries: readonly PublishedProblem[]): FastifyPluginAsyncZod =>
+  async (http) => {
+    const config = { public: true };
+    const tags = ['operation'];
+    http.get('/openapi.json', { config, schema: { hide: true } }, async () => http.swagger());
+    http.get(
+      '/problems',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Every problem the API can answer',
+          response: { 200: z.object({ items: z.array(CatalogueEntry) }) },
+        },
       },
-    },
-    async () => ({ items: entries }),
-  );
-  http.get(
-    '/problems/:code',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'One problem: what it means and what to do',
-        params: z.strictObject({ code: z.string().max(100) }),
-        response: { 200: CatalogueEntry },
+      async () => ({ items: [...entries] }),
+    );
+    http.get(
+      '/problems/:code',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'One problem: what it means and what to do',
+          params: z.strictObject({ code: z.string().max(100) }),
+          response: { 200: CatalogueEntry },
+        },
       },
-    },
-    async ({ params: { code } }) => {
-      const entry = entries.find((one) => one.code === code);
-      if (!entry) throw new Problem('route-missing', { method: 'GET', path: `/problems/${code}` });
-      return entry;
-    },
-  );
-};
+      async ({ params: { code } }) => {
+        const entry = entries.find((one) => one.code === code);
+        if (!entry) throw httpProblem('route-missing', { method: 'GET', path: `/problems/${code}` });
+        return entry;
+      },
+    );
+  };
 
 const PROBLEM_SCHEMA = {
   type: 'object' as const,

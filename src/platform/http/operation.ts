@@ -1,6 +1,7 @@
 /** What the description says of every operation beside what its route says: its name, its key, who may call it. */
-import { reachesOf } from '../../core/access/visibility.ts';
+
 import { isScope } from '../../core/access/scopes.ts';
+import { reachesOf } from '../../core/access/visibility.ts';
 
 type Operation = {
   operationId?: string;

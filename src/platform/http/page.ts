@@ -1,6 +1,6 @@
 /** Lists in pages: `items` and the opaque `nextCursor` that leads on, null at the end. */
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import { httpProblem } from './problems.ts';
 
 export const PAGE_LIMIT_MAX = 200;
 
@@ -36,6 +36,6 @@ export function toPage<Row, Item>(
 export function placeOf<Place>(cursor: string | undefined, schema: z.ZodType<Place>): Place | undefined {
   if (cursor === undefined) return undefined;
   const place = schema.safeParse(Buffer.from(cursor, 'base64url').toString());
-  if (!place.success) throw new Problem('cursor-invalid', { pointer: '#/query/cursor' });
+  if (!place.success) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });
   return place.data;
 }

@@ -1,10 +1,12 @@
 /** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../../core/ids.ts';
-import { type Language, PROBLEMS, Problem, type ProblemKind, tell } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { Problem, type ProblemDefinitions, type ProblemKind, type ProblemText } from '../../core/messages/problem.ts';
 import { passes } from '../database/outage.ts';
 import { DEPTH_MAX } from './json/json-body.ts';
 import type { MethodsOf } from './methods.ts';
+import { httpProblem } from './problems.ts';
 import { type FieldFault, faultsOf, ValidationFailure } from './validation.ts';
 
 export const STATUS: Record<ProblemKind, number> = {
@@ -19,7 +21,16 @@ export const STATUS: Record<ProblemKind, number> = {
   unsupported: 415,
   rule: 422,
   'too-many': 429,
+  failure: 500,
   unavailable: 503,
+};
+
+/** A problem as the catalogue shows it. */
+export type CatalogueEntry = {
+  readonly code: string;
+  readonly status: number;
+  readonly en: ProblemText;
+  readonly zh: ProblemText;
 };
 
 /** A problem document (RFC 9457) with our extension members `code`, `remedy`, `errors` and the facts of the case. */
@@ -37,7 +48,7 @@ export type ProblemDocument = {
 
 /** Tells a problem. The facts stand first, so that they can never overwrite a member of the standard. */
 export function describe(problem: Problem, language: Language, instance?: string): ProblemDocument {
-  const { title, detail, remedy } = tell(problem.code, problem.facts, language);
+  const { title, detail, remedy } = problem.text(language);
   return {
     ...problem.facts,
     type: `/problems/${problem.code}`,
@@ -73,10 +84,10 @@ export function answerWithProblems(http: FastifyInstance, methodsOf: MethodsOf):
     const { method } = request;
     const path = pathOf(request);
     const allowed = methodsOf(path);
-    if (allowed.length === 0) return answer(new Problem('route-missing', { method, path }), request, reply);
+    if (allowed.length === 0) return answer(httpProblem('route-missing', { method, path }), request, reply);
     reply.header('allow', allowed.join(', '));
     if (method === 'OPTIONS') return reply.status(204).send();
-    return answer(new Problem('method-not-allowed', { method, path, allowed }), request, reply);
+    return answer(httpProblem('method-not-allowed', { method, path, allowed }), request, reply);
   });
 }
 
@@ -90,8 +101,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
   }
   if (!problem) {
     request.log.error({ err: error, requestId: request.id }, 'request failed');
-    const failure = { ...FAILURE[language], type: 'about:blank', status: 500, code: 'internal', instance };
-    return send(reply, failure, language);
+    return send(reply, describe(httpProblem('internal'), language, instance), language);
   }
   const challenge = CHALLENGES[problem.code] ?? challengeOf(problem);
   if (challenge) reply.header('www-authenticate', challenge(problem));
@@ -117,7 +127,7 @@ function challengeOf({ kind, code }: Problem): (() => string) | undefined {
 
 /** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
 export function rawAnswer(reason: string): string {
-  const body = JSON.stringify(describe(new Problem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
+  const body = JSON.stringify(describe(httpProblem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
   const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/problem+json', 'connection: close'];
   return [...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');
 }
@@ -132,52 +142,42 @@ function toProblem(error: unknown, request: FastifyRequest, language: Language):
   if (error instanceof Problem) return error;
   if (error instanceof ValidationFailure) {
     const errors = faultsOf(error.issues, error.part, language);
-    return new Problem('request-invalid', { count: errors.length, errors });
+    return httpProblem('request-invalid', { count: errors.length, errors });
   }
-  if (passes(error)) return new Problem('overloaded', { reason: 'the database does not answer in time' }, error);
+  if (passes(error)) return httpProblem('overloaded', { reason: 'the database does not answer in time' }, error);
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const known = FRAMEWORK[String(error.code)];
   if (known) return known(request);
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status >= 500) return undefined;
-  return new Problem('body-unreadable', { reason: error.message, depthMax: DEPTH_MAX }, error);
+  return httpProblem('body-unreadable', { reason: error.message, depthMax: DEPTH_MAX }, error);
 }
 
 /** What Fastify itself refuses, in our words. */
 const FRAMEWORK: Readonly<Record<string, ((request: FastifyRequest) => Problem) | undefined>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: (request) =>
-    new Problem('body-too-large', { limitBytes: request.routeOptions.bodyLimit, pointer: '#/body' }),
+    httpProblem('body-too-large', { limitBytes: request.routeOptions.bodyLimit, pointer: '#/body' }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: (request) =>
-    new Problem('content-type-unsupported', {
+    httpProblem('content-type-unsupported', {
       contentType: (request.headers['content-type'] ?? '(none)').slice(0, 100),
       accepted: (request.routeOptions.schema?.consumes ?? ['application/json']).join(' / '),
     }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    new Problem('body-unreadable', { reason: 'it is empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
-  FST_ERR_BAD_URL: (request) => new Problem('route-missing', { method: request.method, path: pathOf(request) }),
+    httpProblem('body-unreadable', { reason: 'it is empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
+  FST_ERR_BAD_URL: (request) => httpProblem('route-missing', { method: request.method, path: pathOf(request) }),
   FST_ERR_MAX_PARAM_LENGTH: (request) =>
-    new Problem('route-missing', { method: request.method, path: pathOf(request) }),
-  FST_ERR_HANDLER_TIMEOUT: () => new Problem('overloaded', { reason: 'it took too long' }),
-};
-
-const FAILURE: Record<Language, { title: string; detail: string; remedy: string }> = {
-  en: {
-    title: 'Internal error',
-    detail: 'The service failed to handle the request; nothing was recorded.',
-    remedy: 'Repeat the request with the same Idempotency-Key; if it fails again, report the instance.',
-  },
-  zh: {
-    title: '内部错误',
-    detail: '服务处理请求时出错，未记录任何数据。',
-    remedy: '请以相同的 Idempotency-Key 重试；如仍失败，请报告 instance 的值。',
-  },
+    httpProblem('route-missing', { method: request.method, path: pathOf(request) }),
+  FST_ERR_HANDLER_TIMEOUT: () => httpProblem('overloaded', { reason: 'it took too long' }),
 };
 
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0]?.slice(0, 200) ?? '';
 }
 
-/** The published catalogue: every code with its status and texts. */
-export function catalogue(): object[] {
-  return Object.entries(PROBLEMS).map(([code, { kind, en, zh }]) => ({ code, status: STATUS[kind], en, zh }));
+/** The catalogue as it is published: every code with its status and texts. @throws Error when two features use one code */
+export function catalogueOf(definitions: readonly ProblemDefinitions[]): CatalogueEntry[] {
+  const all = definitions.flatMap(({ entries }) => Object.entries(entries));
+  const codes = new Set(all.map(([code]) => code));
+  if (codes.size !== all.length) throw new Error('a problem code is defined twice');
+  return all.map(([code, { kind, en, zh }]) => ({ code, status: STATUS[kind], en, zh }));
 }

@@ -10,18 +10,18 @@ import Fastify, {
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Scope } from '../../core/access/scopes.ts';
 import { refuseUnlessMay, type Sight, sightOf } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
 import { newId } from '../../core/ids.ts';
-import type { Scope } from '../../core/access/scopes.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { originForm, refuseAmbiguous } from './ambiguity.ts';
 import { drain } from './drain.ts';
-import { createGuard, type Guard, type GuardLimits, OPEN } from './rate-limits/rate-limits.ts';
-import { setGuardHeaders } from './security-headers.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
 import { rememberMethods } from './methods.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
+import { createGuard, type Guard, type GuardLimits, OPEN } from './rate-limits/rate-limits.ts';
+import { setGuardHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
 
 declare module 'fastify' {

@@ -1,7 +1,7 @@
 /** Checking requests against their zod schemas, and telling every fault in the caller's language. */
 import type { FastifySchemaCompiler } from 'fastify';
 import { z } from 'zod';
-import type { Language } from '../../core/problem.ts';
+import type { Language } from '../../core/messages/language.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,7 +3,9 @@
  * new row and an old record is still judged by the rule of its day.
  */
 import type { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/messages/problem.ts';
+import { coreProblem } from '../../core/problems.ts';
+import { lawProblem } from './problems.ts';
 
 /** One row of law: in force from `validFrom` up to, and without, `validTo`. */
 export type Dated = { readonly validFrom: string; readonly validTo: string | null };
@@ -38,11 +40,11 @@ export function readValue<T>(
 ): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  throw new Problem('law-unreadable', { key, on: day }, read.error);
+  throw lawProblem('law-unreadable', { key, on: day }, read.error);
 }
 
 function absent(rows: readonly LawRow[], { key, day }: { key: string; day: string }): Problem {
   const [first] = rows.map(({ validFrom }) => validFrom).toSorted();
-  if (first !== undefined && day < first) return new Problem('law-not-yet-in-force', { key, on: day, from: first });
-  return new Problem('law-missing', { key, on: day });
+  if (first !== undefined && day < first) return lawProblem('law-not-yet-in-force', { key, on: day, from: first });
+  return coreProblem('law-missing', { key, on: day });
 }

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
 import type { Db } from '../database/db.ts';
 import { migrationsInCode } from '../database/migrations.ts';
+import { httpProblem } from '../http/index.ts';
 
 /** One thing the process depends on. `look` rejects when it is not there. */
 export type Check = {
@@ -40,7 +40,7 @@ export const healthRoutes =
       async () => {
         const results = await Promise.all(checks.map(async (check) => ({ ...check, ok: await passes(check) })));
         const missing = results.filter(({ needed, ok }) => needed && !ok).map(({ name }) => name);
-        if (missing.length > 0) throw new Problem('not-ready', { missing });
+        if (missing.length > 0) throw httpProblem('not-ready', { missing });
         const told = results.map(({ name, ok }) => [name, ok ? 'ok' : 'failed'] as const);
         return { ready: true, checks: Object.fromEntries(told) };
       },

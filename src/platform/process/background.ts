@@ -1,8 +1,8 @@
 /** What a worker does all the time: seals the journal, follows it, answers wake-ups, and sweeps up what was missed. */
 import type { Deps } from '../deps.ts';
 import { advance, createSealer, prepareMonths, type Subscription, subscribe } from '../journal/index.ts';
-import { type Loop, startLoop } from './loop.ts';
 import type { Handlers, Queue } from '../queue/queue.ts';
+import { type Loop, startLoop } from './loop.ts';
 
 /** A pass over the database that finds what no wake-up told. Safe to repeat and to run in several processes at once. */
 export type Sweep = {

@@ -11,3 +11,4 @@ export { toXlsx } from './xlsx.ts';
 export async function readTable(bytes: Buffer, format: TableFormat, charset?: string): Promise<Table> {
   return format === 'csv' ? readCsv(bytes, charset) : readXlsx(bytes);
 }
+export { tableProblem } from './problems.ts';

@@ -1,4 +1,5 @@
-import { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/messages/problem.ts';
+import { tableProblem } from './problems.ts';
 import {
   TABLE_CELL_MAX,
   TABLE_COLUMNS_MAX,
@@ -10,12 +11,12 @@ import {
 
 /** @throws Problem `table-unreadable` */
 export function unreadable(reason: string, cause?: unknown): Problem {
-  return new Problem('table-unreadable', { reason, pointer: '#/body' }, cause);
+  return tableProblem('table-unreadable', { reason, pointer: '#/body' }, cause);
 }
 
 /** @throws Problem `table-too-large` */
 export function tooLarge(what: string): Problem {
-  return new Problem('table-too-large', {
+  return tableProblem('table-too-large', {
     what,
     ...{ rowsMax: TABLE_ROWS_MAX, columnsMax: TABLE_COLUMNS_MAX, cellMax: TABLE_CELL_MAX, pointer: '#/body' },
   });

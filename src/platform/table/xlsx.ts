@@ -1,9 +1,9 @@
 /** Spreadsheets (ECMA-376, `.xlsx`): the first sheet, values only. Formulas and macros are refused, never run. */
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
-import { Problem } from '../../core/problem.ts';
 import { openArchive, packArchive } from './archive.ts';
 import { asText, tooLarge, toTable, unreadable } from './limits.ts';
+import { tableProblem } from './problems.ts';
 import { guard, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, type Table, type TableCell, unguard } from './table.ts';
 
 /** How files begin: those of ZIP, and those of older or encrypted documents. */
@@ -19,7 +19,7 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
   if (!bytes.subarray(0, 4).equals(ZIP)) throw unreadable('it is no .xlsx file');
   const { names, xml } = openArchive(bytes);
   if (names.some((name) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name))) {
-    throw new Problem('table-has-formulas', { what: 'macros', pointer: '#/body' });
+    throw tableProblem('table-has-formulas', { what: 'macros', pointer: '#/body' });
   }
   for (const content of xml.values()) examine(content.toString('utf8'));
   const sheet = await firstSheet(packArchive(xml));
@@ -36,7 +36,7 @@ const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
 function examine(sheet: string): void {
   if (/<!DOCTYPE|<!ENTITY/i.test(sheet)) throw unreadable('its XML declares entities');
   if (!CELL.test(sheet)) return;
-  if (/<(\w+:)?f[\s/>]/.test(sheet)) throw new Problem('table-has-formulas', { what: 'formulas', pointer: '#/body' });
+  if (/<(\w+:)?f[\s/>]/.test(sheet)) throw tableProblem('table-has-formulas', { what: 'formulas', pointer: '#/body' });
   for (const [, place = ''] of sheet.matchAll(PLACE)) {
     const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
     if (digits === undefined) throw unreadable('a cell of it names no place');

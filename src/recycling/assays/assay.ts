@@ -2,7 +2,7 @@
  * Assays: the lead content of a batch, of what one supplier delivers, or, as a declared default, of all batteries of an
  * enterprise. An assay is never changed; a later one names the one that it replaces.
  */
-import { Problem } from '../../core/problem.ts';
+import { recyclingProblem } from '../problems.ts';
 
 /** What an assay stands for, from the strongest to the weakest evidence. */
 export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
@@ -39,5 +39,6 @@ export function refuseOtherSubject(assay: Assay, replaced: Assay): void {
   const same = (['partyId', 'basis', 'batchId', 'supplierId', 'batteryKind'] as const).every(
     (field) => assay[field] === replaced[field],
   );
-  if (!same) throw new Problem('assay-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
+  if (!same)
+    throw recyclingProblem('assay-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
 }

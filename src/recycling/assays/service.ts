@@ -1,14 +1,14 @@
 /** Use cases: assays of lead. */
 import { lockOwnBatches, refuseFuture } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
-import { Problem } from '../../core/problem.ts';
 import { requireActive, requireParty } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
-import { type Assay, refuseOtherSubject } from './assay.ts';
 import type { RecyclingRules } from '../material.ts';
+import { recyclingProblem } from '../problems.ts';
 import { findAssay, insertAssay } from '../store.ts';
+import { type Assay, refuseOtherSubject } from './assay.ts';
 
 /** What was found, without what it was found in. */
 export type AssayDraft = Omit<Assay, 'id' | 'partyId' | 'recordedAt' | keyof AssayPlace>;
@@ -37,12 +37,12 @@ export async function insertFreshAssay(tx: Tx, deps: Deps, { actor, rules, draft
   if (draft.replacesId !== null) {
     const replaced = await findAssay(tx, draft.replacesId);
     if (replaced?.partyId !== assay.partyId) {
-      throw new Problem('assay-missing', { id: draft.replacesId, pointer: '#/body/replacesId' });
+      throw recyclingProblem('assay-missing', { id: draft.replacesId, pointer: '#/body/replacesId' });
     }
     refuseOtherSubject(assay, replaced);
   }
   if (!(await insertAssay(tx, assay))) {
-    throw new Problem('assay-exists', { batchId: draft.batchId, pointer: '#/body/replacesId' });
+    throw recyclingProblem('assay-exists', { batchId: draft.batchId, pointer: '#/body/replacesId' });
   }
   const { sampledAt, recordedAt: _, ...payload } = assay;
   const subject = `assay:${assay.id}`;

@@ -3,8 +3,8 @@
  * somebody takes to use, a `disposal` is of what nobody uses. Lead in a use counts as recovered only when the receiver's
  * confirmation is on record; without it, it counts as lost.
  */
-import { Problem } from '../../core/problem.ts';
 import type { OutputRole } from '../material.ts';
+import { recyclingProblem } from '../problems.ts';
 
 export const DISPOSITION_KINDS = ['sale', 'use', 'disposal'] as const;
 export type DispositionKind = (typeof DISPOSITION_KINDS)[number];
@@ -40,7 +40,7 @@ export const LEAVES_BY = {
 /** @throws Problem `disposition-not-for-kind` */
 export function refuseDisposition(kind: DispositionKind, batch: { readonly id: string; readonly kind: string }): void {
   if (!ALLOWED[kind].some((role) => role === batch.kind)) {
-    throw new Problem('disposition-not-for-kind', {
+    throw recyclingProblem('disposition-not-for-kind', {
       batchId: batch.id,
       batchKind: batch.kind,
       disposition: kind,

@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import type { Sight } from '../../core/access/visibility.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { Reader } from '../../platform/database/db.ts';
+import { reading } from '../../platform/database/row-security.ts';
 import { IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { reading } from '../../platform/database/row-security.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
 import { listAssays, listDispositions, listEmissions, listStockCounts, listSupplies } from '../queries.ts';
-import { type RecyclingDeps, rulesNow } from '../rules-service.ts';
+import { type RecyclingDeps, rulesNow } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
 import {
   BatchListQuery,

@@ -1,6 +1,7 @@
 /** Use cases: what comes in beside batteries, what leaves for good, what is measured and counted. */
 import {
   type Batch,
+  batchProblem,
   describeBatch,
   lockOwnBatches,
   type Movement,
@@ -12,17 +13,17 @@ import {
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import type { Grams } from '../../core/mass.ts';
-import { Problem } from '../../core/problem.ts';
 import { requireActive, requireSite, type Site } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type Fact, record } from '../../platform/journal/index.ts';
 import { type AssayDraft, insertFreshAssay } from '../assays/service.ts';
+import { type RecyclingRules, requireCode } from '../material.ts';
+import { recyclingProblem } from '../problems.ts';
+import { findStockCount, insertDisposition, insertEmission, insertStockCount, insertSupply } from '../store.ts';
 import { type Disposition, LEAVES_BY, refuseDisposition } from './disposition.ts';
 import type { Emission } from './emission.ts';
-import { type RecyclingRules, requireCode } from '../material.ts';
 import { refuseFutureCount, refuseOtherCount, type StockCount, type StockLine } from './stock-count.ts';
-import { findStockCount, insertDisposition, insertEmission, insertStockCount, insertSupply } from '../store.ts';
 import { refuseUnassayed, type Supply } from './supply.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
@@ -32,7 +33,7 @@ type Made = 'id' | 'partyId' | 'recordedAt';
 export async function requireRecyclerSite(tx: Tx, siteId: string, partyId: string): Promise<Site> {
   const site = await requireSite(tx, siteId, partyId, '#/body/siteId');
   if (site.kind !== 'recycler') {
-    throw new Problem('site-not-recycler', { id: siteId, kind: site.kind, pointer: '#/body/siteId' });
+    throw recyclingProblem('site-not-recycler', { id: siteId, kind: site.kind, pointer: '#/body/siteId' });
   }
   return site;
 }
@@ -121,7 +122,7 @@ export async function disposeOf(
   refuseFuture(draft.occurredAt, recordedAt, rules.skewSeconds, '#/body/occurredAt');
   await requireActive(tx, [{ id: partyId }], draft.occurredAt);
   const [batch] = await lockOwnBatches(tx, [draft.batchId], partyId, '#/params/id');
-  if (!batch) throw new Problem('batch-missing', { id: draft.batchId });
+  if (!batch) throw batchProblem('batch-missing', { id: draft.batchId });
   refuseDisposition(draft.kind, batch);
   refuseOverdraft(batch, { massGrams: draft.massGrams, pieces: 0 }, '#/body');
   refuseEarly(batch, draft.occurredAt, '#/body/occurredAt');
@@ -170,13 +171,13 @@ export async function countStock(
   if (draft.replacesId !== null) {
     const replaced = await findStockCount(tx, draft.replacesId);
     if (replaced?.partyId !== partyId) {
-      throw new Problem('stock-count-missing', { id: draft.replacesId, pointer: '#/body/replacesId' });
+      throw recyclingProblem('stock-count-missing', { id: draft.replacesId, pointer: '#/body/replacesId' });
     }
     refuseOtherCount(count, replaced);
   }
   if (!(await insertStockCount(tx, count))) {
     const { siteId, countedOn } = count;
-    throw new Problem('stock-count-exists', { siteId, countedOn, pointer: '#/body/replacesId' });
+    throw recyclingProblem('stock-count-exists', { siteId, countedOn, pointer: '#/body/replacesId' });
   }
   const { recordedAt: _, ...payload } = count;
   await record(tx, [

@@ -3,7 +3,7 @@
  * own slag and dust). Bought feed that was not fed yet and finished products are no part of it: the former enters the
  * recovery rate when it is fed, the latter when they are produced.
  */
-import { Problem } from '../../core/problem.ts';
+import { recyclingProblem } from '../problems.ts';
 
 export type StockLine = {
   /** Code of the list `recycling.stock-items`. */
@@ -31,11 +31,12 @@ export type StockCount = {
 /** Refuses a correction of another count. @throws Problem `stock-count-not-its-correction` */
 export function refuseOtherCount(count: StockCount, replaced: StockCount): void {
   if (count.siteId !== replaced.siteId || count.countedOn !== replaced.countedOn) {
-    throw new Problem('stock-count-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
+    throw recyclingProblem('stock-count-not-its-correction', { replacesId: replaced.id, pointer: '#/body/replacesId' });
   }
 }
 
 /** Refuses a count of a day that has not come. @throws Problem `stock-count-in-future` */
 export function refuseFutureCount(countedOn: string, today: string): void {
-  if (countedOn > today) throw new Problem('stock-count-in-future', { countedOn, today, pointer: '#/body/countedOn' });
+  if (countedOn > today)
+    throw recyclingProblem('stock-count-in-future', { countedOn, today, pointer: '#/body/countedOn' });
 }

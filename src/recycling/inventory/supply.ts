@@ -1,6 +1,6 @@
 /** Bought feed: crude lead, concentrate, scrap and reagents that enter the enterprise beside waste batteries. */
-import { Problem } from '../../core/problem.ts';
 import type { SupplyKind } from '../material.ts';
+import { recyclingProblem } from '../problems.ts';
 
 export type Supply = {
   readonly id: string;
@@ -24,6 +24,6 @@ export type Supply = {
  */
 export function refuseUnassayed(kind: SupplyKind, assayed: boolean): void {
   if (kind.leadBearing && !assayed) {
-    throw new Problem('supply-assay-missing', { sourceKind: kind.code, pointer: '#/body/assay' });
+    throw recyclingProblem('supply-assay-missing', { sourceKind: kind.code, pointer: '#/body/assay' });
   }
 }

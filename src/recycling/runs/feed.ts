@@ -1,6 +1,6 @@
 /** What may be fed to a run: anything in stock on its site. */
 import type { Grams } from '../../core/mass.ts';
-import { Problem } from '../../core/problem.ts';
+import { recyclingProblem } from '../problems.ts';
 import type { Run } from './run.ts';
 
 export type Feed = { readonly batchId: string; readonly massGrams: Grams; readonly pieces: number };
@@ -14,8 +14,9 @@ export function refuseFeed(
   pointer: string,
 ): void {
   const { id, kind, siteId } = batch;
-  if (!FEEDABLE.includes(kind)) throw new Problem('batch-not-feedable', { id, kind, pointer: `${pointer}/batchId` });
+  if (!FEEDABLE.includes(kind))
+    throw recyclingProblem('batch-not-feedable', { id, kind, pointer: `${pointer}/batchId` });
   if (siteId !== run.siteId) {
-    throw new Problem('batch-on-other-site', { id, siteId, runSiteId: run.siteId, pointer: `${pointer}/batchId` });
+    throw recyclingProblem('batch-on-other-site', { id, siteId, runSiteId: run.siteId, pointer: `${pointer}/batchId` });
   }
 }

@@ -6,8 +6,8 @@ import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
 import type { Material } from '../material.ts';
-import type { Run } from './run.ts';
 import { insertRunOutputs, updateRun } from '../store.ts';
+import type { Run } from './run.ts';
 
 type When = { readonly occurredAt: Date; readonly recordedAt: Date };
 type Made = {

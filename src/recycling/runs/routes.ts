@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { reading } from '../../platform/database/row-security.ts';
 import { IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { reading } from '../../platform/database/row-security.ts';
 import { listRunMovements, listRuns, readRun } from '../queries.ts';
-import { type RecyclingDeps, rulesNow } from '../rules-service.ts';
+import { type RecyclingDeps, rulesNow } from '../rules-queries.ts';
 import {
   CloseRunRequest,
   FeedRunRequest,

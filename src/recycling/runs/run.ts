@@ -10,7 +10,7 @@
  * posted to the boundary `loss` as `process_difference` (water, gas), so a closed run holds nothing.
  */
 import { type Grams, toGrams } from '../../core/mass.ts';
-import { Problem } from '../../core/problem.ts';
+import { recyclingProblem } from '../problems.ts';
 
 export type Run = {
   /** Also the id of its account. */
@@ -70,7 +70,7 @@ function gain(run: Run, neededGrams: Grams, limitBasisPoints: number): Yielded {
   const gainedGrams = toGrams(run.gainedGrams + gainGrams);
   const limitGrams = Number((BigInt(run.fedGrams) * BigInt(limitBasisPoints)) / 10_000n);
   if (gainGrams > 0 && gainedGrams > limitGrams) {
-    throw new Problem('run-gain-implausible', {
+    throw recyclingProblem('run-gain-implausible', {
       runId: run.id,
       fedGrams: run.fedGrams,
       gainedGrams,
@@ -82,9 +82,9 @@ function gain(run: Run, neededGrams: Grams, limitBasisPoints: number): Yielded {
 }
 
 function refuseUntimely(run: Run, at: Date): void {
-  if (run.closedAt) throw new Problem('run-closed', { id: run.id, closedAt: run.closedAt.toISOString() });
+  if (run.closedAt) throw recyclingProblem('run-closed', { id: run.id, closedAt: run.closedAt.toISOString() });
   if (at < run.startedAt) {
-    throw new Problem('run-instant-early', {
+    throw recyclingProblem('run-instant-early', {
       at: at.toISOString(),
       startedAt: run.startedAt.toISOString(),
       pointer: '#/body',

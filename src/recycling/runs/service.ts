@@ -16,12 +16,12 @@ import { requireActive, requireFinishing, requireLicence } from '../../parties/i
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type Fact, record } from '../../platform/journal/index.ts';
-import { type Feed, refuseFeed } from './feed.ts';
+import { requireRecyclerSite } from '../inventory/service.ts';
 import { type Material, type RecyclingRules, requireCode } from '../material.ts';
+import { insertRun, lockRun, updateRun } from '../store.ts';
+import { type Feed, refuseFeed } from './feed.ts';
 import { account, difference, NO_BATTERY, putOut } from './output-service.ts';
 import { close, feed, type Run, yieldMass } from './run.ts';
-import { requireRecyclerSite } from '../inventory/service.ts';
-import { insertRun, lockRun, updateRun } from '../store.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
 

@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { listBatches } from '../../../src/batches/queries.ts';
 import type { Sight } from '../../../src/core/access/visibility.ts';
-import type { Problem } from '../../../src/core/problem.ts';
-import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
-import { digestOf } from '../../../src/manifests/rules/document.ts';
+import type { Problem } from '../../../src/core/messages/problem.ts';
 import { applyStep } from '../../../src/manifests/index.ts';
 import { listManifests } from '../../../src/manifests/queries.ts';
+import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
+import { digestOf } from '../../../src/manifests/rules/document.ts';
 import { listFlowRecords, readFlows } from '../../../src/oversight/queries.ts';
 import { readTable } from '../../../src/platform/table/index.ts';
 import { listCountsOn } from '../../../src/recycling/index.ts';
@@ -15,8 +15,8 @@ import type { Person } from './actors.ts';
 import { ask } from './ask.ts';
 import { reachOf } from './oracle.ts';
 import { rowsOf } from './rows/rows.ts';
-import { useScene } from './scene.ts';
 import { NOBODY } from './rows/step-rows.ts';
+import { useScene } from './scene.ts';
 import { documentOf } from './trade.ts';
 
 const scene = useScene();

@@ -6,8 +6,8 @@ import { lotAt } from '../fixture.ts';
 import type { Person } from './actors.ts';
 import { ask, faceless, kindsOf } from './ask.ts';
 import { collect } from './firm.ts';
-import { useScene } from './scene.ts';
 import { NOBODY } from './rows/step-rows.ts';
+import { useScene } from './scene.ts';
 import { deal } from './trade.ts';
 
 const scene = useScene();

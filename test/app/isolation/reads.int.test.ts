@@ -6,8 +6,8 @@ import { reachOf, sees } from './oracle.ts';
 import type { Kept } from './records.ts';
 import type { ListRow, OneRow } from './rows/row.ts';
 import { rowsOf } from './rows/rows.ts';
-import { useScene } from './scene.ts';
 import { NOBODY } from './rows/step-rows.ts';
+import { useScene } from './scene.ts';
 
 const scene = useScene();
 const readersOf = ({ scope }: OneRow | ListRow) => scene.actors.filter((person) => reachOf(person, scope) !== null);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ask, faceless, kindsOf } from './ask.ts';
 import { reachOf, sees } from './oracle.ts';
 import { rowsOf } from './rows/rows.ts';
-import { useScene } from './scene.ts';
 import { NOBODY } from './rows/step-rows.ts';
+import { useScene } from './scene.ts';
 
 const scene = useScene();
 

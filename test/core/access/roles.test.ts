@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rolesThatMay } from '../../../src/core/access/visibility.ts';
 import { ALL_ROLES, isRole, type Role, rowOf, scopesOf } from '../../../src/core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../../src/core/access/scopes.ts';
+import { rolesThatMay } from '../../../src/core/access/visibility.ts';
 
 /** The table a second time, by scope, written by hand: who may, and how far. */
 const TABLE: Record<Scope, string> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_SCOPES } from '../../../src/core/access/scopes.ts';
 import { fits, reachOf, refuseUnlessMay, seesOneOf, sightOf } from '../../../src/core/access/visibility.ts';
 import { type Actor, partyOf } from '../../../src/core/actor.ts';
-import { ALL_SCOPES } from '../../../src/core/access/scopes.ts';
 
 const actor = (changes: Partial<Actor>): Actor => ({
   subject: 's',

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { cityOf, DIVISION_CODE, fullDivisionCode, isPlace, levelOf, provinceOf } from '../../../src/core/identifiers/divisions.ts';
+import {
+  cityOf,
+  DIVISION_CODE,
+  fullDivisionCode,
+  isPlace,
+  levelOf,
+  provinceOf,
+} from '../../../src/core/identifiers/divisions.ts';
 
 it.each([
   ['450000', 'province', '45', undefined],

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkUscc, composeUscc, organisationCheckCharacter, usccCheckCharacter } from '../../../src/core/identifiers/uscc.ts';
+import {
+  checkUscc,
+  composeUscc,
+  organisationCheckCharacter,
+  usccCheckCharacter,
+} from '../../../src/core/identifiers/uscc.ts';
 
 const sound = [
   '91130200699229617X',

@@ -2,7 +2,12 @@ import { argon2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/identity/pages/html.ts';
-import { hashPassword, matchesPassword, newInitialPassword, refuseWeak } from '../../../src/identity/people/password.ts';
+import {
+  hashPassword,
+  matchesPassword,
+  newInitialPassword,
+  refuseWeak,
+} from '../../../src/identity/people/password.ts';
 
 describe('a password', () => {
   it('is kept as Argon2id with its cost and a salt of its own', async () => {

@@ -1,12 +1,17 @@
 /** Which acts are told late, and what their refusal and their warning say. */
+
 import { describe, expect, it } from 'vitest';
-import { Problem, tell } from '../../../src/core/problem.ts';
+import { shownInstant } from '../../../src/core/messages/instant.ts';
+import { Problem } from '../../../src/core/messages/problem.ts';
 import { judgedWhenTold, lateOf, warnOfLate, whenTold } from '../../../src/manifests/rules/late-entry.ts';
+import { partyProblem } from '../../../src/parties/problems.ts';
 
 const HOUR_MS = 3_600_000;
 const actedAt = new Date('2026-09-10T00:00:00.000Z');
 const hence = (ms: number) => new Date(actedAt.getTime() + ms);
 const late = lateOf(actedAt, hence(73.5 * HOUR_MS), 72);
+
+const LACKING = { partyId: 'p', mode: 'collection', wasteCode: '900-052-31', on: '2026-09-13' };
 
 describe('an act', () => {
   it.each([
@@ -46,17 +51,19 @@ describe('the judgement of the day of telling', () => {
 
   it('names both instants in its facts and in both languages, and leaves other errors alone', async () => {
     const refused = whenTold(late, async () => {
-      throw new Problem('licence-missing', { on: '2026-09-13' });
+      throw partyProblem('licence-missing', LACKING);
     });
     const problem = await refused.catch((error: unknown) => error);
     if (!(problem instanceof Problem)) throw new Error('a problem is thrown');
     const instants = { actedAt: actedAt.toISOString(), toldAt: hence(73.5 * HOUR_MS).toISOString() };
-    expect([problem.code, problem.facts]).toEqual(['licence-missing', { on: '2026-09-13', ...instants }]);
+    expect([problem.code, problem.facts]).toEqual(['licence-missing', { ...LACKING, ...instants }]);
     for (const language of ['en', 'zh'] as const) {
-      const { detail } = tell(problem.code, problem.facts, language);
-      expect(detail).toContain(instants.actedAt);
-      expect(detail).toContain(instants.toldAt);
-      expect(tell(problem.code, {}, language).detail).not.toContain('told late');
+      const { detail } = problem.text(language);
+      expect(detail).toContain(shownInstant(instants.actedAt, language));
+      expect(detail).toContain(shownInstant(instants.toldAt, language));
+      expect(partyProblem('licence-missing', LACKING).text(language).detail).not.toContain(
+        shownInstant(actedAt, language),
+      );
     }
     const broken = whenTold(late, () => Promise.reject(new TypeError('broken')));
     await expect(broken).rejects.toThrow(TypeError);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../src/core/problem.ts';
-import { digestOf, MANIFEST_STATES, type ManifestDocument, numberingOf } from '../../../src/manifests/rules/document.ts';
+import { Problem } from '../../../src/core/messages/problem.ts';
+import {
+  digestOf,
+  MANIFEST_STATES,
+  type ManifestDocument,
+  numberingOf,
+} from '../../../src/manifests/rules/document.ts';
 import {
   MANIFEST_STEPS,
   OWNED_BY,

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { UserStep } from '../../../src/manifests/rules/command.ts';
 import { MANIFEST_STATES } from '../../../src/manifests/rules/document.ts';
 import { STEPS, TAKEN_BY } from '../../../src/manifests/rules/manifest.ts';
-import { AWAITED, CONCERNED, MAY, type May, mayTake, type Standing } from '../../../src/manifests/rules/step-permissions.ts';
+import {
+  AWAITED,
+  CONCERNED,
+  MAY,
+  type May,
+  mayTake,
+  type Standing,
+} from '../../../src/manifests/rules/step-permissions.ts';
 import { PARTY_STATES } from '../../../src/parties/status/party-state.ts';
 import { rowsIn } from '../../readme-table.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../src/core/problem.ts';
+import { Problem } from '../../../src/core/messages/problem.ts';
 import {
   LEADS_TO,
   mayFinish,
@@ -136,7 +136,7 @@ describe('ending what was begun', () => {
 
 describe('closing', () => {
   it.each([
-    [{}, undefined],
+    [{ manifests: 0, batches: 0, massGrams: 1 }, 'party-has-open-work'],
     [{ manifests: 0, batches: 0, massGrams: 0 }, undefined],
     [{ manifests: 1, batches: 0, massGrams: 0 }, 'party-has-open-work'],
     [{ manifests: 0, batches: 1, massGrams: 0 }, 'party-has-open-work'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../src/core/problem.ts';
+import { Problem } from '../../../src/core/messages/problem.ts';
 import {
   LICENCE_STATES,
   LICENCE_STEPS,

@@ -5,8 +5,15 @@ import { moveMass } from '../../../src/batches/index.ts';
 import { newId } from '../../../src/core/ids.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
+import {
+  type Asker,
+  beyond,
+  reading,
+  settingsOf,
+  widen,
+  writing,
+} from '../../../src/platform/database/row-security.ts';
 import { record } from '../../../src/platform/journal/index.ts';
-import { type Asker, beyond, reading, settingsOf, widen, writing } from '../../../src/platform/database/row-security.ts';
 import { actorOf, balanceOf, depsOf, type Scene, setTheScene } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
 

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
+import {
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { StartupError } from '../../../src/platform/process/startup-error.ts';
 import { guard } from '../../setup/guardian.ts';
 import { execute } from '../../setup/postgres-server.ts';

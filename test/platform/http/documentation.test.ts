@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PROBLEMS } from '../../../src/core/problem.ts';
+import { PROBLEMS } from '../../../src/features.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http } from '../../../src/platform/http/index.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';
 
+const CODES = PROBLEMS.flatMap(({ entries }) => Object.keys(entries));
 let http: Http;
 
 beforeAll(async () => {
   const log = createLog({ level: 'silent', name: 'test' });
   const authenticate = () => Promise.reject(new Error('nobody is asked for a token'));
   http = createHttp({ log, authenticate, publicPrefix: DOCS_PREFIX });
-  await describeApi(http, [{ name: 'operation', description: 'Problems' }]);
+  await describeApi(http, { tags: [{ name: 'operation', description: 'Problems' }], problems: PROBLEMS });
   await http.ready();
 });
 
@@ -17,11 +18,11 @@ afterAll(() => http.close());
 
 it('the catalogue lists every problem in both languages', async () => {
   const { items } = (await http.inject('/problems')).json();
-  expect(items.map(({ code }: { code: string }) => code)).toEqual(Object.keys(PROBLEMS));
+  expect(items.map(({ code }: { code: string }) => code)).toEqual(CODES);
   expect(items[0]).toMatchObject({ en: { title: expect.any(String) }, zh: { remedy: expect.any(String) } });
 });
 
-it.each(Object.keys(PROBLEMS))('the type of %s leads to its entry', async (code) => {
+it.each(CODES)('the type of %s leads to its entry', async (code) => {
   const answer = await http.inject(`/problems/${code}`);
   expect(answer.statusCode).toBe(200);
   expect(answer.json().code).toBe(code);

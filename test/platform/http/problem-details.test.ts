@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS, Problem } from '../../../src/core/problem.ts';
-import { describe as describeProblem, languageOf, STATUS } from '../../../src/platform/http/problem-details.ts';
+import { batchProblem } from '../../../src/batches/problems.ts';
+import { describe as describeProblem, languageOf } from '../../../src/platform/http/problem-details.ts';
 
 it.each([
   [undefined, 'en'],
@@ -19,7 +19,7 @@ it.each([
 
 describe('a problem document', () => {
   it('says status, code and remedy, and the facts of the case', () => {
-    const problem = new Problem('batch-missing', { id: '7', pointer: '#/params/id' });
+    const problem = batchProblem('batch-missing', { id: '7', pointer: '#/params/id' });
     expect(describeProblem(problem, 'en', 'urn:request:1')).toEqual({
       type: '/problems/batch-missing',
       title: 'No such batch',
@@ -34,13 +34,7 @@ describe('a problem document', () => {
   });
 
   it('keeps its own members whatever the facts are called', () => {
-    const problem = new Problem('batch-missing', { id: '7', status: 200, title: 'fine', code: 'x', type: 'y' });
+    const problem = batchProblem('batch-missing', { id: '7', status: 200, title: 'fine', code: 'x', type: 'y' });
     expect(describeProblem(problem, 'zh')).toMatchObject({ status: 404, title: '批次不存在', code: 'batch-missing' });
-  });
-
-  it('has a status below 500 unless the trouble passes', () => {
-    for (const [code, { kind }] of Object.entries(PROBLEMS)) {
-      expect(STATUS[kind] < 500 || kind === 'unavailable', code).toBe(true);
-    }
   });
 });

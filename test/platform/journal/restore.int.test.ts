@@ -5,8 +5,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Db, openDatabase } from '../../../src/platform/database/db.ts';
-import { createSealer, readJournal, record } from '../../../src/platform/journal/index.ts';
 import { migrateDatabase } from '../../../src/platform/database/migrations.ts';
+import { createSealer, readJournal, record } from '../../../src/platform/journal/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 import { startTestPostgres, type TestPostgres } from '../../setup/postgres-server.ts';
 import { fact } from './fixture.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createHttp, type Http } from '../../../src/platform/http/index.ts';
 import { type Check, healthRoutes } from '../../../src/platform/operation/health.ts';
 import { startHeartbeat } from '../../../src/platform/operation/heartbeat.ts';
-import { createHttp, type Http } from '../../../src/platform/http/index.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';
 
 let http: Http;

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { Problem } from '../../../src/core/problem.ts';
+import { Problem } from '../../../src/core/messages/problem.ts';
 import { packArchive } from '../../../src/platform/table/archive.ts';
 import {
   columnLetters,

@@ -1,6 +1,7 @@
 /** Reading JSON bodies: UTF-8 or refused, nested only so deep, every name once, no poisoned prototypes. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Problem } from '../../../core/problem.ts';
+import { Problem } from '../../../core/messages/problem.ts';
+import { httpProblem } from '../problems.ts';
 import { findRepeated, namesIn } from './json-names.ts';
 
 /** Deepest nesting of a body. The deepest document of the API needs five levels. */
@@ -22,7 +23,7 @@ export function acceptText(http: FastifyInstance, type: string, read: (body: Buf
   http.addContentTypeParser(type, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
     const told = request.headers['content-type'] ?? '';
     if (told !== type && !isUtf8(told)) {
-      throw new Problem('content-type-unsupported', { contentType: told.slice(0, 100), accepted: type });
+      throw httpProblem('content-type-unsupported', { contentType: told.slice(0, 100), accepted: type });
     }
     return read(body);
   });
@@ -54,7 +55,7 @@ function ambiguous(text: string): Problem {
   const repeated = findRepeated(text);
   return repeated === undefined
     ? unreadable('a name is written with a backslash')
-    : new Problem('body-name-repeated', repeated);
+    : httpProblem('body-name-repeated', repeated);
 }
 
 function parse(text: string): unknown {
@@ -84,7 +85,7 @@ function decode(body: Buffer): string {
 }
 
 function unreadable(reason: string, cause?: unknown): Problem {
-  return new Problem('body-unreadable', { reason, depthMax: DEPTH_MAX, pointer: '#/body' }, cause);
+  return httpProblem('body-unreadable', { reason, depthMax: DEPTH_MAX, pointer: '#/body' }, cause);
 }
 
 const [QUOTE, BACKSLASH, COLON, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from('"\\:[]{}');

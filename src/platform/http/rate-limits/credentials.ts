@@ -3,7 +3,7 @@
  * An attempt counts from its beginning and is forgiven when the secret was right, so that many at once gain nothing.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Problem } from '../../../core/problem.ts';
+import { httpProblem } from '../problems.ts';
 import { addressOf } from './address.ts';
 import { type Allowances, createAllowances, nowMs } from './allowance.ts';
 
@@ -61,7 +61,7 @@ export function guardCredentials(
     const address = addressOf(request);
     const client = clientOf(request.headers.authorization);
     const isGreedy = client === undefined ? 0 : (tokens?.look(client) ?? 0);
-    if (isGreedy > 0) throw new Problem('rate-exceeded', { retryAfterSeconds: isGreedy });
+    if (isGreedy > 0) throw httpProblem('rate-exceeded', { retryAfterSeconds: isGreedy });
     block(failures?.take(address) ?? 0);
     const counted = client !== undefined && !seen.has(`${client} ${address}`);
     const wait = counted ? (wrong?.take(client) ?? 0) : 0;
@@ -74,7 +74,7 @@ export function guardCredentials(
 
 /** @throws Problem `credentials-blocked` */
 export function block(waitSeconds: number): void {
-  if (waitSeconds > 0) throw new Problem('credentials-blocked', { retryAfterSeconds: waitSeconds });
+  if (waitSeconds > 0) throw httpProblem('credentials-blocked', { retryAfterSeconds: waitSeconds });
 }
 
 const perMinute = (count: number) => (count === 0 ? undefined : createAllowances(count / 60, count, nowMs));

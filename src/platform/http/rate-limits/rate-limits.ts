@@ -4,7 +4,8 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/actor.ts';
-import { Problem } from '../../../core/problem.ts';
+import { Problem } from '../../../core/messages/problem.ts';
+import { httpProblem } from '../problems.ts';
 import { addressOf } from './address.ts';
 import { type Allowances, createAllowances, nowMs } from './allowance.ts';
 import { type AdmitCredentials, block, type CredentialLimits, guardCredentials } from './credentials.ts';
@@ -60,7 +61,7 @@ export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting:
   return {
     shed: () => {
       const reason = load.excess();
-      if (reason !== undefined) throw new Problem('overloaded', { reason });
+      if (reason !== undefined) throw httpProblem('overloaded', { reason });
     },
     admitStranger,
     admitToken: holders(limits.clientRate, failures, admitStranger),
@@ -116,5 +117,5 @@ function isForged(error: unknown): boolean {
 }
 
 function refuseWhile(waitSeconds: number): void {
-  if (waitSeconds > 0) throw new Problem('rate-exceeded', { retryAfterSeconds: waitSeconds });
+  if (waitSeconds > 0) throw httpProblem('rate-exceeded', { retryAfterSeconds: waitSeconds });
 }

@@ -2,9 +2,9 @@
 import { lotAt } from '../../fixture.ts';
 import { collect, countOf, emissionOf, findingOf, personOf, RUN_AT, supplyOf } from '../firm.ts';
 import type { Noun } from '../records.ts';
-import type { Row, Slot } from './row.ts';
 import type { Scene } from '../scene.ts';
 import { draftOf } from '../trade.ts';
+import type { Row, Slot } from './row.ts';
 
 const otherSites = ({ firms: { rival, far, abroad }, depot }: Scene) => [
   ...[rival.point, rival.works, far.works, depot, abroad.works],

@@ -1,7 +1,7 @@
 /** Rows of the open register, of what is an authority's alone, and of what needs no token. */
 import type { Scope } from '../../../../src/core/access/scopes.ts';
-import type { AuthorityRow, OpenRow, RegisterRow, Route, Row } from './row.ts';
 import type { Scene } from '../scene.ts';
+import type { AuthorityRow, OpenRow, RegisterRow, Route, Row } from './row.ts';
 
 /** Organisations, sites and licences stand in a public register: whoever may read it reads all of it. */
 const register = (route: Route): RegisterRow => ({ kind: 'register', scope: 'parties:read', ...at(route) });

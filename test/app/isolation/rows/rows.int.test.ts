@@ -6,9 +6,9 @@ import { oauthRoutes, openIdentity } from '../../../../src/identity/index.ts';
 import { createMetrics } from '../../../../src/platform/operation/metrics.ts';
 import { ask, routesOf } from '../ask.ts';
 import { reachOf } from '../oracle.ts';
+import { useScene } from '../scene.ts';
 import type { GuardedRow } from './row.ts';
 import { isGuarded, ROWS, rowsOf } from './rows.ts';
-import { useScene } from '../scene.ts';
 import { NOBODY } from './step-rows.ts';
 
 const scene = useScene();

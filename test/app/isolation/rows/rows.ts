@@ -3,8 +3,8 @@
  * fails the walk, and so does a row without a route.
  */
 import type { Scope } from '../../../../src/core/access/scopes.ts';
-import { MAKING_ROWS } from './making-rows.ts';
 import type { Noun } from '../records.ts';
+import { MAKING_ROWS } from './making-rows.ts';
 import { OPEN_ROWS, REGISTER_ROWS } from './register-rows.ts';
 import type { GuardedRow, ListRow, OneRow, Row } from './row.ts';
 import { STEP_ROWS } from './step-rows.ts';

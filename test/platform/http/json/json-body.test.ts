@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../../src/core/problem.ts';
+import { Problem } from '../../../../src/core/messages/problem.ts';
 import { createHttp } from '../../../../src/platform/http/index.ts';
 import { DEPTH_MAX, readJson } from '../../../../src/platform/http/json/json-body.ts';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Problem } from '../../../../src/core/problem.ts';
+import { authProblem } from '../../../../src/platform/auth/problems.ts';
 import { createHttp, type Http } from '../../../../src/platform/http/index.ts';
 
 let http: Http;
@@ -16,7 +16,7 @@ const NO_LIMITS = {
 
 function serve(limits: Partial<typeof NO_LIMITS>): void {
   looks = 0;
-  const authenticate = () => Promise.reject(new Problem('token-signature-wrong'));
+  const authenticate = () => Promise.reject(authProblem('token-signature-wrong'));
   http = createHttp({ authenticate, log: pino({ level: 'silent' }), guard: { ...NO_LIMITS, ...limits } });
   http.post('/token', { config: { public: true, credentials: true } }, async (request, reply) => {
     reply.hijack();

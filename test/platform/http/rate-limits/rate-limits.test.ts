@@ -2,8 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
-import { Problem } from '../../../../src/core/problem.ts';
-import { createHttp, DOCS_PREFIX, describeApi, type Http, type HttpOptions } from '../../../../src/platform/http/index.ts';
+import { authProblem } from '../../../../src/platform/auth/problems.ts';
+import {
+  createHttp,
+  DOCS_PREFIX,
+  describeApi,
+  type Http,
+  type HttpOptions,
+} from '../../../../src/platform/http/index.ts';
 
 let http: Http | undefined;
 afterEach(() => http?.close());
@@ -12,10 +18,10 @@ afterEach(() => http?.close());
 let looks = 0;
 const actors = new Map<string, Actor>();
 const authenticate = async (authorization: string | undefined): Promise<Actor> => {
-  if (authorization === undefined) throw new Problem('token-missing');
+  if (authorization === undefined) throw authProblem('token-missing');
   looks += 1;
   const [, subject] = /^Bearer good-(\w+)$/.exec(authorization) ?? [];
-  if (subject === undefined) throw new Problem('token-invalid', { reason: 'test' });
+  if (subject === undefined) throw authProblem('token-invalid', { reason: 'test' });
   const actor = actors.get(subject) ?? {
     subject,
     roles: ['auditor'] as const,
@@ -34,7 +40,7 @@ const NO_LIMITS = {
 async function serve(limits: Partial<typeof NO_LIMITS>, options: Partial<HttpOptions> = {}): Promise<Http> {
   const log = pino({ level: 'silent' });
   http = createHttp({ authenticate, log, guard: { ...NO_LIMITS, ...limits }, publicPrefix: DOCS_PREFIX, ...options });
-  await describeApi(http, []);
+  await describeApi(http, { tags: [], problems: [] });
   http.get('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ items: [] }));
   http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
   http.get('/v1/where', { config: { public: true } }, async ({ ip }) => ({ ip }));

@@ -1,7 +1,7 @@
-/** What can be wrong at the addresses of the authorisation server. Those of RFC 6749 stand beside, in `error`. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of OAuth 2.0: codes, tokens and devices. */
+import { defineProblems } from '../../core/messages/problem.ts';
 
-export const OAUTH_PROBLEMS = {
+export const oauthProblem = defineProblems({
   'client-assertion-replayed': {
     kind: 'unauthenticated',
     en: {
@@ -264,4 +264,4 @@ export const OAUTH_PROBLEMS = {
       remedy: '请让设备重新申请代码。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

@@ -1,7 +1,7 @@
-/** What can be wrong with batches and movements. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of batches and movements of mass. */
+import { defineProblems } from '../core/messages/problem.ts';
 
-export const BATCH_PROBLEMS = {
+export const batchProblem = defineProblems({
   'batch-missing': {
     kind: 'missing',
     en: {
@@ -115,4 +115,17 @@ export const BATCH_PROBLEMS = {
       remedy: '请使用在场所库存中的批次。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+  'instant-in-future': {
+    kind: 'rule',
+    en: {
+      title: 'The time lies in the future',
+      detail: "{pointer} is {at}, later than this service's clock allows ({now}).",
+      remedy: 'Check the clock of the device and send when it happened.',
+    },
+    zh: {
+      title: '时间在未来',
+      detail: '{pointer} 为 {at}，晚于本服务时钟允许的 {now}。',
+      remedy: '请检查设备时钟，填写实际发生时间。',
+    },
+  },
+});

@@ -1,7 +1,7 @@
-/** What can be wrong with tokens and clients. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of access tokens. */
+import { defineProblems } from '../../core/messages/problem.ts';
 
-export const IDENTITY_PROBLEMS = {
+export const authProblem = defineProblems({
   'token-missing': {
     kind: 'unauthenticated',
     en: {
@@ -19,46 +19,6 @@ export const IDENTITY_PROBLEMS = {
       remedy: 'Obtain a new token from the issuer of this service.',
     },
     zh: { title: '令牌无效', detail: '令牌被拒绝：{reason}。', remedy: '请向本服务的签发方重新获取令牌。' },
-  },
-  'scope-missing': {
-    kind: 'forbidden',
-    en: {
-      title: 'The token does not allow this',
-      detail: 'This address needs the scope {scope}.',
-      remedy: 'Ask the administrator for a token with the scope {scope}.',
-    },
-    zh: {
-      title: '令牌权限不足',
-      detail: '该地址需要权限 {scope}。',
-      remedy: '请向管理员申请具有 {scope} 权限的令牌。',
-    },
-  },
-  'role-missing': {
-    kind: 'forbidden',
-    en: {
-      title: 'The role does not allow this',
-      detail: 'The roles of the token ({roles}), for whom it acts, do not allow {scope}; these do: {sufficient}.',
-      remedy:
-        'Use a token of one of these roles, acting for an organisation, a city, a province or the authority as the role demands.',
-    },
-    zh: {
-      title: '角色权限不足',
-      detail: '令牌的角色（{roles}）就其所代表的主体不具备 {scope} 权限；具备该权限的角色：{sufficient}。',
-      remedy: '请使用上述角色之一的令牌，并按该角色要求代表单位、城市、省份或主管部门。',
-    },
-  },
-  'party-missing-in-token': {
-    kind: 'forbidden',
-    en: {
-      title: 'The token names no party',
-      detail: 'This act is done in the name of an organisation, and the token names none.',
-      remedy: 'Use a token minted for an organisation.',
-    },
-    zh: {
-      title: '令牌未指明单位',
-      detail: '该操作须以某单位名义进行，而令牌未指明单位。',
-      remedy: '请使用为单位签发的令牌。',
-    },
   },
   'token-expired': {
     kind: 'unauthenticated',
@@ -234,59 +194,4 @@ export const IDENTITY_PROBLEMS = {
     },
     zh: { title: '客户端已被吊销', detail: '令牌所属的客户端已被吊销。', remedy: '请向管理员申请新的客户端。' },
   },
-  'client-missing': {
-    kind: 'missing',
-    en: { title: 'No such client', detail: 'There is no client {id}.', remedy: 'See GET /v1/clients.' },
-    zh: { title: '客户端不存在', detail: '没有客户端 {id}。', remedy: '请查询 GET /v1/clients。' },
-  },
-  'client-revoked-already': {
-    kind: 'conflict',
-    en: {
-      title: 'The client is revoked already',
-      detail: 'The client {id} has been revoked, which is for good.',
-      remedy: 'Register a new client.',
-    },
-    zh: { title: '客户端已吊销', detail: '客户端 {id} 已被吊销，不可恢复。', remedy: '请登记新的客户端。' },
-  },
-  'client-has-no-secret': {
-    kind: 'rule',
-    en: {
-      title: 'The client has no secret',
-      detail: 'The client {id} proves who it is by keys of its own.',
-      remedy: 'Register a client with the new keys, then revoke this one.',
-    },
-    zh: {
-      title: '该客户端没有密钥口令',
-      detail: '客户端 {id} 以其自有密钥证明身份。',
-      remedy: '请以新密钥登记客户端，然后吊销此客户端。',
-    },
-  },
-  'role-does-not-fit': {
-    kind: 'rule',
-    en: {
-      title: 'The role does not fit',
-      detail: 'The role {role} acts for: {acts}. The request names something else, or nothing.',
-      remedy:
-        'Name a party for roles of organisations, a division of 4 digits for a city, of 2 for a partner province, and neither for the authority.',
-    },
-    zh: {
-      title: '角色与主体不符',
-      detail: '角色 {role} 代表的主体为：{acts}；请求未指明该主体或指明了其他主体。',
-      remedy: '单位角色须填 partyId；城市填 4 位、对接省份填 2 位 division；主管部门两者均不填。',
-    },
-  },
-  'client-scope-refused': {
-    kind: 'rule',
-    en: {
-      title: 'These scopes cannot be given',
-      detail: 'None of the roles named gives these scopes: {scopes}.',
-      remedy:
-        'Leave them out, or name a role that gives them; the table of roles stands in the description of the API.',
-    },
-    zh: {
-      title: '不能授予这些权限',
-      detail: '所列角色均不具备这些权限：{scopes}。',
-      remedy: '请去除这些权限，或指定具备该权限的角色；角色表见接口说明。',
-    },
-  },
-} as const satisfies Record<string, ProblemEntry>;
+});

@@ -1,7 +1,7 @@
-/** What can be wrong with a step of a manifest. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of the steps of a manifest. */
+import { defineProblems } from '../../core/messages/problem.ts';
 
-export const MANIFEST_STEP_PROBLEMS = {
+export const stepProblem = defineProblems({
   'manifest-not-your-step': {
     kind: 'forbidden',
     en: {
@@ -156,4 +156,4 @@ export const MANIFEST_STEP_PROBLEMS = {
       remedy: '请仅对有接受量的行填写 treatmentMethod。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

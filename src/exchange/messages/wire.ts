@@ -1,8 +1,8 @@
 /** What crosses the wire: envelopes posted to a partner, messages and receipts read strictly. */
 import type { z } from 'zod';
-import { Problem } from '../../core/problem.ts';
-import type { Message, Receipt } from './message.ts';
+import { exchangeProblem } from '../problems.ts';
 import { MessageShape, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
+import type { Message, Receipt } from './message.ts';
 import type { Step } from './step-schemas.ts';
 
 export type StepTold = z.infer<typeof Step>;
@@ -22,7 +22,7 @@ function read<Shape extends z.ZodType>(shape: Shape, content: unknown): z.output
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const pointer = `#/${(issue?.path ?? []).map(String).join('/')}`;
-  throw new Problem('message-invalid', { pointer, reason: issue?.message ?? '' });
+  throw exchangeProblem('message-invalid', { pointer, reason: issue?.message ?? '' });
 }
 
 /** The partner could not be reached or did not answer as agreed. `retryAfterMs` is what it asked for. */

@@ -1,7 +1,49 @@
-/** What can be wrong with any request, before a feature is asked. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of requests: their form, their number, and their idempotency keys. */
+import { defineProblems } from '../../core/messages/problem.ts';
 
-export const REQUEST_PROBLEMS = {
+export const httpProblem = defineProblems({
+  'rate-exceeded': {
+    kind: 'too-many',
+    en: {
+      title: 'Too many requests',
+      detail:
+        'More was asked from here than is allowed; the next request is answered in {retryAfterSeconds} second(s).',
+      remedy:
+        'Wait as long as the header Retry-After says, then repeat with the same Idempotency-Key; use bulk addresses.',
+    },
+    zh: {
+      title: '请求过于频繁',
+      detail: '来自此处的请求超过限额；{retryAfterSeconds} 秒后可再次请求。',
+      remedy: '请按响应头 Retry-After 等待后，以相同的 Idempotency-Key 重试；大量数据请使用批量地址。',
+    },
+  },
+  'credentials-blocked': {
+    kind: 'too-many',
+    en: {
+      title: 'Too many wrong tokens or secrets',
+      detail:
+        'From here, or for this client, too many tokens or secrets were wrong; the next is looked at in {retryAfterSeconds} second(s).',
+      remedy: 'Wait as long as the header Retry-After says, and correct the token or secret before you send it again.',
+    },
+    zh: {
+      title: '错误的令牌或密钥过多',
+      detail: '来自此处或针对该客户端的错误令牌或密钥过多；{retryAfterSeconds} 秒后才会再次核验。',
+      remedy: '请按响应头 Retry-After 等待，并在更正令牌或密钥后重试。',
+    },
+  },
+  'purpose-unreadable': {
+    kind: 'invalid',
+    en: {
+      title: 'The purpose cannot be read',
+      detail: 'The header Personal-Data-Purpose must say, in 3 to 200 characters, what personal data is read for.',
+      remedy: 'Send the purpose as UTF-8, percent-encoded, such as complaint%2042, or leave the header out.',
+    },
+    zh: {
+      title: '无法读取用途说明',
+      detail: '请求头 Personal-Data-Purpose 须以 3 至 200 个字符说明读取个人信息的用途。',
+      remedy: '请以 UTF-8 百分号编码填写用途，例如 complaint%2042；或不发送该请求头。',
+    },
+  },
   'request-invalid': {
     kind: 'invalid',
     en: {
@@ -189,19 +231,6 @@ export const REQUEST_PROBLEMS = {
       remedy: '请不带游标重新开始，并原样使用 nextCursor。',
     },
   },
-  'instant-in-future': {
-    kind: 'rule',
-    en: {
-      title: 'The time lies in the future',
-      detail: "{pointer} is {at}, later than this service's clock allows ({now}).",
-      remedy: 'Check the clock of the device and send when it happened.',
-    },
-    zh: {
-      title: '时间在未来',
-      detail: '{pointer} 为 {at}，晚于本服务时钟允许的 {now}。',
-      remedy: '请检查设备时钟，填写实际发生时间。',
-    },
-  },
   overloaded: {
     kind: 'unavailable',
     en: {
@@ -228,4 +257,17 @@ export const REQUEST_PROBLEMS = {
       remedy: '请稍后重试；如持续出现，请检查所列依赖。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+  internal: {
+    kind: 'failure',
+    en: {
+      title: 'Internal error',
+      detail: 'The service failed to handle the request; nothing was recorded.',
+      remedy: 'Repeat the request with the same Idempotency-Key; if it fails again, report the instance.',
+    },
+    zh: {
+      title: '内部错误',
+      detail: '服务处理请求时出错，未记录任何数据。',
+      remedy: '请以相同的 Idempotency-Key 重试；如仍失败，请报告 instance 的值。',
+    },
+  },
+});

@@ -1,7 +1,7 @@
-/** What can be wrong with people, their passwords and their login. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of people, their passwords and logins. */
+import { defineProblems } from '../../core/messages/problem.ts';
 
-export const PEOPLE_PROBLEMS = {
+export const personProblem = defineProblems({
   'person-missing': {
     kind: 'missing',
     en: {
@@ -39,19 +39,6 @@ export const PEOPLE_PROBLEMS = {
       title: '该人员没有登录名',
       detail: '人员 {id} 登记时未设登录名，不能设置密码。',
       remedy: '请登记具有登录名的人员。',
-    },
-  },
-  'person-blocked': {
-    kind: 'unauthenticated',
-    en: {
-      title: 'The person is blocked',
-      detail: 'This person has been blocked: logging in and all access given before are refused.',
-      remedy: 'Ask the administrator, or the manager of the organisation, to unblock the person.',
-    },
-    zh: {
-      title: '该人员已停用',
-      detail: '该人员已被停用，不能登录，此前获得的访问权限一律失效。',
-      remedy: '请联系系统管理员或本单位负责人恢复。',
     },
   },
   'person-blocked-already': {
@@ -185,4 +172,4 @@ export const PEOPLE_PROBLEMS = {
       remedy: '请先退出登录，再从应用重新开始。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

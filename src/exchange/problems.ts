@@ -1,12 +1,7 @@
-/** What can be wrong in the feature `exchange`. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of the exchange with other authorities. */
+import { defineProblems } from '../core/messages/problem.ts';
 
-export const EXCHANGE_PROBLEMS = {
-  'partner-missing': {
-    kind: 'missing',
-    en: { title: 'No such partner', detail: 'There is no partner {code}.', remedy: 'Register the partner first.' },
-    zh: { title: '对接方不存在', detail: '不存在对接方 {code}。', remedy: '请先登记该对接方。' },
-  },
+export const exchangeProblem = defineProblems({
   'partner-code-mismatch': {
     kind: 'invalid',
     en: {
@@ -200,4 +195,4 @@ export const EXCHANGE_PROBLEMS = {
     },
     zh: { title: '联单不存在', detail: '没有向其他机关报送过联单 {id}。', remedy: '请使用已提交联单的标识。' },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

@@ -1,7 +1,7 @@
-/** What can be wrong in the feature `recycling`. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of recycling: runs, assays, counts of stock. */
+import { defineProblems } from '../core/messages/problem.ts';
 
-export const RECYCLING_PROBLEMS = {
+export const recyclingProblem = defineProblems({
   'run-missing': {
     kind: 'missing',
     en: {
@@ -82,15 +82,6 @@ export const RECYCLING_PROBLEMS = {
       detail: '批次 {id} 位于场所 {siteId}，加工批次位于场所 {runSiteId}。',
       remedy: '请在其所在场所投料，或先凭联单转移。',
     },
-  },
-  'code-unknown': {
-    kind: 'rule',
-    en: {
-      title: 'Unknown code',
-      detail: '{value} is not in the code list of that day.',
-      remedy: 'Use one of: {allowed}.',
-    },
-    zh: { title: '代码未知', detail: '{value} 不在当日代码表中。', remedy: '请使用以下代码之一：{allowed}。' },
   },
   'supply-assay-missing': {
     kind: 'rule',
@@ -197,4 +188,4 @@ export const RECYCLING_PROBLEMS = {
     },
     zh: { title: '日期未到', detail: '{countedOn} 晚于今日 {today}。', remedy: '请在该日到来后再登记盘点。' },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

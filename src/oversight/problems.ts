@@ -1,7 +1,7 @@
-/** What can be wrong in the feature `oversight`. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of the journal. */
+import { defineProblems } from '../core/messages/problem.ts';
 
-export const OVERSIGHT_PROBLEMS = {
+export const oversightProblem = defineProblems({
   'subject-missing': {
     kind: 'missing',
     en: {
@@ -15,4 +15,4 @@ export const OVERSIGHT_PROBLEMS = {
       remedy: '请核对名称；刚刚记录的内容会在一秒内封存。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

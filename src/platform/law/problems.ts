@@ -1,16 +1,7 @@
-/** What can be wrong with the dated rules. */
-import type { ProblemEntry } from './entry.ts';
+/** Problems of law as dated data. */
+import { defineProblems } from '../../core/messages/problem.ts';
 
-export const LAW_PROBLEMS = {
-  'law-missing': {
-    kind: 'unavailable',
-    en: {
-      title: 'A dated rule is not loaded',
-      detail: 'The rule {key} has no value for {on}.',
-      remedy: 'The administrator must load it; the request can then be repeated.',
-    },
-    zh: { title: '未载入适用规则', detail: '规则 {key} 在 {on} 没有取值。', remedy: '请管理员载入后重试。' },
-  },
+export const lawProblem = defineProblems({
   'law-unreadable': {
     kind: 'unavailable',
     en: {
@@ -37,4 +28,4 @@ export const LAW_PROBLEMS = {
       remedy: '请使用 {from} 及以后的日期或期间。',
     },
   },
-} as const satisfies Record<string, ProblemEntry>;
+});

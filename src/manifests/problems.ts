@@ -1,9 +1,47 @@
-/** What can be wrong with transfer manifests and their steps. */
-import type { ProblemEntry } from './entry.ts';
-import { MANIFEST_EXCHANGE_PROBLEMS } from './manifest-exchange.ts';
-import { MANIFEST_STEP_PROBLEMS } from './manifest-steps.ts';
+/** Problems of manifests: drafting, finding and exchanging them. */
+import { defineProblems } from '../core/messages/problem.ts';
 
-export const MANIFEST_PROBLEMS = {
+export const manifestProblem = defineProblems({
+  'manifest-step-not-yours-to-send': {
+    kind: 'forbidden',
+    en: {
+      title: 'Not yours to send',
+      detail: 'The step {step} of this manifest is told by {expected}; it came from {source}.',
+      remedy: 'Send only steps that your side owns.',
+    },
+    zh: {
+      title: '无权发送此步骤',
+      detail: '本联单的步骤 {step} 应由 {expected} 发送，实际来自 {source}。',
+      remedy: '请仅发送本方负责的步骤。',
+    },
+  },
+  'manifest-not-for-us': {
+    kind: 'rule',
+    en: {
+      title: 'The manifest does not concern this province',
+      detail: 'It leads from {originProvince} to {destinationProvince}; this service works for {province}.',
+      remedy: 'Send it to the province of its receiver.',
+    },
+    zh: {
+      title: '联单与本省无关',
+      detail: '联单由 {originProvince} 转移至 {destinationProvince}，本系统服务于 {province}。',
+      remedy: '请发送至接受地省份。',
+    },
+  },
+  'manifest-document-contradicts': {
+    kind: 'rule',
+    en: {
+      title: 'The message contradicts its document',
+      detail: 'The {field} of the message is not that of the document it carries.',
+      remedy:
+        'Send the document of exactly this manifest and version, with its SHA-256 over canonical JSON (RFC 8785).',
+    },
+    zh: {
+      title: '报文与所附联单矛盾',
+      detail: '报文的 {field} 与所附联单不一致。',
+      remedy: '请发送该联单该版本的文档及其规范化 JSON（RFC 8785）的 SHA-256。',
+    },
+  },
   'manifest-missing': {
     kind: 'missing',
     en: {
@@ -100,6 +138,19 @@ export const MANIFEST_PROBLEMS = {
       remedy: '请登记接受人的场所 {name} 后再作决定。',
     },
   },
-  ...MANIFEST_STEP_PROBLEMS,
-  ...MANIFEST_EXCHANGE_PROBLEMS,
-} as const satisfies Record<string, ProblemEntry>;
+  'licence-scale-exceeded': {
+    kind: 'rule',
+    en: {
+      title: 'The approved annual scale is exceeded',
+      detail:
+        'With this the receiver has accepted {acceptedGrams} g in {year}; its licence {number} allows {limitGrams} g, and no more than {blockGrams} g without a new licence.',
+      remedy: 'Refuse the load, or have a licence of larger scale registered.',
+    },
+    zh: {
+      title: '超过核准的年经营规模',
+      detail:
+        '加上本次，接受单位 {year} 年已接受 {acceptedGrams} 克；许可证 {number} 核准 {limitGrams} 克，未重新申领许可证不得超过 {blockGrams} 克。',
+      remedy: '请拒收，或登记更大规模的许可证。',
+    },
+  },
+});

@@ -1,0 +1,70 @@
+/** Every feature, with what it adds to the service, and the problems of all of them. */
+import { batchProblem, batchRoutes, openStock } from './batches/index.ts';
+import { codeRoutes } from './codes/index.ts';
+import type { ProblemDefinitions } from './core/messages/problem.ts';
+import { coreProblem } from './core/problems.ts';
+import { exchange } from './exchange/index.ts';
+import { clientProblem, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
+import { manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
+import { flowSubscription, oversightProblem, oversightRoutes } from './oversight/index.ts';
+import { importProblem, partyProblem, partyRoutes } from './parties/index.ts';
+import { authProblem } from './platform/auth/index.ts';
+import type { Feature } from './platform/feature.ts';
+import { httpProblem } from './platform/http/index.ts';
+import { lawProblem } from './platform/law/index.ts';
+import { tableProblem } from './platform/table/index.ts';
+import { recoveryRoutes } from './recovery/index.ts';
+import { recyclingProblem, recyclingRoutes } from './recycling/index.ts';
+
+export const FEATURES: readonly Feature[] = [
+  { tag: 'codes', about: 'Code tables as they were on a day', routes: codeRoutes },
+  {
+    tag: 'parties',
+    about: 'Organisations, their sites and licences',
+    problems: [partyProblem, importProblem],
+    routes: (deps) => partyRoutes({ ...deps, openWork: [openManifests, openStock] }),
+  },
+  {
+    tag: 'batches',
+    about: 'Batches, movements of mass, trace and books',
+    problems: [batchProblem],
+    routes: batchRoutes,
+  },
+  {
+    tag: 'manifests',
+    about: 'Transfer manifests, from draft to closing',
+    problems: [manifestProblem, stepProblem],
+    routes: manifestRoutes,
+  },
+  {
+    tag: 'recycling',
+    about: 'Processing runs, assays, counts of stock',
+    problems: [recyclingProblem],
+    routes: recyclingRoutes,
+  },
+  { tag: 'exchange', about: 'Partners and signed messages between authorities', ...exchange },
+  {
+    tag: 'oversight',
+    about: 'The sealed journal, and figures made from it',
+    problems: [oversightProblem],
+    routes: oversightRoutes,
+    subscriptions: () => [flowSubscription],
+  },
+  {
+    tag: 'identity',
+    about: 'People and clients that obtain tokens here',
+    problems: [personProblem, clientProblem, oauthProblem],
+    routes: identityRoutes,
+  },
+  { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
+];
+
+/** The problems of every feature and of the machinery: one catalogue, published under `/problems`. */
+export const PROBLEMS: readonly ProblemDefinitions[] = [
+  coreProblem,
+  httpProblem,
+  authProblem,
+  lawProblem,
+  tableProblem,
+  ...FEATURES.flatMap(({ problems = [] }) => problems),
+];
