@@ -1,5 +1,5 @@
--- The second wall: what a request asks of the database, it asks as the role leadloop_request, with its sight told in settings
--- of its transaction. Row-level security shows that role the rows of the sight, so a query that forgets its filter finds no
+-- The second wall: what a request asks of the database, it asks as the role leadloop_request, with its visibility told in settings
+-- of its transaction. Row-level security shows that role the rows of the visibility, so a query that forgets its filter finds no
 -- other's rows. Requests of city regulators have a role of their own beside, so that nobody else's queries are planned with
 -- the look for the organisations of a city. Machinery works as the owner of the tables, to whom none of this applies. README,
 -- Decisions.
@@ -24,36 +24,36 @@ exception when insufficient_privilege then
     using errcode = 'insufficient_privilege';
 end $$;
 --> statement-breakpoint
--- The sight of the transaction. A setting that was not made is null or empty: then nothing is seen.
-create function sight_all() returns boolean language sql stable as $$
-  select current_setting('leadloop.sight', true) = 'all'
+-- The visibility of the transaction. A setting that was not made is null or empty: then nothing is seen.
+create function visibility_all() returns boolean language sql stable as $$
+  select current_setting('leadloop.visibility', true) = 'all'
 $$;
 --> statement-breakpoint
 -- Those in whose name a request acts, and those that the step of a manifest concerns.
-create function sight_parties() returns uuid[] language sql stable as $$
+create function visibility_parties() returns uuid[] language sql stable as $$
   select nullif(current_setting('leadloop.parties', true), '')::uuid[]
 $$;
 --> statement-breakpoint
 -- The beginning of the division codes of a city.
-create function sight_city() returns text language sql stable as $$
-  select current_setting('leadloop.division', true) || '%' where current_setting('leadloop.sight', true) = 'city'
+create function visibility_city() returns text language sql stable as $$
+  select current_setting('leadloop.division', true) || '%' where current_setting('leadloop.visibility', true) = 'city'
 $$;
 --> statement-breakpoint
-create function sight_province() returns text language sql stable as $$
-  select current_setting('leadloop.division', true) where current_setting('leadloop.sight', true) = 'province'
+create function visibility_province() returns text language sql stable as $$
+  select current_setting('leadloop.division', true) where current_setting('leadloop.visibility', true) = 'province'
 $$;
 --> statement-breakpoint
 -- Organisations, their sites and licences are a public register: open to whoever may act here at all.
-create function sight_register() returns boolean language sql stable as $$
-  select current_setting('leadloop.sight', true) in ('all', 'party', 'city')
+create function visibility_register() returns boolean language sql stable as $$
+  select current_setting('leadloop.visibility', true) in ('all', 'party', 'city')
 $$;
 --> statement-breakpoint
-create function sight_scope() returns text language sql stable as $$
+create function visibility_scope() returns text language sql stable as $$
   select current_setting('leadloop.scope', true)
 $$;
 --> statement-breakpoint
 -- Whose idempotency keys; sent in hexadecimal, because a subject may be any text.
-create function sight_client() returns text language sql stable as $$
+create function visibility_client() returns text language sql stable as $$
   select convert_from(decode(nullif(current_setting('leadloop.client', true), ''), 'hex'), 'UTF8')
 $$;
 --> statement-breakpoint
@@ -68,13 +68,13 @@ declare name text;
 begin
   foreach name in array array['parties', 'sites', 'licences', 'licence_states'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy %I on %I for select using ((select sight_register()))', name || '_seen', name);
-    execute format('create policy %I on %I for insert with check ((select sight_all()))', name || '_added', name);
+    execute format('create policy %I on %I for select using ((select visibility_register()))', name || '_seen', name);
+    execute format('create policy %I on %I for insert with check ((select visibility_all()))', name || '_added', name);
     execute format('grant select, insert on %I to leadloop_request', name);
   end loop;
   foreach name in array array['parties', 'licences'] loop
     -- Whoever acts by one of them may hold it until the act is done; only the authority may change it.
-    execute format('create policy %I on %I for update using ((select sight_register())) with check ((select sight_all()))',
+    execute format('create policy %I on %I for update using ((select visibility_register())) with check ((select visibility_all()))',
       name || '_changed', name);
     execute format('grant update on %I to leadloop_request', name);
   end loop;
@@ -84,10 +84,10 @@ end $$;
 do $$
 declare
   name text;
-  seen constant text := '(select sight_all()) or party_id = any ((select sight_parties())::uuid[])';
-  in_city constant text := 'party_id in (select id from parties where division_code like (select sight_city()))';
-  at_site constant text := ' or site_id in (select id from sites where division_code like (select sight_city()))';
-  own constant text := 'party_id = any ((select sight_parties())::uuid[])';
+  seen constant text := '(select visibility_all()) or party_id = any ((select visibility_parties())::uuid[])';
+  in_city constant text := 'party_id in (select id from parties where division_code like (select visibility_city()))';
+  at_site constant text := ' or site_id in (select id from sites where division_code like (select visibility_city()))';
+  own constant text := 'party_id = any ((select visibility_parties())::uuid[])';
 begin
   foreach name in array array['party_states', 'vehicles', 'assays', 'dispositions'] loop
     execute format('alter table %I enable row level security', name);
@@ -101,7 +101,7 @@ begin
       in_city || at_site);
   end loop;
   foreach name in array array['party_states', 'vehicles'] loop
-    execute format('create policy %I on %I for insert with check ((select sight_all()))', name || '_added', name);
+    execute format('create policy %I on %I for insert with check ((select visibility_all()))', name || '_added', name);
     execute format('grant select, insert on %I to leadloop_request', name);
   end loop;
   foreach name in array array['batches', 'runs', 'supplies', 'assays', 'dispositions', 'stock_counts', 'emissions'] loop
@@ -123,7 +123,7 @@ alter table run_outputs enable row level security;
 create policy run_outputs_seen on run_outputs for select using (exists (select from runs where runs.id = run_id));
 --> statement-breakpoint
 create policy run_outputs_added on run_outputs for insert with check (
-  exists (select from runs where runs.id = run_id and runs.party_id = any ((select sight_parties())::uuid[])));
+  exists (select from runs where runs.id = run_id and runs.party_id = any ((select visibility_parties())::uuid[])));
 --> statement-breakpoint
 grant select, insert on run_outputs to leadloop_request;
 --> statement-breakpoint
@@ -131,10 +131,10 @@ grant select, insert on run_outputs to leadloop_request;
 -- by the very statement that moves its mass.
 alter table movements enable row level security;
 --> statement-breakpoint
-create policy movements_seen on movements for select using ((select sight_all())
+create policy movements_seen on movements for select using ((select visibility_all())
   or exists (select from batches where batches.id = from_batch_id) or exists (select from batches where batches.id = to_batch_id));
 --> statement-breakpoint
-create policy movements_added on movements for insert with check ((select sight_parties()) is not null);
+create policy movements_added on movements for insert with check ((select visibility_parties()) is not null);
 --> statement-breakpoint
 grant select, insert on movements to leadloop_request;
 --> statement-breakpoint
@@ -151,9 +151,9 @@ begin
     union all select from_batch_id from new_movements where from_batch_id is not null
   ) ends;
   if current_setting('role') in ('leadloop_request', 'leadloop_city') and exists (
-    select from batches where id = any (touched) and party_id = any (sight_parties()) is not true
+    select from batches where id = any (touched) and party_id = any (visibility_parties()) is not true
   ) then
-    raise exception 'a movement touches a batch beyond the sight' using errcode = 'insufficient_privilege';
+    raise exception 'a movement touches a batch beyond the visibility' using errcode = 'insufficient_privilege';
   end if;
   update batches set mass_grams = batches.mass_grams + delta.mass_grams, pieces = batches.pieces + delta.pieces
   from (
@@ -174,28 +174,28 @@ end $$;
 alter table manifests enable row level security;
 --> statement-breakpoint
 create policy manifests_seen on manifests for select using (
-  (select sight_all())
-  or consignor_id = any ((select sight_parties())::uuid[])
+  (select visibility_all())
+  or consignor_id = any ((select visibility_parties())::uuid[])
   or (version > 0 and (
-    carrier_id = any ((select sight_parties())::uuid[])
-    or receiver_id = any ((select sight_parties())::uuid[])
-    or origin_province = (select sight_province())
-    or destination_province = (select sight_province()))));
+    carrier_id = any ((select visibility_parties())::uuid[])
+    or receiver_id = any ((select visibility_parties())::uuid[])
+    or origin_province = (select visibility_province())
+    or destination_province = (select visibility_province()))));
 --> statement-breakpoint
 create policy manifests_seen_in_city on manifests for select to leadloop_city using (
   version > 0 and (
-    consignor_id in (select id from parties where division_code like (select sight_city()))
-    or carrier_id in (select id from parties where division_code like (select sight_city()))
-    or receiver_id in (select id from parties where division_code like (select sight_city()))
-    or consignor_site_id in (select id from sites where division_code like (select sight_city()))
-    or receiver_site_id in (select id from sites where division_code like (select sight_city()))));
+    consignor_id in (select id from parties where division_code like (select visibility_city()))
+    or carrier_id in (select id from parties where division_code like (select visibility_city()))
+    or receiver_id in (select id from parties where division_code like (select visibility_city()))
+    or consignor_site_id in (select id from sites where division_code like (select visibility_city()))
+    or receiver_site_id in (select id from sites where division_code like (select visibility_city()))));
 --> statement-breakpoint
-create policy manifests_added on manifests for insert with check (consignor_id = any ((select sight_parties())::uuid[]));
+create policy manifests_added on manifests for insert with check (consignor_id = any ((select visibility_parties())::uuid[]));
 --> statement-breakpoint
 create policy manifests_changed on manifests for update using (
-  consignor_id = any ((select sight_parties())::uuid[])
-  or (version > 0 and (carrier_id = any ((select sight_parties())::uuid[])
-    or receiver_id = any ((select sight_parties())::uuid[]))));
+  consignor_id = any ((select visibility_parties())::uuid[])
+  or (version > 0 and (carrier_id = any ((select visibility_parties())::uuid[])
+    or receiver_id = any ((select visibility_parties())::uuid[]))));
 --> statement-breakpoint
 grant select, insert, update on manifests to leadloop_request;
 --> statement-breakpoint
@@ -204,12 +204,12 @@ do $$
 declare
   name text;
   named constant text := 'exists (select from manifests m where m.id = manifest_id and (
-    m.consignor_id = any ((select sight_parties())::uuid[]) or m.carrier_id = any ((select sight_parties())::uuid[])
-    or m.receiver_id = any ((select sight_parties())::uuid[])))';
+    m.consignor_id = any ((select visibility_parties())::uuid[]) or m.carrier_id = any ((select visibility_parties())::uuid[])
+    or m.receiver_id = any ((select visibility_parties())::uuid[])))';
 begin
   foreach name in array array['manifest_lines', 'manifest_steps'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy %I on %I for select using ((select sight_all())
+    execute format('create policy %I on %I for select using ((select visibility_all())
       or exists (select from manifests where manifests.id = manifest_id))', name || '_seen', name);
     execute format('create policy %I on %I for insert with check (%s)', name || '_added', name, named);
     execute format('grant select, insert on %I to leadloop_request', name);
@@ -225,12 +225,12 @@ declare name text;
 begin
   foreach name in array array['manifest_conflicts', 'exchange_partners', 'exchange_deliveries', 'exchange_inbox', 'exchange_numbers'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy %I on %I for select using ((select sight_all()))', name || '_seen', name);
+    execute format('create policy %I on %I for select using ((select visibility_all()))', name || '_seen', name);
     execute format('grant select on %I to leadloop_request', name);
   end loop;
   foreach name in array array['exchange_partners', 'exchange_deliveries'] loop
-    execute format('create policy %I on %I for insert with check ((select sight_all()))', name || '_added', name);
-    execute format('create policy %I on %I for update using ((select sight_all()))', name || '_changed', name);
+    execute format('create policy %I on %I for insert with check ((select visibility_all()))', name || '_added', name);
+    execute format('create policy %I on %I for update using ((select visibility_all()))', name || '_changed', name);
     execute format('grant insert, update on %I to leadloop_request', name);
   end loop;
 end $$;
@@ -238,7 +238,7 @@ end $$;
 alter table flow_records enable row level security;
 --> statement-breakpoint
 create policy flow_records_seen on flow_records for select using (
-  (select sight_all()) or from_city like (select sight_city()) or to_city like (select sight_city()));
+  (select visibility_all()) or from_city like (select visibility_city()) or to_city like (select visibility_city()));
 --> statement-breakpoint
 grant select on flow_records to leadloop_request;
 --> statement-breakpoint
@@ -246,7 +246,7 @@ grant select on flow_records to leadloop_request;
 -- nobody but the machinery: the role has no right to them.
 alter table journal_entries enable row level security;
 --> statement-breakpoint
-create policy journal_entries_seen on journal_entries for select using ((select sight_all()) or case
+create policy journal_entries_seen on journal_entries for select using ((select visibility_all()) or case
   when subject ~ '^manifest:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
   then exists (select from manifests where manifests.id = substring(subject from 10)::uuid) end);
 --> statement-breakpoint
@@ -284,11 +284,11 @@ end $$;
 --> statement-breakpoint
 alter table idempotency_keys enable row level security;
 --> statement-breakpoint
-create policy idempotency_keys_seen on idempotency_keys for select using (client = (select sight_client()));
+create policy idempotency_keys_seen on idempotency_keys for select using (client = (select visibility_client()));
 --> statement-breakpoint
-create policy idempotency_keys_added on idempotency_keys for insert with check (client = (select sight_client()));
+create policy idempotency_keys_added on idempotency_keys for insert with check (client = (select visibility_client()));
 --> statement-breakpoint
-create policy idempotency_keys_changed on idempotency_keys for update using (client = (select sight_client()));
+create policy idempotency_keys_changed on idempotency_keys for update using (client = (select visibility_client()));
 --> statement-breakpoint
 grant select, insert, update on idempotency_keys to leadloop_request;
 --> statement-breakpoint
@@ -296,21 +296,21 @@ grant select, insert, update on idempotency_keys to leadloop_request;
 alter table identity_clients enable row level security;
 --> statement-breakpoint
 create policy identity_clients_seen on identity_clients for select
-  using ((select sight_all()) and (select sight_scope()) = 'clients:write');
+  using ((select visibility_all()) and (select visibility_scope()) = 'clients:write');
 --> statement-breakpoint
 create policy identity_clients_added on identity_clients for insert
-  with check ((select sight_all()) and (select sight_scope()) = 'clients:write');
+  with check ((select visibility_all()) and (select visibility_scope()) = 'clients:write');
 --> statement-breakpoint
 create policy identity_clients_changed on identity_clients for update
-  using ((select sight_all()) and (select sight_scope()) = 'clients:write');
+  using ((select visibility_all()) and (select visibility_scope()) = 'clients:write');
 --> statement-breakpoint
 grant select, insert, update on identity_clients to leadloop_request;
 --> statement-breakpoint
 -- People: of an organisation for its own, all for who keeps them, and for none but those.
 do $$
 declare
-  kept constant text := '(select sight_scope()) in (''people:read'', ''people:write'')
-    and ((select sight_all()) or party_id = any ((select sight_parties())::uuid[]))';
+  kept constant text := '(select visibility_scope()) in (''people:read'', ''people:write'')
+    and ((select visibility_all()) or party_id = any ((select visibility_parties())::uuid[]))';
 begin
   alter table identity_people enable row level security;
   execute format('create policy identity_people_seen on identity_people for select using (%s)', kept);

@@ -1,14 +1,14 @@
--- The sight of the transaction fails closed: a setting that is missing, empty (as one is on a connection after the
+-- The visibility of the transaction fails closed: a setting that is missing, empty (as one is on a connection after the
 -- transaction that made it) or of another form shows nothing.
-create or replace function sight_all() returns boolean language sql stable as $$
-  select coalesce(current_setting('leadloop.sight', true) = 'all', false)
+create or replace function visibility_all() returns boolean language sql stable as $$
+  select coalesce(current_setting('leadloop.visibility', true) = 'all', false)
 $$;
 --> statement-breakpoint
-create or replace function sight_register() returns boolean language sql stable as $$
-  select coalesce(current_setting('leadloop.sight', true) in ('all', 'party', 'city'), false)
+create or replace function visibility_register() returns boolean language sql stable as $$
+  select coalesce(current_setting('leadloop.visibility', true) in ('all', 'party', 'city'), false)
 $$;
 --> statement-breakpoint
-create or replace function sight_parties() returns uuid[] language sql stable as $$
+create or replace function visibility_parties() returns uuid[] language sql stable as $$
   select case
     when current_setting('leadloop.parties', true)
       ~* '^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*\}$'
@@ -16,23 +16,23 @@ create or replace function sight_parties() returns uuid[] language sql stable as
 $$;
 --> statement-breakpoint
 -- Four digits, so that nothing in it stands for any other character.
-create or replace function sight_city() returns text language sql stable as $$
+create or replace function visibility_city() returns text language sql stable as $$
   select case
-    when current_setting('leadloop.sight', true) = 'city' and current_setting('leadloop.division', true) ~ '^[0-9]{4}$'
+    when current_setting('leadloop.visibility', true) = 'city' and current_setting('leadloop.division', true) ~ '^[0-9]{4}$'
     then current_setting('leadloop.division', true) || '%' end
 $$;
 --> statement-breakpoint
-create or replace function sight_province() returns text language sql stable as $$
+create or replace function visibility_province() returns text language sql stable as $$
   select case
-    when current_setting('leadloop.sight', true) = 'province' and current_setting('leadloop.division', true) ~ '^[0-9]{2}$'
+    when current_setting('leadloop.visibility', true) = 'province' and current_setting('leadloop.division', true) ~ '^[0-9]{2}$'
     then current_setting('leadloop.division', true) end
 $$;
 --> statement-breakpoint
-create or replace function sight_scope() returns text language sql stable as $$
+create or replace function visibility_scope() returns text language sql stable as $$
   select nullif(current_setting('leadloop.scope', true), '')
 $$;
 --> statement-breakpoint
-create or replace function sight_client() returns text language sql stable as $$
+create or replace function visibility_client() returns text language sql stable as $$
   select case
     when current_setting('leadloop.client', true) ~ '^([0-9a-f]{2})+$'
     then convert_from(decode(current_setting('leadloop.client', true), 'hex'), 'UTF8') end
@@ -42,7 +42,7 @@ $$;
 do $$
 declare
   name text;
-  own constant text := 'party_id = any ((select sight_parties())::uuid[])';
+  own constant text := 'party_id = any ((select visibility_parties())::uuid[])';
   own_site constant text := 'exists (select from sites where sites.id = %1$I.site_id and sites.party_id = %1$I.party_id)';
   allowed text;
 begin
@@ -56,20 +56,20 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
--- The batches behind a line are of whom the manifest says, and within the sight: a step is let see all that it moves.
+-- The batches behind a line are of whom the manifest says, and within the visibility: a step is let see all that it moves.
 do $$
 declare
   column_name text;
   owner_name text;
-  allowed text := 'm.consignor_id = any ((select sight_parties())::uuid[])
-    or m.carrier_id = any ((select sight_parties())::uuid[]) or m.receiver_id = any ((select sight_parties())::uuid[])';
+  allowed text := 'm.consignor_id = any ((select visibility_parties())::uuid[])
+    or m.carrier_id = any ((select visibility_parties())::uuid[]) or m.receiver_id = any ((select visibility_parties())::uuid[])';
 begin
   allowed := '(' || allowed || ')';
   for column_name, owner_name in values ('batch_id', 'consignor_id'), ('transit_batch_id', 'consignor_id'),
     ('received_batch_id', 'receiver_id'), ('returned_batch_id', 'consignor_id')
   loop
     allowed := allowed || format(' and (manifest_lines.%1$I is null or exists (select from batches b
-      where b.id = manifest_lines.%1$I and b.party_id = m.%2$I and b.party_id = any ((select sight_parties())::uuid[])))',
+      where b.id = manifest_lines.%1$I and b.party_id = m.%2$I and b.party_id = any ((select visibility_parties())::uuid[])))',
       column_name, owner_name);
   end loop;
   allowed := format('exists (select from manifests m where m.id = manifest_lines.manifest_id and %s)', allowed);

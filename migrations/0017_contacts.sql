@@ -15,12 +15,12 @@ alter table parties drop column contact_name, drop column contact_phone;
 alter table party_contacts enable row level security;
 --> statement-breakpoint
 create policy party_contacts_seen on party_contacts for select using (
-  (select sight_all()) or party_id = any ((select sight_parties())::uuid[]));
+  (select visibility_all()) or party_id = any ((select visibility_parties())::uuid[]));
 --> statement-breakpoint
 create policy party_contacts_seen_in_city on party_contacts for select to leadloop_city using (
-  party_id in (select id from parties where division_code like (select sight_city())));
+  party_id in (select id from parties where division_code like (select visibility_city())));
 --> statement-breakpoint
-create policy party_contacts_added on party_contacts for insert with check ((select sight_all()));
+create policy party_contacts_added on party_contacts for insert with check ((select visibility_all()));
 --> statement-breakpoint
 grant select, insert on party_contacts to leadloop_request;
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
 import type { FastifyPluginAsync } from 'fastify';
-import { FEATURES, PROBLEMS } from './features.ts';
+import { FEATURES, MESSAGES } from './features.ts';
 import { OAUTH_PREFIX } from './identity/index.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http, type HttpOptions } from './platform/http/index.ts';
@@ -25,7 +25,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...opti
   const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX, https: deps.publicUrl.startsWith('https:') });
   measureRequests(http, metrics);
   const tags = [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION];
-  await describeApi(http, { tags, problems: PROBLEMS });
+  await describeApi(http, { tags, messages: MESSAGES });
   maskPersonalData(http, deps);
   await http.register(healthRoutes(checks));
   await http.register(metricsRoutes(metrics));

@@ -1,7 +1,7 @@
 /** Every feature, with what it adds to the service, and the problems of all of them. */
 import { batchProblem, batchRoutes, openStock } from './batches/index.ts';
 import { codeRoutes } from './codes/index.ts';
-import type { ProblemDefinitions } from './core/messages/problem.ts';
+import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import { coreProblem } from './core/problems.ts';
 import { exchange } from './exchange/index.ts';
 import { clientProblem, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
@@ -21,50 +21,50 @@ export const FEATURES: readonly Feature[] = [
   {
     tag: 'parties',
     about: 'Organisations, their sites and licences',
-    problems: [partyProblem, importProblem],
+    messages: [partyProblem, importProblem],
     routes: (deps) => partyRoutes({ ...deps, openWork: [openManifests, openStock] }),
   },
   {
     tag: 'batches',
     about: 'Batches, movements of mass, trace and books',
-    problems: [batchProblem],
+    messages: [batchProblem],
     routes: batchRoutes,
   },
   {
     tag: 'manifests',
     about: 'Transfer manifests, from draft to closing',
-    problems: [manifestProblem, stepProblem],
+    messages: [manifestProblem, stepProblem],
     routes: manifestRoutes,
   },
   {
     tag: 'recycling',
     about: 'Processing runs, assays, counts of stock',
-    problems: [recyclingProblem],
+    messages: [recyclingProblem],
     routes: recyclingRoutes,
   },
   { tag: 'exchange', about: 'Partners and signed messages between authorities', ...exchange },
   {
     tag: 'oversight',
     about: 'The sealed journal, and figures made from it',
-    problems: [oversightProblem],
+    messages: [oversightProblem],
     routes: oversightRoutes,
     subscriptions: () => [flowSubscription],
   },
   {
     tag: 'identity',
     about: 'People and clients that obtain tokens here',
-    problems: [personProblem, clientProblem, oauthProblem],
+    messages: [personProblem, clientProblem, oauthProblem],
     routes: identityRoutes,
   },
   { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
 ];
 
 /** The problems of every feature and of the machinery: one catalogue, published under `/problems`. */
-export const PROBLEMS: readonly ProblemDefinitions[] = [
+export const MESSAGES: readonly MessageDefinitions[] = [
   coreProblem,
   httpProblem,
   authProblem,
   lawProblem,
   tableProblem,
-  ...FEATURES.flatMap(({ problems = [] }) => problems),
+  ...FEATURES.flatMap(({ messages = [] }) => messages),
 ];

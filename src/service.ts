@@ -17,7 +17,7 @@ import { openDatabase } from './platform/database/db.ts';
 import { checkSchema } from './platform/database/migrations.ts';
 import type { AppDeps } from './platform/feature.ts';
 import type { Http } from './platform/http/index.ts';
-import { keepLawBook } from './platform/law/index.ts';
+import { keepLawCache } from './platform/law/index.ts';
 import { type Check, databaseChecks } from './platform/operation/health.ts';
 import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Log } from './platform/operation/log.ts';
@@ -97,7 +97,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     newId,
     log,
     province: config.province,
-    law: keepLawBook({ db, clock }),
+    law: keepLawCache({ db, clock }),
     wake: queue.wake,
     wakeAll: queue.wakeAll,
     exchangeKey,

@@ -1,8 +1,8 @@
 /** Lists of batches and of their movements, each limited to what the asker may see. */
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Sight } from '../core/access/visibility.ts';
-import { withinSight } from '../parties/index.ts';
+import type { Visibility } from '../core/access/visibility.ts';
+import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
 import { type Batch, describeBatch } from './batch.ts';
@@ -10,14 +10,15 @@ import { batchProblem } from './problems.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, movements } from './tables.ts';
 
-const seenBy = (sight: Sight) => withinSight(sight, { parties: [batches.partyId], sites: [batches.siteId] });
+const seenBy = (visibility: Visibility) =>
+  whereVisible(visibility, { parties: [batches.partyId], sites: [batches.siteId] });
 
 /** @throws Problem `batch-missing`, also for a batch of another party */
-export async function readBatch(db: Reader, id: string, sight: Sight): Promise<Batch> {
+export async function readBatch(db: Reader, id: string, visibility: Visibility): Promise<Batch> {
   const [row] = await db
     .select()
     .from(batches)
-    .where(and(eq(batches.id, id), seenBy(sight)));
+    .where(and(eq(batches.id, id), seenBy(visibility)));
   if (!row) throw batchProblem('batch-missing', { id, pointer: '#/params/id' });
   return row;
 }
@@ -25,7 +26,7 @@ export async function readBatch(db: Reader, id: string, sight: Sight): Promise<B
 export async function listBatches(
   db: Reader,
   query: z.infer<typeof BatchListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof BatchResponse>>> {
   const after = placeOf(query.cursor, z.uuid());
   const rows = await db
@@ -33,7 +34,7 @@ export async function listBatches(
     .from(batches)
     .where(
       and(
-        seenBy(sight),
+        seenBy(visibility),
         after === undefined ? undefined : gt(batches.id, after),
         query.siteId === undefined ? undefined : eq(batches.siteId, query.siteId),
         query.kind === undefined ? undefined : eq(batches.kind, query.kind),

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { dayOf } from '../core/calendar.ts';
 import { toGrams } from '../core/mass.ts';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { claimOf, once } from '../platform/idempotency.ts';
@@ -117,7 +117,7 @@ const readingRoutes =
           response: { 200: pageOf(BatchResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listBatches(db, request.query, request.sight)),
+      (request) => readAs(deps.db, request, (db) => listBatches(db, request.query, request.visibility)),
     );
 
     http.get(
@@ -127,7 +127,9 @@ const readingRoutes =
         schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
       },
       (request) =>
-        reading(deps.db, request, async (db) => describeBatch(await readBatch(db, request.params.id, request.sight))),
+        readAs(deps.db, request, async (db) =>
+          describeBatch(await readBatch(db, request.params.id, request.visibility)),
+        ),
     );
 
     http.get(
@@ -143,8 +145,8 @@ const readingRoutes =
         },
       },
       (request) =>
-        reading(deps.db, request, async (db) => {
-          const { id, massGrams } = await readBatch(db, request.params.id, request.sight);
+        readAs(deps.db, request, async (db) => {
+          const { id, massGrams } = await readBatch(db, request.params.id, request.visibility);
           return { batchId: id, balanceGrams: massGrams, ...(await listMovements(db, id, request.query)) };
         }),
     );
@@ -161,8 +163,8 @@ const readingRoutes =
           response: { 200: TraceResponse },
         },
       },
-      ({ params, query, sight }) =>
-        reading(deps.db, { sight }, (db) => traceBatch(db, params.id, query.direction, sight)),
+      ({ params, query, visibility }) =>
+        readAs(deps.db, { visibility }, (db) => traceBatch(db, params.id, query.direction, visibility)),
     );
 
     http.get(
@@ -185,7 +187,7 @@ const readingRoutes =
         },
       },
       async (request) => {
-        const { boundaries, ...books } = await reading(deps.db, request, readBooks);
+        const { boundaries, ...books } = await readAs(deps.db, request, readBooks);
         return { ...books, boundaries: [...boundaries] };
       },
     );

@@ -6,9 +6,9 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { type Sight, seesOneOf } from '../core/access/visibility.ts';
+import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import type { Tx } from '../platform/database/db.ts';
-import { beyond } from '../platform/database/row-security.ts';
+import { asOwner } from '../platform/database/row-security.ts';
 import { describeBatch } from './batch.ts';
 import { readBatch } from './queries.ts';
 import type { TraceResponse } from './schemas.ts';
@@ -55,14 +55,14 @@ export async function traceBatch(
   db: Tx,
   id: string,
   direction: Direction,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<z.infer<typeof TraceResponse>> {
-  const batch = await readBatch(db, id, sight);
+  const batch = await readBatch(db, id, visibility);
   const walk = direction === 'back' ? backward(id) : forward(id);
-  const { rows } = await beyond(db, 'a trace follows mass through the hands of others', () =>
+  const { rows } = await asOwner(db, 'a trace follows mass through the hands of others', () =>
     db.execute<StepRow>(walk),
   );
-  const steps = rows.slice(0, STEPS_MAX).map((row) => toStep(row, sight));
+  const steps = rows.slice(0, STEPS_MAX).map((row) => toStep(row, visibility));
   return {
     batch: describeBatch(batch),
     direction,
@@ -141,16 +141,16 @@ const shown = ({ far, near }: Record<'far' | 'near', SQL>) => sql`
     left join ends nearby on nearby.id = ${near}
   order by reached.depth, steps.id limit ${STEPS_MAX + 1}`;
 
-const sees = (sight: Sight, id: string | null, divisions: readonly string[]): boolean =>
+const sees = (visibility: Visibility, id: string | null, divisions: readonly string[]): boolean =>
   id !== null &&
   seesOneOf(
-    sight,
+    visibility,
     divisions.map((divisionCode) => ({ id, divisionCode })),
   );
 
-function toStep(row: StepRow, sight: Sight): z.infer<typeof TraceResponse>['steps'][number] {
-  const named = sees(sight, row.other_party_id, row.other_divisions);
-  const touched = named || sees(sight, row.near_party_id, row.near_divisions);
+function toStep(row: StepRow, visibility: Visibility): z.infer<typeof TraceResponse>['steps'][number] {
+  const named = sees(visibility, row.other_party_id, row.other_divisions);
+  const touched = named || sees(visibility, row.near_party_id, row.near_divisions);
   return {
     id: String(row.id),
     kind: row.kind,

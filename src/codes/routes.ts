@@ -2,7 +2,7 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../core/calendar.ts';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
 import { listCodes } from './queries.ts';
@@ -24,7 +24,7 @@ export const codeRoutes =
           response: { 200: pageOf(CodeResponse) },
         },
       },
-      ({ params: { kind }, query: { on, ...page }, sight }) =>
-        reading(deps.db, { sight }, (db) => listCodes(db, { ...page, kind, on: on ?? dayOf(deps.clock()) })),
+      ({ params: { kind }, query: { on, ...page }, visibility }) =>
+        readAs(deps.db, { visibility }, (db) => listCodes(db, { ...page, kind, on: on ?? dayOf(deps.clock()) })),
     );
   };

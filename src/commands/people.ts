@@ -18,7 +18,7 @@ import type { Deps } from '../platform/deps.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 import { ACTOR, allOf, type Command, type Commands, checked, type Given, idIn, partyIdOf, words } from './command.ts';
 
-const BY = { actor: ACTOR, sight: { of: 'all' } } as const;
+const BY = { actor: ACTOR, visibility: { of: 'all' } } as const;
 
 export const PEOPLE_COMMANDS: Commands = {
   'people add': {
@@ -37,7 +37,8 @@ export const PEOPLE_COMMANDS: Commands = {
   'people list': {
     use: 'people list',
     says: 'Lists all people, the blocked ones too. Names and numbers are masked.',
-    act: async ({ deps }) => masked(await allOf((cursor) => listPeople(deps.db, BY.sight, { limit: 200, cursor }))),
+    act: async ({ deps }) =>
+      masked(await allOf((cursor) => listPeople(deps.db, BY.visibility, { limit: 200, cursor }))),
   },
   'people block': changing('block', 'Blocks a person. Within a minute the tokens given are refused.', blockPerson),
   'people unblock': changing('unblock', 'Lets a blocked person log in again.', unblockPerson),

@@ -4,7 +4,7 @@ import { exchangeProblem } from './problems.ts';
 import { exchangeRoutes } from './routes.ts';
 
 export const exchange = {
-  problems: [exchangeProblem],
+  messages: [exchangeProblem],
   routes: exchangeRoutes,
   subscriptions: exchangeSubscriptions,
   handlers: exchangeHandlers,

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
@@ -104,7 +104,7 @@ const partnerRoutes =
           response: { 200: z.object({ items: z.array(PartnerResponse) }) },
         },
       },
-      async (request) => ({ items: await reading(deps.db, request, listPartnerRows) }),
+      async (request) => ({ items: await readAs(deps.db, request, listPartnerRows) }),
     );
 
     http.get(
@@ -113,7 +113,7 @@ const partnerRoutes =
         config: { scope: 'exchange:read' },
         schema: { summary: 'How the exchange stands', tags: TAGS, response: { 200: StatusResponse } },
       },
-      (request) => reading(deps.db, request, (db) => readStatus(db, deps.province)),
+      (request) => readAs(deps.db, request, (db) => readStatus(db, deps.province)),
     );
   };
 
@@ -131,7 +131,7 @@ const deliveryRoutes =
           response: { 200: pageOf(DeliveryResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listDeliveries(db, request.query)),
+      (request) => readAs(deps.db, request, (db) => listDeliveries(db, request.query)),
     );
 
     http.post(
@@ -171,7 +171,7 @@ const deliveryRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const found = await reading(deps.db, request, (db) => readAgreement(db, id));
+        const found = await readAs(deps.db, request, (db) => readAgreement(db, id));
         if (!found) throw exchangeProblem('exchange-manifest-missing', { id });
         return found;
       },

@@ -9,7 +9,7 @@ import { purgeStates } from './oidc/oidc-state-store.ts';
 import { createProvider, type OauthServer } from './oidc/provider-service.ts';
 import { listBlockedSince, purgeAttempts } from './people/store.ts';
 import { CUTOFF_MS, refusing } from './revocation/revocation.ts';
-import { listCutoffsSince, purgeCutoffs } from './revocation/store.ts';
+import { listRevocationsSince, purgeRevocations } from './revocation/store.ts';
 import { insertRecord, listRevokedSince, purgeRecords } from './store.ts';
 
 /** Pause between two looks, in milliseconds: a revocation is known everywhere after twice as long. */
@@ -90,19 +90,19 @@ async function look(deps: IdentityDeps, before?: Held): Promise<Held> {
   const { db, clock } = deps;
   const at = clock();
   const since = new Date(at.getTime() - CUTOFF_MS);
-  const [keys, revoked, blocked, cutoffs] = await Promise.all([
+  const [keys, revoked, blocked, revocations] = await Promise.all([
     readKeys(deps),
     listRevokedSince(db, since),
     listBlockedSince(db, since),
-    listCutoffsSince(db, since),
+    listRevocationsSince(db, since),
     purgeRecords(db, at),
     purgeStates(db, at),
     purgeAttempts(db, at),
-    purgeCutoffs(db, since),
+    purgeRevocations(db, since),
   ]);
   // Another one signs than before when its time has come, though all of them were known.
   const kids = `${keys.map(({ kid }) => kid).join()} ${signingAt(keys, at)?.kid}`;
-  const known = { at, revoked: new Set(revoked), blocked: new Set(blocked), refuses: refusing(cutoffs) };
+  const known = { at, revoked: new Set(revoked), blocked: new Set(blocked), refuses: refusing(revocations) };
   if (before?.kids === kids) return { ...before, ...known };
   const keySet = createLocalJWKSet({ keys: keys.map(({ publicJwk }) => publicJwk) });
   return { ...known, kids, keySet, server: await createProvider(deps, { ...deps, keys }) };

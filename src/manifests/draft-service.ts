@@ -5,7 +5,7 @@ import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
-import { beyond } from '../platform/database/row-security.ts';
+import { asOwner } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { record } from '../platform/journal/index.ts';
 import { manifestProblem } from './problems.ts';
@@ -34,7 +34,7 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
     { id: carrier.id, pointer: '#/body/carrierId' },
     { id: receiver.id, pointer: '#/body/receiverId' },
   ];
-  await beyond(tx, 'a draft asks whether carrier and receiver may act', () => requireActive(tx, named, now));
+  await asOwner(tx, 'a draft asks whether carrier and receiver may act', () => requireActive(tx, named, now));
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, deps, { draft, partyId: consignor.id });

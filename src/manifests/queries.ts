@@ -2,9 +2,9 @@
 import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import type { Sight } from '../core/access/visibility.ts';
+import type { Visibility } from '../core/access/visibility.ts';
 import { monthPeriod } from '../core/calendar.ts';
-import { withinSight } from '../parties/index.ts';
+import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
@@ -17,16 +17,16 @@ import { manifestLines, manifests } from './tables.ts';
 type Response = z.infer<typeof ManifestResponse>;
 
 /** @throws Problem `manifest-missing` */
-export async function readManifest(db: Reader, sight: Sight, id: string): Promise<Response> {
-  const { manifest, insight } = await findSeen(db, sight, id);
+export async function readManifest(db: Reader, visibility: Visibility, id: string): Promise<Response> {
+  const { manifest, insight } = await findSeen(db, visibility, id);
   return toManifestResponse(manifest, insight);
 }
 
-async function findSeen(db: Reader, sight: Sight, id: string): Promise<Seen> {
+async function findSeen(db: Reader, visibility: Visibility, id: string): Promise<Seen> {
   const rows = await db
-    .select({ row: manifests, insight: insightBy(sight) })
+    .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
-    .where(and(eq(manifests.id, id), seenBy(sight)));
+    .where(and(eq(manifests.id, id), seenBy(visibility)));
   const [seen] = await withAccounts(db, rows);
   if (!seen) throw manifestProblem('manifest-missing', { id });
   return seen;
@@ -34,14 +34,20 @@ async function findSeen(db: Reader, sight: Sight, id: string): Promise<Seen> {
 
 export async function listManifests(
   db: Reader,
-  sight: Sight,
+  visibility: Visibility,
   query: z.infer<typeof ManifestListQuery>,
 ): Promise<Page<Response>> {
   const after = placeOf(query.cursor, z.uuid());
   const rows = await db
-    .select({ row: manifests, insight: insightBy(sight) })
+    .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
-    .where(and(seenBy(sight), after === undefined ? undefined : gt(manifests.id, after), ...filtersOf(sight, query)))
+    .where(
+      and(
+        seenBy(visibility),
+        after === undefined ? undefined : gt(manifests.id, after),
+        ...filtersOf(visibility, query),
+      ),
+    )
     .orderBy(asc(manifests.id))
     .limit(query.limit + 1);
   return toPage(
@@ -56,8 +62,12 @@ export async function listManifests(
  * What the journal says of a manifest, first to last, as far as it is sealed.
  * @throws Problem `manifest-missing`
  */
-export async function readHistory(db: Reader, sight: Sight, id: string): Promise<z.infer<typeof HistoryResponse>> {
-  const { insight } = await findSeen(db, sight, id);
+export async function readHistory(
+  db: Reader,
+  visibility: Visibility,
+  id: string,
+): Promise<z.infer<typeof HistoryResponse>> {
+  const { insight } = await findSeen(db, visibility, id);
   const entries = await readSubject(db, `manifest:${id}`);
   return {
     items: entries.flatMap(({ index, kind, number, occurredAt, recordedAt, actor, payload, hash }) => {
@@ -82,8 +92,8 @@ function shownOf(payload: unknown, insight: Insight): unknown {
 }
 
 /** Whether the asker sees the organisations themselves, and not only a manifest that names them. */
-function insightBy(sight: Sight) {
-  const sees = (column: PgColumn) => sql<boolean>`(${withinSight(sight, { parties: [column] }) ?? sql`true`})`;
+function insightBy(visibility: Visibility) {
+  const sees = (column: PgColumn) => sql<boolean>`(${whereVisible(visibility, { parties: [column] }) ?? sql`true`})`;
   return { consignor: sees(manifests.consignorId), receiver: sees(manifests.receiverId) };
 }
 
@@ -91,30 +101,30 @@ function insightBy(sight: Sight) {
  * Organisations see the manifests that name them, cities those that name their organisations or sites, partner provinces
  * those that cross between them and us. A draft is the consignor's alone, and the authority's of this province.
  */
-function seenBy(sight: Sight): SQL | undefined {
+function seenBy(visibility: Visibility): SQL | undefined {
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId } = manifests;
   const submitted = gt(manifests.version, 0);
-  switch (sight.of) {
+  switch (visibility.of) {
     case 'party':
       return or(
-        eq(consignorId, sight.partyId),
-        and(submitted, withinSight(sight, { parties: [carrierId, receiverId] })),
+        eq(consignorId, visibility.partyId),
+        and(submitted, whereVisible(visibility, { parties: [carrierId, receiverId] })),
       );
     case 'province':
       return and(
         submitted,
-        or(eq(manifests.originProvince, sight.division), eq(manifests.destinationProvince, sight.division)),
+        or(eq(manifests.originProvince, visibility.division), eq(manifests.destinationProvince, visibility.division)),
       );
     case 'city':
       return and(
         submitted,
-        withinSight(sight, {
+        whereVisible(visibility, {
           parties: [consignorId, carrierId, receiverId],
           sites: [consignorSiteId, receiverSiteId],
         }),
       );
     default:
-      return withinSight(sight, { parties: [] });
+      return whereVisible(visibility, { parties: [] });
   }
 }
 
@@ -124,14 +134,14 @@ const ROLE_COLUMNS = {
   receiver: manifests.receiverId,
 };
 
-function filtersOf(sight: Sight, query: z.infer<typeof ManifestListQuery>): (SQL | undefined)[] {
+function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQuery>): (SQL | undefined)[] {
   const { state, number, role, originProvince, destinationProvince, handedOverMonth } = query;
   const month = handedOverMonth === undefined ? undefined : monthPeriod(handedOverMonth);
   return [
     state && eq(manifests.state, state),
     number === undefined ? undefined : eq(manifests.number, number),
     // Who is no organisation has no role of its own, so the filter leaves its list as it is.
-    role === undefined || sight.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], sight.partyId),
+    role === undefined || visibility.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], visibility.partyId),
     originProvince === undefined ? undefined : eq(manifests.originProvince, originProvince),
     destinationProvince === undefined ? undefined : eq(manifests.destinationProvince, destinationProvince),
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),

@@ -1,7 +1,7 @@
 /** HTTP: drafting and reading manifests; the steps stand beside it. */
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
@@ -51,7 +51,7 @@ export const manifestRoutes =
           response: { 200: pageOf(ManifestResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listManifests(db, request.sight, request.query)),
+      (request) => readAs(deps.db, request, (db) => listManifests(db, request.visibility, request.query)),
     );
 
     http.get(
@@ -61,7 +61,9 @@ export const manifestRoutes =
         schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
       },
       async (request, reply) => {
-        const manifest = await reading(deps.db, request, (db) => readManifest(db, request.sight, request.params.id));
+        const manifest = await readAs(deps.db, request, (db) =>
+          readManifest(db, request.visibility, request.params.id),
+        );
         reply.header('etag', `"${manifest.version}"`);
         return manifest;
       },
@@ -78,7 +80,7 @@ export const manifestRoutes =
           response: { 200: HistoryResponse },
         },
       },
-      (request) => reading(deps.db, request, (db) => readHistory(db, request.sight, request.params.id)),
+      (request) => readAs(deps.db, request, (db) => readHistory(db, request.visibility, request.params.id)),
     );
 
     await http.register(stepRoutes(deps));

@@ -1,7 +1,7 @@
 /** Flow figures, and the records behind each of them. */
 import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Sight } from '../core/access/visibility.ts';
+import type { Visibility } from '../core/access/visibility.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { divisionName } from '../platform/law/index.ts';
@@ -17,17 +17,17 @@ import { flowRecords } from './tables.ts';
 const CELLS_MAX = 5_000;
 
 /** A city sees what came from it or went to it. */
-function seenBy(sight: Sight): SQL | undefined {
-  if (sight.of === 'all') return undefined;
-  if (sight.of !== 'city') return sql`false`;
-  return or(eq(flowRecords.fromCity, sight.division), eq(flowRecords.toCity, sight.division));
+function seenBy(visibility: Visibility): SQL | undefined {
+  if (visibility.of === 'all') return undefined;
+  if (visibility.of !== 'city') return sql`false`;
+  return or(eq(flowRecords.fromCity, visibility.division), eq(flowRecords.toCity, visibility.division));
 }
 
 /** Mass by month, origin and destination. */
 export async function readFlows(
   db: Reader,
   { from, to, level }: z.infer<typeof FlowQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<z.infer<typeof FlowResponse>> {
   const [source, target] =
     level === 'province'
@@ -43,7 +43,7 @@ export async function readFlows(
       manifests: sql`count(distinct ${flowRecords.manifestId})`.mapWith(Number),
     })
     .from(flowRecords)
-    .where(and(seenBy(sight), gte(flowRecords.month, from), lt(flowRecords.month, to)))
+    .where(and(seenBy(visibility), gte(flowRecords.month, from), lt(flowRecords.month, to)))
     .groupBy(flowRecords.month, source, target)
     .orderBy(asc(flowRecords.month), asc(source), asc(target))
     .limit(CELLS_MAX + 1);
@@ -76,7 +76,7 @@ const Place = z
 export async function listFlowRecords(
   db: Reader,
   query: z.infer<typeof FlowRecordQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof FlowRecordResponse>>> {
   const place = placeOf(query.cursor, Place);
   const { journalIndex, line, fromProvince, fromCity, toProvince, toCity } = flowRecords;
@@ -85,7 +85,7 @@ export async function listFlowRecords(
     .from(flowRecords)
     .where(
       and(
-        seenBy(sight),
+        seenBy(visibility),
         eq(flowRecords.month, query.month),
         query.from === undefined ? undefined : eq(query.from.length === 2 ? fromProvince : fromCity, query.from),
         query.to === undefined ? undefined : eq(query.to.length === 2 ? toProvince : toCity, query.to),

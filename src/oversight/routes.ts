@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { pageOf } from '../platform/http/index.ts';
 import { readJournal, readSubject } from '../platform/journal/index.ts';
@@ -33,7 +33,7 @@ export const oversightRoutes =
           response: { 200: FlowResponse },
         },
       },
-      (request) => reading(deps.db, request, (db) => readFlows(db, request.query, request.sight)),
+      (request) => readAs(deps.db, request, (db) => readFlows(db, request.query, request.visibility)),
     );
 
     http.get(
@@ -47,7 +47,7 @@ export const oversightRoutes =
           response: { 200: pageOf(FlowRecordResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listFlowRecords(db, request.query, request.sight)),
+      (request) => readAs(deps.db, request, (db) => listFlowRecords(db, request.query, request.visibility)),
     );
 
     http.get(
@@ -65,7 +65,7 @@ export const oversightRoutes =
       },
       async (request) => {
         const { after, limit } = request.query;
-        const entries = await reading(deps.db, request, (db) => readJournal(db, after, limit));
+        const entries = await readAs(deps.db, request, (db) => readJournal(db, after, limit));
         return toJournalResponse(entries, after, ({ index }) => index);
       },
     );
@@ -83,8 +83,8 @@ export const oversightRoutes =
           response: { 200: JournalResponse },
         },
       },
-      async ({ params: { subject }, query: { after, limit }, sight }) => {
-        const entries = await reading(deps.db, { sight }, (db) => readSubject(db, subject, limit, after));
+      async ({ params: { subject }, query: { after, limit }, visibility }) => {
+        const entries = await readAs(deps.db, { visibility }, (db) => readSubject(db, subject, limit, after));
         if (entries.length === 0 && after === 0) throw oversightProblem('subject-missing', { subject });
         return toJournalResponse(entries, after, ({ number }) => number);
       },

@@ -30,4 +30,4 @@ export {
 } from './status/service.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicles/service.ts';
 export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
-export { type Naming, withinSight } from './visibility-queries.ts';
+export { type Naming, whereVisible } from './visibility-queries.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../core/access/visibility.ts';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
@@ -112,7 +112,7 @@ const readingRoutes =
           response: { 200: pageOf(PartyResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listParties(db, request.query)),
+      (request) => readAs(deps.db, request, (db) => listParties(db, request.query)),
     );
 
     http.get(
@@ -122,7 +122,7 @@ const readingRoutes =
         schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
       },
       async (request) =>
-        toPartyResponse(await reading(deps.db, request, (db) => requireParty(db, request.params.id, '#/params/id'))),
+        toPartyResponse(await readAs(deps.db, request, (db) => requireParty(db, request.params.id, '#/params/id'))),
     );
 
     http.get(
@@ -138,10 +138,10 @@ const readingRoutes =
         },
       },
       (request) =>
-        reading(deps.db, request, async (db) => {
+        readAs(deps.db, request, async (db) => {
           const party = await requireParty(db, request.params.id, '#/params/id');
           const page = await listLicencesOf(db, party.id, request.query);
-          return seesOneOf(request.sight, [party]) ? page : { ...page, items: page.items.map(withoutReasons) };
+          return seesOneOf(request.visibility, [party]) ? page : { ...page, items: page.items.map(withoutReasons) };
         }),
     );
 
@@ -156,6 +156,6 @@ const readingRoutes =
           response: { 200: pageOf(SiteResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listSites(db, request.query)),
+      (request) => readAs(deps.db, request, (db) => listSites(db, request.query)),
     );
   };

@@ -1,5 +1,5 @@
 /** Use cases: registering who may appear on records. */
-import { type Sight, seesOneOf } from '../core/access/visibility.ts';
+import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
@@ -111,9 +111,9 @@ export async function requireParty(db: Reader, id: string, pointer?: string): Pr
  * An organisation whose inner affairs the asker may see; the register itself is open to all who may read it.
  * @throws Problem `party-missing`
  */
-export async function requireSeenParty(db: Reader, sight: Sight, id: string): Promise<Party> {
+export async function requireSeenParty(db: Reader, visibility: Visibility, id: string): Promise<Party> {
   const party = await requireParty(db, id, '#/params/id');
-  if (!seesOneOf(sight, [party])) throw partyProblem('party-missing', { id, pointer: '#/params/id' });
+  if (!seesOneOf(visibility, [party])) throw partyProblem('party-missing', { id, pointer: '#/params/id' });
   return party;
 }
 

@@ -1,16 +1,16 @@
 /** What the composition root gives to features, and what it takes from them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { ProblemDefinitions } from '../core/messages/problem.ts';
+import type { MessageDefinitions } from '../core/messages/catalogue.ts';
 import type { KeyPair } from './auth/index.ts';
 import type { Deps } from './deps.ts';
 import type { Subscription } from './journal/index.ts';
-import type { LawBook } from './law/index.ts';
+import type { LawCache } from './law/index.ts';
 import type { Sweep } from './process/background.ts';
 import type { Handlers, Queue } from './queue/queue.ts';
 
 /** What features may ask for. Each declares what it needs of it. */
 export type AppDeps = Deps & {
-  readonly law: () => Promise<LawBook>;
+  readonly law: () => Promise<LawCache>;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];
   /** Signs what this province sends to others. */
@@ -25,7 +25,7 @@ export type AppDeps = Deps & {
 export type Feature = {
   readonly tag: string;
   readonly about: string;
-  readonly problems?: readonly ProblemDefinitions[];
+  readonly messages?: readonly MessageDefinitions[];
   readonly routes?: (deps: AppDeps) => FastifyPluginAsyncZod;
   readonly subscriptions?: (deps: AppDeps) => readonly Subscription[];
   readonly handlers?: (deps: AppDeps) => Handlers;

@@ -9,7 +9,7 @@ import canonicalize from 'canonicalize';
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Db, Reader, Tx } from './database/db.ts';
-import { writing } from './database/row-security.ts';
+import { writeAs } from './database/row-security.ts';
 import { httpProblem } from './http/index.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
@@ -45,7 +45,7 @@ export function hashInput(input: unknown): string {
 }
 
 /**
- * Does the work of a request once, within its sight, in one transaction with its key, and answers the same for ever after.
+ * Does the work of a request once, within its visibility, in one transaction with its key, and answers the same for ever after.
  * A work that throws leaves nothing behind, the key included, so a corrected request may use it again.
  */
 export async function once<Body>(
@@ -60,12 +60,12 @@ export async function once<Body>(
 /** The same for a claim made from more than the path and the body. */
 export async function onceFor<Body>(
   deps: { readonly db: Db; readonly clock: () => Date },
-  { sight, routeOptions }: FastifyRequest,
+  { visibility, routeOptions }: FastifyRequest,
   { claim, reply }: { readonly claim: Claim; readonly reply: FastifyReply },
   work: (tx: Tx) => Promise<Body>,
 ): Promise<Body> {
-  const asker = { sight, scope: routeOptions.config.scope, client: claim.client };
-  const { answer, replayed } = await writing(deps.db, asker, async (tx) => {
+  const asker = { visibility, scope: routeOptions.config.scope, client: claim.client };
+  const { answer, replayed } = await writeAs(deps.db, asker, async (tx) => {
     const stored = await take(tx, claim, deps.clock());
     if (stored) return { answer: stored.answer as Body, replayed: true };
     const answer = await work(tx);

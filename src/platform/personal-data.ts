@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseUnlessMay } from '../core/access/visibility.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
-import { writing } from './database/row-security.ts';
+import { writeAs } from './database/row-security.ts';
 import type { Deps } from './deps.ts';
 import { httpProblem } from './http/index.ts';
 import { record } from './journal/index.ts';
@@ -83,7 +83,7 @@ async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purp
   };
   const subject = `personal-data:${dayOf(at)}`;
   const { actor } = request;
-  await writing(deps.db, request, (tx) =>
+  await writeAs(deps.db, request, (tx) =>
     record(tx, [{ kind: 'personal-data.read', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]),
   );
 }

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type Sight, seesOneOf } from '../core/access/visibility.ts';
+import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import { partyProblem, requireParty } from '../parties/index.ts';
-import { reading } from '../platform/database/row-security.ts';
+import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { httpProblem, pageOf, placeOf, toPage } from '../platform/http/index.ts';
-import type { LawBook } from '../platform/law/index.ts';
+import type { LawCache } from '../platform/law/index.ts';
 import { periodOf } from './period.ts';
 import {
   ControlsShape,
@@ -19,7 +19,7 @@ import {
 } from './schemas.ts';
 import { evaluate } from './service.ts';
 
-export type RecoveryDeps = Deps & { readonly law: () => Promise<LawBook> };
+export type RecoveryDeps = Deps & { readonly law: () => Promise<LawCache> };
 
 const TAGS = ['recovery'];
 
@@ -39,7 +39,7 @@ export const recoveryRoutes =
       },
       async (request) => {
         const { partyId } = request.query;
-        const { period, evaluation, controls } = await evaluateFor(deps, request.sight, request.query);
+        const { period, evaluation, controls } = await evaluateFor(deps, request.visibility, request.query);
         return toRecoveryResponse(partyId, period, evaluation, controls);
       },
     );
@@ -58,7 +58,7 @@ export const recoveryRoutes =
       async (request) => {
         const { term, limit, cursor } = request.query;
         const after = placeOf(cursor, z.string().max(200));
-        const { evaluation } = await evaluateFor(deps, request.sight, request.query);
+        const { evaluation } = await evaluateFor(deps, request.visibility, request.query);
         const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
         const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;
         if (after !== undefined && start === 0) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });
@@ -68,13 +68,14 @@ export const recoveryRoutes =
   };
 
 /** Evaluates on one snapshot of the database. The enterprise of another party does not exist: 404. */
-async function evaluateFor(deps: RecoveryDeps, sight: Sight, query: z.infer<typeof RecoveryQuery>) {
+async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
   const { partyId } = query;
   const period = periodOf(query.period);
   const controls = (await deps.law()).at(LEAD_CONTROLS, period.closedOn, ControlsShape);
-  const evaluation = await reading(deps.db, { sight }, async (tx) => {
+  const evaluation = await readAs(deps.db, { visibility }, async (tx) => {
     const party = await requireParty(tx, partyId, '#/query/partyId');
-    if (!seesOneOf(sight, [party])) throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
+    if (!seesOneOf(visibility, [party]))
+      throw partyProblem('party-missing', { id: partyId, pointer: '#/query/partyId' });
     return evaluate(tx, partyId, period, controls);
   });
   return { period, evaluation, controls };

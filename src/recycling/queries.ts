@@ -2,9 +2,9 @@
 import { and, asc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import type { Sight } from '../core/access/visibility.ts';
+import type { Visibility } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
-import { withinSight } from '../parties/index.ts';
+import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../platform/http/index.ts';
 import { type AssayResponse, toAssayResponse } from './assays/schemas.ts';
@@ -32,13 +32,13 @@ const identity = ({ id }: { readonly id: string }) => id;
 /** Rows of the table that the asker sees and that come after the cursor. */
 function visible(
   { id, partyId, siteId }: Own,
-  sight: Sight,
+  visibility: Visibility,
   { cursor }: Paging,
   filters: readonly (SQL | undefined)[] = [],
 ) {
   const after = placeOf(cursor, z.uuid());
   return and(
-    withinSight(sight, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] }),
+    whereVisible(visibility, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] }),
     after === undefined ? undefined : gt(id, after),
     ...filters,
   );
@@ -49,24 +49,24 @@ const equals = (column: PgColumn, value: string | undefined) => (value === undef
 export async function listRuns(
   db: Reader,
   query: z.infer<typeof RunListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof RunResponse>>> {
   const state = query.state && (query.state === 'open' ? isNull(runs.closedAt) : isNotNull(runs.closedAt));
   const rows = await db
     .select()
     .from(runs)
-    .where(visible(runs, sight, query, [equals(runs.siteId, query.siteId), state]))
+    .where(visible(runs, visibility, query, [equals(runs.siteId, query.siteId), state]))
     .orderBy(asc(runs.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, identity, toRow);
 }
 
 /** @throws Problem `run-missing`, also for a run of another party */
-export async function readRun(db: Reader, id: string, sight: Sight): Promise<z.infer<typeof RunResponse>> {
+export async function readRun(db: Reader, id: string, visibility: Visibility): Promise<z.infer<typeof RunResponse>> {
   const [row] = await db
     .select()
     .from(runs)
-    .where(visible(runs, sight, {}, [eq(runs.id, id)]));
+    .where(visible(runs, visibility, {}, [eq(runs.id, id)]));
   if (!row) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
   return toRow(row);
 }
@@ -123,12 +123,12 @@ export async function listRunMovements(
 export async function listSupplies(
   db: Reader,
   query: z.infer<typeof SiteListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof SupplyResponse>>> {
   const rows = await db
     .select()
     .from(supplies)
-    .where(visible(supplies, sight, query, [equals(supplies.siteId, query.siteId)]))
+    .where(visible(supplies, visibility, query, [equals(supplies.siteId, query.siteId)]))
     .orderBy(asc(supplies.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, identity, toSupplyResponse);
@@ -137,12 +137,12 @@ export async function listSupplies(
 export async function listAssays(
   db: Reader,
   query: z.infer<typeof BatchListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof AssayResponse>>> {
   const rows = await db
     .select()
     .from(assays)
-    .where(visible(assays, sight, query, [equals(assays.batchId, query.batchId)]))
+    .where(visible(assays, visibility, query, [equals(assays.batchId, query.batchId)]))
     .orderBy(asc(assays.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, identity, toAssayResponse);
@@ -151,12 +151,12 @@ export async function listAssays(
 export async function listDispositions(
   db: Reader,
   query: z.infer<typeof BatchListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof DispositionResponse>>> {
   const rows = await db
     .select()
     .from(dispositions)
-    .where(visible(dispositions, sight, query, [equals(dispositions.batchId, query.batchId)]))
+    .where(visible(dispositions, visibility, query, [equals(dispositions.batchId, query.batchId)]))
     .orderBy(asc(dispositions.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, identity, toDispositionResponse);
@@ -165,13 +165,13 @@ export async function listDispositions(
 export async function listStockCounts(
   db: Reader,
   query: z.infer<typeof StockCountListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof StockCountResponse>>> {
   const filters = [equals(stockCounts.siteId, query.siteId), equals(stockCounts.countedOn, query.countedOn)];
   const rows = await db
     .select()
     .from(stockCounts)
-    .where(visible(stockCounts, sight, query, filters))
+    .where(visible(stockCounts, visibility, query, filters))
     .orderBy(asc(stockCounts.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, identity, toStockCountResponse);
@@ -180,12 +180,12 @@ export async function listStockCounts(
 export async function listEmissions(
   db: Reader,
   query: z.infer<typeof SiteListQuery>,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<Page<z.infer<typeof EmissionResponse>>> {
   const rows = await db
     .select()
     .from(emissions)
-    .where(visible(emissions, sight, query, [equals(emissions.siteId, query.siteId)]))
+    .where(visible(emissions, visibility, query, [equals(emissions.siteId, query.siteId)]))
     .orderBy(asc(emissions.id))
     .limit(query.limit + 1);
   return toPage(rows, query.limit, identity, toEmissionResponse);

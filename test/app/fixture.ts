@@ -17,7 +17,7 @@ import {
 } from '../../src/platform/auth/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
 import { advance, createSealer, subscribe } from '../../src/platform/journal/index.ts';
-import { keepLawBook } from '../../src/platform/law/index.ts';
+import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { type TestDatabase, useDatabase } from '../setup/database.ts';
@@ -108,7 +108,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     clock: tell,
     newId,
     province,
-    law: keepLawBook({ db, clock: tell }),
+    law: keepLawCache({ db, clock: tell }),
     wake: async () => undefined,
     wakeAll: async () => undefined,
     exchangeKey,

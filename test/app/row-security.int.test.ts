@@ -1,4 +1,4 @@
-/** The second wall: whatever a request forgets to ask, the database shows it the rows of its sight and no others. */
+/** The second wall: whatever a request forgets to ask, the database shows it the rows of its visibility and no others. */
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/platform/database/row-security.ts';
@@ -17,18 +17,18 @@ beforeAll(async () => {
   const { point, carrier, smelter, otherPoint, otherSmelter } = await peopleTheWorld(app);
   const partyIds = [point, carrier, smelter, otherPoint, otherSmelter].map(({ partyId }) => partyId);
   askers = [
-    { sight: { of: 'nothing' } },
-    ...partyIds.map((partyId): Asker => ({ sight: { of: 'party', partyId } })),
-    { sight: { of: 'city', division: '4502' } },
-    { sight: { of: 'city', division: '4504' } },
-    { sight: { of: 'province', division: '44' } },
-    { sight: { of: 'province', division: '46' } },
-    { sight: { of: 'all' } },
-    { sight: { of: 'all' }, scope: 'clients:write', client: '/authority' },
-    { sight: { of: 'all' }, scope: 'people:write' },
-    { sight: { of: 'party', partyId: point.partyId }, scope: 'people:read' },
-    { sight: { of: 'city', division: '4502' }, scope: 'people:read' },
-    { sight: { of: 'party', partyId: point.partyId }, client: `${point.partyId}/user-1` },
+    { visibility: { of: 'nothing' } },
+    ...partyIds.map((partyId): Asker => ({ visibility: { of: 'party', partyId } })),
+    { visibility: { of: 'city', division: '4502' } },
+    { visibility: { of: 'city', division: '4504' } },
+    { visibility: { of: 'province', division: '44' } },
+    { visibility: { of: 'province', division: '46' } },
+    { visibility: { of: 'all' } },
+    { visibility: { of: 'all' }, scope: 'clients:write', client: '/authority' },
+    { visibility: { of: 'all' }, scope: 'people:write' },
+    { visibility: { of: 'party', partyId: point.partyId }, scope: 'people:read' },
+    { visibility: { of: 'city', division: '4502' }, scope: 'people:read' },
+    { visibility: { of: 'party', partyId: point.partyId }, client: `${point.partyId}/user-1` },
   ];
   client = await app.database.db.$client.connect();
   await client.query('analyze');

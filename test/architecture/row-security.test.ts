@@ -9,15 +9,15 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !/^(demo|national-standin)\//.test(path))
   .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
 
-/** What lawfully reaches beyond the sight of a request. */
+/** What lawfully reaches beyond the visibility of a request. */
 const DOORS = {
-  'batches/trace-queries.ts': ["beyond 'a trace follows mass through the hands of others'"],
-  'identity/people/service.ts': ['beyond LOG_OUT', 'beyond LOG_OUT', 'beyond LOG_OUT'],
-  'manifests/draft-service.ts': ["beyond 'a draft asks whether carrier and receiver may act'"],
+  'batches/trace-queries.ts': ["asOwner 'a trace follows mass through the hands of others'"],
+  'identity/people/service.ts': ['asOwner LOG_OUT', 'asOwner LOG_OUT', 'asOwner LOG_OUT'],
+  'manifests/draft-service.ts': ["asOwner 'a draft asks whether carrier and receiver may act'"],
   'manifests/taking/service.ts': [
-    "widen 'a step moves mass between the parties of a manifest, and asks whether they may act'",
+    "includeParties 'a step moves mass between the parties of a manifest, and asks whether they may act'",
   ],
-  'platform/journal/record.ts': ["beyond 'the journal is one for all'"],
+  'platform/journal/record.ts': ["asOwner 'the journal is one for all'"],
 };
 
 /** Handlers of requests that ask the database as the machinery does. */
@@ -30,16 +30,16 @@ const UNWALLED = {
 
 it('every door is known, with its reason', () => {
   const found = sources.flatMap(({ path, text }) => {
-    const doors = [...text.matchAll(/\b(?:await|=>|return) (beyond|widen)\(\s*\w+,\s*('[^']*'|\w+)/g)];
-    const calls = [...text.matchAll(/(?<!function )\b(?:beyond|widen)\(/g)];
+    const doors = [...text.matchAll(/\b(?:await|=>|return) (asOwner|includeParties)\(\s*\w+,\s*('[^']*'|\w+)/g)];
+    const calls = [...text.matchAll(/(?<!function )\b(?:asOwner|includeParties)\(/g)];
     expect(doors.length, path).toBe(calls.length);
     return doors.length === 0 ? [] : [[path, doors.map(([, name, reason]) => `${name} ${reason}`)]];
   });
   expect(Object.fromEntries(found)).toEqual(DOORS);
 });
 
-it('routes hand the database on to a sight, and to nothing else', () => {
-  const walled = /\b(?:reading|writing)\(\s*deps\.db,|\b(?:once|onceFor)\(\s*deps,/g;
+it('routes hand the database on to a visibility, and to nothing else', () => {
+  const walled = /\b(?:readAs|writeAs)\(\s*deps\.db,|\b(?:once|onceFor)\(\s*deps,/g;
   const found = sources
     .filter(({ path }) => /routes\.ts$/.test(path) || path in UNWALLED || path === 'platform/personal-data.ts')
     .flatMap(({ path, text }) => {

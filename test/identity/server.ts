@@ -17,7 +17,7 @@ import {
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { GuardLimits } from '../../src/platform/http/index.ts';
-import { keepLawBook } from '../../src/platform/law/index.ts';
+import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { ISSUER, makeKey } from '../app/fixture.ts';
@@ -88,7 +88,7 @@ async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
   const identity = await openIdentity(identityDeps);
   const unused = async () => undefined;
   const deps: AppDeps = {
-    ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawBook({ db, clock }) },
+    ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
     exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };

@@ -9,7 +9,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { firstEntries } from '../../platform/journal/index.ts';
-import { codesIn, futureSkewSeconds, type LawBook, lateTellingHours } from '../../platform/law/index.ts';
+import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
 import {
   type BatchRecord,
   type BatteryLot,
@@ -43,7 +43,7 @@ export type LotCommand = {
 export type LotAnswer = { readonly batch: BatchRecord; readonly replayed: boolean };
 
 /** What the hot path needs beside the ordinary: law without a query. */
-export type LotDeps = Deps & { readonly law: () => Promise<LawBook> };
+export type LotDeps = Deps & { readonly law: () => Promise<LawCache> };
 
 export type LotRecorder = {
   /** Joins concurrent single requests into sets. Throws the problem of the lot. */
@@ -68,7 +68,7 @@ export type LotLimits = {
 
 /** Worked out once for each reading of the law. */
 function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
-  let known: { readonly book: LawBook; readonly limits: LotLimits } | undefined;
+  let known: { readonly book: LawCache; readonly limits: LotLimits } | undefined;
   return async () => {
     const book = await law();
     if (known?.book !== book) {

@@ -1,9 +1,9 @@
 /** What stands on sites, against the limits that the law and the sites themselves have. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Sight } from '../../core/access/visibility.ts';
+import type { Visibility } from '../../core/access/visibility.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { SITE_KINDS, withinSight } from '../../parties/index.ts';
+import { SITE_KINDS, whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { BasisPoints, type Page, placeOf, toPage } from '../../platform/http/index.ts';
 import { type LawShapes, lawRowOn } from '../../platform/law/index.ts';
@@ -57,8 +57,8 @@ type Row = {
 type Asked = Omit<z.infer<typeof StorageQuery>, 'limit' | 'cursor'> & { readonly after?: string | undefined };
 
 /** Every site with stock, in the order of ids. There are some thousands of sites, whatever stood on them before. */
-async function listStocks(db: Reader, { partyId, siteId, after }: Asked, sight: Sight): Promise<Row[]> {
-  const seen = withinSight(sight, { parties: [batches.partyId], sites: [batches.siteId] }) ?? sql`true`;
+async function listStocks(db: Reader, { partyId, siteId, after }: Asked, visibility: Visibility): Promise<Row[]> {
+  const seen = whereVisible(visibility, { parties: [batches.partyId], sites: [batches.siteId] }) ?? sql`true`;
   const { rows } = await db.execute<Row>(sql`
     with stock as (
       select site_id, sum(mass_grams) as grams, count(*)::int as batches, min(occurred_at) as oldest_at
@@ -81,10 +81,10 @@ async function listStocks(db: Reader, { partyId, siteId, after }: Asked, sight: 
 export async function listStorage(
   db: Reader,
   { limit, cursor, ...asked }: z.infer<typeof StorageQuery>,
-  { sight, on }: { readonly sight: Sight; readonly on: string },
+  { visibility, on }: { readonly visibility: Visibility; readonly on: string },
 ): Promise<Page<z.infer<typeof StorageResponse>>> {
   const share = asked.share ?? Math.min(...(await findToldShares(db, on)));
-  const rows = await listStocks(db, { ...asked, after: placeOf(cursor, z.uuid()) }, sight);
+  const rows = await listStocks(db, { ...asked, after: placeOf(cursor, z.uuid()) }, visibility);
   const laws = new Map<string, StorageLaw>();
   for (const kind of new Set(rows.map((row) => row.kind))) laws.set(kind, await findStorageLaw(db, kind, on));
   const items = rows

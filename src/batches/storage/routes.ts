@@ -1,7 +1,7 @@
 /** HTTP: sites whose stock is near its limits or over them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../../core/calendar.ts';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { pageOf } from '../../platform/http/index.ts';
 import { listStorage } from './queries.ts';
@@ -23,7 +23,7 @@ export const storageRoutes =
           response: { 200: pageOf(StorageResponse) },
         },
       },
-      ({ query, sight }) =>
-        reading(deps.db, { sight }, (db) => listStorage(db, query, { sight, on: dayOf(deps.clock()) })),
+      ({ query, visibility }) =>
+        readAs(deps.db, { visibility }, (db) => listStorage(db, query, { visibility, on: dayOf(deps.clock()) })),
     );
   };

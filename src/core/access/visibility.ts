@@ -5,7 +5,7 @@ import { type ActsFor, ALL_ROLES, type Reach, type Role, rowOf } from './roles.t
 import type { Scope } from './scopes.ts';
 
 /** Whose records: all, those naming an organisation, those of a city (4 digits), those crossing to a province (2). */
-export type Sight =
+export type Visibility =
   | { readonly of: 'all' }
   | { readonly of: 'party'; readonly partyId: string }
   | { readonly of: 'city'; readonly division: string }
@@ -40,7 +40,7 @@ export function reachOf(bearer: Bearer, scope: Scope): Reach | undefined {
 }
 
 /** Whose records an action of an actor is about. What is not seen does not exist: 404. */
-export function sightOf(actor: Bearer, scope: Scope): Sight {
+export function visibilityOf(actor: Bearer, scope: Scope): Visibility {
   const { partyId, division } = actor;
   switch (reachOf(actor, scope)) {
     case 'all':
@@ -79,16 +79,16 @@ export function reachesOf(scope: Scope): (readonly [Role, Reach])[] {
 
 /** Whether a record that names these organisations is seen. */
 export function seesOneOf(
-  sight: Sight,
+  visibility: Visibility,
   named: readonly { readonly id: string; readonly divisionCode: string }[],
 ): boolean {
-  switch (sight.of) {
+  switch (visibility.of) {
     case 'all':
       return true;
     case 'party':
-      return named.some(({ id }) => id === sight.partyId);
+      return named.some(({ id }) => id === visibility.partyId);
     case 'city':
-      return named.some(({ divisionCode }) => divisionCode.startsWith(sight.division));
+      return named.some(({ divisionCode }) => divisionCode.startsWith(visibility.division));
     default:
       return false;
   }

@@ -49,9 +49,6 @@ export type ProblemFactory<Entries extends ProblemEntries = ProblemEntries> = {
   readonly terms: Terms;
 };
 
-/** Any feature's problems, where only the texts matter. */
-export type ProblemDefinitions = { readonly entries: ProblemEntries; readonly terms: Terms };
-
 /** The only error that rules throw. */
 export class Problem extends Error {
   override readonly name = 'Problem';

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -47,7 +47,8 @@ const clientRoutes =
           response: { 200: pageOf(ClientResponse) },
         },
       },
-      ({ query, sight }) => reading(deps.db, { sight, scope: 'clients:write' }, (db) => listClients(db, query)),
+      ({ query, visibility }) =>
+        readAs(deps.db, { visibility, scope: 'clients:write' }, (db) => listClients(db, query)),
     );
 
     http.post(

@@ -1,8 +1,8 @@
 /** Lists of people. What passwords are kept as is never told. */
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Sight } from '../../core/access/visibility.ts';
-import { withinSight } from '../../parties/index.ts';
+import type { Visibility } from '../../core/access/visibility.ts';
+import { whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { type Page, placeOf, toPage } from '../../platform/http/index.ts';
 import { type PersonListQuery, type PersonResponse, toPersonResponse } from './schemas.ts';
@@ -10,7 +10,7 @@ import { people } from './tables.ts';
 
 export async function listPeople(
   db: Reader,
-  sight: Sight,
+  visibility: Visibility,
   query: z.infer<typeof PersonListQuery>,
 ): Promise<Page<z.infer<typeof PersonResponse>>> {
   const after = placeOf(query.cursor, z.uuid());
@@ -19,7 +19,7 @@ export async function listPeople(
     .from(people)
     .where(
       and(
-        withinSight(sight, { parties: [people.partyId] }),
+        whereVisible(visibility, { parties: [people.partyId] }),
         after === undefined ? undefined : gt(people.id, after),
         query.partyId === undefined ? undefined : eq(people.partyId, query.partyId),
         query.state === undefined ? undefined : eq(people.state, query.state),

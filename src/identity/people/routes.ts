@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -42,7 +42,7 @@ async function withPassword(keeping: (show: (welcomed: Welcomed) => Answer) => P
   return { ...kept, initialPassword };
 }
 
-const byOf = ({ actor, sight }: By): By => ({ actor, sight });
+const byOf = ({ actor, visibility }: By): By => ({ actor, visibility });
 
 export const peopleRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
@@ -58,7 +58,8 @@ export const peopleRoutes =
           response: { 200: pageOf(PersonResponse) },
         },
       },
-      ({ sight, query }) => reading(deps.db, { sight, scope: READ.scope }, (db) => listPeople(db, sight, query)),
+      ({ visibility, query }) =>
+        readAs(deps.db, { visibility, scope: READ.scope }, (db) => listPeople(db, visibility, query)),
     );
 
     http.get(
@@ -67,9 +68,9 @@ export const peopleRoutes =
         config: READ,
         schema: { summary: 'Read a person', tags: TAGS, params: IdParams, response: { 200: PersonResponse } },
       },
-      ({ sight, params }) =>
-        reading(deps.db, { sight, scope: READ.scope }, async (db) =>
-          toPersonResponse(await requirePerson(db, sight, params.id)),
+      ({ visibility, params }) =>
+        readAs(deps.db, { visibility, scope: READ.scope }, async (db) =>
+          toPersonResponse(await requirePerson(db, visibility, params.id)),
         ),
     );
 

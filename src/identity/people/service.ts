@@ -1,10 +1,10 @@
 /** Use cases: people registered, blocked and let in again, given a password. Passwords are told once and never kept. */
 
-import { type Sight, seesOneOf } from '../../core/access/visibility.ts';
+import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
 import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import { beyond } from '../../platform/database/row-security.ts';
+import { asOwner } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
 import { byLogin } from '../login/lock-out.ts';
@@ -15,7 +15,7 @@ import { personProblem } from './problems.ts';
 import { findPerson, forgetAttempts, insertPerson, lockPerson, updatePerson } from './store.ts';
 
 /** Who acts, and whose people are within reach: an organisation's manager keeps its own, an administrator all. */
-export type By = { readonly actor: Actor; readonly sight: Sight };
+export type By = { readonly actor: Actor; readonly visibility: Visibility };
 
 export type PersonDraft = Pick<Person, 'personName' | 'personPhone' | 'partyId' | 'division' | 'roles' | 'login'>;
 
@@ -33,9 +33,9 @@ const NO_PASSWORD = { password: null, passwordSetAt: null, passwordExpiresAt: nu
  * @throws Problem `role-does-not-fit`, `party-missing`, `person-login-taken`
  */
 export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDraft): Promise<Welcomed> {
-  const partyId = draft.partyId ?? (by.sight.of === 'party' ? by.sight.partyId : null);
+  const partyId = draft.partyId ?? (by.visibility.of === 'party' ? by.visibility.partyId : null);
   refuseUnfit({ ...draft, partyId });
-  if (partyId !== null) await requireWithin(tx, by.sight, partyId);
+  if (partyId !== null) await requireWithin(tx, by.visibility, partyId);
   const bare: Person = {
     ...{ ...draft, ...NO_PASSWORD, partyId, id: deps.newId() },
     ...{ state: 'active', blockedAt: null, rolesVersion: 0, registeredAt: deps.clock() },
@@ -53,14 +53,14 @@ export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDr
 
 /** Ends what the person is logged in with, and lets nobody in. @throws Problem `person-missing`, `person-blocked-already` */
 export async function blockPerson(tx: Tx, deps: Deps, by: By, { id, reason }: Change): Promise<Person> {
-  const found = await requireLocked(tx, by.sight, id);
+  const found = await requireLocked(tx, by.visibility, id);
   if (found.state === 'blocked') throw personProblem('person-blocked-already', { id });
   return changeState(tx, deps, by, { ...found, state: 'blocked', blockedAt: deps.clock() }, reason);
 }
 
 /** @throws Problem `person-missing`, `person-not-blocked` */
 export async function unblockPerson(tx: Tx, deps: Deps, by: By, { id, reason }: Change): Promise<Person> {
-  const found = await requireLocked(tx, by.sight, id);
+  const found = await requireLocked(tx, by.visibility, id);
   if (found.state === 'active') throw personProblem('person-not-blocked', { id });
   return changeState(tx, deps, by, { ...found, state: 'active', blockedAt: null }, reason);
 }
@@ -69,7 +69,7 @@ type Change = { readonly id: string; readonly reason: string };
 
 async function changeState(tx: Tx, deps: Deps, by: By, person: Person, reason: string): Promise<Person> {
   await updatePerson(tx, person);
-  await beyond(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
+  await asOwner(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
   await tellOf(tx, deps, { actor: by.actor, person, kind, payload: { partyId: person.partyId, reason } });
   return person;
@@ -89,11 +89,11 @@ export async function changeRoles(
   by: By,
   { id, roles, division, reason }: Duties,
 ): Promise<Person> {
-  const before = await requireLocked(tx, by.sight, id);
+  const before = await requireLocked(tx, by.visibility, id);
   const person = { ...before, roles, division, rolesVersion: before.rolesVersion + 1 };
   refuseUnfit(person);
   await updatePerson(tx, person);
-  await beyond(tx, LOG_OUT, () => cutRoles(tx, deps, person));
+  await asOwner(tx, LOG_OUT, () => cutRoles(tx, deps, person));
   const payload = { partyId: person.partyId, division, roles, before: before.roles, reason };
   await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.roles-changed', payload });
   return person;
@@ -110,14 +110,14 @@ export async function giveInitialPassword(
   by: By,
   { id }: { readonly id: string },
 ): Promise<Welcomed> {
-  const found = await requireLocked(tx, by.sight, id);
+  const found = await requireLocked(tx, by.visibility, id);
   if (found.login === null) throw personProblem('person-has-no-login', { id });
   if (found.state === 'blocked') throw personProblem('person-blocked-already', { id });
   const initialPassword = newInitialPassword();
   const person = await withInitial(found, initialPassword, deps.clock());
   await updatePerson(tx, person);
   const counted = byLogin(found.login);
-  await beyond(tx, LOG_OUT, async () => {
+  await asOwner(tx, LOG_OUT, async () => {
     await endLogins(tx, deps, id);
     await forgetAttempts(tx, counted);
   });
@@ -132,24 +132,24 @@ async function withInitial(person: Person, initialPassword: string, now: Date): 
 }
 
 /** @throws Problem `party-missing` */
-async function requireWithin(tx: Tx, sight: Sight, id: string): Promise<void> {
+async function requireWithin(tx: Tx, visibility: Visibility, id: string): Promise<void> {
   const pointer = '#/body/partyId';
   const party = await requireParty(tx, id, pointer);
-  if (!seesOneOf(sight, [party])) throw partyProblem('party-missing', { id, pointer });
+  if (!seesOneOf(visibility, [party])) throw partyProblem('party-missing', { id, pointer });
 }
 
-/** A person within the sight; one of another organisation does not exist. @throws Problem `person-missing` */
-export async function requirePerson(db: Reader, sight: Sight, id: string): Promise<Person> {
-  return seen(sight, id, await findPerson(db, id));
+/** A person within the visibility; one of another organisation does not exist. @throws Problem `person-missing` */
+export async function requirePerson(db: Reader, visibility: Visibility, id: string): Promise<Person> {
+  return seen(visibility, id, await findPerson(db, id));
 }
 
-async function requireLocked(tx: Tx, sight: Sight, id: string): Promise<Person> {
-  return seen(sight, id, await lockPerson(tx, id));
+async function requireLocked(tx: Tx, visibility: Visibility, id: string): Promise<Person> {
+  return seen(visibility, id, await lockPerson(tx, id));
 }
 
-function seen(sight: Sight, id: string, person: Person | undefined): Person {
+function seen(visibility: Visibility, id: string, person: Person | undefined): Person {
   const named = person?.partyId == null ? [] : [{ id: person.partyId, divisionCode: '' }];
-  if (person === undefined || !seesOneOf(sight, named)) throw personProblem('person-missing', { id });
+  if (person === undefined || !seesOneOf(visibility, named)) throw personProblem('person-missing', { id });
   return person;
 }
 

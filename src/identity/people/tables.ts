@@ -46,8 +46,8 @@ export const states = pgTable(
   (table) => [primaryKey({ columns: [table.model, table.id] })],
 );
 
-export const cutoffs = pgTable(
-  'identity_cutoffs',
+export const revocations = pgTable(
+  'identity_revocations',
   {
     kind: text({ enum: CUTOFF_KINDS }).notNull(),
     id: text().notNull(),

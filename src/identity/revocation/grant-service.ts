@@ -5,14 +5,14 @@ import { hashOfName } from '../oidc/oidc-state-service.ts';
 import { deleteGrant } from '../oidc/oidc-state-store.ts';
 import { actorOf, tellOf } from '../people/service.ts';
 import { findPerson } from '../people/store.ts';
-import { insertCutoff } from './store.ts';
+import { insertRevocation } from './store.ts';
 
 export type GrantDeps = { readonly db: Db; readonly clock: () => Date };
 
 /** Why a login ended: a code or refresh token came twice, the application gave it back, or somebody logged out. */
 export type EndCause = 'used-twice' | 'given-back' | 'logged-out';
 
-/** How a grant is named in access tokens and cut-offs. */
+/** How a grant is named in access tokens and revocations. */
 export const hashOfGrant = (grantId: string): string => hashOfName('Grant', grantId);
 
 /** Ends a grant with all that was given under it; its access tokens are refused within half a minute. */
@@ -23,7 +23,7 @@ export async function endGrant(
 ): Promise<void> {
   const id = hashOfGrant(grantId);
   await deps.db.transaction(async (tx) => {
-    const isNew = await insertCutoff(tx, { kind: 'grant', id, leastVersion: null }, deps.clock());
+    const isNew = await insertRevocation(tx, { kind: 'grant', id, leastVersion: null }, deps.clock());
     const accountId = await deleteGrant(tx, grantId, id);
     const person = isNew && accountId !== undefined ? await findPerson(tx, accountId) : undefined;
     if (person === undefined) return;
@@ -41,7 +41,7 @@ export type TokenClaims = { readonly jti: string; readonly sub: string; readonly
 export async function endToken(deps: GrantDeps, { jti, sub, clientId }: TokenClaims): Promise<void> {
   const at = deps.clock();
   await deps.db.transaction(async (tx) => {
-    if (!(await insertCutoff(tx, { kind: 'token', id: jti, leastVersion: null }, at))) return;
+    if (!(await insertRevocation(tx, { kind: 'token', id: jti, leastVersion: null }, at))) return;
     const actor = { subject: clientId, source: 'local' } as const;
     const person = sub === clientId ? undefined : await findPerson(tx, sub);
     if (person !== undefined) {

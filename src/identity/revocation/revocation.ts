@@ -6,7 +6,7 @@ import { TOKEN_SECONDS } from '../keys/signing-key.ts';
 
 export const CUTOFF_KINDS = ['grant', 'token', 'roles'] as const;
 
-export type Cutoff = {
+export type Revocation = {
   /** All tokens of a grant, one token, or those of a person that say roles of an earlier version. */
   readonly kind: (typeof CUTOFF_KINDS)[number];
   /** The hashed name of the grant, the `jti` of the token, or the id of the person. */
@@ -15,7 +15,7 @@ export type Cutoff = {
   readonly leastVersion: number | null;
 };
 
-/** Tokens given before a cut-off of that age have expired, with room for clocks that differ, in milliseconds. */
+/** Tokens given before a revocation of that age have expired, with room for clocks that differ, in milliseconds. */
 export const CUTOFF_MS = 2 * TOKEN_SECONDS * 1000;
 
 /** What a token says of where it comes from. */
@@ -27,11 +27,12 @@ export type Provenance = {
 };
 
 /** Says of each token whether one of these refuses it. */
-export function refusing(cutoffs: readonly Cutoff[]): (token: Provenance) => boolean {
-  const idsOf = (kind: Cutoff['kind']) => new Set(cutoffs.filter((one) => one.kind === kind).map(({ id }) => id));
+export function refusing(revocations: readonly Revocation[]): (token: Provenance) => boolean {
+  const idsOf = (kind: Revocation['kind']) =>
+    new Set(revocations.filter((one) => one.kind === kind).map(({ id }) => id));
   const [grants, tokens] = [idsOf('grant'), idsOf('token')];
   const versions = new Map(
-    cutoffs.flatMap(({ id, leastVersion }) => (leastVersion === null ? [] : [[id, leastVersion]])),
+    revocations.flatMap(({ id, leastVersion }) => (leastVersion === null ? [] : [[id, leastVersion]])),
   );
   return ({ jti, grant, subject, rolesVersion }) =>
     tokens.has(jti) || (grant !== undefined && grants.has(grant)) || rolesVersion < (versions.get(subject) ?? 0);

@@ -5,7 +5,7 @@ import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { ownStateAt, requireStanding, stateAt } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { widen } from '../../platform/database/row-security.ts';
+import { includeParties } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import { manifestProblem } from '../problems.ts';
@@ -30,7 +30,7 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
   const { actor, id, step, input, ifVersion } = command;
   const before = await lockManifest(tx, id);
   if (!before || !namedParties(before).includes(partyOf(actor))) throw manifestProblem('manifest-missing', { id });
-  await widen(
+  await includeParties(
     tx,
     'a step moves mass between the parties of a manifest, and asks whether they may act',
     partiesOf(before),

@@ -75,7 +75,7 @@ function ownerOf(partyId: string, partyUscc: string | null) {
   return partyUscc === null ? { partyId, partyUscc: null } : { partyId: null, partyUscc };
 }
 
-/** Reads a page within the sight of whoever asks. */
+/** Reads a page within the visibility of whoever asks. */
 type ReadPage = (read: (db: Reader) => Promise<readonly Exported[]>) => Promise<readonly Exported[]>;
 
 /** Every record of a kind, oldest first, some at a time: whoever takes them slowly holds no connection. */

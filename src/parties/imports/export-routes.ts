@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
-import { reading, writing } from '../../platform/database/row-security.ts';
+import { readAs, writeAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { languageOf } from '../../platform/http/index.ts';
 import { purposeOf } from '../../platform/personal-data.ts';
@@ -43,10 +43,10 @@ export const exportRoutes =
         const purpose = purposeOf(request) ?? null;
         const columns = EXPORT_COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
         const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
-        const pages = exportPages((read) => reading(deps.db, request, read), kind);
+        const pages = exportPages((read) => readAs(deps.db, request, read), kind);
         // Made before it is recorded: what could not be given is not said to have been taken.
         const body = format === 'csv' ? Readable.from(csvLines(pages, wanted)) : await workbook(pages, wanted);
-        await writing(deps.db, request, (tx) => recordExport(tx, deps, request, { kind, format, purpose }));
+        await writeAs(deps.db, request, (tx) => recordExport(tx, deps, request, { kind, format, purpose }));
         return asFile(reply, kind, format).send(body);
       },
     );

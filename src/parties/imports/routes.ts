@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Problem } from '../../core/messages/problem.ts';
-import { reading, writing } from '../../platform/database/row-security.ts';
+import { readAs, writeAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem, languageOf } from '../../platform/http/index.ts';
 import { type Claim, hashInput, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
@@ -124,7 +124,9 @@ async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyRep
   const claim = { ...keyOf(request), inputHash: hashInput(input) };
   const language = languageOf(request.headers['accept-language']);
   if (query.dryRun === 'false' && query.mode === 'rows') {
-    const stored = await reading(deps.db, { sight: request.sight, client: claim.client }, (db) => recall(db, claim));
+    const stored = await readAs(deps.db, { visibility: request.visibility, client: claim.client }, (db) =>
+      recall(db, claim),
+    );
     if (stored) {
       reply.header('idempotency-replayed', 'true');
       return ImportReport.parse(stored.answer);
@@ -145,7 +147,7 @@ async function perform(deps: Deps, { request, reply, claim, sheet, dryRun, mode 
   const { actor } = request;
   const run = sheet.start();
   if (dryRun === 'true') {
-    return sheet.report(await reading(deps.db, request, (db) => run.judge(db, deps)), {
+    return sheet.report(await readAs(deps.db, request, (db) => run.judge(db, deps)), {
       dryRun: true,
       mode,
       applied: false,
@@ -165,7 +167,7 @@ async function perform(deps: Deps, { request, reply, claim, sheet, dryRun, mode 
   while (run.left() > 0) {
     // Each part stands for itself: what a process that dies has written is found unchanged when the file comes again.
     verdicts.push(
-      ...(await writing(deps.db, request, (tx) => run.register(tx, deps, { actor, all: false, rows: PART_ROWS }))),
+      ...(await writeAs(deps.db, request, (tx) => run.register(tx, deps, { actor, all: false, rows: PART_ROWS }))),
     );
   }
   const report = sheet.report(verdicts, { dryRun: false, mode, applied: true });

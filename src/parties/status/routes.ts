@@ -2,7 +2,7 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -77,8 +77,8 @@ export const standingRoutes =
         },
       },
       (request) =>
-        reading(deps.db, request, async (db) => {
-          const { id } = await requireSeenParty(db, request.sight, request.params.id);
+        readAs(deps.db, request, async (db) => {
+          const { id } = await requireSeenParty(db, request.visibility, request.params.id);
           return readPartyHistory(db, id);
         }),
     );

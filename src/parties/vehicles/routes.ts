@@ -1,7 +1,7 @@
 /** HTTP: vehicles of carriers. */
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -46,8 +46,8 @@ export const vehicleRoutes =
         },
       },
       (request) =>
-        reading(deps.db, request, async (db) => {
-          const { id } = await requireSeenParty(db, request.sight, request.params.id);
+        readAs(deps.db, request, async (db) => {
+          const { id } = await requireSeenParty(db, request.visibility, request.params.id);
           return listVehiclesOf(db, id, request.query);
         }),
     );

@@ -4,7 +4,8 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { ProblemDefinitions } from '../../core/messages/problem.ts';
+import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
+import { SEVERITIES } from '../../core/messages/notice.ts';
 import { complete } from './operation.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
@@ -25,7 +26,7 @@ all of them are listed under \`/problems\`. A record of another organisation doe
 /** Registers everything that describes the API. Call it before the routes that it shall describe. */
 export async function describeApi(
   http: FastifyInstance,
-  { tags, problems }: { readonly tags: readonly Tag[]; readonly problems: readonly ProblemDefinitions[] },
+  { tags, messages }: { readonly tags: readonly Tag[]; readonly messages: readonly MessageDefinitions[] },
 ): Promise<void> {
   await http.register(swagger, {
     openapi: {
@@ -52,11 +53,21 @@ export async function describeApi(
     transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
     uiConfig: { docExpansion: 'list' },
   });
-  await http.register(documentationRoutes(catalogueOf(problems)));
+  await http.register(documentationRoutes(catalogueOf(messages)));
 }
 
-const ProblemText = z.object({ title: z.string(), detail: z.string(), remedy: z.string() });
-const CatalogueEntry = z.object({ code: z.string(), status: z.int(), en: ProblemText, zh: ProblemText });
+const MessageText = z.object({
+  title: z.string(),
+  detail: z.string(),
+  remedy: z.string().optional().describe('What the caller can do; warnings and findings have none'),
+});
+const CatalogueEntry = z.object({
+  code: z.string(),
+  severity: z.enum(['error', ...SEVERITIES]).describe('`error` refuses the request; the others stop nothing'),
+  status: z.int().nullable().describe('HTTP status of a problem; null for warnings and findings'),
+  en: MessageText,
+  zh: MessageText,
+});
 
 const documentationRoutes =
   (entries: readonly PublishedProblem[]): FastifyPluginAsyncZod =>
@@ -70,7 +81,7 @@ const documentationRoutes =
         config,
         schema: {
           tags,
-          summary: 'Every problem the API can answer',
+          summary: 'Every problem, warning and finding of the API',
           response: { 200: z.object({ items: z.array(CatalogueEntry) }) },
         },
       },

@@ -1,8 +1,10 @@
 /** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../../core/ids.ts';
+import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import type { Language } from '../../core/messages/language.ts';
-import { Problem, type ProblemDefinitions, type ProblemKind, type ProblemText } from '../../core/messages/problem.ts';
+import type { NoticeText, Severity } from '../../core/messages/notice.ts';
+import { Problem, type ProblemKind, type ProblemText } from '../../core/messages/problem.ts';
 import { passes } from '../database/outage.ts';
 import { DEPTH_MAX } from './json/json-body.ts';
 import type { MethodsOf } from './methods.ts';
@@ -25,12 +27,13 @@ export const STATUS: Record<ProblemKind, number> = {
   unavailable: 503,
 };
 
-/** A problem as the catalogue shows it. */
+/** A message as the catalogue shows it. A notice has no status and no remedy. */
 export type CatalogueEntry = {
   readonly code: string;
-  readonly status: number;
-  readonly en: ProblemText;
-  readonly zh: ProblemText;
+  readonly severity: Severity | 'error';
+  readonly status: number | null;
+  readonly en: NoticeText & Partial<ProblemText>;
+  readonly zh: NoticeText & Partial<ProblemText>;
 };
 
 /** A problem document (RFC 9457) with our extension members `code`, `remedy`, `errors` and the facts of the case. */
@@ -174,10 +177,19 @@ function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0]?.slice(0, 200) ?? '';
 }
 
-/** The catalogue as it is published: every code with its status and texts. @throws Error when two features use one code */
-export function catalogueOf(definitions: readonly ProblemDefinitions[]): CatalogueEntry[] {
+/** The catalogue as it is published: every code with its severity, status and texts. @throws Error when a code is defined twice */
+export function catalogueOf(definitions: readonly MessageDefinitions[]): CatalogueEntry[] {
   const all = definitions.flatMap(({ entries }) => Object.entries(entries));
   const codes = new Set(all.map(([code]) => code));
-  if (codes.size !== all.length) throw new Error('a problem code is defined twice');
-  return all.map(([code, { kind, en, zh }]) => ({ code, status: STATUS[kind], en, zh }));
+  if (codes.size !== all.length) throw new Error('a message code is defined twice');
+  return all.map(([code, { en, zh, ...entry }]) => {
+    const isProblem = 'kind' in entry;
+    return {
+      code,
+      severity: isProblem ? 'error' : entry.severity,
+      status: isProblem ? STATUS[entry.kind] : null,
+      en,
+      zh,
+    };
+  });
 }

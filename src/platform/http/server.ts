@@ -11,7 +11,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
-import { refuseUnlessMay, type Sight, sightOf } from '../../core/access/visibility.ts';
+import { refuseUnlessMay, type Visibility, visibilityOf } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
 import { newId } from '../../core/ids.ts';
 import type { Authenticate } from '../auth/index.ts';
@@ -29,7 +29,7 @@ declare module 'fastify' {
     /** Who asks. Set on every route that is not public. */
     actor: Actor;
     /** Whose records this request is about. Set with the actor. */
-    sight: Sight;
+    visibility: Visibility;
   }
   interface FastifyContextConfig {
     /** The scope a token needs here. Every route names one, or says that it is public. */
@@ -134,7 +134,7 @@ type Door = { readonly authenticate: Authenticate; readonly guard: Guard; readon
 
 function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): void {
   http.decorateRequest('actor', null as unknown as Actor);
-  http.decorateRequest('sight', null as unknown as { of: 'all' });
+  http.decorateRequest('visibility', null as unknown as { of: 'all' });
   http.addHook('onRoute', (route) => {
     const { scope, public: open } = route.config ?? {};
     if (scope === undefined && open !== true && !route.url.startsWith(publicPrefix)) {
@@ -151,6 +151,6 @@ function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): 
     if (scope === undefined) return guard.admitStranger(request);
     request.actor = await guard.admitToken(request, () => authenticate(request.headers.authorization, request));
     refuseUnlessMay(request.actor, scope);
-    request.sight = sightOf(request.actor, scope);
+    request.visibility = visibilityOf(request.actor, scope);
   });
 }

@@ -1,4 +1,4 @@
-export { codesIn, futureSkewSeconds, keepLawBook, type LawBook, lateTellingHours } from './law-cache.ts';
+export { codesIn, futureSkewSeconds, keepLawCache, type LawCache, lateTellingHours } from './law-cache.ts';
 export { CodeFile, type Loaded, loadCodes } from './load.ts';
 export { lawProblem } from './problems.ts';
 export { CodesShape, LAW_SHAPES, LateTellingShape, type LawShapes, NamedCodesShape, SkewShape } from './shapes.ts';

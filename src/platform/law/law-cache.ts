@@ -12,7 +12,7 @@ import { CodesShape, LateTellingShape, SkewShape } from './shapes.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
 
-export type LawBook = {
+export type LawCache = {
   /** As `lawAt`, without a query. @throws Problem `law-missing`, `law-not-yet-in-force` */
   readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
   readonly calendar: WorkCalendar;
@@ -21,12 +21,12 @@ export type LawBook = {
 const AGE_LIMIT_MS = 60_000;
 
 /** A function that gives the current book; concurrent callers share one reading, and a failed one is not kept. */
-export function keepLawBook({ db, clock }: { readonly db: Db; readonly clock: () => Date }): () => Promise<LawBook> {
-  let kept: { readonly book: Promise<LawBook>; readonly readAt: number } | undefined;
+export function keepLawCache({ db, clock }: { readonly db: Db; readonly clock: () => Date }): () => Promise<LawCache> {
+  let kept: { readonly book: Promise<LawCache>; readonly readAt: number } | undefined;
   return () => {
     const now = clock().getTime();
     if (kept && Math.abs(now - kept.readAt) < AGE_LIMIT_MS) return kept.book;
-    const current = { book: readLawBook(db), readAt: now };
+    const current = { book: readLawCache(db), readAt: now };
     kept = current;
     current.book.catch(() => {
       if (kept === current) kept = undefined;
@@ -35,7 +35,7 @@ export function keepLawBook({ db, clock }: { readonly db: Db; readonly clock: ()
   };
 }
 
-async function readLawBook(db: Db): Promise<LawBook> {
+async function readLawCache(db: Db): Promise<LawCache> {
   const [rows, calendar] = await Promise.all([db.select().from(lawValues), workCalendar(db)]);
   const byKey = Map.groupBy(rows, ({ key }) => key);
   const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];
@@ -43,16 +43,16 @@ async function readLawBook(db: Db): Promise<LawBook> {
 }
 
 /** Seconds by which a record may lie ahead of this service's clock. */
-export function futureSkewSeconds(book: LawBook, day: string): number {
+export function futureSkewSeconds(book: LawCache, day: string): number {
   return book.at('clock.future-skew', day, SkewShape).seconds;
 }
 
 /** Hours after which an act is judged by the day of telling too. */
-export function lateTellingHours(book: LawBook, day: string): number {
+export function lateTellingHours(book: LawCache, day: string): number {
   return book.at('acts.late-telling', day, LateTellingShape).hours;
 }
 
 /** The codes of a list in force on a day. */
-export function codesIn(book: LawBook, key: string, day: string): ReadonlySet<string> {
+export function codesIn(book: LawCache, key: string, day: string): ReadonlySet<string> {
   return new Set(book.at(key, day, CodesShape).map(({ code }) => code));
 }

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
-import type { Sight } from '../../core/access/visibility.ts';
+import type { Visibility } from '../../core/access/visibility.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import { IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
@@ -155,11 +155,11 @@ const readingRoutes =
     const list = <Query extends typeof PageQuery, Item extends z.ZodType>(
       [path, summary]: readonly [string, string],
       [query, item]: readonly [Query, Item],
-      read: (db: Reader, query: z.infer<Query>, sight: Sight) => Promise<Page<z.infer<Item>>>,
+      read: (db: Reader, query: z.infer<Query>, visibility: Visibility) => Promise<Page<z.infer<Item>>>,
     ): void => {
       const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
       http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
-        reading(deps.db, request, (db) => read(db, query.parse(request.query) as z.infer<Query>, request.sight)),
+        readAs(deps.db, request, (db) => read(db, query.parse(request.query) as z.infer<Query>, request.visibility)),
       );
     };
     list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { reading } from '../../platform/database/row-security.ts';
+import { readAs } from '../../platform/database/row-security.ts';
 import { IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { listRunMovements, listRuns, readRun } from '../queries.ts';
@@ -119,7 +119,7 @@ const readingRoutes =
           response: { 200: pageOf(RunResponse) },
         },
       },
-      (request) => reading(deps.db, request, (db) => listRuns(db, request.query, request.sight)),
+      (request) => readAs(deps.db, request, (db) => listRuns(db, request.query, request.visibility)),
     );
 
     http.get(
@@ -128,7 +128,7 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
       },
-      (request) => reading(deps.db, request, (db) => readRun(db, request.params.id, request.sight)),
+      (request) => readAs(deps.db, request, (db) => readRun(db, request.params.id, request.visibility)),
     );
 
     http.get(
@@ -144,8 +144,8 @@ const readingRoutes =
         },
       },
       (request) =>
-        reading(deps.db, request, async (db) => {
-          await readRun(db, request.params.id, request.sight);
+        readAs(deps.db, request, async (db) => {
+          await readRun(db, request.params.id, request.visibility);
           return listRunMovements(db, request.params.id, request.query);
         }),
     );

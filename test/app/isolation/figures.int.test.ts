@@ -1,7 +1,7 @@
 /** What is added up, exported, or answered to another authority: of what the asker sees, and of nothing else. */
 import { expect, it } from 'vitest';
 import { listBatches } from '../../../src/batches/queries.ts';
-import type { Sight } from '../../../src/core/access/visibility.ts';
+import type { Visibility } from '../../../src/core/access/visibility.ts';
 import type { Problem } from '../../../src/core/messages/problem.ts';
 import { applyStep } from '../../../src/manifests/index.ts';
 import { listManifests } from '../../../src/manifests/queries.ts';
@@ -113,18 +113,18 @@ it('a licence is found at its own organisation alone', async () => {
   ]);
 });
 
-it('a sight that reaches nothing of a table finds nothing in it', async () => {
+it('a visibility that reaches nothing of a table finds nothing in it', async () => {
   const { db } = scene.app.database;
   const page = { limit: 200 };
-  const blind: Sight[] = [{ of: 'nothing' }, { of: 'province', division: '45' }];
-  for (const sight of [...blind, { of: 'party', partyId: scene.firms.own.partyId } as const]) {
-    const flows = await readFlows(db, { from: '2026-10', to: '2026-11', level: 'city' }, sight);
-    const records = await listFlowRecords(db, { ...page, month: '2026-10' }, sight);
+  const blind: Visibility[] = [{ of: 'nothing' }, { of: 'province', division: '45' }];
+  for (const visibility of [...blind, { of: 'party', partyId: scene.firms.own.partyId } as const]) {
+    const flows = await readFlows(db, { from: '2026-10', to: '2026-11', level: 'city' }, visibility);
+    const records = await listFlowRecords(db, { ...page, month: '2026-10' }, visibility);
     expect([flows.items, records.items]).toEqual([[], []]);
   }
-  for (const sight of blind) {
-    expect((await listBatches(db, page, sight)).items).toEqual([]);
-    expect((await listRuns(db, page, sight)).items).toEqual([]);
+  for (const visibility of blind) {
+    expect((await listBatches(db, page, visibility)).items).toEqual([]);
+    expect((await listRuns(db, page, visibility)).items).toEqual([]);
   }
   expect((await listManifests(db, { of: 'nothing' }, page)).items).toEqual([]);
 });

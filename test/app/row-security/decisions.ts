@@ -2,7 +2,7 @@
  * What is decided of every table: whose rows a request sees, adds and changes. Said here by hand, in other words than the
  * policies, so that each can find the mistakes of the other. Conditions are SQL over one row, for the owner to count by.
  */
-import type { Sight } from '../../../src/core/access/visibility.ts';
+import type { Visibility } from '../../../src/core/access/visibility.ts';
 import type { Asker } from '../../../src/platform/database/row-security.ts';
 
 type Condition = (asker: Asker) => string;
@@ -19,66 +19,66 @@ export type Decision = {
   readonly changed?: Condition;
 };
 
-const whoSeesAll: Condition = ({ sight }) => String(sight.of === 'all');
-const keeper: Condition = ({ sight, scope }) => String(sight.of === 'all' && scope === 'clients:write');
+const whoSeesAll: Condition = ({ visibility }) => String(visibility.of === 'all');
+const keeper: Condition = ({ visibility, scope }) => String(visibility.of === 'all' && scope === 'clients:write');
 /** People: all for who keeps them all, its own for an organisation, and only where people are asked for. */
 const ofPeople: Condition = (asker) => {
   if (asker.scope !== 'people:read' && asker.scope !== 'people:write') return 'false';
-  return asker.sight.of === 'all' ? 'true' : own(asker);
+  return asker.visibility.of === 'all' ? 'true' : own(asker);
 };
-const registered: Condition = ({ sight }) => String(['all', 'party', 'city'].includes(sight.of));
+const registered: Condition = ({ visibility }) => String(['all', 'party', 'city'].includes(visibility.of));
 
 const partiesOf = (division: string) => `select id from parties where left(division_code, 4) = '${division}'`;
 const sitesOf = (division: string) => `select id from sites where left(division_code, 4) = '${division}'`;
 
-/** Rows that name an organisation or a site within the sight. */
+/** Rows that name an organisation or a site within the visibility. */
 const naming = (parties: readonly string[], sites: readonly string[] = []) => {
-  return ({ of, ...sight }: Sight): string => {
+  return ({ of, ...visibility }: Visibility): string => {
     if (of === 'all') return 'true';
-    if ('partyId' in sight) return parties.map((column) => `${column} = '${sight.partyId}'`).join(' or ');
-    if (of !== 'city' || !('division' in sight)) return 'false';
+    if ('partyId' in visibility) return parties.map((column) => `${column} = '${visibility.partyId}'`).join(' or ');
+    if (of !== 'city' || !('division' in visibility)) return 'false';
     return [
-      ...parties.map((column) => `${column} in (${partiesOf(sight.division)})`),
-      ...sites.map((column) => `${column} in (${sitesOf(sight.division)})`),
+      ...parties.map((column) => `${column} in (${partiesOf(visibility.division)})`),
+      ...sites.map((column) => `${column} in (${sitesOf(visibility.division)})`),
     ].join(' or ');
   };
 };
 
-const own: Condition = ({ sight }) => (sight.of === 'party' ? `party_id = '${sight.partyId}'` : 'false');
+const own: Condition = ({ visibility }) => (visibility.of === 'party' ? `party_id = '${visibility.partyId}'` : 'false');
 
 const records = (sites: readonly string[] = []): Decision => {
   const seen = naming(['party_id'], sites);
-  return { key: 'id', seen: ({ sight }) => seen(sight), added: own };
+  return { key: 'id', seen: ({ visibility }) => seen(visibility), added: own };
 };
 const AT_SITE = ['site_id'];
 
-const seenBatch: Condition = ({ sight }) => naming(['party_id'], AT_SITE)(sight);
+const seenBatch: Condition = ({ visibility }) => naming(['party_id'], AT_SITE)(visibility);
 
-const seenManifest: Condition = ({ sight }) => {
-  switch (sight.of) {
+const seenManifest: Condition = ({ visibility }) => {
+  switch (visibility.of) {
     case 'party':
-      return `consignor_id = '${sight.partyId}'
-        or state <> 'draft' and '${sight.partyId}' in (carrier_id, receiver_id)`;
+      return `consignor_id = '${visibility.partyId}'
+        or state <> 'draft' and '${visibility.partyId}' in (carrier_id, receiver_id)`;
     case 'city': {
       const named = naming(
         ['consignor_id', 'carrier_id', 'receiver_id'],
         ['consignor_site_id', 'receiver_site_id'],
-      )(sight);
+      )(visibility);
       return `state <> 'draft' and (${named})`;
     }
     case 'province':
-      return `state <> 'draft' and '${sight.division}' in (origin_province, destination_province)`;
+      return `state <> 'draft' and '${visibility.division}' in (origin_province, destination_province)`;
     default:
-      return String(sight.of === 'all');
+      return String(visibility.of === 'all');
   }
 };
 const ofSeenManifest: Condition = (asker) =>
-  asker.sight.of === 'all' ? 'true' : `manifest_id in (select id from manifests where ${seenManifest(asker)})`;
+  asker.visibility.of === 'all' ? 'true' : `manifest_id in (select id from manifests where ${seenManifest(asker)})`;
 /** Organisations that a manifest names write on it, authorities never. */
 const byNamed =
   (condition: Condition): Condition =>
   (asker) =>
-    asker.sight.of === 'party' ? condition(asker) : 'false';
+    asker.visibility.of === 'party' ? condition(asker) : 'false';
 
 /** Lines whose batches are all of the asker: a step that moves those of others is let see them first. */
 const ofOwnBatches: Condition = (asker) => {
@@ -111,12 +111,12 @@ export const WALLED: Readonly<Record<string, Decision>> = {
       return `from_batch_id in (${batches}) or to_batch_id in (${batches})`;
     },
     // Which batches, the database looks at when mass moves: test/platform/database/row-security.int.test.ts.
-    added: ({ sight }) => String(sight.of === 'party'),
+    added: ({ visibility }) => String(visibility.of === 'party'),
   },
   manifests: {
     key: 'id',
     seen: seenManifest,
-    added: ({ sight }) => (sight.of === 'party' ? `consignor_id = '${sight.partyId}'` : 'false'),
+    added: ({ visibility }) => (visibility.of === 'party' ? `consignor_id = '${visibility.partyId}'` : 'false'),
     changed: byNamed(seenManifest),
   },
   manifest_lines: {
@@ -144,13 +144,13 @@ export const WALLED: Readonly<Record<string, Decision>> = {
   exchange_numbers: { ...exchanged, key: 'manifest_id' },
   flow_records: {
     key: '(journal_index, line)',
-    seen: ({ sight }) =>
-      sight.of === 'city' ? `'${sight.division}' in (from_city, to_city)` : String(sight.of === 'all'),
+    seen: ({ visibility }) =>
+      visibility.of === 'city' ? `'${visibility.division}' in (from_city, to_city)` : String(visibility.of === 'all'),
   },
   journal_entries: {
     key: 'sequence',
     seen: (asker) =>
-      asker.sight.of === 'all'
+      asker.visibility.of === 'all'
         ? 'true'
         : `subject in (select 'manifest:' || id from manifests where ${seenManifest(asker)})`,
   },
@@ -176,7 +176,7 @@ export const CLOSED: Readonly<Record<string, string>> = {
   journal_subscriptions: 'how far followers of the journal have come',
   identity_signing_keys: 'keys that sign tokens',
   identity_attempts: 'wrong passwords, counted',
-  identity_cutoffs: 'access tokens that are refused before they expire',
+  identity_revocations: 'access tokens that are refused before they expire',
   oidc_states: 'what people are logged in with',
   oidc_records: 'what the authorisation server remembers',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_SCOPES } from '../../../src/core/access/scopes.ts';
-import { fits, reachOf, refuseUnlessMay, seesOneOf, sightOf } from '../../../src/core/access/visibility.ts';
+import { fits, reachOf, refuseUnlessMay, seesOneOf, visibilityOf } from '../../../src/core/access/visibility.ts';
 import { type Actor, partyOf } from '../../../src/core/actor.ts';
 
 const actor = (changes: Partial<Actor>): Actor => ({
@@ -31,18 +31,18 @@ describe('whose records an actor sees', () => {
     ['a province that calls itself a city', { ...city, division: '45' }, false, false],
     ['an organisation that adds a city', { ...city, partyId: A.id }, false, false],
   ])('%s', (_, who, a, b) => {
-    const sight = sightOf(actor(who), 'batches:read');
-    expect([seesOneOf(sight, [A]), seesOneOf(sight, [B])]).toEqual([a, b]);
-    expect(seesOneOf(sight, [A, B])).toBe(a || b);
-    expect(seesOneOf(sight, [])).toBe(sight.of === 'all');
+    const visibility = visibilityOf(actor(who), 'batches:read');
+    expect([seesOneOf(visibility, [A]), seesOneOf(visibility, [B])]).toEqual([a, b]);
+    expect(seesOneOf(visibility, [A, B])).toBe(a || b);
+    expect(seesOneOf(visibility, [])).toBe(visibility.of === 'all');
   });
 
   it('is decided for each action', () => {
-    expect(sightOf(actor(city), 'manifests:read')).toEqual({ of: 'city', division: '4502' });
-    expect(sightOf(actor(city), 'journal:read')).toEqual({ of: 'nothing' });
-    expect(sightOf(actor(partner), 'manifests:read')).toEqual({ of: 'province', division: '44' });
-    expect(sightOf(actor({ roles: ['administrator'] }), 'batches:read')).toEqual({ of: 'nothing' });
-    expect(sightOf(actor({ roles: ['administrator'] }), 'parties:read')).toEqual({ of: 'all' });
+    expect(visibilityOf(actor(city), 'manifests:read')).toEqual({ of: 'city', division: '4502' });
+    expect(visibilityOf(actor(city), 'journal:read')).toEqual({ of: 'nothing' });
+    expect(visibilityOf(actor(partner), 'manifests:read')).toEqual({ of: 'province', division: '44' });
+    expect(visibilityOf(actor({ roles: ['administrator'] }), 'batches:read')).toEqual({ of: 'nothing' });
+    expect(visibilityOf(actor({ roles: ['administrator'] }), 'parties:read')).toEqual({ of: 'all' });
   });
 
   it('takes the widest of several roles, and only of those that fit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../../src/features.ts';
+import { MESSAGES } from '../../../src/features.ts';
 import { isRedirectUri } from '../../../src/identity/clients/client.ts';
 import { byAddress, byLogin, LOCK_MS, waitSeconds } from '../../../src/identity/login/lock-out.ts';
 import { codeOf } from '../../../src/identity/oidc/fault.ts';
@@ -68,6 +68,6 @@ describe('what the library refuses', () => {
     [{}, undefined],
   ])('%j is told as %s', (fault, code) => {
     expect(codeOf(fault)).toBe(code);
-    if (code !== undefined) expect(catalogueOf(PROBLEMS).map((entry) => entry.code)).toContain(code);
+    if (code !== undefined) expect(catalogueOf(MESSAGES).map((entry) => entry.code)).toContain(code);
   });
 });

@@ -212,9 +212,9 @@ describe('an access token that is given back', () => {
   it('is not said to be taken back when that could not be written down', async () => {
     const { tokens } = await threeLogins();
     const { db } = server.it;
-    await db.execute(sql`alter table identity_cutoffs rename to identity_cutoffs_away`);
+    await db.execute(sql`alter table identity_revocations rename to identity_revocations_away`);
     const { status, json } = await giveBack(tokens[0] ?? '', app);
-    await db.execute(sql`alter table identity_cutoffs_away rename to identity_cutoffs`);
+    await db.execute(sql`alter table identity_revocations_away rename to identity_revocations`);
     expect([status, json]).toEqual([500, { error: 'server_error' }]);
     expect((await giveBack(tokens[0] ?? '', app)).status).toBe(200);
     expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 200, 200]);
@@ -236,7 +236,7 @@ describe('an access token that is given back', () => {
 
 it('what tokens are refused by is forgotten once these have expired', async () => {
   const kept = async () =>
-    (await server.it.db.execute<{ n: number }>(sql`select count(*)::int as n from identity_cutoffs`)).rows[0]?.n;
+    (await server.it.db.execute<{ n: number }>(sql`select count(*)::int as n from identity_revocations`)).rows[0]?.n;
   const { first } = await threeLogins();
   await logOut(first.browser);
   await server.it.identity.renew();

@@ -1,9 +1,9 @@
-/** The second wall where the first is gone: statements of a request that name what is not its own, and sights that are none. */
+/** The second wall where the first is gone: statements of a request that name what is not its own, and visibilities that are none. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/core/ids.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
-import { type Asker, reading, widen, writing } from '../../../src/platform/database/row-security.ts';
+import { type Asker, includeParties, readAs, writeAs } from '../../../src/platform/database/row-security.ts';
 import { actorOf, depsOf, draftOne, type Scene, setTheScene } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
 
@@ -18,14 +18,14 @@ beforeAll(async () => {
   const deps = depsOf(database.db, '45');
   ours = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
   theirs = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
-  own = { sight: { of: 'party', partyId: partyOf(ours) } };
+  own = { visibility: { of: 'party', partyId: partyOf(ours) } };
   ({
     document: { id: draft },
   } = await draftOne(deps, ours, 900_000, 50));
 });
 
 const partyOf = ({ consignor }: Scene) => actorOf(consignor).partyId ?? '';
-const write = (statement: ReturnType<typeof sql>) => writing(database.db, own, (tx) => tx.execute(statement));
+const write = (statement: ReturnType<typeof sql>) => writeAs(database.db, own, (tx) => tx.execute(statement));
 const ownSite = ({ batchId }: Scene) => sql`(select site_id from batches where id = ${batchId})`;
 
 /** The site as the owner of the tables knows it. */
@@ -61,8 +61,8 @@ describe('a line of a manifest', () => {
     const set = (batch: string) => (tx: Tx) =>
       tx.execute(sql`update manifest_lines set ${sql.raw(column)} = ${batch} where manifest_id = ${draft}`);
     const widened = (batch: string) =>
-      writing(database.db, own, async (tx) => {
-        await widen(tx, 'all are concerned', [partyOf(ours), ours.receiver.id, partyOf(theirs)]);
+      writeAs(database.db, own, async (tx) => {
+        await includeParties(tx, 'all are concerned', [partyOf(ours), ours.receiver.id, partyOf(theirs)]);
         return set(batch)(tx);
       });
     await expect(widened(theirs.batchId)).rejects.toMatchObject(DENIED);
@@ -122,7 +122,7 @@ describe('a record of an organisation', () => {
   });
 });
 
-/** How many rows a role is shown under settings that no sight of ours makes. */
+/** How many rows a role is shown under settings that no visibility of ours makes. */
 async function shown(role: string, settings: Readonly<Record<string, string>>, table: string): Promise<number> {
   return database.db.transaction(async (tx) => {
     await tx.execute(`set local role ${role}`);
@@ -133,12 +133,12 @@ async function shown(role: string, settings: Readonly<Record<string, string>>, t
   });
 }
 
-describe('a sight that is none', () => {
+describe('a visibility that is none', () => {
   it.each(['', '%', '45', '4501%', '____', '450%', '45010', '450100', '４５０１'])(
     'shows a city "%s" nothing but the register',
     async (division) => {
       for (const table of ['batches', 'manifests', 'manifest_lines', 'movements', 'flow_records', 'vehicles']) {
-        expect(await shown('leadloop_city', { sight: 'city', division }, table), table).toBe(0);
+        expect(await shown('leadloop_city', { visibility: 'city', division }, table), table).toBe(0);
       }
     },
   );
@@ -146,9 +146,9 @@ describe('a sight that is none', () => {
   it('shows a city nothing on a connection whose settings have fallen back to empty', async () => {
     const db = openDatabase({ url: database.url, poolMax: 1 });
     try {
-      await reading(db, { sight: { of: 'city', division: '4501' } }, (tx) => tx.execute(sql`select 1`));
+      await readAs(db, { visibility: { of: 'city', division: '4501' } }, (tx) => tx.execute(sql`select 1`));
       await db.transaction(async (tx) => {
-        await tx.execute(`set local role leadloop_city; set local leadloop.sight = 'city'`);
+        await tx.execute(`set local role leadloop_city; set local leadloop.visibility = 'city'`);
         const { rows } = await tx.execute(sql`select current_setting('leadloop.division', true) as division`);
         expect(rows).toEqual([{ division: '' }]);
         expect((await tx.execute(sql`select 1 from batches`)).rowCount).toBe(0);
@@ -159,18 +159,18 @@ describe('a sight that is none', () => {
   });
 
   it.each([
-    { sight: 'province', division: '' },
-    { sight: 'province', division: '4' },
-    { sight: 'province', division: '4501' },
-    { sight: 'party', parties: '' },
-    { sight: 'party', parties: '{}' },
-    { sight: 'party', parties: '{NULL}' },
-    { sight: 'party', parties: 'nobody' },
-    { sight: '', parties: '' },
-    { sight: 'ALL' },
-    { sight: 'all ' },
-    { sight: 'nothing', client: '' },
-    { sight: 'nothing', client: 'zz' },
+    { visibility: 'province', division: '' },
+    { visibility: 'province', division: '4' },
+    { visibility: 'province', division: '4501' },
+    { visibility: 'party', parties: '' },
+    { visibility: 'party', parties: '{}' },
+    { visibility: 'party', parties: '{NULL}' },
+    { visibility: 'party', parties: 'nobody' },
+    { visibility: '', parties: '' },
+    { visibility: 'ALL' },
+    { visibility: 'all ' },
+    { visibility: 'nothing', client: '' },
+    { visibility: 'nothing', client: 'zz' },
   ])('shows %o nothing', async (settings) => {
     for (const table of ['batches', 'manifests', 'idempotency_keys', 'identity_people', 'journal_entries']) {
       expect(await shown('leadloop_request', settings, table), table).toBe(0);
@@ -178,14 +178,20 @@ describe('a sight that is none', () => {
   });
 
   it('answers with no truth that could be taken for one', async () => {
-    const functions = ['sight_city()', 'sight_province()', 'sight_parties()::text', 'sight_scope()', 'sight_client()'];
+    const functions = [
+      'visibility_city()',
+      'visibility_province()',
+      'visibility_parties()::text',
+      'visibility_scope()',
+      'visibility_client()',
+    ];
     const text = functions.map((one) => `${one} as "${one}"`).join(', ');
     for (const value of [null, '']) {
       const { rows } = await database.db.transaction(async (tx) => {
-        for (const name of ['sight', 'division', 'parties', 'scope', 'client']) {
+        for (const name of ['visibility', 'division', 'parties', 'scope', 'client']) {
           if (value !== null) await tx.execute(sql`select set_config(${`leadloop.${name}`}, ${value}, true)`);
         }
-        return tx.execute(sql.raw(`select ${text}, sight_all() as whole, sight_register() as register`));
+        return tx.execute(sql.raw(`select ${text}, visibility_all() as whole, visibility_register() as register`));
       });
       const nothing = Object.fromEntries(functions.map((one) => [one, null]));
       expect(rows).toEqual([{ ...nothing, whole: false, register: false }]);
@@ -200,7 +206,7 @@ describe('a temporary table', () => {
       // A copy of a database does not bring its rights: here the request may still make one.
       await db.execute(sql`create temporary table batches (id uuid)`);
       const found = (tx: Tx) => tx.execute(sql`select id from batches where id = ${ours.batchId}`);
-      expect((await reading(db, own, found)).rows).toEqual([{ id: ours.batchId }]);
+      expect((await readAs(db, own, found)).rows).toEqual([{ id: ours.batchId }]);
     } finally {
       await db.$client.end();
     }

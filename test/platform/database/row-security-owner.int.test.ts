@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/platform/database/db.ts';
 import { checkSchema, migrateDatabase } from '../../../src/platform/database/migrations.ts';
-import { reading, writing } from '../../../src/platform/database/row-security.ts';
+import { readAs, writeAs } from '../../../src/platform/database/row-security.ts';
 import { actorOf, depsOf, draftOne, setTheScene } from '../../manifests/province.ts';
 import { execute, startTestPostgres, type TestPostgres } from '../../setup/postgres-server.ts';
 
@@ -50,7 +50,7 @@ describe('the roles of requests', () => {
 });
 
 describe('an owner that is no superuser', () => {
-  it('works as machinery, and asks for others within their sight', async () => {
+  it('works as machinery, and asks for others within their visibility', async () => {
     const url = await addOwner('plain');
     await execute(server.url, 'grant leadloop_request, leadloop_city to plain');
     await migrateDatabase(url);
@@ -60,14 +60,16 @@ describe('an owner that is no superuser', () => {
       const scene = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
       await draftOne(deps, scene, 900_000, 50);
       const found = async (partyId: string) => {
-        const batches = await reading(db, { sight: { of: 'party', partyId } }, (tx) =>
+        const batches = await readAs(db, { visibility: { of: 'party', partyId } }, (tx) =>
           tx.execute(sql`select id from batches`),
         );
         return batches.rows.map(({ id }) => id);
       };
       expect(await found(actorOf(scene.consignor).partyId ?? '')).toEqual([scene.batchId]);
       expect(await found(scene.receiver.id)).toEqual([]);
-      const making = writing(db, { sight: { of: 'all' } }, (tx) => tx.execute(sql`create temporary table parties ()`));
+      const making = writeAs(db, { visibility: { of: 'all' } }, (tx) =>
+        tx.execute(sql`create temporary table parties ()`),
+      );
       await expect(making).rejects.toMatchObject({ cause: { code: '42501' } });
     } finally {
       await db.$client.end();

@@ -1,4 +1,4 @@
-/** Transactions within a sight: what they say to the server, what is left of it afterwards, and the doors in the wall. */
+/** Transactions within a visibility: what they say to the server, what is left of it afterwards, and the doors in the wall. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveMass } from '../../../src/batches/index.ts';
@@ -7,11 +7,11 @@ import { toGrams } from '../../../src/core/mass.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import {
   type Asker,
-  beyond,
-  reading,
+  asOwner,
+  includeParties,
+  readAs,
   settingsOf,
-  widen,
-  writing,
+  writeAs,
 } from '../../../src/platform/database/row-security.ts';
 import { record } from '../../../src/platform/journal/index.ts';
 import { actorOf, balanceOf, depsOf, type Scene, setTheScene } from '../../manifests/province.ts';
@@ -22,35 +22,35 @@ let scene: Scene;
 let own: Asker;
 beforeAll(async () => {
   scene = await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1_000_000, pieces: 60 });
-  own = { sight: { of: 'party', partyId: scene.consignor.id }, client: "o'clerk\\", scope: 'clients:write' };
+  own = { visibility: { of: 'party', partyId: scene.consignor.id }, client: "o'clerk\\", scope: 'clients:write' };
 });
 
 const STANCE = sql`select case current_user when session_user then 'machinery' else current_user end as who, current_setting('role') as role, pg_backend_pid() as pid,
-  coalesce(current_setting('leadloop.sight', true), '') as sight,
+  coalesce(current_setting('leadloop.visibility', true), '') as visibility,
   coalesce(current_setting('leadloop.parties', true), '') as parties,
   coalesce(current_setting('leadloop.client', true), '') as client,
   coalesce(current_setting('leadloop.scope', true), '') as scope`;
-type Stance = Record<'who' | 'role' | 'sight' | 'parties' | 'client' | 'scope', string> & { pid: number };
+type Stance = Record<'who' | 'role' | 'visibility' | 'parties' | 'client' | 'scope', string> & { pid: number };
 
 const stanceOf = async (db: Pick<Tx, 'execute'>) => (await db.execute<Stance>(STANCE)).rows[0] as Stance;
 const batchesOf = async (tx: Tx) => (await tx.execute<{ id: string }>(sql`select id from batches`)).rows;
-const foreign = (): Asker => ({ sight: { of: 'party', partyId: scene.receiver.id } });
+const foreign = (): Asker => ({ visibility: { of: 'party', partyId: scene.receiver.id } });
 
-describe('a transaction within a sight', () => {
+describe('a transaction within a visibility', () => {
   it('asks as the role of requests, on one snapshot, and cannot write when it only reads', async () => {
-    const stance = await reading(database.db, own, stanceOf);
-    expect(stance).toMatchObject({ who: 'leadloop_request', sight: 'party', parties: `{${scene.consignor.id}}` });
-    await reading(database.db, own, async (tx) => {
+    const stance = await readAs(database.db, own, stanceOf);
+    expect(stance).toMatchObject({ who: 'leadloop_request', visibility: 'party', parties: `{${scene.consignor.id}}` });
+    await readAs(database.db, own, async (tx) => {
       const before = await batchesOf(tx);
       await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1, pieces: 1 });
       expect(await batchesOf(tx)).toEqual(before);
     });
     const writes = (tx: Tx) =>
       tx.execute(sql`insert into idempotency_keys values ('a', 'b', '', null, null, null, now())`);
-    await expect(reading(database.db, own, writes)).rejects.toMatchObject({ cause: { code: '25006' } });
+    await expect(readAs(database.db, own, writes)).rejects.toMatchObject({ cause: { code: '25006' } });
   });
 
-  it('sees nothing when the sight was not told', async () => {
+  it('sees nothing when the visibility was not told', async () => {
     const role = (tx: Tx) => tx.execute('set local role leadloop_request');
     await database.db.transaction(async (tx) => {
       await role(tx);
@@ -68,15 +68,18 @@ describe('a transaction within a sight', () => {
         .match(/'[^']*'/g)
         ?.map((text) => text.slice(1, -1));
     expect(quotes({ ...rest, client: `'; drop table batches; --\0` })?.at(-1)).toMatch(/^[0-9a-f]+$/);
-    const sights: unknown[] = [
+    const visibilities: unknown[] = [
       { of: 'party', partyId: "'; reset role; --" },
       { of: 'party', partyId: `${scene.consignor.id},${scene.receiver.id}` },
       { of: 'city', division: "45%'" },
       { of: 'province', division: '4' },
       { of: 'city', division: '450100' },
     ];
-    for (const sight of sights) expect(() => settingsOf({ sight: sight as Asker['sight'] })).toThrow('a sight holds');
-    expect(() => settingsOf({ sight: { of: 'all' }, scope: "x' y" as 'batches:read' })).toThrow('a sight holds');
+    for (const visibility of visibilities)
+      expect(() => settingsOf({ visibility: visibility as Asker['visibility'] })).toThrow('invalid visibility');
+    expect(() => settingsOf({ visibility: { of: 'all' }, scope: "x' y" as 'batches:read' })).toThrow(
+      'invalid visibility',
+    );
   });
 
   it('is rolled back when its work fails, and refuses to commit what has failed', async () => {
@@ -86,18 +89,18 @@ describe('a transaction within a sight', () => {
     const tell = (tx: Tx) => record(tx, [{ ...fact, version: 1, payload: {} }]);
     const told = async () =>
       (await database.db.execute(sql`select 1 from journal_entries where subject = ${subject}`)).rowCount;
-    const failing = writing(database.db, own, async (tx) => {
+    const failing = writeAs(database.db, own, async (tx) => {
       await tell(tx);
       throw new Error('changed its mind');
     });
     await expect(failing).rejects.toThrow('changed its mind');
-    const swallowing = writing(database.db, own, async (tx) => {
+    const swallowing = writeAs(database.db, own, async (tx) => {
       await tell(tx);
       await tx.execute(sql`select 1 / 0`).catch(() => undefined);
     });
     await expect(swallowing).rejects.toThrow('had failed');
     expect(await told()).toBe(0);
-    await writing(database.db, own, tell);
+    await writeAs(database.db, own, tell);
     expect(await told()).toBe(1);
   });
 });
@@ -111,28 +114,28 @@ describe('the connection afterwards', () => {
       return batchesOf(tx);
     };
     const endings: ((asker: Asker) => Promise<unknown>)[] = [
-      (asker) => reading(db, asker, stanceOf),
-      (asker) => writing(db, asker, stanceOf),
-      (asker) => reading(db, asker, async () => Promise.reject(new Error('of the work'))),
-      (asker) => writing(db, asker, (tx) => tx.execute(sql`select 1 / 0`)),
-      (asker) => writing(db, asker, (tx) => tx.execute(sql`set local statement_timeout = 5; select pg_sleep(1)`)),
-      (asker) => reading(db, asker, kill),
-      (asker) => writing(db, asker, kill),
-      (asker) => writing(db, asker, (tx) => beyond(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
-      (asker) => writing(db, asker, (tx) => widen(tx, 'it is wide', [scene.consignor.id, scene.receiver.id])),
-      () => reading(db, { sight: { of: 'party', partyId: 'nobody' } }, stanceOf),
+      (asker) => readAs(db, asker, stanceOf),
+      (asker) => writeAs(db, asker, stanceOf),
+      (asker) => readAs(db, asker, async () => Promise.reject(new Error('of the work'))),
+      (asker) => writeAs(db, asker, (tx) => tx.execute(sql`select 1 / 0`)),
+      (asker) => writeAs(db, asker, (tx) => tx.execute(sql`set local statement_timeout = 5; select pg_sleep(1)`)),
+      (asker) => readAs(db, asker, kill),
+      (asker) => writeAs(db, asker, kill),
+      (asker) => writeAs(db, asker, (tx) => asOwner(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
+      (asker) => writeAs(db, asker, (tx) => includeParties(tx, 'it is wide', [scene.consignor.id, scene.receiver.id])),
+      () => readAs(db, { visibility: { of: 'party', partyId: 'nobody' } }, stanceOf),
     ];
     try {
       const pids = new Set<number>();
       const rounds = Array.from({ length: 20 }, async (_, round) => {
         for (const [at, ending] of endings.entries()) {
           const asker = (round + at) % 2 === 0 ? own : foreign();
-          const partyId = asker.sight.of === 'party' ? asker.sight.partyId : '';
+          const partyId = asker.visibility.of === 'party' ? asker.visibility.partyId : '';
           const seen = await ending(asker).catch(() => undefined);
           if (at < 2) expect(seen).toMatchObject({ who: 'leadloop_request', parties: `{${partyId}}` });
           const { pid, ...after } = await stanceOf(db);
           pids.add(pid);
-          expect(after).toEqual({ who: 'machinery', role: 'none', sight: '', parties: '', client: '', scope: '' });
+          expect(after).toEqual({ who: 'machinery', role: 'none', visibility: '', parties: '', client: '', scope: '' });
         }
       });
       await Promise.all(rounds);
@@ -146,14 +149,14 @@ describe('the connection afterwards', () => {
 
 describe('the doors', () => {
   it('lift the wall for the work and put it back, also when it fails, and one within the other', async () => {
-    await writing(database.db, own, async (tx) => {
+    await writeAs(database.db, own, async (tx) => {
       const who = async () => (await stanceOf(tx)).who;
-      const inside = await beyond(tx, 'outer', async () => {
-        await beyond(tx, 'inner', who);
+      const inside = await asOwner(tx, 'outer', async () => {
+        await asOwner(tx, 'inner', who);
         return who();
       });
       expect([inside, await who()]).toEqual(['machinery', 'leadloop_request']);
-      const failing = beyond(tx, 'failing', () => Promise.reject(new Error('no')));
+      const failing = asOwner(tx, 'failing', () => Promise.reject(new Error('no')));
       await expect(failing).rejects.toThrow('no');
       expect(await who()).toBe('leadloop_request');
     });
@@ -161,21 +164,21 @@ describe('the doors', () => {
 
   it('change nothing for machinery', async () => {
     await database.db.transaction(async (tx) => {
-      await widen(tx, 'no wall', [scene.consignor.id]);
-      expect(await beyond(tx, 'no wall', () => stanceOf(tx))).toMatchObject({ who: 'machinery', parties: '' });
+      await includeParties(tx, 'no wall', [scene.consignor.id]);
+      expect(await asOwner(tx, 'no wall', () => stanceOf(tx))).toMatchObject({ who: 'machinery', parties: '' });
       expect((await stanceOf(tx)).who).toBe('machinery');
     });
   });
 
   it('let a transaction see the records of those who are named, until it ends', async () => {
     const parties = [scene.consignor.id, scene.receiver.id];
-    const seen = await writing(database.db, foreign(), async (tx) => {
+    const seen = await writeAs(database.db, foreign(), async (tx) => {
       const before = await batchesOf(tx);
-      await widen(tx, 'both are concerned', parties);
+      await includeParties(tx, 'both are concerned', parties);
       return [before, await batchesOf(tx)];
     });
     expect(seen).toEqual([[], [{ id: scene.batchId }]]);
-    expect(await reading(database.db, foreign(), batchesOf)).toEqual([]);
+    expect(await readAs(database.db, foreign(), batchesOf)).toEqual([]);
   });
 });
 
@@ -200,13 +203,13 @@ describe('mass', () => {
     );
   const inStock = async () => (await balanceOf(database.db, scene.batchId))?.massGrams;
 
-  it('moves within the sight, and not a gram of it beyond', async () => {
+  it('moves within the visibility, and not a gram of it beyond', async () => {
     const before = await inStock();
-    for (const asker of [foreign(), { sight: { of: 'all' } }, { sight: { of: 'nothing' } }] as Asker[]) {
-      await expect(writing(database.db, asker, lose)).rejects.toMatchObject({ cause: { code: '42501' } });
+    for (const asker of [foreign(), { visibility: { of: 'all' } }, { visibility: { of: 'nothing' } }] as Asker[]) {
+      await expect(writeAs(database.db, asker, lose)).rejects.toMatchObject({ cause: { code: '42501' } });
     }
     expect(await inStock()).toBe(before);
-    await writing(database.db, own, lose);
+    await writeAs(database.db, own, lose);
     expect(await inStock()).toBe((before ?? 0) - 1_000);
   });
 
@@ -235,7 +238,7 @@ describe('mass', () => {
       sql`alter table batches disable row level security`,
     ];
     for (const attempt of attempts) {
-      const writes = writing(database.db, own, (tx) => tx.execute(attempt));
+      const writes = writeAs(database.db, own, (tx) => tx.execute(attempt));
       await expect(writes).rejects.toMatchObject({ cause: { code: '42501' } });
     }
   });

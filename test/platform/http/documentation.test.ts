@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PROBLEMS } from '../../../src/features.ts';
+import { MESSAGES } from '../../../src/features.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http } from '../../../src/platform/http/index.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';
 
-const CODES = PROBLEMS.flatMap(({ entries }) => Object.keys(entries));
+const CODES = MESSAGES.flatMap(({ entries }) => Object.keys(entries));
 let http: Http;
 
 beforeAll(async () => {
   const log = createLog({ level: 'silent', name: 'test' });
   const authenticate = () => Promise.reject(new Error('nobody is asked for a token'));
   http = createHttp({ log, authenticate, publicPrefix: DOCS_PREFIX });
-  await describeApi(http, { tags: [{ name: 'operation', description: 'Problems' }], problems: PROBLEMS });
+  await describeApi(http, { tags: [{ name: 'operation', description: 'Problems' }], messages: MESSAGES });
   await http.ready();
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addWorkingDays } from '../../../src/core/calendar.ts';
 import { WASTE_CODE } from '../../../src/core/identifiers/waste-code.ts';
-import { divisionName, keepLawBook, lawAt, wasteKindAt, workCalendar } from '../../../src/platform/law/index.ts';
+import { divisionName, keepLawCache, lawAt, wasteKindAt, workCalendar } from '../../../src/platform/law/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
@@ -148,23 +148,23 @@ describe('reading', () => {
 
   it('a book is read once a minute and then knows the new rule', async () => {
     let now = Date.parse('2026-10-01T00:00:00Z');
-    const lawBook = keepLawBook({ db: database.db, clock: () => new Date(now) });
-    const [first, second] = await Promise.all([lawBook(), lawBook()]);
+    const lawCache = keepLawCache({ db: database.db, clock: () => new Date(now) });
+    const [first, second] = await Promise.all([lawCache(), lawCache()]);
     expect(second).toBe(first);
     await database.db.execute(load('test.book', 30));
     now += 59_999;
     expect(() => first.at('test.book', '2032-01-01', Skew)).toThrow(expect.objectContaining({ code: 'law-missing' }));
-    expect(await lawBook()).toBe(first);
+    expect(await lawCache()).toBe(first);
     now += 1;
-    expect((await lawBook()).at('test.book', '2032-01-01', Skew)).toEqual({ seconds: 30 });
+    expect((await lawCache()).at('test.book', '2032-01-01', Skew)).toEqual({ seconds: 30 });
     expect(addWorkingDays('2026-09-28', 5, first.calendar)).toBe('2026-10-10');
   });
 
   it('a book that could not be read is read again at once', async () => {
-    const lawBook = keepLawBook({ db: database.db, clock: () => new Date(0) });
+    const lawCache = keepLawCache({ db: database.db, clock: () => new Date(0) });
     await database.db.execute(sql`alter table law_values rename to law_values_away`);
-    await expect(lawBook()).rejects.toThrow();
+    await expect(lawCache()).rejects.toThrow();
     await database.db.execute(sql`alter table law_values_away rename to law_values`);
-    expect((await lawBook()).at('clock.future-skew', '2026-10-01', Skew)).toEqual({ seconds: 300 });
+    expect((await lawCache()).at('clock.future-skew', '2026-10-01', Skew)).toEqual({ seconds: 300 });
   });
 });

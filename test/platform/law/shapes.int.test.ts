@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { LAW_SHAPES } from '../../../src/commands/law.ts';
-import { type CodeFile, keepLawBook, lawRowOn, loadCodes, SkewShape } from '../../../src/platform/law/index.ts';
+import { type CodeFile, keepLawCache, lawRowOn, loadCodes, SkewShape } from '../../../src/platform/law/index.ts';
 import { lawValues } from '../../../src/platform/law/tables.ts';
 import { NOW, useApp } from '../../app/fixture.ts';
 
@@ -92,7 +92,7 @@ describe('a stored row that cannot be read', () => {
   });
 
   it('is told of by the book as well', async () => {
-    const book = await keepLawBook(app.deps)();
+    const book = await keepLawCache(app.deps)();
     const problem = expect.objectContaining({ code: 'law-unreadable', kind: 'unavailable' });
     expect(() => book.at('clock.future-skew', '2026-10-15', SkewShape)).toThrow(problem);
     await expect(lawRowOn(app.deps.db, 'clock.future-skew', '2026-10-15', SkewShape)).rejects.toEqual(problem);

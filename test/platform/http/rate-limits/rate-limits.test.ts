@@ -40,7 +40,7 @@ const NO_LIMITS = {
 async function serve(limits: Partial<typeof NO_LIMITS>, options: Partial<HttpOptions> = {}): Promise<Http> {
   const log = pino({ level: 'silent' });
   http = createHttp({ authenticate, log, guard: { ...NO_LIMITS, ...limits }, publicPrefix: DOCS_PREFIX, ...options });
-  await describeApi(http, { tags: [], problems: [] });
+  await describeApi(http, { tags: [], messages: [] });
   http.get('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ items: [] }));
   http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
   http.get('/v1/where', { config: { public: true } }, async ({ ip }) => ({ ip }));

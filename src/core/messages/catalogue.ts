@@ -1,0 +1,9 @@
+/** Problems and notices of any feature, where only their texts matter. */
+import type { NoticeEntry } from './notice.ts';
+import type { ProblemEntry } from './problem.ts';
+import type { Terms } from './text.ts';
+
+export type MessageDefinitions = {
+  readonly entries: Readonly<Record<string, ProblemEntry | NoticeEntry>>;
+  readonly terms: Terms;
+};

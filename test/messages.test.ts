@@ -1,0 +1,61 @@
+/** The catalogue of messages as a whole: every feature's texts, in both languages. */
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../src/core/messages/language.ts';
+import type { NoticeText } from '../src/core/messages/notice.ts';
+import type { ProblemText } from '../src/core/messages/problem.ts';
+import { fill, formsIn } from '../src/core/messages/text.ts';
+import { MESSAGES } from '../src/features.ts';
+import { catalogueOf, STATUS } from '../src/platform/http/problem-details.ts';
+
+const CHINESE = /\p{Script=Han}/u;
+const partsOf = (text: NoticeText & Partial<ProblemText>) => Object.values(text);
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name);
+
+it('defines every code once', () => {
+  const codes = catalogueOf(MESSAGES).map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(() => catalogueOf([...MESSAGES, ...MESSAGES.slice(0, 1)])).toThrow('defined twice');
+});
+
+const ALL = MESSAGES.flatMap(({ entries, terms }) =>
+  Object.entries(entries).map(([code, entry]) => ({ code, entry, terms })),
+);
+
+describe.each(ALL)('$code', ({ code, entry, terms }) => {
+  it('has the same parts in both languages, of which the title shows no facts', () => {
+    expect(Object.keys(entry.zh)).toEqual(Object.keys(entry.en));
+    expect(Object.keys(entry.en)).toEqual(['title', 'detail', ...('kind' in entry ? ['remedy'] : [])]);
+    for (const text of partsOf(entry.en)) expect(text).toMatch(/^[^\p{Script=Han}]+$/u);
+    for (const text of partsOf(entry.zh)) expect(text).toMatch(CHINESE);
+    expect(placeholders(entry.en.title + entry.zh.title)).toEqual([]);
+  });
+
+  it('shows the same facts in both languages, in forms that exist', () => {
+    const shown = LANGUAGES.map((language) => placeholders(partsOf(entry[language]).join('')));
+    expect(new Set(shown[1])).toEqual(new Set(shown[0]));
+    const forms = LANGUAGES.flatMap((language) => partsOf(entry[language]).flatMap(formsIn));
+    expect(forms.filter((form) => form !== 'time' && terms[form] === undefined)).toEqual([]);
+  });
+
+  it('has a code of plain words, and a status below 500 unless the service itself is at fault', () => {
+    expect(code).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+(_[A-Z]+)*)$/);
+    if ('kind' in entry) expect(STATUS[entry.kind] < 500 || ['unavailable', 'failure'].includes(entry.kind)).toBe(true);
+  });
+});
+
+describe('vocabularies', () => {
+  const words = MESSAGES.flatMap(({ terms }) => Object.entries(terms));
+  it.each(words.flatMap(([form, codes]) => Object.entries(codes).map(([code, word]) => [form, code, word] as const)))(
+    '%s: %s is said in both languages',
+    (_form, _code, { en, zh }) => {
+      expect(en).not.toMatch(CHINESE);
+      expect(zh).toMatch(CHINESE);
+    },
+  );
+});
+
+it('every text can be filled', () => {
+  for (const { entries, terms } of MESSAGES) {
+    for (const { zh } of Object.values(entries)) expect(fill(zh.detail, {}, 'zh', terms)).not.toContain('{');
+  }
+});
