@@ -1,0 +1,78 @@
+/** SQL that reaches into tables of another feature: each file stands here with its reason, and there is no other. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !/^(demo|national-standin)\//.test(path))
+  .map((path) => ({ path, feature: path.split('/')[0] ?? '', text: readFileSync(join(SRC, path), 'utf8') }));
+
+/** Tables without a drizzle definition: machinery writes and reads them with SQL of its own. */
+const PLATFORM_TABLES = [
+  'idempotency_keys',
+  'journal_entries',
+  'journal_heads',
+  'journal_seals',
+  'journal_sealer',
+  'journal_subscriptions',
+];
+
+const OWNERS = new Map<string, string>([
+  ...PLATFORM_TABLES.map((table) => [table, 'platform'] as const),
+  ...sources.flatMap(({ feature, text }) =>
+    [...text.matchAll(/pgTable\(\s*'(\w+)'/g)].map(([, table = '']) => [table, feature] as const),
+  ),
+]);
+
+/** Files whose SQL names tables of another feature, and why. */
+const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; readonly because: string }>> = {
+  'batches/recording/store.ts': {
+    tables: ['idempotency_keys', 'parties', 'party_states', 'sites'],
+    because:
+      'one prepared statement records many batches: each is judged by its site and the status of its organisation',
+  },
+  'batches/storage/queries.ts': { tables: ['sites'], because: 'stock is held against the storage limits of its site' },
+  'batches/trace-queries.ts': {
+    tables: ['parties', 'sites'],
+    because: 'a trace names the organisation and site of each batch',
+  },
+  'manifests/accepted-line-queries.ts': {
+    tables: ['batches', 'movements', 'sites'],
+    because: 'an accepted line is followed to the batch and site that took it in',
+  },
+  'manifests/taking/scale-store.ts': { tables: ['licences'], because: 'the mass of a year is summed for each licence' },
+  'recycling/lead-queries.ts': {
+    tables: ['batches', 'movements', 'sites'],
+    because: 'lead is followed through movements, and batches stand on the sites of the enterprise',
+  },
+  'recycling/queries.ts': {
+    tables: ['batches', 'movements'],
+    because: 'a run is shown with the batches it was fed and gave',
+  },
+};
+
+function foreignTables({ feature, text }: { readonly feature: string; readonly text: string }): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const named = [...code.matchAll(/\b(?:from|join|into|update|using)\s+(?:only\s+)?(\w+)\b/g)].map(
+    ([, name = '']) => name,
+  );
+  return [...new Set(named)].filter((name) => (OWNERS.get(name) ?? feature) !== feature).toSorted();
+}
+
+it('finds tables of another feature in SQL, and none in imports or comments', () => {
+  const text =
+    "import { a } from './parties.ts';\n/** Reads from sites. */\nsql`select 1 from batches b join sites s on true`;";
+  expect(foreignTables({ feature: 'batches', text })).toEqual(['sites']);
+});
+
+it('stands in the table, with its reason', () => {
+  const found = sources.flatMap((source) => {
+    const tables = foreignTables(source);
+    return tables.length === 0 ? [] : [[source.path, tables] as const];
+  });
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(Object.entries(REACHES).map(([path, { tables }]) => [path, [...tables].toSorted()])),
+  );
+});
