@@ -22,7 +22,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'parties',
     about: 'Organisations, their sites and licences',
     messages: [partyProblem, importProblem],
-    routes: (deps) => partyRoutes({ ...deps, openWork: [openManifests, openStock] }),
+    routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, openStock] }),
   },
   {
     tag: 'batches',

@@ -1,11 +1,11 @@
 /** Which manifests are in the way of closing an organisation. */
 import { and, count, eq, inArray, or } from 'drizzle-orm';
-import type { OpenWork } from '../parties/index.ts';
+import type { ReadUnfinishedBusiness } from '../parties/index.ts';
 import { AWAITED } from './rules/step-permissions.ts';
 import { manifests } from './tables.ts';
 
 /** Manifests on which a step of the organisation is still to come. */
-export const openManifests: OpenWork = async (db, partyId) => {
+export const openManifests: ReadUnfinishedBusiness = async (db, partyId) => {
   const awaited = (['consignor', 'carrier', 'receiver'] as const).map((role) =>
     and(eq(manifests[`${role}Id`], partyId), inArray(manifests.state, [...AWAITED[role]])),
   );

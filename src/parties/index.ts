@@ -1,4 +1,4 @@
-/** What the rest of the service may use of organisations. */
+/** Public interface of the parties feature. */
 export { importProblem } from './imports/problems.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
@@ -17,17 +17,23 @@ export {
   requireSeenParty,
   requireSite,
 } from './service.ts';
-export { type Open, ownStateAt, type PartyStanding, type PartyState, stateAt } from './status/party-state.ts';
 export {
-  type Acting,
-  type OpenWork,
+  ownStateAt,
+  type PartyState,
+  type PartyStatus,
+  stateAt,
+  type UnfinishedBusiness,
+} from './status/party-state.ts';
+export {
+  type Participant,
+  type ReadUnfinishedBusiness,
   requireActive,
-  requireFinishing,
-  requireStanding,
-  type StandingDeps,
+  requireMayFinish,
+  requireStatus,
+  type StatusDeps,
   takeLicenceStep,
   takePartyStep,
 } from './status/service.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicles/service.ts';
 export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
-export { type Naming, whereVisible } from './visibility-queries.ts';
+export { whereVisible } from './visibility-queries.ts';

@@ -22,17 +22,17 @@ import {
   withoutReasons,
 } from './schemas.ts';
 import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
-import { standingRoutes } from './status/routes.ts';
-import type { StandingDeps } from './status/service.ts';
+import { statusRoutes } from './status/routes.ts';
+import type { StatusDeps } from './status/service.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 
 const TAGS = ['parties'];
 
 export const partyRoutes =
-  (deps: StandingDeps): FastifyPluginAsyncZod =>
+  (deps: StatusDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(registeringRoutes(deps));
-    await http.register(standingRoutes(deps));
+    await http.register(statusRoutes(deps));
     await http.register(vehicleRoutes(deps));
     await http.register(readingRoutes(deps));
     await http.register(importRoutes(deps));

@@ -28,7 +28,7 @@ const fresh = new Date(TOLD.getTime() - 48 * 3_600_000).toISOString();
 const both = (actedAt: string) => ({ actedAt, toldAt });
 const suspend = ({ id }: { readonly id: string }) =>
   deps.db.transaction((tx) =>
-    takePartyStep(tx, { ...deps, openWork: [] }, { ...by, id, step: 'suspend', reason: '演示' }),
+    takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...by, id, step: 'suspend', reason: '演示' }),
   );
 
 describe('a step that is told late', () => {

@@ -8,7 +8,7 @@ const AUTHORITY = { subject: 'clerk', source: 'local', roles: [], scopes: [] } a
 const by = { actor: AUTHORITY };
 const suspendParty = ({ id }: { id: string }) =>
   deps.db.transaction((tx) =>
-    takePartyStep(tx, { ...deps, openWork: [] }, { ...by, id, step: 'suspend', reason: '演示' }),
+    takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...by, id, step: 'suspend', reason: '演示' }),
   );
 const today = NOW.toISOString();
 

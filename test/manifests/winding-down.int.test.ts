@@ -11,7 +11,7 @@ const lead = ({ id }: { readonly id: string }, step: 'suspend' | 'close') =>
   deps.db.transaction((tx) =>
     takePartyStep(
       tx,
-      { ...deps, openWork: [openManifests] },
+      { ...deps, unfinishedBusiness: [openManifests] },
       { actor: AUTHORITY, id, step, reason: '演示', nevertheless: true },
     ),
   );
@@ -144,7 +144,7 @@ describe('a step and a suspension at once', () => {
   it.each(ALL)('of the %s: the step that comes second is judged by the suspension', async (role) => {
     const id = await submitted();
     const { status, body } = await overlap(
-      (tx) => takePartyStep(tx, { ...deps, openWork: [] }, { ...suspend, id: scene[role].id }),
+      (tx) => takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...suspend, id: scene[role].id }),
       () => take(scene.consignor, id, 'hand-over', { at: later }),
     );
     expect([status, body.code]).toEqual([422, 'party-not-active']);

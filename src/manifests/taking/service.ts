@@ -3,7 +3,7 @@
 import { refuseFuture } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { ownStateAt, requireStanding, stateAt } from '../../parties/index.ts';
+import { ownStateAt, requireStatus, stateAt } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { includeParties } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -73,8 +73,8 @@ async function refuseBadStanding(tx: Tx, before: Manifest, command: TakeStep, la
 
 async function requireStandings(tx: Tx, manifest: Manifest, { actor, step }: TakeStep, at: Date): Promise<void> {
   const { handedOverAt } = manifest.document;
-  const acting = CONCERNED[step].map((role) => ({ id: manifest[`${role}Id`] }));
-  await requireStanding(tx, acting, at, (standing) => {
+  const participants = CONCERNED[step].map((role) => ({ id: manifest[`${role}Id`] }));
+  await requireStatus(tx, participants, at, (standing) => {
     const state = standing.id === actor.partyId ? ownStateAt(standing, at) : stateAt(standing, at);
     const begun = handedOverAt === null ? null : stateAt(standing, new Date(handedOverAt));
     return mayTake(step, state, begun) ? undefined : state;

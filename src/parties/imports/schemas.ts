@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, text } from '../../platform/http/index.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../schemas.ts';
 import { PARTY_STATES } from '../status/party-state.ts';
-import { RegisterVehicleRequest } from '../status/schemas.ts';
+import { RegisterVehicleRequest } from '../vehicles/schemas.ts';
 import { EXPORT_KINDS, IMPORT_KINDS } from './form.ts';
 
 const owned = { id: Id.optional(), partyUscc: text(18, 18).optional(), partyId: Id.optional() };

@@ -15,7 +15,7 @@ export const LICENCE_LEADS_TO = {
 } as const satisfies Record<LicenceState, Partial<Record<LicenceStep, LicenceState>>>;
 
 /** What the journal calls each step: `licence.<this>`. */
-export const LICENCE_TOLD_AS: Record<LicenceStep, string> = {
+export const LICENCE_FACTS: Record<LicenceStep, string> = {
   suspend: 'suspended',
   reinstate: 'reinstated',
   revoke: 'revoked',

@@ -18,7 +18,7 @@ export const LEADS_TO = {
 } as const satisfies Record<PartyState, Partial<Record<PartyStep, PartyState>>>;
 
 /** What the journal calls each step: `party.<this>`. */
-export const PARTY_TOLD_AS: Record<PartyStep, string> = {
+export const PARTY_FACTS: Record<PartyStep, string> = {
   submit: 'submitted',
   approve: 'approved',
   'send-back': 'sent_back',
@@ -51,7 +51,7 @@ export function nextPartyState(state: PartyState, step: PartyStep): PartyState {
 }
 
 /** What is known of the states of an organisation: the one of now, and the changes that led to it, oldest first. */
-export type PartyStanding = {
+export type PartyStatus = {
   readonly id: string;
   readonly name: string;
   readonly state: PartyState;
@@ -63,7 +63,7 @@ export type PartyStanding = {
  * whoever acts says that it acted. What was done before a suspension may so be recorded after it. Before the first change it is
  * the one of registration, however long ago.
  */
-export function stateAt({ state, changes }: Pick<PartyStanding, 'state' | 'changes'>, at: Date): PartyState {
+export function stateAt({ state, changes }: Pick<PartyStatus, 'state' | 'changes'>, at: Date): PartyState {
   const last = changes.findLast((change) => change.at.getTime() <= at.getTime());
   return last?.state ?? changes[0]?.fromState ?? state;
 }
@@ -72,13 +72,13 @@ export function stateAt({ state, changes }: Pick<PartyStanding, 'state' | 'chang
  * Where an organisation stands for an act of its own: as on the day of the act, but one that is closed has closed its
  * books for every day. What others do with it on their records is judged by `stateAt`.
  */
-export function ownStateAt(standing: Pick<PartyStanding, 'state' | 'changes'>, at: Date): PartyState {
-  return standing.state === 'closed' ? 'closed' : stateAt(standing, at);
+export function ownStateAt(status: Pick<PartyStatus, 'state' | 'changes'>, at: Date): PartyState {
+  return status.state === 'closed' ? 'closed' : stateAt(status, at);
 }
 
 /** The problem of whoever may not act, on account of the state it was in. */
 export function notActive(
-  { id, name, state }: Pick<PartyStanding, 'id' | 'name' | 'state'>,
+  { id, name, state }: Pick<PartyStatus, 'id' | 'name' | 'state'>,
   { at, pointer }: { readonly at: Date; readonly pointer?: string | undefined },
 ): Problem {
   return partyProblem('party-not-active', {
@@ -94,19 +94,19 @@ export function notActive(
  * Whether it may end what it began: active at the instant, or suspended by then and active when it began it. Who is
  * closed ends nothing.
  */
-export function mayFinish(standing: Pick<PartyStanding, 'state' | 'changes'>, at: Date, begunAt: Date): boolean {
-  const state = ownStateAt(standing, at);
-  return state === 'active' || (state === 'suspended' && stateAt(standing, begunAt) === 'active');
+export function mayFinish(status: Pick<PartyStatus, 'state' | 'changes'>, at: Date, begunAt: Date): boolean {
+  const state = ownStateAt(status, at);
+  return state === 'active' || (state === 'suspended' && stateAt(status, begunAt) === 'active');
 }
 
 /** What an organisation has under way: what another feature counts of it, under names of its own. */
-export type Open = Readonly<Record<'manifests' | 'batches' | 'massGrams', number>>;
+export type UnfinishedBusiness = Readonly<Record<'manifests' | 'batches' | 'massGrams', number>>;
 
 /**
  * Refuses to close an organisation that has something under way.
  * @throws Problem `party-has-open-work`
  */
-export function refuseOpen({ id, name }: Pick<PartyStanding, 'id' | 'name'>, open: Open): void {
+export function refuseUnfinished({ id, name }: Pick<PartyStatus, 'id' | 'name'>, open: UnfinishedBusiness): void {
   if (Object.values(open).every((count) => count === 0)) return;
   throw partyProblem('party-has-open-work', { partyId: id, name, ...open });
 }

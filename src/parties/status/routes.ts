@@ -19,7 +19,7 @@ import {
   PartyStepRequest,
   PartyStopRequest,
 } from './schemas.ts';
-import { type StandingDeps, takeLicenceStep, takePartyStep } from './service.ts';
+import { type StatusDeps, takeLicenceStep, takePartyStep } from './service.ts';
 
 const TAGS = ['parties'];
 
@@ -41,8 +41,8 @@ const SAYS: Record<PartyStep, string> = {
   close: 'Close an organisation for good, when nothing of it is open any more',
 };
 
-export const standingRoutes =
-  (deps: StandingDeps): FastifyPluginAsyncZod =>
+export const statusRoutes =
+  (deps: StatusDeps): FastifyPluginAsyncZod =>
   async (http) => {
     for (const step of PARTY_STEPS) {
       http.post(

@@ -6,21 +6,21 @@ import type { Deps } from '../../platform/deps.ts';
 import { record } from '../../platform/journal/index.ts';
 import type { Licence, Party } from '../party.ts';
 import { partyProblem } from '../problems.ts';
-import { LICENCE_TOLD_AS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
+import { LICENCE_FACTS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
 import {
   mayFinish,
   nextPartyState,
   notActive,
-  type Open,
   ownStateAt,
-  PARTY_TOLD_AS,
-  type PartyStanding,
+  PARTY_FACTS,
   type PartyState,
+  type PartyStatus,
   type PartyStep,
-  refuseOpen,
+  refuseUnfinished,
+  type UnfinishedBusiness,
 } from './party-state.ts';
 import {
-  holdStandings,
+  holdStatuses,
   insertLicenceChange,
   insertPartyChange,
   listLicenceChanges,
@@ -39,37 +39,41 @@ type PartyCommand = {
 };
 
 /** What other features know of an organisation's unfinished business; the composition root names them. */
-export type OpenWork = (db: Reader, partyId: string) => Promise<Partial<Open>>;
-export type StandingDeps = Deps & { readonly openWork: readonly OpenWork[] };
+export type ReadUnfinishedBusiness = (db: Reader, partyId: string) => Promise<Partial<UnfinishedBusiness>>;
+export type StatusDeps = Deps & { readonly unfinishedBusiness: readonly ReadUnfinishedBusiness[] };
 
 /**
  * Leads an organisation to its next state, from now on.
  * @throws Problem `party-missing`, `party-step-not-allowed`, `party-has-open-work`
  */
-export async function takePartyStep(tx: Tx, deps: StandingDeps, command: PartyCommand): Promise<Party> {
+export async function takePartyStep(tx: Tx, deps: StatusDeps, command: PartyCommand): Promise<Party> {
   const { actor, id, step, reason, nevertheless = false } = command;
   const party = await lockParty(tx, id);
   if (!party) throw partyProblem('party-missing', { id, pointer: '#/params/id' });
   const state = nextPartyState(party.state, step);
-  const open = step === 'close' ? await openWorkOf(tx, deps, id) : NOTHING_OPEN;
-  if (!nevertheless) refuseOpen(party, open);
+  const open = step === 'close' ? await unfinishedBusinessOf(tx, deps, id) : NOTHING_UNFINISHED;
+  if (!nevertheless) refuseUnfinished(party, open);
   const before = await listPartyChanges(tx, id);
   const at = laterOf(deps.clock(), before.at(-1)?.at);
   const change = { partyId: id, number: before.length + 1, step, fromState: party.state, state, reason };
   await insertPartyChange(tx, { ...change, actor: actor.subject, at });
-  const kind = `party.${PARTY_TOLD_AS[step]}`;
+  const kind = `party.${PARTY_FACTS[step]}`;
   const stamp = { occurredAt: at, recordedAt: at, version: 1 };
   const payload = { ...change, name: party.name, ...(step === 'close' && { open }) };
   await record(tx, [{ kind, subject: `party:${id}`, actor, payload, ...stamp }]);
   return { ...party, state };
 }
 
-const NOTHING_OPEN: Open = { manifests: 0, batches: 0, massGrams: 0 };
+const NOTHING_UNFINISHED: UnfinishedBusiness = { manifests: 0, batches: 0, massGrams: 0 };
 
-async function openWorkOf(tx: Tx, { openWork }: StandingDeps, id: string): Promise<Open> {
-  const found = { ...NOTHING_OPEN };
+async function unfinishedBusinessOf(
+  tx: Tx,
+  { unfinishedBusiness }: StatusDeps,
+  id: string,
+): Promise<UnfinishedBusiness> {
+  const found = { ...NOTHING_UNFINISHED };
   // One after the other: they share the transaction's connection.
-  for (const look of openWork) Object.assign(found, await look(tx, id));
+  for (const look of unfinishedBusiness) Object.assign(found, await look(tx, id));
   return found;
 }
 
@@ -109,7 +113,7 @@ export async function takeLicenceStep(
   await insertLicenceChange(tx, change);
   await record(tx, [
     {
-      kind: `licence.${LICENCE_TOLD_AS[step]}`,
+      kind: `licence.${LICENCE_FACTS[step]}`,
       subject: `licence:${id}`,
       actor,
       occurredAt: recordedAt,
@@ -122,43 +126,43 @@ export async function takeLicenceStep(
 }
 
 /** An organisation that takes part in an act, and the field that names it. */
-export type Acting = { readonly id: string; readonly pointer?: string };
+export type Participant = { readonly id: string; readonly pointer?: string };
 
 /**
- * Refuses an act in which somebody takes part who may not at its instant. Their standings are held until the transaction
+ * Refuses an act in which somebody takes part who may not at its instant. Their statuses are held until the transaction
  * ends, so an act and a step of the authority that overlap come one after the other, in the order of these locks.
  * @param judge the state on account of which one of them may not, or nothing
  * @throws Problem `party-missing`, `party-not-active`
  */
-export async function requireStanding(
+export async function requireStatus(
   tx: Tx,
-  acting: readonly Acting[],
+  participants: readonly Participant[],
   at: Date,
-  judge: (standing: PartyStanding) => PartyState | undefined,
+  judge: (status: PartyStatus) => PartyState | undefined,
 ): Promise<void> {
-  const standings = await holdStandings(
+  const statuses = await holdStatuses(
     tx,
-    acting.map(({ id }) => id),
+    participants.map(({ id }) => id),
   );
-  for (const { id, pointer } of acting) {
-    const standing = standings.find((one) => one.id === id);
-    if (!standing) throw partyProblem('party-missing', pointer === undefined ? { id } : { id, pointer });
-    const state = judge(standing);
-    if (state !== undefined) throw notActive({ ...standing, state }, { at, pointer });
+  for (const { id, pointer } of participants) {
+    const status = statuses.find((one) => one.id === id);
+    if (!status) throw partyProblem('party-missing', pointer === undefined ? { id } : { id, pointer });
+    const state = judge(status);
+    if (state !== undefined) throw notActive({ ...status, state }, { at, pointer });
   }
 }
 
 /** Refuses an act in which somebody takes part who was not active at its instant. @throws Problem `party-not-active` */
-export function requireActive(tx: Tx, acting: readonly Acting[], at: Date): Promise<void> {
-  return requireStanding(tx, acting, at, (standing) => {
-    const state = ownStateAt(standing, at);
+export function requireActive(tx: Tx, participants: readonly Participant[], at: Date): Promise<void> {
+  return requireStatus(tx, participants, at, (status) => {
+    const state = ownStateAt(status, at);
     return state === 'active' ? undefined : state;
   });
 }
 
 /** The same for an act that ends what was begun: who is suspended may, if it was active then. @throws Problem `party-not-active` */
-export function requireFinishing(tx: Tx, acting: readonly Acting[], at: Date, begunAt: Date): Promise<void> {
-  return requireStanding(tx, acting, at, (standing) =>
-    mayFinish(standing, at, begunAt) ? undefined : ownStateAt(standing, at),
+export function requireMayFinish(tx: Tx, participants: readonly Participant[], at: Date, begunAt: Date): Promise<void> {
+  return requireStatus(tx, participants, at, (status) =>
+    mayFinish(status, at, begunAt) ? undefined : ownStateAt(status, at),
   );
 }

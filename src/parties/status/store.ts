@@ -4,11 +4,11 @@ import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Licence, Party } from '../party.ts';
 import { licenceStates, licences, parties, partyStates } from '../tables.ts';
 import type { LicenceChange } from './licence-state.ts';
-import type { PartyChange, PartyStanding } from './party-state.ts';
+import type { PartyChange, PartyStatus } from './party-state.ts';
 
 /**
  * Reads an organisation and holds its row until the transaction ends, against whoever acts in its name: see
- * `holdStandings`. What only refers to it, such as a new licence, does not wait.
+ * `holdStatuses`. What only refers to it, such as a new licence, does not wait.
  */
 export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> {
   const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('no key update');
@@ -16,11 +16,11 @@ export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> 
 }
 
 /**
- * The standings of organisations, which stay as they are until the transaction ends. Acts share the rows, so they do not
+ * The statuses of organisations, which stay as they are until the transaction ends. Acts share the rows, so they do not
  * wait for each other; a step in the life of one of them waits for the acts that were judged before it, and they for it.
  * Rows are held in the order of their ids.
  */
-export async function holdStandings(tx: Tx, ids: readonly string[]): Promise<PartyStanding[]> {
+export async function holdStatuses(tx: Tx, ids: readonly string[]): Promise<PartyStatus[]> {
   const wanted = [...new Set(ids)];
   const rows = await tx
     .select({ id: parties.id, name: parties.name, state: parties.state })

@@ -6,8 +6,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { requireSeenParty } from '../service.ts';
-import { listVehiclesOf } from '../status/queries.ts';
-import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from '../status/schemas.ts';
+import { listVehiclesOf } from './queries.ts';
+import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from './schemas.ts';
 import { registerVehicle } from './service.ts';
 
 const TAGS = ['parties'];

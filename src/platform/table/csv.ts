@@ -1,7 +1,7 @@
 /** CSV (RFC 4180): UTF-8 with or without a mark, or GB18030, as Chinese spreadsheets still write it. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { asText, tooLarge, toTable, unreadable } from './limits.ts';
-import { guard, type Table, unguard } from './table.ts';
+import { escapeFormula, type Table, unescapeFormula } from './table.ts';
 
 /** Longest record in characters; a quote that is never closed ends here. */
 const RECORD_MAX = 64 * 1024;
@@ -24,7 +24,7 @@ export function readCsv(bytes: Buffer, charset?: string): Table {
   const { text, encoding } = decode(bytes, charset);
   const lines = split(text).map(({ line, record }) => ({
     line,
-    cells: record.map((cell) => asText(unguard(cell))),
+    cells: record.map((cell) => asText(unescapeFormula(cell))),
   }));
   return toTable(lines, encoding);
 }
@@ -65,9 +65,9 @@ function split(text: string): Numbered[] {
   }
 }
 
-/** One record with its line end. Every text that a spreadsheet could run is guarded. */
+/** One record with its line end. Every text that a spreadsheet could run is escaped. */
 export function toCsvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quote(guard(cell))).join(',')}\r\n`;
+  return `${cells.map((cell) => quote(escapeFormula(cell))).join(',')}\r\n`;
 }
 
 function quote(cell: string): string {

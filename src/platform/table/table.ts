@@ -26,18 +26,18 @@ export const TABLE_ROWS_MAX = 20_000;
 export const TABLE_COLUMNS_MAX = 64;
 export const TABLE_CELL_MAX = 4_000;
 
-/** What a spreadsheet would take for a formula, full-width forms too, also when it is guarded already. */
+/** What a spreadsheet would take for a formula, full-width forms too, also when it is escaped already. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
-/** Keeps a spreadsheet from running a text as a formula: an apostrophe before it. `unguard` takes it away again. */
-export function guard(text: string): string {
+/** Keeps a spreadsheet from running a text as a formula: an apostrophe before it. `unescapeFormula` takes it away again. */
+export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The text that was guarded; any other text as it is. */
-export function unguard(text: string): string {
-  return GUARDED.test(text) ? text.slice(1) : text;
+/** Returns the text that was escaped; any other text as it is. */
+export function unescapeFormula(text: string): string {
+  return ESCAPED.test(text) ? text.slice(1) : text;
 }
 
 /** The letters of a column of a spreadsheet, counted from 1: A, B, … Z, AA. */

@@ -4,7 +4,14 @@ import writeXlsxFile from 'write-excel-file/node';
 import { openArchive, packArchive } from './archive.ts';
 import { asText, tooLarge, toTable, unreadable } from './limits.ts';
 import { tableProblem } from './problems.ts';
-import { guard, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, type Table, type TableCell, unguard } from './table.ts';
+import {
+  escapeFormula,
+  TABLE_COLUMNS_MAX,
+  TABLE_ROWS_MAX,
+  type Table,
+  type TableCell,
+  unescapeFormula,
+} from './table.ts';
 
 /** How files begin: those of ZIP, and those of older or encrypted documents. */
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -61,7 +68,7 @@ async function firstSheet(archive: Buffer): Promise<readonly (readonly unknown[]
 
 function toCell(value: unknown): TableCell {
   if (value === null || value === undefined) return asText('');
-  if (typeof value === 'string') return asText(unguard(value));
+  if (typeof value === 'string') return asText(unescapeFormula(value));
   if (value instanceof Date) return asText(dayOrInstant(value));
   if (typeof value === 'boolean') return { text: String(value), number: true };
   return typeof value === 'object' && 'raw' in value ? fromNumber(String(value.raw)) : asText(String(value));
@@ -84,7 +91,7 @@ export async function toXlsx(name: string, rows: readonly (readonly string[])[])
     cells.map((text) =>
       text === ''
         ? null
-        : { value: escapeCodes(guard(text)), type: String, format: '@', ...(at === 0 ? BOLD : undefined) },
+        : { value: escapeCodes(escapeFormula(text)), type: String, format: '@', ...(at === 0 ? BOLD : undefined) },
     ),
   );
   const columns = (rows[0] ?? []).map(() => ({ width: 24 }));

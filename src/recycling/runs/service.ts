@@ -12,7 +12,7 @@ import {
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { type Grams, sumGrams, toGrams } from '../../core/mass.ts';
-import { requireActive, requireFinishing, requireLicence } from '../../parties/index.ts';
+import { requireActive, requireLicence, requireMayFinish } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type Fact, record } from '../../platform/journal/index.ts';
@@ -137,7 +137,7 @@ export async function yieldFromRun(
   const now = deps.clock();
   refuseFuture(yieldedAt, now, rules.skewSeconds, '#/body/yieldedAt');
   const before = await lockRun(tx, id, partyOf(actor));
-  await requireFinishing(tx, [{ id: partyOf(actor) }], yieldedAt, before.startedAt);
+  await requireMayFinish(tx, [{ id: partyOf(actor) }], yieldedAt, before.startedAt);
   const massGrams = sumGrams(outputs.map((output) => output.massGrams));
   const { run, gainGrams } = yieldMass(before, massGrams, yieldedAt, rules.gainLimitBasisPoints);
   const when = { occurredAt: yieldedAt, recordedAt: now };
@@ -166,7 +166,7 @@ export async function closeRun(
   const partyId = partyOf(actor);
   refuseFuture(closedAt, now, rules.skewSeconds, '#/body/closedAt');
   const before = await lockRun(tx, id, partyId);
-  await requireFinishing(tx, [{ id: partyId }], closedAt, before.startedAt);
+  await requireMayFinish(tx, [{ id: partyId }], closedAt, before.startedAt);
   const { run, gainGrams, lostGrams } = close(before, carriedGrams, closedAt, rules.gainLimitBasisPoints);
   const when = { occurredAt: closedAt, recordedAt: now };
   const made = carriedGrams > 0 ? [{ material: WORK_IN_PROGRESS, massGrams: carriedGrams }] : [];

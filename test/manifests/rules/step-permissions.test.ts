@@ -91,7 +91,7 @@ describe('the table in the README', () => {
   };
 
   it('is this one', () => {
-    const told = rowsIn('README.md', 'standings').flatMap(([states = '', ...cells]) => {
+    const told = rowsIn('README.md', 'statuses').flatMap(([states = '', ...cells]) => {
       const steps = cells.flatMap((cell, at) => (GROUPS[at] ?? []).map((step) => [step, CELLS[cell]?.(step)] as const));
       return states.split(', ').map((state) => [state, Object.fromEntries(steps)] as const);
     });

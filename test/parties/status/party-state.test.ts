@@ -11,7 +11,7 @@ import {
   type PartyChange,
   type PartyState,
   type PartyStep,
-  refuseOpen,
+  refuseUnfinished,
   stateAt,
 } from '../../../src/parties/status/party-state.ts';
 
@@ -141,6 +141,6 @@ describe('closing', () => {
     [{ manifests: 1, batches: 0, massGrams: 0 }, 'party-has-open-work'],
     [{ manifests: 0, batches: 1, massGrams: 0 }, 'party-has-open-work'],
   ])('with %j under way is told as %s', (open, told) => {
-    expect(outcome(() => refuseOpen({ id: 'p', name: 'n' }, open))).toBe(told);
+    expect(outcome(() => refuseUnfinished({ id: 'p', name: 'n' }, open))).toBe(told);
   });
 });

@@ -6,12 +6,12 @@ import { Problem } from '../../../src/core/messages/problem.ts';
 import { packArchive } from '../../../src/platform/table/archive.ts';
 import {
   columnLetters,
-  guard,
+  escapeFormula,
   readTable,
   TABLE_ROWS_MAX,
   toCsvLine,
   toXlsx,
-  unguard,
+  unescapeFormula,
 } from '../../../src/platform/table/index.ts';
 
 const read = async (text: string | Buffer, format: 'csv' | 'xlsx' = 'csv', charset?: string) => {
@@ -80,14 +80,14 @@ describe('a CSV file', () => {
 });
 
 describe('what a spreadsheet could run', () => {
-  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1'])('%j is guarded, and read back as it was', (text) => {
-    expect(guard(text)).toBe(`'${text}`);
-    expect(unguard(guard(text))).toBe(text);
+  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1'])('%j is escaped, and read back as it was', (text) => {
+    expect(escapeFormula(text)).toBe(`'${text}`);
+    expect(unescapeFormula(escapeFormula(text))).toBe(text);
   });
 
   it('leaves every other text alone', () => {
     for (const text of ['', "'", "'a", "''", '1-2', 'a=b', '桂A12345'])
-      expect([guard(text), unguard(text)]).toEqual([text, text]);
+      expect([escapeFormula(text), unescapeFormula(text)]).toEqual([text, text]);
   });
 });
 
