@@ -2,8 +2,7 @@
  * How the stand-in judges a message, written independently of the service it talks to: it knows the order of versions,
  * which province owns a step, and the digest of a document; it does not replay the rules of a manifest.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalHash } from '../core/canonical.ts';
 
 /** The part of a manifest that the stand-in looks at; the rest it only keeps. */
 export type Document = {
@@ -81,9 +80,7 @@ function refused(code: string, detail: string): Judgement {
 
 /** SHA-256 of the canonical JSON (RFC 8785), in hexadecimal. */
 export function digestOf(document: unknown): string {
-  return createHash('sha256')
-    .update(canonicalize(document) ?? '')
-    .digest('hex');
+  return canonicalHash(document);
 }
 
 /** Where a number is issued: the year in which the step happened in China, and the city the load leaves. */

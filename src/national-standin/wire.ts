@@ -1,8 +1,8 @@
 /** The stand-in's own reading and writing of envelopes, by the published description only. */
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { canonicalJson } from '../core/canonical.ts';
 import type { KeyPair } from '../platform/auth/index.ts';
 
 export const CODE = 'national';
@@ -108,7 +108,7 @@ function readCanonical(payload: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(payload);
     const content: unknown = JSON.parse(text);
-    if (canonicalize(content) === text) return content;
+    if (canonicalJson(content) === text) return content;
   } catch {
     // Told below, as any other text that is not canonical.
   }
@@ -128,7 +128,7 @@ export type Receipt = {
 
 export async function signReceipt(receipt: Receipt, key: KeyPair, now: Date): Promise<string> {
   const { messageId: jti, receiver: aud } = receipt;
-  return new CompactSign(Buffer.from(canonicalize({ ...receipt, sender: CODE }) ?? ''))
+  return new CompactSign(Buffer.from(canonicalJson({ ...receipt, sender: CODE })))
     .setProtectedHeader({
       alg: 'ES256',
       typ: 'leadloop-receipt+jws',

@@ -4,10 +4,9 @@
  * The key is claimed in the transaction that does the work, so a claim without its work, or work without its claim,
  * cannot be. A second request with the same key waits for the first on the unique index and then finds its answer.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { canonicalHash } from '../core/canonical.ts';
 import type { Db, Reader, Tx } from './database/db.ts';
 import { writeAs } from './database/row-security.ts';
 import { httpProblem } from './http/index.ts';
@@ -29,19 +28,12 @@ export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
 /** @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
 export function claimOf(request: FastifyRequest): Claim {
   const path = request.url.split('?')[0];
-  return { ...keyOf(request), inputHash: hashInput([request.method, path, request.body ?? null]) };
+  return { ...keyOf(request), inputHash: canonicalHash([request.method, path, request.body ?? null]) };
 }
 
 /** The scope of a key: the token's subject within its organisation. */
 export function clientOf({ actor }: FastifyRequest): string {
   return `${actor.partyId ?? ''}/${actor.subject}`;
-}
-
-/** SHA-256 of the canonical JSON (RFC 8785) of an input. */
-export function hashInput(input: unknown): string {
-  return createHash('sha256')
-    .update(canonicalize(input) ?? '')
-    .digest('hex');
 }
 
 /**

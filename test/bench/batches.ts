@@ -4,9 +4,9 @@ import { rowOf } from '../../src/batches/recording/service.ts';
 import { type LotRow, recordLots } from '../../src/batches/recording/store.ts';
 import { RecordBatchRequest } from '../../src/batches/schemas.ts';
 import type { Actor } from '../../src/core/actor.ts';
+import { canonicalHash } from '../../src/core/canonical.ts';
 import { newId } from '../../src/core/ids.ts';
 import { type Db, openDatabase } from '../../src/platform/database/db.ts';
-import { hashInput } from '../../src/platform/idempotency.ts';
 import { measureLoad } from './load.ts';
 import { type Figure, measureCalls } from './measure.ts';
 import type { Province } from './province.ts';
@@ -40,7 +40,7 @@ function makeRows(site: Site, count: number): LotRow[] {
   const actor: Actor = { subject: 'bench', partyId: site.partyId, source: 'local', roles: [], scopes: [] };
   return Array.from({ length: count }, () => {
     const body = lotOf(site);
-    const claim = { client: `${site.partyId}/bench`, key: newId(), inputHash: hashInput(body) };
+    const claim = { client: `${site.partyId}/bench`, key: newId(), inputHash: canonicalHash(body) };
     const command = { actor, claim, lot: RecordBatchRequest.parse(body) };
     return rowOf({ clock: () => new Date(), newId }, command, LIMITS);
   });

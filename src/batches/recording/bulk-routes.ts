@@ -6,6 +6,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { canonicalHash } from '../../core/canonical.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import {
@@ -17,7 +18,7 @@ import {
   languageOf,
   readJson,
 } from '../../platform/http/index.ts';
-import { type Claim, hashInput, keyOf } from '../../platform/idempotency.ts';
+import { type Claim, keyOf } from '../../platform/idempotency.ts';
 import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from '../schemas.ts';
 import type { StorageWarning } from '../storage/storage.ts';
 import type { StorageWatch } from '../storage/watch-service.ts';
@@ -86,7 +87,7 @@ function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand |
   const batch = RecordBatchRequest.safeParse(envelope.data.batch, { reportInput: true });
   if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
   const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
-  const inputHash = hashInput(envelope.data.batch);
+  const inputHash = canonicalHash(envelope.data.batch);
   return { actor: request.actor, claim: { client: claim.client, key, inputHash }, lot: batch.data };
 }
 

@@ -3,8 +3,8 @@
  * registry of partners, never from the envelope; what is signed is canonical JSON, so a field cannot be named twice.
  */
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
+import { canonicalJson } from '../../core/canonical.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import { maySign, type PartnerKey } from '../partners/partner.ts';
 import { exchangeProblem } from '../problems.ts';
@@ -150,7 +150,7 @@ function readCanonical(bytes: Uint8Array): unknown {
   try {
     const text = UTF8.decode(bytes);
     const content: unknown = JSON.parse(text);
-    if (canonicalize(content) === text) return content;
+    if (canonicalJson(content) === text) return content;
   } catch (error) {
     throw notCanonical(error);
   }

@@ -3,7 +3,7 @@
  *
  * Messages about one manifest are sent in the order in which they became true. Nothing is promised between manifests.
  */
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '../../core/canonical.ts';
 import { NATIONAL } from '../partners/partner.ts';
 
 export type Message<Payload = object> = {
@@ -87,7 +87,5 @@ export function recipientsOf({ source, payload }: StepEntry, province: string): 
 
 /** The bytes that are signed: canonical JSON (RFC 8785), so that nothing can be said twice or in two ways. */
 export function textOf(content: Message | Receipt): string {
-  const text = canonicalize(content);
-  if (text === undefined) throw new TypeError('not JSON');
-  return text;
+  return canonicalJson(content);
 }

@@ -2,8 +2,7 @@
  * The manifest as every authority holds it: one JSON value without local ids, so that two systems that agree have the
  * same digest. Instants are ISO strings in UTC with milliseconds, masses whole grams.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalHash } from '../../core/canonical.ts';
 
 export const MANIFEST_STATES = [
   'draft',
@@ -171,9 +170,7 @@ const UNDECIDED = {
 
 /** SHA-256, lower-case hexadecimal, of the canonical JSON (RFC 8785) of a document. */
 export function digestOf(document: ManifestDocument): string {
-  const canonical = canonicalize(document);
-  if (canonical === undefined) throw new TypeError('a manifest is always JSON');
-  return createHash('sha256').update(canonical).digest('hex');
+  return canonicalHash(document);
 }
 
 /** Whether the load crosses a province border. */

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { canonicalHash } from '../../core/canonical.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import { readAs, writeAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem, languageOf } from '../../platform/http/index.ts';
-import { type Claim, hashInput, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
+import { type Claim, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
 import {
   CSV_MARK,
   readTable,
@@ -121,7 +122,7 @@ async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyRep
   if (!(file instanceof TableFile)) throw unsupported(request);
   // The file as it was sent, and what was asked for: the same key with the other mode is another request.
   const input = [kind, query.mode, createHash('sha256').update(file.bytes).digest('hex')];
-  const claim = { ...keyOf(request), inputHash: hashInput(input) };
+  const claim = { ...keyOf(request), inputHash: canonicalHash(input) };
   const language = languageOf(request.headers['accept-language']);
   if (query.dryRun === 'false' && query.mode === 'rows') {
     const stored = await readAs(deps.db, { visibility: request.visibility, client: claim.client }, (db) =>

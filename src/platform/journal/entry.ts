@@ -2,9 +2,8 @@
  * A journal entry: one fact, who did it, when it happened and when it was recorded, chained by SHA-256 to the entry
  * before it on the same subject.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { Actor } from '../../core/actor.ts';
+import { canonicalHash } from '../../core/canonical.ts';
 
 /** A fact to be recorded. `payload` is self-contained JSON: whoever reads it needs nothing else. */
 export type Fact = {
@@ -35,7 +34,7 @@ export type SealedEntry = Entry & { readonly index: number };
  * Instants count in milliseconds, as they are written.
  */
 export function hashOf(entry: Fact & { readonly number: number; readonly previousHash: string | null }): string {
-  const canonical = canonicalize({
+  return canonicalHash({
     actor: namedActor(entry.actor),
     kind: entry.kind,
     number: entry.number,
@@ -46,8 +45,6 @@ export function hashOf(entry: Fact & { readonly number: number; readonly previou
     subject: entry.subject,
     version: entry.version,
   });
-  if (canonical === undefined) throw new TypeError(`the payload of ${entry.kind} is not JSON`);
-  return createHash('sha256').update(canonical).digest('hex');
 }
 
 /** Chains facts, in their order, to the heads of their subjects. A subject without a head begins with number 1. */
