@@ -4,7 +4,7 @@ import type { Grams } from '../core/mass.ts';
 import { requireActive } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import { type Fact, record } from '../platform/journal/index.ts';
+import { type Fact, fact, record } from '../platform/journal/index.ts';
 import { type Batch, describeBatch, refuseOverdraft } from './batch.ts';
 import { mergedFrom } from './merge.ts';
 import type { Movement } from './movement.ts';
@@ -63,8 +63,8 @@ export async function splitBatch(
   const payload = { fromBatchId: id, toBatchId: split.id, ...part };
   await openWith(tx, split, [movement('split', id, split, part)]);
   await record(tx, [
-    factOf(actor, 'batch.split', id, at, payload),
-    factOf(actor, 'batch.opened', split.id, at, { ...describeBatch(split), by: payload }),
+    batchFact(actor, 'batch.split', id, at, payload),
+    batchFact(actor, 'batch.opened', split.id, at, { ...describeBatch(split), by: payload }),
   ]);
   return split;
 }
@@ -84,9 +84,9 @@ export async function mergeBatches(tx: Tx, deps: Deps, command: { actor: Actor; 
   );
   await record(tx, [
     ...parts.map(({ id, massGrams, pieces }) =>
-      factOf(actor, 'batch.merged', id, at, { toBatchId: merged.id, massGrams, pieces }),
+      batchFact(actor, 'batch.merged', id, at, { toBatchId: merged.id, massGrams, pieces }),
     ),
-    factOf(actor, 'batch.opened', merged.id, at, { ...describeBatch(merged), fromBatchIds: ids }),
+    batchFact(actor, 'batch.opened', merged.id, at, { ...describeBatch(merged), fromBatchIds: ids }),
   ]);
   return merged;
 }
@@ -113,8 +113,8 @@ function movement(kind: 'split' | 'merge', fromId: string, to: Batch, { massGram
   };
 }
 
-function factOf(actor: Actor, kind: string, id: string, at: Date, payload: object): Fact {
-  return { kind, subject: `batch:${id}`, actor, occurredAt: at, recordedAt: at, version: 1, payload };
+function batchFact(actor: Actor, kind: string, id: string, at: Date, payload: object): Fact {
+  return fact(kind, `batch:${id}`, actor, at, payload);
 }
 
 function refuseNoStock({ id, kind, siteId }: Batch): void {

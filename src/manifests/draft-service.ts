@@ -7,7 +7,7 @@ import { type Party, requireActive, requireParty, requireSite } from '../parties
 import type { Tx } from '../platform/database/db.ts';
 import { asOwner } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { record } from '../platform/journal/index.ts';
+import { fact, record } from '../platform/journal/index.ts';
 import { manifestProblem } from './problems.ts';
 import type { DraftManifest, Manifest } from './rules/command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
@@ -157,7 +157,5 @@ async function recordDraft(tx: Tx, actor: Actor, { document, digest, createdAt }
     document,
     digest,
   };
-  const subject = `manifest:${document.id}`;
-  const stamp = { occurredAt: createdAt, recordedAt: createdAt, version: 1 };
-  await record(tx, [{ kind: 'manifest.drafted', subject, actor, payload, ...stamp }]);
+  await record(tx, [fact('manifest.drafted', `manifest:${document.id}`, actor, createdAt, payload)]);
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import { record } from '../platform/journal/index.ts';
+import { fact, record } from '../platform/journal/index.ts';
 import { divisionCodesOn } from '../platform/law/index.ts';
 import {
   type Contact,
@@ -133,7 +133,6 @@ async function announce(
   subject: string,
   noun: Party | Site | Licence,
 ): Promise<void> {
-  const at = noun.registeredAt;
-  const { registeredAt: _, ...payload } = noun;
-  await record(tx, [{ kind, subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]);
+  const { registeredAt: at, ...payload } = noun;
+  await record(tx, [fact(kind, subject, actor, at, payload)]);
 }

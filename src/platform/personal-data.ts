@@ -9,7 +9,7 @@ import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.t
 import { writeAs } from './database/row-security.ts';
 import type { Deps } from './deps.ts';
 import { httpProblem } from './http/index.ts';
-import { record } from './journal/index.ts';
+import { fact, record } from './journal/index.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -81,9 +81,8 @@ async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purp
     fields: [...veiled.clear].toSorted(),
     records: [...veiled.records].toSorted(),
   };
-  const subject = `personal-data:${dayOf(at)}`;
   const { actor } = request;
   await writeAs(deps.db, request, (tx) =>
-    record(tx, [{ kind: 'personal-data.read', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]),
+    record(tx, [fact('personal-data.read', `personal-data:${dayOf(at)}`, actor, at, payload)]),
   );
 }

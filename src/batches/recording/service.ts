@@ -8,7 +8,7 @@ import { createCoalescer, runIsolated } from '../../platform/coalescer.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
-import { firstEntries } from '../../platform/journal/index.ts';
+import { fact, firstEntries } from '../../platform/journal/index.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
 import {
   type BatchRecord,
@@ -160,11 +160,9 @@ export function rowOf(
     massGrams: toGrams(lot.massGrams),
     recordedAt,
   });
-  const subject = `batch:${payload.id}`;
   const { occurredAt } = lot;
-  const [entry] = firstEntries([
-    { kind: `batch.${origin}`, subject, actor, occurredAt, recordedAt, version: 1, payload },
-  ]);
+  const when = { occurredAt, recordedAt };
+  const [entry] = firstEntries([fact(`batch.${origin}`, `batch:${payload.id}`, actor, when, payload)]);
   if (!entry) throw new Error('one fact makes one entry');
   const toldLate = recordedAt.getTime() - occurredAt.getTime() > lateHours * HOUR_MS;
   return { ...claim, entry: { ...entry, payload }, toldLate };

@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { type Fact, record } from '../../platform/journal/index.ts';
+import { type Fact, fact, record } from '../../platform/journal/index.ts';
 import { envelopeDigest, openEnvelope, sealEnvelope } from '../messages/envelope.ts';
 import { NATIONAL_PATH } from '../messages/national.ts';
 import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/wire.ts';
@@ -168,23 +168,14 @@ async function file(
 
 function parkedFact(deps: ExchangeDeps, settlement: Settlement, delivery: Delivery | undefined): Fact {
   const { id, outcome, problem } = settlement;
-  const at = deps.clock();
-  return {
-    kind: 'delivery.parked',
-    subject: `delivery:${id}`,
-    actor: MACHINERY,
-    occurredAt: at,
-    recordedAt: at,
-    version: 1,
-    payload: {
-      deliveryId: id,
-      partnerCode: delivery?.partnerCode ?? null,
-      manifestId: delivery?.manifestId ?? null,
-      manifestVersion: delivery?.manifestVersion ?? null,
-      outcome,
-      problem,
-    },
-  };
+  return fact('delivery.parked', `delivery:${id}`, MACHINERY, deps.clock(), {
+    deliveryId: id,
+    partnerCode: delivery?.partnerCode ?? null,
+    manifestId: delivery?.manifestId ?? null,
+    manifestVersion: delivery?.manifestVersion ?? null,
+    outcome,
+    problem,
+  });
 }
 
 async function underLease(deps: ExchangeDeps, lease: Lease, work: (tx: Tx) => Promise<void>): Promise<void> {

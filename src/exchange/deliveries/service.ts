@@ -2,7 +2,7 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { type Message, recipientsOf, type StepEntry, textOf } from '../messages/message.ts';
 import { toNationalPayload } from '../messages/national.ts';
 import { NATIONAL } from '../partners/partner.ts';
@@ -49,8 +49,7 @@ export async function resendDelivery(
     { id: messageId, partnerCode, entryIndex, kind, manifestId, manifestVersion, message, createdAt: at, replaces: id },
   ]);
   const payload = { deliveryId: id, partnerCode, manifestId, manifestVersion, resentAs: messageId };
-  const subject = `delivery:${id}`;
-  await record(tx, [{ kind: 'delivery.resent', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]);
+  await record(tx, [fact('delivery.resent', `delivery:${id}`, actor, at, payload)]);
   return { id: messageId, partnerCode };
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import type { KeyPair } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import type { Queue } from '../../platform/queue/queue.ts';
 import { exchangeProblem } from '../problems.ts';
 import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
@@ -33,10 +33,7 @@ export async function registerPartner(
   const partner: Partner = { ...draft, keys: draft.keys.map(inUtc), registeredAt: deps.clock() };
   await recordPartner(tx, partner);
   const { registeredAt: at, ...payload } = partner;
-  const subject = `partner:${code}`;
-  await record(tx, [
-    { kind: 'partner.registered', subject, actor, occurredAt: at, recordedAt: at, version: 1, payload },
-  ]);
+  await record(tx, [fact('partner.registered', `partner:${code}`, actor, at, payload)]);
   return partner;
 }
 

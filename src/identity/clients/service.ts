@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import { requireParty } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { insertClient, lockClient, updateClient } from '../store.ts';
 import { type Client, hashSecret, newSecret, refuseBeyondRoles, rotateSecrets } from './client.ts';
 import { clientProblem } from './problems.ts';
@@ -85,7 +85,5 @@ function methodOf({ kind, jwks }: Pick<Client, 'kind' | 'jwks'>): Client['authMe
 type News = By & { readonly client: Client; readonly kind: string; readonly payload: object };
 
 async function tell(tx: Tx, deps: Deps, { actor, client, kind, payload }: News): Promise<void> {
-  const at = deps.clock();
-  const subject = `client:${client.id}`;
-  await record(tx, [{ kind, subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]);
+  await record(tx, [fact(kind, `client:${client.id}`, actor, deps.clock(), payload)]);
 }

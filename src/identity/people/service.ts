@@ -6,7 +6,7 @@ import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { asOwner } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { byLogin } from '../login/lock-out.ts';
 import { cutRoles, endLogins } from '../revocation/service.ts';
 import { hashPassword, INITIAL_MS, newInitialPassword } from './password.ts';
@@ -167,7 +167,5 @@ export function actorOf({ id, partyId }: Person): PersonNews['actor'] {
 
 /** Writes down what became of a person: never a password, and no hash of one. */
 export async function tellOf(tx: Tx, deps: Pick<Deps, 'clock'>, { actor, person, kind, payload }: PersonNews) {
-  const at = deps.clock();
-  const subject = `person:${person.id}`;
-  await record(tx, [{ kind, subject, actor, occurredAt: at, recordedAt: at, version: 1, payload }]);
+  await record(tx, [fact(kind, `person:${person.id}`, actor, deps.clock(), payload)]);
 }

@@ -1,6 +1,6 @@
 /** Use cases: what was given for one login is taken back, or one token alone. */
 import type { Db } from '../../platform/database/db.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { hashOfName } from '../oidc/oidc-state-service.ts';
 import { deleteGrant } from '../oidc/oidc-state-store.ts';
 import { actorOf, tellOf } from '../people/service.ts';
@@ -48,7 +48,6 @@ export async function endToken(deps: GrantDeps, { jti, sub, clientId }: TokenCla
       const payload = { partyId: person.partyId, clientId };
       return tellOf(tx, deps, { actor, person, kind: 'person.token-given-back', payload });
     }
-    const fact = { kind: 'client.token-given-back', subject: `client:${clientId}`, actor, version: 1, payload: {} };
-    await record(tx, [{ ...fact, occurredAt: at, recordedAt: at }]);
+    await record(tx, [fact('client.token-given-back', `client:${clientId}`, actor, at, {})]);
   });
 }

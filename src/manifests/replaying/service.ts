@@ -5,7 +5,7 @@ import { Problem } from '../../core/messages/problem.ts';
 import { adoptParty, listSitesOf, type Party } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { NO_ACCOUNTS, NO_TERMS } from '../draft-service.ts';
 import { manifestProblem } from '../problems.ts';
 import { meantSite } from '../rules/carriage.ts';
@@ -104,17 +104,8 @@ async function conflict(
   if (await recordConflict(tx, { ...message, ...found })) {
     const { manifestId, version, step, digest, document } = message;
     const theirs = { digest, document };
-    await record(tx, [
-      {
-        kind: 'manifest.conflicted',
-        subject: `manifest:${manifestId}`,
-        actor,
-        occurredAt: now,
-        recordedAt: now,
-        version: 1,
-        payload: { manifestId, version, step, source, reason, ourDigest: ours, theirs },
-      },
-    ]);
+    const payload = { manifestId, version, step, source, reason, ourDigest: ours, theirs };
+    await record(tx, [fact('manifest.conflicted', `manifest:${manifestId}`, actor, now, payload)]);
   }
   return { outcome: 'conflict', digest: ours };
 }

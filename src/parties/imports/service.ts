@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import type { Party } from '../party.ts';
 import { placesNow } from '../service.ts';
 import { importProblem } from './problems.ts';
@@ -98,7 +98,7 @@ export async function registerRows<Row extends Owner, Noun extends Registered>(
     if ((await ledger.insert(tx, part)) !== part.length) throw importProblem('import-overtaken');
     await record(
       tx,
-      part.map((noun) => factOf(ledger.noun, noun, work.actor)),
+      part.map((noun) => registrationOf(ledger.noun, noun, work.actor)),
     );
   }
   return verdicts;
@@ -111,16 +111,13 @@ export async function recordExport(
   { actor }: { readonly actor: Actor },
   payload: { readonly kind: string; readonly format: string; readonly purpose: string | null },
 ): Promise<void> {
-  const at = deps.clock();
-  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
-  await record(tx, [{ kind: 'register.exported', subject: `export:${deps.newId()}`, actor, payload, ...stamp }]);
+  await record(tx, [fact('register.exported', `export:${deps.newId()}`, actor, deps.clock(), payload)]);
 }
 
 /** The same entry that a single registration makes. */
-function factOf(name: string, noun: Registered, actor: Actor) {
+function registrationOf(name: string, noun: Registered, actor: Actor) {
   const { registeredAt, ...payload } = noun;
-  const stamp = { occurredAt: registeredAt, recordedAt: registeredAt, version: 1 };
-  return { kind: `${name}.registered`, subject: `${name}:${noun.id}`, actor, payload, ...stamp };
+  return fact(`${name}.registered`, `${name}:${noun.id}`, actor, registeredAt, payload);
 }
 
 function refusal(line: number, error: unknown): Verdict {

@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import type { Licence, Party } from '../party.ts';
 import { partyProblem } from '../problems.ts';
 import { LICENCE_FACTS, type LicenceChange, type LicenceStep, nextLicenceState } from './licence-state.ts';
@@ -57,10 +57,8 @@ export async function takePartyStep(tx: Tx, deps: StatusDeps, command: PartyComm
   const at = laterOf(deps.clock(), before.at(-1)?.at);
   const change = { partyId: id, number: before.length + 1, step, fromState: party.state, state, reason };
   await insertPartyChange(tx, { ...change, actor: actor.subject, at });
-  const kind = `party.${PARTY_FACTS[step]}`;
-  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
   const payload = { ...change, name: party.name, ...(step === 'close' && { open }) };
-  await record(tx, [{ kind, subject: `party:${id}`, actor, payload, ...stamp }]);
+  await record(tx, [fact(`party.${PARTY_FACTS[step]}`, `party:${id}`, actor, at, payload)]);
   return { ...party, state };
 }
 
@@ -111,17 +109,8 @@ export async function takeLicenceStep(
   const told = { licenceId: id, number: changes.length + 1, step, state, effectiveOn, reason };
   const change = { ...told, actor: actor.subject, recordedAt };
   await insertLicenceChange(tx, change);
-  await record(tx, [
-    {
-      kind: `licence.${LICENCE_FACTS[step]}`,
-      subject: `licence:${id}`,
-      actor,
-      occurredAt: recordedAt,
-      recordedAt,
-      version: 1,
-      payload: { ...told, partyId, licenceNumber: licence.number },
-    },
-  ]);
+  const payload = { ...told, partyId, licenceNumber: licence.number };
+  await record(tx, [fact(`licence.${LICENCE_FACTS[step]}`, `licence:${id}`, actor, recordedAt, payload)]);
   return { licence, changes: [...changes, change] };
 }
 

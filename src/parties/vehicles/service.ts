@@ -2,7 +2,7 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { partyProblem } from '../problems.ts';
 import { requireParty } from '../service.ts';
 import { insertVehicle, listVehiclesByPlate } from './store.ts';
@@ -26,8 +26,7 @@ export async function registerVehicle(
     throw partyProblem('vehicle-exists', { plate, permitNumber, permitValidFrom });
   }
   const { registeredAt: _, ...payload } = vehicle;
-  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
-  await record(tx, [{ kind: 'vehicle.registered', subject: `vehicle:${vehicle.id}`, actor, payload, ...stamp }]);
+  await record(tx, [fact('vehicle.registered', `vehicle:${vehicle.id}`, actor, at, payload)]);
   return vehicle;
 }
 

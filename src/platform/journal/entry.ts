@@ -20,6 +20,15 @@ export type Fact = {
   readonly payload: unknown;
 };
 
+/** When a fact happened and when it was recorded; one instant when both are the same. */
+export type When = Date | Pick<Fact, 'occurredAt' | 'recordedAt'>;
+
+/** Makes a fact whose payload has the first version of its shape. */
+export function fact(kind: string, subject: string, actor: Fact['actor'], when: When, payload: unknown): Fact {
+  const { occurredAt, recordedAt } = when instanceof Date ? { occurredAt: when, recordedAt: when } : when;
+  return { kind, subject, actor, occurredAt, recordedAt, version: 1, payload };
+}
+
 /** Where the chain of a subject ends. */
 export type Head = { readonly number: number; readonly hash: string };
 

@@ -1,5 +1,5 @@
 /** The journal: record facts, seal them into one order, read and follow them. */
-export { type Entry, type Fact, hashOf, type SealedEntry } from './entry.ts';
+export { type Entry, type Fact, fact, hashOf, type SealedEntry, type When } from './entry.ts';
 export { readJournal, readSubject, sealedUpTo } from './reader.ts';
 export { APPEND_ENTRIES, firstEntries, record, toRow } from './record.ts';
 export { createSealer, prepareMonths } from './sealer.ts';

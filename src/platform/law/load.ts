@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
 import type { Tx } from '../database/db.ts';
-import { type Fact, record } from '../journal/index.ts';
+import { type Fact, fact, record } from '../journal/index.ts';
 import { StartupError } from '../process/startup-error.ts';
 import type { LawShapes } from './shapes.ts';
 
@@ -137,6 +137,5 @@ async function loadTable(tx: Tx, table: Table, rows: readonly object[], by: By) 
 
 function factOf(table: Table, what: 'added' | 'ended', row: Row, { actor, at }: By): Fact {
   const { key, noun } = TABLES[table];
-  const stamp = { occurredAt: at, recordedAt: at, version: 1 };
-  return { kind: `${noun}.${what}`, subject: `${noun}:${String(row[key])}`, actor, payload: row, ...stamp };
+  return fact(`${noun}.${what}`, `${noun}:${String(row[key])}`, actor, at, row);
 }

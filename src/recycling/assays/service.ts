@@ -4,7 +4,7 @@ import { type Actor, partyOf } from '../../core/actor.ts';
 import { requireActive, requireParty } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import type { RecyclingRules } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 import { findAssay, insertAssay } from '../store.ts';
@@ -45,9 +45,7 @@ export async function insertFreshAssay(tx: Tx, deps: Deps, { actor, rules, draft
     throw recyclingProblem('assay-exists', { batchId: draft.batchId, pointer: '#/body/replacesId' });
   }
   const { sampledAt, recordedAt: _, ...payload } = assay;
-  const subject = `assay:${assay.id}`;
-  await record(tx, [
-    { kind: 'assay.recorded', subject, actor, occurredAt: sampledAt, recordedAt, version: 1, payload },
-  ]);
+  const when = { occurredAt: sampledAt, recordedAt };
+  await record(tx, [fact('assay.recorded', `assay:${assay.id}`, actor, when, payload)]);
   return assay;
 }

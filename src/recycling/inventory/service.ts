@@ -16,7 +16,7 @@ import type { Grams } from '../../core/mass.ts';
 import { requireActive, requireSite, type Site } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { type Fact, record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import { type AssayDraft, insertFreshAssay } from '../assays/service.ts';
 import { type RecyclingRules, requireCode } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
@@ -93,8 +93,8 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
   await insertSupply(tx, supply);
   const { receivedAt, recordedAt: _, ...said } = supply;
   await record(tx, [
-    factOf(actor, ['supply.recorded', evidence], when, { ...said, receivedAt: receivedAt.toISOString() }),
-    factOf(actor, ['batch.opened', `batch:${batch.id}`], when, describeBatch(batch)),
+    fact('supply.recorded', evidence, actor, when, { ...said, receivedAt: receivedAt.toISOString() }),
+    fact('batch.opened', `batch:${batch.id}`, actor, when, describeBatch(batch)),
   ]);
   if (assay) {
     await insertFreshAssay(tx, deps, { actor, rules, draft: { ...assay, ...OF_BATCH, batchId: batch.id } });
@@ -138,7 +138,7 @@ export async function disposeOf(
   await insertDisposition(tx, disposition);
   const { occurredAt: _, recordedAt: __, ...said } = disposition;
   const payload = { ...said, siteId: batch.siteId, material: batch.material, batchKind: batch.kind };
-  await record(tx, [factOf(actor, [`batch.${DONE[draft.kind]}`, `batch:${batch.id}`], when, payload)]);
+  await record(tx, [fact(`batch.${DONE[draft.kind]}`, `batch:${batch.id}`, actor, when, payload)]);
   return disposition;
 }
 
@@ -180,9 +180,7 @@ export async function countStock(
     throw recyclingProblem('stock-count-exists', { siteId, countedOn, pointer: '#/body/replacesId' });
   }
   const { recordedAt: _, ...payload } = count;
-  await record(tx, [
-    factOf(actor, ['stock.counted', `stock-count:${count.id}`], { occurredAt: recordedAt, recordedAt }, payload),
-  ]);
+  await record(tx, [fact('stock.counted', `stock-count:${count.id}`, actor, recordedAt, payload)]);
   return count;
 }
 
@@ -201,14 +199,7 @@ export async function recordEmission(
   const emission = { ...draft, id: deps.newId(), partyId, recordedAt };
   await insertEmission(tx, emission);
   const { occurredAt, recordedAt: _, ...payload } = emission;
-  await record(tx, [
-    factOf(actor, ['emission.recorded', `emission:${emission.id}`], { occurredAt, recordedAt }, payload),
-  ]);
+  const when = { occurredAt, recordedAt };
+  await record(tx, [fact('emission.recorded', `emission:${emission.id}`, actor, when, payload)]);
   return emission;
-}
-
-type When = { readonly occurredAt: Date; readonly recordedAt: Date };
-
-function factOf(actor: Actor, [kind, subject]: readonly [string, string], when: When, payload: object): Fact {
-  return { kind, subject, actor, ...when, version: 1, payload };
 }

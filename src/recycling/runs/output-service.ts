@@ -4,7 +4,7 @@ import type { Actor } from '../../core/actor.ts';
 import type { Grams } from '../../core/mass.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { record } from '../../platform/journal/index.ts';
+import { fact, record } from '../../platform/journal/index.ts';
 import type { Material } from '../material.ts';
 import { insertRunOutputs, updateRun } from '../store.ts';
 import type { Run } from './run.ts';
@@ -76,14 +76,7 @@ export async function putOut(tx: Tx, deps: Deps, { run, actor, made, gainGrams, 
   await updateRun(tx, run);
   await record(
     tx,
-    batches.map((batch) => ({
-      kind: 'batch.opened',
-      subject: `batch:${batch.id}`,
-      actor,
-      ...when,
-      version: 1,
-      payload: describeBatch(batch),
-    })),
+    batches.map((batch) => fact('batch.opened', `batch:${batch.id}`, actor, when, describeBatch(batch))),
   );
   return batches;
 }

@@ -15,7 +15,7 @@ import { type Grams, sumGrams, toGrams } from '../../core/mass.ts';
 import { requireActive, requireLicence, requireMayFinish } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { type Fact, record } from '../../platform/journal/index.ts';
+import { type Fact, fact, record, type When } from '../../platform/journal/index.ts';
 import { requireRecyclerSite } from '../inventory/service.ts';
 import { type Material, type RecyclingRules, requireCode } from '../material.ts';
 import { insertRun, lockRun, updateRun } from '../store.ts';
@@ -66,7 +66,7 @@ export async function openRun(
     [],
   );
   await insertRun(tx, run);
-  await record(tx, [factOf(run, actor, { kind: 'run.opened', occurredAt: startedAt, recordedAt: now, payload: {} })]);
+  await record(tx, [runFact('run.opened', run, actor, { occurredAt: startedAt, recordedAt: now }, {})]);
   return run;
 }
 
@@ -118,7 +118,7 @@ export async function feedRun(
   );
   await updateRun(tx, run);
   const described = lines.map((line, at) => ({ ...line, kind: fed[at]?.kind, material: fed[at]?.material }));
-  await record(tx, [factOf(run, actor, { kind: 'run.fed', ...when, payload: { lines: described } })]);
+  await record(tx, [runFact('run.fed', run, actor, when, { lines: described })]);
   return run;
 }
 
@@ -147,7 +147,7 @@ export async function yieldFromRun(
   }));
   const batches = await putOut(tx, deps, { run, actor, made, gainGrams, when });
   const payload = { gainGrams, outputs: batches.map(({ id: batchId }, at) => ({ batchId, ...outputs[at] })) };
-  await record(tx, [factOf(run, actor, { kind: 'run.yielded', ...when, payload })]);
+  await record(tx, [runFact('run.yielded', run, actor, when, payload)]);
   return { run, batches };
 }
 
@@ -182,23 +182,13 @@ export async function closeRun(
     );
   }
   const payload = { gainGrams, lostGrams, carriedGrams, carriedBatchId: batches[0]?.id ?? null };
-  await record(tx, [factOf(run, actor, { kind: 'run.closed', ...when, payload })]);
+  await record(tx, [runFact('run.closed', run, actor, when, payload)]);
   return { run, batches };
 }
 
 const WORK_IN_PROGRESS: Material = { code: 'work_in_progress', role: 'intermediate', wasteCode: null, loss: null };
 
-function factOf(
-  run: Run,
-  actor: Actor,
-  { payload, ...fact }: Pick<Fact, 'kind' | 'occurredAt' | 'recordedAt'> & { readonly payload: object },
-): Fact {
+function runFact(kind: string, run: Run, actor: Actor, when: When, payload: object): Fact {
   const { id, partyId, siteId, process } = run;
-  return {
-    ...fact,
-    subject: `run:${id}`,
-    actor,
-    version: 1,
-    payload: { runId: id, partyId, siteId, process, ...payload },
-  };
+  return fact(kind, `run:${id}`, actor, when, { runId: id, partyId, siteId, process, ...payload });
 }

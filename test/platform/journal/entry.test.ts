@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chain, hashOf } from '../../../src/platform/journal/entry.ts';
+import { chain, fact as factOf, hashOf } from '../../../src/platform/journal/entry.ts';
 import { AT, fact } from './fixture.ts';
 
 it('hashes the canonical JSON of everything an entry says', () => {
@@ -55,4 +55,15 @@ it('gives one hash to one payload, however its keys are ordered', () => {
       expect(hashOf({ ...fact('s', reversed), ...place })).toBe(hashOf({ ...fact('s', payload), ...place }));
     }),
   );
+});
+
+it('dates a fact by one instant, or by when it happened and when it was recorded', () => {
+  const actor = { subject: 'tester', source: 'local' } as const;
+  const recordedAt = new Date('2026-10-06T00:00:00Z');
+  expect(factOf('batch.split', 'batch:1', actor, AT, { a: 1 })).toEqual({
+    ...{ kind: 'batch.split', subject: 'batch:1', actor, payload: { a: 1 } },
+    ...{ occurredAt: AT, recordedAt: AT, version: 1 },
+  });
+  const late = factOf('batch.split', 'batch:1', actor, { occurredAt: AT, recordedAt }, {});
+  expect(late).toMatchObject({ occurredAt: AT, recordedAt });
 });
