@@ -13,7 +13,7 @@ import type { Feature } from './platform/feature.ts';
 import { httpProblem } from './platform/http/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
-import { recoveryRoutes } from './recovery/index.ts';
+import { recoveryFinding, recoveryRoutes } from './recovery/index.ts';
 import { recyclingProblem, recyclingRoutes } from './recycling/index.ts';
 
 export const FEATURES: readonly Feature[] = [
@@ -56,7 +56,12 @@ export const FEATURES: readonly Feature[] = [
     messages: [personProblem, clientProblem, oauthProblem],
     routes: identityRoutes,
   },
-  { tag: 'recovery', about: 'Lead recovery rates with the records behind them', routes: recoveryRoutes },
+  {
+    tag: 'recovery',
+    about: 'Lead recovery rates with the records behind them',
+    messages: [recoveryFinding],
+    routes: recoveryRoutes,
+  },
 ];
 
 /** The problems of every feature and of the machinery: one catalogue, published under `/problems`. */

@@ -1,11 +1,11 @@
 /**
- * A flow is mass that a receiver accepted: from where, to where, in which month. It is told by the journal alone, so
- * figures made from it can be made again.
+ * Flows: mass that a receiver accepted, by origin, destination and month. They come from the journal alone, so the
+ * figures can be made again.
  */
 import { monthOf } from '../core/calendar.ts';
 import { provinceOf } from '../core/identifiers/divisions.ts';
 
-/** What the journal says of an acceptance, as far as flows need it. */
+/** The part of a journal entry about an acceptance that flows need. */
 export type Acceptance = {
   readonly journalIndex: number;
   readonly manifestId: string;
@@ -23,7 +23,7 @@ export type Acceptance = {
 };
 
 export type FlowRecord = {
-  /** Index of the journal entry that says so. */
+  /** Index of the journal entry that proves it. */
   readonly journalIndex: number;
   readonly line: number;
   readonly manifestId: string;
@@ -40,11 +40,11 @@ export type FlowRecord = {
   readonly acceptedAt: Date;
 };
 
-/** How finely places are told apart. */
+/** Levels at which places are distinguished. */
 export const FLOW_LEVELS = ['province', 'city'] as const;
 export type FlowLevel = (typeof FLOW_LEVELS)[number];
 
-/** The flows of an acceptance: one for each line of which anything was accepted. */
+/** Makes the flows of an acceptance: one for each line with an accepted mass or count. */
 export function flowsOf(acceptance: Acceptance): FlowRecord[] {
   const { journalIndex, manifestId, acceptedAt, wasteCode, from, to, lines } = acceptance;
   const place = {
@@ -63,7 +63,7 @@ export function flowsOf(acceptance: Acceptance): FlowRecord[] {
     .filter(({ massGrams, pieces }) => massGrams > 0 || pieces > 0);
 }
 
-/** Four digits; a place that names only its province is counted as `4500`, so that no mass is lost from the figures. */
+/** Returns four digits. A place known by its province alone counts as `4500`, so that no mass is missing from the figures. */
 function cityWithin(code: string): string {
   return code.padEnd(4, '0').slice(0, 4);
 }

@@ -1,4 +1,4 @@
-/** Oversight: what reads the journal. Nothing of the service depends on it. */
+/** Public interface of oversight, which reads the journal. No other feature depends on it. */
 export { flowSubscription } from './jobs.ts';
 export { oversightProblem } from './problems.ts';
 export { oversightRoutes } from './routes.ts';

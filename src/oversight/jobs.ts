@@ -1,4 +1,4 @@
-/** What oversight takes from the journal. */
+/** Subscriptions of oversight to the journal. */
 import type { SealedEntry, Subscription } from '../platform/journal/index.ts';
 import type { Acceptance } from './flow.ts';
 import { AcceptancePayload } from './schemas.ts';
@@ -15,11 +15,11 @@ export const flowSubscription: Subscription = {
   apply: (tx, entries) => countFlows(tx, entries.filter(({ kind }) => ACCEPTANCES.has(kind)).map(toAcceptance)),
 };
 
-/** @throws Error for a payload of another shape: a figure that leaves something out in silence is worse than a late one */
+/** Reads an acceptance. @throws Error for a payload of another shape: a late figure is better than one with silent gaps */
 function toAcceptance({ index, kind, version, payload }: SealedEntry): Acceptance {
   const parsed = AcceptancePayload.safeParse(payload);
   if (version !== 1 || !parsed.success) {
-    throw new Error(`journal entry ${index} (${kind}, version ${version}) is no acceptance that can be counted`, {
+    throw new Error(`journal entry ${index} (${kind}, version ${version}) cannot be counted as an acceptance`, {
       cause: parsed.error,
     });
   }

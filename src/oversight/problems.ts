@@ -5,14 +5,14 @@ export const oversightProblem = defineProblems({
   'subject-missing': {
     kind: 'missing',
     en: {
-      title: 'The journal says nothing of it',
-      detail: 'The sealed journal has no entry about {subject}.',
-      remedy: 'Check its name; what was recorded a moment ago is sealed within a second.',
+      title: 'No journal entries',
+      detail: 'The journal has no entry about {subject}.',
+      remedy: 'Check the subject, such as manifest:<id>. New records can be read after about one second.',
     },
     zh: {
       title: '日志中没有该对象',
-      detail: '已封存的日志中没有关于 {subject} 的条目。',
-      remedy: '请核对名称；刚刚记录的内容会在一秒内封存。',
+      detail: '日志中没有“{subject}”的记录。',
+      remedy: '请核对对象名称（例如 manifest:<编号>）；新记录约 1 秒后可查。',
     },
   },
 });

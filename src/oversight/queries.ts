@@ -1,4 +1,4 @@
-/** Flow figures, and the records behind each of them. */
+/** Flow figures, with the records behind each of them. */
 import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
@@ -16,18 +16,18 @@ import { flowRecords } from './tables.ts';
 
 const CELLS_MAX = 5_000;
 
-/** A city sees what came from it or went to it. */
+/** Limits flows to those a caller may see; a city sees the flows from it and to it. */
 function seenBy(visibility: Visibility): SQL | undefined {
   if (visibility.of === 'all') return undefined;
   if (visibility.of !== 'city') return sql`false`;
   return or(eq(flowRecords.fromCity, visibility.division), eq(flowRecords.toCity, visibility.division));
 }
 
-/** Mass by month, origin and destination. */
+/** Sums accepted mass by month, origin and destination. At most 5 000 cells; `complete` is false when there are more. */
 export async function readFlows(
   db: Reader,
-  { from, to, level }: z.infer<typeof FlowQuery>,
   visibility: Visibility,
+  { from, to, level }: z.infer<typeof FlowQuery>,
 ): Promise<z.infer<typeof FlowResponse>> {
   const [source, target] =
     level === 'province'
@@ -72,11 +72,11 @@ const Place = z
   .transform((text) => text.split(':').map(Number))
   .pipe(z.tuple([z.int(), z.int()]));
 
-/** The records behind a cell, in the order of the journal. */
+/** Lists the records behind a cell, in the order of the journal. */
 export async function listFlowRecords(
   db: Reader,
-  query: z.infer<typeof FlowRecordQuery>,
   visibility: Visibility,
+  query: z.infer<typeof FlowRecordQuery>,
 ): Promise<Page<z.infer<typeof FlowRecordResponse>>> {
   const place = placeOf(query.cursor, Place);
   const { journalIndex, line, fromProvince, fromCity, toProvince, toCity } = flowRecords;

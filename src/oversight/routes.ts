@@ -27,13 +27,13 @@ export const oversightRoutes =
         config: { scope: 'oversight:read' },
         schema: {
           summary: 'Accepted mass by month, origin and destination',
-          description: 'Made from the journal alone. The period is half-open: `to` does not belong to it.',
+          description: 'Made from the journal alone. The period is half-open: `to` is not included.',
           tags: TAGS,
           querystring: FlowQuery,
           response: { 200: FlowResponse },
         },
       },
-      (request) => readAs(deps.db, request, (db) => readFlows(db, request.query, request.visibility)),
+      (request) => readAs(deps.db, request, (db) => readFlows(db, request.visibility, request.query)),
     );
 
     http.get(
@@ -47,7 +47,7 @@ export const oversightRoutes =
           response: { 200: pageOf(FlowRecordResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listFlowRecords(db, request.query, request.visibility)),
+      (request) => readAs(deps.db, request, (db) => listFlowRecords(db, request.visibility, request.query)),
     );
 
     http.get(
@@ -57,7 +57,7 @@ export const oversightRoutes =
         schema: {
           summary: 'Read the sealed journal in its order',
           description:
-            'Every entry once, consecutive and never changed. Follow it by asking for `after` = `nextAfter`.',
+            'Every entry once, in one order that never changes. To follow it, send `nextAfter` as `after`.',
           tags: TAGS,
           querystring: JournalQuery,
           response: { 200: JournalResponse },

@@ -1,4 +1,4 @@
-/** Wire shapes of oversight, and what it reads of the journal's payloads. */
+/** Wire shapes of oversight, and of the journal payloads that it reads. */
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../core/identifiers/divisions.ts';
 import { fault, Id, InstantOut, MassGramsOut, Month, PageQuery } from '../platform/http/index.ts';
@@ -7,7 +7,7 @@ import { FLOW_LEVELS, type FlowRecord } from './flow.ts';
 
 const Site = z.object({ divisionCode: z.string().regex(DIVISION_PREFIX) });
 
-/** What flows need of the payload, version 1, of `manifest.accepted` and `manifest.partially_accepted`. */
+/** The part that flows need of the payload, version 1, of `manifest.accepted` and `manifest.partially_accepted`. */
 export const AcceptancePayload = z.object({
   manifestId: z.uuid(),
   document: z.object({
@@ -32,7 +32,7 @@ export const FlowQuery = z
   .strictObject({
     from: Month.describe('First month, Asia/Shanghai'),
     to: Month.describe('The month after the last one'),
-    level: z.enum(FLOW_LEVELS).default('province').describe('How finely places are told apart'),
+    level: z.enum(FLOW_LEVELS).default('province').describe('Level at which places are distinguished'),
   })
   .refine(({ from, to }) => from < to, fault('to must be later than from.', 'to 须晚于 from。'))
   .refine(
@@ -45,7 +45,7 @@ const monthsBetween = (from: string, to: string): number =>
 
 export const FlowResponse = z.object({
   level: z.enum(FLOW_LEVELS),
-  complete: z.boolean().describe('false when there are more cells than are shown: ask for fewer months'),
+  complete: z.boolean().describe('false when there are more cells than are shown: choose fewer months'),
   items: z.array(
     z.object({
       month: z.string(),
@@ -69,7 +69,7 @@ export const FlowRecordQuery = PageQuery.extend({
 export const FlowRecordResponse = z.object({
   manifestId: Id,
   line: z.int(),
-  journalIndex: z.int().describe('The entry of /v1/journal that says so'),
+  journalIndex: z.int().describe('The entry of /v1/journal that proves it'),
   month: z.string(),
   fromProvince: z.string(),
   fromCity: z.string(),
@@ -88,7 +88,7 @@ export const JournalQuery = z.strictObject({
     .regex(/^\d{1,15}$/)
     .default('0')
     .transform(Number)
-    .describe('Index of the last entry that is known; 0 for the beginning'),
+    .describe('Index of the last entry read; 0 for the beginning'),
   limit: z.coerce.number().int().min(1).max(500).default(100).describe('Entries at most, 1 to 500'),
 });
 
@@ -115,7 +115,7 @@ const JournalEntry = z.object({
 
 export const JournalResponse = z.object({
   items: z.array(JournalEntry),
-  nextAfter: z.int().describe('What to ask for next; unchanged when nothing is new yet'),
+  nextAfter: z.int().describe('To be sent as `after` next; unchanged while there is nothing new'),
 });
 
 export const toFlowRecordResponse = (record: FlowRecord): z.infer<typeof FlowRecordResponse> => ({

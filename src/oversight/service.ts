@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database/db.ts';
 import { type Acceptance, flowsOf } from './flow.ts';
 import { insertFlows } from './store.ts';
 
-/** Counts what was accepted, in the transaction that moves the position in the journal. */
+/** Counts accepted mass, in the transaction that moves the position in the journal. */
 export async function countFlows(tx: Tx, acceptances: readonly Acceptance[]): Promise<void> {
   await insertFlows(tx, acceptances.flatMap(flowsOf));
 }

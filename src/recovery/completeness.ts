@@ -1,13 +1,14 @@
-/** What the records of a period lack, and what that means for the rate. */
+/** Gaps in the records of a period, and their effect on the rate. */
 import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
 import type { LeadRecord } from './lead-records.ts';
-import { type Controls, type Finding, finding } from './lead-recovery.ts';
+import type { Controls, Finding } from './lead-recovery.ts';
+import { recoveryFinding } from './problems.ts';
 
 export type Completeness = {
   /** Share of the mass of accepted batteries whose lead content is a declared default. */
   readonly assumedAssayShare: Fraction | null;
   readonly findings: readonly Finding[];
-  /** Whether there can be a rate at all: without stocks at both ends and the content of every lot there is none. */
+  /** True when a rate can be computed: stock was counted at both ends, and every accepted line has a lead content. */
   readonly computable: boolean;
 };
 
@@ -21,12 +22,12 @@ const NEEDS_CONTENT: readonly string[] = [
   'loss_separators',
 ];
 
-/** Bought feed that bears lead has its content since it was bought, reagents need none; what came by manifest may lack it. */
+/** Bought lead-bearing feed has a content since it was bought, and reagents need none. Feed by manifest may lack it. */
 function needsContent({ term, kind }: LeadRecord): boolean {
   return NEEDS_CONTENT.includes(term) || (term === 'other_feed' && kind === 'manifest_line');
 }
 
-/** @param missingCounts ends of the period without a count of stock, such as `2026-10-31 at site …` */
+/** Finds the gaps. @param missingCounts ends of the period without a stock count, such as `2026-10-31 <site id>` */
 export function completenessOf(
   records: readonly LeadRecord[],
   missingCounts: readonly string[],
@@ -37,27 +38,17 @@ export function completenessOf(
   const assumedAssayShare = fraction(assumed, massOf(received));
   const limit = basisPoints(controls.assumedAssayShareBasisPoints);
   const findings: Finding[] = [];
-  if (missingCounts.length > 0) {
-    findings.push(finding('STOCK_COUNT_MISSING', 'block', `No count of stock: ${missingCounts.join('; ')}`));
-  }
+  if (missingCounts.length > 0) findings.push(recoveryFinding('STOCK_COUNT_MISSING', { missing: missingCounts }));
   const bare = received.filter(({ basis }) => basis === 'none');
-  if (bare.length > 0) {
-    findings.push(
-      finding('BATTERY_ASSAY_MISSING', 'block', `${bare.length} accepted lots have no lead content at all`),
-    );
-  }
+  if (bare.length > 0) findings.push(recoveryFinding('BATTERY_ASSAY_MISSING', { records: bare.length }));
   if (assumed > 0n && assumedAssayShare) {
     const severity = compare(assumedAssayShare, limit) > 0 ? 'flag' : 'note';
-    findings.push(finding('ASSUMED_ASSAY', severity, 'The lead content of some lots is a declared default'));
+    findings.push(recoveryFinding('ASSUMED_ASSAY', {}, severity));
   }
   const unassayed = records.filter((record) => record.basis === 'none' && needsContent(record));
-  if (unassayed.length > 0) {
-    findings.push(finding('ASSAY_MISSING', 'flag', `${unassayed.length} records have no assay and count as no lead`));
-  }
+  if (unassayed.length > 0) findings.push(recoveryFinding('ASSAY_MISSING', { records: unassayed.length }));
   const left = records.filter(({ term }) => term === 'not_counted');
-  if (left.length > 0) {
-    findings.push(finding('LOTS_NOT_COUNTED', 'note', `${left.length} lots were refused or came without a manifest`));
-  }
+  if (left.length > 0) findings.push(recoveryFinding('LINES_NOT_COUNTED', { records: left.length }));
   return { assumedAssayShare, findings, computable: missingCounts.length === 0 && bare.length === 0 };
 }
 

@@ -1,3 +1,4 @@
-/** What the rest of the service may use of recovery. */
+/** Public interface of the recovery feature. */
+export { recoveryFinding } from './problems.ts';
 export { type RecoveryDeps, recoveryRoutes } from './routes.ts';
 export { LAW_SHAPES } from './schemas.ts';

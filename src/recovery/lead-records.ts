@@ -6,10 +6,10 @@
 import { type LeadPicograms, leadIn } from './lead.ts';
 import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
 
-/** What stands for the lead content, from the strongest evidence to none. */
+/** Evidence of a lead content, from the strongest to none. */
 export type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
 
-/** A term, or what was left out of every term. */
+/** A term, or `not_counted` for records in no term. */
 export type RecordTerm = Term | 'not_counted';
 export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'not_counted'];
 
@@ -17,7 +17,7 @@ export type LeadRecord = {
   /** Unique among the records of an evaluation. */
   readonly id: string;
   readonly term: RecordTerm;
-  /** What kind of record, such as `manifest_line` or `feed`. */
+  /** Kind of record, such as `manifest_line` or `feed`. */
   readonly kind: string;
   /** Subject of the journal entries that prove it, such as `manifest:<id>`. */
   readonly subject: string;
@@ -62,7 +62,7 @@ export type GeneralAssay = {
 
 type Found = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
 
-/** What is asked about lead content: the batch's own assay, and what else may stand in for it. */
+/** A batch whose lead content is wanted: its own assay, and the attributes that find another. */
 type Question = {
   readonly own: Content | null | undefined;
   readonly supplierId: string | null;
@@ -70,8 +70,8 @@ type Question = {
 };
 
 /**
- * Lead content of batteries: the batch's own assay, else the latest one of its supplier in the period (of its kind of
- * battery before that of any), else the declared default, which is an assumption and is told as one.
+ * Finds the lead content of batteries. The batch's own assay comes first, then the latest of its supplier in the period.
+ * An assay of the same kind of battery goes before one of any kind. A declared default comes last and is marked as assumed.
  * @param general latest first, sampled before the end of the period
  */
 export function contentOf(question: Question, general: readonly GeneralAssay[], from: Date): Found {
@@ -91,8 +91,8 @@ export function contentOf(question: Question, general: readonly GeneralAssay[], 
 
 export const NO_CONTENT: Found = { ppm: null, moisturePpm: 0, basis: 'none', assayId: null };
 
-/** A lot on which the enterprise decided as receiver. */
-export type DecidedLot = {
+/** A line of a manifest on which the enterprise decided as receiver. */
+export type DecidedLine = {
   readonly manifestId: string;
   readonly line: number;
   readonly wasteCode: string;
@@ -105,28 +105,28 @@ export type DecidedLot = {
 };
 
 /**
- * Records of a lot: what was accepted, and, not counted, what was refused. Batteries are received; another waste
- * (production scrap of battery makers, 384-004-31) is other feed.
+ * Makes the records of a line: the accepted mass, and the refused mass, which is not counted. Batteries are received;
+ * another waste (production scrap of battery makers, 384-004-31) is other feed.
  */
-export function recordsOfLot(lot: DecidedLot, content: Found, batteryWasteCode: string): LeadRecord[] {
+export function recordsOfLine(decided: DecidedLine, content: Found, batteryWasteCode: string): LeadRecord[] {
   const base = {
-    subject: `manifest:${lot.manifestId}`,
-    batchId: lot.receivedBatchId,
-    material: lot.wasteCode,
+    subject: `manifest:${decided.manifestId}`,
+    batchId: decided.receivedBatchId,
+    material: decided.wasteCode,
     sign: 1,
-    occurredAt: lot.decidedAt,
+    occurredAt: decided.decidedAt,
   } as const;
-  const id = `manifest:${lot.manifestId}/${lot.line}`;
-  const term = lot.wasteCode === batteryWasteCode ? 'received' : 'other_feed';
-  const accepted = { ...base, ...content, id, term, kind: 'manifest_line', massGrams: lot.acceptedGrams } as const;
+  const id = `manifest:${decided.manifestId}/${decided.line}`;
+  const term = decided.wasteCode === batteryWasteCode ? 'received' : 'other_feed';
+  const accepted = { ...base, ...content, id, term, kind: 'manifest_line', massGrams: decided.acceptedGrams } as const;
   const refused = { ...base, ...NO_CONTENT, id: `${id}/refused`, term: 'not_counted', kind: 'refused_line' } as const;
   return [
-    ...(lot.acceptedGrams > 0 ? [accepted] : []),
-    ...(lot.refusedGrams > 0 ? [{ ...refused, massGrams: lot.refusedGrams }] : []),
+    ...(decided.acceptedGrams > 0 ? [accepted] : []),
+    ...(decided.refusedGrams > 0 ? [{ ...refused, massGrams: decided.refusedGrams }] : []),
   ];
 }
 
-/** A movement of mass at a recycling site, as recycling tells it. */
+/** A movement of mass at a recycling site, as recycling lists it. */
 export type SiteMovement = {
   readonly id: string;
   readonly kind: string;
@@ -141,10 +141,10 @@ export type SiteMovement = {
   readonly occurredAt: Date;
 };
 
-type Place = { readonly term: RecordTerm; readonly sign: 1 | -1 };
+type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
 
-/** Which term a movement feeds, or nothing when it moves lead only inside the boundary. */
-export function placeOf(moved: SiteMovement): Place | undefined {
+/** Finds the term that a movement feeds; undefined when lead moves only inside the boundary. */
+export function termOf(moved: SiteMovement): SignedTerm | undefined {
   const { kind, batchKind, supplyKind, confirmed } = moved;
   const unused = batchKind === 'residue' || batchKind === 'by_product';
   if (kind === 'output') return batchKind === 'product' ? { term: 'products', sign: 1 } : undefined;
@@ -165,13 +165,13 @@ function lossTermOf({ loss }: SiteMovement): Term {
   return LOSS_TERMS.find((term) => term === `loss_${loss}`) ?? 'loss_other';
 }
 
-/** The record of a movement, or nothing when it feeds no term. */
+/** Makes the record of a movement; undefined when it feeds no term. */
 export function recordOfMovement(moved: SiteMovement, content: Found): LeadRecord | undefined {
-  const place = placeOf(moved);
-  if (!place) return undefined;
+  const term = termOf(moved);
+  if (!term) return undefined;
   const { id, kind, evidence, batchId, material, massGrams, occurredAt } = moved;
   const subject = evidence ?? `batch:${batchId}`;
-  return { id: `movement:${id}`, ...place, ...content, kind, subject, batchId, material, massGrams, occurredAt };
+  return { id: `movement:${id}`, ...term, ...content, kind, subject, batchId, material, massGrams, occurredAt };
 }
 
 /** A count of stock at one end of the period. */

@@ -1,17 +1,19 @@
 /**
  * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 1.
  *
- * The boundary reaches from batteries at the gate, at the mass that was accepted on manifests, to products that can stand
- * in for primary material. Other lead-bearing feed is counted in what was available, so its lead cannot pass for lead of
- * batteries; the conservative bound credits it with complete recovery. Masses are exact picograms of lead, rates exact
- * fractions, and limits are compared with the fraction, not with what is shown of it.
+ * The boundary reaches from batteries at the gate, at the mass accepted on manifests, to products that replace primary
+ * material. Other lead-bearing feed counts as available, so its lead cannot pass for lead of batteries. The conservative
+ * rate credits that feed with complete recovery. Masses are exact picograms of lead and rates exact fractions. Limits are
+ * compared with the exact fraction, never with the rounded one.
  */
+import type { Notice } from '../core/messages/notice.ts';
 import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
 import type { LeadPicograms } from './lead.ts';
+import { type FindingCode, recoveryFinding } from './problems.ts';
 
 export const METHOD = { id: 'lead-recovery', version: 1 } as const;
 
-/** What is lead in losses by way it left. */
+/** Losses of lead, by the way it left. */
 export const LOSS_TERMS = [
   'loss_slag',
   'loss_sludge',
@@ -47,25 +49,8 @@ export type Controls = {
   readonly assumedAssayShareBasisPoints: number;
 };
 
-export type Severity = 'note' | 'flag' | 'block';
-
-/** Something to know of a rate. A `block` forbids approval, a `flag` asks for a look, a `note` is for the record. */
-export type Finding = { readonly code: FindingCode; readonly severity: Severity; readonly detail: string };
-
-export const FINDING_CODES = [
-  'RATE_ABOVE_100',
-  'UNACCOUNTED_NEGATIVE',
-  'UNACCOUNTED_BELOW_ZERO',
-  'UNACCOUNTED_SHARE_HIGH',
-  'OTHER_FEED_SHARE_HIGH',
-  'ASSUMED_ASSAY',
-  'ASSAY_MISSING',
-  'BATTERY_ASSAY_MISSING',
-  'STOCK_COUNT_MISSING',
-  'NOTHING_PROCESSED',
-  'LOTS_NOT_COUNTED',
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
+/** Something to know of a rate. A `block` forbids approval, a `flag` needs a look, a `note` is for the record. */
+export type Finding = Notice<FindingCode>;
 
 export type Balance = {
   /** Lead of batteries that were fed: received, corrected by stock and by what was sent on. */
@@ -117,34 +102,29 @@ export function ratesOf(terms: Terms): Rates {
 
 const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
-/** What the controls find in the balance. The limits of uncertainty are shares of all lead fed. */
+/** Holds the balance against the controls. The limits of uncertainty are shares of all lead fed. */
 export function judge(terms: Terms, controls: Controls): Finding[] {
   const { batteryLead, unaccounted } = balanceOf(terms);
   const { headline, batteryShare } = ratesOf(terms);
   const fed = batteryLead + terms.other_feed;
   if (headline === null || batteryShare === null) {
-    return [finding('NOTHING_PROCESSED', 'block', 'No lead was available in the period, so there is no rate')];
+    return [recoveryFinding('NOTHING_PROCESSED')];
   }
   const found: Finding[] = [];
-  if (compare(headline, ONE) > 0)
-    found.push(finding('RATE_ABOVE_100', 'block', 'More lead came out than was available'));
+  if (compare(headline, ONE) > 0) found.push(recoveryFinding('RATE_ABOVE_100'));
   const uncertainty = basisPoints(controls.uncertaintyShareBasisPoints);
   if (unaccounted * uncertainty.denominator < -uncertainty.numerator * fed) {
-    found.push(finding('UNACCOUNTED_NEGATIVE', 'block', 'More lead is accounted for than uncertainty explains'));
+    found.push(recoveryFinding('UNACCOUNTED_NEGATIVE'));
   } else if (unaccounted < 0n) {
-    found.push(finding('UNACCOUNTED_BELOW_ZERO', 'flag', 'More lead is accounted for than was available'));
+    found.push(recoveryFinding('UNACCOUNTED_BELOW_ZERO'));
   }
   const gap = fraction(unaccounted < 0n ? -unaccounted : unaccounted, fed);
   if (gap && compare(gap, basisPoints(controls.unaccountedShareBasisPoints)) > 0) {
-    found.push(finding('UNACCOUNTED_SHARE_HIGH', 'flag', 'Too much lead is neither product nor loss'));
+    found.push(recoveryFinding('UNACCOUNTED_SHARE_HIGH'));
   }
   const other = fraction(terms.other_feed, fed);
   if (other && compare(other, basisPoints(controls.otherFeedShareBasisPoints)) > 0) {
-    found.push(finding('OTHER_FEED_SHARE_HIGH', 'flag', 'Judge by the conservative bound or by separate campaigns'));
+    found.push(recoveryFinding('OTHER_FEED_SHARE_HIGH'));
   }
   return found;
-}
-
-export function finding(code: FindingCode, severity: Severity, detail: string): Finding {
-  return { code, severity, detail };
 }

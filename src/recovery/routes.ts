@@ -4,7 +4,7 @@ import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import { partyProblem, requireParty } from '../parties/index.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { httpProblem, pageOf, placeOf, toPage } from '../platform/http/index.ts';
+import { httpProblem, languageOf, pageOf, placeOf, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import { periodOf } from './period.ts';
 import {
@@ -40,7 +40,8 @@ export const recoveryRoutes =
       async (request) => {
         const { partyId } = request.query;
         const { period, evaluation, controls } = await evaluateFor(deps, request.visibility, request.query);
-        return toRecoveryResponse(partyId, period, evaluation, controls);
+        const language = languageOf(request.headers['accept-language']);
+        return toRecoveryResponse(partyId, period, evaluation, { controls, language });
       },
     );
 

@@ -1,12 +1,15 @@
-/** Wire shapes of recovery rates. Lead is told in whole grams and, exactly, as a decimal. */
+/** Wire shapes of recovery rates. Lead is shown in whole grams and, exactly, as a decimal. */
 import { z } from 'zod';
+import type { Language } from '../core/messages/language.ts';
+import { SEVERITIES } from '../core/messages/notice.ts';
 import { BasisPoints, Id, InstantOut, PageQuery } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
 import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
-import { FINDING_CODES, METHOD, TERMS } from './lead-recovery.ts';
+import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './period.ts';
+import { FINDING_CODES, recoveryFinding } from './problems.ts';
 
 const PeriodText = z
   .string()
@@ -65,7 +68,7 @@ export const RecoveryResponse = z.object({
       indirect: FractionOut.nullable().describe('1 - losses / available'),
     })
     .nullable()
-    .describe('null when stocks at both ends or the lead content of lots are missing'),
+    .describe('null when a stock count at either end or the lead content of accepted lines is missing'),
   terms: z.array(
     LeadOut.extend({
       term: z.enum(TERMS),
@@ -81,10 +84,18 @@ export const RecoveryResponse = z.object({
     lost: LeadOut,
     unaccounted: LeadOut,
   }),
-  assumedAssayShare: FractionOut.nullable().describe('Mass of accepted lots with a declared default, of all accepted'),
-  notCounted: z.object({ records: z.int(), massGrams: z.int() }).describe('Lots refused or without a manifest'),
+  assumedAssayShare: FractionOut.nullable().describe(
+    'Accepted mass with a declared default, as a share of all accepted mass',
+  ),
+  notCounted: z.object({ records: z.int(), massGrams: z.int() }).describe('Batteries refused or without a manifest'),
   findings: z.array(
-    z.object({ code: z.enum(FINDING_CODES), severity: z.enum(['note', 'flag', 'block']), detail: z.string() }),
+    z.object({
+      code: z.enum(FINDING_CODES),
+      severity: z.enum(SEVERITIES),
+      title: z.string().describe('In the language of the request'),
+      detail: z.string().describe('In the language of the request'),
+      facts: z.record(z.string(), z.unknown()).describe('Plain values that the detail shows'),
+    }),
   ),
   controls: ControlsShape.describe('Limits in force on the last day of the period'),
 });
@@ -125,7 +136,7 @@ export function toRecoveryResponse(
   partyId: string,
   { period, from, to }: Period,
   evaluation: Evaluation,
-  controls: z.infer<typeof ControlsShape>,
+  { controls, language }: { readonly controls: z.infer<typeof ControlsShape>; readonly language: Language },
 ): z.infer<typeof RecoveryResponse> {
   const { records, terms, balance, rates, findings } = evaluation;
   const byTerm = Map.groupBy(records, ({ term }) => term);
@@ -160,7 +171,7 @@ export function toRecoveryResponse(
     },
     assumedAssayShare: toFraction(evaluation.assumedAssayShare),
     notCounted: { records: left.length, massGrams: massOf(left) },
-    findings: [...findings],
+    findings: findings.map((finding) => ({ ...finding, ...recoveryFinding.text(finding, language) })),
     controls,
   };
 }

@@ -16,11 +16,11 @@ import {
   contentOf,
   type LeadRecord,
   NO_CONTENT,
-  placeOf,
   recordOfEmission,
   recordOfMovement,
   recordsOfCount,
-  recordsOfLot,
+  recordsOfLine,
+  termOf,
   termsOf,
 } from './lead-records.ts';
 import { balanceOf, type Controls, judge, ratesOf } from './lead-recovery.ts';
@@ -45,7 +45,7 @@ async function collect(db: Reader, partyId: string, period: Period) {
   const during = { partyId, from: period.from, to: period.to };
   const general = await listGeneralAssays(db, during);
   const records = [
-    ...(await lotRecords(db, during, general)),
+    ...(await lineRecords(db, during, general)),
     ...(await movementRecords(db, during, general)),
     ...(await listEmissionsOf(db, during)).map(recordOfEmission),
   ];
@@ -58,7 +58,7 @@ async function collect(db: Reader, partyId: string, period: Period) {
     for (const siteId of siteIds) {
       const count = counts.find((one) => one.siteId === siteId && one.countedOn === day);
       if (count) records.push(...recordsOfCount(count, end));
-      else missingCounts.push(`${day} at site ${siteId}`);
+      else missingCounts.push(`${day} ${siteId}`);
     }
   }
   records.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1));
@@ -67,16 +67,20 @@ async function collect(db: Reader, partyId: string, period: Period) {
 
 type During = { readonly partyId: string; readonly from: Date; readonly to: Date };
 
-async function lotRecords(db: Reader, { partyId, from, to }: During, general: readonly Assay[]): Promise<LeadRecord[]> {
-  const lots = await listAcceptedLots(db, { receiverId: partyId, from, to });
+async function lineRecords(
+  db: Reader,
+  { partyId, from, to }: During,
+  general: readonly Assay[],
+): Promise<LeadRecord[]> {
+  const lines = await listAcceptedLots(db, { receiverId: partyId, from, to });
   const contents = await listContents(
     db,
-    lots.flatMap(({ receivedBatchId }) => receivedBatchId ?? []),
+    lines.flatMap(({ receivedBatchId }) => receivedBatchId ?? []),
   );
-  return lots.flatMap((lot) => {
-    const own = lot.receivedBatchId === null ? null : contents.get(lot.receivedBatchId);
-    const question = { own, supplierId: lot.consignorId, batteryKind: lot.batteryKind };
-    return recordsOfLot(lot, contentOf(question, general, from), WASTE_BATTERY_CODE);
+  return lines.flatMap((line) => {
+    const own = line.receivedBatchId === null ? null : contents.get(line.receivedBatchId);
+    const question = { own, supplierId: line.consignorId, batteryKind: line.batteryKind };
+    return recordsOfLine(line, contentOf(question, general, from), WASTE_BATTERY_CODE);
   });
 }
 
@@ -84,7 +88,7 @@ async function movementRecords(db: Reader, during: During, general: readonly Ass
   const movements = await listLeadMovements(db, during);
   const suppliers = await listSuppliersOf(
     db,
-    movements.filter((moved) => placeOf(moved)?.term === 'forwarded').map(({ batchId }) => batchId),
+    movements.filter((moved) => termOf(moved)?.term === 'forwarded').map(({ batchId }) => batchId),
   );
   return movements.flatMap((moved) => {
     const supplierId = suppliers.get(moved.batchId) ?? null;

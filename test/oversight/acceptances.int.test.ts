@@ -1,4 +1,4 @@
-/** What manifests tell the journal is what flows are made from: the two features know each other by nothing else. */
+/** Flows are made from the journal entries that manifests write; the two features share nothing else. */
 import { expect, it } from 'vitest';
 import { flowSubscription } from '../../src/oversight/index.ts';
 import { listFlowRecords, readFlows } from '../../src/oversight/queries.ts';
@@ -21,11 +21,11 @@ it('accepted mass is counted as the manifest says, refused mass is not', async (
   const partly = { at: at(30), lines: [{ ...line, ...refusal }] };
   expect((await take(scene.receiver, part, 'accept-partially', partly)).status).toBe(200);
   await follow();
-  const { items } = await readFlows(deps.db, { from: '2026-09', to: '2026-10', level: 'province' }, { of: 'all' });
+  const { items } = await readFlows(deps.db, { of: 'all' }, { from: '2026-09', to: '2026-10', level: 'province' });
   expect(items).toMatchObject([
     { month: '2026-09', from: '45', to: '45', massGrams: 1_399_000, pieces: 84, manifests: 2 },
   ]);
-  const records = await listFlowRecords(deps.db, { month: '2026-09', limit: 10 }, { of: 'all' });
+  const records = await listFlowRecords(deps.db, { of: 'all' }, { month: '2026-09', limit: 10 });
   expect(records.items.map(({ manifestId, massGrams }) => [manifestId, massGrams])).toEqual([
     [whole, 999_000],
     [part, 400_000],

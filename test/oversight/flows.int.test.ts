@@ -6,10 +6,10 @@ import { type Client, NOW, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 
-type Told = { month: string; from: string; to: string; grams: readonly (number | null)[]; kind?: string };
+type Accepted = { month: string; from: string; to: string; grams: readonly (number | null)[]; kind?: string };
 
-/** Tells the journal of an acceptance, as manifests do. */
-async function accept({ month, from, to, grams, kind = 'manifest.accepted' }: Told): Promise<string> {
+/** Records an acceptance in the journal, as manifests do. */
+async function accept({ month, from, to, grams, kind = 'manifest.accepted' }: Accepted): Promise<string> {
   const manifestId = newId();
   const document = {
     id: manifestId,
@@ -83,7 +83,7 @@ describe('the flow matrix', () => {
     });
   });
 
-  it('tells cities apart when asked to', async () => {
+  it('distinguishes cities at the level of cities', async () => {
     const { json } = await app.authority.get('/v1/flows?from=2026-10&to=2026-12&level=city');
     expect(
       json.items.map(({ month, from, to, massGrams }: Record<string, unknown>) => [month, from, to, massGrams]),

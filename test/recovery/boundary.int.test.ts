@@ -223,7 +223,7 @@ describe('mass', () => {
       [second.batchId]: 500_000,
     });
     expect(await trace(first.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [early]: 333_333, [late]: 666_667 });
-    // Of the first 600 g, 200 g are in the early yield and 400 g in the late one, half of its 800 g.
+    // The early yield holds 200 g of the first 600 g; the late one holds 400 g, half of its 800 g.
     expect(await trace(second.batchId, 'forward', 'output', 'toBatchId')).toEqual({ [late]: 1_000_000 });
   });
 

@@ -3,10 +3,10 @@ import {
   contentOf,
   type GeneralAssay,
   leadOf,
-  placeOf,
   recordOfMovement,
   recordsOfCount,
   type SiteMovement,
+  termOf,
   termsOf,
 } from '../../src/recovery/lead-records.ts';
 
@@ -48,20 +48,20 @@ describe('a movement', () => {
   const cells = MOVEMENTS.flatMap((kind) => BATCHES.map((batchKind) => [kind, batchKind] as const));
 
   it.each(cells)('%s of %s feeds the term it belongs to', (kind, batchKind) => {
-    const place = placeOf({ ...MOVED, kind, batchKind, loss: 'slag' });
+    const place = termOf({ ...MOVED, kind, batchKind, loss: 'slag' });
     expect(place && `${place.sign < 0 ? '-' : ''}${place.term}`).toBe(PLACES[`${kind} ${batchKind}`]);
   });
 
   it('of bought feed into a run is other feed, of own intermediates it is nothing', () => {
     const fed = { ...MOVED, batchKind: 'other_feed' };
-    expect(placeOf({ ...fed, supplyKind: 'crude_lead' })).toEqual({ term: 'other_feed', sign: 1 });
-    expect(placeOf(fed)).toBeUndefined();
+    expect(termOf({ ...fed, supplyKind: 'crude_lead' })).toEqual({ term: 'other_feed', sign: 1 });
+    expect(termOf(fed)).toBeUndefined();
   });
 
   it('into use counts as recovered only when the receiver has confirmed it', () => {
     const used = { ...MOVED, kind: 'sale', batchKind: 'by_product' };
-    expect(placeOf({ ...used, confirmed: true })).toEqual({ term: 'by_products', sign: 1 });
-    expect(placeOf({ ...used, confirmed: false })).toEqual({ term: 'loss_other', sign: 1 });
+    expect(termOf({ ...used, confirmed: true })).toEqual({ term: 'by_products', sign: 1 });
+    expect(termOf({ ...used, confirmed: false })).toEqual({ term: 'loss_other', sign: 1 });
   });
 
   it('takes from its term what it takes back, on dry basis without the water', () => {

@@ -33,7 +33,7 @@ async function license(partyId: string, mode: string): Promise<void> {
 
 let serial = 0;
 
-/** Sends a lot from the collection point to the smelter, which accepts so much of it. */
+/** Sends batteries from the collection point to the smelter, which accepts a part of them. */
 async function deliver(massGrams: number, acceptedGrams: number): Promise<string> {
   serial += 1;
   const lot = { massGrams, pieces: 10, occurredAt: '2026-10-02T10:00:00+08:00' };
@@ -94,14 +94,14 @@ beforeAll(async () => {
 describe('the lead recovery of a month', () => {
   let run: string;
 
-  it('is no rate, but a reason, while stocks are not counted and lots have no lead content', async () => {
+  it('has no rate but a reason while stock counts and lead contents are missing', async () => {
     const { status, json } = await smelter.get(RATE + smelter.partyId);
     expect(status).toBe(200);
     expect(json).toMatchObject({ status: 'blocked', rates: null, notCounted: { records: 1, massGrams: 100_000 } });
     expect(json.findings.map(({ code }: { code: string }) => code)).toEqual([
       'STOCK_COUNT_MISSING',
       'BATTERY_ASSAY_MISSING',
-      'LOTS_NOT_COUNTED',
+      'LINES_NOT_COUNTED',
     ]);
   });
 
@@ -194,9 +194,25 @@ describe('the lead recovery of a month', () => {
     });
     expect(json.status).toBe('flagged');
     expect(json.findings.map(({ code }: { code: string }) => code)).toEqual([
-      'LOTS_NOT_COUNTED',
+      'LINES_NOT_COUNTED',
       'UNACCOUNTED_SHARE_HIGH',
     ]);
+  });
+
+  it('shows its findings in the language of the reader, with the facts of the case', async () => {
+    const path = RATE + smelter.partyId;
+    const [english, chinese] = [await smelter.get(path), await smelter.get(path, { 'accept-language': 'zh-CN' })];
+    expect(english.json.findings[0]).toEqual({
+      code: 'LINES_NOT_COUNTED',
+      severity: 'note',
+      title: 'Batteries not counted',
+      detail: '1 records are in no term: batteries that were refused or came without a manifest.',
+      facts: { records: 1 },
+    });
+    expect(chinese.json.findings[0]).toMatchObject({
+      title: '未计入的电池',
+      detail: '1 条记录未计入任何一项：被拒收或未附联单的电池。',
+    });
   });
 
   it('opens down to the records, and they add up to the terms', async () => {
@@ -247,7 +263,7 @@ describe('the lead recovery of a month', () => {
     expect([of('received'), of('closing_stock'), of('closing_work')]).toEqual([5_900_000, 590_000, 0]);
   });
 
-  it('takes the supplier class for a lot without an assay, and a declared default as an assumption', async () => {
+  it('takes the supplier class for batteries without an assay, and a declared default as an assumption', async () => {
     await deliver(1_000_000, 1_000_000);
     const general = { method: 'XRF', laboratory: '演示检测中心', sampledAt: AT };
     await ok(smelter.post('/v1/assays', { ...general, basis: 'declared_default', ppm: 500_000 }));

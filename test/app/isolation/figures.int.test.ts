@@ -118,8 +118,8 @@ it('a visibility that reaches nothing of a table finds nothing in it', async () 
   const page = { limit: 200 };
   const blind: Visibility[] = [{ of: 'nothing' }, { of: 'province', division: '45' }];
   for (const visibility of [...blind, { of: 'party', partyId: scene.firms.own.partyId } as const]) {
-    const flows = await readFlows(db, { from: '2026-10', to: '2026-11', level: 'city' }, visibility);
-    const records = await listFlowRecords(db, { ...page, month: '2026-10' }, visibility);
+    const flows = await readFlows(db, visibility, { from: '2026-10', to: '2026-11', level: 'city' });
+    const records = await listFlowRecords(db, visibility, { ...page, month: '2026-10' });
     expect([flows.items, records.items]).toEqual([[], []]);
   }
   for (const visibility of blind) {
