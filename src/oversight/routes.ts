@@ -56,8 +56,7 @@ export const oversightRoutes =
         config: { scope: 'journal:read', personal: 'journal' },
         schema: {
           summary: 'Read the sealed journal in its order',
-          description:
-            'Every entry once, in one order that never changes. To follow it, send `nextAfter` as `after`.',
+          description: 'Every entry once, in one order that never changes. To follow it, send `nextAfter` as `after`.',
           tags: TAGS,
           querystring: JournalQuery,
           response: { 200: JournalResponse },
