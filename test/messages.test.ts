@@ -38,7 +38,7 @@ describe.each(ALL)('$code', ({ code, entry, terms }) => {
   });
 
   it('has a code of plain words, and a status below 500 unless the service itself is at fault', () => {
-    expect(code).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*|[A-Z]+(_[A-Z]+)*)$/);
+    expect(code).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*|[A-Z0-9]+(_[A-Z0-9]+)*)$/);
     if ('kind' in entry) expect(STATUS[entry.kind] < 500 || ['unavailable', 'failure'].includes(entry.kind)).toBe(true);
   });
 });

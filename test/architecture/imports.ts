@@ -29,7 +29,7 @@ const SIBLINGS = {
   envelope: ['noun', 'problems', 'envelope'],
   wire: ['noun', 'problems', 'envelope', 'schemas', 'wire'],
   service: ['noun', 'problems', 'store', 'service', 'envelope', 'wire'],
-  schemas: ['noun', 'schemas'],
+  schemas: ['noun', 'problems', 'schemas'],
   routes: ['noun', 'problems', 'schemas', 'service', 'queries', 'routes'],
   jobs: ['noun', 'schemas', 'service', 'queries', 'jobs'],
   index: ['noun', 'problems', 'queries', 'envelope', 'wire', 'service', 'schemas', 'routes', 'jobs'],

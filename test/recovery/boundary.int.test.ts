@@ -159,7 +159,15 @@ describe('the boundary of the lead recovery rate', () => {
     const id = await submitted({ ...onward, batchId: merged.id, massGrams: 3_000, day: 6 });
     await ok(smelter.post(`/v1/manifests/${id}/hand-over`, { at: on(6, 9) }));
     const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
-    expect(json.findings).toContainEqual(expect.objectContaining({ code: 'ASSAY_MISSING', severity: 'flag' }));
+    expect(json.findings).toContainEqual({
+      ...{ code: 'ASSAY_MISSING', severity: 'flag', facts: { records: 1 }, title: 'Assay missing' },
+      detail: '1 records have no assay and count as no lead.',
+    });
+    const path = `/v1/recovery?period=2026-10&partyId=${smelter.partyId}`;
+    const { json: chinese } = await smelter.get(path, { 'accept-language': 'zh-CN' });
+    expect(chinese.findings).toContainEqual(
+      expect.objectContaining({ title: '缺少检测', detail: '1 条记录没有检测结果，按不含铅计算。' }),
+    );
   });
 
   it('is seen for bought feed, which is not merged and so keeps its origin', async () => {

@@ -199,22 +199,6 @@ describe('the lead recovery of a month', () => {
     ]);
   });
 
-  it('shows its findings in the language of the reader, with the facts of the case', async () => {
-    const path = RATE + smelter.partyId;
-    const [english, chinese] = [await smelter.get(path), await smelter.get(path, { 'accept-language': 'zh-CN' })];
-    expect(english.json.findings[0]).toEqual({
-      code: 'LINES_NOT_COUNTED',
-      severity: 'note',
-      title: 'Batteries not counted',
-      detail: '1 records are in no term: batteries that were refused or came without a manifest.',
-      facts: { records: 1 },
-    });
-    expect(chinese.json.findings[0]).toMatchObject({
-      title: '未计入的电池',
-      detail: '1 条记录未计入任何一项：被拒收或未附联单的电池。',
-    });
-  });
-
   it('opens down to the records, and they add up to the terms', async () => {
     const rate = (await smelter.get(RATE + smelter.partyId)).json;
     const records = [];
