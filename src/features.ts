@@ -1,5 +1,5 @@
 /** Every feature, with what it adds to the service, and the problems of all of them. */
-import { batchProblem, batchRoutes, openStock } from './batches/index.ts';
+import { batchProblem, batchRoutes, openStock, storageNotice } from './batches/index.ts';
 import { codeRoutes } from './codes/index.ts';
 import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import { coreProblem } from './core/problems.ts';
@@ -27,7 +27,7 @@ export const FEATURES: readonly Feature[] = [
   {
     tag: 'batches',
     about: 'Batches, movements of mass, trace and books',
-    messages: [batchProblem],
+    messages: [batchProblem, storageNotice],
     routes: batchRoutes,
   },
   {

@@ -1,33 +1,11 @@
 /**
- * A batch is a physical lot of one material and an account of its mass: whole grams and pieces.
+ * A batch is a quantity of one material and the account of its mass: whole grams and pieces.
  * Mass moves by movements between accounts; it cannot appear, vanish or become negative.
  */
 import { type Grams, toGrams } from '../core/mass.ts';
 import { coreProblem } from '../core/problems.ts';
+import type { BatchKind, BatteryKind, Condition, RiskClass } from './codes.ts';
 import { batchProblem } from './problems.ts';
-
-/**
- * What an account stands for. `transit` is a load on the road, `process` is what is inside a processing run; both belong
- * to a party but stand on no site of their own.
- */
-export const BATCH_KINDS = ['battery', 'transit', 'process', 'product', 'by_product', 'residue', 'other_feed'] as const;
-export type BatchKind = (typeof BATCH_KINDS)[number];
-
-/** Risk classes of waste lead-acid batteries: I sealed and unbroken, II open or broken. */
-export const RISK_CLASSES = ['I', 'II'] as const;
-export type RiskClass = (typeof RISK_CLASSES)[number];
-
-/** What 900-052-31 can be: whole and broken batteries, plates, paste, acid. */
-export const CONDITIONS = ['whole', 'broken', 'plates', 'paste', 'acid'] as const;
-export type Condition = (typeof CONDITIONS)[number];
-
-/** Uses of batteries: starter 启动, traction 动力, stationary 工业储能. */
-export const BATTERY_KINDS = ['starter', 'traction', 'stationary'] as const;
-export type BatteryKind = (typeof BATTERY_KINDS)[number];
-
-/** How a batch of batteries came to be: at the generator itself, or collected from a source. */
-export const ORIGINS = ['generated', 'collected'] as const;
-export type Origin = (typeof ORIGINS)[number];
 
 /** National code of waste lead-acid batteries and of the plates, paste and acid from breaking them (HW31). */
 export const WASTE_BATTERY_CODE = '900-052-31';
@@ -37,15 +15,15 @@ export type Batch = {
   readonly partyId: string;
   readonly siteId: string | null;
   readonly kind: BatchKind;
-  /** A waste code (`900-052-31`) or the name of a product. */
+  /** A waste code (`900-052-31`) or a code of `recycling.materials`. */
   readonly material: string;
   readonly batteryKind: BatteryKind | null;
   readonly riskClass: RiskClass | null;
   readonly condition: Condition | null;
-  /** Where a collected batch came from, such as `repair-shop`. */
+  /** Code of `batteries.source-types` for a collected batch, such as `repair-shop`. */
   readonly sourceType: string | null;
   readonly supplierName: string | null;
-  /** Subject that opened the account when it was no generation: `manifest:<id>`, `run:<id>`, `batch:<id>`. */
+  /** Subject that opened the account, null for a generated or collected batch: `manifest:<id>`, `run:<id>`, `batch:<id>`. */
   readonly evidence: string | null;
   readonly massGrams: Grams;
   readonly pieces: number;
@@ -53,7 +31,7 @@ export type Batch = {
   readonly recordedAt: Date;
 };
 
-/** A batch as it is told, in the journal and on the wire: plain JSON, instants in UTC. */
+/** A batch in the journal and on the wire: plain JSON, instants in UTC. */
 export type BatchRecord = Omit<Batch, 'occurredAt' | 'recordedAt'> & {
   readonly occurredAt: string;
   readonly recordedAt: string;
@@ -63,19 +41,19 @@ export function describeBatch(batch: Batch): BatchRecord {
   return { ...batch, occurredAt: batch.occurredAt.toISOString(), recordedAt: batch.recordedAt.toISOString() };
 }
 
-/** A lot as it is described by whoever records it: what the national forms ask of a batch of batteries. */
-export type BatteryLot = {
+/** Description of a batch of batteries as the national forms require it. */
+export type BatteryDescription = {
   readonly batteryKind: BatteryKind;
   readonly riskClass: RiskClass;
   readonly condition: Condition;
 };
 
 /**
- * Refuses a lot that contradicts itself: a broken battery and its parts are class II.
- * Source: action plan of waste lead-acid battery pollution prevention (2019), classes of risk.
+ * Refuses a contradictory description: a broken battery and its parts are class II.
+ * Source: action plan of waste lead-acid battery pollution prevention (2019), risk classes.
  * @throws Problem `batch-class-contradicts-condition`
  */
-export function refuseContradiction({ riskClass, condition }: BatteryLot): void {
+export function refuseContradiction({ riskClass, condition }: BatteryDescription): void {
   if (riskClass === 'I' && condition !== 'whole') {
     throw batchProblem('batch-class-contradicts-condition', { riskClass, condition, pointer: '#/body/riskClass' });
   }
@@ -106,9 +84,9 @@ export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces:
 }
 
 /**
- * Refuses lines that together draw more than their batches hold: each line draws on what the lines before it left.
+ * Refuses lines that together draw more than their batches hold: each line draws on the rest that earlier lines left.
  * @param batches the batch of every line, in the order of the lines
- * @param pointer of the list of lines, such as `#/body/lines`
+ * @param pointer pointer of the list of lines, such as `#/body/lines`
  * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`
  */
 export function refuseOverdraws(
@@ -119,14 +97,14 @@ export function refuseOverdraws(
   const left = new Map(batches.map((batch) => [batch.id, batch]));
   for (const [at, line] of lines.entries()) {
     const batch = left.get(batches[at]?.id ?? '');
-    if (!batch) throw new Error('every line has its batch');
+    if (!batch) throw new Error('a line has no batch');
     refuseOverdraft(batch, line, `${pointer}/${at}`);
     const massGrams = toGrams(batch.massGrams - line.massGrams);
     left.set(batch.id, { ...batch, massGrams, pieces: batch.pieces - line.pieces });
   }
 }
 
-/** Refuses to take from a batch before it came to be. @throws Problem `batch-instant-early` */
+/** Refuses to take from a batch before its time of origin. @throws Problem `batch-instant-early` */
 export function refuseEarly({ id, occurredAt }: Pick<Batch, 'id' | 'occurredAt'>, at: Date, pointer: string): void {
   if (at >= occurredAt) return;
   throw batchProblem('batch-instant-early', {
@@ -137,7 +115,7 @@ export function refuseEarly({ id, occurredAt }: Pick<Batch, 'id' | 'occurredAt'>
   });
 }
 
-/** Refuses what happened after the service's clock allows. @throws Problem `instant-in-future` */
+/** Refuses a time later than the service's clock plus the allowed skew. @throws Problem `instant-in-future` */
 export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: string): void {
   const latest = new Date(now.getTime() + skewSeconds * 1_000);
   if (at > latest) {
@@ -145,7 +123,7 @@ export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: 
   }
 }
 
-/** Refuses a kind of source that is not on the list in force. @throws Problem `code-unknown` */
+/** Refuses a kind of source that is not on the list in force. Null passes. @throws Problem `code-unknown` */
 export function refuseUnknownSource(sourceType: string | null, known: ReadonlySet<string>): void {
   if (sourceType === null || known.has(sourceType)) return;
   throw coreProblem('code-unknown', {

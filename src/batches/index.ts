@@ -1,25 +1,29 @@
-/** What the rest of the service may use of batches. */
+/** Public interface of the batches feature. */
 export {
-  BATCH_KINDS,
-  BATTERY_KINDS,
   type Batch,
-  type BatchKind,
-  type BatteryKind,
-  CONDITIONS,
-  type Condition,
   describeBatch,
-  RISK_CLASSES,
-  type RiskClass,
   refuseEarly,
   refuseFuture,
   refuseOverdraft,
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
+export {
+  BATCH_KINDS,
+  BATCH_TERMS,
+  BATTERY_KINDS,
+  type BatchKind,
+  type BatteryKind,
+  CONDITIONS,
+  type Condition,
+  RISK_CLASSES,
+  type RiskClass,
+} from './codes.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
+export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock } from './storage/queries.ts';
 export { warnOfStorage } from './storage/storage.ts';
 export { openStock } from './unfinished-business-queries.ts';

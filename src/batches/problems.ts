@@ -1,131 +1,138 @@
 /** Problems of batches and movements of mass. */
 import { defineProblems } from '../core/messages/problem.ts';
+import { BATCH_TERMS } from './codes.ts';
 
-export const batchProblem = defineProblems({
-  'batch-missing': {
-    kind: 'missing',
-    en: {
-      title: 'No such batch',
-      detail: 'There is no batch {id} for you.',
-      remedy: 'Use a batch of your own organisation.',
+export const batchProblem = defineProblems(
+  {
+    'batch-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Batch not found',
+        detail: 'You can see no batch {id}.',
+        remedy: 'Check the id. Use a batch of your own organisation.',
+      },
+      zh: { title: '批次不存在', detail: '没有您可查看的批次 {id}。', remedy: '请核对批次编号，并使用本单位的批次。' },
     },
-    zh: { title: '批次不存在', detail: '没有您可见的批次 {id}。', remedy: '请使用本单位的批次。' },
+    'batch-class-contradicts-condition': {
+      kind: 'rule',
+      en: {
+        title: 'Risk class and condition contradict each other',
+        detail:
+          'Batteries of {riskClass:riskClass} are sealed and unbroken; the condition given is “{condition:condition}”.',
+        remedy: 'Record broken batteries, plates, paste and acid as class II.',
+      },
+      zh: {
+        title: '风险类别与状态不符',
+        detail: '{riskClass:riskClass}废铅蓄电池应为未破损的密封电池，所填状态为“{condition:condition}”。',
+        remedy: '破损电池、极板、铅膏和酸液请填为第Ⅱ类。',
+      },
+    },
+    'batch-mass-exceeded': {
+      kind: 'rule',
+      en: {
+        title: 'Not enough mass in the batch',
+        detail: 'Batch {id} holds {availableGrams} g; the request takes {requestedGrams} g.',
+        remedy:
+          'Check the mass and its unit (grams). Take no more than the batch holds; name further batches for the rest.',
+      },
+      zh: {
+        title: '批次余量不足',
+        detail: '批次 {id} 现有 {availableGrams} 克，本次需 {requestedGrams} 克。',
+        remedy: '请核对重量及单位（克）；填报重量不得超过批次余量，其余部分请从其他批次填报。',
+      },
+    },
+    'batch-pieces-exceeded': {
+      kind: 'rule',
+      en: {
+        title: 'Not enough pieces in the batch',
+        detail: 'Batch {id} holds {availablePieces} pieces; the request takes {requestedPieces}.',
+        remedy: 'Check the number. Take no more than the batch holds; name further batches for the rest.',
+      },
+      zh: {
+        title: '批次件数不足',
+        detail: '批次 {id} 现有 {availablePieces} 件，本次需 {requestedPieces} 件。',
+        remedy: '请核对件数；填报件数不得超过批次现有件数，其余部分请从其他批次填报。',
+      },
+    },
+    'batches-not-alike': {
+      kind: 'rule',
+      en: {
+        title: 'Batches cannot be merged',
+        detail: 'Batches that are merged hold mass and agree in: {fields:field}.',
+        remedy: 'Merge only batches that agree in these fields and are not empty.',
+      },
+      zh: {
+        title: '批次不能合并',
+        detail: '合并的批次均须有余量，且以下各项须一致：{fields:field}。',
+        remedy: '请只合并上述各项一致且有余量的批次。',
+      },
+    },
+    'batch-too-large': {
+      kind: 'rule',
+      en: {
+        title: 'Merged batch too large',
+        detail: 'Together the batches have {pieces} pieces; one batch holds at most {limit}.',
+        remedy: 'Merge fewer batches.',
+      },
+      zh: {
+        title: '合并后批次过大',
+        detail: '合计 {pieces} 件，单个批次最多 {limit} 件。',
+        remedy: '请减少合并的批次数量。',
+      },
+    },
+    'batch-not-mergeable': {
+      kind: 'rule',
+      en: {
+        title: 'Batch cannot be merged',
+        detail: 'Batch {id} is of kind “{kind:batchKind}”; only batches of batteries are merged.',
+        remedy:
+          'Keep the batch apart, because its origin and its assay belong to it. One feed of a run may name many batches.',
+      },
+      zh: {
+        title: '该批次不能合并',
+        detail: '批次 {id} 为“{kind:batchKind}”批次，仅废铅蓄电池批次可以合并。',
+        remedy: '请单独保留该批次，其来源与检测结果均以批次为准；一次投料可填写多个批次。',
+      },
+    },
+    'batch-instant-early': {
+      kind: 'rule',
+      en: {
+        title: 'Earlier than the batch',
+        detail: '{at:time} is earlier than the origin of batch {id} ({occurredAt:time}).',
+        remedy: 'Give the time at which it happened, {occurredAt:time} or later.',
+      },
+      zh: {
+        title: '早于批次产生时间',
+        detail: '所填时间 {at:time} 早于批次 {id} 的产生时间 {occurredAt:time}。',
+        remedy: '请填写实际发生时间，不得早于 {occurredAt:time}。',
+      },
+    },
+    'batch-not-stock': {
+      kind: 'rule',
+      en: {
+        title: 'Batch not in stock',
+        detail: 'Batch {id} is of kind “{kind:batchKind}” and is on no site; it cannot be split or merged.',
+        remedy: 'Use a batch in stock on a site.',
+      },
+      zh: {
+        title: '批次不在库存中',
+        detail: '批次 {id} 为“{kind:batchKind}”批次，不属于场所库存，不能拆分或合并。',
+        remedy: '请使用场所库存中的批次。',
+      },
+    },
+    'instant-in-future': {
+      kind: 'rule',
+      en: {
+        title: 'Time in the future',
+        detail: 'The time given, {at:time}, is later than the latest time accepted now, {now:time}.',
+        remedy: 'Check the clock of the device. Give the time at which it happened, such as 2026-10-05T08:30:00+08:00.',
+      },
+      zh: {
+        title: '时间晚于当前时间',
+        detail: '所填时间 {at:time} 晚于目前可接受的最晚时间 {now:time}。',
+        remedy: '请检查设备时钟，并填写实际发生时间，格式如 2026-10-05T08:30:00+08:00。',
+      },
+    },
   },
-  'batch-class-contradicts-condition': {
-    kind: 'rule',
-    en: {
-      title: 'Risk class and condition contradict each other',
-      detail: 'Class {riskClass} means sealed and unbroken, but the condition is {condition}.',
-      remedy: 'Record broken batteries, plates, paste and acid as class II.',
-    },
-    zh: {
-      title: '风险类别与状态矛盾',
-      detail: '第 {riskClass} 类指密封且未破损，而状态为 {condition}。',
-      remedy: '破损电池、极板、铅膏和酸液请记为第 II 类。',
-    },
-  },
-  'batch-mass-exceeded': {
-    kind: 'rule',
-    en: {
-      title: 'The batch does not hold that much',
-      detail: 'Batch {id} holds {availableGrams} g; {requestedGrams} g were asked for.',
-      remedy: 'Take at most what the batch holds, or correct the batch first.',
-    },
-    zh: {
-      title: '批次质量不足',
-      detail: '批次 {id} 现有 {availableGrams} 克，请求 {requestedGrams} 克。',
-      remedy: '请不超过批次现有质量，或先更正批次。',
-    },
-  },
-  'batch-pieces-exceeded': {
-    kind: 'rule',
-    en: {
-      title: 'The batch does not hold that many pieces',
-      detail: 'Batch {id} holds {availablePieces} pieces; {requestedPieces} were asked for.',
-      remedy: 'Take at most what the batch holds, or correct the batch first.',
-    },
-    zh: {
-      title: '批次数量不足',
-      detail: '批次 {id} 现有 {availablePieces} 件，请求 {requestedPieces} 件。',
-      remedy: '请不超过批次现有数量，或先更正批次。',
-    },
-  },
-  'batches-not-alike': {
-    kind: 'rule',
-    en: {
-      title: 'The batches cannot be merged',
-      detail: 'Batches are merged when they stand on one site and agree in {fields}.',
-      remedy: 'Merge only batches that are alike.',
-    },
-    zh: {
-      title: '批次不能合并',
-      detail: '只有位于同一场所且 {fields} 相同的批次才能合并。',
-      remedy: '请只合并同类批次。',
-    },
-  },
-  'batch-too-large': {
-    kind: 'rule',
-    en: {
-      title: 'The batch would be too large',
-      detail: 'Together they have {pieces} pieces; one batch holds at most {limit}.',
-      remedy: 'Merge fewer batches.',
-    },
-    zh: {
-      title: '批次过大',
-      detail: '合计 {pieces} 件，单个批次最多 {limit} 件。',
-      remedy: '请减少合并的批次数量。',
-    },
-  },
-  'batch-not-mergeable': {
-    kind: 'rule',
-    en: {
-      title: 'The batch stays by itself',
-      detail: 'Batch {id} is a {kind}; only batteries are merged.',
-      remedy: 'Keep it apart: its origin and its assay belong to it. A run can be fed with many batches at once.',
-    },
-    zh: {
-      title: '该批次须单独保留',
-      detail: '批次 {id} 的类型为 {kind}，仅电池批次可以合并。',
-      remedy: '请单独保留：来源与检测结果均属于该批次。一次投料可包含多个批次。',
-    },
-  },
-  'batch-instant-early': {
-    kind: 'rule',
-    en: {
-      title: 'Earlier than the batch',
-      detail: '{at} is before batch {id} came to be, {occurredAt}.',
-      remedy: 'Give the time at which it happened, not before {occurredAt}.',
-    },
-    zh: {
-      title: '早于批次产生时间',
-      detail: '{at} 早于批次 {id} 的产生时间 {occurredAt}。',
-      remedy: '请填写实际发生时间，不早于 {occurredAt}。',
-    },
-  },
-  'batch-not-stock': {
-    kind: 'rule',
-    en: {
-      title: 'The batch is not in stock',
-      detail: 'Batch {id} is a {kind} account and cannot be split or merged.',
-      remedy: 'Use a batch that stands on a site.',
-    },
-    zh: {
-      title: '批次不在库存中',
-      detail: '批次 {id} 为 {kind} 账户，不能拆分或合并。',
-      remedy: '请使用在场所库存中的批次。',
-    },
-  },
-  'instant-in-future': {
-    kind: 'rule',
-    en: {
-      title: 'The time lies in the future',
-      detail: "{pointer} is {at}, later than this service's clock allows ({now}).",
-      remedy: 'Check the clock of the device and send when it happened.',
-    },
-    zh: {
-      title: '时间在未来',
-      detail: '{pointer} 为 {at}，晚于本服务时钟允许的 {now}。',
-      remedy: '请检查设备时钟，填写实际发生时间。',
-    },
-  },
-});
+  BATCH_TERMS,
+);

@@ -1,62 +1,34 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { dayOf } from '../core/calendar.ts';
 import { toGrams } from '../core/mass.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
-import { claimOf, once } from '../platform/idempotency.ts';
+import { once } from '../platform/idempotency.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books-queries.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
-import { bulkRoutes } from './recording/bulk-routes.ts';
-import { createLotRecorder, type LotDeps } from './recording/service.ts';
+import { recordingRoutes } from './recording/routes.ts';
+import type { RecordingDeps } from './recording/service.ts';
 import {
   BatchListQuery,
   BatchResponse,
   MergeBatchesRequest,
   MovementResponse,
-  RecordBatchRequest,
-  RecordedBatchResponse,
   SplitBatchRequest,
   TraceQuery,
   TraceResponse,
 } from './schemas.ts';
 import { mergeBatches, splitBatch } from './service.ts';
-import { readSiteStock } from './storage/queries.ts';
 import { storageRoutes } from './storage/routes.ts';
-import { watchStorage } from './storage/watch-service.ts';
 import { traceBatch } from './trace-queries.ts';
 
 const TAGS = ['batches'];
 
 export const batchRoutes =
-  (deps: LotDeps): FastifyPluginAsyncZod =>
+  (deps: RecordingDeps): FastifyPluginAsyncZod =>
   async (http) => {
-    const recorder = createLotRecorder(deps);
-    const storage = watchStorage(deps, (siteId) => readSiteStock(deps.db, siteId, dayOf(deps.clock())));
-
-    http.post(
-      '/batches',
-      {
-        config: { scope: 'batches:write' },
-        schema: {
-          summary: 'Record a batch of batteries, generated or collected',
-          tags: TAGS,
-          body: RecordBatchRequest,
-          response: { 201: RecordedBatchResponse },
-        },
-      },
-      async (request, reply) => {
-        const command = { actor: request.actor, claim: claimOf(request), lot: request.body };
-        const { batch, replayed } = await recorder.one(command);
-        if (replayed) reply.header('idempotency-replayed', 'true');
-        const warning = replayed ? undefined : storage.add(batch.siteId ?? '', batch.massGrams);
-        return reply.status(201).send(warning ? { ...batch, warnings: [warning] } : batch);
-      },
-    );
-
-    await http.register(bulkRoutes(recorder, storage));
+    await http.register(recordingRoutes(deps));
     await http.register(storageRoutes(deps));
     await http.register(stockRoutes(deps));
     await http.register(readingRoutes(deps));

@@ -11,7 +11,7 @@ import {
   Pieces,
   text,
 } from '../platform/http/index.ts';
-import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './batch.ts';
+import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
 import { StorageWarningResponse } from './storage/schemas.ts';
 
 export const RecordBatchRequest = z

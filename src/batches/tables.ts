@@ -1,6 +1,6 @@
 import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { type Grams, toGrams } from '../core/mass.ts';
-import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './batch.ts';
+import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
 import { MOVEMENT_KINDS, type SinkBoundary, type SourceBoundary } from './movement.ts';
 
 export const batches = pgTable('batches', {

@@ -15,7 +15,7 @@ import type { TraceResponse } from './schemas.ts';
 
 const DEPTH_MAX = 30;
 const STEPS_MAX = 2_000;
-/** Ways through the graph that are followed. Lots that are split and merged again and again have no end of them. */
+/** Maximum of paths followed: batches that are split and merged again and again have paths without end. */
 const WALKED_MAX = 20_000;
 
 export type Direction = 'back' | 'forward';

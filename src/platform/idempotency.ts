@@ -81,6 +81,19 @@ export async function recall(db: Reader, { client, key, inputHash }: Claim): Pro
   return { answer: stored.answer };
 }
 
+/**
+ * A common table expression for a set-based statement whose own expression `key_claims` yields a row per request: `client`,
+ * `key`, `inputHash` (hexadecimal), `resource`, `status`, `answer` and `claimedAt`. It claims the keys, in one order for all
+ * statements, and returns the resources of those that were free. `place` decides between equal keys of one set.
+ */
+export const CLAIM_KEYS = `
+  claimed_keys as (
+    insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
+    select client, key, decode("inputHash", 'hex'), resource, status, answer, "claimedAt" from key_claims
+    order by client, key, place
+    on conflict do nothing returning resource
+  )`;
+
 async function take(tx: Tx, claim: Claim, now: Date): Promise<{ answer: unknown } | undefined> {
   const { client, key, inputHash } = claim;
   const { rowCount } = await tx.execute(sql`

@@ -22,10 +22,10 @@ const DOORS = {
 
 /** Handlers of requests that ask the database as the machinery does. */
 const UNWALLED = {
-  // One prepared statement for lots of many organisations, which joins each site by its own.
+  // One prepared statement for batches of many organisations, which joins each site to its organisation.
   'batches/recording/service.ts': ['deps.db'],
-  // What stands on sites is counted behind the recording, for all who record there.
-  'batches/routes.ts': ['deps.db'],
+  // Stocks of sites are read outside of requests, for everybody who records there.
+  'batches/recording/routes.ts': ['deps.db'],
 };
 
 it('every door is known, with its reason', () => {

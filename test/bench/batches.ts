@@ -1,7 +1,6 @@
-/** Writing batches: the reference through pg alone, then the product over HTTP. */
-
-import { rowOf } from '../../src/batches/recording/service.ts';
-import { type LotRow, recordLots } from '../../src/batches/recording/store.ts';
+/** Measures the recording of batches: the reference through pg alone, then the service over HTTP. */
+import { prepareRow } from '../../src/batches/recording/service.ts';
+import { insertRecordings, type RecordingRow } from '../../src/batches/recording/store.ts';
 import { RecordBatchRequest } from '../../src/batches/schemas.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { canonicalHash } from '../../src/core/canonical.ts';
@@ -22,7 +21,7 @@ export async function registerSite(province: Province): Promise<Site> {
   return { partyId, siteId };
 }
 
-const lotOf = ({ siteId }: Site) => ({
+const declarationOf = ({ siteId }: Site) => ({
   origin: 'collected',
   siteId,
   batteryKind: 'starter',
@@ -35,14 +34,14 @@ const lotOf = ({ siteId }: Site) => ({
   occurredAt: '2026-10-05T08:30:00+08:00',
 });
 
-/** The rows the product would write, made before the clock runs. */
-function makeRows(site: Site, count: number): LotRow[] {
+/** Prepares the rows that the service would write, before the measurement starts. */
+function makeRows(site: Site, count: number): RecordingRow[] {
   const actor: Actor = { subject: 'bench', partyId: site.partyId, source: 'local', roles: [], scopes: [] };
   return Array.from({ length: count }, () => {
-    const body = lotOf(site);
+    const body = declarationOf(site);
     const claim = { client: `${site.partyId}/bench`, key: newId(), inputHash: canonicalHash(body) };
-    const command = { actor, claim, lot: RecordBatchRequest.parse(body) };
-    return rowOf({ clock: () => new Date(), newId }, command, LIMITS);
+    const command = { actor, claim, declaration: RecordBatchRequest.parse(body) };
+    return prepareRow({ clock: () => new Date(), newId }, command, LIMITS);
   });
 }
 
@@ -50,7 +49,7 @@ const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: new Set(['repair-
 const CONNECTIONS = 8;
 const SET = 100;
 
-/** The same rows through pg without HTTP: one prepared call per record, or one set-based statement per 100 records. */
+/** Measures the same rows through pg without HTTP: one prepared call per record, or one statement per 100 records. */
 export async function measureReference(
   province: Province,
   site: Site,
@@ -70,10 +69,10 @@ export async function measureReference(
   }
 }
 
-async function recordNext(db: Db, stock: LotRow[], size: number): Promise<number> {
+async function recordNext(db: Db, stock: RecordingRow[], size: number): Promise<number> {
   const rows = stock.splice(-size);
   if (rows.length < size) throw new Error('the stock of prepared rows ran out');
-  const outcomes = await recordLots(db, rows);
+  const outcomes = await insertRecordings(db, rows);
   if (outcomes.some(({ kind }) => kind !== 'recorded')) throw new Error('a row was not recorded');
   return size;
 }
@@ -85,13 +84,13 @@ export async function measureSingles(
   seconds: number,
 ): Promise<Figure> {
   const token = await province.token(site.partyId);
-  const next = () => ({ method: 'POST', path: '/v1/batches', body: JSON.stringify(lotOf(site)) }) as const;
+  const next = () => ({ method: 'POST', path: '/v1/batches', body: JSON.stringify(declarationOf(site)) }) as const;
   return measureLoad({ name: 'POST /v1/batches', url: province.url, token, clients, seconds, recordsEach: 1, next });
 }
 
 export async function measureArrays(province: Province, site: Site, clients: number, seconds: number): Promise<Figure> {
   const token = await province.token(site.partyId);
-  const body = JSON.stringify(Array.from({ length: SET }, () => ({ batch: lotOf(site) })));
+  const body = JSON.stringify(Array.from({ length: SET }, () => ({ batch: declarationOf(site) })));
   const next = () => ({ method: 'POST', path: '/v1/batches/bulk', body }) as const;
   const name = 'POST /v1/batches/bulk, 100 each';
   return measureLoad({ name, url: province.url, token, clients, seconds, recordsEach: SET, next });
@@ -104,7 +103,7 @@ export async function measureReading(
   seconds: number,
 ): Promise<Figure> {
   const token = await province.token(site.partyId);
-  const batch = await province.post<{ id: string }>('/v1/batches', lotOf(site), token);
+  const batch = await province.post<{ id: string }>('/v1/batches', declarationOf(site), token);
   const next = () => ({ method: 'GET', path: `/v1/batches/${batch.id}` }) as const;
   return measureLoad({
     name: 'GET /v1/batches/{id}',

@@ -1,8 +1,7 @@
 /**
- * Many batches in one request, as a JSON array or as NDJSON, each row answered for itself: one bad row never refuses its
- * neighbours, and a request that is repeated after a crash records only what is missing.
+ * Routes: many batches in one request, as a JSON array or as NDJSON, each row with its own result. One bad row never
+ * refuses another, and a request that is repeated after a crash records only the missing rows.
  */
-
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
@@ -20,14 +19,15 @@ import {
 } from '../../platform/http/index.ts';
 import { type Claim, keyOf } from '../../platform/idempotency.ts';
 import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from '../schemas.ts';
+import { toStorageWarningResponse } from '../storage/schemas.ts';
 import type { StorageWarning } from '../storage/storage.ts';
 import type { StorageWatch } from '../storage/watch-service.ts';
-import type { LotAnswer, LotCommand, LotRecorder } from './service.ts';
+import type { BatchRecorder, RecordBatch, RecordingResult } from './service.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];
 
 export const bulkRoutes =
-  (recorder: LotRecorder, storage: StorageWatch): FastifyPluginAsyncZod =>
+  (recorder: BatchRecorder, storage: StorageWatch): FastifyPluginAsyncZod =>
   async (http) => {
     acceptLines(http);
     http.post(
@@ -36,9 +36,9 @@ export const bulkRoutes =
         config: { scope: 'batches:write' },
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
-          summary: 'Record up to 1 000 batches, each answered for itself',
+          summary: 'Record up to 1 000 batches, each with its own result',
           description:
-            'A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as POST /v1/batches takes it.',
+            'A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as in POST /v1/batches.',
           tags: ['batches'],
           body: BulkRequest,
           response: { 200: BulkResponse },
@@ -49,37 +49,38 @@ export const bulkRoutes =
         const claim = keyOf(request);
         const rows = request.body.map((row, at) => readRow(request, { row, at, claim }));
         const commands = rows.flatMap((row) => (row instanceof Problem ? [] : [row]));
-        const answers = await recorder.all(commands);
+        const results = await recorder.all(commands);
         let next = 0;
         const items = rows.map((row, at) =>
           row instanceof Problem
             ? toRefusal(at, row, { at: `#/body/${at}`, language })
-            : toItem(at, answers[next++], language),
+            : toItem(at, results[next++], language),
         );
         const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
         return {
-          ...warningsOf(storage, answers),
+          ...warningsOf(storage, results, language),
           ...{ recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items },
         };
       },
     );
   };
 
-/** Of each site the last warning: it counts what all rows before it brought. */
-function warningsOf(storage: StorageWatch, answers: readonly (LotAnswer | Problem)[]) {
+/** Returns the last warning of each site: it counts the mass of all rows before it. */
+function warningsOf(storage: StorageWatch, results: readonly RecordingResult[], language: Language) {
   const bySite = new Map<string, StorageWarning>();
-  for (const answer of answers) {
-    if (answer instanceof Problem || answer.replayed || answer.batch.siteId === null) continue;
-    const warning = storage.add(answer.batch.siteId, answer.batch.massGrams);
-    if (warning) bySite.set(answer.batch.siteId, warning);
+  for (const result of results) {
+    if (result instanceof Problem || result.replayed || result.batch.siteId === null) continue;
+    const warning = storage.add(result.batch.siteId, result.batch.massGrams);
+    if (warning) bySite.set(result.batch.siteId, warning);
   }
-  return bySite.size === 0 ? {} : { warnings: [...bySite.values()] };
+  const warnings = [...bySite.values()].map((warning) => toStorageWarningResponse(warning, language));
+  return warnings.length === 0 ? {} : { warnings };
 }
 
-/** Rows have their keys each for itself, so nothing is hashed that a row alone could make unhashable. */
+/** Each row has its own key and hash, so an input that cannot be hashed refuses its own row only. */
 type Row = { readonly row: unknown; readonly at: number; readonly claim: Pick<Claim, 'client' | 'key'> };
 
-function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand | Problem {
+function readRow(request: FastifyRequest, { row, at, claim }: Row): RecordBatch | Problem {
   const language = languageOf(request.headers['accept-language']);
   if (row instanceof Problem) return row;
   const envelope = BulkRow.safeParse(row, { reportInput: true });
@@ -88,7 +89,7 @@ function readRow(request: FastifyRequest, { row, at, claim }: Row): LotCommand |
   if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
   const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
   const inputHash = canonicalHash(envelope.data.batch);
-  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, lot: batch.data };
+  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, declaration: batch.data };
 }
 
 function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {
@@ -96,15 +97,15 @@ function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): 
   return httpProblem('request-invalid', { count: errors.length, errors });
 }
 
-function toItem(row: number, answer: LotAnswer | Problem | undefined, language: Language): Item {
-  if (answer === undefined) throw new Error(`row ${row} has no answer`);
-  if (!(answer instanceof Problem)) {
-    return { row, outcome: answer.replayed ? 'replayed' : 'recorded', id: answer.batch.id };
+function toItem(row: number, result: RecordingResult | undefined, language: Language): Item {
+  if (result === undefined) throw new Error(`row ${row} has no result`);
+  if (!(result instanceof Problem)) {
+    return { row, outcome: result.replayed ? 'replayed' : 'recorded', id: result.batch.id };
   }
-  return toRefusal(row, answer, { at: `#/body/${row}/batch`, language });
+  return toRefusal(row, result, { at: `#/body/${row}/batch`, language });
 }
 
-/** `at`: what the problem takes for the whole body. */
+/** @param at pointer of the part of the request that the problem takes for the whole body */
 function toRefusal(row: number, problem: Problem, { at, language }: { at: string; language: Language }): Item {
   const pointer = problem.facts.pointer?.replace(/^#\/body(?=\/|$)/, at);
   const placed = pointer === undefined ? problem : problem.with({ pointer });
@@ -112,8 +113,8 @@ function toRefusal(row: number, problem: Problem, { at, language }: { at: string
 }
 
 /**
- * Reads NDJSON on the routes of this plugin. Each line is read for itself, its bytes too: one that cannot be read refuses
- * its own row only, and none can hide the depth of another. Blank lines do not count.
+ * Reads NDJSON on the routes of this plugin. Each line is decoded and parsed alone: an unreadable line refuses its own row
+ * only, and no line can hide the depth of another. Blank lines are skipped.
  */
 function acceptLines(http: FastifyInstance): void {
   acceptText(http, 'application/x-ndjson', (body) =>

@@ -1,7 +1,6 @@
-/** Use case: recording lots of batteries, one or many, each for itself. */
+/** Use case: recording batches of batteries, one or many, each with its own result. */
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { toGrams } from '../../core/mass.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { partyProblem } from '../../parties/index.ts';
 import { createCoalescer, runIsolated } from '../../platform/coalescer.ts';
@@ -10,87 +9,44 @@ import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { fact, firstEntries } from '../../platform/journal/index.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
-import {
-  type BatchRecord,
-  type BatteryLot,
-  describeBatch,
-  type Origin,
-  refuseContradiction,
-  refuseFuture,
-  refuseUnknownSource,
-  WASTE_BATTERY_CODE,
-} from '../batch.ts';
-import { type LotOutcome, type LotRow, recordLots } from './store.ts';
+import type { BatchRecord } from '../batch.ts';
+import { type BatchDeclaration, decideBatch, type RecordingLimits } from './recording.ts';
+import { insertRecordings, type RecordingOutcome, type RecordingRow } from './store.ts';
 
-/** A lot as its party describes it. */
-export type Lot = BatteryLot & {
-  readonly origin: Origin;
-  readonly siteId: string;
-  readonly sourceType: string | null;
-  readonly supplierName: string | null;
-  readonly massGrams: number;
-  readonly pieces: number;
-  readonly occurredAt: Date;
-};
-
-export type LotCommand = {
+export type RecordBatch = {
   readonly actor: Actor;
   readonly claim: Claim;
-  readonly lot: Lot;
+  readonly declaration: BatchDeclaration;
 };
 
-/** What is answered for a lot: the batch as it was recorded, now or when the key was first used. */
-export type LotAnswer = { readonly batch: BatchRecord; readonly replayed: boolean };
+/** The batch as it was recorded: now, or when the key was first used (`replayed`). */
+export type RecordedBatch = { readonly batch: BatchRecord; readonly replayed: boolean };
+export type RecordingResult = RecordedBatch | Problem;
 
-/** What the hot path needs beside the ordinary: law without a query. */
-export type LotDeps = Deps & { readonly law: () => Promise<LawCache> };
+/** The hot path reads law from the cache, without a query. */
+export type RecordingDeps = Deps & { readonly law: () => Promise<LawCache> };
 
-export type LotRecorder = {
-  /** Joins concurrent single requests into sets. Throws the problem of the lot. */
-  readonly one: (command: LotCommand) => Promise<LotAnswer>;
-  /** Records many of one request, and answers each or tells its problem, in their order. */
-  readonly all: (commands: readonly LotCommand[]) => Promise<(LotAnswer | Problem)[]>;
+export type BatchRecorder = {
+  /** Records one batch; concurrent calls are joined into sets. Throws the problem of the batch. */
+  readonly one: (command: RecordBatch) => Promise<RecordedBatch>;
+  /** Records the batches of one request and returns a result for each, in their order. */
+  readonly all: (commands: readonly RecordBatch[]) => Promise<RecordingResult[]>;
 };
 
 const SET_MAX = 200;
-const HOUR_MS = 3_600_000;
 const SOURCE_TYPES = 'batteries.source-types';
 
 /**
- * What the law says of lots: seconds a record may lie ahead of this service's clock, hours after which it counts as told
- * late, and the kinds of source.
- */
-export type LotLimits = {
-  readonly skewSeconds: number;
-  readonly lateHours: number;
-  readonly sourceTypes: ReadonlySet<string>;
-};
-
-/** Worked out once for each reading of the law. */
-function keepLimits({ law, clock }: LotDeps): () => Promise<LotLimits> {
-  let known: { readonly book: LawCache; readonly limits: LotLimits } | undefined;
-  return async () => {
-    const book = await law();
-    if (known?.book !== book) {
-      const today = dayOf(clock());
-      const sourceTypes = codesIn(book, SOURCE_TYPES, today);
-      const skewSeconds = futureSkewSeconds(book, today);
-      known = { book, limits: { skewSeconds, lateHours: lateTellingHours(book, today), sourceTypes } };
-    }
-    return known.limits;
-  };
-}
-
-/**
- * The recorder of lots.
- * Problems of a lot: `site-missing`, `party-not-active`, `idempotency-key-reused`, `instant-in-future`,
+ * Creates the recorder of batches.
+ * Problems of a batch: `site-missing`, `party-not-active`, `idempotency-key-reused`, `instant-in-future`,
  * `batch-class-contradicts-condition`, `code-unknown`.
  */
-export function createLotRecorder(deps: LotDeps): LotRecorder {
+export function createBatchRecorder(deps: RecordingDeps): BatchRecorder {
   const limits = keepLimits(deps);
-  const run = (rows: readonly LotRow[]) => recordLots(deps.db, rows);
-  const coalesced = createCoalescer<LotRow, LotOutcome>({
-    run,
+  const record = async (rows: readonly RecordingRow[]): Promise<RecordingResult[]> =>
+    (await insertRecordings(deps.db, rows)).map((outcome, at) => resultOf(rows[at], outcome));
+  const coalesced = createCoalescer<RecordingRow, RecordingResult>({
+    run: record,
     itemsMax: SET_MAX,
     inFlightMax: 2,
     waitingMax: 5_000,
@@ -98,86 +54,92 @@ export function createLotRecorder(deps: LotDeps): LotRecorder {
   });
   return {
     one: async (command) => {
-      const row = rowOf(deps, command, await limits());
-      const settled = settle(row, await coalesced(row));
-      if (settled instanceof Problem) throw settled;
-      return settled;
+      const result = await coalesced(prepareRow(deps, command, await limits()));
+      if (result instanceof Problem) throw result;
+      return result;
     },
     all: async (commands) => {
       const known = await limits();
-      const settled: (LotAnswer | Problem)[] = [];
+      const results: RecordingResult[] = [];
       for (let from = 0; from < commands.length; from += SET_MAX) {
-        const decided = commands.slice(from, from + SET_MAX).map((command) => decide(deps, command, known));
-        settled.push(...(await recordSet(decided, run)));
+        const set = commands.slice(from, from + SET_MAX).map((command) => tryPrepare(deps, command, known));
+        results.push(...(await recordSet(set, record)));
       }
-      return settled;
+      return results;
     },
   };
 }
 
-type Run = (rows: readonly LotRow[]) => Promise<LotOutcome[]>;
+/** Derives the limits once for each version of the law. */
+function keepLimits({ law, clock }: RecordingDeps): () => Promise<RecordingLimits> {
+  let kept: { readonly cache: LawCache; readonly limits: RecordingLimits } | undefined;
+  return async () => {
+    const cache = await law();
+    if (kept?.cache !== cache) {
+      const today = dayOf(clock());
+      const sourceTypes = codesIn(cache, SOURCE_TYPES, today);
+      const skewSeconds = futureSkewSeconds(cache, today);
+      kept = { cache, limits: { skewSeconds, lateHours: lateTellingHours(cache, today), sourceTypes } };
+    }
+    return kept.limits;
+  };
+}
 
-async function recordSet(decided: readonly (LotRow | Problem)[], run: Run): Promise<(LotAnswer | Problem)[]> {
-  const rows = decided.flatMap((one) => (one instanceof Problem ? [] : [one]));
-  const outcomes = rows.length === 0 ? [] : await runIsolated(rows, run);
+/** Records the rows of a set that may be recorded, between the problems of the others. */
+async function recordSet(
+  set: readonly (RecordingRow | Problem)[],
+  record: (rows: readonly RecordingRow[]) => Promise<RecordingResult[]>,
+): Promise<RecordingResult[]> {
+  const rows = set.flatMap((row) => (row instanceof Problem ? [] : [row]));
+  const settled = rows.length === 0 ? [] : await runIsolated(rows, record);
   let next = 0;
-  return decided.map((one) => {
-    if (one instanceof Problem) return one;
-    const outcome = outcomes[next++];
-    if (outcome?.status === 'fulfilled') return settle(one, outcome.value);
-    if (outcome?.reason instanceof Problem) return outcome.reason;
-    throw outcome?.reason ?? new Error('a set answered fewer outcomes than it had lots');
+  return set.map((row) => {
+    if (row instanceof Problem) return row;
+    const result = settled[next++];
+    if (result?.status === 'fulfilled') return result.value;
+    if (result?.reason instanceof Problem) return result.reason;
+    throw result?.reason ?? new Error('a set returned fewer results than it had rows');
   });
 }
 
-function decide(deps: LotDeps, command: LotCommand, limits: LotLimits): LotRow | Problem {
+function tryPrepare(deps: RecordingDeps, command: RecordBatch, limits: RecordingLimits): RecordingRow | Problem {
   try {
-    return rowOf(deps, command, limits);
+    return prepareRow(deps, command, limits);
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
   }
 }
 
-/** Decides one lot, and everything its row needs. Exported for the benchmark's reference, which writes the same rows. */
-export function rowOf(
-  deps: Pick<Deps, 'clock' | 'newId'>,
-  { actor, claim, lot }: LotCommand,
-  { skewSeconds, lateHours, sourceTypes }: LotLimits,
-): LotRow {
-  const recordedAt = deps.clock();
-  const { origin, ...described } = lot;
-  refuseContradiction(lot);
-  refuseUnknownSource(lot.sourceType, sourceTypes);
-  refuseFuture(lot.occurredAt, recordedAt, skewSeconds, '#/body/occurredAt');
-  const payload = describeBatch({
-    ...described,
-    id: deps.newId(),
-    partyId: partyOf(actor),
-    kind: 'battery',
-    material: WASTE_BATTERY_CODE,
-    evidence: null,
-    massGrams: toGrams(lot.massGrams),
-    recordedAt,
-  });
-  const { occurredAt } = lot;
-  const when = { occurredAt, recordedAt };
-  const [entry] = firstEntries([fact(`batch.${origin}`, `batch:${payload.id}`, actor, when, payload)]);
+/**
+ * Decides one batch and makes its first journal entry. Exported for the benchmark, which writes the same rows.
+ * @throws Problem as `decideBatch`
+ */
+export function prepareRow(
+  { clock, newId }: Pick<Deps, 'clock' | 'newId'>,
+  { actor, claim, declaration }: RecordBatch,
+  limits: RecordingLimits,
+): RecordingRow {
+  const now = clock();
+  const { batch, lateEntry } = decideBatch(declaration, { id: newId(), partyId: partyOf(actor), now }, limits);
+  const when = { occurredAt: declaration.occurredAt, recordedAt: now };
+  const [entry] = firstEntries([fact(`batch.${declaration.origin}`, `batch:${batch.id}`, actor, when, batch)]);
   if (!entry) throw new Error('one fact makes one entry');
-  const toldLate = recordedAt.getTime() - occurredAt.getTime() > lateHours * HOUR_MS;
-  return { ...claim, entry: { ...entry, payload }, toldLate };
+  return { ...claim, entry: { ...entry, payload: batch }, lateEntry };
 }
 
-function settle({ key, inputHash, entry: { payload } }: LotRow, outcome: LotOutcome): LotAnswer | Problem {
-  if (outcome.kind === 'recorded') return { batch: payload, replayed: false };
+function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): RecordingResult {
+  if (!row) throw new Error('the statement returned more outcomes than it had rows');
+  const batch = row.entry.payload;
+  if (outcome.kind === 'recorded') return { batch, replayed: false };
   if (outcome.kind === 'site-missing')
-    return partyProblem('site-missing', { id: payload.siteId, pointer: '#/body/siteId' });
+    return partyProblem('site-missing', { id: batch.siteId, pointer: '#/body/siteId' });
   if (outcome.kind === 'party-not-active') {
-    const { name, state, whenTold } = outcome;
-    const { partyId, occurredAt: actedAt, recordedAt: toldAt } = payload;
-    if (!whenTold) return partyProblem('party-not-active', { partyId, name, state, at: actedAt });
+    const { name, state } = outcome;
+    const { partyId, occurredAt: actedAt, recordedAt: toldAt } = batch;
+    if (!outcome.onEntryDay) return partyProblem('party-not-active', { partyId, name, state, at: actedAt });
     return partyProblem('party-not-active', { partyId, name, state, at: toldAt, actedAt, toldAt });
   }
-  if (outcome.inputHash !== inputHash) return httpProblem('idempotency-key-reused', { key });
+  if (outcome.inputHash !== row.inputHash) return httpProblem('idempotency-key-reused', { key: row.key });
   return { batch: outcome.answer, replayed: true };
 }

@@ -1,46 +1,45 @@
 /**
- * The hot path: lots of batteries, their mass, their journal entries and their idempotency keys in one prepared
- * set-based statement. One record is a set of one. What the journal says of a lot is what is answered and what is stored:
- * it goes to the database once.
+ * The hot path: batches, their mass, their journal entries and their idempotency keys in one prepared set-based
+ * statement. One record is a set of one. The payload of the journal entry is the response and the stored row too, so it is
+ * sent to the database once.
  */
 import type { PartyState } from '../../parties/index.ts';
 import { type Db, run } from '../../platform/database/db.ts';
-import type { Claim } from '../../platform/idempotency.ts';
+import { CLAIM_KEYS, type Claim } from '../../platform/idempotency.ts';
 import { APPEND_ENTRIES, type Entry, toRow } from '../../platform/journal/index.ts';
 import type { BatchRecord } from '../batch.ts';
 
-/** One lot: its key and its first journal entry, whose payload is the batch. Everything else is read from that. */
-export type LotRow = Claim & {
+/** A batch to record: its key, and its first journal entry with the batch as payload. */
+export type RecordingRow = Claim & {
   readonly entry: Entry & { readonly payload: BatchRecord };
-  /** Whether it is told so late that the party must be active on the day of telling too. */
-  readonly toldLate: boolean;
+  /** The organisation must be active on the day of entry too. */
+  readonly lateEntry: boolean;
 };
 
-/**
- * What became of a lot: recorded, not the party's site, the party might not act when it happened, or its key was used
- * before (with what was answered then).
- */
-export type LotOutcome =
+/** Outcome of one row. `key-used` comes with the input and the answer of the first request with the key. */
+export type RecordingOutcome =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'site-missing' }
   | {
       readonly kind: 'party-not-active';
       readonly name: string;
       readonly state: PartyState;
-      /** Whether it is where the party stood on the day of telling. */
-      readonly whenTold: boolean;
+      /** `state` is the state on the day of entry, not on the day of the batch. */
+      readonly onEntryDay: boolean;
     }
   | { readonly kind: 'key-used'; readonly inputHash: string; readonly answer: BatchRecord };
 
 /**
- * Where the party stood when the lot came to be. Who has been active since before that needs no look at the history, which
- * is everybody but a few; a closed one has closed its books, also for what happened before, and what is told late must be
- * allowed on the day of telling too. The last choice is left for a
- * first change that this statement had to wait for, whose history it does not see: told again, the lot is judged by it.
+ * State of the organisation at the time of the batch.
+ *
+ * An organisation that has been active since before the batch, as nearly all have, needs no look at its history. A closed
+ * organisation records nothing, also for earlier days. A late entry is also judged on the day of entry. The last choice is
+ * for a first change of state that this statement had to wait for, and whose history it therefore does not see.
  */
 const STATE_THEN = `
+  -- same rule as parties/status/party-state.ts ownStateAt; held by test/parties/late-records.int.test.ts
   case
-    when parties.state = 'closed' or (input."toldLate" and parties.state <> 'active') then parties.state
+    when parties.state = 'closed' or (input."lateEntry" and parties.state <> 'active') then parties.state
     when parties.state_since is null or parties.state_since <= input."occurredAt" then parties.state
     else coalesce(
       (select s.state from party_states s where s.party_id = parties.id and s.at <= input."occurredAt"
@@ -50,29 +49,30 @@ const STATE_THEN = `
   end`;
 
 /**
- * The party is shared while its lots are recorded, and a step in its life takes it alone: lots and a suspension that
- * overlap come in the order of their locks. Lots that had the party first are recorded and the suspension follows them;
- * lots that had to wait for it are judged by what it left. The foreign keys would lock the same rows a moment later.
+ * Batches hold a share lock on their organisation while they are recorded; a change of its state takes the lock alone.
+ * So a batch and a suspension that overlap take effect in the order of their locks. The foreign keys would lock the same
+ * rows a moment later.
  */
 const INSERT = `
   with input as materialized (
-    select place, client, key, "inputHash", "toldLate", entry, batch.*
-    from jsonb_to_recordset($1::jsonb) as lot(place integer, client text, key text, "inputHash" text, "toldLate" boolean, entry jsonb),
+    select place, client, key, "inputHash", "lateEntry", entry, batch.*
+    from jsonb_to_recordset($1::jsonb) as recording(place integer, client text, key text, "inputHash" text,
+        "lateEntry" boolean, entry jsonb),
       jsonb_to_record(entry->'payload') as batch(id uuid, "partyId" uuid, "siteId" uuid, kind text, material text,
         "batteryKind" text, "riskClass" text, condition text, "sourceType" text, "supplierName" text,
         "massGrams" bigint, pieces integer, "occurredAt" timestamptz, "recordedAt" timestamptz)
   ), owned as materialized (
-    select input.*, parties.name as party_name, ${STATE_THEN} as party_state,
-      input."toldLate" and parties.state <> 'active' as refused_when_told
+    select input.*, parties.name as "partyName", ${STATE_THEN} as "partyState",
+      input."lateEntry" and parties.state <> 'active' as "onEntryDay"
     from input join sites on sites.id = input."siteId" and sites.party_id = input."partyId"
       join parties on parties.id = sites.party_id
     for share of parties
-  ), claimed as (
-    insert into idempotency_keys (client, key, input_hash, resource, status, answer, created_at)
-    select client, key, decode("inputHash", 'hex'), id, 201, entry->'payload', "recordedAt" from owned where party_state = 'active' order by client, key, place
-    on conflict do nothing returning resource
-  ), fresh as materialized (
-    select owned.* from owned join claimed on claimed.resource = owned.id
+  ), key_claims as (
+    select place, client, key, "inputHash", id as resource, 201 as status, entry->'payload' as answer,
+      "recordedAt" as "claimedAt"
+    from owned where "partyState" = 'active'
+  ), ${CLAIM_KEYS}, fresh as materialized (
+    select owned.* from owned join claimed_keys on claimed_keys.resource = owned.id
   ), opened as (
     insert into batches (id, party_id, site_id, kind, material, battery_kind, risk_class, condition, source_type,
       supplier_name, occurred_at, recorded_at)
@@ -84,8 +84,7 @@ const INSERT = `
   ), entry_rows as (
     select entry from fresh
   ), ${APPEND_ENTRIES}
-  select input.place, fresh.id is not null as fresh, owned.party_name as "partyName",
-    owned.party_state as "partyState", owned.refused_when_told as "whenTold"
+  select input.place, fresh.id is not null as fresh, owned."partyName", owned."partyState", owned."onEntryDay"
   from input left join owned on owned.place = input.place left join fresh on fresh.place = input.place
   order by input.place`;
 
@@ -94,36 +93,40 @@ const USED_KEYS = `
   from unnest($1::text[], $2::text[]) with ordinality as wanted(client, key, place)
   join idempotency_keys k on k.client = wanted.client and k.key = wanted.key`;
 
-/** Party and state are there when the site is the party's. */
+/** Name and state of the organisation are null when the site is not its own. */
 type Found = {
   readonly place: number;
   readonly fresh: boolean;
   readonly partyName: string | null;
   readonly partyState: PartyState | null;
-  readonly whenTold: boolean | null;
+  readonly onEntryDay: boolean | null;
 };
 
-/** Records lots, all in one transaction of their own, and answers for each in their order. */
-export async function recordLots(db: Db, lots: readonly LotRow[]): Promise<LotOutcome[]> {
-  const input = JSON.stringify(lots.map(({ entry, ...lot }, place) => ({ ...lot, place, entry: toRow(entry) })));
-  const rows = await run<Found>(db, { name: 'record-lots', text: INSERT }, [input]);
+/** Records batches in one transaction of their own, and returns an outcome for each, in their order. */
+export async function insertRecordings(db: Db, recordings: readonly RecordingRow[]): Promise<RecordingOutcome[]> {
+  const input = JSON.stringify(recordings.map(({ entry, ...row }, place) => ({ ...row, place, entry: toRow(entry) })));
+  const rows = await run<Found>(db, { name: 'record-batches', text: INSERT }, [input]);
   const used = await usedKeys(
     db,
-    lots,
+    recordings,
     rows.filter(({ partyState, fresh }) => partyState !== null && !fresh).map(({ place }) => place),
   );
-  return rows.map(({ place, fresh, partyName, partyState, whenTold }): LotOutcome => {
+  return rows.map(({ place, fresh, partyName, partyState, onEntryDay }): RecordingOutcome => {
     if (fresh) return { kind: 'recorded' };
     const before = used.get(place);
     if (before) return before;
     if (partyName === null || partyState === null || partyState === 'active') return { kind: 'site-missing' };
-    return { kind: 'party-not-active', name: partyName, state: partyState, whenTold: whenTold === true };
+    return { kind: 'party-not-active', name: partyName, state: partyState, onEntryDay: onEntryDay === true };
   });
 }
 
-async function usedKeys(db: Db, lots: readonly LotRow[], places: readonly number[]): Promise<Map<number, LotOutcome>> {
+async function usedKeys(
+  db: Db,
+  recordings: readonly RecordingRow[],
+  places: readonly number[],
+): Promise<Map<number, RecordingOutcome>> {
   if (places.length === 0) return new Map();
-  const wanted = places.flatMap((place) => lots[place] ?? []);
+  const wanted = places.flatMap((place) => recordings[place] ?? []);
   const rows = await run<{ place: number; inputHash: string; answer: BatchRecord }>(
     db,
     { name: 'used-keys', text: USED_KEYS },

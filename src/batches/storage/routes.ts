@@ -1,4 +1,4 @@
-/** HTTP: sites whose stock is near its limits or over them. */
+/** Routes: sites with stock near its limits or above them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../../core/calendar.ts';
 import { readAs } from '../../platform/database/row-security.ts';
@@ -15,15 +15,15 @@ export const storageRoutes =
       {
         config: { scope: 'batches:read' },
         schema: {
-          summary: 'Sites near their limits of storage or over them',
+          summary: 'List sites near their storage limits or above them',
           description:
-            'Limits of the law by kind of site (HJ 519-2020), and those of the site itself where they are stricter. `share=0` gives every site with stock.',
+            'The limits of the law by kind of site (HJ 519-2020), or of the site itself where they are stricter. `share=0` lists every site with stock.',
           tags: ['batches'],
           querystring: StorageQuery,
           response: { 200: pageOf(StorageResponse) },
         },
       },
       ({ query, visibility }) =>
-        readAs(deps.db, { visibility }, (db) => listStorage(db, query, { visibility, on: dayOf(deps.clock()) })),
+        readAs(deps.db, { visibility }, (db) => listStorage(db, visibility, query, dayOf(deps.clock()))),
     );
   };

@@ -1,6 +1,10 @@
-/** Wire shapes of stocks against their limits. */
+/** Wire shapes of stocks compared with their limits. */
 import { z } from 'zod';
+import type { Language } from '../../core/messages/language.ts';
+import { SEVERITIES } from '../../core/messages/notice.ts';
 import { Id, InstantOut, MassGramsOut, PageQuery } from '../../platform/http/index.ts';
+import { storageNotice } from './notices.ts';
+import type { StorageWarning } from './storage.ts';
 
 export const StorageQuery = PageQuery.extend({
   partyId: Id.optional(),
@@ -11,7 +15,7 @@ export const StorageQuery = PageQuery.extend({
     .transform(Number)
     .optional()
     .describe(
-      'Only sites that have reached this share of a limit, in basis points; the first that is told of when left out',
+      'Show only sites that have reached this share of a limit, in basis points; default: the first alert share',
     ),
 });
 
@@ -23,18 +27,32 @@ export const StorageResponse = z.object({
   kind: z.string(),
   name: z.string(),
   divisionCode: z.string(),
-  stockGrams: MassGramsOut.describe('Batteries and residues that stand there, whole grams'),
+  stockGrams: MassGramsOut.describe('Batteries and residues in stock, whole grams'),
   batches: z.int(),
-  oldestAt: InstantOut.describe('When the oldest of them came to be'),
-  limitGrams: MassGramsOut.nullable().describe('The stricter of its own limit and that of the law for its kind'),
-  dueOn: z.string().nullable().describe('Last day on which the oldest may stand there'),
+  oldestAt: InstantOut.describe('Time of origin of the oldest batch in stock'),
+  limitGrams: MassGramsOut.nullable().describe("Stricter of the site's own limit and that of the law for its kind"),
+  dueOn: z.string().nullable().describe('Last day on which the oldest batch may be stored'),
   massShareBasisPoints: Share.nullable(),
   ageShareBasisPoints: Share.nullable(),
-  shareBasisPoints: Share.describe('The greater of the two'),
+  shareBasisPoints: Share.describe('Greater of the two shares'),
   exceeded: z.boolean(),
 });
 
 export const StorageWarningResponse = z.object({
   code: z.literal('storage-limit-reached'),
+  severity: z.enum(SEVERITIES).describe('note: the stock nears its limit; flag: it is above the limit'),
+  title: z.string().describe('In the language of Accept-Language'),
+  detail: z.string(),
   facts: z.object({ siteId: Id, shareBasisPoints: Share, stockGrams: MassGramsOut, limitGrams: MassGramsOut }),
+});
+
+/** Shows a warning in the language of the caller. */
+export const toStorageWarningResponse = (
+  { code, severity, facts }: StorageWarning,
+  language: Language,
+): z.infer<typeof StorageWarningResponse> => ({
+  code,
+  severity,
+  ...storageNotice.text({ code, facts }, language),
+  facts,
 });

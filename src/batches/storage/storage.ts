@@ -1,10 +1,12 @@
-/** How much hazardous waste may stand on a site, and how long (HJ 519-2020; Law on solid waste of 2020, Art 81). */
+/** Limits of mass and time for hazardous waste stored on a site (HJ 519-2020; Law on solid waste of 2020, Art 81). */
 import { addDays, addYears, daysBetween } from '../../core/calendar.ts';
+import type { Notice } from '../../core/messages/notice.ts';
+import { storageNotice } from './notices.ts';
 
-/** What is counted: batteries, and residues of recycling. Products and what is being processed are not waste. */
+/** Kinds of batch that count as stored waste. Products and the content of processing runs are not waste. */
 export const STORED_KINDS = ['battery', 'residue'] as const;
 
-/** Limits that the law has for a kind of site. */
+/** Limits of the law for a kind of site: grams, days and calendar years; null where there is no limit. */
 export type StorageLaw = {
   readonly massGrams: number | null;
   readonly days: number | null;
@@ -13,32 +15,32 @@ export type StorageLaw = {
 
 export const NO_STORAGE_LAW: StorageLaw = { massGrams: null, days: null, years: null };
 
-/** What stands on a site, with the limits that the site has of its own. */
+/** Stock of a site with the limits of the site itself; null where it has none. */
 export type Stored = {
   readonly stockGrams: number;
-  /** Day on which the oldest of it came to be. */
+  /** Day of origin of the oldest batch in stock. */
   readonly oldestOn: string;
   readonly storageLimitGrams: number | null;
   readonly storageLimitDays: number | null;
 };
 
 export type StorageJudgement = {
-  /** The stricter of the site's own limit and that of the law; null where there is none. */
+  /** Stricter of the site's own limit and that of the law, in grams; null without a limit. */
   readonly limitGrams: number | null;
-  /** Last day on which the oldest batch may stand there; null where there is no limit. */
+  /** Last day on which the oldest batch may be stored; null without a limit. */
   readonly dueOn: string | null;
-  /** Shares of the limits in basis points, rounded down; at most a hundred times the limit is told. */
+  /** Shares of the limits in basis points, rounded down, from 0 to 1 000 000; null without a limit. */
   readonly massShareBasisPoints: number | null;
   readonly ageShareBasisPoints: number | null;
-  /** The greater of them; 0 where there is no limit. */
+  /** Greater of the two shares; 0 without a limit. */
   readonly shareBasisPoints: number;
-  /** Whether more stands there than may, or longer. */
+  /** More mass is stored than the limit, or for longer. */
   readonly exceeded: boolean;
 };
 
 const FULL = 10_000;
 
-/** Judges what stands on a site on a day. */
+/** Judges the stock of a site on a day (`YYYY-MM-DD`). */
 export function judgeStorage(stored: Stored, law: StorageLaw, on: string): StorageJudgement {
   const { stockGrams, oldestOn } = stored;
   const limitGrams = limitGramsOf(stored, law);
@@ -52,6 +54,7 @@ export function judgeStorage(stored: Stored, law: StorageLaw, on: string): Stora
   };
 }
 
+/** Returns the stricter of the site's own limit and that of the law, in grams; null without a limit. */
 export function limitGramsOf({ storageLimitGrams }: Pick<Stored, 'storageLimitGrams'>, law: StorageLaw): number | null {
   const limits = [storageLimitGrams, law.massGrams].filter((limit) => limit !== null);
   return limits.length === 0 ? null : Math.min(...limits);
@@ -65,20 +68,19 @@ function dueOnOf({ oldestOn, storageLimitDays }: Stored, { days, years }: Storag
   return ends.toSorted()[0] ?? null;
 }
 
-/** Basis points, rounded down, and no more than a hundred times the limit. */
+/** Returns basis points, rounded down, up to a hundred times the limit, the maximum that the API shows. */
 function shareOf(amount: number, limit: number): number {
   return Math.min(Math.max(0, Math.floor((amount * FULL) / limit)), 100 * FULL);
 }
 
-/** The greatest of the told shares that is reached, or nothing. */
-export function shareReached(shareBasisPoints: number, told: readonly number[]): number | undefined {
-  const reached = told.filter((one) => shareBasisPoints >= one);
+/** Returns the greatest alert share that is reached, in basis points, or undefined. */
+export function shareReached(shareBasisPoints: number, alertShares: readonly number[]): number | undefined {
+  const reached = alertShares.filter((one) => shareBasisPoints >= one);
   return reached.length === 0 ? undefined : Math.max(...reached);
 }
 
-/** What a write is told of that brings the stock of a site near its limit or over it. */
-export type StorageWarning = {
-  readonly code: 'storage-limit-reached';
+/** Notice that a record brings the stock of a site near its limit or over it. Masses in grams. */
+export type StorageWarning = Omit<Notice<'storage-limit-reached'>, 'facts'> & {
   readonly facts: {
     readonly siteId: string;
     readonly shareBasisPoints: number;
@@ -87,12 +89,16 @@ export type StorageWarning = {
   };
 };
 
-/** The warning that a stock of so much deserves, if any. */
+/**
+ * Judges the stock of a site against its limit: a `note` from the first alert share on, a `flag` above the limit.
+ * @param alertShares shares of the limit from which to warn, in basis points
+ */
 export function warnOfStorage(
   { siteId, stockGrams, limitGrams }: Omit<StorageWarning['facts'], 'shareBasisPoints'>,
-  told: readonly number[],
+  alertShares: readonly number[],
 ): StorageWarning | undefined {
-  const shareBasisPoints = shareReached(shareOf(stockGrams, limitGrams), told);
+  const shareBasisPoints = shareReached(shareOf(stockGrams, limitGrams), alertShares);
   if (shareBasisPoints === undefined) return undefined;
-  return { code: 'storage-limit-reached', facts: { siteId, shareBasisPoints, stockGrams, limitGrams } };
+  const facts = { siteId, shareBasisPoints, stockGrams, limitGrams };
+  return { ...storageNotice('storage-limit-reached', facts, stockGrams > limitGrams ? 'flag' : 'note'), facts };
 }

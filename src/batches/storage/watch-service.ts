@@ -1,35 +1,39 @@
 /**
- * Stocks of the sites that record batches, kept in mind so that recording asks nobody: added up as batches come in, and
- * read again after a minute, beside the request that notices. A warning may so come a moment late, and one of a process
- * that has just started is missing; the list of stocks is always right.
+ * Estimated stocks of the sites that record batches, kept in the memory of this process.
+ *
+ * Recording is one statement for hundreds of batches; a sum over the stock of every site in it would slow it down. So the
+ * warning to the recording client comes from this estimate: the stock as `readSiteStock` last read it, plus the batches
+ * recorded since. It is read again after a minute, without making a request wait. A warning may therefore come late, and
+ * the first record after a start has none. Manifest steps and `GET /v1/storage` read the exact stock; both judge it with
+ * the same rule, `warnOfStorage`.
  */
 import type { Deps } from '../../platform/deps.ts';
 import { type StorageWarning, warnOfStorage } from './storage.ts';
 
-type Known = { readonly limitGrams: number; readonly told: readonly number[]; readonly stockGrams: number };
+type SiteStock = { readonly limitGrams: number; readonly alertShares: readonly number[]; readonly stockGrams: number };
 
-/** Reads the stock of a site; nothing when no limit is set for it. */
-export type ReadStock = (siteId: string) => Promise<Known | undefined>;
+/** Reads the stock of a site; undefined when the site has no limit of mass. */
+export type ReadStock = (siteId: string) => Promise<SiteStock | undefined>;
 
 export type StorageWatch = {
-  /** Adds what was recorded on a site and answers what is to be told of it. */
+  /** Adds a recorded mass to the estimate of a site and returns the warning that it deserves. */
   readonly add: (siteId: string, massGrams: number) => StorageWarning | undefined;
 };
 
 const AGE_LIMIT_MS = 60_000;
 const SITES_MAX = 10_000;
 
-type Entry = { readonly readAt: number; known: Known | undefined };
+type Estimate = { readonly readAt: number; stock: SiteStock | undefined };
 
 export function watchStorage({ clock, log }: Pick<Deps, 'clock' | 'log'>, read: ReadStock): StorageWatch {
-  const entries = new Map<string, Entry>();
+  const estimates = new Map<string, Estimate>();
   const reading = new Set<string>();
   const refresh = async (siteId: string, readAt: number) => {
     reading.add(siteId);
     try {
-      const known = await read(siteId);
-      if (entries.size >= SITES_MAX) entries.clear();
-      entries.set(siteId, { readAt, known });
+      const stock = await read(siteId);
+      if (estimates.size >= SITES_MAX) estimates.clear();
+      estimates.set(siteId, { readAt, stock });
     } catch (error) {
       log.warn({ err: error, siteId }, 'the stock of a site could not be read');
     } finally {
@@ -39,14 +43,14 @@ export function watchStorage({ clock, log }: Pick<Deps, 'clock' | 'log'>, read: 
   return {
     add: (siteId, massGrams) => {
       const now = clock().getTime();
-      const entry = entries.get(siteId);
-      const stale = entry === undefined || Math.abs(now - entry.readAt) > AGE_LIMIT_MS;
+      const estimate = estimates.get(siteId);
+      const stale = estimate === undefined || Math.abs(now - estimate.readAt) > AGE_LIMIT_MS;
       if (stale && !reading.has(siteId)) void refresh(siteId, now);
-      if (entry?.known === undefined) return undefined;
-      const { limitGrams, told } = entry.known;
-      const stockGrams = entry.known.stockGrams + massGrams;
-      entry.known = { ...entry.known, stockGrams };
-      return warnOfStorage({ siteId, stockGrams, limitGrams }, told);
+      if (estimate?.stock === undefined) return undefined;
+      const { limitGrams, alertShares } = estimate.stock;
+      const stockGrams = estimate.stock.stockGrams + massGrams;
+      estimate.stock = { ...estimate.stock, stockGrams };
+      return warnOfStorage({ siteId, stockGrams, limitGrams }, alertShares);
     },
   };
 }

@@ -70,9 +70,9 @@ async function stockReached(tx: Tx, { site, grams, step, at }: Arriving): Promis
   if (site === null || grams === 0) return [];
   const stock = await readSiteStock(tx, site, dayOf(new Date(at)));
   if (!stock) return [];
-  const { limitGrams, told } = stock;
-  const warning = warnOfStorage({ siteId: site, stockGrams: stock.stockGrams + grams, limitGrams }, told);
-  return warning ? [{ step, at, ...warning }] : [];
+  const { limitGrams, alertShares } = stock;
+  const warning = warnOfStorage({ siteId: site, stockGrams: stock.stockGrams + grams, limitGrams }, alertShares);
+  return warning ? [{ step, at, code: warning.code, facts: warning.facts }] : [];
 }
 
 async function unregistered(tx: Tx, { carrierId }: Manifest, { at, plates }: StepInputs['depart']): Promise<string[]> {

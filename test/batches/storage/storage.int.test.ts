@@ -1,5 +1,4 @@
-/** Stocks of sites against their limits, over HTTP. */
-
+/** Stocks of sites compared with their limits, over HTTP. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSiteStock } from '../../../src/batches/index.ts';
 import { type Enterprise, lotAt, NOW, useApp } from '../../app/fixture.ts';
@@ -17,7 +16,7 @@ const store = (massGrams: number, changes: object = {}) =>
 const listed = async (query = '') => (await own.get(`/v1/storage${query}`)).json.items;
 
 describe('the list of stocks', () => {
-  it('names a site from 80 % of its mass on, and says when it is over', async () => {
+  it('shows a site from 80 % of its limit on, and marks it above the limit', async () => {
     await store(2_399_999);
     expect(await listed()).toEqual([]);
     expect(await listed('?share=0')).toMatchObject([{ siteId: own.siteId, stockGrams: 2_399_999, batches: 1 }]);
@@ -31,7 +30,7 @@ describe('the list of stocks', () => {
     ]);
   });
 
-  it('names a site on which a batch has stood for long, until it is gone', async () => {
+  it('shows a site on which a batch has been stored too long', async () => {
     await store(1_000, { occurredAt: '2026-08-01T00:00:00+08:00' });
     app.clock.now = new Date('2026-10-31T00:00:00+08:00');
     const on = await app.client({ partyId: own.partyId, roles: ['enterprise_operator'] });
@@ -39,7 +38,7 @@ describe('the list of stocks', () => {
     expect(items).toMatchObject([{ dueOn: '2026-10-30', ageShareBasisPoints: 10_111, exceeded: true }]);
   });
 
-  it('goes by the own limit of a site where that is stricter', async () => {
+  it('uses the limit of the site itself where it is stricter', async () => {
     const site = { kind: 'recycler', name: '演示', divisionCode: '450100', storageLimitGrams: 10_000 };
     const { json } = await app.authority.post(`/v1/parties/${own.partyId}/sites`, site);
     await own.post('/v1/batches', lotAt(json.id, { massGrams: 9_000, occurredAt: at }));
@@ -70,26 +69,26 @@ describe('the list of stocks', () => {
 });
 
 describe('the stock of a site', () => {
-  it('is judged by the law of the day, and by none before there was one', async () => {
+  it('is judged by the law of the day, and has no limit before the first law', async () => {
     await store(1_000);
     const on = (day: string) => readSiteStock(app.database.db, own.siteId, day);
-    expect(await on('2026-10-15')).toEqual({ stockGrams: 1_000, limitGrams: 3_000_000, told: [8_000, 10_000] });
+    expect(await on('2026-10-15')).toEqual({ stockGrams: 1_000, limitGrams: 3_000_000, alertShares: [8_000, 10_000] });
     expect(await on('2020-03-25')).toBeUndefined();
   });
 });
 
-describe('a batch that is recorded', () => {
-  /** Until the stock of the site has been read, beside the requests. */
+describe('a recorded batch', () => {
+  /** Waits until the service has read the stock of the site. */
   async function watched(): Promise<void> {
     await store(1);
     for (let tries = 0; tries < 200; tries++) {
       if ((await store(2_400_000)).json.warnings) return;
       await new Promise((done) => setTimeout(done, 10));
     }
-    throw new Error('nothing is told');
+    throw new Error('no warning came');
   }
 
-  it('tells that it brings its site near its limit or over it, and is stored without', async () => {
+  it('comes with a warning when it brings its site near its limit or above it, and is stored without', async () => {
     await watched();
     const { status, json } = await store(700_000);
     const { warnings, ...batch } = json;
@@ -98,17 +97,19 @@ describe('a batch that is recorded', () => {
       [
         {
           code: 'storage-limit-reached',
+          severity: 'flag',
+          title: 'Storage limit nearly reached or exceeded',
           facts: { siteId: own.siteId, shareBasisPoints: 10_000, limitGrams: 3_000_000 },
         },
       ],
     ]);
     expect((await own.get(`/v1/batches/${batch.id}`)).json).toEqual(batch);
-    const lots = [{ batch: lotAt(own.siteId, { occurredAt: at }) }, { batch: lotAt(own.siteId, { occurredAt: at }) }];
-    const bulk = await own.post('/v1/batches/bulk', lots);
+    const rows = [{ batch: lotAt(own.siteId, { occurredAt: at }) }, { batch: lotAt(own.siteId, { occurredAt: at }) }];
+    const bulk = await own.post('/v1/batches/bulk', rows);
     expect(bulk.json.warnings).toHaveLength(1);
   });
 
-  it('tells nothing on a site without a limit of mass', async () => {
+  it('comes without a warning on a site without a limit of mass', async () => {
     const generator = await app.enterprise({ kind: 'generator' });
     for (let n = 0; n < 5; n++) {
       const { json } = await generator.post('/v1/batches', lotAt(generator.siteId, { massGrams: 90_000_000 }));

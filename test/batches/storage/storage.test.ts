@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toStorageWarningResponse } from '../../../src/batches/storage/schemas.ts';
 import { judgeStorage, NO_STORAGE_LAW, shareReached, warnOfStorage } from '../../../src/batches/storage/storage.ts';
 
 const POINT = { massGrams: 3_000_000, days: 90, years: null };
@@ -8,7 +9,7 @@ const stored = (changes: object = {}) => ({
   ...changes,
 });
 
-describe('what stands on a site', () => {
+describe('the stock of a site', () => {
   it.each([
     [2_399_999, 7_999, false],
     [2_400_000, 8_000, false],
@@ -33,7 +34,7 @@ describe('what stands on a site', () => {
   it.each([
     ['2025-03-01', '2026-03-01'],
     ['2024-02-29', '2025-02-28'],
-  ])('since %s for a year may stand to %s', (oldestOn, dueOn) => {
+  ])('since %s may be stored for a year, until %s', (oldestOn, dueOn) => {
     expect(judgeStorage(stored({ oldestOn }), YEAR, dueOn)).toMatchObject({ dueOn, exceeded: false });
   });
 
@@ -47,7 +48,7 @@ describe('what stands on a site', () => {
     });
   });
 
-  it('has no share where nothing limits it', () => {
+  it('has no share without a limit', () => {
     expect(judgeStorage(stored({ stockGrams: 9e12 }), NO_STORAGE_LAW, '2040-01-01')).toEqual({
       ...{ limitGrams: null, dueOn: null, massShareBasisPoints: null, ageShareBasisPoints: null },
       ...{ shareBasisPoints: 0, exceeded: false },
@@ -61,16 +62,33 @@ describe('a share', () => {
     [8_000, 8_000],
     [9_999, 8_000],
     [50_000, 10_000],
-  ])('of %d is told as %s', (share, told) => {
-    expect(shareReached(share, [8_000, 10_000])).toBe(told);
+  ])('of %d reaches %s', (share, reached) => {
+    expect(shareReached(share, [8_000, 10_000])).toBe(reached);
   });
 
-  it('is told with the stock and the limit', () => {
+  it('comes with the stock and the limit', () => {
     const site = { siteId: 's', stockGrams: 900, limitGrams: 1_000 };
     expect(warnOfStorage(site, [8_000])).toEqual({
       code: 'storage-limit-reached',
+      severity: 'note',
       facts: { ...site, shareBasisPoints: 8_000 },
     });
     expect(warnOfStorage({ ...site, stockGrams: 799 }, [8_000])).toBeUndefined();
+  });
+
+  it.each([
+    [1_000, 'note'],
+    [1_001, 'flag'],
+  ])('of %d g in 1 000 g is a %s', (stockGrams, severity) => {
+    expect(warnOfStorage({ siteId: 's', stockGrams, limitGrams: 1_000 }, [8_000])).toMatchObject({ severity });
+  });
+
+  it('is shown in both languages', () => {
+    const warning = warnOfStorage({ siteId: 's', stockGrams: 900, limitGrams: 1_000 }, [8_000]);
+    if (!warning) throw new Error('there is no warning');
+    expect(toStorageWarningResponse(warning, 'zh').detail).toBe('场所 s 的危险废物贮存量为 900 克，上限为 1000 克。');
+    expect(toStorageWarningResponse(warning, 'en')).toMatchObject({
+      title: 'Storage limit nearly reached or exceeded',
+    });
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { watchStorage } from '../../../src/batches/storage/watch-service.ts';
 
 const START = Date.UTC(2026, 9, 15);
-const STOCK = { stockGrams: 700, limitGrams: 1_000, told: [8_000, 10_000] };
+const STOCK = { stockGrams: 700, limitGrams: 1_000, alertShares: [8_000, 10_000] };
 
-/** A watch whose readings are answered when the test says so. */
+/** A watch with readings that the test answers. */
 function watch() {
   const clock = { ms: START };
-  const asked: {
+  const readings: {
     readonly siteId: string;
     readonly answer: (stock?: typeof STOCK) => void;
     readonly fail: () => void;
@@ -17,59 +17,60 @@ function watch() {
     { clock: () => new Date(clock.ms), log: pino({ level: 'silent' }) },
     (siteId) =>
       new Promise((answer, reject) => {
-        asked.push({ siteId, answer, fail: () => reject(new Error('no database')) });
+        readings.push({ siteId, answer, fail: () => reject(new Error('no database')) });
       }),
   );
   const settled = () => new Promise((done) => setImmediate(done));
-  return { clock, asked, add, settled };
+  return { clock, readings, add, settled };
 }
 
-describe('the stock of a site', () => {
-  it('is read once beside the first record, and added up after that', async () => {
-    const { asked, add, settled } = watch();
+describe('the estimated stock of a site', () => {
+  it('is read once at the first record, and then adds up recorded mass', async () => {
+    const { readings, add, settled } = watch();
     expect([add('a', 50), add('a', 50)]).toEqual([undefined, undefined]);
-    expect(asked.map(({ siteId }) => siteId)).toEqual(['a']);
-    asked[0]?.answer(STOCK);
+    expect(readings.map(({ siteId }) => siteId)).toEqual(['a']);
+    readings[0]?.answer(STOCK);
     await settled();
     expect(add('a', 99)).toBeUndefined();
     expect(add('a', 1)).toEqual({
       code: 'storage-limit-reached',
+      severity: 'note',
       facts: { siteId: 'a', shareBasisPoints: 8_000, stockGrams: 800, limitGrams: 1_000 },
     });
     expect(add('a', 200)?.facts).toMatchObject({ shareBasisPoints: 10_000, stockGrams: 1_000 });
-    expect(asked).toHaveLength(1);
+    expect(readings).toHaveLength(1);
   });
 
-  it('is read again after a minute, and goes on with what it knows until then', async () => {
-    const { clock, asked, add, settled } = watch();
+  it('is read again after a minute, and adds to the old estimate until then', async () => {
+    const { clock, readings, add, settled } = watch();
     add('a', 1);
-    asked[0]?.answer(STOCK);
+    readings[0]?.answer(STOCK);
     await settled();
     clock.ms += 60_001;
     expect(add('a', 200)?.facts.stockGrams).toBe(900);
-    expect(asked).toHaveLength(2);
-    asked[1]?.answer({ ...STOCK, stockGrams: 0 });
+    expect(readings).toHaveLength(2);
+    readings[1]?.answer({ ...STOCK, stockGrams: 0 });
     await settled();
     expect(add('a', 200)).toBeUndefined();
   });
 
-  it('of each site is its own, and nothing is told where nothing limits it', async () => {
-    const { asked, add, settled } = watch();
+  it('is separate for each site, and a site without a limit has no warning', async () => {
+    const { readings, add, settled } = watch();
     add('a', 1);
     add('b', 1);
-    asked[0]?.answer(STOCK);
-    asked[1]?.answer(undefined);
+    readings[0]?.answer(STOCK);
+    readings[1]?.answer(undefined);
     await settled();
     expect([add('a', 300)?.facts.siteId, add('b', 1_000_000)]).toEqual(['a', undefined]);
-    expect(asked).toHaveLength(2);
+    expect(readings).toHaveLength(2);
   });
 
-  it('that cannot be read is asked for again with the next record', async () => {
-    const { asked, add, settled } = watch();
+  it('is read again at the next record when it could not be read', async () => {
+    const { readings, add, settled } = watch();
     add('a', 1);
-    asked[0]?.fail();
+    readings[0]?.fail();
     await settled();
     expect(add('a', 1)).toBeUndefined();
-    expect(asked).toHaveLength(2);
+    expect(readings).toHaveLength(2);
   });
 });

@@ -22,11 +22,11 @@ describe('a problem document', () => {
     const problem = batchProblem('batch-missing', { id: '7', pointer: '#/params/id' });
     expect(describeProblem(problem, 'en', 'urn:request:1')).toEqual({
       type: '/problems/batch-missing',
-      title: 'No such batch',
+      title: 'Batch not found',
       status: 404,
-      detail: 'There is no batch 7 for you.',
+      detail: 'You can see no batch 7.',
       code: 'batch-missing',
-      remedy: 'Use a batch of your own organisation.',
+      remedy: 'Check the id. Use a batch of your own organisation.',
       instance: 'urn:request:1',
       id: '7',
       pointer: '#/params/id',

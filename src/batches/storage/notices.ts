@@ -1,0 +1,16 @@
+/** Notices about stocks near their limits. */
+import { defineNotices } from '../../core/messages/notice.ts';
+
+export const storageNotice = defineNotices({
+  'storage-limit-reached': {
+    severity: 'flag',
+    en: {
+      title: 'Storage limit nearly reached or exceeded',
+      detail: 'Site {siteId} holds {stockGrams} g of hazardous waste; its limit is {limitGrams} g.',
+    },
+    zh: {
+      title: '贮存量接近或超过上限',
+      detail: '场所 {siteId} 的危险废物贮存量为 {stockGrams} 克，上限为 {limitGrams} 克。',
+    },
+  },
+});

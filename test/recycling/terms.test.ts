@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { BATCH_KINDS, BATCH_TERMS } from '../../src/batches/codes.ts';
+import { SITE_KINDS } from '../../src/parties/party.ts';
+import { DISPOSITION_KINDS } from '../../src/recycling/inventory/disposition.ts';
+import { recyclingProblem } from '../../src/recycling/problems.ts';
+import { RECYCLING_TERMS } from '../../src/recycling/terms.ts';
+
+describe('the words of recycling', () => {
+  it('are those of the batches feature for kinds of batch', () => {
+    expect(RECYCLING_TERMS.batchKind).toEqual(BATCH_TERMS.batchKind);
+    expect(Object.keys(RECYCLING_TERMS.batchKind)).toEqual([...BATCH_KINDS]);
+  });
+
+  it('exist for every kind of site and of disposition', () => {
+    expect(Object.keys(RECYCLING_TERMS.siteKind)).toEqual([...SITE_KINDS]);
+    expect(Object.keys(RECYCLING_TERMS.disposition)).toEqual([...DISPOSITION_KINDS]);
+  });
+
+  it('stand in sentences in place of the codes', () => {
+    const facts = { batchId: 'b', batchKind: 'residue', disposition: 'sale', allowed: ['product', 'by_product'] };
+    const problem = recyclingProblem('disposition-not-for-kind', facts);
+    expect(problem.text('zh').detail).toBe('批次 b 为“残渣”批次；“销售”仅适用于：产品、副产品。');
+    expect(problem.text('en').detail).toBe('Batch b is of kind “residue”; “sale” is for: product, by-product.');
+  });
+});
