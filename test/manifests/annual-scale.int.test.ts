@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takeStep } from '../../src/manifests/index.ts';
 import { takeLicenceStep } from '../../src/parties/index.ts';
-import { accepted, at, DEPART, deps, numbered, scene, send, take } from './api.ts';
+import { accepted, at, DEPART, deps, numbered, scene, send, take, useManifests } from './api.ts';
 import { actorOf, addLicence, addParty, addSite, journalOf, requestOf, type Scene, untilOneWaits } from './province.ts';
+
+useManifests();
 
 describe('the annual scale of a licence', () => {
   let own: Scene;

@@ -13,7 +13,6 @@ import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
 import { actorOf, clock, depsOf, NOW, requestOf, type Scene, setTheScene } from './province.ts';
 
-const database = useDatabase();
 export let deps: Deps;
 export let scene: Scene;
 let http: Http;
@@ -27,19 +26,23 @@ const authenticate = async (authorization: string | undefined): Promise<Actor> =
     : actorOf({ id: partyId });
 };
 
-beforeAll(async () => {
-  deps = depsOf(database.db, '45');
-  http = createHttp({ authenticate, log: deps.log });
-  maskPersonalData(http, deps);
-  await http.register(manifestRoutes(deps), { prefix: '/v1' });
-  await http.register(oversightRoutes(deps), { prefix: '/v1' });
-  await http.ready();
-});
-afterAll(() => http.close());
-beforeEach(async () => {
-  clock.now = NOW;
-  scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
-});
+/** Serves the routes over a database of this file, with a new scene for every test. Call it at the top of the file. */
+export function useManifests(): void {
+  const database = useDatabase();
+  beforeAll(async () => {
+    deps = depsOf(database.db, '45');
+    http = createHttp({ authenticate, log: deps.log });
+    maskPersonalData(http, deps);
+    await http.register(manifestRoutes(deps), { prefix: '/v1' });
+    await http.register(oversightRoutes(deps), { prefix: '/v1' });
+    await http.ready();
+  });
+  afterAll(() => http.close());
+  beforeEach(async () => {
+    clock.now = NOW;
+    scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
+  });
+}
 
 type Answer = { status: number; body: Body; headers: Record<string, unknown> };
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes are looked into here

@@ -14,8 +14,11 @@ import {
   send,
   submitted,
   take,
+  useManifests,
 } from './api.ts';
 import { addLicence, addParty, addSite, clock, requestOf } from './province.ts';
+
+useManifests();
 
 const by = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] } } as const;
 const TOLD = new Date('2026-09-20T04:00:00.000Z');

@@ -1,8 +1,10 @@
 /** Acceptances from before a licence was kept with them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accepted, arrived, at, deps, scene, submitted, take } from './api.ts';
+import { accepted, arrived, at, deps, scene, submitted, take, useManifests } from './api.ts';
 import { addLicence } from './province.ts';
+
+useManifests();
 
 const STATEMENTS = readFileSync(new URL('../../migrations/0012_register.sql', import.meta.url), 'utf8').split(
   '--> statement-breakpoint',

@@ -1,8 +1,10 @@
 /** Licences, vehicles and the state of organisations, asked on the day a step is taken. */
 import { describe, expect, it } from 'vitest';
 import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parties/index.ts';
-import { accepted, arrived, at, DEPART, deps, drafted, handedOver, scene, send, take } from './api.ts';
+import { accepted, arrived, at, DEPART, deps, drafted, handedOver, scene, send, take, useManifests } from './api.ts';
 import { NOW } from './province.ts';
+
+useManifests();
 
 const AUTHORITY = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
 const by = { actor: AUTHORITY };

@@ -12,8 +12,11 @@ import {
   send,
   submitted,
   take,
+  useManifests,
 } from './api.ts';
 import { balanceOf, boundary, journalOf, requestOf } from './province.ts';
+
+useManifests();
 
 const books = (id: string) => boundary(deps.db, 'adjustment', `manifest:${id}`);
 

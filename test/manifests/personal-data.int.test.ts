@@ -2,7 +2,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { digestOf, type ManifestDocument } from '../../src/manifests/rules/document.ts';
 import { createSealer, hashOf, readSubject } from '../../src/platform/journal/index.ts';
-import { at, DEPART, deps, handedOver, scene, send, take } from './api.ts';
+import { at, DEPART, deps, handedOver, scene, send, take, useManifests } from './api.ts';
+
+useManifests();
 
 const DRIVER = '张秘密';
 const AUTHORITY = { id: 'authority' };

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
-import { accepted, arrived, at, DEPART, deps, drafted, handedOver, scene, send, submitted, take } from './api.ts';
+import {
+  accepted,
+  arrived,
+  at,
+  DEPART,
+  deps,
+  drafted,
+  handedOver,
+  scene,
+  send,
+  submitted,
+  take,
+  useManifests,
+} from './api.ts';
 import { addLicence, addParty, addSite, addStock, clock, journalOf, requestOf, setTheScene } from './province.ts';
+
+useManifests();
 
 describe('who may', () => {
   it('finds no manifest that does not name them, and no draft of others', async () => {

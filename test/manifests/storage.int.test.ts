@@ -1,8 +1,10 @@
 /** Steps that bring mass to a site with a limit of storage. */
 import { describe, expect, it } from 'vitest';
 import { registerSite } from '../../src/parties/service.ts';
-import { accepted, arrived, at, DEPART, deps, numbered, scene, send, take } from './api.ts';
+import { accepted, arrived, at, DEPART, deps, numbered, scene, send, take, useManifests } from './api.ts';
 import { addLicence, requestOf } from './province.ts';
+
+useManifests();
 
 const OFFICE = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] } } as const;
 

@@ -3,8 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { openManifests, takeStep } from '../../src/manifests/index.ts';
 import { takePartyStep } from '../../src/parties/index.ts';
 import type { Tx } from '../../src/platform/database/db.ts';
-import { accepted, arrived, at, DEPART, deps, drafted, handedOver, numbered, scene, submitted, take } from './api.ts';
+import {
+  accepted,
+  arrived,
+  at,
+  DEPART,
+  deps,
+  drafted,
+  handedOver,
+  numbered,
+  scene,
+  submitted,
+  take,
+  useManifests,
+} from './api.ts';
 import { actorOf, NOW, type Scene, untilOneWaits } from './province.ts';
+
+useManifests();
 
 const AUTHORITY = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
 const lead = ({ id }: { readonly id: string }, step: 'suspend' | 'close') =>

@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { flowSubscription } from '../../src/oversight/index.ts';
 import { listFlowRecords, readFlows } from '../../src/oversight/queries.ts';
 import { advance, createSealer, record, sealedUpTo, subscribe } from '../../src/platform/journal/index.ts';
-import { accepted, arrived, at, deps, scene, take } from '../manifests/api.ts';
+import { accepted, arrived, at, deps, scene, take, useManifests } from '../manifests/api.ts';
 import { NOW } from '../manifests/province.ts';
+
+useManifests();
 
 async function follow(): Promise<void> {
   const seal = createSealer(deps.db);

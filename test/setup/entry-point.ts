@@ -3,23 +3,22 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeEach } from 'vitest';
 import { guard } from './guardian.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** How long a process may take to end in order, with the server it may have started, before it is killed. */
-const PATIENCE_MS = 10_000;
+/** Limit for a process to end in order, with the server it may have started, before it is killed. */
+export const PATIENCE_MS = 10_000;
 
 const running = new Set<ChildProcess>();
-let before: ReadonlySet<ChildProcess> = new Set();
 
-// A test that fails or gives up leaves its processes behind: they would hold the ports and connections of the next one.
-beforeEach(() => {
-  before = new Set(running);
-});
-afterEach(() => Promise.all([...running].filter((child) => !before.has(child)).map(end)), 2 * PATIENCE_MS);
-afterAll(() => Promise.all([...running].map(end)), 2 * PATIENCE_MS);
+/** The processes that run now. */
+export const runningEntries = (): ReadonlySet<ChildProcess> => new Set(running);
+
+/** Ends every process that is not among those to keep. */
+export async function endEntries(kept: ReadonlySet<ChildProcess> = new Set()): Promise<void> {
+  await Promise.all([...running].filter((child) => !kept.has(child)).map(end));
+}
 
 async function end(child: ChildProcess): Promise<void> {
   const closed = once(child, 'close');

@@ -1,0 +1,13 @@
+/**
+ * Ends the processes that a test leaves behind when it fails or gives up: they would hold the ports and connections of
+ * the next one. A setup file of the integration tests, because its hooks must stand in every file.
+ */
+import { afterAll, afterEach, beforeEach } from 'vitest';
+import { endEntries, PATIENCE_MS, runningEntries } from './entry-point.ts';
+
+let before = runningEntries();
+beforeEach(() => {
+  before = runningEntries();
+});
+afterEach(() => endEntries(before), 2 * PATIENCE_MS);
+afterAll(() => endEntries(), 2 * PATIENCE_MS);
