@@ -213,7 +213,8 @@ export type Config = Settled<typeof Settings>;
 export type DatabaseConfig = Settled<typeof DatabaseSettings>;
 export type LocalConfig = Settled<typeof LocalSettings>;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables by name, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** For api and worker. @throws StartupError that names every variable at fault and what it must be */
 export function loadConfig(env: Environment = process.env): Config {

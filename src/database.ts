@@ -1,4 +1,4 @@
-/** The database that commands beside a running service speak to. */
+/** Access to the database for commands, and one sentence when it cannot be used. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,10 +6,9 @@ import type { LocalConfig } from './config.ts';
 import { type Db, openDatabase } from './platform/database/db.ts';
 import { checkSchema } from './platform/database/migrations.ts';
 import { StartupError } from './platform/process/startup-error.ts';
-import { reachingDatabase } from './service.ts';
 
 /**
- * Works with DATABASE_URL, or else with the database that a running `npm start` has told of.
+ * Works with DATABASE_URL, or else with the database of a running `npm start`.
  * @throws StartupError `needed` when there is neither, and when the database cannot be used
  */
 export async function withDatabase<Result>(
@@ -35,5 +34,22 @@ async function runningDatabase(dataDir: string, needed: string): Promise<string>
     return z.object({ databaseUrl: z.url() }).parse(ready).databaseUrl;
   } catch {
     throw new StartupError(needed);
+  }
+}
+
+/** Runs the first work on a database. @throws StartupError when the server does not answer or rejects the connection */
+export async function reachingDatabase<Result>(url: string, first: () => Promise<Result>): Promise<Result> {
+  try {
+    return await first();
+  } catch (error) {
+    if (error instanceof StartupError || !(error instanceof Error) || !('code' in error)) throw error;
+    const { host, pathname } = new URL(url);
+    if (/^(E[A-Z_]+|28\w{3}|3D000|57P03|53300)$/.test(String(error.code))) {
+      throw new StartupError(
+        `The database ${pathname.slice(1)} at ${host} cannot be used (${error.code}); start it or correct DATABASE_URL.`,
+        { cause: error },
+      );
+    }
+    throw error;
   }
 }

@@ -1,21 +1,20 @@
-/** `npm run leadloop -- …`: what an administrator does beside the running service. Answers are JSON, for scripts. */
+/** `npm run leadloop -- …`: an administrator's work on the database, beside the running service. Answers are JSON. */
 import { parseArgs } from 'node:util';
 import { CLIENT_COMMANDS } from './commands/clients.ts';
 import type { Command, Commands, Given } from './commands/command.ts';
 import { PEOPLE_COMMANDS } from './commands/people.ts';
 import { REGISTER_COMMANDS } from './commands/register.ts';
-import { loadLocalConfig } from './config.ts';
+import { type Environment, loadLocalConfig } from './config.ts';
 import { newId } from './core/ids.ts';
 import { Problem } from './core/messages/problem.ts';
-import { withDatabase } from './database.ts';
 import { createLog } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 
 const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS };
 
-/** Of every command. */
-const FIELD = { field: 'print this field of the answer alone, as it is: for scripts' };
+/** An option of every command. */
+const FIELD = { field: 'print only this field of the answer, without quotes: for scripts' };
 
 const listed = (commands: readonly Command[]): string =>
   commands.map(({ use, says }) => `  ${use}\n      ${says}`).join('\n');
@@ -24,15 +23,28 @@ const HELP = `npm run leadloop -- <command> [--help]
 
 ${listed(Object.values(COMMANDS))}
 
-Works with DATABASE_URL, or with the database of the npm start that runs beside.
+Works with DATABASE_URL, or with the database of a running npm start.
 `;
 
-function helpOf({ use, says, options = {} }: Command): string {
-  const rows = Object.entries({ ...options, ...FIELD }).map(([name, meaning]) => `  --${name.padEnd(9)} ${meaning}`);
-  return `${[`npm run leadloop -- ${use}`, '', says, '', ...rows].join('\n')}\n`;
+/**
+ * Runs one command and returns the text to print: its answer, or help.
+ * @throws StartupError when the command is not understood, its input is wrong, or its work is rejected
+ */
+export async function runLeadloop(args: readonly string[], env?: Environment): Promise<string> {
+  const found = find(args);
+  if (found === undefined) return helpWithout(args);
+  const { values, names, help } = parse(found.command, found.rest);
+  if (help) return helpOf(found.command);
+  try {
+    return printed(await obey(found.command, { values, names }, env), values.field);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { detail, remedy } = error.text('en');
+    throw new StartupError(`${detail} ${remedy}`);
+  }
 }
 
-/** The command that the first words name, and the rest. */
+/** Returns the command that the first words name, and the arguments after them. */
 function find(args: readonly string[]): { command: Command; rest: string[] } | undefined {
   for (const length of [2, 1]) {
     const command = COMMANDS[args.slice(0, length).join(' ')];
@@ -41,7 +53,25 @@ function find(args: readonly string[]): { command: Command; rest: string[] } | u
   return undefined;
 }
 
-function parse(command: Command, rest: string[]): Pick<Given, 'values' | 'names'> & { readonly help: boolean } {
+/** Returns help when no command is named. @throws StartupError for words that name no command */
+function helpWithout(args: readonly string[]): string {
+  if (args.length === 0) return HELP;
+  const [first = ''] = args;
+  const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(`${first} `));
+  const some = begun.length > 0 ? `${listed(begun.map(([, one]) => one))}\n` : undefined;
+  if (args.includes('--help')) return some ?? HELP;
+  if (some !== undefined) throw new StartupError(`Say which command of ${first}:\n\n${some}`);
+  throw new StartupError(`There is no such command.\n\n${HELP}`);
+}
+
+function helpOf({ use, says, options = {} }: Command): string {
+  const rows = Object.entries({ ...options, ...FIELD }).map(([name, meaning]) => `  --${name.padEnd(9)} ${meaning}`);
+  return `${[`npm run leadloop -- ${use}`, '', says, '', ...rows].join('\n')}\n`;
+}
+
+type Words = Pick<Given, 'values' | 'names'>;
+
+function parse(command: Command, rest: string[]): Words & { readonly help: boolean } {
   const named = Object.keys({ ...command.options, ...FIELD }).map((name) => [name, { type: 'string' }] as const);
   const options = { ...Object.fromEntries(named), help: { type: 'boolean' } } as const;
   try {
@@ -54,45 +84,26 @@ function parse(command: Command, rest: string[]): Pick<Given, 'values' | 'names'
   }
 }
 
-async function obey(args: readonly string[]): Promise<string> {
-  const found = find(args);
-  if (found === undefined) {
-    if (args.length === 0 || args.includes('--help')) return HELP;
-    const [first = ''] = args;
-    const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(`${first} `));
-    if (begun.length > 0 && args.includes('--help')) return `${listed(begun.map(([, one]) => one))}\n`;
-    if (begun.length > 0)
-      throw new StartupError(`Say which command of ${first}:\n\n${listed(begun.map(([, one]) => one))}\n`);
-    throw new StartupError(`There is no such command.\n\n${HELP}`);
-  }
-  const { values, names, help } = parse(found.command, found.rest);
-  if (help) return helpOf(found.command);
-  const config = loadLocalConfig();
-  const needed = 'There is no database to speak to: set DATABASE_URL, or run npm start beside.';
-  const answer = await withDatabase(config, { name: 'leadloop-command', needed }, (db) => {
+async function obey(command: Command, given: Words, env: Environment | undefined): Promise<unknown> {
+  const config = loadLocalConfig(env);
+  const needed = 'There is no database to speak to: set DATABASE_URL, or start one with npm start.';
+  const { withDatabase } = await import('./database.ts');
+  return withDatabase(config, { name: 'leadloop-command', needed }, (db) => {
     const log = createLog({ level: 'silent', name: 'leadloop' });
     const deps = { db, log, newId, clock: () => new Date(), province: config.province };
-    return found.command.act({ deps, keysDir: config.keysDir, values, names });
+    return command.act({ deps, keysDir: config.keysDir, ...given });
   });
-  return printed(answer, values.field);
 }
 
 function printed(answer: unknown, field: string | undefined): string {
   if (field === undefined) return `${JSON.stringify(answer, null, 2)}\n`;
-  const told = answer !== null && typeof answer === 'object' && Object.hasOwn(answer, field);
-  if (!told) throw new StartupError(`The answer has no field ${field}; without --field all of it is printed.`);
+  if (answer === null || typeof answer !== 'object' || !Object.hasOwn(answer, field)) {
+    throw new StartupError(`The answer has no field ${field}; without --field all of it is printed.`);
+  }
   const value: unknown = Object.entries(answer).find(([name]) => name === field)?.[1];
   return `${typeof value === 'string' ? value : JSON.stringify(value)}\n`;
 }
 
 if (import.meta.main) {
-  await run(async () => {
-    try {
-      process.stdout.write(await obey(process.argv.slice(2)));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const { detail, remedy } = error.text('en');
-      throw new StartupError(`${detail} ${remedy}`);
-    }
-  });
+  await run(async () => void process.stdout.write(await runLeadloop(process.argv.slice(2))));
 }

@@ -1,5 +1,6 @@
-/** Prepares what the processes stand on: the schema of the database, its journal, and the keys. Safe to repeat. */
+/** `npm run migrate`: prepares the schema of the database, the months of the journal, and the keys. Safe to repeat. */
 import { loadDatabaseConfig } from './config.ts';
+import { reachingDatabase } from './database.ts';
 import { ensureKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/database/db.ts';
 import { migrateDatabase } from './platform/database/migrations.ts';
@@ -7,7 +8,6 @@ import { prepareMonths } from './platform/journal/index.ts';
 import { createLog } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { migrateQueue } from './platform/queue/queue.ts';
-import { reachingDatabase } from './service.ts';
 
 export type PrepareOptions = {
   readonly url: string;

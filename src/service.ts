@@ -2,6 +2,7 @@
 
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
+import { reachingDatabase } from './database.ts';
 import { type Identity, OAUTH_PREFIX, openIdentity, rememberOnce } from './identity/index.ts';
 import {
   type Authenticate,
@@ -162,23 +163,6 @@ export async function listen(http: Http, at: { host: string; port: number }, var
 export function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
-/** Runs the first thing that needs the database. @throws StartupError when nobody answers or lets us in */
-export async function reachingDatabase<Result>(url: string, first: () => Promise<Result>): Promise<Result> {
-  try {
-    return await first();
-  } catch (error) {
-    if (error instanceof StartupError || !(error instanceof Error) || !('code' in error)) throw error;
-    const { host, pathname } = new URL(url);
-    if (/^(E[A-Z_]+|28\w{3}|3D000|57P03|53300)$/.test(String(error.code))) {
-      throw new StartupError(
-        `The database ${pathname.slice(1)} at ${host} cannot be used (${error.code}); start it or correct DATABASE_URL.`,
-        { cause: error },
-      );
-    }
-    throw error;
-  }
 }
 
 async function key({ keysDir }: Pick<Config, 'keysDir'>, name: 'issuer' | 'exchange'): Promise<KeyPair> {

@@ -1,17 +1,14 @@
 /**
- * `npm run token`: mints an access token with the issuer's key, for the first steps and for tests. Clients obtain theirs
- * from the authorisation server.
+ * `npm run token`: mints an access token with the issuer's key, for the first steps and for tests. Clients obtain their
+ * tokens from the authorisation server. Modules that only some tokens need are loaded when they are needed.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type LocalConfig, loadLocalConfig } from './config.ts';
+import { type Environment, type LocalConfig, loadLocalConfig } from './config.ts';
 import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/access/roles.ts';
 import { SCOPES } from './core/access/scopes.ts';
 import { fits } from './core/access/visibility.ts';
 import { newId } from './core/ids.ts';
-import { withDatabase } from './database.ts';
-import { findPartyByUscc } from './parties/index.ts';
-import { mint, readKey } from './platform/auth/index.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 
@@ -55,18 +52,17 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-if (import.meta.main) {
-  await run(async () => {
-    const values = readOptions();
-    process.stdout.write(values.help ? HELP : `${await grant(values, loadLocalConfig())}\n`);
-  });
+/** Returns the text to print: a token, or the help. @throws StartupError when an option or the configuration is wrong */
+export async function runToken(args: readonly string[], env?: Environment): Promise<string> {
+  const options = readOptions(args);
+  return options.help ? HELP : `${await grant(options, loadLocalConfig(env))}\n`;
 }
 
 type Options = ReturnType<typeof readOptions>;
 
-function readOptions() {
+function readOptions(args: readonly string[]) {
   try {
-    return parseArgs({ options: OPTIONS }).values;
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
     throw new StartupError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
@@ -89,6 +85,7 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
   const roles = readRoles(options);
   const scopes = readScopes(options, roles);
   const partyId = party === undefined ? undefined : await partyIdOf(party, config);
+  const { mint, readKey } = await import('./platform/auth/index.ts');
   const file = `${config.keysDir}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError(`The key file ${file} is missing; npm start and npm run migrate make it.`);
@@ -134,7 +131,15 @@ function words(text: string | undefined): string[] | undefined {
 async function partyIdOf(party: string, config: LocalConfig): Promise<string> {
   if (z.uuid().safeParse(party).success) return party.toLowerCase();
   const needed = 'A social credit code is looked up in the database: set DATABASE_URL, or run npm start beside.';
+  const [{ withDatabase }, { findPartyByUscc }] = await Promise.all([
+    import('./database.ts'),
+    import('./parties/index.ts'),
+  ]);
   const found = await withDatabase(config, { name: 'leadloop-token', needed }, (db) => findPartyByUscc(db, party));
   if (!found) throw new StartupError(`No organisation with the social credit code ${party} is registered here.`);
   return found.id;
+}
+
+if (import.meta.main) {
+  await run(async () => void process.stdout.write(await runToken(process.argv.slice(2))));
 }

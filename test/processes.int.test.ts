@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../src/platform/embedded-postgres/server.ts';
+import { runCommand } from './setup/commands.ts';
 import { useDatabase } from './setup/database.ts';
 import { runEntry, startEntry } from './setup/entry-point.ts';
 import { useRedis } from './setup/redis.ts';
@@ -117,7 +118,7 @@ describe('the command for tokens', () => {
   const party = randomUUID();
 
   it('gives an organisation what organisations may have, for an hour', async () => {
-    const { out } = await runEntry('token', env, ['--party', party]);
+    const { out } = await runCommand('token', env, ['--party', party]);
     const claims = decodeJwt<{ scope: string; party_id: string }>(out.trim());
     expect(claims).toMatchObject({
       party_id: party,
@@ -157,6 +158,10 @@ describe('the command for tokens', () => {
       /^No organisation with the social credit code 91450100MA5KXXXXXX/,
     ],
   ])('refuses %s', async (_, args, message) => {
-    expect(await runEntry('token', env, args)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(message) });
+    expect(await runCommand('token', env, args)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(message),
+    });
   });
 });

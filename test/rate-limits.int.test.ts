@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate, runCommand } from './setup/commands.ts';
 import { useDatabase } from './setup/database.ts';
-import { runEntry, startEntry } from './setup/entry-point.ts';
+import { startEntry } from './setup/entry-point.ts';
 import { useRedis } from './setup/redis.ts';
 
 const database = useDatabase();
@@ -15,8 +16,8 @@ let token: string;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-guard-'));
   env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
-  expect(await runEntry('migrate', env)).toMatchObject({ code: 0, err: '' });
-  token = (await runEntry('token', env, ['--authority'])).out.trim();
+  await migrate(env);
+  token = (await runCommand('token', env, ['--authority'])).out.trim();
 });
 afterAll(() => rm(env.LEADLOOP_DATA_DIR ?? '', { recursive: true, force: true }));
 

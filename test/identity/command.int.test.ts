@@ -1,4 +1,4 @@
-/** The command of the administrator, run as it is in production. */
+/** The commands of the administrator. Most run in this process; a few prove that the process prints and ends the same. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { scopesOf } from '../../src/core/access/roles.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
 import { makeKey } from '../app/fixture.ts';
+import { runCommand } from '../setup/commands.ts';
 import { runEntry } from '../setup/entry-point.ts';
 import { openBrowser } from './browser.ts';
 import { asking, logInto, REDIRECT, redeem } from './people.ts';
@@ -22,9 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const environment = () => ({ DATABASE_URL: server.databaseUrl, LEADLOOP_KEYS_DIR: folder });
+
 async function command(...args: string[]) {
-  const env = { DATABASE_URL: server.databaseUrl, LEADLOOP_KEYS_DIR: folder };
-  const { code, out, err } = await runEntry('leadloop', env, args);
+  const { code, out, err } = await runCommand('leadloop', environment(), args);
   return { code, out, err, json: /^[{[]/.test(out) ? JSON.parse(out) : undefined };
 }
 
@@ -34,8 +36,9 @@ async function file(name: string, content: unknown): Promise<string> {
   return path;
 }
 
-it('makes the first administrator, who obtains a token and registers clients', async () => {
-  const { code, json, err } = await command('admin', '--name', '省厅管理员');
+it('runs as a process: makes the first administrator, who obtains a token and registers clients', async () => {
+  const { code, out, err } = await runEntry('leadloop', environment(), ['admin', '--name', '省厅管理员']);
+  const json = JSON.parse(out);
   expect([code, err, json.name, json.partyId]).toEqual([0, '', '省厅管理员', null]);
   const { json: granted } = await server.it.exchange(json);
   const client = { name: 'ERP', roles: ['auditor'], scopes: ['parties:read'] };
@@ -199,6 +202,11 @@ it.each([
   expect(ran.err).not.toContain('    at ');
 });
 
+it('ends as a process with 1 and one sentence', async () => {
+  const { code, out, err } = await runEntry('leadloop', environment(), ['clients', 'revoke', 'me']);
+  expect([code, out, err]).toEqual([1, '', 'Name the client by its id, a UUID; see the list.\n']);
+});
+
 it.each([
   [
     'postgres://nobody@127.0.0.1:1/none',
@@ -207,10 +215,7 @@ it.each([
   [() => new URL('/postgres', server.databaseUrl).href, /^[^\n]+npm run migrate[^\n]+\n$/],
 ])('says in one sentence what is wrong with the database', async (url, sentence) => {
   const DATABASE_URL = typeof url === 'string' ? url : url();
-  const { code, out, err } = await runEntry('leadloop', { DATABASE_URL, LEADLOOP_KEYS_DIR: folder }, [
-    'clients',
-    'list',
-  ]);
+  const { code, out, err } = await runCommand('leadloop', { ...environment(), DATABASE_URL }, ['clients', 'list']);
   expect([code, out]).toEqual([1, '']);
   expect(err).toMatch(sentence);
 });

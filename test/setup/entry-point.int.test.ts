@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { migrate } from './commands.ts';
 import { useDatabase } from './database.ts';
-import { type Entry, runEntry, startEntry } from './entry-point.ts';
+import { type Entry, startEntry } from './entry-point.ts';
 import { useRedis } from './redis.ts';
 
 const database = useDatabase();
@@ -18,7 +19,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-entry-'));
   env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
-  expect(await runEntry('migrate', env)).toMatchObject({ code: 0 });
+  await migrate(env);
 });
 afterAll(() => rm(env.LEADLOOP_DATA_DIR ?? '', { recursive: true, force: true }));
 

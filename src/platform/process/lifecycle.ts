@@ -80,11 +80,13 @@ export async function run(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(error instanceof StartupError ? `${error.message}\n` : `${describe(error)}\n`);
+    process.stderr.write(failureText(error));
     process.exit(1);
   }
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Returns the lines that a failed entry point prints on standard error. */
+export function failureText(error: unknown): string {
+  if (error instanceof StartupError) return `${error.message}\n`;
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

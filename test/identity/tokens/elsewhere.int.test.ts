@@ -10,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { KeyPair } from '../../../src/platform/auth/index.ts';
 import { makeKey } from '../../app/fixture.ts';
+import { runCommand } from '../../setup/commands.ts';
 import { useDatabase } from '../../setup/database.ts';
-import { type Entry, runEntry, startEntry } from '../../setup/entry-point.ts';
+import { type Entry, startEntry } from '../../setup/entry-point.ts';
 import { AUDIENCE } from '../server.ts';
 
 const PATIENCE_MS = 60_000;
@@ -113,12 +114,12 @@ describe('the issuer elsewhere', () => {
 describe('the service itself', () => {
   it('gives no token, neither with its start nor by the command', async () => {
     expect(ready.token).toBeNull();
-    const { code, out, err } = await runEntry('token', { ...env, OIDC_ISSUER: issuer.url }, ['--authority']);
+    const { code, out, err } = await runCommand('token', { ...env, OIDC_ISSUER: issuer.url }, ['--authority']);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(issuer.url)]);
   });
 
   it('refuses what its own key signs', async () => {
-    const { code, out, err } = await runEntry('token', env, ['--authority']);
+    const { code, out, err } = await runCommand('token', env, ['--authority']);
     expect([code, err]).toEqual([0, '']);
     const { status, json } = await ask('/v1/parties', out.trim());
     expect([status, json.code]).toEqual([401, 'token-issuer-wrong']);

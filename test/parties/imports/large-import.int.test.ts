@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { ImportReport } from '../../../src/parties/imports/schemas.ts';
 import { TABLE_CONTENT_TYPES, toXlsx } from '../../../src/platform/table/index.ts';
+import { migrate, runCommand } from '../../setup/commands.ts';
 import { useDatabase } from '../../setup/database.ts';
-import { type Entry, runEntry, startEntry } from '../../setup/entry-point.ts';
+import { type Entry, startEntry } from '../../setup/entry-point.ts';
 import { useRedis } from '../../setup/redis.ts';
 import { csv } from './files.ts';
 
@@ -23,8 +24,8 @@ let token: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadloop-import-'));
   env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
-  expect(await runEntry('migrate', env)).toMatchObject({ code: 0, err: '' });
-  token = (await runEntry('token', env, ['--authority', '--scope', 'parties:write'])).out.trim();
+  await migrate(env);
+  token = (await runCommand('token', env, ['--authority', '--scope', 'parties:write'])).out.trim();
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,0 +1,74 @@
+/** The work of the commands for clients and signing keys. */
+import { z } from 'zod';
+import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
+import {
+  type Issued,
+  listClients,
+  RegisterClientRequest,
+  registerClient,
+  revokeClient,
+  rotateKey,
+  rotateSecret,
+  toClientDraft,
+} from '../identity/index.ts';
+import { deriveSecret } from '../platform/auth/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
+import type { Action } from './command.ts';
+import { ACTOR, allOf, checked, idIn, partyIdOf, readAs, words } from './input.ts';
+import { registerAdministrator } from './people-actions.ts';
+
+/** The first administrator: a client, or a person when a login name is given. */
+export const addAdministrator: Action = ({ deps, values: { name = 'administrator', login } }) =>
+  login === undefined ? register(deps, { name, roles: OFFICE }) : registerAdministrator(deps, login, name);
+
+export const addClient: Action = async ({ deps, values }) => {
+  const { name, kind = 'machine', party, division, role, scope, keys, redirect, dpop } = values;
+  if (kind === 'machine' && role === undefined && party === undefined) {
+    throw new StartupError(`Say with --role what it is for: ${ALL_ROLES.join(', ')}.`);
+  }
+  const partyId = party === undefined ? null : await partyIdOf(deps, party);
+  const brought = keys === undefined ? {} : await readAs(keys, z.object({ keys: z.array(z.unknown()) }));
+  if (dpop !== undefined && dpop !== 'required') throw new StartupError('--dpop can only be "required".');
+  const roles = words(role) ?? (party === undefined ? [] : ['enterprise_manager']);
+  return register(deps, {
+    ...{ name, kind, partyId, division, roles, scopes: words(scope), ...brought },
+    redirectUris: words(redirect),
+    dpopRequired: dpop !== undefined,
+  });
+};
+
+export const listAllClients: Action = ({ deps }) => allOf((cursor) => listClients(deps.db, { limit: 200, cursor }));
+
+export const revoke: Action = ({ deps, names }) => {
+  const revocation = { actor: ACTOR, id: idIn(names, 'client') };
+  return deps.db.transaction(async (tx) => shown({ client: await revokeClient(tx, deps, revocation), secret: null }));
+};
+
+export const renewSecret: Action = async ({ deps, values, names }) => {
+  const hours = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(720)
+    .safeParse(values.overlap ?? '24');
+  if (!hours.success) throw new StartupError('--overlap must be a whole number of hours from 0 to 720.');
+  const change = { actor: ACTOR, id: idIn(names, 'client'), overlapHours: hours.data };
+  return deps.db.transaction(async (tx) => shown(await rotateSecret(tx, deps, change)));
+};
+
+export const makeNextKey: Action = async ({ deps, keysDir }) => {
+  const sealingKey = await deriveSecret(`${keysDir}/issuer.json`, 'signing keys');
+  const { kid, signsFrom } = await deps.db.transaction((tx) => rotateKey(tx, { ...deps, sealingKey }));
+  return { kid, signsFrom };
+};
+
+async function register(deps: Deps, given: object): Promise<object> {
+  const draft = toClientDraft(checked(RegisterClientRequest, given, 'The client'));
+  return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...draft, actor: ACTOR })));
+}
+
+/** Leaves out what is stored of secrets and keys. */
+function shown({ client: { secrets: _, jwks: __, ...client }, secret }: Issued): object {
+  return secret === null ? client : { ...client, secret };
+}

@@ -1,0 +1,72 @@
+/** The work of the commands for people. */
+import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
+import { veil } from '../core/personal-data.ts';
+import {
+  blockPerson,
+  ChangeRolesRequest,
+  changeRoles,
+  giveInitialPassword,
+  listPeople,
+  RegisterPersonRequest,
+  registerPerson,
+  toPersonResponse,
+  unblockPerson,
+  type Welcomed,
+} from '../identity/index.ts';
+import type { Deps } from '../platform/deps.ts';
+import { StartupError } from '../platform/process/startup-error.ts';
+import type { Action } from './command.ts';
+import { ACTOR, allOf, checked, idIn, partyIdOf, words } from './input.ts';
+
+const BY = { actor: ACTOR, visibility: { of: 'all' } } as const;
+
+export const addPerson: Action = async ({ deps, values }) => {
+  const { name, role, login, party, division, phone } = values;
+  if (role === undefined) throw new StartupError(`Say with --role what the person does: ${ALL_ROLES.join(', ')}.`);
+  const partyId = party === undefined ? null : await partyIdOf(deps, party);
+  return register(deps, { personName: name, personPhone: phone, partyId, division, roles: words(role), login });
+};
+
+/** Registers the first person of the authority: regulator and administrator of the province. */
+export function registerAdministrator(deps: Deps, login: string, personName: string): Promise<unknown> {
+  return register(deps, { personName, login, roles: OFFICE });
+}
+
+export const listAllPeople: Action = async ({ deps }) =>
+  masked(await allOf((cursor) => listPeople(deps.db, BY.visibility, { limit: 200, cursor })));
+
+const changing =
+  (change: typeof blockPerson): Action =>
+  async ({ deps, names, values: { reason } }) => {
+    if (reason === undefined || reason.trim() === '') throw new StartupError('Give the reason with --reason.');
+    const changed = { id: idIn(names, 'person'), reason };
+    return deps.db.transaction(async (tx) => masked(toPersonResponse(await change(tx, deps, BY, changed))));
+  };
+
+export const block: Action = changing(blockPerson);
+export const unblock: Action = changing(unblockPerson);
+
+export const giveRoles: Action = async ({ deps, names, values: { role, reason, division } }) => {
+  const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, 'The change');
+  const change = { ...given, id: idIn(names, 'person') };
+  return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, BY, change))));
+};
+
+export const givePassword: Action = async ({ deps, names }) => {
+  const person = { id: idIn(names, 'person') };
+  return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, BY, person)));
+};
+
+function register(deps: Deps, given: object): Promise<unknown> {
+  const draft = checked(RegisterPersonRequest, given, 'The person');
+  return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, BY, draft)));
+}
+
+function shown({ person, initialPassword }: Welcomed): unknown {
+  return masked({ ...toPersonResponse(person), ...(initialPassword !== null && { initialPassword }) });
+}
+
+/** Masks names and numbers: scripts and screens have many readers. GET /v1/people shows them for a stated purpose. */
+function masked(value: unknown): unknown {
+  return veil(value, { records: 'person', purposeTold: false }).value;
+}
