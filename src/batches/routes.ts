@@ -89,7 +89,7 @@ const readingRoutes =
           response: { 200: pageOf(BatchResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listBatches(db, request.query, request.visibility)),
+      (request) => readAs(deps.db, request, (db) => listBatches(db, request.visibility, request.query)),
     );
 
     http.get(
@@ -100,7 +100,7 @@ const readingRoutes =
       },
       (request) =>
         readAs(deps.db, request, async (db) =>
-          describeBatch(await readBatch(db, request.params.id, request.visibility)),
+          describeBatch(await readBatch(db, request.visibility, request.params.id)),
         ),
     );
 
@@ -118,7 +118,7 @@ const readingRoutes =
       },
       (request) =>
         readAs(deps.db, request, async (db) => {
-          const { id, massGrams } = await readBatch(db, request.params.id, request.visibility);
+          const { id, massGrams } = await readBatch(db, request.visibility, request.params.id);
           return { batchId: id, balanceGrams: massGrams, ...(await listMovements(db, id, request.query)) };
         }),
     );

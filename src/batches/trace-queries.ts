@@ -57,7 +57,7 @@ export async function traceBatch(
   direction: Direction,
   visibility: Visibility,
 ): Promise<z.infer<typeof TraceResponse>> {
-  const batch = await readBatch(db, id, visibility);
+  const batch = await readBatch(db, visibility, id);
   const walk = direction === 'back' ? backward(id) : forward(id);
   const { rows } = await asOwner(db, 'a trace follows mass through the hands of others', () =>
     db.execute<StepRow>(walk),

@@ -1,7 +1,7 @@
 /** Code tables as they were on a day. */
 import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { type Page, readCursor, toPage } from '../platform/http/index.ts';
 import { divisionsOn, type LawShapes, lawRowOn, NamedCodesShape, wasteKindsOn } from '../platform/law/index.ts';
 import { CODE_LISTS, type Code, type CodeKind } from './code.ts';
 import type { CodeQuery } from './schemas.ts';
@@ -13,7 +13,7 @@ export const LAW_SHAPES: LawShapes = Object.fromEntries(Object.values(CODE_LISTS
 
 /** Codes of a kind in their order. A list that was not in force on the day is empty. */
 export async function listCodes(db: Reader, { kind, on, limit, cursor }: Asked): Promise<Page<Code>> {
-  const after = placeOf(cursor, z.string().max(60)) ?? '';
+  const after = readCursor(cursor, z.string().max(60)) ?? '';
   const codes = await codesAfter(db, kind, { day: on, after, limit: limit + 1 });
   return toPage(
     codes,

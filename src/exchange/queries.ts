@@ -1,8 +1,9 @@
 /** What operators see: partners, deliveries, how the exchange stands, and whether two authorities agree. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { equals, page } from '../platform/database/page.ts';
+import type { Page } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type Standing } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
@@ -26,25 +27,20 @@ export async function listPartnerRows(db: Reader): Promise<z.infer<typeof Partne
   return rows.map(toPartnerResponse);
 }
 
-export async function listDeliveries(
+export function listDeliveries(
   db: Reader,
   query: z.infer<typeof DeliveryListQuery>,
 ): Promise<Page<z.infer<typeof DeliveryResponse>>> {
-  const after = placeOf(query.cursor, z.uuid());
-  const rows = await db
-    .select()
-    .from(deliveries)
-    .where(
-      and(
-        after === undefined ? undefined : gt(deliveries.id, after),
-        query.state === undefined ? undefined : eq(deliveries.state, query.state),
-        query.partner === undefined ? undefined : eq(deliveries.partnerCode, query.partner),
-        query.manifestId === undefined ? undefined : eq(deliveries.manifestId, query.manifestId),
-      ),
-    )
-    .orderBy(asc(deliveries.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, ({ id }) => id, toDeliveryResponse);
+  const { state, partner, manifestId } = query;
+  return page(db, deliveries, {
+    query,
+    where: [
+      equals(deliveries.state, state),
+      equals(deliveries.partnerCode, partner),
+      equals(deliveries.manifestId, manifestId),
+    ],
+    toItem: toDeliveryResponse,
+  });
 }
 
 export async function findDelivery(db: Reader, id: string): Promise<z.infer<typeof DeliveryResponse> | undefined> {

@@ -1,12 +1,13 @@
 /** Reading manifests: one, many, and their history. Only what the actor sees exists. */
 import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import { monthPeriod } from '../core/calendar.ts';
 import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { afterCursor, equals } from '../platform/database/page.ts';
+import { type Page, toPage } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { manifestProblem } from './problems.ts';
 import type { Manifest } from './rules/command.ts';
@@ -37,17 +38,10 @@ export async function listManifests(
   visibility: Visibility,
   query: z.infer<typeof ManifestListQuery>,
 ): Promise<Page<Response>> {
-  const after = placeOf(query.cursor, z.uuid());
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
-    .where(
-      and(
-        seenBy(visibility),
-        after === undefined ? undefined : gt(manifests.id, after),
-        ...filtersOf(visibility, query),
-      ),
-    )
+    .where(and(seenBy(visibility), afterCursor(manifests.id, query.cursor), ...filtersOf(visibility, query)))
     .orderBy(asc(manifests.id))
     .limit(query.limit + 1);
   return toPage(
@@ -138,12 +132,12 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
   const { state, number, role, originProvince, destinationProvince, handedOverMonth } = query;
   const month = handedOverMonth === undefined ? undefined : monthPeriod(handedOverMonth);
   return [
-    state && eq(manifests.state, state),
-    number === undefined ? undefined : eq(manifests.number, number),
+    equals(manifests.state, state),
+    equals(manifests.number, number),
     // Who is no organisation has no role of its own, so the filter leaves its list as it is.
     role === undefined || visibility.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], visibility.partyId),
-    originProvince === undefined ? undefined : eq(manifests.originProvince, originProvince),
-    destinationProvince === undefined ? undefined : eq(manifests.destinationProvince, destinationProvince),
+    equals(manifests.originProvince, originProvince),
+    equals(manifests.destinationProvince, destinationProvince),
     month && and(gte(manifests.handedOverAt, month.from), lt(manifests.handedOverAt, month.to)),
   ];
 }

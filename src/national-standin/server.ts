@@ -12,7 +12,7 @@ import {
   Id,
   IdParams,
   PageQuery,
-  placeOf,
+  readCursor,
   toPage,
 } from '../platform/http/index.ts';
 import { type Reception, receive } from './reception.ts';
@@ -137,7 +137,7 @@ const readingRoutes =
         },
       },
       async ({ query }) => {
-        const after = placeOf(query.cursor, z.uuid()) ?? query.after;
+        const after = readCursor(query.cursor, z.uuid()) ?? query.after;
         const rows = await listManifests(pool, after, query.limit + 1);
         return toPage(
           rows,

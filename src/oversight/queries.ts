@@ -3,7 +3,8 @@ import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import type { Reader } from '../platform/database/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { equals } from '../platform/database/page.ts';
+import { type Page, readCursor, toPage } from '../platform/http/index.ts';
 import { divisionName } from '../platform/law/index.ts';
 import {
   type FlowQuery,
@@ -78,7 +79,7 @@ export async function listFlowRecords(
   visibility: Visibility,
   query: z.infer<typeof FlowRecordQuery>,
 ): Promise<Page<z.infer<typeof FlowRecordResponse>>> {
-  const place = placeOf(query.cursor, Place);
+  const place = readCursor(query.cursor, Place);
   const { journalIndex, line, fromProvince, fromCity, toProvince, toCity } = flowRecords;
   const rows = await db
     .select()
@@ -87,8 +88,8 @@ export async function listFlowRecords(
       and(
         seenBy(visibility),
         eq(flowRecords.month, query.month),
-        query.from === undefined ? undefined : eq(query.from.length === 2 ? fromProvince : fromCity, query.from),
-        query.to === undefined ? undefined : eq(query.to.length === 2 ? toProvince : toCity, query.to),
+        equals(query.from?.length === 2 ? fromProvince : fromCity, query.from),
+        equals(query.to?.length === 2 ? toProvince : toCity, query.to),
         place && sql`(${journalIndex}, ${line}) > (${place[0]}, ${place[1]})`,
       ),
     )

@@ -1,8 +1,9 @@
 /** Lists of organisations, sites and licences: a public register, personal data left out. */
-import { and, asc, eq, gt, ilike, inArray } from 'drizzle-orm';
-import { z } from 'zod';
+import { asc, eq, ilike, inArray } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
-import { type Page, type PageQuery, placeOf, toPage } from '../platform/http/index.ts';
+import { equals, page } from '../platform/database/page.ts';
+import type { Page, PageQuery } from '../platform/http/index.ts';
 import {
   type LicenceResponse,
   type PartyListQuery,
@@ -15,71 +16,47 @@ import {
 } from './schemas.ts';
 import { licenceStates, licences, parties, sites } from './tables.ts';
 
-export async function listParties(
+export function listParties(
   db: Reader,
   query: z.infer<typeof PartyListQuery>,
 ): Promise<Page<z.infer<typeof PartyResponse>>> {
-  const after = placeOf(query.cursor, z.uuid());
-  const rows = await db
-    .select()
-    .from(parties)
-    .where(
-      and(
-        after === undefined ? undefined : gt(parties.id, after),
-        query.uscc === undefined ? undefined : eq(parties.uscc, query.uscc),
-        query.name === undefined ? undefined : ilike(parties.name, `%${query.name.replace(/[\\%_]/g, '\\$&')}%`),
-        query.state === undefined ? undefined : eq(parties.state, query.state),
-        query.provinceCode === undefined ? undefined : eq(parties.provinceCode, query.provinceCode),
-      ),
-    )
-    .orderBy(asc(parties.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, ({ id }) => id, toPartyResponse);
+  const { uscc, name, state, provinceCode } = query;
+  return page(db, parties, {
+    query,
+    where: [
+      equals(parties.uscc, uscc),
+      name === undefined ? undefined : ilike(parties.name, `%${name.replace(/[\\%_]/g, '\\$&')}%`),
+      equals(parties.state, state),
+      equals(parties.provinceCode, provinceCode),
+    ],
+    toItem: toPartyResponse,
+  });
 }
 
-export async function listSites(
+export function listSites(
   db: Reader,
   query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof SiteResponse>>> {
-  const after = placeOf(query.cursor, z.uuid());
-  const rows = await db
-    .select()
-    .from(sites)
-    .where(
-      and(
-        after === undefined ? undefined : gt(sites.id, after),
-        query.partyId === undefined ? undefined : eq(sites.partyId, query.partyId),
-        query.kind === undefined ? undefined : eq(sites.kind, query.kind),
-      ),
-    )
-    .orderBy(asc(sites.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, ({ id }) => id, toSiteResponse);
+  const where = [equals(sites.partyId, query.partyId), equals(sites.kind, query.kind)];
+  return page(db, sites, { query, where, toItem: toSiteResponse });
 }
 
 export async function listLicencesOf(
   db: Reader,
   partyId: string,
-  { limit, cursor }: z.infer<typeof PageQuery>,
+  query: z.infer<typeof PageQuery>,
 ): Promise<Page<z.infer<typeof LicenceResponse>>> {
-  const after = placeOf(cursor, z.uuid());
-  const rows = await db
-    .select()
-    .from(licences)
-    .where(and(eq(licences.partyId, partyId), after === undefined ? undefined : gt(licences.id, after)))
-    .orderBy(asc(licences.id))
-    .limit(limit + 1);
-  const ids = rows.map(({ id }) => id);
+  const { items, nextCursor } = await page(db, licences, {
+    query,
+    where: [eq(licences.partyId, partyId)],
+    toItem: (row) => row,
+  });
+  const ids = items.map(({ id }) => id);
   const changes = await db
     .select()
     .from(licenceStates)
     .where(inArray(licenceStates.licenceId, ids))
     .orderBy(asc(licenceStates.number));
   const byLicence = Map.groupBy(changes, ({ licenceId }) => licenceId);
-  return toPage(
-    rows,
-    limit,
-    ({ id }) => id,
-    (row) => toLicenceResponse(row, byLicence.get(row.id)),
-  );
+  return { items: items.map((row) => toLicenceResponse(row, byLicence.get(row.id))), nextCursor };
 }

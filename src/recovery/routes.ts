@@ -4,7 +4,7 @@ import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import { partyProblem, requireParty } from '../parties/index.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { httpProblem, languageOf, pageOf, placeOf, toPage } from '../platform/http/index.ts';
+import { httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import { periodOf } from './period.ts';
 import {
@@ -58,7 +58,7 @@ export const recoveryRoutes =
       },
       async (request) => {
         const { term, limit, cursor } = request.query;
-        const after = placeOf(cursor, z.string().max(200));
+        const after = readCursor(cursor, z.string().max(200));
         const { evaluation } = await evaluateFor(deps, request.visibility, request.query);
         const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
         const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;

@@ -1,12 +1,13 @@
 /** Lists of what recycling records, each limited to what the asker may see. */
-import { and, asc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
 import { whereVisible } from '../parties/index.ts';
 import type { Reader } from '../platform/database/db.ts';
-import { type Page, placeOf, toPage } from '../platform/http/index.ts';
+import { equals, page } from '../platform/database/page.ts';
+import { type Page, readCursor, toPage } from '../platform/http/index.ts';
 import { type AssayResponse, toAssayResponse } from './assays/schemas.ts';
 import {
   type BatchListQuery,
@@ -25,48 +26,28 @@ import { recyclingProblem } from './problems.ts';
 import { type RunListQuery, type RunMovementResponse, type RunResponse, toRunResponse } from './runs/schemas.ts';
 import { assays, dispositions, emissions, runs, stockCounts, supplies } from './tables.ts';
 
-type Own = { readonly id: PgColumn; readonly partyId: PgColumn; readonly siteId?: PgColumn };
-type Paging = { readonly cursor?: string | undefined };
-const identity = ({ id }: { readonly id: string }) => id;
+type Owned = { readonly partyId: PgColumn; readonly siteId?: PgColumn };
 
-/** Rows of the table that the asker sees and that come after the cursor. */
-function visible(
-  { id, partyId, siteId }: Own,
-  visibility: Visibility,
-  { cursor }: Paging,
-  filters: readonly (SQL | undefined)[] = [],
-) {
-  const after = placeOf(cursor, z.uuid());
-  return and(
-    whereVisible(visibility, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] }),
-    after === undefined ? undefined : gt(id, after),
-    ...filters,
-  );
-}
+/** The condition that the caller may see a row, by its organisation and, where it has one, its site. */
+const seenBy = (visibility: Visibility, { partyId, siteId }: Owned) =>
+  whereVisible(visibility, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] });
 
-const equals = (column: PgColumn, value: string | undefined) => (value === undefined ? undefined : eq(column, value));
-
-export async function listRuns(
+export function listRuns(
   db: Reader,
-  query: z.infer<typeof RunListQuery>,
   visibility: Visibility,
+  query: z.infer<typeof RunListQuery>,
 ): Promise<Page<z.infer<typeof RunResponse>>> {
   const state = query.state && (query.state === 'open' ? isNull(runs.closedAt) : isNotNull(runs.closedAt));
-  const rows = await db
-    .select()
-    .from(runs)
-    .where(visible(runs, visibility, query, [equals(runs.siteId, query.siteId), state]))
-    .orderBy(asc(runs.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, identity, toRow);
+  const where = [seenBy(visibility, runs), equals(runs.siteId, query.siteId), state];
+  return page(db, runs, { query, where, toItem: toRow });
 }
 
 /** @throws Problem `run-missing`, also for a run of another party */
-export async function readRun(db: Reader, id: string, visibility: Visibility): Promise<z.infer<typeof RunResponse>> {
+export async function readRun(db: Reader, visibility: Visibility, id: string): Promise<z.infer<typeof RunResponse>> {
   const [row] = await db
     .select()
     .from(runs)
-    .where(visible(runs, visibility, {}, [eq(runs.id, id)]));
+    .where(and(eq(runs.id, id), seenBy(visibility, runs)));
   if (!row) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
   return toRow(row);
 }
@@ -100,93 +81,76 @@ export async function listRunMovements(
   runId: string,
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<z.infer<typeof RunMovementResponse>>> {
-  const after = placeOf(query.cursor, z.string().regex(/^\d{1,18}$/)) ?? '0';
+  const after = readCursor(query.cursor, z.string().regex(/^\d{1,18}$/)) ?? '0';
   const { rows } = await db.execute<MovementRow>(sql`
     select m.id, m.kind, case when m.to_batch_id = ${runId} then 'in' else 'out' end as direction,
       b.id as batch_id, b.material, m.mass_grams, m.pieces, m.occurred_at, m.recorded_at
     from movements m left join batches b
       on b.id = case when m.to_batch_id = ${runId} then m.from_batch_id else m.to_batch_id end
     where m.evidence = ${`run:${runId}`} and m.id > ${after}::bigint order by m.id limit ${query.limit + 1}`);
-  return toPage(rows, query.limit, identity, (row) => ({
-    id: row.id,
-    kind: row.kind,
-    batchId: row.batch_id,
-    direction: row.direction,
-    material: row.material,
-    massGrams: Number(row.mass_grams),
-    pieces: row.pieces,
-    occurredAt: new Date(row.occurred_at).toISOString(),
-    recordedAt: new Date(row.recorded_at).toISOString(),
-  }));
+  return toPage(
+    rows,
+    query.limit,
+    ({ id }) => id,
+    (row) => ({
+      id: row.id,
+      kind: row.kind,
+      batchId: row.batch_id,
+      direction: row.direction,
+      material: row.material,
+      massGrams: Number(row.mass_grams),
+      pieces: row.pieces,
+      occurredAt: new Date(row.occurred_at).toISOString(),
+      recordedAt: new Date(row.recorded_at).toISOString(),
+    }),
+  );
 }
 
-export async function listSupplies(
+export function listSupplies(
   db: Reader,
-  query: z.infer<typeof SiteListQuery>,
   visibility: Visibility,
+  query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof SupplyResponse>>> {
-  const rows = await db
-    .select()
-    .from(supplies)
-    .where(visible(supplies, visibility, query, [equals(supplies.siteId, query.siteId)]))
-    .orderBy(asc(supplies.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, identity, toSupplyResponse);
+  const where = [seenBy(visibility, supplies), equals(supplies.siteId, query.siteId)];
+  return page(db, supplies, { query, where, toItem: toSupplyResponse });
 }
 
-export async function listAssays(
+export function listAssays(
   db: Reader,
-  query: z.infer<typeof BatchListQuery>,
   visibility: Visibility,
+  query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof AssayResponse>>> {
-  const rows = await db
-    .select()
-    .from(assays)
-    .where(visible(assays, visibility, query, [equals(assays.batchId, query.batchId)]))
-    .orderBy(asc(assays.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, identity, toAssayResponse);
+  const where = [seenBy(visibility, assays), equals(assays.batchId, query.batchId)];
+  return page(db, assays, { query, where, toItem: toAssayResponse });
 }
 
-export async function listDispositions(
+export function listDispositions(
   db: Reader,
+  visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
-  visibility: Visibility,
 ): Promise<Page<z.infer<typeof DispositionResponse>>> {
-  const rows = await db
-    .select()
-    .from(dispositions)
-    .where(visible(dispositions, visibility, query, [equals(dispositions.batchId, query.batchId)]))
-    .orderBy(asc(dispositions.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, identity, toDispositionResponse);
+  const where = [seenBy(visibility, dispositions), equals(dispositions.batchId, query.batchId)];
+  return page(db, dispositions, { query, where, toItem: toDispositionResponse });
 }
 
-export async function listStockCounts(
+export function listStockCounts(
   db: Reader,
+  visibility: Visibility,
   query: z.infer<typeof StockCountListQuery>,
-  visibility: Visibility,
 ): Promise<Page<z.infer<typeof StockCountResponse>>> {
-  const filters = [equals(stockCounts.siteId, query.siteId), equals(stockCounts.countedOn, query.countedOn)];
-  const rows = await db
-    .select()
-    .from(stockCounts)
-    .where(visible(stockCounts, visibility, query, filters))
-    .orderBy(asc(stockCounts.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, identity, toStockCountResponse);
+  const where = [
+    seenBy(visibility, stockCounts),
+    equals(stockCounts.siteId, query.siteId),
+    equals(stockCounts.countedOn, query.countedOn),
+  ];
+  return page(db, stockCounts, { query, where, toItem: toStockCountResponse });
 }
 
-export async function listEmissions(
+export function listEmissions(
   db: Reader,
-  query: z.infer<typeof SiteListQuery>,
   visibility: Visibility,
+  query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof EmissionResponse>>> {
-  const rows = await db
-    .select()
-    .from(emissions)
-    .where(visible(emissions, visibility, query, [equals(emissions.siteId, query.siteId)]))
-    .orderBy(asc(emissions.id))
-    .limit(query.limit + 1);
-  return toPage(rows, query.limit, identity, toEmissionResponse);
+  const where = [seenBy(visibility, emissions), equals(emissions.siteId, query.siteId)];
+  return page(db, emissions, { query, where, toItem: toEmissionResponse });
 }

@@ -5,7 +5,7 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { SITE_KINDS, whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { BasisPoints, type Page, placeOf, toPage } from '../../platform/http/index.ts';
+import { BasisPoints, type Page, readCursor, toPage } from '../../platform/http/index.ts';
 import { type LawShapes, lawRowOn } from '../../platform/law/index.ts';
 import { batches } from '../tables.ts';
 import type { StorageQuery, StorageResponse } from './schemas.ts';
@@ -90,7 +90,7 @@ export async function listStorage(
   on: string,
 ): Promise<Page<z.infer<typeof StorageResponse>>> {
   const share = filters.share ?? Math.min(...(await findAlertShares(db, on)));
-  const rows = await listStocks(db, visibility, { ...filters, after: placeOf(cursor, z.uuid()) });
+  const rows = await listStocks(db, visibility, { ...filters, after: readCursor(cursor, z.uuid()) });
   const laws = new Map<string, StorageLaw>();
   for (const kind of new Set(rows.map((row) => row.kind))) laws.set(kind, await findStorageLaw(db, kind, on));
   const items = rows

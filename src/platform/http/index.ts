@@ -2,7 +2,7 @@
 
 export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
 export { acceptText, readJson } from './json/json-body.ts';
-export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, placeOf, toPage } from './page.ts';
+export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';
 export { catalogueOf, describe, languageOf, type ProblemDocument, STATUS } from './problem-details.ts';
 export { httpProblem } from './problems.ts';
 export { addressOf } from './rate-limits/address.ts';

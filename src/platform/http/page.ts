@@ -32,8 +32,8 @@ export function toPage<Row, Item>(
   return { items: page.map(toItem), nextCursor: more ? Buffer.from(keyOf(last)).toString('base64url') : null };
 }
 
-/** The place a cursor stands for, checked by its schema. @throws Problem `cursor-invalid` */
-export function placeOf<Place>(cursor: string | undefined, schema: z.ZodType<Place>): Place | undefined {
+/** Reads the place that a cursor names, checked by its schema. @throws Problem `cursor-invalid` */
+export function readCursor<Place>(cursor: string | undefined, schema: z.ZodType<Place>): Place | undefined {
   if (cursor === undefined) return undefined;
   const place = schema.safeParse(Buffer.from(cursor, 'base64url').toString());
   if (!place.success) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });

@@ -155,11 +155,11 @@ const readingRoutes =
     const list = <Query extends typeof PageQuery, Item extends z.ZodType>(
       [path, summary]: readonly [string, string],
       [query, item]: readonly [Query, Item],
-      read: (db: Reader, query: z.infer<Query>, visibility: Visibility) => Promise<Page<z.infer<Item>>>,
+      read: (db: Reader, visibility: Visibility, query: z.infer<Query>) => Promise<Page<z.infer<Item>>>,
     ): void => {
       const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
       http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
-        readAs(deps.db, request, (db) => read(db, query.parse(request.query) as z.infer<Query>, request.visibility)),
+        readAs(deps.db, request, (db) => read(db, request.visibility, query.parse(request.query) as z.infer<Query>)),
       );
     };
     list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);

@@ -119,7 +119,7 @@ const readingRoutes =
           response: { 200: pageOf(RunResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listRuns(db, request.query, request.visibility)),
+      (request) => readAs(deps.db, request, (db) => listRuns(db, request.visibility, request.query)),
     );
 
     http.get(
@@ -128,7 +128,7 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
       },
-      (request) => readAs(deps.db, request, (db) => readRun(db, request.params.id, request.visibility)),
+      (request) => readAs(deps.db, request, (db) => readRun(db, request.visibility, request.params.id)),
     );
 
     http.get(
@@ -145,7 +145,7 @@ const readingRoutes =
       },
       (request) =>
         readAs(deps.db, request, async (db) => {
-          await readRun(db, request.params.id, request.visibility);
+          await readRun(db, request.visibility, request.params.id);
           return listRunMovements(db, request.params.id, request.query);
         }),
     );

@@ -123,8 +123,8 @@ it('a visibility that reaches nothing of a table finds nothing in it', async () 
     expect([flows.items, records.items]).toEqual([[], []]);
   }
   for (const visibility of blind) {
-    expect((await listBatches(db, page, visibility)).items).toEqual([]);
-    expect((await listRuns(db, page, visibility)).items).toEqual([]);
+    expect((await listBatches(db, visibility, page)).items).toEqual([]);
+    expect((await listRuns(db, visibility, page)).items).toEqual([]);
   }
   expect((await listManifests(db, { of: 'nothing' }, page)).items).toEqual([]);
 });

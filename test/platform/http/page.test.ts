@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { PageQuery, placeOf, toPage } from '../../../src/platform/http/page.ts';
+import { PageQuery, readCursor, toPage } from '../../../src/platform/http/page.ts';
 
 /** A list read page by page, each with one row more than asked for, as queries read it. */
 function readAll(rows: readonly number[], limit: number): number[] {
   const seen: number[] = [];
   let cursor: string | undefined;
   do {
-    const after = placeOf(cursor, z.coerce.number()) ?? Number.NEGATIVE_INFINITY;
+    const after = readCursor(cursor, z.coerce.number()) ?? Number.NEGATIVE_INFINITY;
     const found = rows.filter((row) => row > after).slice(0, limit + 1);
     const page = toPage(found, limit, String, (row) => row);
     expect(page.items.length).toBeLessThanOrEqual(limit);
@@ -33,7 +33,7 @@ it('a full last page has no next one', () => {
 });
 
 it.each(['x', 'bm90LWEtdXVpZA', '////', ''])('a cursor that no list gave is refused: %s', (cursor) =>
-  expect(() => placeOf(cursor, z.uuid())).toThrow('cursor-invalid'),
+  expect(() => readCursor(cursor, z.uuid())).toThrow('cursor-invalid'),
 );
 
 it.each([
