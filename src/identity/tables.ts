@@ -10,7 +10,7 @@ const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () =>
 export const clients = pgTable('identity_clients', {
   id: uuid().primaryKey(),
   name: text().notNull(),
-  kind: text({ enum: CLIENT_KINDS }).notNull(),
+  kind: text({ enum: CLIENT_KINDS }).notNull().default('machine'),
   partyId: uuid(),
   division: text(),
   roles: text().array().notNull().$type<readonly Role[]>(),
@@ -18,8 +18,8 @@ export const clients = pgTable('identity_clients', {
   authMethod: text({ enum: AUTH_METHODS }).notNull(),
   secrets: jsonb().$type<readonly KeptSecret[]>().notNull(),
   jwks: jsonb().$type<KeySet>(),
-  redirectUris: text().array().notNull().$type<readonly string[]>(),
-  dpopRequired: boolean().notNull(),
+  redirectUris: text().array().notNull().default([]).$type<readonly string[]>(),
+  dpopRequired: boolean().notNull().default(false),
   registeredAt: instant().notNull(),
   revokedAt: instant(),
 });
@@ -27,7 +27,7 @@ export const clients = pgTable('identity_clients', {
 export const signingKeys = pgTable('identity_signing_keys', {
   kid: text().primaryKey(),
   publicJwk: jsonb().$type<SigningKey['publicJwk']>().notNull(),
-  sealed: bytea().notNull(),
+  sealed: bytea('encrypted').notNull(),
   madeAt: instant().notNull(),
   signsFrom: instant().notNull(),
 });

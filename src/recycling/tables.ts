@@ -15,11 +15,11 @@ export const runs = pgTable('runs', {
   process: text().notNull(),
   startedAt: instant().notNull(),
   closedAt: instant(),
-  fedGrams: grams().notNull(),
-  yieldedGrams: grams().notNull(),
-  gainedGrams: grams().notNull(),
-  lostGrams: grams().notNull(),
-  carriedGrams: grams().notNull(),
+  fedGrams: grams().notNull().default(0),
+  yieldedGrams: grams().notNull().default(0),
+  gainedGrams: grams().notNull().default(0),
+  lostGrams: grams().notNull().default(0),
+  carriedGrams: grams().notNull().default(0),
   recordedAt: instant().notNull(),
 });
 

@@ -127,7 +127,7 @@ describe('the database itself', () => {
   });
 
   it('lets no balance be written, not even together with something else', async () => {
-    const refused = 'the balance of a batch is moved by movements only';
+    const refused = 'the balance of a batch is changed by movements only';
     expect(await attempt(sql`update batches set mass_grams = mass_grams + 1 where id = ${batch.id}`)).toBe(refused);
     expect(await attempt(sql`update batches set pieces = 9, material = 'x' where id = ${batch.id}`)).toBe(refused);
   });
@@ -135,7 +135,7 @@ describe('the database itself', () => {
   it('lets no batch begin with mass', async () => {
     const insert = sql`insert into batches (id, party_id, site_id, kind, material, mass_grams, occurred_at, recorded_at)
       select gen_random_uuid(), party_id, site_id, kind, material, 5, occurred_at, recorded_at from batches where id = ${batch.id}`;
-    expect(await attempt(insert)).toBe('a batch begins with nothing; its mass comes by a movement');
+    expect(await attempt(insert)).toBe('a batch begins with a balance of zero; a movement gives it mass');
   });
 
   it.each(['update movements set mass_grams = 1', 'delete from movements', 'truncate movements cascade'])(

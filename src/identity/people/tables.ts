@@ -13,12 +13,12 @@ export const people = pgTable('identity_people', {
   partyId: uuid(),
   division: text(),
   roles: text().array().notNull().$type<readonly Role[]>(),
-  rolesVersion: integer().notNull(),
+  rolesVersion: integer().notNull().default(0),
   login: text(),
   password: text(),
   passwordSetAt: instant(),
   passwordExpiresAt: instant(),
-  state: text({ enum: PERSON_STATES }).notNull(),
+  state: text({ enum: PERSON_STATES }).notNull().default('active'),
   blockedAt: instant(),
   registeredAt: instant().notNull(),
 });
@@ -34,7 +34,7 @@ export const states = pgTable(
   {
     model: text().notNull(),
     id: text().notNull(),
-    sealed: bytea().notNull(),
+    sealed: bytea('encrypted').notNull(),
     accountId: text(),
     grantId: text(),
     uid: text(),
@@ -51,8 +51,8 @@ export const revocations = pgTable(
   {
     kind: text({ enum: CUTOFF_KINDS }).notNull(),
     id: text().notNull(),
-    leastVersion: integer(),
-    cutAt: instant().notNull(),
+    leastVersion: integer('minimum_version'),
+    cutAt: timestamp('revoked_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],
 );

@@ -20,7 +20,7 @@ export async function upsertRevocation(tx: Tx, revocation: Revocation, cutAt: Da
     .values({ ...revocation, cutAt })
     .onConflictDoUpdate({
       target: [revocations.kind, revocations.id],
-      set: { leastVersion: sql`excluded.least_version`, cutAt },
+      set: { leastVersion: sql`excluded.minimum_version`, cutAt },
     });
 }
 

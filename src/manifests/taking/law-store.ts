@@ -84,7 +84,7 @@ export async function findSkewSeconds(tx: Tx, on: string): Promise<number> {
 
 /** Hours after which an act is judged by the day of telling too. */
 export async function findLateHours(tx: Tx, on: string): Promise<number> {
-  return (await lawAt(tx, 'acts.late-telling', on, LateTellingShape)).hours;
+  return (await lawAt(tx, 'acts.late-entry', on, LateTellingShape)).hours;
 }
 
 /** Where the annual scale of a licence is told of, and where it ends. */

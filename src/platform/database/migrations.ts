@@ -11,86 +11,108 @@ const FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
 const LOCK_KEY = 4_501_001;
 
 /**
- * Applies what is missing. Waits for another process that is doing the same.
- * @throws StartupError when the database user lacks a right that a migration needs
+ * `created_at` of the first migration that releases before the baseline applied. Their migrations were replaced by the
+ * baseline (migrations/README.md) before any of them was deployed.
  */
-export async function migrateDatabase(url: string): Promise<void> {
+const FIRST_BEFORE_BASELINE = 1_795_200_000_000;
+
+/**
+ * Applies the missing migrations. Waits for another process that is doing the same.
+ * @throws StartupError when the database user lacks a right that a migration needs, or when the database has the schema of
+ *   a release from before the baseline
+ */
+export async function migrateDatabase(url: string, folder = FOLDER): Promise<void> {
   const client = await openConnection({ url, applicationName: 'leadloop-migrate' });
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
-    await migrate(drizzle({ client }), { migrationsFolder: FOLDER }).catch(tellMissingRight);
+    refuseOldSchema(url, await appliedMigrations(client));
+    await migrate(drizzle({ client }), { migrationsFolder: folder }).catch(explainMissingRight);
   } finally {
     await client.end();
   }
 }
 
-function tellMissingRight(error: unknown): never {
+function explainMissingRight(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof pg.DatabaseError && cause.code === '42501')) throw error;
   throw new StartupError(`The database user lacks a right. ${cause.message}`, { cause: error });
 }
 
 /**
- * Refuses a database whose schema is not the one of this code.
- * @throws StartupError when the database was never migrated, is behind, or is ahead of this code, or when its user cannot
- *   keep the wall between organisations
+ * Checks that the schema of a database is the one of this code.
+ * @throws StartupError when the database was never migrated, is behind, is ahead of this code, or is from before the
+ *   baseline; and when its user cannot keep row-level security
  */
 export async function checkSchema(url: string): Promise<void> {
   const expected = migrationsInCode();
   const client = await openConnection({ url, applicationName: 'leadloop-check' });
   try {
-    const applied = await appliedMigrations(client);
-    if (applied < expected) {
+    const { count, fromBefore } = await appliedMigrations(client);
+    refuseOldSchema(url, { fromBefore });
+    if (count < expected) {
       throw new StartupError(
-        `The database has ${applied} of ${expected} migrations; run "npm run migrate" before starting this process.`,
+        `The database has ${count} of ${expected} migrations; run "npm run migrate" before starting this process.`,
       );
     }
-    if (applied > expected) {
+    if (count > expected) {
       throw new StartupError(
-        `The database has ${applied} migrations and this release knows ${expected}; start a newer release.`,
+        `The database has ${count} migrations and this release knows ${expected}; start a newer release.`,
       );
     }
-    await checkWall(client);
+    await checkRowSecurity(client);
   } finally {
     await client.end();
   }
 }
 
-/** Who is not the owner would be shown nothing as machinery, and who may not take the role answers no request. */
-async function checkWall(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ who: string; owns: boolean; may: boolean; sound: boolean }>(`
-    select current_user as who, pg_has_role(current_user, relowner, 'usage') as owns,
-      coalesce(bool_and(pg_has_role(current_user, role.oid, 'set')) and count(role.oid) = 2, false) as may,
-      bool_and(not (role.rolsuper or role.rolbypassrls)) as sound
+function refuseOldSchema(url: string, { fromBefore }: Pick<Applied, 'fromBefore'>): void {
+  if (!fromBefore) return;
+  const { host, pathname } = new URL(url);
+  throw new StartupError(
+    `The database ${pathname.slice(1)} at ${host} was created before version 0.1.0, whose migrations begin anew; it cannot be migrated. Set DATABASE_URL to an empty database, or for "npm start" move the data folder (LEADLOOP_DATA_DIR) away.`,
+  );
+}
+
+/** Only the owner of the tables works as machinery, and only a member of the two roles can answer requests. */
+async function checkRowSecurity(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ user: string; owns: boolean; member: boolean; secured: boolean }>(`
+    select current_user as user, pg_has_role(current_user, relowner, 'usage') as owns,
+      coalesce(bool_and(pg_has_role(current_user, role.oid, 'set')) and count(role.oid) = 2, false) as member,
+      bool_and(not (role.rolsuper or role.rolbypassrls)) as secured
     from pg_class left join pg_roles role on role.rolname in ('leadloop_request', 'leadloop_city')
     where pg_class.oid = 'parties'::regclass group by relowner`);
-  const [{ who, owns, may, sound } = { who: '', owns: false, may: false, sound: false }] = rows;
+  const [{ user, owns, member, secured } = { user: '', owns: false, member: false, secured: false }] = rows;
   if (!owns)
-    throw new StartupError(`The database user ${who} does not own the tables; log in as the one that migrated.`);
-  if (!may) {
+    throw new StartupError(`The database user ${user} does not own the tables; log in as the one that migrated.`);
+  if (!member) {
     throw new StartupError(
-      `The database user ${who} may not take the roles of requests; let an administrator run: grant leadloop_request, leadloop_city to "${who}"`,
+      `The database user ${user} may not take the roles of requests; let an administrator run: grant leadloop_request, leadloop_city to "${user}"`,
     );
   }
-  if (!sound)
+  if (!secured)
     throw new StartupError(
       'The roles leadloop_request and leadloop_city must be neither superuser nor bypassrls; alter them.',
     );
 }
 
-/** How many migrations this code knows. */
+/** Returns the number of migrations in this code. */
 export function migrationsInCode(): number {
   const journal: unknown = JSON.parse(readFileSync(`${FOLDER}/meta/_journal.json`, 'utf8'));
   return (journal as { entries: unknown[] }).entries.length;
 }
 
-async function appliedMigrations(client: pg.Client): Promise<number> {
+/** Migrations in the table that drizzle keeps. */
+type Applied = { readonly count: number; readonly fromBefore: boolean };
+
+async function appliedMigrations(client: pg.Client): Promise<Applied> {
   const { rows } = await client.query<{ present: boolean }>(
     `select to_regclass('drizzle.__drizzle_migrations') is not null as present`,
   );
-  if (!rows[0]?.present) return 0;
-  const { rows: counts } = await client.query<{ count: number }>(
-    'select count(*)::int as count from drizzle.__drizzle_migrations',
+  if (!rows[0]?.present) return { count: 0, fromBefore: false };
+  const { rows: counts } = await client.query<Applied>(
+    `select count(*)::int as count, coalesce(bool_or(created_at = $1), false) as "fromBefore"
+     from drizzle.__drizzle_migrations`,
+    [FIRST_BEFORE_BASELINE],
   );
-  return counts[0]?.count ?? 0;
+  return counts[0] ?? { count: 0, fromBefore: false };
 }

@@ -1,6 +1,6 @@
 /**
  * The second wall between organisations. What a request asks of the database it asks as the role `leadloop_request`, with
- * its visibility in settings that end with the transaction; row-level security (migrations/0013_isolation.sql, 0015_wall_holes.sql) shows that role
+ * its visibility in settings that end with the transaction; row-level security (the policies in migrations/) shows that role
  * the rows of the visibility and no others. The first wall, the conditions of the queries, says the same; either holds alone.
  *
  * Role and settings go to the server with `begin`, in one round trip.

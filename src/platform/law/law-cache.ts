@@ -49,7 +49,7 @@ export function futureSkewSeconds(book: LawCache, day: string): number {
 
 /** Hours after which an act is judged by the day of telling too. */
 export function lateTellingHours(book: LawCache, day: string): number {
-  return book.at('acts.late-telling', day, LateTellingShape).hours;
+  return book.at('acts.late-entry', day, LateTellingShape).hours;
 }
 
 /** The codes of a list in force on a day. */

@@ -22,5 +22,5 @@ export const NamedCodesShape = codeList(Coded.extend({ zh: Name, en: Name }));
 
 export const LAW_SHAPES: LawShapes = {
   'clock.future-skew': SkewShape,
-  'acts.late-telling': LateTellingShape,
+  'acts.late-entry': LateTellingShape,
 };

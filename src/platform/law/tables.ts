@@ -1,8 +1,9 @@
-/** The dated rows of law and the code lists, as the migrations fill them. */
-import { boolean, char, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+/** Dated rows of law and the code lists. Migrations and `npm run leadloop -- codes load` fill them. */
+import { boolean, char, customType, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
+const lawConfidence = customType<{ data: string }>({ dataType: () => 'law_confidence' });
 const inForce = { validFrom: date().notNull(), validTo: date() };
-const told = { source: text().notNull(), confidence: text().notNull() };
+const known = { source: text().notNull(), confidence: lawConfidence().notNull() };
 
 export const lawValues = pgTable(
   'law_values',
@@ -10,7 +11,7 @@ export const lawValues = pgTable(
     key: text().notNull(),
     ...inForce,
     value: jsonb().notNull(),
-    ...told,
+    ...known,
   },
   (table) => [primaryKey({ columns: [table.key, table.validFrom] })],
 );
@@ -23,7 +24,7 @@ export const divisions = pgTable(
     level: text({ enum: ['province', 'city', 'county'] }).notNull(),
     parent: char({ length: 6 }),
     ...inForce,
-    ...told,
+    ...known,
   },
   (table) => [primaryKey({ columns: [table.code, table.validFrom] })],
 );
@@ -36,7 +37,7 @@ export const wasteCodes = pgTable(
     category: text().notNull(),
     hazards: text().array().notNull(),
     ...inForce,
-    ...told,
+    ...known,
   },
   (table) => [primaryKey({ columns: [table.code, table.validFrom] })],
 );

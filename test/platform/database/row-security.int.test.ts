@@ -217,7 +217,7 @@ describe('mass', () => {
     const before = await inStock();
     const trying = database.db.transaction(async (tx) => {
       await tx.execute('alter function apply_movements() security invoker');
-      await tx.execute('drop policy batches_changed on batches; grant update on batches to leadloop_request');
+      await tx.execute('drop policy batches_update on batches; grant update on batches to leadloop_request');
       await tx.execute(settingsOf(own));
       await lose(tx);
     });

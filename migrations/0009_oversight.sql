@@ -1,9 +1,9 @@
--- What crossed from where to where, one row per line that a receiver accepted; made from the journal and from nothing else.
+-- Figures for the authorities, made from the journal and from nothing else.
+
 create table flow_records (
   journal_index bigint not null check (journal_index > 0),
   line integer not null check (line >= 1),
   manifest_id uuid not null,
-  -- Month of acceptance, Asia/Shanghai.
   month text not null check (month ~ '^\d{4}-\d{2}$'),
   from_province text not null check (from_province ~ '^\d{2}$'),
   from_city text not null check (from_city ~ '^\d{4}$'),
@@ -16,5 +16,14 @@ create table flow_records (
   accepted_at timestamptz not null,
   primary key (journal_index, line)
 );
---> statement-breakpoint
+comment on table flow_records is 'Transfers between cities and provinces: one row for each line that a receiver accepted.';
+comment on column flow_records.journal_index is 'Index of the journal entry that reports the acceptance.';
+comment on column flow_records.month is 'Month of acceptance (Asia/Shanghai), such as 2026-10.';
 create index flow_records_month on flow_records (month, from_province, to_province);
+alter table flow_records enable row level security;
+create policy flow_records_select on flow_records for select using (
+  (select visibility_all())
+  or from_city like (select visibility_city())
+  or to_city like (select visibility_city()));
+grant select on flow_records to leadloop_request;
+grant select on flow_records to leadloop_city;

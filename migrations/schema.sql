@@ -1,0 +1,1522 @@
+-- The schema as the migrations make it, by name. Written by "npm run schema"; do not edit.
+-- Partitions of journal_entries by month are made by the service itself (prepare_journal_month).
+
+grant usage on schema public to leadloop_city;
+grant usage on schema public to leadloop_request;
+grant usage on schema public to public;
+
+create domain law_confidence as text CHECK (VALUE = ANY (ARRAY['V', '2', '1', 'C', 'I', 'M-h', 'M-m', 'M-l']));
+comment on domain law_confidence is 'The certainty of a value: V read in the full text; 2 two independent sources; 1 one secondary source; C computed; I a choice of this service; M-h, M-m, M-l believed with high, medium or low confidence and not confirmed in a text.';
+
+create sequence journal_sequence as bigint increment 1 minvalue 1 maxvalue 9223372036854775807 start 1 cache 1;
+
+CREATE OR REPLACE FUNCTION public.apply_movements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  touched uuid[];
+  moved bigint;
+begin
+  select array_agg(distinct id) into touched from (
+    select to_batch_id as id from new_movements where to_batch_id is not null
+    union all select from_batch_id from new_movements where from_batch_id is not null
+  ) ends;
+  if current_setting('role') in ('leadloop_request', 'leadloop_city') and exists (
+    select from batches where id = any (touched) and party_id = any (visibility_parties()) is not true
+  ) then
+    raise exception 'a movement touches a batch beyond the visibility' using errcode = 'insufficient_privilege';
+  end if;
+  update batches set mass_grams = batches.mass_grams + delta.mass_grams, pieces = batches.pieces + delta.pieces
+  from (
+    select batch_id, sum(mass_grams)::bigint as mass_grams, sum(pieces)::integer as pieces from (
+      select to_batch_id as batch_id, mass_grams, pieces from new_movements where to_batch_id is not null
+      union all
+      select from_batch_id, -mass_grams, -pieces from new_movements where from_batch_id is not null
+    ) legs group by batch_id
+  ) delta where batches.id = delta.batch_id;
+  get diagnostics moved = row_count;
+  if moved <> coalesce(cardinality(touched), 0) then
+    raise exception 'a movement did not reach every batch it names' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$;
+comment on function apply_movements() is 'Adds the movements of a statement to the balances of their batches.';
+
+CREATE OR REPLACE FUNCTION public.next_journal_sequence()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_current_xact_id();
+  return nextval('journal_sequence');
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.prepare_journal_month(day date)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  start_at timestamptz := date_trunc('month', day::timestamp) at time zone 'Asia/Shanghai';
+  end_at timestamptz := (date_trunc('month', day::timestamp) + interval '1 month') at time zone 'Asia/Shanghai';
+  name text := 'journal_entries_' || to_char(day, 'YYYY_MM');
+begin
+  if to_regclass(name) is not null then return null; end if;
+  if exists (select from journal_entries_default where recorded_at >= start_at and recorded_at < end_at) then
+    return null;
+  end if;
+  execute format('create table %I partition of journal_entries for values from (%L) to (%L)', name, start_at, end_at);
+  execute format('alter table %I enable row level security', name);
+  return name;
+end $function$;
+comment on function prepare_journal_month(date) is 'Creates the partition of the month of a day and returns its name, or null when it exists. Entries already in the default partition stay there.';
+
+CREATE OR REPLACE FUNCTION public.refuse_balance_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the balance of a batch is changed by movements only' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
+end $function$;
+comment on function refuse_change() is 'Rejects a change of a record that is only ever added.';
+
+CREATE OR REPLACE FUNCTION public.refuse_opening_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a batch begins with a balance of zero; a movement gives it mass' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.visibility_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('leadloop.visibility', true) = 'all', false)
+$function$;
+comment on function visibility_all() is 'True for the authority of the province, to which everything is visible.';
+
+CREATE OR REPLACE FUNCTION public.visibility_city()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when current_setting('leadloop.visibility', true) = 'city' and current_setting('leadloop.division', true) ~ '^[0-9]{4}$'
+    then current_setting('leadloop.division', true) || '%' end
+$function$;
+comment on function visibility_city() is 'Pattern of the division codes of the caller''s city, such as 4501%. Null for others.';
+
+CREATE OR REPLACE FUNCTION public.visibility_client()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when current_setting('leadloop.client', true) ~ '^([0-9a-f]{2})+$'
+    then convert_from(decode(current_setting('leadloop.client', true), 'hex'), 'UTF8') end
+$function$;
+comment on function visibility_client() is 'The owner of the idempotency keys of the request.';
+
+CREATE OR REPLACE FUNCTION public.visibility_parties()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when current_setting('leadloop.parties', true)
+      ~* '^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*\}$'
+    then current_setting('leadloop.parties', true)::uuid[] end
+$function$;
+comment on function visibility_parties() is 'The organisation of the caller, and those that the step of a manifest concerns. Null when there is none.';
+
+CREATE OR REPLACE FUNCTION public.visibility_province()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when current_setting('leadloop.visibility', true) = 'province' and current_setting('leadloop.division', true) ~ '^[0-9]{2}$'
+    then current_setting('leadloop.division', true) end
+$function$;
+comment on function visibility_province() is 'Division code of the caller''s partner province, such as 44. Null for others.';
+
+CREATE OR REPLACE FUNCTION public.visibility_register()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('leadloop.visibility', true) in ('all', 'party', 'city'), false)
+$function$;
+comment on function visibility_register() is 'True for every caller that may act in this province. Organisations, their sites and licences are a public register.';
+
+CREATE OR REPLACE FUNCTION public.visibility_scope()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('leadloop.scope', true), '')
+$function$;
+comment on function visibility_scope() is 'The scope that the route of the request demands, such as people:read.';
+
+create table assays (
+  id uuid not null,
+  party_id uuid not null,
+  basis text not null,
+  batch_id uuid,
+  supplier_id uuid,
+  battery_kind text,
+  substance text not null,
+  ppm integer not null,
+  wet_basis boolean not null,
+  moisture_ppm integer not null,
+  method text not null,
+  laboratory text not null,
+  certificate_number text,
+  certificate_sha256 text,
+  sampled_at timestamp with time zone not null,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint assays_pkey PRIMARY KEY (id),
+  constraint assays_replaces_id_key UNIQUE (replaces_id),
+  constraint assays_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint assays_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint assays_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES assays(id),
+  constraint assays_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES parties(id),
+  constraint assays_basis_check CHECK (basis = ANY (ARRAY['batch', 'supplier_class', 'declared_default'])),
+  constraint assays_batch_by_basis CHECK ((basis = 'batch') = (batch_id IS NOT NULL)),
+  constraint assays_battery_kind_check CHECK (battery_kind = ANY (ARRAY['starter', 'traction', 'stationary'])),
+  constraint assays_certificate_sha256_check CHECK (certificate_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint assays_kind_of_class_only CHECK (basis <> 'batch' OR battery_kind IS NULL),
+  constraint assays_moisture_of_dry_basis CHECK (NOT wet_basis OR moisture_ppm = 0),
+  constraint assays_moisture_ppm_check CHECK (moisture_ppm >= 0 AND moisture_ppm <= 1000000),
+  constraint assays_ppm_check CHECK (ppm >= 0 AND ppm <= 1000000),
+  constraint assays_substance_check CHECK (substance = 'lead'),
+  constraint assays_supplier_by_basis CHECK ((basis = 'supplier_class') = (supplier_id IS NOT NULL))
+);
+comment on table assays is 'Lead contents (检测). A correction is another assay that names the one it replaces; the one that none replaces is valid.';
+comment on column assays.basis is 'The batteries that the content is valid for: one batch, a class of a supplier''s batteries, or all others.';
+comment on column assays.ppm is 'Lead content in parts per million of mass.';
+comment on column assays.wet_basis is 'True when ppm is of the mass with its moisture, so that moisture_ppm must not be deducted again.';
+CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE replaces_id IS NULL;
+CREATE INDEX assays_of_batch ON assays USING btree (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX assays_party ON assays USING btree (party_id, id);
+CREATE TRIGGER assays_append_only BEFORE DELETE OR UPDATE ON assays FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table assays enable row level security;
+create policy assays_insert on assays for insert
+  with check (party_id = ANY (((select visibility_parties()))::uuid[]));
+create policy assays_select on assays for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy assays_select_in_city on assays for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on assays to leadloop_request;
+grant select on assays to leadloop_city;
+
+create table batches (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid,
+  kind text not null,
+  material text not null,
+  battery_kind text,
+  risk_class text,
+  condition text,
+  source_type text,
+  supplier_name text,
+  evidence text,
+  mass_grams bigint not null default 0,
+  pieces integer not null default 0,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint batches_pkey PRIMARY KEY (id),
+  constraint batches_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint batches_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint batches_kind_check CHECK (kind = ANY (ARRAY['battery', 'transit', 'process', 'product', 'by_product', 'residue', 'other_feed'])),
+  constraint batches_mass_not_negative CHECK (mass_grams >= 0),
+  constraint batches_pieces_not_negative CHECK (pieces >= 0),
+  constraint batches_risk_class_check CHECK (risk_class = ANY (ARRAY['I', 'II'])),
+  constraint batches_site_unless_moving CHECK ((kind = ANY (ARRAY['transit', 'process'])) OR site_id IS NOT NULL)
+) with (fillfactor=80);
+comment on table batches is 'Accounts of mass: batteries collected, loads on the road, processing batches, products, residues.';
+comment on column batches.party_id is 'The organisation that has the batch.';
+comment on column batches.site_id is 'Null for a batch on the road (transit) or in a furnace (process).';
+comment on column batches.risk_class is 'I unbroken sealed batteries, II vented or broken ones (环办固体〔2019〕5号).';
+comment on column batches.evidence is 'The record that made the batch, such as manifest:<id>.';
+comment on column batches.mass_grams is 'The balance. The trigger movements_apply keeps it equal to the sum of the movements.';
+comment on column batches.occurred_at is 'When the batch came to be, as the caller states it.';
+CREATE INDEX batches_evidence ON batches USING btree (evidence) WHERE evidence IS NOT NULL;
+CREATE INDEX batches_party ON batches USING btree (party_id, id);
+CREATE TRIGGER batches_balance_guard BEFORE UPDATE OF mass_grams, pieces ON batches FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_balance_change();
+CREATE TRIGGER batches_opening_guard BEFORE INSERT ON batches FOR EACH ROW WHEN (new.mass_grams <> 0 OR new.pieces <> 0) EXECUTE FUNCTION refuse_opening_balance();
+alter table batches enable row level security;
+create policy batches_insert on batches for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = batches.site_id AND sites.party_id = batches.party_id))));
+create policy batches_select on batches for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy batches_select_in_city on batches for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+create policy batches_update on batches for update
+  using (party_id = ANY (((select visibility_parties()))::uuid[]))
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = batches.site_id AND sites.party_id = batches.party_id))));
+grant insert, select on batches to leadloop_request;
+grant select on batches to leadloop_city;
+grant update (id) on batches to leadloop_request;
+
+create table dispositions (
+  id uuid not null,
+  party_id uuid not null,
+  batch_id uuid not null,
+  kind text not null,
+  mass_grams bigint not null,
+  receiver_name text not null,
+  contract_number text,
+  confirmation_number text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint dispositions_pkey PRIMARY KEY (id),
+  constraint dispositions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint dispositions_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint dispositions_contract_unless_disposal CHECK (kind = 'disposal' OR contract_number IS NOT NULL),
+  constraint dispositions_kind_check CHECK (kind = ANY (ARRAY['sale', 'use', 'disposal'])),
+  constraint dispositions_mass_grams_check CHECK (mass_grams > 0)
+);
+comment on table dispositions is 'Mass that leaves the books permanently: sold, used or disposed of.';
+comment on column dispositions.confirmation_number is 'Number of the receiver''s confirmation.';
+CREATE INDEX dispositions_batch ON dispositions USING btree (batch_id, id);
+CREATE INDEX dispositions_party ON dispositions USING btree (party_id, id);
+CREATE TRIGGER dispositions_append_only BEFORE DELETE OR UPDATE ON dispositions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table dispositions enable row level security;
+create policy dispositions_insert on dispositions for insert
+  with check (party_id = ANY (((select visibility_parties()))::uuid[]));
+create policy dispositions_select on dispositions for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy dispositions_select_in_city on dispositions for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on dispositions to leadloop_request;
+grant select on dispositions to leadloop_city;
+
+create table divisions (
+  code character(6) not null,
+  name text not null,
+  level text not null,
+  parent character(6),
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  confidence law_confidence not null,
+  constraint divisions_pkey PRIMARY KEY (code, valid_from),
+  constraint divisions_code_check CHECK (code ~ '^[1-8][0-9]{5}$'),
+  constraint divisions_level_check CHECK (level = ANY (ARRAY['province', 'city', 'county'])),
+  constraint divisions_parent CHECK ((level = 'province') = (parent IS NULL)),
+  constraint divisions_period CHECK (valid_to > valid_from)
+);
+comment on table divisions is 'Administrative divisions with their codes (GB/T 2260).';
+comment on column divisions.parent is 'Code of the division that contains this one. Null for provinces.';
+CREATE TRIGGER divisions_end_only BEFORE UPDATE ON divisions FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
+grant select on divisions to leadloop_city;
+grant select on divisions to leadloop_request;
+
+create table emissions (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  medium text not null,
+  lead_grams bigint not null,
+  method text not null,
+  monitoring_point text not null,
+  report_number text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint emissions_pkey PRIMARY KEY (id),
+  constraint emissions_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint emissions_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint emissions_lead_grams_check CHECK (lead_grams >= 0),
+  constraint emissions_medium_check CHECK (medium = ANY (ARRAY['air', 'water']))
+);
+comment on table emissions is 'Lead that left a site by air or water, as its monitoring reports it.';
+CREATE INDEX emissions_party ON emissions USING btree (party_id, id);
+CREATE TRIGGER emissions_append_only BEFORE DELETE OR UPDATE ON emissions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table emissions enable row level security;
+create policy emissions_insert on emissions for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = emissions.site_id AND sites.party_id = emissions.party_id))));
+create policy emissions_select on emissions for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy emissions_select_in_city on emissions for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+grant insert, select on emissions to leadloop_request;
+grant select on emissions to leadloop_city;
+
+create table exchange_deliveries (
+  id uuid not null,
+  partner_code text not null,
+  entry_index bigint not null,
+  kind text not null,
+  manifest_id uuid not null,
+  manifest_version integer not null,
+  message text not null,
+  envelope text,
+  state text not null default 'due',
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  outcome text,
+  problem jsonb,
+  digest text,
+  receipt text,
+  replaces uuid,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint exchange_deliveries_pkey PRIMARY KEY (id),
+  constraint exchange_deliveries_replaces_fkey FOREIGN KEY (replaces) REFERENCES exchange_deliveries(id),
+  constraint exchange_deliveries_attempts_check CHECK (attempts >= 0),
+  constraint exchange_deliveries_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'),
+  constraint exchange_deliveries_entry_index_check CHECK (entry_index > 0),
+  constraint exchange_deliveries_manifest_version_check CHECK (manifest_version > 0),
+  constraint exchange_deliveries_outcome_check CHECK (outcome = ANY (ARRAY['applied', 'already', 'waiting', 'refused', 'conflict'])),
+  constraint exchange_deliveries_receipt_when_acknowledged CHECK (state <> 'acknowledged' OR receipt IS NOT NULL),
+  constraint exchange_deliveries_signed_before_sent CHECK (attempts = 0 OR envelope IS NOT NULL),
+  constraint exchange_deliveries_state_check CHECK (state = ANY (ARRAY['due', 'acknowledged', 'parked', 'resent']))
+) with (fillfactor=80);
+comment on table exchange_deliveries is 'One message to one partner. The message never changes.';
+comment on column exchange_deliveries.partner_code is 'Not a foreign key: messages to a partner that is not registered yet wait for its registration.';
+comment on column exchange_deliveries.entry_index is 'Index of the journal entry that the message reports.';
+comment on column exchange_deliveries.envelope is 'The signed message. Stored before it is sent first, so that every attempt sends the same.';
+comment on column exchange_deliveries.state is 'parked: rejected by the partner, a person decides. resent: replaced by another delivery.';
+comment on column exchange_deliveries.digest is 'Digest of the document that the partner came to.';
+comment on column exchange_deliveries.receipt is 'The answer that the partner signed.';
+CREATE INDEX exchange_deliveries_due ON exchange_deliveries USING btree (partner_code, entry_index) WHERE state = 'due';
+CREATE INDEX exchange_deliveries_manifest ON exchange_deliveries USING btree (manifest_id, partner_code, manifest_version);
+CREATE UNIQUE INDEX exchange_deliveries_once ON exchange_deliveries USING btree (partner_code, entry_index) WHERE state <> 'resent';
+CREATE INDEX exchange_deliveries_open ON exchange_deliveries USING btree (partner_code, manifest_id, entry_index) WHERE state = ANY (ARRAY['due', 'parked']);
+CREATE INDEX exchange_deliveries_state ON exchange_deliveries USING btree (state, id);
+alter table exchange_deliveries enable row level security;
+create policy exchange_deliveries_insert on exchange_deliveries for insert
+  with check ((select visibility_all()));
+create policy exchange_deliveries_select on exchange_deliveries for select
+  using ((select visibility_all()));
+create policy exchange_deliveries_update on exchange_deliveries for update
+  using ((select visibility_all()));
+grant insert, select, update on exchange_deliveries to leadloop_request;
+grant select on exchange_deliveries to leadloop_city;
+
+create table exchange_inbox (
+  sender text not null,
+  message_id uuid not null,
+  envelope text not null,
+  envelope_digest text not null,
+  kind text,
+  manifest_id uuid,
+  manifest_version integer,
+  outcome text not null,
+  problem jsonb,
+  digest text,
+  received_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  receipt text,
+  constraint exchange_inbox_pkey PRIMARY KEY (sender, message_id),
+  constraint exchange_inbox_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'),
+  constraint exchange_inbox_envelope_digest_check CHECK (envelope_digest ~ '^[0-9a-f]{64}$'),
+  constraint exchange_inbox_outcome_check CHECK (outcome = ANY (ARRAY['applied', 'already', 'waiting', 'refused', 'conflict']))
+);
+comment on table exchange_inbox is 'Every message signed with a known key, as it was received, with its outcome and our receipt.';
+comment on column exchange_inbox.kind is 'Null, like the manifest, when the content of the envelope is unreadable.';
+comment on column exchange_inbox.outcome is 'waiting: an earlier version of the manifest has not been received yet.';
+CREATE INDEX exchange_inbox_manifest ON exchange_inbox USING btree (manifest_id, sender, manifest_version);
+CREATE INDEX exchange_inbox_waiting ON exchange_inbox USING btree (manifest_id, manifest_version) WHERE outcome = 'waiting';
+alter table exchange_inbox enable row level security;
+create policy exchange_inbox_select on exchange_inbox for select
+  using ((select visibility_all()));
+grant select on exchange_inbox to leadloop_city;
+grant select on exchange_inbox to leadloop_request;
+
+create table exchange_numbers (
+  manifest_id uuid not null,
+  number text not null,
+  received_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  problem text,
+  constraint exchange_numbers_pkey PRIMARY KEY (manifest_id),
+  constraint exchange_numbers_number_key UNIQUE (number),
+  constraint exchange_numbers_number_check CHECK (number ~ '^\d{14}$')
+);
+comment on table exchange_numbers is 'Numbers that the national system has issued, until the manifest has taken them. It cannot while the load is with the other province.';
+CREATE INDEX exchange_numbers_open ON exchange_numbers USING btree (next_attempt_at) WHERE settled_at IS NULL;
+alter table exchange_numbers enable row level security;
+create policy exchange_numbers_select on exchange_numbers for select
+  using ((select visibility_all()));
+grant select on exchange_numbers to leadloop_city;
+grant select on exchange_numbers to leadloop_request;
+
+create table exchange_partners (
+  code text not null,
+  name text not null,
+  kind text not null,
+  base_url text not null,
+  keys jsonb not null,
+  registered_at timestamp with time zone not null,
+  lease_token bigint not null default 0,
+  lease_until timestamp with time zone,
+  failures integer not null default 0,
+  next_attempt_at timestamp with time zone,
+  last_error text,
+  sent bigint not null default 0,
+  retried bigint not null default 0,
+  acknowledged bigint not null default 0,
+  constraint exchange_partners_pkey PRIMARY KEY (code),
+  constraint exchange_partners_code_check CHECK (code ~ '^([1-8]\d|national)$'),
+  constraint exchange_partners_failures_check CHECK (failures >= 0),
+  constraint exchange_partners_kind_check CHECK (kind = ANY (ARRAY['province', 'national'])),
+  constraint exchange_partners_national_by_code CHECK ((kind = 'national') = (code = 'national'))
+) with (fillfactor=70);
+comment on table exchange_partners is 'The systems that messages are exchanged with, and the progress of sending to each of them.';
+comment on column exchange_partners.code is 'Two digits of the province (GB/T 2260), or national.';
+comment on column exchange_partners.keys is 'Public keys that the partner signs with, each with the first instant at which it counts.';
+comment on column exchange_partners.lease_token is 'Fencing token: it grows with every lease, so that a worker whose lease has ended cannot write any more.';
+comment on column exchange_partners.lease_until is 'One worker at a time sends to a partner, up to this instant.';
+comment on column exchange_partners.failures is 'Failed attempts in a row; the pause before the next one grows with them.';
+alter table exchange_partners enable row level security;
+create policy exchange_partners_insert on exchange_partners for insert
+  with check ((select visibility_all()));
+create policy exchange_partners_select on exchange_partners for select
+  using ((select visibility_all()));
+create policy exchange_partners_update on exchange_partners for update
+  using ((select visibility_all()));
+grant insert, select, update on exchange_partners to leadloop_request;
+grant select on exchange_partners to leadloop_city;
+
+create table flow_records (
+  journal_index bigint not null,
+  line integer not null,
+  manifest_id uuid not null,
+  month text not null,
+  from_province text not null,
+  from_city text not null,
+  to_province text not null,
+  to_city text not null,
+  waste_code text not null,
+  battery_kind text,
+  mass_grams bigint not null,
+  pieces integer not null,
+  accepted_at timestamp with time zone not null,
+  constraint flow_records_pkey PRIMARY KEY (journal_index, line),
+  constraint flow_records_from_city_check CHECK (from_city ~ '^\d{4}$'),
+  constraint flow_records_from_province_check CHECK (from_province ~ '^\d{2}$'),
+  constraint flow_records_journal_index_check CHECK (journal_index > 0),
+  constraint flow_records_line_check CHECK (line >= 1),
+  constraint flow_records_mass_grams_check CHECK (mass_grams >= 0),
+  constraint flow_records_month_check CHECK (month ~ '^\d{4}-\d{2}$'),
+  constraint flow_records_pieces_check CHECK (pieces >= 0),
+  constraint flow_records_to_city_check CHECK (to_city ~ '^\d{4}$'),
+  constraint flow_records_to_province_check CHECK (to_province ~ '^\d{2}$')
+);
+comment on table flow_records is 'Transfers between cities and provinces: one row for each line that a receiver accepted.';
+comment on column flow_records.journal_index is 'Index of the journal entry that reports the acceptance.';
+comment on column flow_records.month is 'Month of acceptance (Asia/Shanghai), such as 2026-10.';
+CREATE INDEX flow_records_month ON flow_records USING btree (month, from_province, to_province);
+alter table flow_records enable row level security;
+create policy flow_records_select on flow_records for select
+  using ((select visibility_all()) OR from_city ~~ ((select visibility_city())) OR to_city ~~ ((select visibility_city())));
+grant select on flow_records to leadloop_city;
+grant select on flow_records to leadloop_request;
+
+create table idempotency_keys (
+  client text not null,
+  key text not null,
+  input_hash bytea not null,
+  resource uuid,
+  status smallint,
+  answer jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (client, key),
+  constraint idempotency_keys_input_hash_check CHECK (length(input_hash) = 32)
+);
+comment on table idempotency_keys is 'One answer for each key of a client. Kept permanently: a repeated request gets the same answer however late it comes.';
+comment on column idempotency_keys.client is 'The organisation and the subject of the token, joined by a slash.';
+comment on column idempotency_keys.input_hash is 'SHA-256 of the request. The same key with another input is rejected.';
+comment on column idempotency_keys.resource is 'The batch that the hot path recorded under this key.';
+comment on column idempotency_keys.answer is 'The body of the answer. Null while the transaction that claimed the key is open.';
+alter table idempotency_keys enable row level security;
+create policy idempotency_keys_insert on idempotency_keys for insert
+  with check (client = ((select visibility_client())));
+create policy idempotency_keys_select on idempotency_keys for select
+  using (client = ((select visibility_client())));
+create policy idempotency_keys_update on idempotency_keys for update
+  using (client = ((select visibility_client())));
+grant insert, select, update on idempotency_keys to leadloop_request;
+grant select on idempotency_keys to leadloop_city;
+
+create table identity_attempts (
+  key text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint identity_attempts_pkey PRIMARY KEY (key),
+  constraint identity_attempts_failures_check CHECK (failures >= 0),
+  constraint identity_attempts_key_check CHECK (length(key) >= 1 AND length(key) <= 100)
+);
+comment on table identity_attempts is 'Failed logins in a row, by account and by address. They lock the account or address for a time, and expire.';
+CREATE INDEX identity_attempts_last ON identity_attempts USING btree (last_at);
+alter table identity_attempts enable row level security;
+
+create table identity_clients (
+  id uuid not null,
+  name text not null,
+  kind text not null default 'machine',
+  party_id uuid,
+  division text,
+  roles text[] not null,
+  scopes text[] not null,
+  auth_method text not null,
+  secrets jsonb not null,
+  jwks jsonb,
+  redirect_uris text[] not null default '{}'[],
+  dpop_required boolean not null default false,
+  registered_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint identity_clients_pkey PRIMARY KEY (id),
+  constraint identity_clients_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint identity_clients_apps_redirect CHECK ((kind = 'app') = (cardinality(redirect_uris) > 0)),
+  constraint identity_clients_auth_method_check CHECK (auth_method = ANY (ARRAY['client_secret_basic', 'private_key_jwt', 'none'])),
+  constraint identity_clients_division_check CHECK (division ~ '^\d{2}(\d{2})?$'),
+  constraint identity_clients_handhelds_prove_keys CHECK (kind <> 'handheld' OR dpop_required),
+  constraint identity_clients_keys_by_method CHECK ((auth_method = 'private_key_jwt') = (jwks IS NOT NULL)),
+  constraint identity_clients_kind_check CHECK (kind = ANY (ARRAY['machine', 'app', 'handheld'])),
+  constraint identity_clients_machines_authenticate CHECK ((kind = 'machine') = (auth_method <> 'none')),
+  constraint identity_clients_machines_have_roles CHECK ((kind = 'machine') = (cardinality(roles) > 0)),
+  constraint identity_clients_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint identity_clients_party_or_division CHECK (party_id IS NULL OR division IS NULL),
+  constraint identity_clients_scopes_check CHECK (cardinality(scopes) > 0),
+  constraint identity_clients_secrets_by_method CHECK ((auth_method = 'client_secret_basic') = (jsonb_array_length(secrets) > 0))
+);
+comment on table identity_clients is 'Registered OAuth clients. A machine acts with roles of its own; in an app or on a handheld a person logs in.';
+comment on column identity_clients.party_id is 'The organisation that a machine acts for. Without one it acts for an authority: of the province, or of the division.';
+comment on column identity_clients.division is 'The city (four digits) or partner province (two digits) that the client acts for.';
+comment on column identity_clients.secrets is 'SHA-256 of each valid secret, with the end of the one that is being replaced. Never a secret itself.';
+comment on column identity_clients.dpop_required is 'True when tokens must be bound to a key of the client (RFC 9449).';
+CREATE INDEX identity_clients_revoked ON identity_clients USING btree (revoked_at) WHERE revoked_at IS NOT NULL;
+alter table identity_clients enable row level security;
+create policy identity_clients_insert on identity_clients for insert
+  with check ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
+create policy identity_clients_select on identity_clients for select
+  using ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
+create policy identity_clients_update on identity_clients for update
+  using ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
+grant insert, select, update on identity_clients to leadloop_request;
+grant select on identity_clients to leadloop_city;
+
+create table identity_people (
+  id uuid not null,
+  person_name text not null,
+  person_phone text,
+  party_id uuid,
+  division text,
+  roles text[] not null,
+  roles_version integer not null default 0,
+  login text,
+  password text,
+  password_set_at timestamp with time zone,
+  password_expires_at timestamp with time zone,
+  state text not null default 'active',
+  blocked_at timestamp with time zone,
+  registered_at timestamp with time zone not null,
+  constraint identity_people_pkey PRIMARY KEY (id),
+  constraint identity_people_login_key UNIQUE (login),
+  constraint identity_people_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint identity_people_blocked_dated CHECK ((state = 'blocked') = (blocked_at IS NOT NULL)),
+  constraint identity_people_division_check CHECK (division ~ '^[1-8]\d(\d\d)?$'),
+  constraint identity_people_expiry_needs_password CHECK (password IS NOT NULL OR password_expires_at IS NULL),
+  constraint identity_people_login_check CHECK (login ~ '^[a-z][a-z0-9._-]{2,63}$'),
+  constraint identity_people_password_check CHECK (password ~~ '$argon2id$%'),
+  constraint identity_people_password_dated CHECK ((password IS NULL) = (password_set_at IS NULL)),
+  constraint identity_people_password_needs_login CHECK (login IS NOT NULL OR password IS NULL),
+  constraint identity_people_person_name_check CHECK (length(person_name) >= 1 AND length(person_name) <= 100),
+  constraint identity_people_person_phone_check CHECK (length(person_phone) >= 3 AND length(person_phone) <= 30),
+  constraint identity_people_roles_check CHECK (cardinality(roles) > 0),
+  constraint identity_people_roles_version_check CHECK (roles_version >= 0),
+  constraint identity_people_state_check CHECK (state = ANY (ARRAY['active', 'blocked']))
+);
+comment on table identity_people is 'People. Not all can log in: a driver (驾驶人) is named on manifests and may have no login.';
+comment on column identity_people.party_id is 'The organisation that the person acts for. Null for people of authorities.';
+comment on column identity_people.roles_version is 'Number of changes of the roles. Tokens state it, so that those of earlier roles can be rejected.';
+comment on column identity_people.password is 'Argon2id with its parameters (PHC string). Null until one is set.';
+comment on column identity_people.password_expires_at is 'Set for a password that somebody else made: it must be changed at the first login, and is invalid after this instant.';
+CREATE INDEX identity_people_blocked ON identity_people USING btree (blocked_at) WHERE blocked_at IS NOT NULL;
+CREATE INDEX identity_people_party ON identity_people USING btree (party_id, id);
+alter table identity_people enable row level security;
+create policy identity_people_insert on identity_people for insert
+  with check ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
+create policy identity_people_select on identity_people for select
+  using ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
+create policy identity_people_update on identity_people for update
+  using ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
+grant insert, select, update on identity_people to leadloop_request;
+grant select on identity_people to leadloop_city;
+
+create table identity_revocations (
+  kind text not null,
+  id text not null,
+  minimum_version integer,
+  revoked_at timestamp with time zone not null,
+  constraint identity_revocations_pkey PRIMARY KEY (kind, id),
+  constraint identity_revocations_id_check CHECK (length(id) >= 1 AND length(id) <= 255),
+  constraint identity_revocations_kind_check CHECK (kind = ANY (ARRAY['grant', 'token', 'roles'])),
+  constraint identity_revocations_version_of_roles CHECK ((kind = 'roles') = (minimum_version IS NOT NULL))
+);
+comment on table identity_revocations is 'Access tokens are checked without the database. This lists those that are rejected before they expire; every process reads it every few seconds. An entry is deleted when the tokens it revokes have expired.';
+comment on column identity_revocations.kind is 'All tokens of a grant, one token, or tokens of a person with earlier roles.';
+comment on column identity_revocations.minimum_version is 'The first version of the roles (identity_people.roles_version) that is still valid.';
+CREATE INDEX identity_revocations_revoked ON identity_revocations USING btree (revoked_at);
+alter table identity_revocations enable row level security;
+
+create table identity_signing_keys (
+  kid text not null,
+  public_jwk jsonb not null,
+  encrypted bytea not null,
+  made_at timestamp with time zone not null,
+  signs_from timestamp with time zone not null,
+  constraint identity_signing_keys_pkey PRIMARY KEY (kid),
+  constraint identity_signing_keys_known_before_use CHECK (signs_from >= made_at)
+);
+comment on table identity_signing_keys is 'Keys that sign tokens.';
+comment on column identity_signing_keys.encrypted is 'The private key, encrypted (AES-256-GCM) under a key that is derived from the key file issuer.json.';
+comment on column identity_signing_keys.signs_from is 'Later than made_at, so that every process knows the key before it meets a token signed with it.';
+alter table identity_signing_keys enable row level security;
+
+create table journal_entries (
+  sequence bigint not null default next_journal_sequence(),
+  recorded_at timestamp with time zone not null,
+  occurred_at timestamp with time zone not null,
+  kind text not null,
+  subject text not null,
+  number integer not null,
+  version integer not null,
+  actor jsonb not null,
+  payload jsonb not null,
+  previous_hash bytea,
+  hash bytea not null,
+  constraint journal_entries_pkey PRIMARY KEY (sequence, recorded_at),
+  constraint journal_entries_first_has_no_previous CHECK ((number = 1) = (previous_hash IS NULL)),
+  constraint journal_entries_hash_check CHECK (length(hash) = 32),
+  constraint journal_entries_number_check CHECK (number > 0),
+  constraint journal_entries_previous_hash_check CHECK (length(previous_hash) = 32),
+  constraint journal_entries_version_check CHECK (version > 0)
+) partition by RANGE (recorded_at);
+comment on table journal_entries is 'Facts, partitioned by month of recording. Each entry is chained to the previous one of its subject.';
+comment on column journal_entries.sequence is 'Order of writing. Transactions commit out of order, so readers follow journal_seals instead.';
+comment on column journal_entries.occurred_at is 'When the fact happened, which may be long before it was recorded.';
+comment on column journal_entries.kind is 'The event, such as manifest.issued.';
+comment on column journal_entries.subject is 'The thing that it happened to, such as manifest:<id>.';
+comment on column journal_entries.number is 'Place in the chain of the subject, from 1.';
+comment on column journal_entries.version is 'Version of the form of the payload.';
+comment on column journal_entries.hash is 'SHA-256 of the entry, which includes previous_hash.';
+CREATE INDEX journal_entries_subject ON ONLY journal_entries USING btree (subject, number);
+CREATE TRIGGER journal_entries_append_only BEFORE DELETE OR UPDATE ON journal_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_entries_no_truncate BEFORE TRUNCATE ON journal_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table journal_entries enable row level security;
+create policy journal_entries_select on journal_entries for select
+  using ((select visibility_all()) OR
+CASE
+    WHEN subject ~ '^manifest:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (EXISTS ( SELECT
+       FROM manifests
+      WHERE manifests.id = SUBSTRING(journal_entries.subject FROM 10)::uuid))
+    ELSE NULL::boolean
+END);
+grant select on journal_entries to leadloop_city;
+grant select on journal_entries to leadloop_request;
+
+create table journal_entries_default partition of journal_entries DEFAULT;
+alter table journal_entries_default enable row level security;
+
+create table journal_heads (
+  subject text not null,
+  number integer not null,
+  hash bytea not null,
+  constraint journal_heads_pkey PRIMARY KEY (subject),
+  constraint journal_heads_hash_check CHECK (length(hash) = 32),
+  constraint journal_heads_number_check CHECK (number > 0)
+) with (fillfactor=80);
+comment on table journal_heads is 'The last entry of each subject. Writers lock it to extend the chain without searching for its end.';
+alter table journal_heads enable row level security;
+
+create table journal_sealer (
+  singleton boolean not null default true,
+  next_index bigint not null default 1,
+  sequence bigint not null default 0,
+  constraint journal_sealer_pkey PRIMARY KEY (singleton),
+  constraint journal_sealer_next_index_check CHECK (next_index > 0),
+  constraint journal_sealer_singleton_check CHECK (singleton)
+);
+comment on table journal_sealer is 'One row: the progress of the sealer.';
+comment on column journal_sealer.sequence is 'Every entry up to this number of writing has its place in journal_seals, unless its transaction was rolled back.';
+alter table journal_sealer enable row level security;
+
+create table journal_seals (
+  index bigint not null,
+  recorded_at timestamp with time zone not null,
+  sequence bigint not null,
+  hash bytea not null,
+  constraint journal_seals_pkey PRIMARY KEY (index),
+  constraint journal_seals_sequence_key UNIQUE (sequence),
+  constraint journal_seals_index_check CHECK (index > 0)
+);
+comment on table journal_seals is 'The dense order in which every reader sees the entries: consecutive from 1, given by the sealer, never changed.';
+CREATE TRIGGER journal_seals_append_only BEFORE DELETE OR UPDATE ON journal_seals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_seals_no_truncate BEFORE TRUNCATE ON journal_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on journal_seals to leadloop_city;
+grant select on journal_seals to leadloop_request;
+
+create table journal_subscriptions (
+  name text not null,
+  "position" bigint not null default 0,
+  moved_at timestamp with time zone not null default now(),
+  constraint journal_subscriptions_pkey PRIMARY KEY (name),
+  constraint journal_subscriptions_position_check CHECK ("position" >= 0)
+);
+comment on table journal_subscriptions is 'The progress of each follower of the journal.';
+comment on column journal_subscriptions."position" is 'Index in journal_seals of the last entry that was handled.';
+alter table journal_subscriptions enable row level security;
+
+create table law_values (
+  key text not null,
+  valid_from date not null,
+  valid_to date,
+  value jsonb not null,
+  source text not null,
+  confidence law_confidence not null,
+  constraint law_values_pkey PRIMARY KEY (key, valid_from),
+  constraint law_values_key_check CHECK (key ~ '^[a-z]+(-[a-z]+)*([.][a-z]+(-[a-z]+)*)*$'),
+  constraint law_values_period CHECK (valid_to > valid_from)
+);
+comment on table law_values is 'Limits, deadlines and short code lists. src/platform/law/shapes.ts has the form of each value.';
+comment on column law_values.source is 'The text that the value comes from, or whose choice it is.';
+CREATE TRIGGER law_values_end_only BEFORE UPDATE ON law_values FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
+grant select on law_values to leadloop_city;
+grant select on law_values to leadloop_request;
+
+create table licence_states (
+  licence_id uuid not null,
+  number integer not null,
+  step text not null,
+  state text not null,
+  effective_on date not null,
+  reason text not null,
+  actor text not null,
+  recorded_at timestamp with time zone not null,
+  constraint licence_states_pkey PRIMARY KEY (licence_id, number),
+  constraint licence_states_licence_id_fkey FOREIGN KEY (licence_id) REFERENCES licences(id),
+  constraint licence_states_number_check CHECK (number >= 1),
+  constraint licence_states_state_check CHECK (state = ANY (ARRAY['valid', 'suspended', 'revoked'])),
+  constraint licence_states_step_check CHECK (step = ANY (ARRAY['suspend', 'reinstate', 'revoke']))
+);
+comment on table licence_states is 'Suspensions, reinstatements and revocations of a licence. Judged by effective_on, not by the day of recording.';
+CREATE TRIGGER licence_states_append_only BEFORE DELETE OR UPDATE ON licence_states FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table licence_states enable row level security;
+create policy licence_states_insert on licence_states for insert
+  with check ((select visibility_all()));
+create policy licence_states_select on licence_states for select
+  using ((select visibility_register()));
+grant insert, select on licence_states to leadloop_request;
+grant select on licence_states to leadloop_city;
+
+create table licences (
+  id uuid not null,
+  party_id uuid not null,
+  number text not null,
+  mode text not null,
+  waste_codes text[] not null,
+  annual_limit_grams bigint,
+  valid_from date not null,
+  valid_to date not null,
+  issuer text not null,
+  file_name text,
+  file_sha256 text,
+  registered_at timestamp with time zone not null,
+  constraint licences_pkey PRIMARY KEY (id),
+  constraint licences_party_id_number_valid_from_key UNIQUE (party_id, number, valid_from),
+  constraint licences_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint licences_annual_limit_grams_check CHECK (annual_limit_grams > 0),
+  constraint licences_file_sha256_check CHECK (file_sha256 ~ '^[0-9a-f]{64}$'),
+  constraint licences_file_whole CHECK ((file_name IS NULL) = (file_sha256 IS NULL)),
+  constraint licences_mode_check CHECK (mode = ANY (ARRAY['collection', 'recycling', 'transport'])),
+  constraint licences_number_check CHECK (length(number) >= 1 AND length(number) <= 32),
+  constraint licences_period CHECK (valid_to > valid_from)
+);
+comment on table licences is 'Permits to handle hazardous waste (危险废物经营许可证) and to carry it. Valid on the days from valid_from up to, and without, valid_to.';
+comment on column licences.annual_limit_grams is 'Approved annual scale (核准经营规模). Null for a licence without one.';
+comment on column licences.file_sha256 is 'SHA-256 of the scanned document, which itself is kept elsewhere.';
+alter table licences enable row level security;
+create policy licences_insert on licences for insert
+  with check ((select visibility_all()));
+create policy licences_select on licences for select
+  using ((select visibility_register()));
+create policy licences_update on licences for update
+  using ((select visibility_register()))
+  with check ((select visibility_all()));
+grant insert, select, update on licences to leadloop_request;
+grant select on licences to leadloop_city;
+
+create table manifest_conflicts (
+  id uuid not null,
+  manifest_id uuid not null,
+  version integer not null,
+  step text not null,
+  source text not null,
+  reason text not null,
+  our_digest text,
+  their_digest text not null,
+  their_document jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint manifest_conflicts_pkey PRIMARY KEY (id),
+  constraint manifest_conflicts_manifest_id_version_source_their_digest_key UNIQUE (manifest_id, version, source, their_digest),
+  constraint manifest_conflicts_manifest_id_fkey FOREIGN KEY (manifest_id) REFERENCES manifests(id)
+);
+comment on table manifest_conflicts is 'Versions of which another authority holds another document than we do. Nothing is overwritten; people settle it.';
+alter table manifest_conflicts enable row level security;
+create policy manifest_conflicts_select on manifest_conflicts for select
+  using ((select visibility_all()));
+grant select on manifest_conflicts to leadloop_city;
+grant select on manifest_conflicts to leadloop_request;
+
+create table manifest_lines (
+  manifest_id uuid not null,
+  line integer not null,
+  batch_id uuid,
+  transit_batch_id uuid,
+  received_batch_id uuid,
+  returned_batch_id uuid,
+  battery_kind text,
+  risk_class text,
+  condition text,
+  mass_grams bigint not null,
+  pieces integer not null,
+  accepted_grams bigint,
+  accepted_pieces integer,
+  refused_grams bigint,
+  refused_pieces integer,
+  returned_grams bigint,
+  returned_pieces integer,
+  constraint manifest_lines_pkey PRIMARY KEY (manifest_id, line),
+  constraint manifest_lines_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint manifest_lines_manifest_id_fkey FOREIGN KEY (manifest_id) REFERENCES manifests(id),
+  constraint manifest_lines_received_batch_id_fkey FOREIGN KEY (received_batch_id) REFERENCES batches(id),
+  constraint manifest_lines_returned_batch_id_fkey FOREIGN KEY (returned_batch_id) REFERENCES batches(id),
+  constraint manifest_lines_transit_batch_id_fkey FOREIGN KEY (transit_batch_id) REFERENCES batches(id),
+  constraint manifest_lines_accepted_grams_check CHECK (accepted_grams >= 0),
+  constraint manifest_lines_accepted_pieces_check CHECK (accepted_pieces >= 0),
+  constraint manifest_lines_line_check CHECK (line >= 1),
+  constraint manifest_lines_mass_grams_check CHECK (mass_grams >= 0),
+  constraint manifest_lines_pieces_check CHECK (pieces >= 0),
+  constraint manifest_lines_refused_grams_check CHECK (refused_grams >= 0),
+  constraint manifest_lines_refused_pieces_check CHECK (refused_pieces >= 0),
+  constraint manifest_lines_returned_grams_check CHECK (returned_grams >= 0),
+  constraint manifest_lines_returned_pieces_check CHECK (returned_pieces >= 0)
+);
+comment on table manifest_lines is 'Lines of a manifest with the batches of this system behind them. Batches of another province are null here.';
+comment on column manifest_lines.batch_id is 'The batch of the consignor that the load was taken from.';
+comment on column manifest_lines.transit_batch_id is 'The batch on the road, in the books of the consignor.';
+comment on column manifest_lines.received_batch_id is 'The batch of the receiver that the accepted part became.';
+comment on column manifest_lines.returned_batch_id is 'The batch of the consignor that the rejected part went back to.';
+CREATE INDEX manifest_lines_batch ON manifest_lines USING btree (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX manifest_lines_received ON manifest_lines USING btree (received_batch_id) WHERE received_batch_id IS NOT NULL;
+alter table manifest_lines enable row level security;
+create policy manifest_lines_insert on manifest_lines for insert
+  with check ((EXISTS ( SELECT
+   FROM manifests m
+  WHERE m.id = manifest_lines.manifest_id AND ((m.consignor_id = ANY (((select visibility_parties()))::uuid[])) OR (m.carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (m.receiver_id = ANY (((select visibility_parties()))::uuid[]))) AND (manifest_lines.batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.transit_batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.transit_batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.received_batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.received_batch_id AND b.party_id = m.receiver_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.returned_batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.returned_batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))))));
+create policy manifest_lines_select on manifest_lines for select
+  using ((select visibility_all()) OR (EXISTS ( SELECT
+   FROM manifests
+  WHERE manifests.id = manifest_lines.manifest_id)));
+create policy manifest_lines_update on manifest_lines for update
+  using ((EXISTS ( SELECT
+   FROM manifests m
+  WHERE m.id = manifest_lines.manifest_id AND ((m.consignor_id = ANY (((select visibility_parties()))::uuid[])) OR (m.carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (m.receiver_id = ANY (((select visibility_parties()))::uuid[]))))))
+  with check ((EXISTS ( SELECT
+   FROM manifests m
+  WHERE m.id = manifest_lines.manifest_id AND ((m.consignor_id = ANY (((select visibility_parties()))::uuid[])) OR (m.carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (m.receiver_id = ANY (((select visibility_parties()))::uuid[]))) AND (manifest_lines.batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.transit_batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.transit_batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.received_batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.received_batch_id AND b.party_id = m.receiver_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))) AND (manifest_lines.returned_batch_id IS NULL OR (EXISTS ( SELECT
+           FROM batches b
+          WHERE b.id = manifest_lines.returned_batch_id AND b.party_id = m.consignor_id AND (b.party_id = ANY (((select visibility_parties()))::uuid[]))))))));
+grant insert, select, update on manifest_lines to leadloop_request;
+grant select on manifest_lines to leadloop_city;
+
+create table manifest_steps (
+  manifest_id uuid not null,
+  version integer not null,
+  step text not null,
+  digest text not null,
+  source text not null,
+  taken_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint manifest_steps_pkey PRIMARY KEY (manifest_id, version),
+  constraint manifest_steps_manifest_id_fkey FOREIGN KEY (manifest_id) REFERENCES manifests(id),
+  constraint manifest_steps_version_check CHECK (version >= 1)
+);
+comment on table manifest_steps is 'The step that made each version, and the digest of that version. A step that is sent twice is recognised by it.';
+comment on column manifest_steps.source is 'Origin of the step: this system, or a partner.';
+comment on column manifest_steps.taken_at is 'When the step happened, as its actor states it.';
+CREATE TRIGGER manifest_steps_append_only BEFORE DELETE OR UPDATE ON manifest_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table manifest_steps enable row level security;
+create policy manifest_steps_insert on manifest_steps for insert
+  with check ((EXISTS ( SELECT
+   FROM manifests m
+  WHERE m.id = manifest_steps.manifest_id AND ((m.consignor_id = ANY (((select visibility_parties()))::uuid[])) OR (m.carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (m.receiver_id = ANY (((select visibility_parties()))::uuid[]))))));
+create policy manifest_steps_select on manifest_steps for select
+  using ((select visibility_all()) OR (EXISTS ( SELECT
+   FROM manifests
+  WHERE manifests.id = manifest_steps.manifest_id)));
+grant insert, select on manifest_steps to leadloop_request;
+grant select on manifest_steps to leadloop_city;
+
+create table manifests (
+  id uuid not null,
+  document jsonb not null,
+  digest text not null,
+  state text not null,
+  version integer not null,
+  number text,
+  origin_province text not null,
+  destination_province text not null,
+  consignor_id uuid not null,
+  carrier_id uuid not null,
+  receiver_id uuid not null,
+  consignor_site_id uuid,
+  receiver_site_id uuid,
+  handed_over_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  confirmation_due_on date,
+  late boolean,
+  backfill_due_on date,
+  backfilled_late boolean,
+  warnings jsonb not null default '[]'::jsonb,
+  accepted_licence_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint manifests_pkey PRIMARY KEY (id),
+  constraint manifests_number_unique UNIQUE (number),
+  constraint manifests_accepted_licence_id_fkey FOREIGN KEY (accepted_licence_id) REFERENCES licences(id),
+  constraint manifests_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES parties(id),
+  constraint manifests_consignor_id_fkey FOREIGN KEY (consignor_id) REFERENCES parties(id),
+  constraint manifests_consignor_site_id_fkey FOREIGN KEY (consignor_site_id) REFERENCES sites(id),
+  constraint manifests_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES parties(id),
+  constraint manifests_receiver_site_id_fkey FOREIGN KEY (receiver_site_id) REFERENCES sites(id),
+  constraint manifests_columns_as_document CHECK ((document ->> 'id') = id::text AND ((document ->> 'version')::integer) = version AND (document ->> 'state') = state),
+  constraint manifests_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'),
+  constraint manifests_number_as_document CHECK (NOT (document ->> 'number') IS DISTINCT FROM number),
+  constraint manifests_number_check CHECK (number ~ '^\d{14}$'),
+  constraint manifests_state_check CHECK (state = ANY (ARRAY['draft', 'offline_paper', 'submitted', 'handed_over', 'in_transit', 'arrived', 'disputed', 'accepted', 'partially_accepted', 'rejected', 'closed', 'cancelled'])),
+  constraint manifests_version_check CHECK (version >= 0)
+);
+comment on table manifests is 'Transfer manifests with their present state.';
+comment on column manifests.document is 'The manifest as it is signed and sent. Every authority must hold the same.';
+comment on column manifests.digest is 'SHA-256 of the canonical document, in hexadecimal.';
+comment on column manifests.version is 'Number of steps taken. 0 is a draft, which only the consignor and the authority can read.';
+comment on column manifests.number is 'The 14 digits that the national system issues.';
+comment on column manifests.decided_at is 'When the receiver accepted or rejected the load.';
+comment on column manifests.confirmation_due_on is 'Last day for the receiver to confirm (Order 23 of 2021, Art 18).';
+comment on column manifests.late is 'True when the receiver confirmed after confirmation_due_on. Null until then.';
+comment on column manifests.backfill_due_on is 'Last day to enter a paper manifest (Order 23 of 2021, Art 20). Null for others.';
+comment on column manifests.warnings is 'Warnings given at the steps. Not part of the document, which must be equal everywhere.';
+comment on column manifests.accepted_licence_id is 'The licence under which a receiver of this province accepted. The load counts against its annual scale.';
+CREATE INDEX manifests_accepted_licence ON manifests USING btree (accepted_licence_id, decided_at) WHERE accepted_licence_id IS NOT NULL;
+CREATE INDEX manifests_carrier ON manifests USING btree (carrier_id, id);
+CREATE INDEX manifests_consignor ON manifests USING btree (consignor_id, id);
+CREATE INDEX manifests_decided ON manifests USING btree (receiver_id, decided_at) WHERE decided_at IS NOT NULL;
+CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
+CREATE INDEX manifests_state ON manifests USING btree (state, id);
+alter table manifests enable row level security;
+create policy manifests_insert on manifests for insert
+  with check (consignor_id = ANY (((select visibility_parties()))::uuid[]));
+create policy manifests_select on manifests for select
+  using ((select visibility_all()) OR (consignor_id = ANY (((select visibility_parties()))::uuid[])) OR version > 0 AND ((carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (receiver_id = ANY (((select visibility_parties()))::uuid[])) OR origin_province = ((select visibility_province())) OR destination_province = ((select visibility_province()))));
+create policy manifests_select_in_city on manifests for select to leadloop_city
+  using (version > 0 AND ((consignor_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (carrier_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (receiver_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (consignor_site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))) OR (receiver_site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city()))))));
+create policy manifests_update on manifests for update
+  using ((consignor_id = ANY (((select visibility_parties()))::uuid[])) OR version > 0 AND ((carrier_id = ANY (((select visibility_parties()))::uuid[])) OR (receiver_id = ANY (((select visibility_parties()))::uuid[]))));
+grant insert, select, update on manifests to leadloop_request;
+grant select on manifests to leadloop_city;
+
+create table movements (
+  id bigint not null generated always as identity,
+  kind text not null,
+  from_batch_id uuid,
+  from_boundary text,
+  to_batch_id uuid,
+  to_boundary text,
+  mass_grams bigint not null,
+  pieces integer not null,
+  evidence text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint movements_pkey PRIMARY KEY (id),
+  constraint movements_from_batch_id_fkey FOREIGN KEY (from_batch_id) REFERENCES batches(id),
+  constraint movements_to_batch_id_fkey FOREIGN KEY (to_batch_id) REFERENCES batches(id),
+  constraint movements_between_two_accounts CHECK (from_batch_id IS DISTINCT FROM to_batch_id),
+  constraint movements_from_boundary_check CHECK (from_boundary = ANY (ARRAY['generation', 'elsewhere', 'supply', 'adjustment'])),
+  constraint movements_mass_grams_check CHECK (mass_grams >= 0),
+  constraint movements_not_empty CHECK (mass_grams > 0 OR pieces > 0),
+  constraint movements_one_source CHECK ((from_batch_id IS NULL) <> (from_boundary IS NULL)),
+  constraint movements_one_target CHECK ((to_batch_id IS NULL) <> (to_boundary IS NULL)),
+  constraint movements_pieces_check CHECK (pieces >= 0),
+  constraint movements_to_boundary_check CHECK (to_boundary = ANY (ARRAY['elsewhere', 'loss', 'sale', 'adjustment'])),
+  constraint movements_touch_a_batch CHECK (from_batch_id IS NOT NULL OR to_batch_id IS NOT NULL)
+);
+comment on table movements is 'Transfers of mass between two accounts: split, merge, dispatch, arrival, processing, loss, adjustment. A correction is another movement.';
+comment on column movements.from_boundary is 'Boundary account that the mass comes from when it enters the books. Boundary accounts close them: the sum over all accounts is zero.';
+comment on column movements.to_boundary is 'Boundary account that the mass goes to when it leaves the books.';
+comment on column movements.evidence is 'The record that caused the movement, such as manifest:<id>.';
+CREATE INDEX movements_evidence ON movements USING btree (evidence) WHERE evidence IS NOT NULL;
+CREATE INDEX movements_from ON movements USING btree (from_batch_id) WHERE from_batch_id IS NOT NULL;
+CREATE INDEX movements_to ON movements USING btree (to_batch_id) WHERE to_batch_id IS NOT NULL;
+CREATE TRIGGER movements_append_only BEFORE DELETE OR UPDATE ON movements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER movements_apply AFTER INSERT ON movements REFERENCING NEW TABLE AS new_movements FOR EACH STATEMENT EXECUTE FUNCTION apply_movements();
+CREATE TRIGGER movements_no_truncate BEFORE TRUNCATE ON movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table movements enable row level security;
+create policy movements_insert on movements for insert
+  with check (((select visibility_parties())) IS NOT NULL);
+create policy movements_select on movements for select
+  using ((select visibility_all()) OR (EXISTS ( SELECT
+   FROM batches
+  WHERE batches.id = movements.from_batch_id)) OR (EXISTS ( SELECT
+   FROM batches
+  WHERE batches.id = movements.to_batch_id)));
+grant insert, select on movements to leadloop_request;
+grant select on movements to leadloop_city;
+
+create table oidc_records (
+  model text not null,
+  id text not null,
+  payload jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint oidc_records_pkey PRIMARY KEY (model, id)
+);
+comment on table oidc_records is 'The memory of the authorisation server about machines, such as assertions that were used, until it expires.';
+CREATE INDEX oidc_records_expired ON oidc_records USING btree (expires_at);
+alter table oidc_records enable row level security;
+
+create table oidc_states (
+  model text not null,
+  id text not null,
+  encrypted bytea not null,
+  account_id text,
+  grant_id text,
+  uid text,
+  user_code text,
+  consumed_at timestamp with time zone,
+  polled_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint oidc_states_pkey PRIMARY KEY (model, id)
+);
+comment on table oidc_states is 'Sessions, codes, grants and refresh tokens of people. A leaked table yields none of them: names are hashed and contents encrypted.';
+comment on column oidc_states.id is 'Hash of the name.';
+comment on column oidc_states.encrypted is 'The content, encrypted under a key that is derived from the key file issuer.json.';
+CREATE INDEX oidc_states_account ON oidc_states USING btree (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX oidc_states_expired ON oidc_states USING btree (expires_at);
+CREATE INDEX oidc_states_grant ON oidc_states USING btree (grant_id) WHERE grant_id IS NOT NULL;
+CREATE UNIQUE INDEX oidc_states_uid ON oidc_states USING btree (model, uid) WHERE uid IS NOT NULL;
+CREATE UNIQUE INDEX oidc_states_user_code ON oidc_states USING btree (user_code) WHERE user_code IS NOT NULL;
+alter table oidc_states enable row level security;
+
+create table parties (
+  id uuid not null,
+  uscc text,
+  uscc_missing_reason text,
+  name text not null,
+  province_code text not null,
+  division_code text not null,
+  address text,
+  state text not null default 'active',
+  state_since timestamp with time zone,
+  registered_at timestamp with time zone not null,
+  constraint parties_pkey PRIMARY KEY (id),
+  constraint parties_uscc_key UNIQUE (uscc),
+  constraint parties_division_code_check CHECK (division_code ~ '^\d{4}(\d{2})?$'),
+  constraint parties_province_code_check CHECK (province_code ~ '^\d{2}$'),
+  constraint parties_province_of_division CHECK ("left"(division_code, 2) = province_code),
+  constraint parties_state_check CHECK (state = ANY (ARRAY['registered', 'under_review', 'active', 'suspended', 'closed'])),
+  constraint parties_uscc_check CHECK (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
+  constraint parties_uscc_or_reason CHECK ((uscc IS NULL) = (uscc_missing_reason IS NOT NULL))
+);
+comment on table parties is 'Organisations: generators, collection points, carriers, recyclers, producers.';
+comment on column parties.uscc is 'Unified social credit code (GB 32100-2015, 统一社会信用代码).';
+comment on column parties.division_code is 'GB/T 2260 code of the city (four digits) or county (six digits).';
+comment on column parties.state is 'The state now, kept on the row for the joins of the hot path. party_states has the history.';
+comment on column parties.state_since is 'When the present state began. Null while the first one lasts. The hot path reads the history for earlier days only.';
+CREATE INDEX parties_province ON parties USING btree (province_code, id);
+alter table parties enable row level security;
+create policy parties_insert on parties for insert
+  with check ((select visibility_all()));
+create policy parties_select on parties for select
+  using ((select visibility_register()));
+create policy parties_update on parties for update
+  using ((select visibility_register()))
+  with check ((select visibility_all()));
+grant insert, select, update on parties to leadloop_request;
+grant select on parties to leadloop_city;
+
+create table party_contacts (
+  party_id uuid not null,
+  contact_name text,
+  contact_phone text,
+  constraint party_contacts_pkey PRIMARY KEY (party_id),
+  constraint party_contacts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint party_contacts_not_empty CHECK (contact_name IS NOT NULL OR contact_phone IS NOT NULL)
+);
+comment on table party_contacts is 'The contact person of an organisation: visible to it, to its city and to the authority.';
+alter table party_contacts enable row level security;
+create policy party_contacts_insert on party_contacts for insert
+  with check ((select visibility_all()));
+create policy party_contacts_select on party_contacts for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy party_contacts_select_in_city on party_contacts for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on party_contacts to leadloop_request;
+grant select on party_contacts to leadloop_city;
+
+create table party_states (
+  party_id uuid not null,
+  number integer not null,
+  step text not null,
+  from_state text not null,
+  state text not null,
+  reason text,
+  actor text not null,
+  at timestamp with time zone not null,
+  constraint party_states_pkey PRIMARY KEY (party_id, number),
+  constraint party_states_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint party_states_number_check CHECK (number >= 1),
+  constraint party_states_step_check CHECK (step = ANY (ARRAY['submit', 'approve', 'send-back', 'suspend', 'resume', 'close']))
+);
+comment on table party_states is 'Every change of the state of an organisation, numbered from 1, with its reason.';
+comment on column party_states.at is 'When the change took effect, which is also when it was recorded.';
+CREATE TRIGGER party_states_append_only BEFORE DELETE OR UPDATE ON party_states FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table party_states enable row level security;
+create policy party_states_insert on party_states for insert
+  with check ((select visibility_all()));
+create policy party_states_select on party_states for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy party_states_select_in_city on party_states for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on party_states to leadloop_request;
+grant select on party_states to leadloop_city;
+
+create table run_outputs (
+  batch_id uuid not null,
+  run_id uuid not null,
+  material text not null,
+  role text not null,
+  loss text,
+  mass_grams bigint not null,
+  occurred_at timestamp with time zone not null,
+  constraint run_outputs_pkey PRIMARY KEY (batch_id),
+  constraint run_outputs_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint run_outputs_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id),
+  constraint run_outputs_mass_grams_check CHECK (mass_grams > 0),
+  constraint run_outputs_role_check CHECK (role = ANY (ARRAY['product', 'intermediate', 'by_product', 'residue']))
+);
+comment on table run_outputs is 'Batches that a run yielded.';
+comment on column run_outputs.loss is 'Kind of loss of lead that the material counts as. Null when it is none.';
+CREATE INDEX run_outputs_run ON run_outputs USING btree (run_id, batch_id);
+CREATE TRIGGER run_outputs_append_only BEFORE DELETE OR UPDATE ON run_outputs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table run_outputs enable row level security;
+create policy run_outputs_insert on run_outputs for insert
+  with check ((EXISTS ( SELECT
+   FROM runs
+  WHERE runs.id = run_outputs.run_id AND (runs.party_id = ANY (((select visibility_parties()))::uuid[])))));
+create policy run_outputs_select on run_outputs for select
+  using ((EXISTS ( SELECT
+   FROM runs
+  WHERE runs.id = run_outputs.run_id)));
+grant insert, select on run_outputs to leadloop_request;
+grant select on run_outputs to leadloop_city;
+
+create table runs (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  process text not null,
+  started_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  fed_grams bigint not null default 0,
+  yielded_grams bigint not null default 0,
+  gained_grams bigint not null default 0,
+  lost_grams bigint not null default 0,
+  carried_grams bigint not null default 0,
+  recorded_at timestamp with time zone not null,
+  constraint runs_pkey PRIMARY KEY (id),
+  constraint runs_id_fkey FOREIGN KEY (id) REFERENCES batches(id),
+  constraint runs_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint runs_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint runs_balanced_when_closed CHECK (closed_at IS NULL OR (fed_grams + gained_grams) = (yielded_grams + lost_grams + carried_grams)),
+  constraint runs_carried_grams_check CHECK (carried_grams >= 0),
+  constraint runs_fed_grams_check CHECK (fed_grams >= 0),
+  constraint runs_gained_grams_check CHECK (gained_grams >= 0),
+  constraint runs_lost_grams_check CHECK (lost_grams >= 0),
+  constraint runs_no_mass_from_nothing CHECK ((fed_grams + gained_grams) >= (yielded_grams + lost_grams + carried_grams)),
+  constraint runs_period CHECK (closed_at >= started_at),
+  constraint runs_yielded_grams_check CHECK (yielded_grams >= 0)
+) with (fillfactor=80);
+comment on table runs is 'Processing batches (处理批次). A run is also a batch of kind process: an account of the mass in it. Its totals are kept on the row, which is locked when they change.';
+comment on column runs.fed_grams is 'Mass of all batches that were fed.';
+comment on column runs.gained_grams is 'Mass taken up without a record, such as oxygen and water.';
+comment on column runs.carried_grams is 'Mass carried over to another run.';
+CREATE INDEX runs_party ON runs USING btree (party_id, id);
+alter table runs enable row level security;
+create policy runs_insert on runs for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = runs.site_id AND sites.party_id = runs.party_id))));
+create policy runs_select on runs for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy runs_select_in_city on runs for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+create policy runs_update on runs for update
+  using (party_id = ANY (((select visibility_parties()))::uuid[]))
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = runs.site_id AND sites.party_id = runs.party_id))));
+grant insert, select, update on runs to leadloop_request;
+grant select on runs to leadloop_city;
+
+create table sites (
+  id uuid not null,
+  party_id uuid not null,
+  kind text not null,
+  name text not null,
+  division_code text not null,
+  address text,
+  latitude double precision,
+  longitude double precision,
+  storage_limit_grams bigint,
+  storage_limit_days integer,
+  registered_at timestamp with time zone not null,
+  constraint sites_pkey PRIMARY KEY (id),
+  constraint sites_id_party_id_key UNIQUE (id, party_id),
+  constraint sites_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint sites_division_code_check CHECK (division_code ~ '^\d{4}(\d{2})?$'),
+  constraint sites_kind_check CHECK (kind = ANY (ARRAY['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'])),
+  constraint sites_latitude_check CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision),
+  constraint sites_longitude_check CHECK (longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
+  constraint sites_position_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
+  constraint sites_storage_limit_days_check CHECK (storage_limit_days > 0),
+  constraint sites_storage_limit_grams_check CHECK (storage_limit_grams > 0)
+);
+comment on table sites is 'Places of an organisation where batteries are generated, collected, stored or recycled.';
+comment on column sites.storage_limit_grams is 'Designed storage capacity of the site, in whole grams.';
+comment on column sites.storage_limit_days is 'Longest storage allowed at the site, in days.';
+CREATE INDEX sites_party ON sites USING btree (party_id, id);
+alter table sites enable row level security;
+create policy sites_insert on sites for insert
+  with check ((select visibility_all()));
+create policy sites_select on sites for select
+  using ((select visibility_register()));
+grant insert, select on sites to leadloop_request;
+grant select on sites to leadloop_city;
+
+create table stock_counts (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  counted_on date not null,
+  counted_by text not null,
+  lines jsonb not null,
+  replaces_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint stock_counts_pkey PRIMARY KEY (id),
+  constraint stock_counts_replaces_id_key UNIQUE (replaces_id),
+  constraint stock_counts_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint stock_counts_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES stock_counts(id),
+  constraint stock_counts_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint stock_counts_lines_check CHECK (jsonb_typeof(lines) = 'array')
+);
+comment on table stock_counts is 'Stock counted at a site at the end of a day. A correction is another count that names the one it replaces.';
+comment on column stock_counts.lines is 'The counted items, each in grams and with its lead content.';
+CREATE UNIQUE INDEX stock_counts_first ON stock_counts USING btree (site_id, counted_on) WHERE replaces_id IS NULL;
+CREATE INDEX stock_counts_party ON stock_counts USING btree (party_id, id);
+CREATE TRIGGER stock_counts_append_only BEFORE DELETE OR UPDATE ON stock_counts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table stock_counts enable row level security;
+create policy stock_counts_insert on stock_counts for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = stock_counts.site_id AND sites.party_id = stock_counts.party_id))));
+create policy stock_counts_select on stock_counts for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy stock_counts_select_in_city on stock_counts for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+grant insert, select on stock_counts to leadloop_request;
+grant select on stock_counts to leadloop_city;
+
+create table supplies (
+  id uuid not null,
+  party_id uuid not null,
+  site_id uuid not null,
+  batch_id uuid not null,
+  source_kind text not null,
+  supplier_name text not null,
+  document_number text,
+  mass_grams bigint not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint supplies_pkey PRIMARY KEY (id),
+  constraint supplies_batch_id_key UNIQUE (batch_id),
+  constraint supplies_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint supplies_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint supplies_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint supplies_mass_grams_check CHECK (mass_grams > 0)
+);
+comment on table supplies is 'Feeds other than domestic waste batteries, such as bought crude lead. Each is a batch.';
+comment on column supplies.document_number is 'Number of the purchase or import document.';
+CREATE INDEX supplies_party ON supplies USING btree (party_id, id);
+CREATE TRIGGER supplies_append_only BEFORE DELETE OR UPDATE ON supplies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table supplies enable row level security;
+create policy supplies_insert on supplies for insert
+  with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
+   FROM sites
+  WHERE sites.id = supplies.site_id AND sites.party_id = supplies.party_id))));
+create policy supplies_select on supplies for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy supplies_select_in_city on supplies for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))) OR (site_id IN ( SELECT sites.id
+   FROM sites
+  WHERE sites.division_code ~~ ((select visibility_city())))));
+grant insert, select on supplies to leadloop_request;
+grant select on supplies to leadloop_city;
+
+create table vehicles (
+  id uuid not null,
+  party_id uuid not null,
+  plate text not null,
+  plate_color text,
+  trailer boolean not null,
+  permit_number text not null,
+  permit_valid_from date not null,
+  permit_valid_to date not null,
+  registered_at timestamp with time zone not null,
+  constraint vehicles_pkey PRIMARY KEY (id),
+  constraint vehicles_party_id_plate_permit_number_permit_valid_from_key UNIQUE (party_id, plate, permit_number, permit_valid_from),
+  constraint vehicles_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
+  constraint vehicles_permit_period CHECK (permit_valid_to > permit_valid_from),
+  constraint vehicles_plate_check CHECK (length(plate) >= 1 AND length(plate) <= 20),
+  constraint vehicles_plate_color_check CHECK (plate_color = ANY (ARRAY['blue', 'yellow', 'black', 'white', 'green', 'yellow-green']))
+);
+comment on table vehicles is 'Vehicles of carriers with their road-transport permits (道路运输证). A renewed permit is a new row, so that old days stay readable.';
+CREATE TRIGGER vehicles_append_only BEFORE DELETE OR UPDATE ON vehicles FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table vehicles enable row level security;
+create policy vehicles_insert on vehicles for insert
+  with check ((select visibility_all()));
+create policy vehicles_select on vehicles for select
+  using ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[])));
+create policy vehicles_select_in_city on vehicles for select to leadloop_city
+  using ((party_id IN ( SELECT parties.id
+   FROM parties
+  WHERE parties.division_code ~~ ((select visibility_city())))));
+grant insert, select on vehicles to leadloop_request;
+grant select on vehicles to leadloop_city;
+
+create table waste_codes (
+  code text not null,
+  name text not null,
+  category text not null,
+  hazards text[] not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  confidence law_confidence not null,
+  constraint waste_codes_pkey PRIMARY KEY (code, valid_from),
+  constraint waste_codes_category CHECK (category = ('HW' || "right"(code, 2))),
+  constraint waste_codes_code_check CHECK (code ~ '^[0-9]{3}-[0-9]{3}-[0-9]{2}$'),
+  constraint waste_codes_hazards_check CHECK (hazards <@ ARRAY['T', 'C', 'I', 'R', 'In'] AND cardinality(hazards) > 0),
+  constraint waste_codes_period CHECK (valid_to > valid_from)
+);
+comment on table waste_codes is 'The codes of the national list of hazardous waste that batteries and their recycling touch.';
+comment on column waste_codes.hazards is 'T toxic, C corrosive, I ignitable, R reactive, In infectious.';
+CREATE TRIGGER waste_codes_end_only BEFORE UPDATE ON waste_codes FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
+grant select on waste_codes to leadloop_city;
+grant select on waste_codes to leadloop_request;
+
+create table work_calendar (
+  day date not null,
+  is_workday boolean not null,
+  source text not null,
+  constraint work_calendar_pkey PRIMARY KEY (day)
+);
+comment on table work_calendar is 'The days that a holiday notice names. Every other day of a loaded year is a working day from Monday to Friday.';
+grant select on work_calendar to leadloop_city;
+grant select on work_calendar to leadloop_request;
+
+create table work_calendar_years (
+  year integer not null,
+  source text not null,
+  constraint work_calendar_years_pkey PRIMARY KEY (year),
+  constraint work_calendar_years_year_check CHECK (year >= 2000 AND year <= 2200)
+);
+comment on table work_calendar_years is 'Years whose holiday notice of the State Council is loaded. A deadline that reaches any other year is rejected.';
+grant select on work_calendar_years to leadloop_city;
+grant select on work_calendar_years to leadloop_request;

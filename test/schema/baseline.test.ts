@@ -1,0 +1,21 @@
+/** The baseline of the migrations: files that databases have applied and must never change again. */
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { BASELINE_FILE, MIGRATIONS, type Migration, readJournal, readMigrations } from './migrations.ts';
+
+const baseline = async (): Promise<Migration[]> => JSON.parse(await readFile(BASELINE_FILE, 'utf8'));
+
+it('a file of the baseline keeps its text and its place; changes go into a new migration (migrations/README.md)', async () => {
+  const frozen = await baseline();
+  expect(frozen.length).toBeGreaterThan(0);
+  expect((await readMigrations()).slice(0, frozen.length)).toEqual(frozen);
+});
+
+it('every file of the folder is a migration, numbered without gaps and later than the one before', async () => {
+  const { entries } = await readJournal();
+  expect(entries.map(({ idx }) => idx)).toEqual(entries.map((_, at) => at));
+  expect(entries.every(({ when }, at) => at === 0 || when > (entries[at - 1]?.when ?? when))).toBe(true);
+  for (const { idx, tag } of entries) expect(tag).toMatch(new RegExp(`^${String(idx).padStart(4, '0')}_[a-z_]+$`));
+  const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql') && name !== 'schema.sql');
+  expect(files.toSorted()).toEqual(entries.map(({ tag }) => `${tag}.sql`));
+});
