@@ -1,4 +1,4 @@
-/** What the composition root needs of the exchange. */
+/** Public interface of the exchange. */
 import { exchangeHandlers, exchangeSubscriptions, exchangeSweeps } from './jobs.ts';
 import { exchangeProblem } from './problems.ts';
 import { exchangeRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-/** What the worker does for the exchange: follows the journal, sends on wake-ups, and sweeps up what was missed. */
+/** Work of the worker for the exchange: following the journal, sending on wake-ups, and sweeps for lost wake-ups. */
 import { z } from 'zod';
 import { TOLD_AS } from '../manifests/index.ts';
 import type { SealedEntry, Subscription } from '../platform/journal/index.ts';
@@ -10,7 +10,7 @@ import type { StepEntry } from './messages/message.ts';
 import { assignNumbers } from './numbers/service.ts';
 import type { ExchangeDeps } from './partners/service.ts';
 
-/** Writes what is to be told, then wakes the sending. */
+/** Plans a delivery for every step that concerns a partner, then wakes the sending. */
 export function exchangeSubscriptions(deps: ExchangeDeps): Subscription[] {
   let planned = 0;
   return [
@@ -36,8 +36,8 @@ export function exchangeHandlers(deps: ExchangeDeps): Handlers {
 }
 
 /**
- * Finds partners whose wake-up was lost or whose pause is over, and numbers that could not be put before. Both answer 0:
- * what they find is done elsewhere or later, so there is nothing to look for again at once.
+ * Finds partners whose wake-up was lost or whose pause is over, and numbers that could not be assigned before. Both
+ * passes return 0: their findings are handled by other jobs, so an immediate second pass would find nothing new.
  */
 export function exchangeSweeps(deps: ExchangeDeps): Sweep[] {
   const everyMs = deps.exchange.sweepMs;
@@ -47,10 +47,10 @@ export function exchangeSweeps(deps: ExchangeDeps): Sweep[] {
   ];
 }
 
-const TOLD_KINDS = new Set(Object.values(TOLD_AS).map((told) => `manifest.${told}`));
+const STEP_KINDS = new Set(Object.values(TOLD_AS).map((told) => `manifest.${told}`));
 
-/** What the distribution needs to know. The rest is told as it is: the counterpart judges it. */
-const Told = z.object({
+/** The part of a step that decides about recipients. The rest is sent unchanged, and the counterpart checks it. */
+const Distributed = z.object({
   manifestId: z.string(),
   version: z.int().min(0),
   step: z.string(),
@@ -59,11 +59,11 @@ const Told = z.object({
   digest: z.string(),
 });
 
-/** A step that others are told. Drafts and papers have version 0 and stay here. */
+/** Selects the steps that are sent to others. Drafts and papers have version 0 and stay here. */
 function toStepEntry(entry: SealedEntry): StepEntry[] {
   const { index, kind, version, subject, occurredAt, actor } = entry;
-  if (!TOLD_KINDS.has(kind)) return [];
-  // Throws on what cannot be told: the subscription stands still and says so, instead of losing a step for good.
-  const payload = Told.parse(entry.payload);
+  if (!STEP_KINDS.has(kind)) return [];
+  // Throws on a malformed step: the subscription stops with an error instead of losing the step.
+  const payload = Distributed.parse(entry.payload);
   return payload.version === 0 ? [] : [{ index, kind, version, subject, occurredAt, source: actor.source, payload }];
 }

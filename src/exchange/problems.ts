@@ -1,198 +1,210 @@
 /** Problems of the exchange with other authorities. */
 import { defineProblems } from '../core/messages/problem.ts';
+import { EXCHANGE_TERMS } from './terms.ts';
 
-export const exchangeProblem = defineProblems({
-  'partner-code-mismatch': {
-    kind: 'invalid',
-    en: {
-      title: 'Code and kind do not fit',
-      detail: 'The code {code} does not fit a partner of kind {kind}, or is our own.',
-      remedy: 'Name a province by its two digits other than our own, and the national system by "national".',
+export const exchangeProblem = defineProblems(
+  {
+    'partner-code-mismatch': {
+      kind: 'invalid',
+      en: {
+        title: 'Invalid partner code',
+        detail: 'The code {code} does not belong to a partner of kind {kind:partner}, or it is our own.',
+        remedy: 'Send the two digits of another province, or national for the national system.',
+      },
+      zh: {
+        title: '对接方代码无效',
+        detail: '代码 {code} 不适用于“{kind:partner}”类对接方，或为本省代码。',
+        remedy: '省份请填写本省以外的两位代码，国家系统请填写 national。',
+      },
     },
-    zh: {
-      title: '代码与类型不符',
-      detail: '代码 {code} 不适用于类型 {kind}，或为本省代码。',
-      remedy: '省份请填写本省以外的两位代码，国家系统请填写 national。',
+    'envelope-unreadable': {
+      kind: 'invalid',
+      en: {
+        title: 'Unreadable message',
+        detail: 'The message is not an envelope of this exchange: {reason}.',
+        remedy: 'Send a compact JWS by the published description of the exchange.',
+      },
+      zh: {
+        title: '报文无法读取',
+        detail: '不是本交换协议的签名报文：{reason}。',
+        remedy: '请按公布的交换说明发送紧凑格式的 JWS。',
+      },
+    },
+    'envelope-algorithm-refused': {
+      kind: 'invalid',
+      en: {
+        title: 'Signature algorithm not accepted',
+        detail: 'Messages must be signed with {accepted}.',
+        remedy: 'Sign the message with {accepted}.',
+      },
+      zh: { title: '不接受该签名算法', detail: '报文仅接受 {accepted} 签名。', remedy: '请使用 {accepted} 签名。' },
+    },
+    'envelope-sender-unknown': {
+      kind: 'forbidden',
+      en: {
+        title: 'Unknown sender',
+        detail: '{sender} is not registered here as a partner.',
+        remedy: 'Have the partner registered here, then send the message again.',
+      },
+      zh: {
+        title: '发送方未登记',
+        detail: '{sender} 未在本系统登记为对接方。',
+        remedy: '请先登记该对接方，再重新发送报文。',
+      },
+    },
+    'envelope-key-unknown': {
+      kind: 'forbidden',
+      en: {
+        title: 'Unknown signing key',
+        detail: 'No key {kid} of {sender} is registered here.',
+        remedy: 'Have the new key registered here before you sign with it, then send the message again.',
+      },
+      zh: {
+        title: '签名密钥未登记',
+        detail: '本系统未登记 {sender} 的密钥 {kid}。',
+        remedy: '请先登记新密钥，再用其签名并重新发送。',
+      },
+    },
+    'envelope-key-not-valid': {
+      kind: 'forbidden',
+      en: {
+        title: 'Signing key not valid',
+        detail: 'The key {kid} of {sender} was not valid when the message was signed.',
+        remedy: 'Sign the message with a key that is valid now.',
+      },
+      zh: {
+        title: '签名密钥不在有效期内',
+        detail: '{sender} 的密钥 {kid} 在签名时不在有效期内。',
+        remedy: '请使用当前有效的密钥签名。',
+      },
+    },
+    'envelope-signature-wrong': {
+      kind: 'forbidden',
+      en: {
+        title: 'Invalid signature',
+        detail: 'The signature was not made with the key {kid}, or the message was changed afterwards.',
+        remedy: 'Send the signed bytes unchanged.',
+      },
+      zh: {
+        title: '签名无效',
+        detail: '报文不是用密钥 {kid} 签名，或签名后被改动。',
+        remedy: '请原样发送签名后的字节。',
+      },
+    },
+    'envelope-receiver-wrong': {
+      kind: 'forbidden',
+      en: {
+        title: 'Message for another system',
+        detail: 'The message is not addressed to {receiver}.',
+        remedy: 'Send it to the system that it names.',
+      },
+      zh: { title: '报文接收方不符', detail: '该报文不是发给 {receiver} 的。', remedy: '请发送至报文所载的系统。' },
+    },
+    'envelope-premature': {
+      kind: 'forbidden',
+      en: {
+        title: 'Message from the future',
+        detail: 'The clock of {sender} is more than one minute ahead.',
+        remedy: 'Correct the clock, then send the message again.',
+      },
+      zh: { title: '报文时间超前', detail: '{sender} 的时钟超前一分钟以上。', remedy: '请校准时钟后重新发送。' },
+    },
+    'message-not-canonical': {
+      kind: 'invalid',
+      en: {
+        title: 'Not canonical JSON',
+        detail: 'The signed content is not the canonical JSON (RFC 8785) of one value in UTF-8.',
+        remedy: 'Sign canonical JSON: each field once, no spaces, names in order.',
+      },
+      zh: {
+        title: '报文不是规范 JSON',
+        detail: '所签内容不是 UTF-8 编码的规范 JSON（RFC 8785）。',
+        remedy: '请对规范 JSON 签名：字段不重复、无空白、名称有序。',
+      },
+    },
+    'message-invalid': {
+      kind: 'rule',
+      en: {
+        title: 'Message does not match its schema',
+        detail: 'The message does not match the published schema at {pointer}.',
+        remedy: 'Correct the field by the published schema of messages; the member reason says what is expected.',
+      },
+      zh: {
+        title: '报文不符合公布的格式',
+        detail: '报文在 {pointer} 处不符合公布的格式。',
+        remedy: '请按公布的报文格式更正该字段；成员 reason 说明应填内容。',
+      },
+    },
+    'message-contradicts-envelope': {
+      kind: 'rule',
+      en: {
+        title: 'Message and envelope differ',
+        detail: 'The field {field} of the message differs from its envelope.',
+        remedy: 'Send the same sender, receiver and message id in both.',
+      },
+      zh: {
+        title: '报文内容与签名头不一致',
+        detail: '报文字段 {field} 与其签名头不一致。',
+        remedy: '两处须填写相同的发送方、接收方和报文标识。',
+      },
+    },
+    'message-id-reused': {
+      kind: 'conflict',
+      en: {
+        title: 'Message id already used',
+        detail: '{sender} has sent another message with the id {messageId}.',
+        remedy: 'Give every message its own id, and repeat a message with the same bytes.',
+      },
+      zh: {
+        title: '报文标识已使用',
+        detail: '{sender} 已用标识 {messageId} 发送过其他报文。',
+        remedy: '每份报文须使用独立标识；重发时须使用相同字节。',
+      },
+    },
+    'message-not-handled': {
+      kind: 'unavailable',
+      en: {
+        title: 'Message not processed',
+        detail: 'The service failed to process the message; nothing was recorded.',
+        remedy: 'Send the same bytes again later.',
+      },
+      zh: {
+        title: '报文暂未处理',
+        detail: '服务处理该报文时出错，未作任何登记。',
+        remedy: '请稍后以相同字节重新发送。',
+      },
+    },
+    'delivery-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Unknown delivery',
+        detail: 'There is no delivery {id}.',
+        remedy: 'List the deliveries and use the id of one of them.',
+      },
+      zh: { title: '投递不存在', detail: '不存在投递 {id}。', remedy: '请查询投递列表，使用其中的标识。' },
+    },
+    'delivery-not-parked': {
+      kind: 'conflict',
+      en: {
+        title: 'Delivery not parked',
+        detail: 'The delivery {id} is {state:delivery}; only a parked delivery can be sent again by hand.',
+        remedy: 'Nothing needs to be done: due deliveries are sent automatically.',
+      },
+      zh: {
+        title: '投递无需人工处理',
+        detail: '投递 {id} 当前为“{state:delivery}”，只有待人工处理的投递可人工重发。',
+        remedy: '无需操作：待发送的投递会自动发送。',
+      },
+    },
+    'exchange-manifest-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Manifest not sent',
+        detail: 'The manifest {id} was not sent to another authority.',
+        remedy: 'Use the id of a submitted manifest.',
+      },
+      zh: { title: '联单未报送', detail: '联单 {id} 尚未报送国家系统或其他省份。', remedy: '请使用已提交联单的标识。' },
     },
   },
-  'envelope-unreadable': {
-    kind: 'invalid',
-    en: {
-      title: 'The envelope cannot be read',
-      detail: 'It is no envelope of this exchange: {reason}.',
-      remedy: 'Send a compact JWS as the published description of the exchange says.',
-    },
-    zh: {
-      title: '信封无法读取',
-      detail: '不是本交换协议的信封：{reason}。',
-      remedy: '请按公布的交换说明发送紧凑格式 JWS。',
-    },
-  },
-  'envelope-algorithm-refused': {
-    kind: 'invalid',
-    en: {
-      title: 'The algorithm is not accepted',
-      detail: 'Envelopes are signed with {accepted} only.',
-      remedy: 'Sign with {accepted}.',
-    },
-    zh: { title: '不接受该签名算法', detail: '信封仅接受 {accepted} 签名。', remedy: '请使用 {accepted} 签名。' },
-  },
-  'envelope-sender-unknown': {
-    kind: 'forbidden',
-    en: {
-      title: 'The sender is no partner',
-      detail: '{sender} is not registered here as a partner.',
-      remedy: 'Have the partner registered here, then send again.',
-    },
-    zh: {
-      title: '发送方未登记',
-      detail: '{sender} 未在此登记为对接方。',
-      remedy: '请先在此登记该对接方，再重新发送。',
-    },
-  },
-  'envelope-key-unknown': {
-    kind: 'forbidden',
-    en: {
-      title: 'The key is not known',
-      detail: '{sender} has no key {kid} here.',
-      remedy: 'Have the new key registered here before signing with it, then send again.',
-    },
-    zh: {
-      title: '密钥未登记',
-      detail: '{sender} 在此没有密钥 {kid}。',
-      remedy: '新密钥须先登记再用于签名，之后请重新发送。',
-    },
-  },
-  'envelope-key-not-valid': {
-    kind: 'forbidden',
-    en: {
-      title: 'The key was not valid',
-      detail: 'The key {kid} of {sender} was not valid when the envelope was signed.',
-      remedy: 'Sign with a key that is valid now.',
-    },
-    zh: {
-      title: '密钥不在有效期内',
-      detail: '{sender} 的密钥 {kid} 在签名时不在有效期内。',
-      remedy: '请使用当前有效的密钥签名。',
-    },
-  },
-  'envelope-signature-wrong': {
-    kind: 'forbidden',
-    en: {
-      title: 'The signature is wrong',
-      detail: 'The envelope was not signed with the key {kid}, or was changed afterwards.',
-      remedy: 'Send the signed bytes unchanged.',
-    },
-    zh: {
-      title: '签名错误',
-      detail: '信封不是用密钥 {kid} 签名，或签名后被改动。',
-      remedy: '请原样发送签名后的字节。',
-    },
-  },
-  'envelope-receiver-wrong': {
-    kind: 'forbidden',
-    en: {
-      title: 'The envelope is for somebody else',
-      detail: 'The envelope is not addressed to {receiver}.',
-      remedy: 'Send it to the system that it names.',
-    },
-    zh: { title: '信封收件方不符', detail: '信封不是发给 {receiver} 的。', remedy: '请发送至信封所载的系统。' },
-  },
-  'envelope-premature': {
-    kind: 'forbidden',
-    en: {
-      title: 'The envelope comes from the future',
-      detail: 'The clock of {sender} is more than a minute ahead.',
-      remedy: 'Correct the clock, then send again.',
-    },
-    zh: { title: '信封时间超前', detail: '{sender} 的时钟超前一分钟以上。', remedy: '请校准时钟后重新发送。' },
-  },
-  'message-not-canonical': {
-    kind: 'invalid',
-    en: {
-      title: 'The message is not canonical JSON',
-      detail: 'What is signed is not the canonical JSON (RFC 8785) of one value in UTF-8.',
-      remedy: 'Sign canonical JSON: no field twice, no spaces, ordered names.',
-    },
-    zh: {
-      title: '报文不是规范 JSON',
-      detail: '所签内容不是 UTF-8 编码的规范 JSON（RFC 8785）。',
-      remedy: '请对规范 JSON 签名：字段不重复、无空白、名称有序。',
-    },
-  },
-  'message-invalid': {
-    kind: 'rule',
-    en: {
-      title: 'The message does not match its schema',
-      detail: 'The message is wrong at {pointer}: {reason}.',
-      remedy: 'Send what the published schema of messages says.',
-    },
-    zh: { title: '报文不符合模式', detail: '报文在 {pointer} 处有误：{reason}。', remedy: '请按公布的报文模式发送。' },
-  },
-  'message-contradicts-envelope': {
-    kind: 'rule',
-    en: {
-      title: 'Message and envelope disagree',
-      detail: 'The field {field} of the message differs from its envelope.',
-      remedy: 'Name the same sender, receiver and message id in both.',
-    },
-    zh: {
-      title: '报文与信封不一致',
-      detail: '报文字段 {field} 与信封不一致。',
-      remedy: '两处须填写相同的发送方、接收方和报文标识。',
-    },
-  },
-  'message-id-reused': {
-    kind: 'conflict',
-    en: {
-      title: 'The message id was used before',
-      detail: '{sender} has sent another envelope under the id {messageId}.',
-      remedy: 'Give every message an id of its own, and repeat a message with the same bytes.',
-    },
-    zh: {
-      title: '报文标识重复',
-      detail: '{sender} 已用标识 {messageId} 发送过其他信封。',
-      remedy: '每份报文须使用独立标识；重发须使用相同字节。',
-    },
-  },
-  'message-not-handled': {
-    kind: 'unavailable',
-    en: {
-      title: 'The message could not be handled',
-      detail: 'The service failed to handle the message; nothing of it was applied.',
-      remedy: 'Send the same bytes again later.',
-    },
-    zh: { title: '报文暂未处理', detail: '服务处理该报文时出错，未作任何登记。', remedy: '请稍后以相同字节重新发送。' },
-  },
-  'delivery-missing': {
-    kind: 'missing',
-    en: {
-      title: 'No such delivery',
-      detail: 'There is no delivery {id}.',
-      remedy: 'List the deliveries and use one of their ids.',
-    },
-    zh: { title: '投递不存在', detail: '不存在投递 {id}。', remedy: '请查询投递列表并使用其中的标识。' },
-  },
-  'delivery-not-parked': {
-    kind: 'conflict',
-    en: {
-      title: 'The delivery is not parked',
-      detail: 'The delivery {id} is {state}; only parked ones are sent again by hand.',
-      remedy: 'Leave it: what is due is sent by itself.',
-    },
-    zh: {
-      title: '投递未搁置',
-      detail: '投递 {id} 状态为 {state}，只有搁置的投递可人工重发。',
-      remedy: '无需处理：待发投递会自动发送。',
-    },
-  },
-  'exchange-manifest-missing': {
-    kind: 'missing',
-    en: {
-      title: 'No such manifest',
-      detail: 'No manifest {id} has been told to other authorities.',
-      remedy: 'Use the id of a submitted manifest.',
-    },
-    zh: { title: '联单不存在', detail: '没有向其他机关报送过联单 {id}。', remedy: '请使用已提交联单的标识。' },
-  },
-});
+  EXCHANGE_TERMS,
+);

@@ -1,11 +1,11 @@
-/** What operators see: partners, deliveries, how the exchange stands, and whether two authorities agree. */
+/** Partners, deliveries, the status of the exchange, and the agreement of two authorities, as operators see them. */
 import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
-import { agreement, type Standing } from './deliveries/delivery.ts';
+import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
 import type { Partner } from './partners/partner.ts';
 import type {
@@ -124,8 +124,8 @@ function toPartnerStatus(row: PartnerRow): z.infer<typeof StatusResponse>['partn
 const StepPlace = z.object({ version: z.int().min(1), digest: z.string() });
 
 /**
- * How far each counterpart has confirmed a manifest, against our own versions, which stand in the journal. Nothing when
- * this system has no step of the manifest that others are told.
+ * Compares each counterpart's copy of a manifest with our own versions in the journal. Undefined when no step of the
+ * manifest was sent to others.
  */
 export async function readAgreement(
   db: Reader,
@@ -141,7 +141,7 @@ export async function readAgreement(
   const digest = versions.get(version);
   if (digest === undefined) return undefined;
   const own = { version, digestOf: (asked: number) => versions.get(asked) };
-  const counterparts = (await listStandings(db, manifestId)).map(({ partner, ...standing }) => ({
+  const counterparts = (await listCopies(db, manifestId)).map(({ partner, ...standing }) => ({
     partner,
     ...standing,
     agreed: agreement(own, standing),
@@ -149,8 +149,8 @@ export async function readAgreement(
   return { manifestId, version, digest, counterparts };
 }
 
-/** What each counterpart has acknowledged or told us itself, whichever is later. */
-async function listStandings(db: Reader, manifestId: string): Promise<(Standing & { partner: string })[]> {
+/** Lists the latest version that each counterpart has acknowledged or sent. */
+async function listCopies(db: Reader, manifestId: string): Promise<(CopyStatus & { partner: string })[]> {
   const { rows } = await db.execute<{
     partner: string;
     version: number | null;

@@ -37,7 +37,7 @@ export const exchangeRoutes =
     await http.register(deliveryRoutes(deps));
   };
 
-/** What other systems call. Signatures say who they are, so there is no token. */
+/** Routes for other systems. Their signatures identify them, so they need no token. */
 const publicRoutes =
   (deps: ExchangeDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -47,7 +47,7 @@ const publicRoutes =
         config: { public: true },
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
-          summary: 'Receive signed messages of partners and answer a signed receipt for each',
+          summary: 'Receive signed messages of partners and return a signed receipt for each',
           tags: TAGS,
           body: PostEnvelopesRequest,
           response: { 200: PostEnvelopesResponse },
@@ -60,7 +60,11 @@ const publicRoutes =
       '/exchange/keys',
       {
         config: { public: true },
-        schema: { summary: 'The public keys this province signs with', tags: TAGS, response: { 200: KeysResponse } },
+        schema: {
+          summary: 'Read the public keys with which this province signs',
+          tags: TAGS,
+          response: { 200: KeysResponse },
+        },
       },
       async () => {
         const { kid, publicJwk } = deps.exchangeKey;
@@ -111,7 +115,11 @@ const partnerRoutes =
       '/exchange/status',
       {
         config: { scope: 'exchange:read' },
-        schema: { summary: 'How the exchange stands', tags: TAGS, response: { 200: StatusResponse } },
+        schema: {
+          summary: 'Read the status of the exchange with each partner',
+          tags: TAGS,
+          response: { 200: StatusResponse },
+        },
       },
       (request) => readAs(deps.db, request, (db) => readStatus(db, deps.province)),
     );
@@ -125,7 +133,7 @@ const deliveryRoutes =
       {
         config: { scope: 'exchange:read', personal: 'delivery' },
         schema: {
-          summary: 'List deliveries; parked ones need somebody to look at them',
+          summary: 'List deliveries; parked ones wait for a person',
           tags: TAGS,
           querystring: DeliveryListQuery,
           response: { 200: pageOf(DeliveryResponse) },
@@ -163,7 +171,7 @@ const deliveryRoutes =
       {
         config: { scope: 'exchange:read' },
         schema: {
-          summary: 'Whether the other authorities hold the same manifest',
+          summary: 'Compare a manifest with the copies of the other authorities',
           tags: TAGS,
           params: IdParams,
           response: { 200: AgreementResponse },

@@ -56,7 +56,7 @@ export const KeysResponse = z.object({
   keys: z.array(z.object({ ...Jwk.shape, kid: z.string(), alg: z.string(), use: z.string() })),
 });
 
-/** What systems post to each other. */
+/** Body of the messages that systems post to each other. */
 export const PostEnvelopesRequest = z.strictObject({
   envelopes: z
     .array(z.string().min(1).max(1_000_000))
@@ -158,7 +158,7 @@ export const AgreementResponse = z.object({
   counterparts: z.array(
     z.object({
       partner: z.string(),
-      version: z.int().nullable().describe('Highest version it has acknowledged or told us'),
+      version: z.int().nullable().describe('Highest version it has acknowledged or sent'),
       digest: z.string().nullable(),
       due: Count,
       parked: Count,

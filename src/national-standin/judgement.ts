@@ -1,6 +1,6 @@
 /**
- * How the stand-in judges a message, written independently of the service it talks to: it knows the order of versions,
- * which province owns a step, and the digest of a document; it does not replay the rules of a manifest.
+ * Judgement of a message by the stand-in, written independently of the service. It checks the order of versions, the
+ * province that owns a step, and the digest of a document. It does not replay the rules of a manifest.
  */
 import { canonicalHash } from '../core/canonical.ts';
 
@@ -25,13 +25,13 @@ export type Told = {
   readonly documentDigest: string;
 };
 
-/** What the stand-in holds of a manifest. */
+/** The stand-in's copy of a manifest. */
 export type Held = {
   readonly version: number;
   readonly number: string;
   readonly originProvince: string;
   readonly destinationProvince: string;
-  /** Digest of the version that is told, if it is known already. */
+  /** Digest of the version in the message, when that version is known already. */
   readonly digestThen: string | undefined;
 };
 
@@ -83,7 +83,7 @@ export function digestOf(document: unknown): string {
   return canonicalHash(document);
 }
 
-/** Where a number is issued: the year in which the step happened in China, and the city the load leaves. */
+/** Returns the series of a number: the year of the step in China, and the city that the load leaves. */
 export function seriesOf(document: Document, occurredAt: string): { readonly year: number; readonly city: string } {
   const year = Temporal.Instant.from(occurredAt).toZonedDateTimeISO('Asia/Shanghai').year;
   return { year, city: document.consignorSite.divisionCode.slice(0, 4) };

@@ -66,7 +66,7 @@ async function openDatabase(values: ReturnType<typeof readArguments>['values']):
   }
   return startEmbeddedPostgres({
     folder: join(data, 'postgres'),
-    // Nothing that was answered is lost: whoever started this starts it again.
+    // Nothing acknowledged is lost: the supervisor starts the process again.
     onExit: () => process.exit(1),
   });
 }

@@ -18,7 +18,7 @@ const TIMEOUT_MS = 5_000;
 export type Provinces = {
   /** Keeps the address, and fetches the keys if the province answers; otherwise they are fetched when it first writes. */
   readonly register: (code: string, baseUrl: string) => Promise<{ code: string; keys: number }>;
-  /** The keys of a province, fetched again when `kid` is none of them; nothing when it is not registered. */
+  /** Returns the keys of a province, fetched again when `kid` is unknown; undefined when it is not registered. */
   readonly keysOf: (code: string, kid: string) => Promise<readonly JWK[] | undefined>;
 };
 

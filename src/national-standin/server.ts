@@ -71,7 +71,7 @@ const exchangeRoutes =
         ...open,
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
-          summary: 'Receive signed messages and answer a signed receipt for each, in the same order',
+          summary: 'Receive signed messages and return a signed receipt for each, in the same order',
           body: z.strictObject({ envelopes: z.array(z.string().min(1).max(1_000_000)).min(1).max(100) }),
           response: { 200: z.object({ receipts: z.array(z.string()) }) },
         },
@@ -88,7 +88,7 @@ const exchangeRoutes =
       {
         ...open,
         schema: {
-          summary: 'The public keys receipts are signed with',
+          summary: 'Read the public keys that sign receipts',
           response: { 200: z.object({ code: z.string(), keys: z.array(z.looseObject({ kid: z.string() })) }) },
         },
       },
@@ -100,7 +100,7 @@ const exchangeRoutes =
       {
         ...open,
         schema: {
-          summary: 'Register a province by the address its keys are fetched from',
+          summary: 'Register a province by the address of its keys',
           body: z.strictObject({
             code: z.string().regex(/^[1-8]\d$/),
             baseUrl: z.url({ protocol: /^https?$/ }).max(500),
@@ -153,7 +153,7 @@ const readingRoutes =
       {
         ...open,
         schema: {
-          summary: 'How many manifests there are in each state, and how messages ended',
+          summary: 'Count manifests by state, and messages by outcome',
           response: { 200: z.object({ manifests: z.int(), byState: Count, messages: Count }) },
         },
       },
@@ -167,12 +167,21 @@ const operationRoutes =
     http.get('/openapi.json', { ...open, schema: { hide: true } }, async () => http.swagger());
     http.get(
       '/livez',
-      { ...open, schema: { summary: 'Whether it lives', response: { 200: z.object({ alive: z.literal(true) }) } } },
+      {
+        ...open,
+        schema: { summary: 'Check that the process runs', response: { 200: z.object({ alive: z.literal(true) }) } },
+      },
       async () => ({ alive: true as const }),
     );
     http.get(
       '/readyz',
-      { ...open, schema: { summary: 'Whether it can work', response: { 200: z.object({ ready: z.literal(true) }) } } },
+      {
+        ...open,
+        schema: {
+          summary: 'Check that the process can serve requests',
+          response: { 200: z.object({ ready: z.literal(true) }) },
+        },
+      },
       async () => {
         await pool.query('select 1').catch((error: unknown) => {
           throw httpProblem('not-ready', { missing: ['database'] }, error);

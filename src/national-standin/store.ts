@@ -1,4 +1,4 @@
-/** What the stand-in keeps, in a schema of its own: every message with its receipt, every manifest, every number. */
+/** Records of the stand-in, in a schema of its own: every message with its receipt, every manifest, every number. */
 
 import type { JWK } from 'jose';
 import pg from 'pg';

@@ -110,7 +110,7 @@ function readCanonical(payload: Uint8Array): unknown {
     const content: unknown = JSON.parse(text);
     if (canonicalJson(content) === text) return content;
   } catch {
-    // Told below, as any other text that is not canonical.
+    // Rejected below, as any other text that is not canonical.
   }
   throw new EnvelopeRefused('message-not-canonical', 'The payload is not canonical JSON.');
 }

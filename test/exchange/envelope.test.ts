@@ -3,7 +3,7 @@ import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/core/ids.ts';
 import { Problem } from '../../src/core/messages/problem.ts';
-import { contentOf, envelopeDigest, openEnvelope, sealEnvelope } from '../../src/exchange/messages/envelope.ts';
+import { contentOf, envelopeDigest, openEnvelope, signEnvelope } from '../../src/exchange/messages/envelope.ts';
 import type { PartnerKey } from '../../src/exchange/partners/partner.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import { makeKey, registered, sign } from './keys.ts';
@@ -26,8 +26,8 @@ beforeAll(async () => {
 const open = (envelope: string, type: 'message' | 'receipt' = 'message', receiver = '44') =>
   openEnvelope(envelope, { type, receiver, now, keysOf: (sender) => keys[sender] });
 
-const seal = (key = guangxi, change: Partial<Parameters<typeof sealEnvelope>[2]> = {}) =>
-  sealEnvelope('message', text, { sender: '45', receiver: '44', messageId, signedAt: now, ...change }, key);
+const seal = (key = guangxi, change: Partial<Parameters<typeof signEnvelope>[2]> = {}) =>
+  signEnvelope('message', text, { sender: '45', receiver: '44', messageId, signedAt: now, ...change }, key);
 
 const header = { typ: 'leadloop-message+jws', iss: '45', aud: '44', jti: messageId, iat: now.getTime() / 1_000 };
 

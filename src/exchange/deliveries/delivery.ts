@@ -1,9 +1,9 @@
-/** Deliveries: one message to one counterpart, from the moment it is due until its receipt is filed. */
+/** Deliveries: one message to one counterpart, from the moment it is due until its receipt is recorded. */
 import type { Outcome, Refusal } from '../messages/message.ts';
 
 /**
  * `due`: to be sent, now or later. `acknowledged`: the counterpart has applied it. `parked`: the counterpart refused it,
- * and somebody has to look. `resent`: somebody did, and another delivery took its place.
+ * and it waits for a person. `resent`: a person sent it again as another delivery.
  */
 export const DELIVERY_STATES = ['due', 'acknowledged', 'parked', 'resent'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
@@ -18,12 +18,12 @@ export type Delivery = {
   readonly manifestVersion: number;
   /** The signed text. */
   readonly message: string;
-  /** Stored before it is first sent, and sent unchanged ever after. */
+  /** Stored before it is first sent, and always sent unchanged. */
   readonly envelope: string | null;
   readonly attempts: number;
 };
 
-/** What a receipt says about a delivery, and the receipt itself as it was received. */
+/** The answer of a receipt to a delivery, with the receipt as it was received. */
 export type Settlement = {
   readonly id: string;
   readonly outcome: Outcome;
@@ -33,7 +33,7 @@ export type Settlement = {
   readonly receipt: string;
 };
 
-/** Which state each outcome leads to. */
+/** State of a delivery after each outcome. */
 export const STATE_AFTER: Readonly<Record<Outcome, DeliveryState>> = {
   applied: 'acknowledged',
   already: 'acknowledged',
@@ -47,20 +47,20 @@ const FIRST_PAUSE_MS = 500;
 const WAITING_PAUSE_MAX_MS = 30_000;
 
 /**
- * The pause after the n-th failure in a row (n from 1): exponential from 0.5 s up to the limit, with full jitter, so
- * that counterparts that come back are not met by everybody at once.
+ * Returns the pause in milliseconds after the n-th failure in a row (n from 1). It grows exponentially from 0.5 s to the
+ * limit, with full jitter, so that a counterpart that comes back is not flooded.
  * @param chance 0 to 1, drawn at random
  */
 export function pauseMs(failures: number, limitMs: number, chance: number): number {
   return Math.round(chance * Math.min(limitMs, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 30)));
 }
 
-/** The pause before a message is sent again whose predecessor its receiver lacks. */
+/** Returns the pause before a message is sent again when its receiver lacks an earlier step. */
 export function waitingPauseMs(attempts: number, limitMs: number, chance: number): number {
   return pauseMs(attempts, Math.min(limitMs, WAITING_PAUSE_MAX_MS), chance);
 }
 
-/** Cuts off what does not fit into one request: messages at most, and bytes of envelopes (one always fits). */
+/** Takes as many deliveries as fit into one request, by number and by bytes of envelopes; one always fits. */
 export function firstBatch<Sized extends { readonly message: string }>(
   deliveries: readonly Sized[],
   limit: { readonly messages: number; readonly bytes: number },
@@ -74,9 +74,9 @@ export function firstBatch<Sized extends { readonly message: string }>(
   return deliveries.slice(0, end < 0 ? undefined : end);
 }
 
-/** What is known of a counterpart's copy of a manifest, against the own one. */
-export type Standing = {
-  /** Highest version the counterpart has acknowledged or sent; null when there is none. */
+/** A counterpart's copy of a manifest, as far as it is known. */
+export type CopyStatus = {
+  /** Highest version that the counterpart has acknowledged or sent; null without one. */
   readonly version: number | null;
   readonly digest: string | null;
   /** Messages about this manifest still on their way to it, and parked ones. */
@@ -85,12 +85,12 @@ export type Standing = {
 };
 
 /**
- * Whether a counterpart holds the same manifest: `false` when its digest differs from ours of the same version or a
- * message is parked, `pending` while it has not acknowledged the version we hold, `true` otherwise.
+ * Compares a counterpart's copy with ours. `false`: its digest of the same version differs, or a message is parked.
+ * `pending`: it has not acknowledged our version yet. `true`: both hold the same.
  */
 export function agreement(
   own: { readonly version: number; readonly digestOf: (version: number) => string | undefined },
-  { version, digest, due, parked }: Standing,
+  { version, digest, due, parked }: CopyStatus,
 ): boolean | 'pending' {
   if (parked > 0) return false;
   if (version === null || digest === null) return 'pending';

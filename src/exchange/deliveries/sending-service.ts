@@ -1,14 +1,14 @@
 /**
  * Sending: at least once, in order, to one partner by one worker at a time. The envelope is stored before it is sent and
- * sent unchanged ever after; the receiver tells repetitions by its message id. Nothing is held in the database while the
- * partner is waited for: the lease and its token keep a worker that was too slow from recording anything.
+ * always sent unchanged; the receiver recognises repetitions by its message id. No transaction is open during the
+ * request: the lease and its fencing token keep a slow worker from recording anything.
  */
 import { randomInt } from 'node:crypto';
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Fact, fact, record } from '../../platform/journal/index.ts';
-import { envelopeDigest, openEnvelope, sealEnvelope } from '../messages/envelope.ts';
+import { envelopeDigest, openEnvelope, signEnvelope } from '../messages/envelope.ts';
 import { NATIONAL_PATH } from '../messages/national.ts';
 import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/wire.ts';
 import { insertNumbers } from '../numbers/store.ts';
@@ -27,23 +27,23 @@ import {
 import { type Delivery, firstBatch, pauseMs, type Settlement, STATE_AFTER, waitingPauseMs } from './delivery.ts';
 import { listDue, recordAttempt, recordSettlements } from './store.ts';
 
-/** Where a Leadloop receives messages. */
+/** Path at which a province receives messages. */
 const PROVINCE_PATH = '/v1/exchange/messages';
 
 /** One request: an ordinary bulk body holds two mebibytes. */
 const BATCH = { messages: 100, bytes: 1_800_000 };
 
-/** Requests in one run, so that a long backlog of one partner does not keep a worker for ever. */
+/** Maximum requests of one job, so that a long backlog of one partner does not occupy a worker. */
 const ROUNDS_MAX = 20;
 
 const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
 
-/** Somebody else holds the lease by now. */
+/** Another worker holds the lease now. */
 class LeaseLost extends Error {}
 
 /**
- * Sends a partner everything that is due, batch by batch. Safe to call at any time, by any number of workers: without the
- * lease it does nothing. A partner that fails rests, ever longer.
+ * Sends a partner everything that is due, request by request. Safe to call at any time, by any number of workers:
+ * without the lease it does nothing. A partner that fails is left alone for a growing pause.
  */
 export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void> {
   const partner = await findPartner(deps.db, code);
@@ -59,48 +59,48 @@ export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void>
       deps.log.warn({ partner: code }, 'another worker took over the sending');
       return;
     }
-    await rest(deps, lease, error);
+    await pauseSending(deps, lease, error);
     if (!(error instanceof PartnerFailure)) throw error;
   }
 }
 
-/** Wakes the sending to every partner that something is due for. */
+/** Wakes the sending to every partner with due deliveries. */
 export async function wakeDuePartners(deps: Pick<ExchangeDeps, 'db' | 'wakeAll'>): Promise<void> {
   await deps.wakeAll('deliver', await listDuePartners(deps.db));
 }
 
-/** Answers whether there was anything to send. @throws PartnerFailure, LeaseLost */
+/** Sends one request. Returns false when nothing was due. @throws PartnerFailure, LeaseLost */
 async function sendBatch(deps: ExchangeDeps, partner: Partner, lease: Lease): Promise<boolean> {
   const batch = firstBatch(await listDue(deps.db, partner.code, BATCH.messages), BATCH);
   if (batch.length === 0) return false;
-  const sealed = await Promise.all(batch.map((delivery) => seal(deps, delivery)));
+  const sent = await Promise.all(batch.map((delivery) => signed(deps, delivery)));
   await underLease(deps, lease, async (tx) => {
-    const first = await recordAttempt(tx, sealed);
-    await countSent(tx, partner.code, first, sealed.length - first);
+    const first = await recordAttempt(tx, sent);
+    await countSent(tx, partner.code, first, sent.length - first);
   });
   const url = partner.baseUrl + (partner.kind === 'national' ? NATIONAL_PATH : PROVINCE_PATH);
   const { timeoutMs } = deps.exchange;
-  const envelopes = sealed.map(({ envelope }) => envelope);
+  const envelopes = sent.map(({ envelope }) => envelope);
   const receipts = await postEnvelopes(url, envelopes, { timeoutMs, now: deps.clock() });
-  const answers = await Promise.all(sealed.map((sent, at) => readAnswer(deps, partner, sent, receipts[at] ?? '')));
+  const answers = await Promise.all(sent.map((one, at) => readAnswer(deps, partner, one, receipts[at] ?? '')));
   const settlements = answers.flatMap((answer) => (answer instanceof PartnerFailure ? [] : [answer]));
   const failure = answers.find((answer) => answer instanceof PartnerFailure);
-  await file(deps, lease, { batch, settlements, healthy: failure === undefined });
+  await recordAnswers(deps, lease, { batch, settlements, healthy: failure === undefined });
   if (failure) throw failure;
   return true;
 }
 
 type Sent = { readonly id: string; readonly envelope: string };
 
-async function seal(deps: ExchangeDeps, { id, partnerCode, message, envelope }: Delivery): Promise<Sent> {
+async function signed(deps: ExchangeDeps, { id, partnerCode, message, envelope }: Delivery): Promise<Sent> {
   if (envelope !== null) return { id, envelope };
   const address = { sender: deps.province, receiver: partnerCode, messageId: id, signedAt: deps.clock() };
-  return { id, envelope: await sealEnvelope('message', message, address, deps.exchangeKey) };
+  return { id, envelope: await signEnvelope('message', message, address, deps.exchangeKey) };
 }
 
 /**
- * What a receipt says. One that cannot be believed, or says that our envelope could not be, is a failure of the link and
- * not an answer to the message, which stays due.
+ * Reads a receipt. An invalid receipt, or one that reports our envelope as invalid, is a failure of the link. The message
+ * then stays due.
  */
 async function readAnswer(
   deps: ExchangeDeps,
@@ -132,8 +132,8 @@ async function readAnswer(
   }
 }
 
-/** Files receipts, numbers and what now needs somebody's eyes, in one short transaction. */
-async function file(
+/** Records receipts, numbers and newly parked deliveries in one short transaction. */
+async function recordAnswers(
   deps: ExchangeDeps,
   lease: Lease,
   answered: {
@@ -185,16 +185,16 @@ async function underLease(deps: ExchangeDeps, lease: Lease, work: (tx: Tx) => Pr
   });
 }
 
-async function rest(deps: ExchangeDeps, lease: Lease, error: unknown): Promise<void> {
+async function pauseSending(deps: ExchangeDeps, lease: Lease, error: unknown): Promise<void> {
   const failure = error instanceof PartnerFailure ? error : undefined;
-  const reason = failure?.message ?? 'the sending failed here, see the log';
+  const reason = failure?.message ?? 'the sending failed in this service; see its log';
   const pause = pauseMs(lease.failures + 1, deps.exchange.retryMaxMs, chance());
   const pauseFor = Math.max(pause, failure?.retryAfterMs ?? 0);
   deps.log.warn({ partner: lease.code, reason, pauseMs: pauseFor }, 'a partner is tried again later');
   await endLease(deps.db, lease, { pauseMs: pauseFor, reason });
 }
 
-/** Longer than a request and the transactions around it may take. */
+/** Duration of a lease in milliseconds: longer than a request and its transactions may take. */
 const leaseMs = ({ exchange }: ExchangeDeps): number => exchange.timeoutMs * 2 + 1_000;
 
 export const chance = (): number => randomInt(1_000_000) / 1_000_000;

@@ -1,4 +1,4 @@
-/** Use cases: what is to be told to whom, and sending again what somebody has looked at. */
+/** Use cases: planning deliveries to partners, and sending a parked one again. */
 import type { Actor } from '../../core/actor.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -10,7 +10,7 @@ import { exchangeProblem } from '../problems.ts';
 import type { Delivery } from './delivery.ts';
 import { insertDeliveries, lockDelivery, moveDelivery } from './store.ts';
 
-/** Writes one delivery for each counterpart of each step. Answers how many there are. */
+/** Plans one delivery for each counterpart of each step. Returns their number. */
 export async function planDeliveries(
   tx: Tx,
   deps: Pick<Deps, 'clock' | 'newId' | 'province'>,
@@ -21,7 +21,7 @@ export async function planDeliveries(
     recipientsOf(entry, deps.province).map((receiver) => {
       const id = deps.newId();
       const message = textOf(messageOf(entry, { messageId: id, sender: deps.province, receiver }));
-      return { ...placeOf(entry), id, partnerCode: receiver, message, createdAt };
+      return { ...positionOf(entry), id, partnerCode: receiver, message, createdAt };
     }),
   );
   await insertDeliveries(tx, drafts);
@@ -66,7 +66,7 @@ function messageOf(entry: StepEntry, address: Pick<Message, 'messageId' | 'sende
   };
 }
 
-function placeOf({
+function positionOf({
   index,
   kind,
   payload,

@@ -1,10 +1,10 @@
-/** Deliveries, set by set: what is due, what was sent, what was answered. */
+/** Rows of deliveries, written as sets: due ones, attempts, answers. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { deliveries } from '../tables.ts';
 import { type Delivery, type DeliveryState, type Settlement, STATE_AFTER } from './delivery.ts';
 
-/** Writes deliveries, due at once. One that was written before stays as it is. */
+/** Inserts deliveries that are due at once. An existing one stays as it is. */
 export async function insertDeliveries(
   tx: Tx,
   drafts: readonly (Omit<Delivery, 'envelope' | 'attempts'> & { createdAt: Date; replaces?: string })[],
@@ -17,8 +17,8 @@ export async function insertDeliveries(
 }
 
 /**
- * What can be sent to a partner now, in the order of the journal. A manifest of which an earlier message is parked or
- * waits for its time is passed over; others are not held up by it.
+ * Lists the deliveries that can be sent to a partner now, in the order of the journal. A manifest with an earlier message
+ * that is parked or not yet due is skipped; it does not hold up others.
  */
 export async function listDue(db: Reader, partnerCode: string, limit: number): Promise<Delivery[]> {
   const { rows } = await db.execute<Row>(sql`
@@ -43,20 +43,20 @@ export async function listDue(db: Reader, partnerCode: string, limit: number): P
   }));
 }
 
-/** Stores envelopes before they are sent, and counts the attempt. Answers how many are sent for the first time. */
+/** Stores envelopes before they are sent, and counts the attempt. Returns the number of first attempts. */
 export async function recordAttempt(
   tx: Tx,
-  sealed: readonly { readonly id: string; readonly envelope: string }[],
+  sent: readonly { readonly id: string; readonly envelope: string }[],
 ): Promise<number> {
   const { rows } = await tx.execute<{ attempts: number }>(sql`
     update exchange_deliveries d set envelope = coalesce(d.envelope, s.envelope), attempts = d.attempts + 1,
       sent_at = now()
-    from jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) as s(id uuid, envelope text)
+    from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s(id uuid, envelope text)
     where d.id = s.id and d.state = 'due' returning d.attempts`);
   return rows.filter(({ attempts }) => attempts === 1).length;
 }
 
-/** Files receipts. What waits is due again after its pause. */
+/** Records receipts. A waiting message is due again after its pause. */
 export async function recordSettlements(
   tx: Tx,
   settlements: readonly (Settlement & { readonly pauseMs: number })[],

@@ -1,20 +1,20 @@
-/** Receipts: signed outside any transaction, kept as they were given, and given again byte by byte. */
-import { sealEnvelope } from '../messages/envelope.ts';
+/** Receipts: signed outside any transaction, stored, and repeated byte by byte. */
+import { signEnvelope } from '../messages/envelope.ts';
 import { type Receipt, textOf } from '../messages/message.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { keepReceipts } from './store.ts';
 
-/** What a receipt is to say, or the one that was given before. */
+/** Content of a receipt, or the receipt that was given before. */
 export type Answer = Pick<Receipt, 'messageId' | 'envelopeDigest' | 'outcome' | 'digest' | 'problem'> & {
-  /** Who sent the envelope, as far as it said so. */
+  /** Sender that the envelope names; null when it names none. */
   readonly sender: string | null;
   readonly receivedAt: Date;
   readonly receipt: string | null;
-  /** Whether the message stands in the inbox. */
+  /** True when the message is stored in the inbox. */
   readonly kept: boolean;
 };
 
-/** Signs what has no receipt yet, keeps it, and answers all receipts in order. */
+/** Signs and stores missing receipts, and returns all receipts in order. */
 export async function giveReceipts(deps: ExchangeDeps, answers: readonly Answer[]): Promise<string[]> {
   const signed = await Promise.all(
     answers.map(async (answer) => ({ ...answer, receipt: answer.receipt ?? (await sign(deps, answer)) })),
@@ -42,5 +42,5 @@ async function sign(deps: ExchangeDeps, answer: Answer): Promise<string> {
     problem,
   };
   const address = { sender: deps.province, receiver, messageId, signedAt: deps.clock() };
-  return sealEnvelope('receipt', textOf(receipt), address, deps.exchangeKey);
+  return signEnvelope('receipt', textOf(receipt), address, deps.exchangeKey);
 }

@@ -1,6 +1,6 @@
 /**
- * Receiving: every message is claimed, applied and recorded in one transaction of its own, once, however often it
- * comes. A bad message becomes a stored and answered refusal; its neighbours in the request never notice.
+ * Receiving: every message is claimed, applied and recorded once, in a transaction of its own. A bad message becomes a
+ * stored refusal with a receipt; the other messages of the request are not affected.
  */
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
@@ -8,7 +8,7 @@ import { applyStep, TOLD_AS } from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from '../messages/envelope.ts';
 import type { Message, Outcome, Refusal } from '../messages/message.ts';
-import { readMessage, type StepTold } from '../messages/wire.ts';
+import { readMessage, type StepMessage } from '../messages/wire.ts';
 import { type Partner, sourceOf } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { listPartners } from '../partners/store.ts';
@@ -16,10 +16,10 @@ import { exchangeProblem } from '../problems.ts';
 import { type Answer, giveReceipts } from './receipt-service.ts';
 import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './store.ts';
 
-/** Manifests of one request that are worked on at once: more would take all connections of the pool. */
+/** Manifests of one request handled at the same time: more would take all connections of the pool. */
 const LANES = 3;
 
-/** Applies what can be applied, and answers a signed receipt for each envelope, in the same order. */
+/** Applies the messages, and returns a signed receipt for each envelope, in the same order. */
 export async function receiveEnvelopes(deps: ExchangeDeps, envelopes: readonly string[]): Promise<string[]> {
   const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
   const arrivals = await Promise.all(envelopes.map((envelope) => open(deps, partners, envelope)));
@@ -33,7 +33,7 @@ export async function receiveEnvelopes(deps: ExchangeDeps, envelopes: readonly s
 
 type Arrival = { readonly envelope: string; readonly opened: Opened; readonly partner: Partner };
 
-/** Verifies an envelope. What no known key has signed is answered and not kept: anybody could fill the disk with it. */
+/** Verifies an envelope. One that no known key has signed gets a receipt and is not stored, or anybody could fill the disk. */
 async function open(
   deps: ExchangeDeps,
   partners: ReadonlyMap<string, Partner>,
@@ -78,7 +78,7 @@ async function settle(deps: ExchangeDeps, { envelope, opened, partner }: Arrival
   }
 }
 
-/** Applies what waited for a step that has now been taken: in order, until one of them cannot be applied. */
+/** Applies the messages that waited for a step taken now, in order, until one cannot be applied. */
 async function drain(deps: ExchangeDeps, manifestId: string): Promise<void> {
   const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
   for (const { sender, messageId } of await listWaiting(deps.db, manifestId)) {
@@ -102,14 +102,14 @@ async function decideAndRecord(
 ): Promise<Received> {
   const { content, ...row } = received;
   const decision = await decide(tx, deps, partner, { messageId: row.messageId, content });
-  // What still waits keeps the receipt it was given.
+  // A message that still waits keeps its receipt.
   if (decision.outcome === 'waiting' && row.kind !== null) return row;
   const settledAt = decision.outcome === 'waiting' ? null : deps.clock();
   await recordDecision(tx, row, { ...decision, settledAt });
   return { ...row, ...decision, settledAt, receipt: null };
 }
 
-/** Applies a message. A refusal takes back whatever the step had begun, and nothing else. */
+/** Applies a message. A refusal rolls back the step alone. */
 async function decide(
   tx: Tx,
   deps: ExchangeDeps,
@@ -143,8 +143,8 @@ function refuseContradiction(message: Signed, envelope: Signed): void {
   }
 }
 
-/** What a message is filed under must be what it is about. */
-function refuseMislabelled({ subject, type, payload }: Message<StepTold>): void {
+/** Rejects a message whose subject or type contradicts its payload. @throws Problem `message-invalid` */
+function refuseMislabelled({ subject, type, payload }: Message<StepMessage>): void {
   const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${TOLD_AS[payload.step]}` };
   if (subject !== right.subject)
     throw exchangeProblem('message-invalid', { pointer: '#/subject', reason: right.subject });
@@ -171,7 +171,7 @@ function toAnswer(row: Received): Answer {
   };
 }
 
-/** An answer that stands nowhere but in its receipt. */
+/** Makes an answer that is stored nowhere but in its receipt. */
 function unkept(
   deps: ExchangeDeps,
   arrived: { readonly sender: string | null; readonly messageId: string | null; readonly envelope: string },
@@ -192,7 +192,7 @@ function unkept(
   };
 }
 
-/** Positions by manifest, in their order: messages of one manifest depend on each other, others do not. */
+/** Groups positions by manifest, in order: messages of one manifest depend on each other. */
 function lanesOf(arrivals: readonly (Arrival | { refused: Answer })[]): number[][] {
   const lanes = new Map<string, number[]>();
   for (const [at, arrival] of arrivals.entries()) {

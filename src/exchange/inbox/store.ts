@@ -1,16 +1,16 @@
-/** The inbox: every verified message once, by sender and message id, with what became of it. */
+/** Rows of the inbox: every verified message once, by sender and message id, with its outcome. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import { inbox } from '../tables.ts';
 
 export type Received = typeof inbox.$inferSelect;
 
-/** What becomes of a message. */
+/** Outcome of a message. */
 export type Decision = Pick<Received, 'outcome' | 'problem' | 'digest' | 'kind' | 'manifestId' | 'manifestVersion'>;
 
 /**
- * Claims a message for this transaction and answers what stands in the inbox. A second one with the same id waits here
- * until the first has ended, and then finds its outcome.
+ * Claims a message for this transaction and returns its row. A second one with the same id waits here until the first
+ * transaction has ended, and then finds its outcome.
  */
 export async function claimMessage(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function claimMessage(
     .values({ ...message, outcome: 'waiting' })
     .onConflictDoNothing();
   const row = await lockMessage(tx, message.sender, message.messageId);
-  if (!row) throw new Error(`the message ${message.messageId} was claimed and is gone`);
+  if (!row) throw new Error(`the message ${message.messageId} was claimed and has disappeared`);
   return row;
 }
 
@@ -34,7 +34,7 @@ export async function lockMessage(tx: Tx, sender: string, messageId: string): Pr
   return row;
 }
 
-/** Records what became of a message. A receipt given before says something else, so it is withdrawn. */
+/** Records the outcome of a message. An earlier receipt differs from it and is withdrawn. */
 export async function recordDecision(
   tx: Tx,
   { sender, messageId }: Pick<Received, 'sender' | 'messageId'>,
@@ -46,7 +46,7 @@ export async function recordDecision(
     .where(and(eq(inbox.sender, sender), eq(inbox.messageId, messageId)));
 }
 
-/** Keeps the receipt that was given first, and answers it: repeated messages are answered with the same bytes. */
+/** Stores receipts and returns the ones that were stored first: a repeated message gets the same bytes. */
 export async function keepReceipts(
   db: Db,
   given: readonly { sender: string; messageId: string; outcome: string; receipt: string }[],
@@ -61,7 +61,7 @@ export async function keepReceipts(
   return new Map(rows.map((row) => [`${row.sender}/${row.message_id}`, row.receipt]));
 }
 
-/** The messages of a manifest that wait for an earlier step, in the order of its versions. */
+/** Lists the messages of a manifest that wait for an earlier step, in the order of its versions. */
 export async function listWaiting(db: Reader, manifestId: string): Promise<Received[]> {
   return db
     .select()

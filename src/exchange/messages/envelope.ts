@@ -1,6 +1,6 @@
 /**
  * Envelopes: compact JWS (RFC 7515) over the exact bytes of a message or receipt. Algorithms and keys come from the
- * registry of partners, never from the envelope; what is signed is canonical JSON, so a field cannot be named twice.
+ * registered partners, never from the envelope. The signed bytes are canonical JSON, so no field can stand twice.
  */
 import { createHash } from 'node:crypto';
 import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
@@ -9,30 +9,30 @@ import type { Problem } from '../../core/messages/problem.ts';
 import { maySign, type PartnerKey } from '../partners/partner.ts';
 import { exchangeProblem } from '../problems.ts';
 
-/** What `typ` says: our own media types, so that a receipt never passes for a message, nor a token for either. */
+/** Values of `typ`: our own media types, so that a receipt never passes for a message, nor a token for either. */
 export const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
 export type EnvelopeType = keyof typeof ENVELOPE_TYPES;
 
 /** The only algorithm accepted. */
 export const ALGORITHM = 'ES256';
 
-/** Largest envelope that is read, in characters. A manifest of a hundred lines takes a tenth of it. */
+/** Maximum length of an envelope, in characters. A manifest of a hundred lines takes a tenth of it. */
 export const ENVELOPE_MAX = 1_000_000;
 
-/** A clock may be this much ahead of ours. */
+/** Permitted lead of a partner's clock, in milliseconds. */
 const SKEW_MS = 60_000;
 
 export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey };
 
 export type Address = {
   readonly sender: string;
-  /** Null in a receipt for an envelope that names nobody known. */
+  /** Null in a receipt for an envelope from an unknown sender. */
   readonly receiver: string | null;
   readonly messageId: string | null;
 };
 
-/** Signs. `signedAt` is what the validity of the key is measured by. */
-export async function sealEnvelope(
+/** Signs a text as an envelope. The key must be valid at `signedAt`. */
+export async function signEnvelope(
   type: EnvelopeType,
   content: string,
   { sender, receiver, messageId, signedAt }: Address & { readonly signedAt: Date },
@@ -50,7 +50,7 @@ export async function sealEnvelope(
   return new CompactSign(Buffer.from(content)).setProtectedHeader(header).sign(key.privateKey);
 }
 
-/** What is expected of an envelope. `keysOf` answers nothing for a sender that is no partner. */
+/** Expectations of an envelope. `keysOf` returns undefined for a sender that is not a partner. */
 export type Expectation = {
   readonly type: EnvelopeType;
   /** Our own code. */
@@ -62,7 +62,7 @@ export type Expectation = {
 export type Opened = { readonly sender: string; readonly messageId: string; readonly content: unknown };
 
 /**
- * Verifies an envelope and reads what is in it. Everything is checked before anything of it is believed.
+ * Verifies an envelope and returns its content. Nothing of it is used before everything is verified.
  * @throws Problem `envelope-unreadable`, `envelope-algorithm-refused`, `envelope-sender-unknown`,
  * `envelope-key-unknown`, `envelope-key-not-valid`, `envelope-signature-wrong`, `envelope-receiver-wrong`,
  * `envelope-premature`, `message-not-canonical`
@@ -86,12 +86,12 @@ export function envelopeDigest(envelope: string): string {
   return createHash('sha256').update(envelope).digest('hex');
 }
 
-/** What is in an envelope that was verified before. */
+/** Returns the content of an envelope that was verified before. */
 export function contentOf(envelope: string): unknown {
   return readCanonical(Buffer.from(envelope.split('.')[1] ?? '', 'base64url'));
 }
 
-/** Who an unverified envelope claims to come from: for the address of a refusal and the log, and nothing else. */
+/** Reads the sender that an unverified envelope claims: only for the address of a refusal, and for the log. */
 export function peek(envelope: string): { sender: string | null; messageId: string | null } {
   try {
     const { iss, jti } = readHeader(envelope);
@@ -115,7 +115,7 @@ function readHeader(envelope: string): Header {
     throw unreadable('its header is not JSON', error);
   }
   const { alg, typ, aud, kid, iss, jti, iat } = header;
-  // `b64` and other extensions change what a signature covers, and none is in use here.
+  // `b64` and other extensions change the signed bytes; we use none.
   if ('crit' in header || 'b64' in header) throw unreadable('its header asks for extensions');
   if (typeof kid !== 'string' || typeof iss !== 'string') throw unreadable('its header lacks kid or iss');
   if (typeof jti !== 'string' || !UUID.test(jti)) throw unreadable('its header lacks a message id in jti');
@@ -145,7 +145,7 @@ async function verify(envelope: string, { jwk, kid }: PartnerKey): Promise<Uint8
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Canonical JSON only: two names of one field, two spellings of one number or broken text would not come out the same. */
+/** Accepts canonical JSON only: a repeated field, another spelling of a number or broken text would change the bytes. */
 function readCanonical(bytes: Uint8Array): unknown {
   try {
     const text = UTF8.decode(bytes);

@@ -1,13 +1,13 @@
 /**
- * Messages: one fact of one system's journal, told to another system; and the receipts that answer them.
+ * Messages: one fact of one system's journal, sent to another system; and the receipts that answer them.
  *
- * Messages about one manifest are sent in the order in which they became true. Nothing is promised between manifests.
+ * Messages about one manifest are sent in the order of the journal. Messages of different manifests have no order.
  */
 import { canonicalJson } from '../../core/canonical.ts';
 import { NATIONAL } from '../partners/partner.ts';
 
 export type Message<Payload = object> = {
-  /** UUIDv7, the same however often the message is sent: what the receiver tells repetitions by. */
+  /** UUIDv7, the same each time the message is sent, so that the receiver recognises repetitions. */
   readonly messageId: string;
   /** The fact, such as `manifest.submitted`. */
   readonly type: string;
@@ -24,7 +24,7 @@ export type Message<Payload = object> = {
   readonly payload: Payload;
 };
 
-/** What a manifest step says to other systems: the step, its input, and the document it led to with its SHA-256. */
+/** Payload of a step for other systems: the step, its input, and the resulting document with its SHA-256. */
 export type StepPayload = {
   readonly manifestId: string;
   readonly version: number;
@@ -35,20 +35,20 @@ export type StepPayload = {
 };
 
 /**
- * What became of a message. `applied`: the step is taken here as well. `already`: it was before. `waiting`: an earlier
- * step is missing, send again later. `refused`: it may not be taken. `conflict`: another document stands here.
+ * Outcome of a message. `applied`: the step is now taken here too. `already`: it was taken before. `waiting`: an earlier
+ * step is missing, so send it again later. `refused`: it may not be taken. `conflict`: this system holds another document.
  */
 export const OUTCOMES = ['applied', 'already', 'waiting', 'refused', 'conflict'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Why a message was refused, as our problem catalogue tells it. */
+/** Reason of a refusal, with the English texts of the catalogue of problems. */
 export type Refusal = { readonly code: string; readonly title: string; readonly detail: string };
 
 /** The signed answer to one message. */
 export type Receipt = {
   /** Null when the envelope could not be read far enough to know it. */
   readonly messageId: string | null;
-  /** Who gives the receipt, and to whom; null when the envelope names nobody known here. */
+  /** System that gives the receipt. */
   readonly sender: string;
   readonly receiver: string | null;
   /** SHA-256, in hexadecimal, of the envelope as it was received. */
@@ -74,9 +74,9 @@ export type StepEntry = {
 };
 
 /**
- * Who is told of a step: the national system, and the other province when the load crosses a border. Only steps taken
- * here are told, and the number, which the national system gives to the origin alone. What another province has done,
- * that province tells.
+ * Returns the recipients of a step: the national system, and the other province when the load crosses a border. Only
+ * steps taken here are sent, and the number, which the national system gives to the origin alone. Each province sends
+ * its own steps.
  */
 export function recipientsOf({ source, payload }: StepEntry, province: string): string[] {
   const { originProvince, destinationProvince } = payload.document;

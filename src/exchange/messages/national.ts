@@ -11,8 +11,8 @@ const PROTOCOL = 1;
 export const NATIONAL_PATH = '/v1/messages';
 
 /**
- * Field of the national message, and ours that fills it. The input of a step is not told: the document says what came of
- * it, and the document must be the very one whose digest is agreed.
+ * Fields of the national message, and our fields that fill them. The input of a step is left out: the document shows its
+ * result, and its digest must be the agreed one.
  */
 const FIELDS = {
   manifestId: 'manifestId',
@@ -22,7 +22,7 @@ const FIELDS = {
   documentDigest: 'digest',
 } as const satisfies Record<string, keyof StepPayload>;
 
-/** What the national system is told of a step. */
+/** Makes the payload of a step for the national system. */
 export function toNationalPayload(payload: StepPayload): object {
   const fields = Object.entries(FIELDS).map(([theirs, ours]) => [theirs, payload[ours]]);
   return { protocol: PROTOCOL, ...Object.fromEntries(fields) };

@@ -1,4 +1,4 @@
-/** What is published of messages and receipts, for whoever builds the other end: JSON Schema 2020-12. */
+/** Published schemas of messages and receipts for the systems of partners: JSON Schema 2020-12. */
 import { z } from 'zod';
 import { MessageShape, PostEnvelopesRequest, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
 

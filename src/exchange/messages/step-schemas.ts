@@ -123,7 +123,7 @@ const returned = z.strictObject({
 
 const checked = { at: At, receiverLicence: text(64), transportMode: z.enum(['hazardous', 'exempt_unbroken']) };
 
-/** What is said when each step is taken. Papers are registered at the origin alone and never told. */
+/** Input of each step. Paper manifests are registered at the origin alone and never sent. */
 const INPUTS = {
   submit: z.strictObject(checked),
   backfill: z.strictObject({ ...checked, transferCompletedAt: At }),

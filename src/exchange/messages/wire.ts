@@ -1,14 +1,14 @@
-/** What crosses the wire: envelopes posted to a partner, messages and receipts read strictly. */
+/** The wire to a partner: posting envelopes, and reading messages and receipts strictly. */
 import type { z } from 'zod';
 import { exchangeProblem } from '../problems.ts';
 import { MessageShape, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
 import type { Message, Receipt } from './message.ts';
 import type { Step } from './step-schemas.ts';
 
-export type StepTold = z.infer<typeof Step>;
+export type StepMessage = z.infer<typeof Step>;
 
 /** A message whose every field is as published. @throws Problem `message-invalid` */
-export function readMessage(content: unknown): Message<StepTold> {
+export function readMessage(content: unknown): Message<StepMessage> {
   return read(MessageShape, content);
 }
 
@@ -55,7 +55,7 @@ export async function postEnvelopes(
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ envelopes }),
-      // Only the registered address is a partner; whoever it points to is not.
+      // Only the registered address belongs to the partner; a redirect could lead to another server.
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -29,12 +29,12 @@ export type Partner = {
   readonly registeredAt: Date;
 };
 
-/** Whether a key may sign at an instant. A key that has ended still proves what was signed while it was valid. */
+/** Checks that a key may sign at an instant. An expired key still proves signatures made while it was valid. */
 export function maySign({ notBefore, notAfter }: PartnerKey, at: Date): boolean {
   return at >= new Date(notBefore) && (notAfter === null || at < new Date(notAfter));
 }
 
-/** How the journal names what a partner has done. */
+/** Returns the source that the journal names for the acts of a partner. */
 export function sourceOf({ code, kind }: Pick<Partner, 'code' | 'kind'>): 'national' | `partner:${string}` {
   return kind === 'national' ? 'national' : `partner:${code}`;
 }

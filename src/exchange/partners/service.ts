@@ -1,4 +1,4 @@
-/** Use cases: who messages are exchanged with. */
+/** Use cases: registering the partners of the exchange. */
 import type { Actor } from '../../core/actor.ts';
 import type { KeyPair } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -9,7 +9,7 @@ import { exchangeProblem } from '../problems.ts';
 import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
 import { recordPartner } from './store.ts';
 
-/** What the exchange needs beside the rest: its key, its wake-ups, its limits. */
+/** Dependencies of the exchange: its key, its wake-ups, its limits. */
 export type ExchangeDeps = Deps & {
   readonly exchangeKey: KeyPair;
   readonly wake: Queue['wake'];

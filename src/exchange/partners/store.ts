@@ -26,7 +26,7 @@ export async function recordPartner(tx: Tx, partner: Partner): Promise<void> {
     .onConflictDoUpdate({ target: partners.code, set: { ...replaced, keys: [...partner.keys], nextAttemptAt: null } });
 }
 
-/** The right to send to a partner, until it ends or somebody takes it over. The token fences off whoever had it before. */
+/** The right to send to a partner until it expires or another worker takes it. The token fences off the previous holder. */
 export type Lease = { readonly code: string; readonly token: number; readonly failures: number };
 
 /** Takes the lease, if nobody holds it and the partner may be tried now. */
@@ -41,7 +41,7 @@ export async function takeLease(db: Db, code: string, leaseMs: number): Promise<
   return row && { code, token: Number(row.token), failures: row.failures };
 }
 
-/** Locks the partner's row if the lease is still ours, and prolongs it. Whoever answers `false` must stop. */
+/** Locks the partner's row and prolongs the lease if it is still ours. Returns false when the worker must stop. */
 export async function holdLease(tx: Tx, { code, token }: Lease, leaseMs: number): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`
     update exchange_partners set lease_until = now() + ${leaseMs} * interval '1 millisecond'

@@ -1,0 +1,15 @@
+/** Codes of the exchange in words, for sentences. */
+import type { Terms } from '../core/messages/text.ts';
+
+export const EXCHANGE_TERMS = {
+  delivery: {
+    due: { en: 'due', zh: '待发送' },
+    acknowledged: { en: 'acknowledged', zh: '已确认' },
+    parked: { en: 'parked', zh: '待人工处理' },
+    resent: { en: 'sent again', zh: '已重发' },
+  },
+  partner: {
+    province: { en: 'province', zh: '省份' },
+    national: { en: 'national system', zh: '国家系统' },
+  },
+} as const satisfies Terms;
