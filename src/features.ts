@@ -7,7 +7,7 @@ import { exchange } from './exchange/index.ts';
 import { clientProblem, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
 import { manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
 import { flowSubscription, oversightProblem, oversightRoutes } from './oversight/index.ts';
-import { importProblem, partyProblem, partyRoutes } from './parties/index.ts';
+import { importProblem, partyProblem, partyRoutes, vehicleNotice } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { httpProblem } from './platform/http/index.ts';
@@ -21,7 +21,7 @@ export const FEATURES: readonly Feature[] = [
   {
     tag: 'parties',
     about: 'Organisations, their sites and licences',
-    messages: [partyProblem, importProblem],
+    messages: [partyProblem, importProblem, vehicleNotice],
     routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, openStock] }),
   },
   {

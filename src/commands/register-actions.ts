@@ -14,9 +14,9 @@ export const addParty: Action = async ({ deps, values }) => {
   const by = { actor: ACTOR };
   return deps.db.transaction(async (tx) => {
     const provinceCode = party.divisionCode.slice(0, 2);
-    const { id } = await registerParty(tx, deps, by, { ...party, provinceCode });
+    const { id } = await registerParty(tx, deps, { ...by, ...party, provinceCode });
     if (site === undefined) return { id, uscc, name };
-    const { id: siteId } = await registerSite(tx, deps, by, { ...site, partyId: id });
+    const { id: siteId } = await registerSite(tx, deps, { ...by, ...site, partyId: id });
     return { id, uscc, name, siteId };
   });
 };

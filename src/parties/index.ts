@@ -25,6 +25,7 @@ export {
   type UnfinishedBusiness,
 } from './status/party-state.ts';
 export {
+  lockStatuses,
   type Participant,
   type ReadUnfinishedBusiness,
   requireActive,
@@ -34,6 +35,7 @@ export {
   takeLicenceStep,
   takePartyStep,
 } from './status/service.ts';
+export { vehicleNotice } from './vehicles/problems.ts';
 export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicles/service.ts';
 export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
 export { whereVisible } from './visibility-queries.ts';

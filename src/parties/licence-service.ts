@@ -1,12 +1,13 @@
-/** Use cases: which licence lets an organisation do something on a day. */
+/** Use cases: finding the licences that permit an activity on a day. */
 import type { Tx } from '../platform/database/db.ts';
 import { covers, type Licence, type LicenceMode } from './party.ts';
 import { partyProblem } from './problems.ts';
+import { requireParty } from './service.ts';
 import { licenceStateOn } from './status/licence-state.ts';
-import { holdLicences, listLicenceChanges } from './status/store.ts';
+import { listLicenceChanges, lockLicences } from './status/store.ts';
 import { listLicences } from './store.ts';
 
-/** What is to be done, on the day of the act. */
+/** An activity that needs a licence, on the day of the act. */
 export type Needed = {
   readonly mode: LicenceMode;
   readonly wasteCode: string;
@@ -15,9 +16,9 @@ export type Needed = {
 };
 
 /**
- * The licences that cover a waste code in a mode on a day and are neither suspended nor revoked on it, oldest first. They
- * stay so until the transaction ends: a suspension waits. With `counting` those that have an annual scale are held
- * alone, so that who counts against them at the same time waits too.
+ * Returns the licences that cover a waste code in a mode on a day and are valid on it, oldest first. They are locked:
+ * a suspension waits until the transaction ends. With `counting`, licences with an annual scale are locked exclusively,
+ * so that concurrent acts count against them one after the other.
  * @throws Problem `licence-missing`, `licence-suspended`
  */
 export async function requireLicences(
@@ -29,15 +30,11 @@ export async function requireLicences(
   const { mode, wasteCode, on } = needed;
   const covering = (await listLicences(tx, partyId)).filter((one) => covers(one, mode, wasteCode, on));
   const [first] = covering;
-  if (!first) throw partyProblem('licence-missing', { partyId, ...needed });
-  const idsOf = (alone: boolean) =>
-    covering.filter((one) => (counting && one.annualLimitGrams !== null) === alone).map(({ id }) => id);
-  await holdLicences(tx, idsOf(true), 'no key update');
-  await holdLicences(tx, idsOf(false), 'share');
-  const changes = await listLicenceChanges(
-    tx,
-    covering.map(({ id }) => id),
-  );
+  if (!first) throw partyProblem('licence-missing', { ...(await holderOf(tx, partyId)), ...needed });
+  const isCounted = ({ annualLimitGrams }: Licence) => counting && annualLimitGrams !== null;
+  await lockLicences(tx, idsOf(covering.filter(isCounted)), 'no key update');
+  await lockLicences(tx, idsOf(covering.filter((one) => !isCounted(one))), 'share');
+  const changes = await listLicenceChanges(tx, idsOf(covering));
   const stateOf = ({ id }: Licence) =>
     licenceStateOn(
       changes.filter(({ licenceId }) => licenceId === id),
@@ -45,13 +42,22 @@ export async function requireLicences(
     );
   const [oldest, ...others] = covering.filter((one) => stateOf(one) === 'valid');
   if (!oldest) {
-    throw partyProblem('licence-suspended', { partyId, number: first.number, state: stateOf(first), ...needed });
+    const { number } = first;
+    const holder = await holderOf(tx, partyId);
+    throw partyProblem('licence-suspended', { ...holder, number, state: stateOf(first), ...needed });
   }
   return [oldest, ...others];
 }
 
-/** One of them, where it does not matter which: the oldest. @throws Problem `licence-missing`, `licence-suspended` */
+/** Returns the oldest of these licences, where any of them will do. @throws Problem `licence-missing`, `licence-suspended` */
 export async function requireLicence(tx: Tx, partyId: string, needed: Needed): Promise<Licence> {
   const [oldest] = await requireLicences(tx, partyId, needed);
   return oldest;
+}
+
+const idsOf = (some: readonly Licence[]) => some.map(({ id }) => id);
+
+async function holderOf(tx: Tx, partyId: string) {
+  const { name } = await requireParty(tx, partyId);
+  return { partyId, name };
 }

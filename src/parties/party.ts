@@ -1,6 +1,6 @@
 /**
- * Organisations, their sites and their licences: who may appear on a record, where, and what for.
- * An organisation of another province is known here as far as manifests across the border name it.
+ * Organisations, their sites and their licences. Records may name registered organisations only.
+ * Organisations of other provinces are registered when a manifest across the border names them.
  */
 import { isPlace } from '../core/identifiers/divisions.ts';
 import { partyProblem } from './problems.ts';
@@ -10,7 +10,7 @@ import type { PartyState } from './status/party-state.ts';
 export const SITE_KINDS = ['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'] as const;
 export type SiteKind = (typeof SITE_KINDS)[number];
 
-/** What a licence allows: collecting, recycling (storage, use and disposal), or carrying. */
+/** Activities that a licence permits: collection, recycling (storage, use and disposal) or transport. */
 export const LICENCE_MODES = ['collection', 'recycling', 'transport'] as const;
 export type LicenceMode = (typeof LICENCE_MODES)[number];
 
@@ -25,12 +25,12 @@ export type Party = {
   /** GB/T 2260 code of the city (4 digits) or county (6). */
   readonly divisionCode: string;
   readonly address: string | null;
-  /** Where it stands in the register now; an organisation of another province is active, its own authority judges it. */
+  /** Current state. An organisation of another province is always active here: its own authority decides. */
   readonly state: PartyState;
   readonly registeredAt: Date;
 };
 
-/** Whom to ask there: no part of the open register. */
+/** Contact person: personal data, not part of the public register. */
 export type Contact = { readonly contactName: string | null; readonly contactPhone: string | null };
 
 export type Site = {
@@ -43,7 +43,7 @@ export type Site = {
   /** Degrees (CGCS2000), both or neither. */
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** Designed capacity in whole grams, and days; null where the limits of the law for its kind are all there is. */
+  /** Designed capacity in whole grams, and longest storage in days; null: only the legal limits of its kind apply. */
   readonly storageLimitGrams: number | null;
   readonly storageLimitDays: number | null;
   readonly registeredAt: Date;
@@ -55,34 +55,34 @@ export type Licence = {
   readonly number: string;
   readonly mode: LicenceMode;
   readonly wasteCodes: readonly string[];
-  /** Approved annual scale in grams; null where the licence names none. */
+  /** Approved annual scale in grams; null if the licence sets no limit. */
   readonly annualLimitGrams: number | null;
-  /** First day of validity, and the first day after it: half-open. */
+  /** First day of validity, and the first day after its end (half-open). */
   readonly validFrom: string;
   readonly validTo: string;
   readonly issuer: string;
-  /** The document itself stays with the authority: its file name and SHA-256 (lower-case hexadecimal), both or neither. */
+  /** File name and SHA-256 (lower-case hexadecimal) of the licence document, which the authority keeps; both or neither. */
   readonly fileName: string | null;
   readonly fileSha256: string | null;
   readonly registeredAt: Date;
 };
 
-/** Whether a licence covers a waste code in a mode on a day. */
+/** Checks that a licence covers a waste code in a mode on a day, by its terms alone. */
 export function covers(licence: Licence, mode: LicenceMode, wasteCode: string, on: string): boolean {
   return (
     licence.mode === mode && licence.wasteCodes.includes(wasteCode) && licence.validFrom <= on && on < licence.validTo
   );
 }
 
-/** The divisions that are known on a day. */
+/** Codes of divisions (GB/T 2260, six digits) in force on a day. */
 export type Places = { readonly on: string; readonly known: ReadonlySet<string> };
 
-/** @throws Problem `division-unknown` when a city is none of that day */
+/** @throws Problem `division-unknown` for a code whose city is not in the list of that day */
 export function refuseUnknownPlace({ on, known }: Places, divisionCode: string, pointer: string): void {
   if (!isPlace(known, divisionCode)) throw partyProblem('division-unknown', { divisionCode, on, pointer });
 }
 
-/** @throws Problem `site-outside-home` when a site of this province's own party lies in another province */
+/** @throws Problem `site-outside-home` for a site outside the home province of its organisation */
 export function refuseForeignSite(party: Party, site: Pick<Site, 'divisionCode'>): void {
   if (site.divisionCode.slice(0, 2) !== party.provinceCode) {
     throw partyProblem('site-outside-home', {

@@ -1,4 +1,4 @@
-/** Lists of organisations, sites and licences: a public register, personal data left out. */
+/** Lists of organisations, sites and licences: a public register without personal data. */
 import { asc, eq, ilike, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';

@@ -1,5 +1,7 @@
+/** HTTP: the register of organisations, sites and licences. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../core/access/visibility.ts';
+import { provinceOf } from '../core/identifiers/divisions.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
@@ -39,7 +41,7 @@ export const partyRoutes =
     await http.register(exportRoutes(deps));
   };
 
-/** The register is kept by the authority. */
+/** Only the authority registers. */
 const registeringRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -56,8 +58,9 @@ const registeringRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
-          const provinceCode = request.body.divisionCode.slice(0, 2);
-          return toPartyResponse(await registerParty(tx, deps, request, { ...request.body, provinceCode }));
+          const { actor, body } = request;
+          const provinceCode = provinceOf(body.divisionCode);
+          return toPartyResponse(await registerParty(tx, deps, { actor, ...body, provinceCode }));
         }),
     );
 
@@ -74,9 +77,10 @@ const registeringRoutes =
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
-          toSiteResponse(await registerSite(tx, deps, request, { ...request.body, partyId: request.params.id })),
-        ),
+        once(deps, request, reply.status(201), async (tx) => {
+          const { actor, params, body } = request;
+          return toSiteResponse(await registerSite(tx, deps, { actor, ...body, partyId: params.id }));
+        }),
     );
 
     http.post(
@@ -92,9 +96,10 @@ const registeringRoutes =
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
-          toLicenceResponse(await registerLicence(tx, deps, request, { ...request.body, partyId: request.params.id })),
-        ),
+        once(deps, request, reply.status(201), async (tx) => {
+          const { actor, params, body } = request;
+          return toLicenceResponse(await registerLicence(tx, deps, { actor, ...body, partyId: params.id }));
+        }),
     );
   };
 
@@ -130,7 +135,7 @@ const readingRoutes =
       {
         config: { scope: 'parties:read', personal: 'party' },
         schema: {
-          summary: 'Read the licences of an organisation',
+          summary: 'List the licences of an organisation',
           tags: TAGS,
           params: IdParams,
           querystring: PageQuery,

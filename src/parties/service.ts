@@ -1,10 +1,9 @@
-/** Use cases: registering who may appear on records. */
+/** Use cases: registering organisations, their sites and their licences. */
 import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import type { Actor } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Deps } from '../platform/deps.ts';
-import { fact, record } from '../platform/journal/index.ts';
 import { divisionCodesOn } from '../platform/law/index.ts';
 import {
   type Contact,
@@ -16,6 +15,7 @@ import {
   type Site,
 } from './party.ts';
 import { partyProblem } from './problems.ts';
+import { recordRegistrations } from './registration-service.ts';
 import type { PartyState } from './status/party-state.ts';
 import {
   findParty,
@@ -30,7 +30,7 @@ import {
 
 type Registered<Noun> = Omit<Noun, 'id' | 'registeredAt'>;
 
-/** Registered as active unless a review is to come first. */
+/** An organisation to register. Its state is `active` unless the draft says otherwise. */
 export type PartyDraft = Omit<Registered<Party>, 'state'> & Contact & { readonly state?: PartyState };
 
 const NO_PLACE = { latitude: null, longitude: null, storageLimitGrams: null, storageLimitDays: null };
@@ -44,33 +44,38 @@ type By = { readonly actor: Actor };
 
 const ACTIVE = { state: 'active' } as const;
 
-/** The divisions that are known today. */
+/** Reads the divisions in force today. */
 export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Promise<Places> {
   const on = dayOf(clock());
   return { on, known: await divisionCodesOn(db, on) };
 }
 
-/** @throws Problem `party-exists`, `division-unknown` */
-export async function registerParty(tx: Tx, deps: Deps, { actor }: By, draft: PartyDraft): Promise<Party> {
-  refuseUnknownPlace(await placesNow(tx, deps), draft.divisionCode, '#/body/divisionCode');
+/** Registers an organisation. @throws Problem `party-exists`, `division-unknown` */
+export async function registerParty(tx: Tx, deps: Deps, { actor, ...draft }: PartyDraft & By): Promise<Party> {
+  const places = await placesNow(tx, deps);
+  refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
   const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertParty(tx, party))) {
     throw partyProblem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
   }
-  await announce(tx, actor, 'party.registered', `party:${party.id}`, party);
+  await recordRegistrations(tx, 'party', [party], actor);
   return party;
 }
 
 /**
- * The organisation of a code, registered from what another authority says of it when it is not known here.
- * What is known here is never overwritten.
+ * Returns the organisation with a code. If it is unknown here, registers it with what another authority sent.
+ * Never overwrites a registered organisation.
  */
-export async function adoptParty(tx: Tx, deps: Deps, by: By, draft: PartyDraft & { uscc: string }): Promise<Party> {
+export async function adoptParty(
+  tx: Tx,
+  deps: Deps,
+  { actor, ...draft }: PartyDraft & { readonly uscc: string } & By,
+): Promise<Party> {
   const known = await findPartyByUscc(tx, draft.uscc);
   if (known) return known;
   const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (await insertParty(tx, party)) {
-    await announce(tx, by.actor, 'party.registered', `party:${party.id}`, party);
+    await recordRegistrations(tx, 'party', [party], actor);
     return party;
   }
   const other = await findPartyByUscc(tx, draft.uscc);
@@ -78,29 +83,30 @@ export async function adoptParty(tx: Tx, deps: Deps, by: By, draft: PartyDraft &
   return other;
 }
 
-/** @throws Problem `party-missing`, `site-outside-home`, `division-unknown` */
-export async function registerSite(tx: Tx, deps: Deps, { actor }: By, draft: SiteDraft): Promise<Site> {
+/** Registers a site of an organisation. @throws Problem `party-missing`, `site-outside-home`, `division-unknown` */
+export async function registerSite(tx: Tx, deps: Deps, { actor, ...draft }: SiteDraft & By): Promise<Site> {
   const party = await requireParty(tx, draft.partyId);
+  const places = await placesNow(tx, deps);
   refuseForeignSite(party, draft);
-  refuseUnknownPlace(await placesNow(tx, deps), draft.divisionCode, '#/body/divisionCode');
+  refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
   const site: Site = { ...NO_PLACE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   await insertSite(tx, site);
-  await announce(tx, actor, 'site.registered', `site:${site.id}`, site);
+  await recordRegistrations(tx, 'site', [site], actor);
   return site;
 }
 
-/** @throws Problem `party-missing`, `licence-exists` */
-export async function registerLicence(tx: Tx, deps: Deps, { actor }: By, draft: LicenceDraft): Promise<Licence> {
+/** Registers a licence of an organisation. @throws Problem `party-missing`, `licence-exists` */
+export async function registerLicence(tx: Tx, deps: Deps, { actor, ...draft }: LicenceDraft & By): Promise<Licence> {
   await requireParty(tx, draft.partyId);
   const licence: Licence = { ...NO_FILE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
   if (!(await insertLicence(tx, licence))) {
     throw partyProblem('licence-exists', { number: licence.number, validFrom: licence.validFrom });
   }
-  await announce(tx, actor, 'licence.registered', `licence:${licence.id}`, licence);
+  await recordRegistrations(tx, 'licence', [licence], actor);
   return licence;
 }
 
-/** @throws Problem `party-missing` */
+/** Returns an organisation of the register. @throws Problem `party-missing` */
 export async function requireParty(db: Reader, id: string, pointer?: string): Promise<Party> {
   const party = await findParty(db, id);
   if (!party) throw partyProblem('party-missing', pointer === undefined ? { id } : { id, pointer });
@@ -108,7 +114,7 @@ export async function requireParty(db: Reader, id: string, pointer?: string): Pr
 }
 
 /**
- * An organisation whose inner affairs the asker may see; the register itself is open to all who may read it.
+ * Returns an organisation whose internal records the caller may see. The register itself is open to all its readers.
  * @throws Problem `party-missing`
  */
 export async function requireSeenParty(db: Reader, visibility: Visibility, id: string): Promise<Party> {
@@ -117,7 +123,7 @@ export async function requireSeenParty(db: Reader, visibility: Visibility, id: s
   return party;
 }
 
-/** A site of the party; a site of another party does not exist. @throws Problem `site-missing` */
+/** Returns a site of the organisation; sites of others count as missing. @throws Problem `site-missing` */
 export async function requireSite(db: Reader, id: string, partyId: string, pointer?: string): Promise<Site> {
   const site = await findSiteOf(db, id, partyId);
   if (!site) throw partyProblem('site-missing', pointer === undefined ? { id } : { id, pointer });
@@ -125,14 +131,3 @@ export async function requireSite(db: Reader, id: string, partyId: string, point
 }
 
 export { findParty, findPartyByUscc, findSite, listSitesOf };
-
-async function announce(
-  tx: Tx,
-  actor: Actor,
-  kind: string,
-  subject: string,
-  noun: Party | Site | Licence,
-): Promise<void> {
-  const { registeredAt: at, ...payload } = noun;
-  await record(tx, [fact(kind, subject, actor, at, payload)]);
-}

@@ -1,4 +1,4 @@
-/** Rows in, organisations out. No rule lives here. */
+/** Rows of organisations, sites and licences in, nouns out. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import type { Contact, Licence, Party, Site } from './party.ts';
@@ -19,7 +19,7 @@ export async function findSite(db: Reader, id: string): Promise<Site | undefined
   return row;
 }
 
-/** The licences of an organisation, the one that began first before the others. */
+/** Lists the licences of an organisation, by the first day of their validity. */
 export async function listLicences(db: Reader, partyId: string): Promise<Licence[]> {
   return db
     .select()
@@ -28,14 +28,14 @@ export async function listLicences(db: Reader, partyId: string): Promise<Licence
     .orderBy(asc(licences.validFrom), asc(licences.id));
 }
 
-/** Answers whether the party was new: false when its code is registered already. */
+/** Returns false, and inserts nothing, if the code of the organisation is already registered. */
 export async function insertParty(tx: Tx, party: Party & Contact): Promise<boolean> {
   const rows = await tx.insert(parties).values(party).onConflictDoNothing({ target: parties.uscc }).returning();
   await insertContacts(tx, rows.length === 1 ? [party] : []);
   return rows.length === 1;
 }
 
-/** Whom to ask, where anybody is named. */
+/** Inserts the contacts that have a name or a telephone number. */
 export async function insertContacts(tx: Tx, of: readonly (Contact & Pick<Party, 'id'>)[]): Promise<void> {
   const named = of.filter(({ contactName, contactPhone }) => contactName !== null || contactPhone !== null);
   if (named.length === 0) return;
@@ -46,7 +46,7 @@ export async function insertSite(tx: Tx, site: Site): Promise<void> {
   await tx.insert(sites).values(site);
 }
 
-/** Answers whether the licence was new. */
+/** Returns false, and inserts nothing, if the licence is already registered. */
 export async function insertLicence(tx: Tx, licence: Licence): Promise<boolean> {
   const rows = await tx
     .insert(licences)
@@ -60,7 +60,7 @@ export async function listSitesOf(db: Reader, partyId: string): Promise<Site[]> 
   return db.select().from(sites).where(eq(sites.partyId, partyId)).orderBy(asc(sites.id));
 }
 
-/** The site, if it belongs to the party. */
+/** Finds a site of an organisation. */
 export async function findSiteOf(db: Reader, id: string, partyId: string): Promise<Site | undefined> {
   const [row] = await db
     .select()

@@ -1,26 +1,26 @@
-/** What of a table an actor sees, as a condition of its query: the first wall between organisations. */
+/** SQL conditions that limit a query to the rows that the caller may see, before row-level security. */
 import { eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Visibility } from '../core/access/visibility.ts';
 import { parties, sites } from './tables.ts';
 
-/** The columns of a table that name organisations, and those that name their sites. */
-export type Naming = { readonly parties: readonly PgColumn[]; readonly sites?: readonly PgColumn[] };
+/** Columns of a table that refer to organisations, and columns that refer to sites. */
+type References = { readonly parties: readonly PgColumn[]; readonly sites?: readonly PgColumn[] };
 
 const NOTHING = sql`false`;
 
-/** Rows that name an organisation within the visibility, or a site in its city; no condition for who sees all. */
-export function whereVisible(visibility: Visibility, naming: Naming): SQL | undefined {
+/** Matches rows that refer to a visible organisation, or to a site in the visible city. Returns nothing if all rows are visible. */
+export function whereVisible(visibility: Visibility, references: References): SQL | undefined {
   switch (visibility.of) {
     case 'all':
       return undefined;
     case 'party':
-      return or(...naming.parties.map((column) => eq(column, visibility.partyId))) ?? NOTHING;
+      return or(...references.parties.map((column) => eq(column, visibility.partyId))) ?? NOTHING;
     case 'city':
       return (
         or(
-          ...naming.parties.map((column) => inArray(column, idsIn(parties, visibility.division))),
-          ...(naming.sites ?? []).map((column) => inArray(column, idsIn(sites, visibility.division))),
+          ...references.parties.map((column) => inArray(column, idsIn(parties, visibility.division))),
+          ...(references.sites ?? []).map((column) => inArray(column, idsIn(sites, visibility.division))),
         ) ?? NOTHING
       );
     default:

@@ -96,7 +96,7 @@ describe('a step that is told late', () => {
     const id = await handedOver();
     const permit = { permitValidFrom: '2025-09-20', permitValidTo: '2026-09-20' };
     const vehicle = { partyId: scene.carrier.id, plate: '桂A12345', trailer: false, permitNumber: '450100000002' };
-    await deps.db.transaction((tx) => registerVehicle(tx, deps, by, { ...vehicle, ...permit }));
+    await deps.db.transaction((tx) => registerVehicle(tx, deps, { ...by, ...vehicle, ...permit }));
     const { status, body } = await take(scene.carrier, id, 'depart', DEPART);
     expect([status, body.code, body.on]).toEqual([422, 'vehicle-permit-expired', '2026-09-20']);
     expect(body).toMatchObject(both(at(12)));

@@ -31,7 +31,8 @@ describe('an organisation that is suspended', () => {
 describe('a vehicle', () => {
   const register = (permitValidFrom: string, permitValidTo: string) =>
     deps.db.transaction((tx) =>
-      registerVehicle(tx, deps, by, {
+      registerVehicle(tx, deps, {
+        ...by,
         partyId: scene.carrier.id,
         plate: '桂a·12345',
         trailer: false,

@@ -46,12 +46,12 @@ export function addParty(deps: Deps, provinceCode: string, known: Partial<Party>
     contactPhone: null,
     ...known,
   };
-  return deps.db.transaction((tx) => registerParty(tx, deps, { actor: PEOPLE }, draft));
+  return deps.db.transaction((tx) => registerParty(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
 export function addSite(deps: Deps, party: Party, kind: Site['kind'], name = '演示场所'): Promise<Site> {
   const draft = { partyId: party.id, kind, name, divisionCode: `${party.provinceCode}01`, address: null };
-  return deps.db.transaction((tx) => registerSite(tx, deps, { actor: PEOPLE }, draft));
+  return deps.db.transaction((tx) => registerSite(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
 export function addLicence(
@@ -72,7 +72,7 @@ export function addLicence(
     issuer: '演示厅',
     ...changes,
   };
-  return deps.db.transaction((tx) => registerLicence(tx, deps, { actor: PEOPLE }, draft));
+  return deps.db.transaction((tx) => registerLicence(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
 export type Stock = { readonly massGrams: number; readonly pieces: number; readonly whole?: boolean };

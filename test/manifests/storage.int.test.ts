@@ -10,7 +10,7 @@ const OFFICE = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: 
 
 async function limitedSite(partyId: string, kind: 'recycler' | 'transfer_point', storageLimitGrams: number) {
   const draft = { partyId, kind, name: '演示限量', divisionCode: '4501', address: null, storageLimitGrams };
-  return deps.db.transaction((tx) => registerSite(tx, deps, OFFICE, draft));
+  return deps.db.transaction((tx) => registerSite(tx, deps, { ...OFFICE, ...draft }));
 }
 
 const told = (body: { warnings: { code: string; step: string; facts: object }[] }) =>

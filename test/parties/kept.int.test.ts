@@ -92,20 +92,20 @@ describe('a vehicle', () => {
     const renewal = { ...VEHICLE, permitValidFrom: '2027-01-01', permitValidTo: '2028-01-01' };
     const renewed = await app.authority.post(path, renewal);
     const odd = await app.authority.post(path, { ...VEHICLE, plate: 'WJ12345' });
-    expect(odd.json.warnings).toEqual(['plate-form']);
+    expect(odd.json.warnings).toMatchObject([{ code: 'plate-form', severity: 'flag', title: 'Unusual plate' }]);
     const page = await app.authority.get(`${path}?limit=2`);
     expect(page.json.items).toEqual([first.json, renewed.json]);
     const rest = await app.authority.get(`${path}?limit=2&cursor=${page.json.nextCursor}`);
     expect([rest.json.items, rest.json.nextCursor]).toEqual([[odd.json], null]);
   });
 
-  it('keeps the colour of its plate, and tells one that its form does not have', async () => {
+  it('keeps the colour of its plate, with a notice if the form of the plate has another', async () => {
     const { partyId } = await app.enterprise();
     const path = `/v1/parties/${partyId}/vehicles`;
     const { json } = await app.authority.post(path, { ...VEHICLE, plateColor: 'yellow' });
     expect([json.plateColor, json.warnings]).toEqual(['yellow', []]);
     const odd = await app.authority.post(path, { ...VEHICLE, plate: '桂AD12345', plateColor: 'blue' });
-    expect([odd.status, odd.json.warnings]).toEqual([201, ['plate-color']]);
+    expect([odd.status, odd.json.warnings]).toMatchObject([201, [{ code: 'plate-color' }]]);
     expect((await app.authority.get(path)).json.items.map((one: { plateColor: string }) => one.plateColor)).toEqual([
       'yellow',
       'blue',

@@ -144,7 +144,7 @@ async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep):
   const drafts = [draftOf(consignor, consignorSite), draftOf(carrier), draftOf(receiver, receiverSite)];
   const adopted = new Map<string, Party>();
   for (const draft of drafts.toSorted((a, b) => (a.uscc < b.uscc ? -1 : 1))) {
-    adopted.set(draft.uscc, await adoptParty(tx, deps, { actor }, draft));
+    adopted.set(draft.uscc, await adoptParty(tx, deps, { actor, ...draft }));
   }
   const known = ({ uscc }: DocumentParty): Party => {
     const party = adopted.get(uscc);

@@ -1,4 +1,4 @@
-/** What becomes of a licence after it was issued: suspended, reinstated, revoked. Nothing is overwritten. */
+/** States of a licence after it was issued. Changes are added, never overwritten. */
 import { partyProblem } from '../problems.ts';
 
 export const LICENCE_STATES = ['valid', 'suspended', 'revoked'] as const;
@@ -7,14 +7,14 @@ export type LicenceState = (typeof LICENCE_STATES)[number];
 export const LICENCE_STEPS = ['suspend', 'reinstate', 'revoke'] as const;
 export type LicenceStep = (typeof LICENCE_STEPS)[number];
 
-/** Which step leads where; revoked is final. */
+/** Possible steps of each state, and the state each leads to. `revoked` is final. */
 export const LICENCE_LEADS_TO = {
   valid: { suspend: 'suspended', revoke: 'revoked' },
   suspended: { reinstate: 'valid', revoke: 'revoked' },
   revoked: {},
 } as const satisfies Record<LicenceState, Partial<Record<LicenceStep, LicenceState>>>;
 
-/** What the journal calls each step: `licence.<this>`. */
+/** Names of the steps in the journal: `licence.<fact>`. */
 export const LICENCE_FACTS: Record<LicenceStep, string> = {
   suspend: 'suspended',
   reinstate: 'reinstated',
@@ -27,20 +27,24 @@ export type LicenceChange = {
   readonly number: number;
   readonly step: LicenceStep;
   readonly state: LicenceState;
-  /** First day on which it counts. */
+  /** First day on which the change counts. */
   readonly effectiveOn: string;
   readonly reason: string;
+  /** Subject of the token that took the step. */
   readonly actor: string;
   readonly recordedAt: Date;
 };
 
-/** The state on a day: of the latest change that counts by then. */
-export function licenceStateOn(changes: readonly Pick<LicenceChange, 'state' | 'effectiveOn'>[], on: string) {
+/** Returns the state on a day: the state of the last change that is effective by then. */
+export function licenceStateOn(
+  changes: readonly Pick<LicenceChange, 'state' | 'effectiveOn'>[],
+  on: string,
+): LicenceState {
   return changes.findLast(({ effectiveOn }) => effectiveOn <= on)?.state ?? 'valid';
 }
 
 /**
- * The state a step leads to, after all that was decided before it.
+ * Returns the state to which a step leads after all earlier changes. Effective days never go back.
  * @throws Problem `licence-step-not-allowed`, `licence-step-too-early`
  */
 export function nextLicenceState(

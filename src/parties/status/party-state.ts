@@ -1,4 +1,4 @@
-/** The life of an organisation in the register: from registration over review to active, suspended and closed. */
+/** States of an organisation in the register: from registration over review to active, suspended and closed. */
 import type { Problem } from '../../core/messages/problem.ts';
 import { partyProblem } from '../problems.ts';
 
@@ -8,7 +8,7 @@ export type PartyState = (typeof PARTY_STATES)[number];
 export const PARTY_STEPS = ['submit', 'approve', 'send-back', 'suspend', 'resume', 'close'] as const;
 export type PartyStep = (typeof PARTY_STEPS)[number];
 
-/** Which step leads where. The authority takes them all; closed is final. */
+/** Possible steps of each state, and the state each leads to. The authority takes all of them; `closed` is final. */
 export const LEADS_TO = {
   registered: { submit: 'under_review', close: 'closed' },
   under_review: { approve: 'active', 'send-back': 'registered', close: 'closed' },
@@ -17,7 +17,7 @@ export const LEADS_TO = {
   closed: {},
 } as const satisfies Record<PartyState, Partial<Record<PartyStep, PartyState>>>;
 
-/** What the journal calls each step: `party.<this>`. */
+/** Names of the steps in the journal: `party.<fact>`. */
 export const PARTY_FACTS: Record<PartyStep, string> = {
   submit: 'submitted',
   approve: 'approved',
@@ -27,7 +27,7 @@ export const PARTY_FACTS: Record<PartyStep, string> = {
   close: 'closed',
 };
 
-/** A step that was taken. Registration is none: it stands on the organisation itself. */
+/** A step that was taken. The registration itself is not a step. */
 export type PartyChange = {
   readonly partyId: string;
   /** From 1, without gaps. */
@@ -36,21 +36,13 @@ export type PartyChange = {
   readonly fromState: PartyState;
   readonly state: PartyState;
   readonly reason: string | null;
-  /** Who took it: subject of the token. */
+  /** Subject of the token that took the step. */
   readonly actor: string;
-  /** When it was recorded, and from when it counts. */
+  /** Time of recording, from which the new state counts. */
   readonly at: Date;
 };
 
-/** The state a step leads to. @throws Problem `party-step-not-allowed` */
-export function nextPartyState(state: PartyState, step: PartyStep): PartyState {
-  const steps: Partial<Record<PartyStep, PartyState>> = LEADS_TO[state];
-  const next = steps[step];
-  if (!next) throw partyProblem('party-step-not-allowed', { step, state, allowed: Object.keys(steps) });
-  return next;
-}
-
-/** What is known of the states of an organisation: the one of now, and the changes that led to it, oldest first. */
+/** Current state of an organisation, and the changes that led to it, oldest first. */
 export type PartyStatus = {
   readonly id: string;
   readonly name: string;
@@ -58,10 +50,48 @@ export type PartyStatus = {
   readonly changes: readonly PartyChange[];
 };
 
+/** Unfinished business of an organisation, as other features count it. */
+export type UnfinishedBusiness = Readonly<Record<'manifests' | 'batches' | 'massGrams', number>>;
+
+export const NOTHING_UNFINISHED: UnfinishedBusiness = { manifests: 0, batches: 0, massGrams: 0 };
+
+/** Returns the state to which a step leads. @throws Problem `party-step-not-allowed` */
+export function nextPartyState(state: PartyState, step: PartyStep): PartyState {
+  const steps: Partial<Record<PartyStep, PartyState>> = LEADS_TO[state];
+  const next = steps[step];
+  if (!next) throw partyProblem('party-step-not-allowed', { step, state, allowed: Object.keys(steps) });
+  return next;
+}
+
+export type PartyStepCommand = Pick<PartyChange, 'step' | 'reason' | 'actor' | 'at'> & {
+  /** Closes the organisation in spite of unfinished business. */
+  readonly nevertheless: boolean;
+};
+
 /**
- * The state at an instant: by the dates of the authority's steps, which cannot be set back, against the date at which
- * whoever acts says that it acted. What was done before a suspension may so be recorded after it. Before the first change it is
- * the one of registration, however long ago.
+ * Decides a step of the authority: from the status of the organisation and its unfinished business to the change.
+ * Clocks of two processes may differ, so a change never counts from before the previous one.
+ * @throws Problem `party-step-not-allowed`, `party-has-open-work`
+ */
+export function decidePartyStep(
+  status: PartyStatus,
+  unfinished: UnfinishedBusiness,
+  { step, reason, actor, at, nevertheless }: PartyStepCommand,
+): PartyChange {
+  const state = nextPartyState(status.state, step);
+  if (step === 'close' && !nevertheless) refuseUnfinished(status, unfinished);
+  const last = status.changes.at(-1)?.at;
+  return {
+    partyId: status.id,
+    number: status.changes.length + 1,
+    ...{ step, fromState: status.state, state, reason, actor },
+    at: last !== undefined && last > at ? last : at,
+  };
+}
+
+/**
+ * Returns the state at an instant, by the dates of the authority's steps, which cannot be backdated. So an act from
+ * before a suspension may still be recorded after it. Before the first change, the state of registration counts.
  */
 export function stateAt({ state, changes }: Pick<PartyStatus, 'state' | 'changes'>, at: Date): PartyState {
   const last = changes.findLast((change) => change.at.getTime() <= at.getTime());
@@ -69,14 +99,14 @@ export function stateAt({ state, changes }: Pick<PartyStatus, 'state' | 'changes
 }
 
 /**
- * Where an organisation stands for an act of its own: as on the day of the act, but one that is closed has closed its
- * books for every day. What others do with it on their records is judged by `stateAt`.
+ * Returns the state that counts for an act of the organisation itself: its state at that instant. A closed organisation
+ * has closed its books for every day. Acts of others that name it are judged by `stateAt`.
  */
 export function ownStateAt(status: Pick<PartyStatus, 'state' | 'changes'>, at: Date): PartyState {
   return status.state === 'closed' ? 'closed' : stateAt(status, at);
 }
 
-/** The problem of whoever may not act, on account of the state it was in. */
+/** Makes the problem `party-not-active` for the state that an organisation had at an instant. */
 export function notActive(
   { id, name, state }: Pick<PartyStatus, 'id' | 'name' | 'state'>,
   { at, pointer }: { readonly at: Date; readonly pointer?: string | undefined },
@@ -91,22 +121,16 @@ export function notActive(
 }
 
 /**
- * Whether it may end what it began: active at the instant, or suspended by then and active when it began it. Who is
- * closed ends nothing.
+ * Checks that an organisation may finish what it began at `begunAt`: it is active at the instant, or it is suspended
+ * then and was active when it began. A closed organisation finishes nothing.
  */
 export function mayFinish(status: Pick<PartyStatus, 'state' | 'changes'>, at: Date, begunAt: Date): boolean {
   const state = ownStateAt(status, at);
   return state === 'active' || (state === 'suspended' && stateAt(status, begunAt) === 'active');
 }
 
-/** What an organisation has under way: what another feature counts of it, under names of its own. */
-export type UnfinishedBusiness = Readonly<Record<'manifests' | 'batches' | 'massGrams', number>>;
-
-/**
- * Refuses to close an organisation that has something under way.
- * @throws Problem `party-has-open-work`
- */
-export function refuseUnfinished({ id, name }: Pick<PartyStatus, 'id' | 'name'>, open: UnfinishedBusiness): void {
-  if (Object.values(open).every((count) => count === 0)) return;
-  throw partyProblem('party-has-open-work', { partyId: id, name, ...open });
+/** Refuses to close an organisation that has unfinished business. @throws Problem `party-has-open-work` */
+export function refuseUnfinished({ id, name }: Pick<PartyStatus, 'id' | 'name'>, unfinished: UnfinishedBusiness): void {
+  if (Object.values(unfinished).every((count) => count === 0)) return;
+  throw partyProblem('party-has-open-work', { partyId: id, name, ...unfinished });
 }

@@ -1,4 +1,4 @@
-/** HTTP: the lives of organisations and licences, led by the authority. */
+/** HTTP: steps of the authority that change the state of organisations and licences. */
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import { IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
 import { requireSeenParty } from '../service.ts';
-import { LICENCE_STEPS } from './licence-state.ts';
+import { LICENCE_STEPS, type LicenceStep } from './licence-state.ts';
 import { PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { readPartyHistory } from './queries.ts';
 import {
@@ -32,13 +32,13 @@ const BODIES: Record<PartyStep, z.ZodType<{ reason: string | null; nevertheless?
   close: PartyCloseRequest,
 };
 
-const SAYS: Record<PartyStep, string> = {
+const SUMMARIES: Record<PartyStep, string> = {
   submit: 'Put a registered organisation under review',
-  approve: 'Approve an organisation under review: it may act from now on',
-  'send-back': 'Send an organisation under review back, with what is missing; it is submitted again when that is there',
-  suspend: 'Suspend an active organisation: it begins nothing until it is resumed, and ends what it had begun',
-  resume: 'Let a suspended organisation act again',
-  close: 'Close an organisation for good, when nothing of it is open any more',
+  approve: 'Approve an organisation under review; it may act from now on',
+  'send-back': 'Return an organisation under review, with a reason; submit it again when the fault is corrected',
+  suspend: 'Suspend an active organisation; it may finish what it began, and starts nothing new until it is resumed',
+  resume: 'Resume a suspended organisation; it may act from now on',
+  close: 'Close an organisation permanently, once it has no unfinished business',
 };
 
 export const statusRoutes =
@@ -50,7 +50,7 @@ export const statusRoutes =
         {
           config: { scope: 'parties:write' },
           schema: {
-            summary: SAYS[step],
+            summary: SUMMARIES[step],
             tags: TAGS,
             params: IdParams,
             body: BODIES[step],
@@ -70,7 +70,7 @@ export const statusRoutes =
       {
         config: { scope: 'parties:read', personal: 'party' },
         schema: {
-          summary: 'Read which steps an organisation was led through, by whom and why',
+          summary: 'Read the steps of an organisation, with their reasons',
           tags: TAGS,
           params: IdParams,
           response: { 200: PartyHistoryResponse },
@@ -86,6 +86,12 @@ export const statusRoutes =
     await http.register(licenceRoutes(deps));
   };
 
+const LICENCE_SUMMARIES: Record<LicenceStep, string> = {
+  suspend: 'Suspend a licence from a day on',
+  reinstate: 'Reinstate a suspended licence from a day on',
+  revoke: 'Revoke a licence permanently from a day on',
+};
+
 const licenceRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -95,7 +101,7 @@ const licenceRoutes =
         {
           config: { scope: 'parties:write' },
           schema: {
-            summary: `Let the authority ${step} a licence from a day on`,
+            summary: LICENCE_SUMMARIES[step],
             tags: TAGS,
             params: LicenceParams,
             body: LicenceStepRequest,

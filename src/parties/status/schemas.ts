@@ -6,14 +6,14 @@ import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
 const Reason = text(500);
 
 export const PartyStepRequest = z.strictObject({ reason: Reason.nullable().default(null) });
-/** Whoever is stopped is told why. */
+/** A reason is required: the organisation reads it. */
 export const PartyStopRequest = z.strictObject({ reason: Reason });
 export const PartyCloseRequest = z.strictObject({
   reason: Reason,
   nevertheless: z
     .boolean()
     .default(false)
-    .describe('Close it although manifests are open or mass stands in its batches; the reason says why'),
+    .describe('Close it in spite of unfinished manifests or stock; `reason` must say why'),
 });
 
 export const PartyHistoryResponse = z.object({
@@ -24,7 +24,7 @@ export const PartyHistoryResponse = z.object({
       fromState: z.enum(PARTY_STATES),
       state: z.enum(PARTY_STATES),
       reason: z.string().nullable(),
-      actor: z.string().describe('Subject of the token in whose name the step was taken'),
+      actor: z.string().describe('Subject of the token that took the step'),
       at: InstantOut,
     }),
   ),
@@ -39,5 +39,5 @@ export const LicenceParams = z.strictObject({ id: Id, licenceId: Id });
 
 export const LicenceStepRequest = z.strictObject({
   reason: Reason,
-  effectiveOn: Day.nullable().default(null).describe('First day on which it counts; today when left out'),
+  effectiveOn: Day.nullable().default(null).describe('First day on which the step counts; today if left out'),
 });

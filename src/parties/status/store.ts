@@ -1,4 +1,4 @@
-/** How organisations and licences stand, and how they came to. Rows in, nouns out. */
+/** States of organisations and licences with their histories. Rows in, nouns out. */
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Licence, Party } from '../party.ts';
@@ -7,8 +7,8 @@ import type { LicenceChange } from './licence-state.ts';
 import type { PartyChange, PartyStatus } from './party-state.ts';
 
 /**
- * Reads an organisation and holds its row until the transaction ends, against whoever acts in its name: see
- * `holdStatuses`. What only refers to it, such as a new licence, does not wait.
+ * Reads an organisation and locks its row until the transaction ends, against acts in its name: see `lockStatuses`.
+ * Rows that only refer to it, such as a new licence, do not wait.
  */
 export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> {
   const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('no key update');
@@ -16,11 +16,11 @@ export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> 
 }
 
 /**
- * The statuses of organisations, which stay as they are until the transaction ends. Acts share the rows, so they do not
- * wait for each other; a step in the life of one of them waits for the acts that were judged before it, and they for it.
- * Rows are held in the order of their ids.
+ * Reads the statuses of organisations, which stay as they are until the transaction ends. Acts share the locks, so they
+ * do not wait for each other. A step of the authority waits for the acts that were judged before it, and later acts wait
+ * for the step. Rows are locked in the order of their ids, against deadlocks.
  */
-export async function holdStatuses(tx: Tx, ids: readonly string[]): Promise<PartyStatus[]> {
+export async function lockStatuses(tx: Tx, ids: readonly string[]): Promise<PartyStatus[]> {
   const wanted = [...new Set(ids)];
   const rows = await tx
     .select({ id: parties.id, name: parties.name, state: parties.state })
@@ -28,7 +28,7 @@ export async function holdStatuses(tx: Tx, ids: readonly string[]): Promise<Part
     .where(inArray(parties.id, wanted))
     .orderBy(asc(parties.id))
     .for('share');
-  // In a statement of its own: whoever was waited for has written here what the first one could not see.
+  // A statement of its own: its snapshot sees what the transaction wrote for which the first one waited.
   const changes = await tx
     .select()
     .from(partyStates)
@@ -47,7 +47,7 @@ export async function insertPartyChange(tx: Tx, change: PartyChange): Promise<vo
   await tx.update(parties).set({ state, stateSince }).where(eq(parties.id, change.partyId));
 }
 
-/** Reads a licence of an organisation and holds its row until the transaction ends, against whoever acts by it. */
+/** Reads a licence of an organisation and locks its row until the transaction ends, against acts that need it. */
 export async function lockLicence(tx: Tx, id: string, partyId: string): Promise<Licence | undefined> {
   const [row] = await tx
     .select()
@@ -57,8 +57,8 @@ export async function lockLicence(tx: Tx, id: string, partyId: string): Promise<
   return row;
 }
 
-/** Holds licences until the transaction ends, in the order of their ids. */
-export async function holdLicences(tx: Tx, ids: readonly string[], lock: 'share' | 'no key update'): Promise<void> {
+/** Locks licences until the transaction ends, in the order of their ids. */
+export async function lockLicences(tx: Tx, ids: readonly string[], lock: 'share' | 'no key update'): Promise<void> {
   if (ids.length === 0) return;
   const held = tx
     .select({ id: licences.id })
@@ -69,7 +69,7 @@ export async function holdLicences(tx: Tx, ids: readonly string[], lock: 'share'
   await held;
 }
 
-/** What became of licences, oldest first. */
+/** Lists the changes of licences, oldest first. */
 export async function listLicenceChanges(db: Reader, licenceIds: readonly string[]): Promise<LicenceChange[]> {
   if (licenceIds.length === 0) return [];
   return db

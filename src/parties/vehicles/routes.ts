@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams, pageOf } from '../../platform/http/index.ts';
+import { IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { requireSeenParty } from '../service.ts';
 import { listVehiclesOf } from './queries.ts';
@@ -20,7 +20,7 @@ export const vehicleRoutes =
       {
         config: { scope: 'parties:write' },
         schema: {
-          summary: 'Register a vehicle of an organisation, or a renewed permit of one',
+          summary: 'Register a vehicle of an organisation, or a renewed permit of a vehicle',
           tags: TAGS,
           params: IdParams,
           body: RegisterVehicleRequest,
@@ -28,9 +28,13 @@ export const vehicleRoutes =
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
-          toVehicleResponse(await registerVehicle(tx, deps, request, { ...request.body, partyId: request.params.id })),
-        ),
+        once(deps, request, reply.status(201), async (tx) => {
+          const { actor, params, body } = request;
+          return toVehicleResponse(
+            await registerVehicle(tx, deps, { actor, ...body, partyId: params.id }),
+            languageOf(request.headers['accept-language']),
+          );
+        }),
     );
 
     http.get(
@@ -38,7 +42,7 @@ export const vehicleRoutes =
       {
         config: { scope: 'parties:read' },
         schema: {
-          summary: 'List the vehicles of an organisation, one for each permit',
+          summary: 'List the vehicles of an organisation, one entry for each permit',
           tags: TAGS,
           params: IdParams,
           querystring: VehicleListQuery,
@@ -48,7 +52,7 @@ export const vehicleRoutes =
       (request) =>
         readAs(deps.db, request, async (db) => {
           const { id } = await requireSeenParty(db, request.visibility, request.params.id);
-          return listVehiclesOf(db, id, request.query);
+          return listVehiclesOf(db, id, request.query, languageOf(request.headers['accept-language']));
         }),
     );
   };

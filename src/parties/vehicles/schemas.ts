@@ -1,24 +1,29 @@
 /** Wire shapes of vehicles. */
 import { z } from 'zod';
 import { PLATE_COLORS } from '../../core/identifiers/plate.ts';
+import type { Language } from '../../core/messages/language.ts';
+import { SEVERITIES } from '../../core/messages/notice.ts';
 import { Day, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
-import { odditiesOf, plateOf, VEHICLE_WARNINGS, type Vehicle } from './vehicle.ts';
+import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
 
 export const RegisterVehicleRequest = z
   .strictObject({
     plate: text(20).refine(
       (written) => plateOf(written).length > 0,
-      fault('A plate has letters and digits.', '号牌不能只有空格或分隔符。'),
+      fault('A plate has letters and digits, such as 桂A12345.', '车牌号应含字母和数字，如 桂A12345。'),
     ),
-    plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate, as GA 36 has it'),
-    trailer: z.boolean().default(false).describe('A trailer has a plate of its own'),
+    plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
+    trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
     permitNumber: text(60).describe('Number of the transport permit 道路运输证'),
     permitValidFrom: Day,
-    permitValidTo: Day.describe('First day on which the permit is no longer valid'),
+    permitValidTo: Day.describe('First day on which the permit is no longer valid, such as 2031-01-01'),
   })
   .refine(
     ({ permitValidFrom, permitValidTo }) => permitValidFrom < permitValidTo,
-    fault('permitValidTo must be later than permitValidFrom.', 'permitValidTo 须晚于 permitValidFrom。'),
+    fault(
+      'permitValidTo must be later than permitValidFrom.',
+      '“运输证有效期止”（permitValidTo）须晚于“运输证有效期起”（permitValidFrom）。',
+    ),
   );
 
 export const VehicleResponse = z.object({
@@ -31,13 +36,22 @@ export const VehicleResponse = z.object({
   permitValidFrom: z.string(),
   permitValidTo: z.string(),
   registeredAt: InstantOut,
-  warnings: z.array(z.enum(VEHICLE_WARNINGS)).describe('What is odd about the plate, though it was taken'),
+  warnings: z
+    .array(
+      z.object({
+        code: z.enum(VEHICLE_NOTICE_CODES),
+        severity: z.enum(SEVERITIES),
+        title: z.string(),
+        detail: z.string(),
+      }),
+    )
+    .describe('Unusual features of the plate, which did not prevent the registration'),
 });
 
 export const VehicleListQuery = PageQuery;
 
-export const toVehicleResponse = (vehicle: Vehicle): z.infer<typeof VehicleResponse> => ({
+export const toVehicleResponse = (vehicle: Vehicle, language: Language): z.infer<typeof VehicleResponse> => ({
   ...vehicle,
   registeredAt: vehicle.registeredAt.toISOString(),
-  warnings: odditiesOf(vehicle),
+  warnings: vehicleWarningsIn(language, vehicle),
 });

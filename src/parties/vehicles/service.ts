@@ -1,9 +1,9 @@
-/** Use cases: vehicles of carriers. */
+/** Use cases: registering vehicles of carriers, and finding them by plate. */
 import type { Actor } from '../../core/actor.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { fact, record } from '../../platform/journal/index.ts';
 import { partyProblem } from '../problems.ts';
+import { recordRegistrations } from '../registration-service.ts';
 import { requireParty } from '../service.ts';
 import { insertVehicle, listVehiclesByPlate } from './store.ts';
 import { plateOf, type Vehicle } from './vehicle.ts';
@@ -15,22 +15,20 @@ export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> &
 export async function registerVehicle(
   tx: Tx,
   deps: Deps,
-  { actor }: { readonly actor: Actor },
-  draft: VehicleDraft,
+  { actor, ...draft }: VehicleDraft & { readonly actor: Actor },
 ): Promise<Vehicle> {
   await requireParty(tx, draft.partyId, '#/params/id');
-  const at = deps.clock();
-  const vehicle: Vehicle = { ...NO_COLOR, ...draft, plate: plateOf(draft.plate), id: deps.newId(), registeredAt: at };
+  const stamp = { id: deps.newId(), registeredAt: deps.clock() };
+  const vehicle: Vehicle = { ...NO_COLOR, ...draft, ...stamp, plate: plateOf(draft.plate) };
   if (!(await insertVehicle(tx, vehicle))) {
     const { plate, permitNumber, permitValidFrom } = vehicle;
     throw partyProblem('vehicle-exists', { plate, permitNumber, permitValidFrom });
   }
-  const { registeredAt: _, ...payload } = vehicle;
-  await record(tx, [fact('vehicle.registered', `vehicle:${vehicle.id}`, actor, at, payload)]);
+  await recordRegistrations(tx, 'vehicle', [vehicle], actor);
   return vehicle;
 }
 
-/** The carrier's vehicles, with all their permits, among plates as they are written. */
+/** Lists a carrier's vehicles with the given plates, one for each permit. Plates may be written with separators. */
 export function vehiclesOf(db: Reader, partyId: string, plates: readonly string[]): Promise<Vehicle[]> {
   return listVehiclesByPlate(db, partyId, [...new Set(plates.map(plateOf))]);
 }

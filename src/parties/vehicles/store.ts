@@ -1,10 +1,10 @@
-/** Rows in, vehicles out. */
+/** Rows of vehicles in, nouns out. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { vehicles } from '../tables.ts';
 import type { Vehicle } from './vehicle.ts';
 
-/** Answers whether the vehicle was new with that permit. */
+/** Returns false, and inserts nothing, if the vehicle is already registered with that permit. */
 export async function insertVehicle(tx: Tx, vehicle: Vehicle): Promise<boolean> {
   const { partyId, plate, permitNumber, permitValidFrom } = vehicles;
   const rows = await tx

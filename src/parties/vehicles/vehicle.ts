@@ -1,24 +1,27 @@
-/** Vehicles of carriers, with the transport permit 道路运输证 that lets them carry. */
+/** Vehicles of carriers, with their transport permits 道路运输证. */
 import { checkPlate, checkPlateColor, type PlateColor, plateKind } from '../../core/identifiers/plate.ts';
+import type { Language } from '../../core/messages/language.ts';
+import type { Notice } from '../../core/messages/notice.ts';
 import { partyProblem } from '../problems.ts';
+import { vehicleNotice } from './problems.ts';
 
 export type Vehicle = {
   readonly id: string;
   readonly partyId: string;
-  /** As `plateOf` writes it. */
+  /** In the form that `plateOf` returns. */
   readonly plate: string;
-  /** 号牌颜色; null where it was not told. */
+  /** 号牌颜色; null if unknown. */
   readonly plateColor: PlateColor | null;
-  /** A trailer 挂车: it has a plate of its own beside the one of the tractor. */
+  /** A trailer 挂车 has a plate of its own, in addition to the plate of the tractor. */
   readonly trailer: boolean;
   readonly permitNumber: string;
-  /** First day of validity, and the first day after it: half-open. */
+  /** First day of validity, and the first day after its end (half-open). */
   readonly permitValidFrom: string;
   readonly permitValidTo: string;
   readonly registeredAt: Date;
 };
 
-/** A plate as it is compared: letters and digits alone, of ordinary width and in upper case. */
+/** Returns a plate in its comparable form: letters and digits only, half-width and in upper case. */
 export function plateOf(written: string): string {
   return written
     .normalize('NFKC')
@@ -26,20 +29,36 @@ export function plateOf(written: string): string {
     .toUpperCase();
 }
 
-export const VEHICLE_WARNINGS = ['plate-form', 'plate-not-of-trailer', 'plate-of-trailer', 'plate-color'] as const;
-type VehicleWarning = (typeof VEHICLE_WARNINGS)[number];
+export type VehicleNoticeCode = keyof typeof vehicleNotice.entries;
+export const VEHICLE_NOTICE_CODES = Object.keys(vehicleNotice.entries) as VehicleNoticeCode[];
 
-/** What is odd about a vehicle, though it is taken: plates of the army and of works vehicles have other forms. */
-export function odditiesOf({ plate, plateColor, trailer }: Pick<Vehicle, 'plate' | 'plateColor' | 'trailer'>) {
-  const form: VehicleWarning[] = checkPlate(plate).map(({ code }) => code);
-  if (form.length > 0) return form;
-  const color: VehicleWarning[] = plateColor === null ? [] : checkPlateColor(plate, plateColor).map(({ code }) => code);
-  if ((plateKind(plate) === 'trailer') === trailer) return color;
-  return [trailer ? ('plate-not-of-trailer' as const) : ('plate-of-trailer' as const), ...color];
+/** Lists what is unusual about a vehicle. Such vehicles exist: plates of the army and of works vehicles have other forms. */
+export function vehicleNoticesOf({
+  plate,
+  plateColor,
+  trailer,
+}: Pick<Vehicle, 'plate' | 'plateColor' | 'trailer'>): Notice<VehicleNoticeCode>[] {
+  if (checkPlate(plate).length > 0) return [vehicleNotice('plate-form', { plate })];
+  const notices: Notice<VehicleNoticeCode>[] = [];
+  if ((plateKind(plate) === 'trailer') !== trailer) {
+    notices.push(vehicleNotice(trailer ? 'plate-not-of-trailer' : 'plate-of-trailer', { plate }));
+  }
+  if (plateColor !== null && checkPlateColor(plate, plateColor).length > 0) {
+    notices.push(vehicleNotice('plate-color', { plate, color: plateColor }));
+  }
+  return notices;
+}
+
+/** Returns what is unusual about a vehicle, in the words of a language. */
+export function vehicleWarningsIn(language: Language, vehicle: Vehicle) {
+  return vehicleNoticesOf(vehicle).map((notice) => {
+    const { code, severity } = notice;
+    return { code, severity, ...vehicleNotice.text(notice, language) };
+  });
 }
 
 /**
- * Which of the plates are not registered with the carrier; one that is must have a permit for the day.
+ * Returns the plates that are not registered with the carrier. A registered vehicle must have a permit for the day.
  * @throws Problem `vehicle-permit-expired`
  */
 export function unregisteredAmong(

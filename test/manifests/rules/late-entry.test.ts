@@ -11,7 +11,7 @@ const actedAt = new Date('2026-09-10T00:00:00.000Z');
 const hence = (ms: number) => new Date(actedAt.getTime() + ms);
 const late = lateOf(actedAt, hence(73.5 * HOUR_MS), 72);
 
-const LACKING = { partyId: 'p', mode: 'collection', wasteCode: '900-052-31', on: '2026-09-13' };
+const LACKING = { name: '演示单位', partyId: 'p', mode: 'collection', wasteCode: '900-052-31', on: '2026-09-13' };
 
 describe('an act', () => {
   it.each([
