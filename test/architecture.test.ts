@@ -81,6 +81,7 @@ describe('the tables', () => {
     ['batches/batch.ts', '../platform/database/db.ts', 'pure code may not import platform'],
     ['batches/batch.ts', './store.ts', 'noun may not import store'],
     ['batches/batch.ts', '../parties/index.ts', 'noun may not use another feature'],
+    ['batches/batch.ts', '../manifests/rules.ts', 'batches may not use manifests'],
     ['batches/routes.ts', './store.ts', 'routes may not import store'],
     ['batches/recording/bulk-routes.ts', './store.ts', 'routes may not import store'],
     ['batches/routes.ts', 'drizzle-orm', 'routes may not import drizzle-orm'],
@@ -111,6 +112,7 @@ describe('the tables', () => {
     ['batches/store.ts', 'drizzle-orm'],
     ['batches/schemas.ts', '../platform/http/index.ts'],
     ['batches/batch.ts', './movement.ts'],
+    ['manifests/rules/movements.ts', '../../batches/rules.ts'],
     ['batches/batch.ts', 'node:crypto'],
     ['app.ts', './batches/index.ts'],
   ])('allow %s importing %s', (file, specifier) => {

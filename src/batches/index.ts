@@ -24,6 +24,6 @@ export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
 export { storageNotice } from './storage/notices.ts';
-export { LAW_SHAPES, readSiteStock } from './storage/queries.ts';
+export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';
 export { warnOfStorage } from './storage/storage.ts';
 export { openStock } from './unfinished-business-queries.ts';

@@ -1,6 +1,6 @@
 /** Work of the worker for the exchange: following the journal, sending on wake-ups, and sweeps for lost wake-ups. */
 import { z } from 'zod';
-import { TOLD_AS } from '../manifests/index.ts';
+import { MANIFEST_STEPS } from '../manifests/index.ts';
 import type { SealedEntry, Subscription } from '../platform/journal/index.ts';
 import type { Sweep } from '../platform/process/background.ts';
 import type { Handlers } from '../platform/queue/queue.ts';
@@ -47,7 +47,7 @@ export function exchangeSweeps(deps: ExchangeDeps): Sweep[] {
   ];
 }
 
-const STEP_KINDS = new Set(Object.values(TOLD_AS).map((told) => `manifest.${told}`));
+const STEP_KINDS = new Set(Object.values(MANIFEST_STEPS).map(({ journalKind }) => `manifest.${journalKind}`));
 
 /** The part of a step that decides about recipients. The rest is sent unchanged, and the counterpart checks it. */
 const Distributed = z.object({

@@ -4,7 +4,7 @@ import { readAs } from '../platform/database/row-security.ts';
 import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
-import { receiveEnvelopes } from './inbox/service.ts';
+import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
 import { type ExchangeDeps, registerPartner } from './partners/service.ts';
 import { exchangeProblem } from './problems.ts';
 import {
@@ -30,7 +30,7 @@ import {
 const TAGS = ['exchange'];
 
 export const exchangeRoutes =
-  (deps: ExchangeDeps): FastifyPluginAsyncZod =>
+  (deps: InboxDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(publicRoutes(deps));
     await http.register(partnerRoutes(deps));
@@ -39,7 +39,7 @@ export const exchangeRoutes =
 
 /** Routes for other systems. Their signatures identify them, so they need no token. */
 const publicRoutes =
-  (deps: ExchangeDeps): FastifyPluginAsyncZod =>
+  (deps: InboxDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/exchange/messages',

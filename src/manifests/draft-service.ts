@@ -8,13 +8,14 @@ import type { Tx } from '../platform/database/db.ts';
 import { asOwner } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { fact, record } from '../platform/journal/index.ts';
+import type { ManifestLaw } from './law/manifest-law.ts';
 import { manifestProblem } from './problems.ts';
 import type { DraftManifest, Manifest } from './rules/command.ts';
 import { type DocumentParty, type DocumentSite, type DraftLine, digestOf, draftDocument } from './rules/document.ts';
 import { insertManifest } from './store.ts';
-import { listCodes } from './taking/law-store.ts';
+import { refuseUnknownCode } from './taking/completion.ts';
 
-type Command = { readonly actor: Actor };
+type Command = { readonly actor: Actor; readonly law: ManifestLaw };
 
 /**
  * Drafts a manifest over batches that stand on one site of the actor's organisation. Nothing is reserved: mass moves
@@ -23,7 +24,8 @@ type Command = { readonly actor: Actor };
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
  *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
-export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draft: DraftManifest): Promise<Manifest> {
+export async function draftManifest(tx: Tx, deps: Deps, command: Command, draft: DraftManifest): Promise<Manifest> {
+  const { actor, law } = command;
   const consignor = await requireParty(tx, partyOf(actor));
   refuseElsewhere(consignor, deps.province);
   const carrier = await requireParty(tx, draft.carrierId, '#/body/carrierId');
@@ -37,7 +39,10 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
   await asOwner(tx, 'a draft asks whether carrier and receiver may act', () => requireActive(tx, named, now));
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
-  const { wasteCode, lines } = await linesOf(tx, deps, { draft, partyId: consignor.id });
+  const { wasteCode, lines } = await linesOf(tx, draft, {
+    partyId: consignor.id,
+    packagings: law.codes('codes.packaging', dayOf(now)),
+  });
   const document = draftDocument({
     id: deps.newId(),
     originProvince: deps.province,
@@ -59,7 +64,7 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
     consignorSiteId: draft.consignorSiteId,
     receiverSiteId: draft.receiverSiteId,
     accounts: draft.lines.map(({ batchId }, at) => ({ ...NO_ACCOUNTS, line: at + 1, batchId })),
-    ...NO_TERMS,
+    ...NOTHING_YET,
     createdAt: now,
     updatedAt: now,
   };
@@ -69,7 +74,7 @@ export async function draftManifest(tx: Tx, deps: Deps, { actor }: Command, draf
 }
 
 export const NO_ACCOUNTS = { batchId: null, transitBatchId: null, receivedBatchId: null, returnedBatchId: null };
-export const NO_TERMS = {
+export const NOTHING_YET = {
   confirmationDueOn: null,
   late: null,
   backfillDueOn: null,
@@ -105,10 +110,9 @@ type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
 
 async function linesOf(
   tx: Tx,
-  deps: Deps,
-  { draft, partyId }: { draft: DraftManifest; partyId: string },
+  draft: DraftManifest,
+  { partyId, packagings }: { partyId: string; packagings: readonly string[] },
 ): Promise<Lines> {
-  const packagings = await listCodes(tx, 'codes.packaging', dayOf(deps.clock()));
   const ids = draft.lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
   const lines = draft.lines.map((line, at): DraftLine => {
@@ -116,7 +120,7 @@ async function linesOf(
     const pointer = `#/body/lines/${at}`;
     if (!batch) throw new Error('every line has its batch');
     refuseNoStock(batch, draft.consignorSiteId, pointer);
-    refuseUnknown(line.packaging, { list: 'codes.packaging', known: packagings, pointer: `${pointer}/packaging` });
+    refuseUnknownCode(line.packaging, { list: 'codes.packaging', known: packagings, pointer: `${pointer}/packaging` });
     const { batteryKind, riskClass, condition } = batch;
     const { packaging, packages, massGrams, pieces } = line;
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };
@@ -138,14 +142,6 @@ function oneWasteCode(batches: readonly Batch[]): string {
     throw manifestProblem('manifest-waste-codes-differ', { wasteCodes, pointer: '#/body/lines' });
   }
   return wasteCode;
-}
-
-/** @throws Problem `manifest-code-unknown` */
-export function refuseUnknown(
-  value: string,
-  { list, known, pointer }: { list: string; known: readonly string[]; pointer: string },
-): void {
-  if (!known.includes(value)) throw manifestProblem('manifest-code-unknown', { value, list, known, pointer });
 }
 
 async function recordDraft(tx: Tx, actor: Actor, { document, digest, createdAt }: Manifest): Promise<void> {

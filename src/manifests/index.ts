@@ -1,7 +1,10 @@
-/** What the rest of the service may use of manifests. */
+/** Public interface of the manifests feature. */
 
 export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './accepted-line-queries.ts';
 export { draftManifest } from './draft-service.ts';
+export type { ManifestLaw } from './law/manifest-law.ts';
+export { type LawDeps, manifestLaw } from './law/queries.ts';
+export { LAW_SHAPES } from './law/schemas.ts';
 export { manifestProblem } from './problems.ts';
 export { applyStep } from './replaying/service.ts';
 export { manifestRoutes } from './routes.ts';
@@ -33,8 +36,8 @@ export {
   type Transport,
   type TransportMode,
 } from './rules/document.ts';
-export { MANIFEST_STEPS, OWNED_BY, type Role, type Side, STEPS, TAKEN_BY, TOLD_AS, take } from './rules/manifest.ts';
+export { MANIFEST_STEPS } from './rules/manifest.ts';
 export { stepProblem } from './rules/problems.ts';
 export type { Decision, DecisionLine, ManifestStep, ReturnLine, StepInput, StepInputs } from './rules/step.ts';
-export { assignNumber, LAW_SHAPES, takeStep } from './taking/service.ts';
+export { assignNumber, takeStep } from './taking/service.ts';
 export { openManifests } from './unfinished-business-queries.ts';

@@ -1,11 +1,11 @@
-/** HTTP: drafting and reading manifests; the steps stand beside it. */
-
+/** HTTP: drafting and reading manifests. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
+import { type LawDeps, manifestLaw } from './law/queries.ts';
 import { listManifests, readHistory, readManifest } from './queries.ts';
 import { insightOf } from './rules/warning.ts';
 import {
@@ -20,7 +20,7 @@ import { stepRoutes } from './taking/routes.ts';
 const TAGS = ['manifests'];
 
 export const manifestRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: Deps & LawDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/manifests',
@@ -33,11 +33,14 @@ export const manifestRoutes =
           response: { 201: ManifestResponse },
         },
       },
-      (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) => {
-          const manifest = await draftManifest(tx, deps, request, request.body);
-          return toManifestResponse(manifest, insightOf(request.actor, manifest));
-        }),
+      async (request, reply) => {
+        const { actor } = request;
+        const by = { actor, law: await manifestLaw(deps) };
+        return once(deps, request, reply.status(201), async (tx) => {
+          const manifest = await draftManifest(tx, deps, by, request.body);
+          return toManifestResponse(manifest, insightOf(actor, manifest));
+        });
+      },
     );
 
     http.get(

@@ -4,10 +4,8 @@ import {
   Day,
   DivisionCode,
   Id,
-  Instant,
   InstantOut,
   MassGrams,
-  MassGramsOrNone,
   Month,
   PageQuery,
   Pieces,
@@ -17,7 +15,7 @@ import {
 import { DOCUMENT, DocumentLine } from './document-schemas.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
-import { MANIFEST_STEPS } from './rules/manifest.ts';
+import { STEP_NAMES } from './rules/manifest.ts';
 import { type Insight, shownWarnings, WARNING_CODES } from './rules/warning.ts';
 
 export const DraftManifestRequest = z.strictObject({
@@ -48,102 +46,6 @@ export const DraftManifestRequest = z.strictObject({
     .max(100),
 });
 
-const at = Instant.optional().describe('When it happened; now when left out');
-const Remarks = text(1_000).nullable().default(null);
-const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list codes.discrepancy-kinds');
-const LineNumber = z.int().min(1).max(100);
-const Method = text(10).describe('Code of the list codes.treatment-methods');
-
-export const SubmitRequest = z.strictObject({ at });
-export const RegisterPaperRequest = z.strictObject({
-  at,
-  number: text(40).describe('Number of the paper manifest'),
-  reason: text(500).describe('Why the system could not be used'),
-  transferCompletedAt: Instant.nullable().default(null),
-});
-export const BackfillRequest = z.strictObject({
-  at,
-  transferCompletedAt: Instant.nullable().default(null).describe('Needed unless it was given with the paper'),
-});
-export const HandOverRequest = z.strictObject({ at });
-export const DepartRequest = z.strictObject({
-  at,
-  plates: z.array(text(20)).min(1).max(10),
-  permitNumber: text(60).nullable().default(null).describe('Operating permit of the vehicle'),
-  driver: text(100).nullable().default(null),
-  from: text(200),
-  via: text(300).nullable().default(null),
-  protections: z
-    .array(z.enum(['rain', 'leakage', 'scattering']))
-    .max(3)
-    .default([])
-    .describe('What the vehicle keeps out or in'),
-});
-export const ArriveRequest = z.strictObject({ at });
-
-export const AcceptRequest = z.strictObject({
-  at,
-  lines: z
-    .array(
-      z.strictObject({
-        line: LineNumber,
-        acceptedGrams: MassGrams,
-        acceptedPieces: Pieces,
-        treatmentMethod: Method,
-      }),
-    )
-    .min(1)
-    .max(100),
-  differenceKinds: DifferenceKinds,
-  remarks: Remarks,
-});
-
-export const AcceptPartiallyRequest = z.strictObject({
-  at,
-  lines: z
-    .array(
-      z.strictObject({
-        line: LineNumber,
-        acceptedGrams: MassGramsOrNone,
-        acceptedPieces: Pieces,
-        refusedGrams: MassGramsOrNone,
-        refusedPieces: Pieces,
-        treatmentMethod: Method.nullable().default(null),
-      }),
-    )
-    .min(1)
-    .max(100),
-  differenceKinds: DifferenceKinds,
-  remarks: Remarks,
-});
-
-export const RejectRequest = z.strictObject({
-  at,
-  lines: z
-    .array(z.strictObject({ line: LineNumber, refusedGrams: MassGramsOrNone, refusedPieces: Pieces }))
-    .min(1)
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('As weighed; as sent when left out'),
-  differenceKinds: DifferenceKinds,
-  remarks: Remarks,
-});
-
-export const DisputeRequest = z.strictObject({ at, differenceKinds: DifferenceKinds, remarks: Remarks });
-
-export const CloseRequest = z.strictObject({
-  at,
-  lines: z
-    .array(z.strictObject({ line: LineNumber, returnedGrams: MassGramsOrNone, returnedPieces: Pieces }))
-    .max(100)
-    .default([])
-    .describe('What came back of every line of which something was refused'),
-  remarks: Remarks,
-});
-
-export const CancelRequest = z.strictObject({ at, reason: Remarks });
-
 export const ManifestResponse = z.object({
   ...DOCUMENT,
   lines: z.array(
@@ -169,7 +71,7 @@ export const ManifestResponse = z.object({
     .array(
       z.object({
         code: z.enum(WARNING_CODES),
-        step: z.enum(MANIFEST_STEPS),
+        step: z.enum(STEP_NAMES),
         at: InstantOut,
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
@@ -197,20 +99,6 @@ export const ManifestListQuery = PageQuery.extend({
   destinationProvince: ProvinceCode.optional(),
   handedOverMonth: Month.optional(),
 });
-
-/** Headers of a step: which version it was decided on. Every other header is left alone. */
-export const StepHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .regex(/^(\*|"\d{1,7}")$/)
-    .optional()
-    .describe('ETag of the manifest the step was decided on'),
-});
-
-/** The version of an If-Match, or null when any will do. */
-export function versionOf(ifMatch: string | undefined): number | null {
-  return ifMatch === undefined || ifMatch === '*' ? null : Number(ifMatch.slice(1, -1));
-}
 
 export const HistoryResponse = z.object({
   items: z.array(

@@ -35,7 +35,7 @@ export async function insertManifest(tx: Tx, manifest: Manifest): Promise<boolea
  * Records the new state of a manifest, the step that led to it, and what the journal says of it.
  * @throws Problem `manifest-number-taken`
  */
-export async function recordStep(
+export async function saveStep(
   tx: Tx,
   manifest: Manifest,
   { step, at, source, facts }: { step: ManifestStep; at: string; source: string; facts: readonly Fact[] },
@@ -61,7 +61,7 @@ async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
   try {
     await tx.update(manifests).set(changed).where(eq(manifests.id, id));
   } catch (error) {
-    throw tellTakenNumber(error, manifest.document.number);
+    throw takenNumberOr(error, manifest.document.number);
   }
   for (const { manifestId, line, ...row } of toLineRows(manifest)) {
     await tx
@@ -72,7 +72,7 @@ async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
 }
 
 /** The national number is unique: the constraint says so even to two transactions at once. */
-function tellTakenNumber(error: unknown, number: string | null): unknown {
+function takenNumberOr(error: unknown, number: string | null): unknown {
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   const taken = cause instanceof Error && 'constraint' in cause && cause.constraint === 'manifests_number_unique';
   return taken ? stepProblem('manifest-number-taken', { number }, error) : error;

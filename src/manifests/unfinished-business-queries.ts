@@ -1,8 +1,8 @@
 /** Which manifests are in the way of closing an organisation. */
 import { and, count, eq, inArray, or } from 'drizzle-orm';
 import type { ReadUnfinishedBusiness } from '../parties/index.ts';
-import { AWAITED } from './rules/step-permissions.ts';
 import { manifests } from './tables.ts';
+import { AWAITED } from './taking/step-permissions.ts';
 
 /** Manifests on which a step of the organisation is still to come. */
 export const openManifests: ReadUnfinishedBusiness = async (db, partyId) => {

@@ -42,7 +42,10 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
     tables: ['batches', 'movements', 'sites'],
     because: 'an accepted line is followed to the batch and site that took it in',
   },
-  'manifests/taking/scale-store.ts': { tables: ['licences'], because: 'the mass of a year is summed for each licence' },
+  'manifests/licensing/accepted-store.ts': {
+    tables: ['licences'],
+    because: 'the mass of a year is summed for each licence',
+  },
   'recycling/lead-queries.ts': {
     tables: ['batches', 'movements', 'sites'],
     because: 'lead is followed through movements, and batches stand on the sites of the enterprise',

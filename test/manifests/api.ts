@@ -5,6 +5,7 @@ import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { newId } from '../../src/core/ids.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
+import type { LawDeps } from '../../src/manifests/law/queries.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
@@ -13,7 +14,7 @@ import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
 import { actorOf, clock, depsOf, NOW, requestOf, type Scene, setTheScene } from './province.ts';
 
-export let deps: Deps;
+export let deps: Deps & LawDeps;
 export let scene: Scene;
 let http: Http;
 let serial = 0;

@@ -1,6 +1,7 @@
 /** Two provinces, two databases: what one does reaches the other as told steps and nothing else. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import { applyStep } from '../../src/manifests/replaying/service.ts';
 import type { ApplyStep, Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { digestOf } from '../../src/manifests/rules/document.ts';
@@ -25,8 +26,8 @@ import {
 } from './province.ts';
 
 const databases = { here: useDatabase(), there: useDatabase() };
-let here: Deps;
-let there: Deps;
+let here: Deps & LawDeps;
+let there: Deps & LawDeps;
 let scene: Scene;
 let theirReceiver: Party;
 let serial = 0;
@@ -44,21 +45,24 @@ beforeEach(async () => {
 const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
 const national = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
 
-const step = (deps: Deps, party: Party, id: string, request: StepRequest) =>
-  deps.db.transaction((tx) => takeStep(tx, deps, { ...request, actor: actorOf(party), id, ifVersion: null }));
+async function step(deps: Deps & LawDeps, party: Party, id: string, request: StepRequest): Promise<Manifest> {
+  const by = { actor: actorOf(party), law: await manifestLaw(deps) };
+  return deps.db.transaction((tx) => takeStep(tx, deps, { ...request, ...by, id, ifVersion: null }));
+}
 
 const number = (deps: Deps, id: string, value = `2026450100${String(++serial).padStart(4, '0')}`) =>
   deps.db.transaction((tx) => assignNumber(tx, deps, { actor: national, id, number: value, at: at(1) }));
 
-const apply = (deps: Deps, told: object, from: string) => {
+const apply = async (deps: Deps & LawDeps, told: object, from: string) => {
+  const law = await manifestLaw(deps);
   const actor = { subject: from, source: `partner:${from}`, roles: [], scopes: [] } as const;
   const wire = JSON.parse(JSON.stringify(told)) as Omit<ApplyStep, 'actor'>;
-  return deps.db.transaction((tx) => applyStep(tx, deps, { ...wire, actor } as ApplyStep));
+  return deps.db.transaction((tx) => applyStep(tx, deps, { ...wire, actor, law } as ApplyStep));
 };
 
 const held = (deps: Deps, id: string) => deps.db.transaction((tx) => lockManifest(tx, id));
 
-async function tellAll(from: Deps, to: Deps, id: string) {
+async function tellAll(from: Deps, to: Deps & LawDeps, id: string) {
   const side = from.province === '45' ? 'origin' : 'destination';
   const outcomes = [];
   for (const told of await toldBy(from.db, id, side)) {

@@ -7,13 +7,15 @@ import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import { newId } from '../../src/core/ids.ts';
 import { toGrams } from '../../src/core/mass.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
+import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import type { Manifest } from '../../src/manifests/rules/command.ts';
-import { OWNED_BY } from '../../src/manifests/rules/manifest.ts';
+import { MANIFEST_STEPS } from '../../src/manifests/rules/manifest.ts';
 import type { ManifestStep } from '../../src/manifests/rules/step.ts';
 import type { Licence, Party, Site } from '../../src/parties/index.ts';
 import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
 import type { Db } from '../../src/platform/database/db.ts';
 import type { Deps } from '../../src/platform/deps.ts';
+import { keepLawCache } from '../../src/platform/law/index.ts';
 
 /** Two days after the loads of these tests: what is told then is told in time. */
 export const NOW = new Date('2026-09-12T04:00:00.000Z');
@@ -21,12 +23,13 @@ export const NOW = new Date('2026-09-12T04:00:00.000Z');
 export const clock = { now: NOW };
 const PEOPLE: Actor = { subject: 'clerk', roles: ['enterprise_manager'], source: 'local', scopes: ALL_SCOPES };
 
-export const depsOf = (db: Db, province: string): Deps => ({
+export const depsOf = (db: Db, province: string): Deps & LawDeps => ({
   db,
   province,
   clock: () => clock.now,
   newId,
   log: pino({ level: 'silent' }),
+  law: keepLawCache({ db, clock: () => clock.now }),
 });
 
 export const actorOf = (party: { readonly id: string }): Actor => ({ ...PEOPLE, partyId: party.id });
@@ -144,9 +147,15 @@ export function requestOf(scene: Scene, massGrams: number, pieces: number) {
   };
 }
 
-export function draftOne(deps: Deps, scene: Scene, massGrams: number, pieces: number): Promise<Manifest> {
+export async function draftOne(
+  deps: Deps & LawDeps,
+  scene: Scene,
+  massGrams: number,
+  pieces: number,
+): Promise<Manifest> {
   const request = requestOf(scene, massGrams, pieces);
-  return deps.db.transaction((tx) => draftManifest(tx, deps, { actor: actorOf(scene.consignor) }, request));
+  const by = { actor: actorOf(scene.consignor), law: await manifestLaw(deps) };
+  return deps.db.transaction((tx) => draftManifest(tx, deps, by, request));
 }
 
 /** The balance of the books: by boundary account, from the movements that name it. */
@@ -193,8 +202,9 @@ export async function toldBy(db: Db, id: string, side: 'origin' | 'destination')
   return rows
     .map(({ payload }) => payload)
     .filter(({ version, step }) => {
-      const owner = OWNED_BY[step];
-      return version > 0 && (owner === side || (side === 'origin' && owner === 'national'));
+      if (!(version > 0)) return false;
+      const owner = MANIFEST_STEPS[step].ownedBy;
+      return owner === side || (side === 'origin' && owner === 'national');
     });
 }
 

@@ -51,11 +51,13 @@ describe('who may', () => {
 });
 
 describe('a step', () => {
-  it('that the state does not allow answers 409 with what it allows', async () => {
+  it('that the state does not allow answers 409 with the paths of the steps that the caller may take', async () => {
     const id = await submitted();
     const refused = await take(scene.consignor, id, 'close');
     expect(refused).toMatchObject({ status: 409, body: { code: 'manifest-step-not-allowed', state: 'submitted' } });
-    expect(refused.body.allowed).toEqual(['number', 'hand_over', 'cancel']);
+    expect(refused.body.allowed).toEqual(['hand-over', 'cancel']);
+    const carrier = await take(scene.carrier, id, 'depart', DEPART);
+    expect([carrier.body.code, carrier.body.allowed]).toEqual(['manifest-step-not-allowed', []]);
     const early = await take(scene.consignor, id, 'hand-over');
     expect(early).toMatchObject({ status: 409, body: { code: 'manifest-number-needed' } });
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listAcceptedLots } from '../../src/manifests/accepted-line-queries.ts';
+import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import { readHistory } from '../../src/manifests/queries.ts';
 import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
 import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
@@ -10,7 +11,7 @@ import { useDatabase } from '../setup/database.ts';
 import { actorOf, depsOf, draftOne, type Scene, setTheScene, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
-let deps: Deps;
+let deps: Deps & LawDeps;
 let scene: Scene;
 let serial = 0;
 
@@ -21,15 +22,18 @@ beforeEach(async () => {
 
 const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
 
-const commandOf = (party: Party, id: string, request: StepRequest) => ({
+const commandOf = async (party: Party, id: string, request: StepRequest) => ({
   ...request,
+  law: await manifestLaw(deps),
   actor: actorOf(party),
   id,
   ifVersion: null,
 });
 
-const step = (party: Party, id: string, request: StepRequest): Promise<Manifest> =>
-  deps.db.transaction((tx) => takeStep(tx, deps, commandOf(party, id, request)));
+async function step(party: Party, id: string, request: StepRequest): Promise<Manifest> {
+  const command = await commandOf(party, id, request);
+  return deps.db.transaction((tx) => takeStep(tx, deps, command));
+}
 
 const DEPART: StepRequest = {
   step: 'depart',
@@ -59,8 +63,9 @@ describe('a step that two take at once', () => {
     const id = await handedOver();
     const taken = Promise.withResolvers<void>();
     const gate = Promise.withResolvers<void>();
+    const command = await commandOf(scene.carrier, id, DEPART);
     const first = deps.db.transaction(async (tx) => {
-      await takeStep(tx, deps, commandOf(scene.carrier, id, DEPART));
+      await takeStep(tx, deps, command);
       taken.resolve();
       await gate.promise;
     });

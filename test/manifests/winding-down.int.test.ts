@@ -1,6 +1,6 @@
 /** Loads on the road when somebody on their manifest is suspended or closed. */
 import { describe, expect, it } from 'vitest';
-import { openManifests, takeStep } from '../../src/manifests/index.ts';
+import { manifestLaw, openManifests, takeStep } from '../../src/manifests/index.ts';
 import { takePartyStep } from '../../src/parties/index.ts';
 import type { Tx } from '../../src/platform/database/db.ts';
 import {
@@ -168,7 +168,8 @@ describe('a step and a suspension at once', () => {
   it('of the receiver: the suspension that comes second finds the load begun', async () => {
     const id = await submitted();
     await numbered(id);
-    const command = { actor: actorOf(scene.consignor), id, ifVersion: null } as const;
+    const by = { actor: actorOf(scene.consignor), law: await manifestLaw(deps) };
+    const command = { ...by, id, ifVersion: null } as const;
     await overlap(
       (tx) => takeStep(tx, deps, { ...command, step: 'hand_over', input: { at: at(10) } }),
       () => lead(scene.receiver, 'suspend'),

@@ -4,7 +4,7 @@ import { dayOf } from '../../core/calendar.ts';
 import { languageOf } from '../../platform/http/index.ts';
 import { claimOf } from '../../platform/idempotency.ts';
 import { RecordBatchRequest, RecordedBatchResponse } from '../schemas.ts';
-import { readSiteStock } from '../storage/queries.ts';
+import { readSiteStock, storageLimitsIn } from '../storage/queries.ts';
 import { toStorageWarningResponse } from '../storage/schemas.ts';
 import { watchStorage } from '../storage/watch-service.ts';
 import { bulkRoutes } from './bulk-routes.ts';
@@ -14,7 +14,11 @@ export const recordingRoutes =
   (deps: RecordingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     const recorder = createBatchRecorder(deps);
-    const storage = watchStorage(deps, (siteId) => readSiteStock(deps.db, siteId, dayOf(deps.clock())));
+    const storage = watchStorage(deps, async (siteId) => {
+      const law = await deps.law();
+      const today = dayOf(deps.clock());
+      return readSiteStock(deps.db, siteId, (kind) => storageLimitsIn(law, kind, today));
+    });
 
     http.post(
       '/batches',

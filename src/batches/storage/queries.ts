@@ -6,10 +6,18 @@ import { dayOf } from '../../core/calendar.ts';
 import { SITE_KINDS, whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { BasisPoints, type Page, readCursor, toPage } from '../../platform/http/index.ts';
-import { type LawShapes, lawRowOn } from '../../platform/law/index.ts';
+import { type LawCache, type LawShapes, lawRowOn } from '../../platform/law/index.ts';
 import { batches } from '../tables.ts';
 import type { StorageQuery, StorageResponse } from './schemas.ts';
-import { judgeStorage, limitGramsOf, NO_STORAGE_LAW, STORED_KINDS, type StorageLaw } from './storage.ts';
+import {
+  judgeStorage,
+  limitGramsOf,
+  NO_STORAGE_LAW,
+  type SiteStock,
+  STORED_KINDS,
+  type StorageLaw,
+  type StorageLimits,
+} from './storage.ts';
 
 const Law = z
   .strictObject({
@@ -110,29 +118,37 @@ function toItem(row: StockRow, law: StorageLaw, on: string): z.infer<typeof Stor
   return { ...site, oldestAt: oldestAt.toISOString(), ...judgeStorage(stored, law, on) };
 }
 
-/** Stock and limit of a site with a limit of mass, in grams. */
-export type SiteStock = {
-  readonly stockGrams: number;
-  readonly limitGrams: number;
-  /** Shares of the limit from which to warn, in basis points. */
-  readonly alertShares: readonly number[];
-};
+/** Returns the limit of mass that the law has for a kind of site on a day, and its alert shares. */
+export function storageLimitsIn(law: LawCache, siteKind: string, on: string): StorageLimits {
+  return {
+    massGrams: law.find(keyOf(siteKind), on, Law)?.massGrams ?? null,
+    alertShares: law.find(ALERT_SHARES, on, Shares)?.basisPoints ?? [],
+  };
+}
 
 const SiteRow = z.object({ kind: z.string(), partyId: z.string(), storageLimitGrams: z.coerce.number().nullable() });
 const SumRow = z.object({ stockGrams: z.coerce.number() });
 
-/** Reads the stock of one site; undefined when the site has no limit of mass. */
-export async function readSiteStock(db: Reader, siteId: string, on: string): Promise<SiteStock | undefined> {
+/**
+ * Reads the stock of one site; undefined when the site has no limit of mass.
+ * @param lawOf returns the limits of the law for a kind of site
+ */
+export async function readSiteStock(
+  db: Reader,
+  siteId: string,
+  lawOf: (siteKind: string) => StorageLimits,
+): Promise<SiteStock | undefined> {
   const { rows: sites } = await db.execute(sql`
     select kind, party_id as "partyId", storage_limit_grams as "storageLimitGrams" from sites where id = ${siteId}`);
   const [site] = z.array(SiteRow).parse(sites);
   if (!site) return undefined;
-  const limitGrams = limitGramsOf(site, await findStorageLaw(db, site.kind, on));
+  const { massGrams, alertShares } = lawOf(site.kind);
+  const limitGrams = limitGramsOf(site, { massGrams });
   if (limitGrams === null) return undefined;
   // The organisation has an index; an index on sites would slow every batch that is recorded.
   const { rows: sums } = await db.execute(sql`
     select coalesce(sum(mass_grams), 0) as "stockGrams" from batches
     where party_id = ${site.partyId} and site_id = ${siteId} and mass_grams > 0 and kind in ${[...STORED_KINDS]}`);
   const [sum] = z.array(SumRow).parse(sums);
-  return { stockGrams: sum?.stockGrams ?? 0, limitGrams, alertShares: await findAlertShares(db, on) };
+  return { stockGrams: sum?.stockGrams ?? 0, limitGrams, alertShares };
 }

@@ -55,7 +55,10 @@ export function judgeStorage(stored: Stored, law: StorageLaw, on: string): Stora
 }
 
 /** Returns the stricter of the site's own limit and that of the law, in grams; null without a limit. */
-export function limitGramsOf({ storageLimitGrams }: Pick<Stored, 'storageLimitGrams'>, law: StorageLaw): number | null {
+export function limitGramsOf(
+  { storageLimitGrams }: Pick<Stored, 'storageLimitGrams'>,
+  law: Pick<StorageLaw, 'massGrams'>,
+): number | null {
   const limits = [storageLimitGrams, law.massGrams].filter((limit) => limit !== null);
   return limits.length === 0 ? null : Math.min(...limits);
 }
@@ -78,6 +81,17 @@ export function shareReached(shareBasisPoints: number, alertShares: readonly num
   const reached = alertShares.filter((one) => shareBasisPoints >= one);
   return reached.length === 0 ? undefined : Math.max(...reached);
 }
+
+/** The limit of mass that the law has for a kind of site, and the shares of it from which to warn, in basis points. */
+export type StorageLimits = { readonly massGrams: number | null; readonly alertShares: readonly number[] };
+
+/** Stock and limit of a site with a limit of mass, in grams. */
+export type SiteStock = {
+  readonly stockGrams: number;
+  readonly limitGrams: number;
+  /** Shares of the limit from which to warn, in basis points. */
+  readonly alertShares: readonly number[];
+};
 
 /** Notice that a record brings the stock of a site near its limit or over it. Masses in grams. */
 export type StorageWarning = Omit<Notice<'storage-limit-reached'>, 'facts'> & {

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
-import { applyStep, TOLD_AS } from '../../manifests/index.ts';
+import { applyStep, type LawDeps, MANIFEST_STEPS, type ManifestLaw, manifestLaw } from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from '../messages/envelope.ts';
 import type { Message, Outcome, Refusal } from '../messages/message.ts';
@@ -16,11 +16,14 @@ import { exchangeProblem } from '../problems.ts';
 import { type Answer, giveReceipts } from './receipt-service.ts';
 import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './store.ts';
 
+/** Received steps are judged by the law too. */
+export type InboxDeps = ExchangeDeps & LawDeps;
+
 /** Manifests of one request handled at the same time: more would take all connections of the pool. */
 const LANES = 3;
 
 /** Applies the messages, and returns a signed receipt for each envelope, in the same order. */
-export async function receiveEnvelopes(deps: ExchangeDeps, envelopes: readonly string[]): Promise<string[]> {
+export async function receiveEnvelopes(deps: InboxDeps, envelopes: readonly string[]): Promise<string[]> {
   const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
   const arrivals = await Promise.all(envelopes.map((envelope) => open(deps, partners, envelope)));
   const answers: Answer[] = [];
@@ -57,17 +60,18 @@ async function open(
   }
 }
 
-async function settle(deps: ExchangeDeps, { envelope, opened, partner }: Arrival): Promise<Answer> {
+async function settle(deps: InboxDeps, { envelope, opened, partner }: Arrival): Promise<Answer> {
   const { sender, messageId, content } = opened;
   const arrived = { sender, messageId, envelope, envelopeDigest: envelopeDigest(envelope), receivedAt: deps.clock() };
   try {
+    const law = await manifestLaw(deps);
     const before = await deps.db.transaction(async (tx) => {
       const claimed = await claimMessage(tx, arrived);
       if (claimed.envelopeDigest !== arrived.envelopeDigest) {
         throw exchangeProblem('message-id-reused', { sender, messageId });
       }
       if (claimed.outcome !== 'waiting') return claimed;
-      return decideAndRecord(tx, deps, partner, { ...claimed, content });
+      return decideAndRecord(tx, { ...deps, manifestLaw: law }, partner, { ...claimed, content });
     });
     if (before.outcome === 'applied' && before.manifestId !== null) await drain(deps, before.manifestId);
     return toAnswer(before);
@@ -79,8 +83,9 @@ async function settle(deps: ExchangeDeps, { envelope, opened, partner }: Arrival
 }
 
 /** Applies the messages that waited for a step taken now, in order, until one cannot be applied. */
-async function drain(deps: ExchangeDeps, manifestId: string): Promise<void> {
+async function drain(deps: InboxDeps, manifestId: string): Promise<void> {
   const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
+  const law = await manifestLaw(deps);
   for (const { sender, messageId } of await listWaiting(deps.db, manifestId)) {
     const partner = partners.get(sender);
     if (!partner) continue;
@@ -88,15 +93,18 @@ async function drain(deps: ExchangeDeps, manifestId: string): Promise<void> {
       const waiting = await lockMessage(tx, sender, messageId);
       if (waiting?.outcome !== 'waiting') return waiting?.outcome;
       const content = contentOf(waiting.envelope);
-      return (await decideAndRecord(tx, deps, partner, { ...waiting, content })).outcome;
+      return (await decideAndRecord(tx, { ...deps, manifestLaw: law }, partner, { ...waiting, content })).outcome;
     });
     if (outcome === 'waiting') return;
   }
 }
 
+/** What a message is decided by. */
+type DecidingDeps = ExchangeDeps & { readonly manifestLaw: ManifestLaw };
+
 async function decideAndRecord(
   tx: Tx,
-  deps: ExchangeDeps,
+  deps: DecidingDeps,
   partner: Partner,
   received: Received & { readonly content: unknown },
 ): Promise<Received> {
@@ -112,7 +120,7 @@ async function decideAndRecord(
 /** Applies a message. A refusal rolls back the step alone. */
 async function decide(
   tx: Tx,
-  deps: ExchangeDeps,
+  deps: DecidingDeps,
   partner: Partner,
   { messageId, content }: Pick<Opened, 'messageId' | 'content'>,
 ): Promise<Decision> {
@@ -125,7 +133,9 @@ async function decide(
     about = { kind, manifestId: payload.manifestId, manifestVersion: payload.version };
     const source = sourceOf(partner);
     const actor: Actor = { subject: source, source, roles: [], scopes: [] };
-    const { outcome, digest } = await tx.transaction((inner) => applyStep(inner, deps, { ...payload, actor }));
+    const { outcome, digest } = await tx.transaction((inner) =>
+      applyStep(inner, deps, { ...payload, actor, law: deps.manifestLaw }),
+    );
     return { ...about, outcome, digest, problem: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -145,7 +155,8 @@ function refuseContradiction(message: Signed, envelope: Signed): void {
 
 /** Rejects a message whose subject or type contradicts its payload. @throws Problem `message-invalid` */
 function refuseMislabelled({ subject, type, payload }: Message<StepMessage>): void {
-  const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${TOLD_AS[payload.step]}` };
+  const { journalKind } = MANIFEST_STEPS[payload.step];
+  const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${journalKind}` };
   if (subject !== right.subject)
     throw exchangeProblem('message-invalid', { pointer: '#/subject', reason: right.subject });
   if (type !== right.type) throw exchangeProblem('message-invalid', { pointer: '#/type', reason: right.type });

@@ -1,37 +1,39 @@
-/** Use case: a step that another authority took. It is replayed by the same rule and must come to the same digest. */
-
+/** Use case: replaying the steps of another authority, by the same rule and to the same digest. */
 import { checkUscc } from '../../core/identifiers/uscc.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { adoptParty, listSitesOf, type Party } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
-import { NO_ACCOUNTS, NO_TERMS } from '../draft-service.ts';
+import { NO_ACCOUNTS, NOTHING_YET } from '../draft-service.ts';
+import { meantSite } from '../licensing/carriage.ts';
 import { manifestProblem } from '../problems.ts';
-import { meantSite } from '../rules/carriage.ts';
 import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
+import { deadlinesOf } from '../rules/deadlines.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
-import { OWNED_BY, ownerOf, take } from '../rules/manifest.ts';
-import { findStep, insertManifest, lockManifest, recordConflict, recordStep } from '../store.ts';
-import { recordTaken, termsOf, toldOf } from '../taking/step-service.ts';
+import { MANIFEST_STEPS, ownerOf, take } from '../rules/manifest.ts';
+import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
+import { findStep, insertManifest, lockManifest, recordConflict } from '../store.ts';
+import { lookUpBooks } from '../taking/look-up-service.ts';
+import { recordStep } from '../taking/recording-service.ts';
 
 /**
- * Applies a told step: once, in the order of versions, and only when our own rule comes to the same digest. Telling it
- * twice or before its predecessor does no harm.
+ * Replays a step: once, in the order of versions, and only when the rule here comes to the same digest. A step that
+ * comes twice or before its predecessor does no harm.
  * @throws Problem `manifest-document-contradicts`, `manifest-step-not-yours-to-send`, `manifest-not-for-us`,
  *   `manifest-receiver-site-unknown`
  */
-export async function applyStep(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
-  refuseContradiction(told);
-  const known = await lockManifest(tx, told.manifestId);
-  // A manifest between others does not exist for the sender, who learns nothing by using its id.
-  const before = known && concerns(known.document, told.actor.source) ? known : undefined;
-  refuseForeignSender(told, before?.document ?? told.document);
-  if (!before) return isFirst(told) && !known ? adopt(tx, deps, told) : { outcome: 'waiting', digest: null };
+export async function applyStep(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
+  refuseContradiction(message);
+  const known = await lockManifest(tx, message.manifestId);
+  // A manifest between other provinces does not exist for the sender, which learns nothing by using its id.
+  const before = known && concerns(known.document, message.actor.source) ? known : undefined;
+  refuseForeignSender(message, before?.document ?? message.document);
+  if (!before) return isFirst(message) && !known ? adopt(tx, deps, message) : { outcome: 'waiting', digest: null };
   const { version } = before.document;
-  if (told.version <= version) return compare(tx, deps, told);
-  if (told.version > version + 1) return { outcome: 'waiting', digest: null };
-  return replay(tx, deps, { told, before });
+  if (message.version <= version) return compare(tx, deps, message);
+  if (message.version > version + 1) return { outcome: 'waiting', digest: null };
+  return replay(tx, deps, { message, before });
 }
 
 function concerns({ originProvince, destinationProvince }: ManifestDocument, source: string): boolean {
@@ -40,7 +42,7 @@ function concerns({ originProvince, destinationProvince }: ManifestDocument, sou
 
 const isFirst = ({ version, step }: ApplyStep): boolean => version === 1 && (step === 'submit' || step === 'backfill');
 
-/** A message must be true to the document it carries. */
+/** Refuses a message that contradicts the document it carries. */
 function refuseContradiction({ manifestId, version, document, digest }: ApplyStep): void {
   const fields = {
     manifestId: manifestId === document.id,
@@ -51,38 +53,44 @@ function refuseContradiction({ manifestId, version, document, digest }: ApplySte
   if (field) throw manifestProblem('manifest-document-contradicts', { field, manifestId, version });
 }
 
-/** Only the side that owns a step may tell it. The number is told by the origin, which gave it its place. */
+/** Refuses a step of another side. The origin sends the number too: it gave the number its place. */
 function refuseForeignSender({ actor, step }: ApplyStep, document: ManifestDocument): void {
   const { originProvince, destinationProvince } = document;
-  const province = OWNED_BY[step] === 'destination' ? destinationProvince : originProvince;
+  const province = MANIFEST_STEPS[step].ownedBy === 'destination' ? destinationProvince : originProvince;
   const expected = `partner:${province}`;
   if (actor.source !== expected) {
     throw manifestProblem('manifest-step-not-yours-to-send', { step, expected, source: actor.source });
   }
 }
 
-/** We have this version: the same digest is a repetition, another one a conflict. */
-async function compare(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
-  const ours = await findStep(tx, told.manifestId, told.version);
-  if (ours?.digest === told.digest) return { outcome: 'already', digest: ours.digest };
+/** Compares with a version that is here: the same digest is a repetition, another digest a conflict. */
+async function compare(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
+  const ours = await findStep(tx, message.manifestId, message.version);
+  if (ours?.digest === message.digest) return { outcome: 'already', digest: ours.digest };
   return conflict(tx, deps, {
-    told,
+    message,
     reason: `version taken by ${ours?.step ?? 'nothing'}`,
     ours: ours?.digest ?? null,
   });
 }
 
-async function replay(tx: Tx, deps: Deps, { told, before }: { told: ApplyStep; before: Manifest }): Promise<Applied> {
-  const { actor, step, input } = told;
-  const document = replayed(told, before.document);
-  if (document instanceof Problem) return conflict(tx, deps, { told, reason: document.code, ours: null });
+async function replay(
+  tx: Tx,
+  deps: Deps,
+  { message, before }: { message: ApplyStep; before: Manifest },
+): Promise<Applied> {
+  const { actor, step, input } = message;
+  const document = replayed(message, before.document);
+  if (document instanceof Problem) return conflict(tx, deps, { message, reason: document.code, ours: null });
   const digest = digestOf(document);
-  if (digest !== told.digest) return conflict(tx, deps, { told, reason: 'digest differs', ours: digest });
-  await recordTaken(tx, deps, { actor, step, input, before, document });
+  if (digest !== message.digest) return conflict(tx, deps, { message, reason: 'digest differs', ours: digest });
+  const deadlines = deadlinesOf({ step, input, document }, before, message.law);
+  const books = await lookUpBooks(tx, deps, before, step);
+  await recordStep(tx, outcomeOf(before, { ...NOTHING_MORE, deadlines, actor, step, input, document }, books));
   return { outcome: 'applied', digest };
 }
 
-/** What our rule makes of the step, or why it refuses it: a refusal is a finding here, not an error. */
+/** The document that the rule here comes to, or the problem by which it refuses the step: a result here, not an error. */
 function replayed({ step, input }: ApplyStep, before: ManifestDocument): ManifestDocument | Problem {
   try {
     return take(step, before, input, ownerOf(step));
@@ -95,14 +103,14 @@ function replayed({ step, input }: ApplyStep, before: ManifestDocument): Manifes
 async function conflict(
   tx: Tx,
   deps: Deps,
-  { told, reason, ours }: { told: ApplyStep; reason: string; ours: string | null },
+  { message, reason, ours }: { message: ApplyStep; reason: string; ours: string | null },
 ): Promise<Applied> {
-  const { actor, ...message } = told;
+  const { actor, law: _, ...told } = message;
   const now = deps.clock();
   const source = actor.source;
   const found = { id: deps.newId(), source, reason, ourDigest: ours, recordedAt: now };
-  if (await recordConflict(tx, { ...message, ...found })) {
-    const { manifestId, version, step, digest, document } = message;
+  if (await recordConflict(tx, { ...told, ...found })) {
+    const { manifestId, version, step, digest, document } = told;
     const theirs = { digest, document };
     const payload = { manifestId, version, step, source, reason, ourDigest: ours, theirs };
     await record(tx, [fact('manifest.conflicted', `manifest:${manifestId}`, actor, now, payload)]);
@@ -110,12 +118,12 @@ async function conflict(
   return { outcome: 'conflict', digest: ours };
 }
 
-/** The first that we hear of a manifest of another province: it is taken over as it is. */
-async function adopt(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
-  const { actor, step, input, document, digest } = told;
+/** Adopts the first version of a manifest of another province, as it is. */
+async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
+  const { actor, step, input, document, digest } = message;
   refuseNotForUs(document, deps.province);
   const now = deps.clock();
-  const { consignor, carrier, receiver } = await adoptParties(tx, deps, told);
+  const { consignor, carrier, receiver } = await adoptParties(tx, deps, message);
   const adopted: Manifest = {
     document,
     digest,
@@ -125,20 +133,20 @@ async function adopt(tx: Tx, deps: Deps, told: ApplyStep): Promise<Applied> {
     consignorSiteId: null,
     receiverSiteId: meantSite(await listSitesOf(tx, receiver.id), document.receiverSite)?.id ?? null,
     accounts: document.lines.map(({ line }) => ({ ...NO_ACCOUNTS, line })),
-    ...NO_TERMS,
+    ...NOTHING_YET,
     createdAt: now,
     updatedAt: now,
   };
-  const manifest = { ...adopted, ...(await termsOf(tx, { step, input, before: adopted, document })) };
-  if (!(await insertManifest(tx, manifest))) return applyStep(tx, deps, told);
-  const facts = [toldOf(manifest, { actor, step, input }, now)];
-  await recordStep(tx, manifest, { step, at: input.at, source: actor.source, facts });
+  const manifest = { ...adopted, ...deadlinesOf(message, adopted, message.law) };
+  if (!(await insertManifest(tx, manifest))) return applyStep(tx, deps, message);
+  const outcome = { ...NOTHING_MORE, actor, step, input, manifest, opened: [], movements: [], recordedAt: now };
+  await recordStep(tx, outcome);
   return { outcome: 'applied', digest };
 }
 
 type Parties = Record<'consignor' | 'carrier' | 'receiver', Party>;
 
-/** In the order of their codes: two manifests that name the same organisations never wait for each other in a circle. */
+/** Adopts the organisations in the order of their codes: two manifests that name the same ones never deadlock. */
 async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep): Promise<Parties> {
   const { consignor, carrier, receiver, consignorSite, receiverSite } = document;
   const drafts = [draftOf(consignor, consignorSite), draftOf(carrier), draftOf(receiver, receiverSite)];
@@ -154,7 +162,7 @@ async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep):
   return { consignor: known(consignor), carrier: known(carrier), receiver: known(receiver) };
 }
 
-/** A first message is a fresh manifest to this province, between organisations that can be known. */
+/** Refuses a first message unless it is a fresh manifest to this province, between organisations with credit codes. */
 function refuseNotForUs(document: ManifestDocument, province: string): void {
   const { originProvince, destinationProvince, state, number, lines } = document;
   if (destinationProvince !== province || originProvince === province) {
@@ -172,7 +180,7 @@ function refuseNotForUs(document: ManifestDocument, province: string): void {
 
 const isInPlace = ({ line }: { readonly line: number }, at: number): boolean => line === at + 1;
 
-/** An organisation as a manifest names it. Where only its province is known, the province's own code stands. */
+/** An organisation as a manifest names it. Where only its province is known, the code of the province stands in. */
 function draftOf({ uscc, name, provinceCode }: DocumentParty, site?: DocumentSite) {
   const near = site?.divisionCode.startsWith(provinceCode) === true && site.divisionCode.length >= 4;
   return {

@@ -1,5 +1,7 @@
-/** What the use cases are told and what they answer. */
+/** Commands of the use cases, and the manifest as it is kept here. */
 import type { Actor } from '../../core/actor.ts';
+import type { ManifestLaw } from '../law/manifest-law.ts';
+import type { ManifestDeadlines } from './deadlines.ts';
 import type { DocumentSite, ManifestDocument } from './document.ts';
 import type { Decision, DecisionLine, ManifestStep, StepInputs } from './step.ts';
 import type { Warning } from './warning.ts';
@@ -21,10 +23,10 @@ export type DraftManifest = {
   }[];
 };
 
-/** A decision as the receiver says it; whether a difference is significant is found by the law of the day. */
+/** A decision as the receiver enters it; the law of the day finds out whether a difference is significant. */
 type DecisionRequest = Omit<Decision, 'significantDifference'>;
 
-/** What a user says with a step; what is looked up is added to it before the step is taken. `number` is no user's step. */
+/** Requests of users by step. Look-ups complete them to the inputs of steps. `number` is a step of the national system. */
 export type StepRequests = Omit<StepInputs, 'submit' | 'backfill' | 'number' | DecisionStepName> & {
   readonly submit: { readonly at: string };
   /** Without an instant, the one given when the paper was registered counts. */
@@ -41,14 +43,20 @@ export type UserStep = keyof StepRequests;
 /** A user's step with what belongs to it: `{ step: 'depart', input: { at, plates, … } }`. */
 export type StepRequest = { [Step in UserStep]: { readonly step: Step; readonly input: StepRequests[Step] } }[UserStep];
 
+/** A step with the input that travels with it. */
+export type TakenStep = {
+  [Step in ManifestStep]: { readonly step: Step; readonly input: StepInputs[Step] };
+}[ManifestStep];
+
 export type TakeStep = StepRequest & {
   readonly actor: Actor;
+  readonly law: ManifestLaw;
   readonly id: string;
   /** Version the user decided on; null to take the step on whatever version there is. */
   readonly ifVersion: number | null;
 };
 
-/** A step that another authority took and tells us, with the document and digest it came to. */
+/** A step that another authority took and sends, with the document and digest it came to. */
 export type StepMessage = {
   [Step in ManifestStep]: {
     readonly manifestId: string;
@@ -60,16 +68,17 @@ export type StepMessage = {
   };
 }[ManifestStep];
 
-/** `actor.source` says who tells it: `partner:44` or `national`. */
-export type ApplyStep = StepMessage & { readonly actor: Actor };
+/** `actor.source` names the sender: `partner:44` or `national`. */
+export type ApplyStep = StepMessage & { readonly actor: Actor; readonly law: ManifestLaw };
 
 /**
- * What became of a told step. `already`: known with the same digest. `waiting`: its predecessor is not here yet, tell it
- * again. `conflict`: we hold something else for this version, or come to another digest; recorded, nothing overwritten.
+ * Outcome of a replayed step. `already`: known with the same digest. `waiting`: its predecessor is not here yet, send it
+ * again. `conflict`: this system holds another step for the version, or comes to another digest; recorded, nothing is
+ * overwritten.
  */
 export type Applied = {
   readonly outcome: 'applied' | 'already' | 'waiting' | 'conflict';
-  /** Our digest of that version; null when we do not have it. */
+  /** The digest of that version here; null when it is not here. */
   readonly digest: string | null;
 };
 
@@ -77,12 +86,12 @@ export type AssignNumber = {
   readonly actor: Actor;
   readonly id: string;
   readonly number: string;
-  /** When the national system issued it; the clock when it does not say. */
+  /** The instant of issue; null where the national system gives none, then the clock counts. */
   readonly at: string | null;
 };
 
-/** A manifest as it is kept here: the document and what only this system knows of it. */
-export type Manifest = {
+/** A manifest as it is kept here: the document, and the facts that only this system has. */
+export type Manifest = ManifestDeadlines & {
   readonly document: ManifestDocument;
   readonly digest: string;
   readonly consignorId: string;
@@ -92,12 +101,7 @@ export type Manifest = {
   readonly receiverSiteId: string | null;
   /** Batches behind the lines, in their order. */
   readonly accounts: readonly LineAccounts[];
-  readonly confirmationDueOn: string | null;
-  /** Whether the receiver confirmed after that day; null before the decision or without a due day. */
-  readonly late: boolean | null;
-  readonly backfillDueOn: string | null;
-  readonly backfilledLate: boolean | null;
-  /** What its steps in this province were warned of, in their order. */
+  /** Warnings of the steps taken in this province, in their order. */
   readonly warnings: readonly Warning[];
   /** The licence whose annual scale the acceptance counts against; null before it, and where it is another province's. */
   readonly acceptedLicenceId: string | null;

@@ -1,16 +1,38 @@
-/** Terms of the law that a manifest starts. They depend on the calendar loaded here, so they stand beside the document. */
+/** Legal deadlines that a manifest starts. They depend on the calendar loaded here, so they stand outside the document. */
 import { addWorkingDays, dayOf, type WorkCalendar } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
+import type { ManifestDocument } from './document.ts';
+import type { ManifestStep, StepInput } from './step.ts';
 
-/** A term in working days and the calendar to count it by. */
-export type Term = { readonly workingDays: number; readonly calendar: WorkCalendar };
+/** The duration of a deadline in working days, and the calendar that counts them. */
+export type Deadline = { readonly workingDays: number; readonly calendar: WorkCalendar };
+
+/** The deadlines in force on a day. */
+export type DeadlineLaw = {
+  /** Confirmation by the receiver: Order 23, Art 18. */
+  readonly confirmation: (on: string) => Deadline;
+  /** Back-filling of a paper manifest: Order 23, Art 20. */
+  readonly backfill: (on: string) => Deadline;
+};
+
+/** Due days of a manifest, with the delays that were found. Null before the event, and without a due day. */
+export type ManifestDeadlines = {
+  readonly confirmationDueOn: string | null;
+  /** True when the receiver confirmed after that day. */
+  readonly late: boolean | null;
+  readonly backfillDueOn: string | null;
+  readonly backfilledLate: boolean | null;
+};
+
+/** Due days that a step starts, and delays that it ends. */
+export type Deadlines = Partial<ManifestDeadlines>;
 
 /**
- * The last day of a term that an event starts; the day of the event does not count. Confirmation: 5 working days from
- * receipt (Order 23, Art 18). Back-filling of paper: 10 working days from the end of the transfer (Art 20).
- * Null when the holiday notice of a year it reaches is not loaded: the transfer goes on, the term is flagged as unknown.
+ * Returns the last day of a deadline. The day of the event that starts it does not count. Confirmation: 5 working days
+ * from receipt (Order 23, Art 18). Back-filling of paper: 10 working days from the end of the transfer (Art 20).
+ * Null when the holiday notice of a year it reaches is not loaded: the transfer goes on, the due day is unknown.
  */
-export function dueOn(eventAt: string, { workingDays, calendar }: Term): string | null {
+export function dueOn(eventAt: string, { workingDays, calendar }: Deadline): string | null {
   try {
     return addWorkingDays(dayOf(new Date(eventAt)), workingDays, calendar);
   } catch (error) {
@@ -19,7 +41,37 @@ export function dueOn(eventAt: string, { workingDays, calendar }: Term): string 
   }
 }
 
-/** Whether something happened after its due day, in China; null when no due day is known. */
+/** Returns true for an instant after the due day in China; null when no due day is known. */
 export function isLate(at: string, due: string | null): boolean | null {
   return due === null ? null : dayOf(new Date(at)) > due;
+}
+
+/**
+ * The deadlines that a step starts or ends, by the law of the day of the event that starts them.
+ * @param document the document after the step
+ * @throws Problem `law-missing`, `law-not-yet-in-force`
+ */
+export function deadlinesOf(
+  {
+    step,
+    input,
+    document,
+  }: { readonly step: ManifestStep; readonly input: StepInput; readonly document: ManifestDocument },
+  before: Pick<ManifestDeadlines, 'confirmationDueOn'>,
+  law: DeadlineLaw,
+): Deadlines {
+  const { arrivedAt, paper } = document;
+  const lawOf = (eventAt: string, kind: keyof DeadlineLaw) => law[kind](dayOf(new Date(eventAt)));
+  if (step === 'arrive' && arrivedAt !== null) {
+    return { confirmationDueOn: dueOn(arrivedAt, lawOf(arrivedAt, 'confirmation')) };
+  }
+  if (step === 'accept' || step === 'accept_partially' || step === 'reject') {
+    return { late: isLate(input.at, before.confirmationDueOn) };
+  }
+  if ((step === 'register_paper' || step === 'backfill') && paper?.transferCompletedAt) {
+    const { transferCompletedAt } = paper;
+    const due = dueOn(transferCompletedAt, lawOf(transferCompletedAt, 'backfill'));
+    return { backfillDueOn: due, backfilledLate: step === 'backfill' ? isLate(input.at, due) : null };
+  }
+  return {};
 }

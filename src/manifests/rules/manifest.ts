@@ -1,12 +1,13 @@
-/** The life of a transfer manifest (Order 23, Art 10 to 20): which step leads where, who takes it, and on which side. */
+/** The life of a transfer manifest (Order 23, Art 10 to 20): the steps, the states they lead to, and who takes them. */
 import type { ManifestDocument, ManifestState } from './document.ts';
 import { EFFECTS, orderedInstants } from './effects.ts';
 import { stepProblem } from './problems.ts';
 import type { ManifestStep, StepInputs } from './step.ts';
 
 /**
- * Which step leads where. A state without steps is final. Every state is left by steps of one side only (the national
- * number is put in its place by the origin), so two authorities can never take the same version of a manifest.
+ * The steps that each state allows, and the states they lead to. A state without steps is final. Every state is left by
+ * steps of one side only (the origin puts the national number in its place), so two authorities never take the same
+ * version of a manifest.
  */
 export const STEPS = {
   draft: { submit: 'submitted', register_paper: 'offline_paper', cancel: 'cancelled' },
@@ -28,79 +29,73 @@ export const STEPS = {
   cancelled: {},
 } as const satisfies Record<ManifestState, Partial<Record<ManifestStep, ManifestState>>>;
 
-export type Role = 'consignor' | 'carrier' | 'receiver' | 'national';
-/** Whose system takes a step; the others replay it. */
+/** Roles of organisations on a manifest. */
+export const PARTY_ROLES = ['consignor', 'carrier', 'receiver'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+export type Role = PartyRole | 'national';
+/** Authorities whose systems take steps; the systems of the others replay them. */
 export type Side = 'origin' | 'destination' | 'national';
 
-/** Who takes each step: the organisation in that role on this manifest, and nobody else. */
-export const TAKEN_BY: Record<ManifestStep, Role> = {
-  submit: 'consignor',
-  register_paper: 'consignor',
-  backfill: 'consignor',
-  number: 'national',
-  hand_over: 'consignor',
-  depart: 'carrier',
-  arrive: 'receiver',
-  accept: 'receiver',
-  accept_partially: 'receiver',
-  reject: 'receiver',
-  dispute: 'receiver',
-  close: 'consignor',
-  cancel: 'consignor',
+type StepRule = {
+  /** Role of the organisation that takes the step. */
+  readonly takenBy: Role;
+  /** Side in whose system the step is taken. */
+  readonly ownedBy: Side;
+  /** Kind of the journal entry, after `manifest.`. */
+  readonly journalKind: string;
+  /**
+   * Organisations whose state in the register counts: the one that takes the step; and all three when a transfer begins,
+   * leaves the consignor, or is re-entered from paper.
+   */
+  readonly concerned: readonly PartyRole[];
 };
 
-/** Whose system each step is taken in. */
-export const OWNED_BY: Record<ManifestStep, Side> = {
-  submit: 'origin',
-  register_paper: 'origin',
-  backfill: 'origin',
-  number: 'national',
-  hand_over: 'origin',
-  depart: 'origin',
-  arrive: 'destination',
-  accept: 'destination',
-  accept_partially: 'destination',
-  reject: 'destination',
-  dispute: 'destination',
-  close: 'origin',
-  cancel: 'origin',
+/** Every step: who takes it, in whose system, its name in the journal, and the organisations it concerns. */
+export const MANIFEST_STEPS: Readonly<Record<ManifestStep, StepRule>> = {
+  submit: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'submitted', concerned: PARTY_ROLES },
+  register_paper: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'paper_registered', concerned: PARTY_ROLES },
+  backfill: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'backfilled', concerned: PARTY_ROLES },
+  number: { takenBy: 'national', ownedBy: 'national', journalKind: 'numbered', concerned: [] },
+  hand_over: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'handed_over', concerned: PARTY_ROLES },
+  depart: { takenBy: 'carrier', ownedBy: 'origin', journalKind: 'departed', concerned: ['carrier'] },
+  arrive: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'arrived', concerned: ['receiver'] },
+  accept: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'accepted', concerned: ['receiver'] },
+  accept_partially: {
+    takenBy: 'receiver',
+    ownedBy: 'destination',
+    journalKind: 'partially_accepted',
+    concerned: ['receiver'],
+  },
+  reject: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'rejected', concerned: ['receiver'] },
+  dispute: { takenBy: 'receiver', ownedBy: 'destination', journalKind: 'disputed', concerned: ['receiver'] },
+  close: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'closed', concerned: ['consignor'] },
+  cancel: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'cancelled', concerned: ['consignor'] },
 };
 
-/** What the journal calls each step: `manifest.<this>`. */
-export const TOLD_AS: Record<ManifestStep, string> = {
-  submit: 'submitted',
-  register_paper: 'paper_registered',
-  backfill: 'backfilled',
-  number: 'numbered',
-  hand_over: 'handed_over',
-  depart: 'departed',
-  arrive: 'arrived',
-  accept: 'accepted',
-  accept_partially: 'partially_accepted',
-  reject: 'rejected',
-  dispute: 'disputed',
-  close: 'closed',
-  cancel: 'cancelled',
-};
+export const STEP_NAMES = Object.keys(MANIFEST_STEPS) as readonly ManifestStep[];
 
-export const MANIFEST_STEPS = Object.keys(TAKEN_BY) as readonly ManifestStep[];
+/** The last part of the path at which a step is taken, such as `hand-over`. */
+export const pathOf = (step: ManifestStep): string => step.replaceAll('_', '-');
 
-/** In whose name and in whose system a step is taken. */
+/** The roles and sides in whose name a step is taken. */
 export type By = { readonly roles: readonly Role[]; readonly sides: readonly Side[] };
 
-/** The rightful taker of a step, for those who replay it. */
-export const ownerOf = (step: ManifestStep): By => ({ roles: [TAKEN_BY[step]], sides: [OWNED_BY[step]] });
+/** The role and side that may take a step, for systems that replay it. */
+export const ownerOf = (step: ManifestStep): By => {
+  const { takenBy, ownedBy } = MANIFEST_STEPS[step];
+  return { roles: [takenBy], sides: [ownedBy] };
+};
 
-/** Where a state leads by a step, or nothing when it does not. */
+/** Returns the state that a step leads to, or nothing when the present state does not allow it. */
 export function nextState(state: ManifestState, step: ManifestStep): ManifestState | undefined {
   const steps: Partial<Record<ManifestStep, ManifestState>> = STEPS[state];
   return steps[step];
 }
 
 /**
- * Takes one step, or throws the reason why not. Pure: the same document and input give the same document everywhere.
+ * Takes one step. Pure: the same document and input give the same document everywhere.
  * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`,
- *   `manifest-step-too-early`, and what the step itself refuses
+ *   `manifest-step-too-early`, and the problems of the step itself
  */
 export function take<Step extends ManifestStep>(
   step: Step,
@@ -114,24 +109,34 @@ export function take<Step extends ManifestStep>(
 }
 
 /**
- * Refuses a step that is another's or that the state does not allow; answers where it leads otherwise.
+ * Refuses a step of another role or side, or one that the state does not allow. Returns the next state otherwise.
  * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`
  */
 export function refuseStep(step: ManifestStep, { state }: Pick<ManifestDocument, 'state'>, by: By): ManifestState {
-  if (!by.roles.includes(TAKEN_BY[step])) throw stepProblem('manifest-not-your-step', { step, role: TAKEN_BY[step] });
-  if (!by.sides.includes(OWNED_BY[step])) throw stepProblem('manifest-step-elsewhere', { step, side: OWNED_BY[step] });
+  const { takenBy, ownedBy } = MANIFEST_STEPS[step];
+  if (!by.roles.includes(takenBy)) throw stepProblem('manifest-not-your-step', { step, role: takenBy });
+  if (!by.sides.includes(ownedBy)) throw stepProblem('manifest-step-elsewhere', { step, side: ownedBy });
   const next = nextState(state, step);
-  if (!next) throw stepProblem('manifest-step-not-allowed', { step, state, allowed: Object.keys(STEPS[state]) });
+  if (!next)
+    throw stepProblem('manifest-step-not-allowed', { step, state, allowed: stepsOpenTo(by, state).map(pathOf) });
   return next;
 }
 
-/** Drafts and paper that is not back-filled stay at version 0: nobody else has them. */
+/** The steps that a state allows to a caller. */
+function stepsOpenTo({ roles, sides }: By, state: ManifestState): ManifestStep[] {
+  return STEP_NAMES.filter((step) => {
+    const { takenBy, ownedBy } = MANIFEST_STEPS[step];
+    return nextState(state, step) !== undefined && roles.includes(takenBy) && sides.includes(ownedBy);
+  });
+}
+
+/** Drafts and paper manifests that are not back-filled stay at version 0: no other system has them. */
 function versionAfter(step: ManifestStep, { version }: ManifestDocument): number {
   const first = step === 'submit' || step === 'backfill';
   return first || version > 0 ? version + 1 : 0;
 }
 
-/** Refuses what happened before the step that it follows. The moment of numbering belongs to another clock. */
+/** Refuses an instant before that of the step it follows. The moment of numbering belongs to another clock. */
 function refuseEarly(step: ManifestStep, document: ManifestDocument, at: string): void {
   const previousAt = orderedInstants(document).reduce((latest, one) => (one > latest ? one : latest), '');
   if (at < previousAt) throw stepProblem('manifest-step-too-early', { step, at, previousAt, pointer: '#/body/at' });

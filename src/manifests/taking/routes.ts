@@ -1,12 +1,15 @@
 /** HTTP: one route per step of a manifest. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import type { Scope } from '../../core/access/scopes.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import type { StepRequest } from '../rules/command.ts';
+import { type LawDeps, manifestLaw } from '../law/queries.ts';
+import type { StepRequest, StepRequests, UserStep } from '../rules/command.ts';
+import { pathOf } from '../rules/manifest.ts';
 import { insightOf } from '../rules/warning.ts';
+import { ManifestResponse, toManifestResponse } from '../schemas.ts';
 import {
   AcceptPartiallyRequest,
   AcceptRequest,
@@ -17,161 +20,143 @@ import {
   DepartRequest,
   DisputeRequest,
   HandOverRequest,
-  ManifestResponse,
   RegisterPaperRequest,
   RejectRequest,
   StepHeaders,
   SubmitRequest,
-  toManifestResponse,
   versionOf,
-} from '../schemas.ts';
+} from './schemas.ts';
 import { takeStep } from './service.ts';
 
-/** The steps of the organisations on a manifest, each once per idempotency key. */
-export const stepRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (http) => {
-    await http.register(beginningRoutes(deps));
-    await http.register(transferRoutes(deps));
-    await http.register(decisionRoutes(deps));
-    await http.register(endingRoutes(deps));
-  };
+/** A step as the API offers it; `toInput` gets the body without its instant, and the instant apart. */
+type StepRoute<Step extends UserStep, Body extends z.ZodObject> = {
+  readonly summary: string;
+  readonly body: Body;
+  readonly scope?: Scope;
+  readonly toInput: (body: Omit<z.infer<Body>, 'at'>, at: string) => StepRequests[Step];
+};
 
-/** Submitting, and paper for when the system is down. */
-const beginningRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (http) => {
-    http.post('/manifests/:id/submit', route('Submit a draft', SubmitRequest), (request, reply) =>
-      takeOnce(deps, request, reply, { step: 'submit', input: { at: atOf(deps, request.body) } }),
-    );
+type AnyStepRoute = {
+  readonly summary: string;
+  readonly body: z.ZodObject;
+  readonly scope: Scope;
+  readonly toRequest: (body: Readonly<Record<string, unknown>>, at: string) => StepRequest;
+};
 
-    http.post(
-      '/manifests/:id/register-paper',
-      route('Register that the transfer runs on paper', RegisterPaperRequest),
-      (request, reply) => {
-        const { at: _, transferCompletedAt, ...paper } = request.body;
-        const input = { ...paper, at: atOf(deps, request.body), transferCompletedAt: iso(transferCompletedAt) };
-        return takeOnce(deps, request, reply, { step: 'register_paper', input });
-      },
-    );
-
-    http.post('/manifests/:id/backfill', route('Back-fill a paper manifest', BackfillRequest), (request, reply) => {
-      const input = { at: atOf(deps, request.body), transferCompletedAt: iso(request.body.transferCompletedAt) };
-      return takeOnce(deps, request, reply, { step: 'backfill', input });
-    });
-  };
-
-/** From the consignor over the carrier to the receiver. */
-const transferRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (http) => {
-    http.post(
-      '/manifests/:id/hand-over',
-      route('Hand the load over to the carrier', HandOverRequest),
-      (request, reply) =>
-        takeOnce(deps, request, reply, { step: 'hand_over', input: { at: atOf(deps, request.body) } }),
-    );
-
-    http.post(
-      '/manifests/:id/depart',
-      route('Depart with the load', DepartRequest, 'manifests:carry'),
-      (request, reply) => {
-        const input = { ...request.body, at: atOf(deps, request.body) };
-        return takeOnce(deps, request, reply, { step: 'depart', input });
-      },
-    );
-
-    http.post('/manifests/:id/arrive', route('Confirm that the load has arrived', ArriveRequest), (request, reply) =>
-      takeOnce(deps, request, reply, { step: 'arrive', input: { at: atOf(deps, request.body) } }),
-    );
-  };
-
-/** What the receiver decides. */
-const decisionRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (http) => {
-    http.post('/manifests/:id/accept', route('Accept the load', AcceptRequest), (request, reply) => {
-      const lines = request.body.lines.map((line) => ({ ...line, ...NOTHING_REFUSED }));
-      const input = { ...request.body, lines, at: atOf(deps, request.body) };
-      return takeOnce(deps, request, reply, { step: 'accept', input });
-    });
-
-    http.post(
-      '/manifests/:id/accept-partially',
-      route('Accept a part of the load and refuse the rest', AcceptPartiallyRequest),
-      (request, reply) => {
-        const input = { ...request.body, at: atOf(deps, request.body) };
-        return takeOnce(deps, request, reply, { step: 'accept_partially', input });
-      },
-    );
-
-    http.post('/manifests/:id/reject', route('Refuse the load', RejectRequest), (request, reply) => {
-      const lines = request.body.lines?.map((line) => ({ ...line, ...NOTHING_ACCEPTED })) ?? null;
-      const input = { ...request.body, lines, at: atOf(deps, request.body) };
-      return takeOnce(deps, request, reply, { step: 'reject', input });
-    });
-
-    http.post('/manifests/:id/dispute', route('Dispute the load before deciding', DisputeRequest), (request, reply) => {
-      const input = { ...request.body, at: atOf(deps, request.body) };
-      return takeOnce(deps, request, reply, { step: 'dispute', input });
-    });
-  };
-
-/** What the consignor ends. */
-const endingRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (http) => {
-    http.post('/manifests/:id/close', route('Close a decided manifest', CloseRequest), (request, reply) => {
-      const input = { ...request.body, at: atOf(deps, request.body) };
-      return takeOnce(deps, request, reply, { step: 'close', input });
-    });
-
-    http.post(
-      '/manifests/:id/cancel',
-      route('Cancel before the load is handed over', CancelRequest),
-      (request, reply) => {
-        const input = { ...request.body, at: atOf(deps, request.body) };
-        return takeOnce(deps, request, reply, { step: 'cancel', input });
-      },
-    );
-  };
+function offer<Step extends UserStep, Body extends z.ZodObject>(
+  step: Step,
+  { summary, body, scope = 'manifests:write', toInput }: StepRoute<Step, Body>,
+): AnyStepRoute {
+  const toRequest = (said: object, at: string) =>
+    ({ step, input: toInput(said as Omit<z.infer<Body>, 'at'>, at) }) as unknown as StepRequest;
+  return { summary, body, scope, toRequest };
+}
 
 const NOTHING_REFUSED = { refusedGrams: 0, refusedPieces: 0 };
 const NOTHING_ACCEPTED = { acceptedGrams: 0, acceptedPieces: 0, treatmentMethod: null };
-
-const atOf = ({ clock }: Deps, { at }: { readonly at?: Date | undefined }): string => (at ?? clock()).toISOString();
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-/** The schema of a step's route. */
-const route = <Body extends z.ZodType>(
-  summary: string,
-  body: Body,
-  scope: 'manifests:write' | 'manifests:carry' = 'manifests:write',
-) =>
-  ({
-    config: { scope, personal: 'manifest' },
-    schema: {
-      summary,
-      tags: ['manifests'],
-      params: IdParams,
-      headers: StepHeaders,
-      body,
-      response: { 200: ManifestResponse },
-    },
-  }) as const;
-
-/** What the requests of all steps have in common. */
-type StepOf = {
-  readonly params: { readonly id: string };
-  readonly headers: { readonly 'if-match'?: string | undefined };
+/** Every step of users, in the order of a transfer. */
+const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
+  submit: offer('submit', { summary: 'Submit a draft', body: SubmitRequest, toInput: (_, at) => ({ at }) }),
+  register_paper: offer('register_paper', {
+    summary: 'Register that the transfer runs on paper',
+    body: RegisterPaperRequest,
+    toInput: ({ transferCompletedAt, ...paper }, at) => ({
+      ...paper,
+      at,
+      transferCompletedAt: iso(transferCompletedAt),
+    }),
+  }),
+  backfill: offer('backfill', {
+    summary: 'Back-fill a paper manifest',
+    body: BackfillRequest,
+    toInput: ({ transferCompletedAt }, at) => ({ at, transferCompletedAt: iso(transferCompletedAt) }),
+  }),
+  hand_over: offer('hand_over', {
+    summary: 'Hand the load over to the carrier',
+    body: HandOverRequest,
+    toInput: (_, at) => ({ at }),
+  }),
+  depart: offer('depart', {
+    summary: 'Depart with the load',
+    body: DepartRequest,
+    scope: 'manifests:carry',
+    toInput: (transport, at) => ({ ...transport, at }),
+  }),
+  arrive: offer('arrive', {
+    summary: 'Confirm that the load has arrived',
+    body: ArriveRequest,
+    toInput: (_, at) => ({ at }),
+  }),
+  accept: offer('accept', {
+    summary: 'Accept the load',
+    body: AcceptRequest,
+    toInput: ({ lines, ...said }, at) => ({
+      ...said,
+      at,
+      lines: lines.map((line) => ({ ...line, ...NOTHING_REFUSED })),
+    }),
+  }),
+  accept_partially: offer('accept_partially', {
+    summary: 'Accept a part of the load and refuse the rest',
+    body: AcceptPartiallyRequest,
+    toInput: (decision, at) => ({ ...decision, at }),
+  }),
+  reject: offer('reject', {
+    summary: 'Refuse the load',
+    body: RejectRequest,
+    toInput: ({ lines, ...said }, at) => ({
+      ...said,
+      at,
+      lines: lines?.map((line) => ({ ...line, ...NOTHING_ACCEPTED })) ?? null,
+    }),
+  }),
+  dispute: offer('dispute', {
+    summary: 'Dispute the load before deciding',
+    body: DisputeRequest,
+    toInput: (dispute, at) => ({ ...dispute, at }),
+  }),
+  close: offer('close', {
+    summary: 'Close a decided manifest',
+    body: CloseRequest,
+    toInput: (closing, at) => ({ ...closing, at }),
+  }),
+  cancel: offer('cancel', {
+    summary: 'Cancel before the load is handed over',
+    body: CancelRequest,
+    toInput: (cancellation, at) => ({ ...cancellation, at }),
+  }),
 };
 
-/** Takes a step once per idempotency key and answers the manifest after it. */
-function takeOnce(deps: Deps, request: FastifyRequest & StepOf, reply: FastifyReply, taken: StepRequest) {
-  const ifVersion = versionOf(request.headers['if-match']);
-  const { actor } = request;
-  return once(deps, request, reply.status(200), async (tx) => {
-    const manifest = await takeStep(tx, deps, { ...taken, actor, id: request.params.id, ifVersion });
-    return toManifestResponse(manifest, insightOf(actor, manifest));
-  });
-}
+/** The steps of the organisations on a manifest, each once per idempotency key. */
+export const stepRoutes =
+  (deps: Deps & LawDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    for (const [step, { summary, body, scope, toRequest }] of Object.entries(STEP_ROUTES)) {
+      http.post(
+        `/manifests/:id/${pathOf(step as UserStep)}`,
+        {
+          config: { scope, personal: 'manifest' },
+          schema: {
+            summary,
+            tags: ['manifests'],
+            params: IdParams,
+            headers: StepHeaders,
+            body,
+            response: { 200: ManifestResponse },
+          },
+        },
+        async (request, reply) => {
+          const { at, ...said } = request.body as { readonly at?: Date };
+          const taken = toRequest(said, (at ?? deps.clock()).toISOString());
+          const { actor, params, headers } = request;
+          const by = { actor, law: await manifestLaw(deps), ifVersion: versionOf(headers['if-match']) };
+          return once(deps, request, reply.status(200), async (tx) => {
+            const manifest = await takeStep(tx, deps, { ...taken, ...by, id: params.id });
+            return toManifestResponse(manifest, insightOf(actor, manifest));
+          });
+        },
+      );
+    }
+  };

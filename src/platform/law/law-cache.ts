@@ -7,7 +7,7 @@
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import type { Db } from '../database/db.ts';
-import { type LawRow, valueOn } from './law.ts';
+import { inForceOn, type LawRow, readValue, valueOn } from './law.ts';
 import { CodesShape, LateTellingShape, SkewShape } from './shapes.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
@@ -15,6 +15,8 @@ import { lawValues } from './tables.ts';
 export type LawCache = {
   /** As `lawAt`, without a query. @throws Problem `law-missing`, `law-not-yet-in-force` */
   readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
+  /** The value of a rule on a day, or nothing when none is in force. @throws Problem `law-unreadable` */
+  readonly find: <T>(key: string, day: string, schema: z.ZodType<T>) => T | undefined;
   readonly calendar: WorkCalendar;
 };
 
@@ -39,7 +41,14 @@ async function readLawCache(db: Db): Promise<LawCache> {
   const [rows, calendar] = await Promise.all([db.select().from(lawValues), workCalendar(db)]);
   const byKey = Map.groupBy(rows, ({ key }) => key);
   const rowsOf = (key: string): readonly LawRow[] => byKey.get(key) ?? [];
-  return { at: (key, day, schema) => valueOn(rowsOf(key), { key, day }, schema), calendar };
+  return {
+    at: (key, day, schema) => valueOn(rowsOf(key), { key, day }, schema),
+    find: (key, day, schema) => {
+      const row = inForceOn(rowsOf(key), day);
+      return row && readValue(row, { key, day }, schema);
+    },
+    calendar,
+  };
 }
 
 /** Seconds by which a record may lie ahead of this service's clock. */

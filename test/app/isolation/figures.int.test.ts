@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { listBatches } from '../../../src/batches/queries.ts';
 import type { Visibility } from '../../../src/core/access/visibility.ts';
 import type { Problem } from '../../../src/core/messages/problem.ts';
-import { applyStep } from '../../../src/manifests/index.ts';
+import { applyStep, manifestLaw } from '../../../src/manifests/index.ts';
 import { listManifests } from '../../../src/manifests/queries.ts';
 import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
 import { digestOf } from '../../../src/manifests/rules/document.ts';
@@ -133,6 +133,7 @@ it('a province learns nothing of a manifest between others by telling steps of i
   const { abroad, beyond, own } = scene.firms;
   const source = 'partner:46';
   const actor = { subject: source, source, roles: [], scopes: [] } as const;
+  const law = await manifestLaw(scene.app.deps);
   const others = scene.records.filter(({ noun, provinces }) => noun === 'manifest' && !provinces.includes('46'));
   expect(others.length).toBeGreaterThan(10);
   const outcomes = await Promise.all(
@@ -146,7 +147,7 @@ it('a province learns nothing of a manifest between others by telling steps of i
         const document = { ...drafted, id, version, state: 'submitted' } as const;
         const told = { manifestId: id, version, step, input: { at: STEP_AT }, document, digest: digestOf(document) };
         const answered = scene.app.database.db.transaction((tx) =>
-          applyStep(tx, scene.app.deps, { ...told, actor } as unknown as ApplyStep),
+          applyStep(tx, scene.app.deps, { ...told, actor, law } as unknown as ApplyStep),
         );
         return answered.catch((error: Problem) => [error.code, error.facts]);
       };

@@ -1,6 +1,6 @@
 /** Manifests of a scene, led to where they are wanted, within the province and over its border. */
 import { newId } from '../../../src/core/ids.ts';
-import { applyStep, assignNumber } from '../../../src/manifests/index.ts';
+import { applyStep, assignNumber, manifestLaw } from '../../../src/manifests/index.ts';
 import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
 import { digestOf, draftDocument, type ManifestDocument } from '../../../src/manifests/rules/document.ts';
 import { ownerOf, take } from '../../../src/manifests/rules/manifest.ts';
@@ -111,7 +111,9 @@ export async function fromAbroad(app: TestApp, { grams, ...deal }: Omit<Deal, 'u
   ) => {
     document = take(step, document, input, ownerOf(step));
     const told = { manifestId: id, version: document.version, step, input, document, digest: digestOf(document) };
-    const applied = await app.database.db.transaction((tx) => applyStep(tx, app.deps, { ...told, actor } as ApplyStep));
+    const law = await manifestLaw(app.deps);
+    const message = { ...told, actor, law } as ApplyStep;
+    const applied = await app.database.db.transaction((tx) => applyStep(tx, app.deps, message));
     if (applied.outcome !== 'applied') throw new Error(`not applied: ${JSON.stringify(applied)}`);
   };
   await tell('submit', { at: at(0), receiverLicence: '演示', transportMode: 'exempt_unbroken' });

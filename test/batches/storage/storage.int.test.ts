@@ -1,6 +1,6 @@
 /** Stocks of sites compared with their limits, over HTTP. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSiteStock } from '../../../src/batches/index.ts';
+import { readSiteStock, storageLimitsIn } from '../../../src/batches/index.ts';
 import { type Enterprise, lotAt, NOW, useApp } from '../../app/fixture.ts';
 
 const app = useApp();
@@ -71,7 +71,8 @@ describe('the list of stocks', () => {
 describe('the stock of a site', () => {
   it('is judged by the law of the day, and has no limit before the first law', async () => {
     await store(1_000);
-    const on = (day: string) => readSiteStock(app.database.db, own.siteId, day);
+    const law = await app.deps.law();
+    const on = (day: string) => readSiteStock(app.database.db, own.siteId, (kind) => storageLimitsIn(law, kind, day));
     expect(await on('2026-10-15')).toEqual({ stockGrams: 1_000, limitGrams: 3_000_000, alertShares: [8_000, 10_000] });
     expect(await on('2020-03-25')).toBeUndefined();
   });

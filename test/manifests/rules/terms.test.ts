@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkCalendar } from '../../../src/core/calendar.ts';
-import { meantSite, receivingModes, transportModeOf } from '../../../src/manifests/rules/carriage.ts';
+import { meantSite, receivingModes, transportModeOf } from '../../../src/manifests/licensing/carriage.ts';
 import { dueOn, isLate } from '../../../src/manifests/rules/deadlines.ts';
-import { findDiscrepancy } from '../../../src/manifests/rules/discrepancy.ts';
+import { findDiscrepancy } from '../../../src/manifests/taking/discrepancy.ts';
 import { draft } from './documents.ts';
 
 const calendar: WorkCalendar = {

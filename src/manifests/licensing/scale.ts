@@ -1,7 +1,7 @@
 /** The approved annual scale of a licence against what its holder has accepted in the year. */
 import { startOfDay } from '../../core/calendar.ts';
 import { manifestProblem } from '../problems.ts';
-import type { DecisionLine } from './step.ts';
+import type { DecisionLine } from '../rules/step.ts';
 
 /**
  * Shares of the annual scale in basis points. Above `blockBasisPoints` a new licence is needed (State Council Order 408

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/calendar.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';
-import { acceptedIn, judgeScale, roomiest, yearOf } from '../../../src/manifests/rules/scale.ts';
+import { acceptedIn, judgeScale, roomiest, yearOf } from '../../../src/manifests/licensing/scale.ts';
 
 const LAW = { warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 };
 const judge = (annualLimitGrams: number, beforeGrams: number, nowGrams: number) => {

@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { UserStep } from '../../../src/manifests/rules/command.ts';
 import { MANIFEST_STATES } from '../../../src/manifests/rules/document.ts';
-import { STEPS, TAKEN_BY } from '../../../src/manifests/rules/manifest.ts';
-import {
-  AWAITED,
-  CONCERNED,
-  MAY,
-  type May,
-  mayTake,
-  type Standing,
-} from '../../../src/manifests/rules/step-permissions.ts';
+import { MANIFEST_STEPS, STEP_NAMES, STEPS } from '../../../src/manifests/rules/manifest.ts';
+import type { ManifestStep } from '../../../src/manifests/rules/step.ts';
+import { AWAITED, MAY, type May, mayTake, type PartyState } from '../../../src/manifests/taking/step-permissions.ts';
 import { PARTY_STATES } from '../../../src/parties/status/party-state.ts';
 import { rowsIn } from '../../readme-table.ts';
 
-const USER_STEPS = Object.keys(CONCERNED) as UserStep[];
+const USER_STEPS = STEP_NAMES.filter((step): step is UserStep => step !== 'number');
 const ENDING = ['arrive', 'reject', 'close', 'cancel'];
 
 /** What is allowed, written out a second time: by state, for a load that is not begun, and for one begun while active. */
-const ALLOWED: Record<Standing, { readonly any: readonly string[]; readonly begun: readonly string[] }> = {
+const ALLOWED: Record<PartyState, { readonly any: readonly string[]; readonly begun: readonly string[] }> = {
   registered: { any: ENDING, begun: [] },
   under_review: { any: ENDING, begun: [] },
   active: { any: USER_STEPS, begun: [] },
@@ -26,7 +20,7 @@ const ALLOWED: Record<Standing, { readonly any: readonly string[]; readonly begu
 };
 
 describe('an organisation', () => {
-  const states = PARTY_STATES satisfies readonly Standing[];
+  const states = PARTY_STATES satisfies readonly PartyState[];
   const cells = states.flatMap((state) => USER_STEPS.map((step) => [state, step] as const));
 
   it('has a rule for every state and step', () => {
@@ -46,16 +40,14 @@ describe('a load that is handed over', () => {
   it.each(MANIFEST_STATES.filter((state) => !['draft', 'offline_paper', 'submitted'].includes(state)))(
     'can be led on from %s by whoever was suspended on the way',
     (state) => {
-      const steps = (Object.keys(STEPS[state]) as (keyof typeof TAKEN_BY)[]).filter(
-        (step): step is UserStep => step !== 'number',
-      );
+      const steps = (Object.keys(STEPS[state]) as ManifestStep[]).filter((step): step is UserStep => step !== 'number');
       const open = steps.filter((step) => mayTake(step, 'suspended', 'active'));
       expect(open).toEqual(steps);
     },
   );
 
   it.each(MANIFEST_STATES)('is never stuck in %s when somebody is closed', (state) => {
-    const steps = (Object.keys(STEPS[state]) as (keyof typeof TAKEN_BY)[]).filter((step) => step !== 'number');
+    const steps = (Object.keys(STEPS[state]) as ManifestStep[]).filter((step) => step !== 'number');
     const open = steps.filter((step) => mayTake(step as UserStep, 'closed', 'active'));
     expect(open.length > 0).toBe(steps.length > 0);
   });
@@ -67,7 +59,7 @@ describe('who is waited for', () => {
       const own = (state: keyof typeof STEPS): boolean =>
         Object.entries(STEPS[state]).some(([step, next]) => {
           if (step === 'number') return false;
-          return TAKEN_BY[step as UserStep] === role || (next !== state && own(next));
+          return MANIFEST_STEPS[step as UserStep].takenBy === role || (next !== state && own(next));
         });
       const expected = MANIFEST_STATES.filter((state) => state !== 'draft' && own(state));
       const binding = role === 'consignor' ? expected : expected.filter((state) => state !== 'offline_paper');

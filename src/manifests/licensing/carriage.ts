@@ -1,5 +1,5 @@
 /** How a load may travel, and where it may be received. */
-import type { DocumentLine, DocumentSite, TransportMode } from './document.ts';
+import type { DocumentLine, DocumentSite, TransportMode } from '../rules/document.ts';
 
 /**
  * Item 18 of the exemption list in the national list of hazardous waste (2021): unbroken waste lead-acid batteries are

@@ -10,7 +10,7 @@ type Wanted = {
   /** The manifest that is being decided on. */
   readonly butId: string;
   /** Counts too what was accepted before the period and told late within it. */
-  readonly toldLate: boolean;
+  readonly lateEntries: boolean;
 };
 
 /**
@@ -19,7 +19,7 @@ type Wanted = {
  */
 export async function sumAccepted(
   tx: Tx,
-  { licences, from, to, butId, toldLate }: Wanted,
+  { licences, from, to, butId, lateEntries }: Wanted,
 ): Promise<Map<string, number>> {
   const { rows } = await tx.execute<{ id: string; grams: string }>(sql`
     select wanted.id, coalesce(sum(manifest_lines.accepted_grams), 0) as grams
@@ -27,7 +27,7 @@ export async function sumAccepted(
     join licences counted on counted.party_id = wanted.party_id and counted.number = wanted.number
       and counted.mode = wanted.mode
     join manifests on manifests.accepted_licence_id = counted.id and manifests.id <> ${butId}
-      and ((manifests.decided_at >= ${from.toISOString()} and manifests.decided_at < ${to.toISOString()})${toldLate ? sql` or (${toldWithin(from, to)})` : sql``})
+      and ((manifests.decided_at >= ${from.toISOString()} and manifests.decided_at < ${to.toISOString()})${lateEntries ? sql` or (${enteredWithin(from, to)})` : sql``})
     join manifest_lines on manifest_lines.manifest_id = manifests.id
     where wanted.id in (select jsonb_array_elements_text(${JSON.stringify(licences.map(({ id }) => id))}::jsonb)::uuid)
     group by wanted.id`);
@@ -35,7 +35,7 @@ export async function sumAccepted(
 }
 
 /** By the warning that such an acceptance carries. */
-const toldWithin = (from: Date, to: Date) => sql`
+const enteredWithin = (from: Date, to: Date) => sql`
   manifests.decided_at < ${from.toISOString()} and exists (
     select from jsonb_array_elements(manifests.warnings) told
     where told->>'code' = 'told-late' and told->>'step' in ('accept', 'accept_partially')

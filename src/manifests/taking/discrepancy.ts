@@ -1,7 +1,7 @@
 /** Differences between what was sent and what the receiver weighed (Order 23, Art 18). */
-import type { DocumentLine } from './document.ts';
-import { stepProblem } from './problems.ts';
-import type { DecisionLine } from './step.ts';
+import type { DocumentLine } from '../rules/document.ts';
+import { stepProblem } from '../rules/problems.ts';
+import type { DecisionLine } from '../rules/step.ts';
 
 /** Order 23 names no tolerance; this is the law of the receiver's side. Both limits must be exceeded. */
 export type DiscrepancyThreshold = { readonly shareBasisPoints: number; readonly floorGrams: number };

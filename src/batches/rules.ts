@@ -1,0 +1,6 @@
+/** Pure rules of batches, for the nouns of other features. */
+export { type Batch, refuseEarly, refuseFuture, refuseOverdraft } from './batch.ts';
+export { BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
+export type { From, Movement, To } from './movement.ts';
+export { storageNotice } from './storage/notices.ts';
+export { type SiteStock, type StorageLimits, warnOfStorage } from './storage/storage.ts';

@@ -1,0 +1,40 @@
+/** Reads the law of manifests from the law cache. */
+import { storageLimitsIn } from '../../batches/index.ts';
+import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
+import type { Deadline } from '../rules/deadlines.ts';
+import type { ManifestLaw } from './manifest-law.ts';
+import * as shapes from './schemas.ts';
+
+/** The law cache as the composition root hands it to features. */
+export type LawDeps = { readonly law: () => Promise<LawCache> };
+
+/**
+ * Returns the law of manifests. Ask for it before a transaction opens: a cache that is a minute old reads through the
+ * pool. A rule that is loaded counts in every process after a minute at the latest.
+ */
+export async function manifestLaw({ law }: LawDeps): Promise<ManifestLaw> {
+  return lawIn(await law());
+}
+
+function lawIn(cache: LawCache): ManifestLaw {
+  const deadline = (key: string, on: string): Deadline => {
+    const { workingDays } = cache.at(key, on, shapes.Days);
+    return { workingDays, calendar: cache.calendar };
+  };
+  return {
+    confirmation: (on) => deadline(shapes.CONFIRMATION, on),
+    backfill: (on) => deadline(shapes.BACKFILL, on),
+    skewSeconds: (on) => futureSkewSeconds(cache, on),
+    lateHours: (on) => lateTellingHours(cache, on),
+    codes: (list, on) => [...codesIn(cache, list, on)],
+    discrepancyThreshold: (on) => cache.at(shapes.THRESHOLD, on, shapes.Threshold),
+    weighingLimit: (on) => cache.at(shapes.WEIGHING, on, shapes.Threshold),
+    unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),
+    annualScale: (on) => {
+      const { warnBasisPoints, blockBasisPoints } = cache.at(shapes.SCALE, on, shapes.AnnualScale);
+      const { basisPoints } = cache.at(shapes.EARLY, on, shapes.EarlyWarning);
+      return { warnBasisPoints: [...basisPoints, warnBasisPoints], blockBasisPoints };
+    },
+    storage: (siteKind, on) => storageLimitsIn(cache, siteKind, on),
+  };
+}

@@ -1,0 +1,39 @@
+/** Shapes of the rules on manifests, and on the scale of licences. */
+import { z } from 'zod';
+import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
+import { BasisPoints } from '../../platform/http/index.ts';
+import type { LawShapes } from '../../platform/law/index.ts';
+
+export const Days = z.strictObject({ workingDays: z.int().min(1).max(1_000) });
+export const Threshold = z.strictObject({
+  shareBasisPoints: BasisPoints,
+  floorGrams: z.int().min(0).max(100_000_000_000),
+});
+export const Exemption = z.strictObject({
+  wasteCodes: z.array(z.string().regex(WASTE_CODE)).max(200),
+  conditions: z.array(z.string().min(1).max(60)).max(20),
+  riskClasses: z.array(z.string().min(1).max(60)).max(20),
+});
+export const AnnualScale = z
+  .strictObject({ warnBasisPoints: BasisPoints.min(1), blockBasisPoints: BasisPoints.min(1) })
+  .refine((scale) => scale.warnBasisPoints <= scale.blockBasisPoints, 'the warning comes after the end');
+export const EarlyWarning = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).max(20) });
+
+export const CONFIRMATION = 'manifests.confirmation-deadline';
+export const BACKFILL = 'manifests.paper-backfill-deadline';
+export const THRESHOLD = 'manifests.discrepancy-threshold';
+export const WEIGHING = 'manifests.weighing-limit';
+export const EXEMPTION = 'manifests.unbroken-transport-exemption';
+export const SCALE = 'licences.annual-scale';
+export const EARLY = 'licences.scale-early-warning';
+
+/** The shape of each rule by its key. */
+export const LAW_SHAPES: LawShapes = {
+  [CONFIRMATION]: Days,
+  [BACKFILL]: Days,
+  [THRESHOLD]: Threshold,
+  [WEIGHING]: Threshold,
+  [EXEMPTION]: Exemption,
+  [SCALE]: AnnualScale,
+  [EARLY]: EarlyWarning,
+};

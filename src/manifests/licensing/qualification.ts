@@ -1,0 +1,58 @@
+/** Licences that a transfer needs (Order 23, Art 10(1)), and the one that an acceptance counts against. */
+import type { Licence } from '../../parties/rules.ts';
+import type { ManifestLaw } from '../law/manifest-law.ts';
+import { type Answer, required } from '../rules/answer.ts';
+import type { ManifestDocument, TransportMode } from '../rules/document.ts';
+import type { DecisionLine } from '../rules/step.ts';
+import type { Qualification } from '../taking/known.ts';
+import { transportModeOf } from './carriage.ts';
+import { acceptedIn, judgeScale, roomiest, yearOf } from './scale.ts';
+
+/**
+ * The receiver's licence and the transport mode of a load. A load that is not carried as hazardous waste needs no
+ * transport licence.
+ * @throws Problem `licence-missing`, `licence-suspended`
+ */
+export function requireQualified(
+  { wasteCode, lines }: ManifestDocument,
+  { on, receiver, carrier }: Qualification,
+  law: Pick<ManifestLaw, 'unbrokenExemption'>,
+): { readonly receiverLicence: string; readonly transportMode: TransportMode } {
+  const [licence] = receiverLicences(receiver);
+  const transportMode = transportModeOf(wasteCode, lines, law.unbrokenExemption(on));
+  if (transportMode === 'hazardous') {
+    if (carrier === null) throw new Error('the transport licence of a hazardous load was not looked up');
+    required(carrier);
+  }
+  return { receiverLicence: licence.number, transportMode };
+}
+
+/** The licence that an acceptance counts against, and the share of its annual scale that is warned of. */
+export type CountedAcceptance = {
+  readonly licenceId: string;
+  readonly reached: Readonly<Record<string, string | number>> | undefined;
+};
+
+/** @throws Problem `licence-missing`, `licence-suspended`, `licence-scale-exceeded` */
+export function countAcceptance(
+  lines: readonly DecisionLine[],
+  { on, receiver, acceptedGrams }: Qualification,
+  law: Pick<ManifestLaw, 'annualScale'>,
+): CountedAcceptance {
+  const [first, ...others] = receiverLicences(receiver);
+  const counted = (one: Licence) => ({ ...one, beforeGrams: acceptedGrams.get(one.id) ?? 0 });
+  const { id, number, annualLimitGrams, beforeGrams } = roomiest([counted(first), ...others.map(counted)]);
+  if (annualLimitGrams === null) return { licenceId: id, reached: undefined };
+  const { year } = yearOf(on);
+  const nowGrams = acceptedIn(lines);
+  const reached = judgeScale({ number, annualLimitGrams }, { year, beforeGrams, nowGrams }, law.annualScale(on));
+  return { licenceId: id, reached: reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached } };
+}
+
+/** The licences in all the modes that the site allows. @throws Problem of the first mode, when there is none in any */
+function receiverLicences(answers: readonly Answer<readonly Licence[]>[]): readonly [Licence, ...Licence[]] {
+  const [first, ...others] = answers.flatMap((answer) => (Array.isArray(answer) ? (answer as readonly Licence[]) : []));
+  if (first) return [first, ...others];
+  const [refusal] = answers;
+  throw refusal ?? new Error('no mode of licence was looked up');
+}

@@ -1,0 +1,175 @@
+/** Movements of a step in the books of this province: flows between named accounts become movements between batches. */
+import {
+  BATTERY_KINDS,
+  type Batch,
+  CONDITIONS,
+  type From,
+  type Movement,
+  RISK_CLASSES,
+  refuseEarly,
+  refuseOverdraft,
+  type To,
+} from '../../batches/rules.ts';
+import { toGrams } from '../../core/mass.ts';
+import type { Site } from '../../parties/rules.ts';
+import { meantSite } from '../licensing/carriage.ts';
+import { manifestProblem } from '../problems.ts';
+import { type Answer, required } from './answer.ts';
+import type { LineAccounts, Manifest } from './command.ts';
+import type { DocumentLine } from './document.ts';
+import { type Account, type Flow, flowsOf, type LineAccount } from './flows.ts';
+import type { ManifestStep } from './step.ts';
+
+/** The facts about this system that decide what a step moves. */
+export type Books = {
+  readonly now: Date;
+  /** The province whose books these are. */
+  readonly province: string;
+  /** An id for each line, for the batch that the step may open. */
+  readonly newIds: readonly string[];
+  /** The batches of the consignor that a hand-over draws from, line by line. */
+  readonly drawn: Answer<readonly Batch[]>;
+  /** The sites of the receiver, where the manifest names none of them. */
+  readonly receiverSites: readonly Site[];
+};
+
+/** A step whose document is decided: the manifest already carries the document after it. */
+type Decided = { readonly step: ManifestStep; readonly at: string; readonly manifest: Manifest };
+
+/** A batch that a flow opens: the load, the accepted or the returned mass. */
+export type OpenedBatch = { readonly flow: Flow; readonly batch: Batch; readonly fromBatchId: string | null };
+
+export type Moved = {
+  /** The manifest with the batches that the step opened. */
+  readonly manifest: Manifest;
+  readonly opened: readonly OpenedBatch[];
+  readonly movements: readonly Movement[];
+};
+
+const COLUMN = {
+  stock: 'batchId',
+  transit: 'transitBatchId',
+  received: 'receivedBatchId',
+  returned: 'returnedBatchId',
+} as const satisfies Record<LineAccount, keyof LineAccounts>;
+
+/**
+ * Moves the mass of a step.
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-instant-early`,
+ *   `manifest-receiver-site-unknown`
+ */
+export function moveLoad(decided: Decided, books: Books): Moved {
+  const { step, at, manifest: before } = decided;
+  const flows = flowsOf(step, before.document, books.province);
+  if (flows.length === 0) return { manifest: before, opened: [], movements: [] };
+  if (flows.some(({ from }) => from === 'stock')) refuseOverdraws(required(books.drawn), flows, decided);
+  const placed = withReceiverSite(before, flows, books.receiverSites);
+  const batches = flows.flatMap((flow) => openedBy(flow, { at, manifest: placed }, books));
+  const accounts = placed.accounts.map((one) => ({
+    ...one,
+    ...Object.fromEntries(
+      batches.filter(({ flow }) => flow.line === one.line).map(({ column, batch }) => [column, batch.id]),
+    ),
+  }));
+  return {
+    manifest: { ...placed, accounts },
+    opened: batches.map(({ flow, batch }) => ({ flow, batch, fromBatchId: sourceOf(flow, accounts) })),
+    movements: flows.map((flow) => toMovement(flow, accounts, { ...decided, now: books.now })),
+  };
+}
+
+/** Refuses to hand over more than the consignor's batches hold, or before they came to be. */
+function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[], { at }: Decided): void {
+  const draws = flows.filter(({ from }) => from === 'stock');
+  for (const batch of drawn) {
+    const own = draws.filter((_, place) => drawn[place]?.id === batch.id);
+    const massGrams = own.reduce((sum, draw) => sum + draw.massGrams, 0);
+    const pieces = own.reduce((sum, draw) => sum + draw.pieces, 0);
+    refuseOverdraft(batch, { massGrams, pieces }, '#/document/lines');
+    refuseEarly(batch, new Date(at), '#/body/at');
+  }
+}
+
+/** Finds the receiver's site when accepted mass must stand somewhere and the manifest came without one. */
+function withReceiverSite(manifest: Manifest, flows: readonly Flow[], sites: readonly Site[]): Manifest {
+  if (manifest.receiverSiteId !== null || !flows.some(({ to }) => to === 'received')) return manifest;
+  const wanted = manifest.document.receiverSite;
+  const site = meantSite(sites, wanted);
+  if (!site) throw manifestProblem('manifest-receiver-site-unknown', { ...wanted });
+  return { ...manifest, receiverSiteId: site.id };
+}
+
+type Opened = { readonly flow: Flow; readonly column: keyof LineAccounts; readonly batch: Batch };
+
+function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds, now }: Books): Opened[] {
+  if (flow.kind === 'weighing_difference' || flow.to === 'elsewhere' || flow.to === 'adjustment') return [];
+  const { document } = manifest;
+  const place = document.lines.findIndex((one) => one.line === flow.line);
+  const [line, id] = [document.lines[place], newIds[place]];
+  if (line === undefined || id === undefined) throw new Error(`manifest ${document.id} has no line ${flow.line}`);
+  const batch: Batch = {
+    id,
+    ...ownerOf(flow, manifest),
+    material: document.wasteCode,
+    ...knownCodesOf(line),
+    sourceType: null,
+    evidence: `manifest:${document.id}`,
+    massGrams: toGrams(flow.massGrams),
+    pieces: flow.pieces,
+    occurredAt: new Date(at),
+    recordedAt: now,
+  };
+  return [{ flow, column: COLUMN[flow.to], batch }];
+}
+
+/** The holder and the site of an opened batch: the load stays the consignor's until the receiver has accepted it. */
+function ownerOf(flow: Flow, manifest: Manifest): Pick<Batch, 'kind' | 'partyId' | 'siteId' | 'supplierName'> {
+  const { consignorId, consignorSiteId, receiverId, receiverSiteId, document } = manifest;
+  if (flow.to === 'transit') return { kind: 'transit', partyId: consignorId, siteId: null, supplierName: null };
+  if (flow.to === 'received') {
+    return { kind: 'battery', partyId: receiverId, siteId: receiverSiteId, supplierName: document.consignor.name };
+  }
+  return { kind: 'battery', partyId: consignorId, siteId: consignorSiteId, supplierName: null };
+}
+
+/** A code of another authority that is unknown here stays on the document only. */
+function knownCodesOf(line: DocumentLine): Pick<Batch, 'batteryKind' | 'riskClass' | 'condition'> {
+  return {
+    batteryKind: BATTERY_KINDS.find((known) => known === line.batteryKind) ?? null,
+    riskClass: RISK_CLASSES.find((known) => known === line.riskClass) ?? null,
+    condition: CONDITIONS.find((known) => known === line.condition) ?? null,
+  };
+}
+
+function toMovement(
+  flow: Flow,
+  accounts: readonly LineAccounts[],
+  { manifest, at, now }: Decided & { readonly now: Date },
+): Movement {
+  return {
+    kind: flow.kind,
+    from: endOf(flow, flow.from, accounts),
+    to: endOf(flow, flow.to, accounts),
+    massGrams: toGrams(flow.massGrams),
+    pieces: flow.pieces,
+    evidence: `manifest:${manifest.document.id}`,
+    occurredAt: new Date(at),
+    recordedAt: now,
+  };
+}
+
+function endOf({ line }: Flow, account: Account, accounts: readonly LineAccounts[]): From & To {
+  if (account === 'elsewhere' || account === 'adjustment') return { boundary: account };
+  return { batchId: batchOf(accounts, line, account) };
+}
+
+/** The batch that a flow takes mass from, or null when it comes from outside the books. */
+function sourceOf({ from, line }: Flow, accounts: readonly LineAccounts[]): string | null {
+  return from === 'stock' || from === 'transit' ? batchOf(accounts, line, from) : null;
+}
+
+function batchOf(accounts: readonly LineAccounts[], line: number, account: LineAccount): string {
+  const id = accounts.find((one) => one.line === line)?.[COLUMN[account]];
+  if (typeof id !== 'string') throw new Error(`line ${line} has no ${account} batch here`);
+  return id;
+}

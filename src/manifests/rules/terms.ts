@@ -1,0 +1,55 @@
+/** Words for the codes of manifests, in both languages, as messages show them. */
+import type { Terms } from '../../core/messages/text.ts';
+
+const STEP = {
+  submit: { en: 'submit', zh: '提交' },
+  register_paper: { en: 'register paper', zh: '登记纸质联单' },
+  backfill: { en: 'back-fill', zh: '补录' },
+  number: { en: 'number', zh: '编号' },
+  hand_over: { en: 'hand over', zh: '交付' },
+  depart: { en: 'depart', zh: '起运' },
+  arrive: { en: 'arrive', zh: '运抵' },
+  accept: { en: 'accept', zh: '接受' },
+  accept_partially: { en: 'accept partially', zh: '部分接受' },
+  reject: { en: 'reject', zh: '拒收' },
+  dispute: { en: 'dispute', zh: '差异处理' },
+  close: { en: 'close', zh: '办结' },
+  cancel: { en: 'cancel', zh: '作废' },
+};
+
+export const MANIFEST_TERMS = {
+  step: STEP,
+  /** Steps by the last part of their path. */
+  path: Object.fromEntries(Object.entries(STEP).map(([step, words]) => [step.replaceAll('_', '-'), words])),
+  state: {
+    draft: { en: 'draft', zh: '草稿' },
+    offline_paper: { en: 'on paper', zh: '纸质待补录' },
+    submitted: { en: 'submitted', zh: '已提交' },
+    handed_over: { en: 'handed over', zh: '已交付' },
+    in_transit: { en: 'in transit', zh: '运输中' },
+    arrived: { en: 'arrived', zh: '已运抵' },
+    disputed: { en: 'disputed', zh: '差异处理中' },
+    accepted: { en: 'accepted', zh: '已接受' },
+    partially_accepted: { en: 'partially accepted', zh: '部分接受' },
+    rejected: { en: 'rejected', zh: '已拒收' },
+    closed: { en: 'closed', zh: '已办结' },
+    cancelled: { en: 'cancelled', zh: '已作废' },
+  },
+  role: {
+    consignor: { en: 'consignor', zh: '移出人' },
+    carrier: { en: 'carrier', zh: '承运人' },
+    receiver: { en: 'receiver', zh: '接受人' },
+    national: { en: 'national system', zh: '国家系统' },
+  },
+  side: {
+    origin: { en: 'the province of origin', zh: '移出地省级' },
+    destination: { en: 'the province of destination', zh: '接受地省级' },
+    national: { en: 'the national authority', zh: '国家' },
+  },
+  /** Lists of codes that a step or a draft takes values from. */
+  list: {
+    'codes.packaging': { en: 'kinds of packaging (packaging)', zh: '包装方式' },
+    'codes.treatment-methods': { en: 'treatment methods (treatment-methods)', zh: '利用处置方式' },
+    'codes.discrepancy-kinds': { en: 'kinds of difference (discrepancy-kinds)', zh: '差异类型' },
+  },
+} as const satisfies Terms;

@@ -1,0 +1,133 @@
+/** Completes the request of a user to the input that travels with the step. */
+import { refuseEarly } from '../../batches/rules.ts';
+import { dayOf } from '../../core/calendar.ts';
+import type { CodeList, ManifestLaw } from '../law/manifest-law.ts';
+import { requireQualified } from '../licensing/qualification.ts';
+import { manifestProblem } from '../problems.ts';
+import type { Manifest, StepRequest, TakenStep } from '../rules/command.ts';
+import type { DocumentLine } from '../rules/document.ts';
+import { stepProblem } from '../rules/problems.ts';
+import type { DecisionLine, ReturnLine, StepInputs } from '../rules/step.ts';
+import { findDiscrepancy, refuseImplausible, type Weighing } from './discrepancy.ts';
+import type { Known, Qualification } from './known.ts';
+
+/**
+ * Adds everything that travels with a step: licences, the way of transport, differences.
+ * @throws Problem `licence-missing`, `licence-suspended`, `batch-instant-early`, `manifest-code-unknown`,
+ *   `manifest-completion-missing`, `manifest-weighing-implausible`
+ */
+export function completeStep({ document }: Manifest, request: StepRequest, known: Known, law: ManifestLaw): TakenStep {
+  switch (request.step) {
+    case 'submit':
+      refuseBeforeStock(known, request.input);
+      return { step: 'submit', input: { ...request.input, ...requireQualified(document, onActDay(known), law) } };
+    case 'register_paper':
+      refuseBeforeStock(known, request.input);
+      return request;
+    case 'backfill': {
+      const transferCompletedAt = request.input.transferCompletedAt ?? document.paper?.transferCompletedAt;
+      if (!transferCompletedAt) {
+        throw stepProblem('manifest-completion-missing', { pointer: '#/body/transferCompletedAt' });
+      }
+      refuseBeforeStock(known, request.input);
+      const qualified = requireQualified(document, onActDay(known), law);
+      return { step: 'backfill', input: { ...request.input, ...qualified, transferCompletedAt } };
+    }
+    case 'accept':
+    case 'accept_partially':
+    case 'reject': {
+      const lines = request.input.lines ?? refusedAsSent(document.lines);
+      return { step: request.step, input: withDifferences(document.lines, { ...request.input, lines }, law) };
+    }
+    case 'dispute':
+      refuseUnknownKinds(request.input, law);
+      return request;
+    case 'close':
+      refuseImplausibleReturn(document.lines, request.input, law);
+      return request;
+    default:
+      return request;
+  }
+}
+
+function onActDay({ onActDay: qualification }: Known): Qualification {
+  if (qualification === null) throw new Error('no licences were looked up');
+  return qualification;
+}
+
+/** Refuses what did not exist yet: else licences would be judged on a day of the consignor's choice. */
+function refuseBeforeStock(
+  { stock }: Known,
+  { at, transferCompletedAt }: { readonly at: string; readonly transferCompletedAt?: string | null },
+): void {
+  for (const batch of stock) {
+    refuseEarly(batch, new Date(at), '#/body/at');
+    if (transferCompletedAt) refuseEarly(batch, new Date(transferCompletedAt), '#/body/transferCompletedAt');
+  }
+}
+
+type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;
+
+/** Order 23, Art 12 and 18: treatment methods by the list, differences by the threshold of the day. */
+function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: ManifestLaw): StepInputs['accept'] {
+  const on = dayOf(new Date(input.at));
+  const list = 'codes.treatment-methods';
+  const known = law.codes(list, on);
+  for (const [at, { treatmentMethod }] of input.lines.entries()) {
+    if (treatmentMethod === null) continue;
+    refuseUnknownCode(treatmentMethod, { list, known, pointer: `#/body/lines/${at}/treatmentMethod` });
+  }
+  refuseUnknownKinds(input, law);
+  refuseImplausible(weighingsOf(sent, input.lines), law.weighingLimit(on));
+  const threshold = law.discrepancyThreshold(on);
+  return { ...input, ...findDiscrepancy(sent, input.lines, { declared: input.differenceKinds, threshold }) };
+}
+
+/** Lines that the manifest does not have are refused with the step itself. */
+function weighingsOf(lines: readonly DocumentLine[], decided: readonly DecisionLine[]): Weighing[] {
+  const sent = new Map(lines.map(({ line, massGrams }) => [line, massGrams]));
+  return decided.map(({ line, acceptedGrams, refusedGrams }) => {
+    const givenGrams = acceptedGrams + refusedGrams;
+    return { line, expectedGrams: sent.get(line) ?? givenGrams, givenGrams };
+  });
+}
+
+function refuseImplausibleReturn(
+  sent: readonly DocumentLine[],
+  { at, lines }: { readonly at: string; readonly lines: readonly ReturnLine[] },
+  law: ManifestLaw,
+): void {
+  const refused = new Map(sent.map(({ line, refusedGrams }) => [line, refusedGrams ?? 0]));
+  const weighings = lines.map(({ line, returnedGrams: givenGrams }) => {
+    return { line, expectedGrams: refused.get(line) ?? givenGrams, givenGrams };
+  });
+  refuseImplausible(weighings, law.weighingLimit(dayOf(new Date(at))));
+}
+
+function refuseUnknownKinds(input: { at: string; differenceKinds: readonly string[] }, law: ManifestLaw): void {
+  const list = 'codes.discrepancy-kinds';
+  const known = law.codes(list, dayOf(new Date(input.at)));
+  for (const [at, kind] of input.differenceKinds.entries()) {
+    refuseUnknownCode(kind, { list, known, pointer: `#/body/differenceKinds/${at}` });
+  }
+}
+
+/** @throws Problem `manifest-code-unknown` */
+export function refuseUnknownCode(
+  value: string,
+  { list, known, pointer }: { list: CodeList; known: readonly string[]; pointer: string },
+): void {
+  if (!known.includes(value)) throw manifestProblem('manifest-code-unknown', { value, list, known, pointer });
+}
+
+/** The lines of a load that is turned away unweighed: refused as they were sent. */
+function refusedAsSent(lines: readonly DocumentLine[]): DecisionLine[] {
+  return lines.map(({ line, massGrams, pieces }) => ({
+    line,
+    acceptedGrams: 0,
+    acceptedPieces: 0,
+    refusedGrams: massGrams,
+    refusedPieces: pieces,
+    treatmentMethod: null,
+  }));
+}

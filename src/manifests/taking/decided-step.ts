@@ -1,0 +1,149 @@
+/** The decision on a step of a user, as a whole: the manifest after it, its warnings, deadlines and movements. */
+import { refuseFuture, warnOfStorage } from '../../batches/rules.ts';
+import type { Actor } from '../../core/actor.ts';
+import { dayOf } from '../../core/calendar.ts';
+import { notActive, ownStateAt, partyProblem, stateAt, unregisteredAmong } from '../../parties/rules.ts';
+import type { ManifestLaw } from '../law/manifest-law.ts';
+import { countAcceptance, requireQualified } from '../licensing/qualification.ts';
+import { acceptedIn } from '../licensing/scale.ts';
+import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
+import { deadlinesOf } from '../rules/deadlines.ts';
+import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
+import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
+import type { Warning } from '../rules/warning.ts';
+import { completeStep } from './completion.ts';
+import type { Known, Qualification } from './known.ts';
+import { judgedOnEntryDay, judgeEntryDay, type LateEntry, lateEntryOf, lateEntryWarnings } from './late-entry.ts';
+import { mayTake } from './step-permissions.ts';
+
+/**
+ * Decides a step. Pure: the same manifest, command and look-ups give the same outcome. Refusals come in this order: the
+ * step itself, its instants, the organisations, its input, the document it leads to, licences and vehicles, the same on
+ * the day of entry, and mass.
+ * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`, `instant-in-future`,
+ *   `party-not-active`, and every problem of the step
+ */
+export function decideStep(before: Manifest, command: TakeStep, known: Known): StepOutcome {
+  const { actor, step, law } = command;
+  const by = { roles: rolesOf(actor, before), sides: sidesOf(known.province, before) };
+  refuseStep(step, before.document, by);
+  refuseInFuture(command, known.now);
+  const late = lateEntryIn(command, known.now);
+  const lateJudged = judgedOnEntryDay(step) ? late : undefined;
+  refuseInactive(before, command, known, lateJudged);
+  const taken = completeStep(before, command, known, law);
+  const document = take(taken.step, before.document, taken.input, by);
+  const judged = judgeStep(taken, known, law);
+  judgeEntryDay(lateJudged, () => judgeStepOnEntryDay(before, taken, known, law));
+  const warnings = [...judged.warnings, ...lateEntryWarnings(late, { step, at: taken.input.at })];
+  const deadlines = deadlinesOf({ ...taken, document }, before, law);
+  return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);
+}
+
+/** Returns the late entry of a command, or nothing when it is entered in time. */
+export function lateEntryIn({ input, law }: Pick<TakeStep, 'input' | 'law'>, now: Date): LateEntry | undefined {
+  return lateEntryOf(new Date(input.at), now, law.lateHours(dayOf(now)));
+}
+
+/**
+ * The instant by which the organisations and licences of a step are judged: that of the act, which for a transfer that
+ * ran on paper is the end of the transfer.
+ */
+export function judgedAt({ step, input }: StepRequest, { document }: Manifest): Date {
+  const completedAt = step === 'backfill' ? (input.transferCompletedAt ?? document.paper?.transferCompletedAt) : null;
+  return new Date(completedAt ?? input.at);
+}
+
+/** @throws Problem `instant-in-future` */
+function refuseInFuture({ input, law }: TakeStep, now: Date): void {
+  const skewSeconds = law.skewSeconds(dayOf(now));
+  refuseFuture(new Date(input.at), now, skewSeconds, '#/body/at');
+  if ('transferCompletedAt' in input && input.transferCompletedAt !== null) {
+    refuseFuture(new Date(input.transferCompletedAt), now, skewSeconds, '#/body/transferCompletedAt');
+  }
+}
+
+/**
+ * Judges the organisations that a step concerns on the day of the act, and those of a late entry on its day as well.
+ * @throws Problem `party-missing`, `party-not-active`
+ */
+function refuseInactive(before: Manifest, command: TakeStep, known: Known, late: LateEntry | undefined): void {
+  refuseInactiveAt(judgedAt(command, before), before, command, known);
+  judgeEntryDay(late, (enteredAt) => refuseInactiveAt(enteredAt, before, command, known));
+}
+
+function refuseInactiveAt(at: Date, before: Manifest, { actor, step }: TakeStep, { parties }: Known): void {
+  const { handedOverAt } = before.document;
+  for (const role of MANIFEST_STEPS[step].concerned) {
+    const id = before[`${role}Id`];
+    const party = parties.find((one) => one.id === id);
+    if (!party) throw partyProblem('party-missing', { id });
+    const state = id === actor.partyId ? ownStateAt(party, at) : stateAt(party, at);
+    const begun = handedOverAt === null ? null : stateAt(party, new Date(handedOverAt));
+    if (!mayTake(step, state, begun)) throw notActive({ ...party, state }, { at, pointer: undefined });
+  }
+}
+
+type Judgement = { readonly warnings: readonly Warning[]; readonly acceptedLicenceId: string | null };
+const NOTHING: Judgement = { warnings: [], acceptedLicenceId: null };
+
+/**
+ * Judges a step by licences, vehicles and stocks as they were on the day of the act.
+ * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
+ */
+function judgeStep({ step, input }: TakenStep, known: Known, law: ManifestLaw): Judgement {
+  const stamp = { step, at: input.at };
+  if (step === 'depart') {
+    const plates = unregisteredAmong(input.plates, known.vehicles, dayOf(new Date(input.at)));
+    const warnings = plates.map((plate): Warning => ({ ...stamp, code: 'vehicle-unregistered', facts: { plate } }));
+    return { ...NOTHING, warnings };
+  }
+  if (step === 'close') {
+    const returned = input.lines.reduce((sum, { returnedGrams }) => sum + returnedGrams, 0);
+    return { ...NOTHING, warnings: storageWarnings(known, returned, stamp) };
+  }
+  if (step !== 'accept' && step !== 'accept_partially') return NOTHING;
+  const { licenceId, reached } = countAcceptance(input.lines, lookedUp(known.onActDay), law);
+  const scale: Warning[] = reached === undefined ? [] : [{ ...stamp, code: 'licence-scale-reached', facts: reached }];
+  const storage = storageWarnings(known, acceptedIn(input.lines), stamp);
+  return { acceptedLicenceId: licenceId, warnings: [...scale, ...storage] };
+}
+
+/**
+ * Judges a late entry by licences and vehicles on the day of entry. Mass that is dated into another year must find room
+ * in the year of entry too, together with other late entries of that year.
+ * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
+ */
+function judgeStepOnEntryDay({ document }: Manifest, { step, input }: TakenStep, known: Known, law: ManifestLaw): void {
+  if (step === 'submit') requireQualified(document, lookedUp(known.onEntryDay), law);
+  if (step === 'depart') unregisteredAmong(input.plates, known.vehicles, dayOf(known.now));
+  if (step === 'accept' || step === 'accept_partially') {
+    countAcceptance(input.lines, lookedUp(known.onEntryDay), law);
+  }
+}
+
+function lookedUp(qualification: Qualification | null): Qualification {
+  if (qualification === null) throw new Error('the licences of this day were not looked up');
+  return qualification;
+}
+
+/** Warns by the present stock of the site and the mass that comes to it. Two steps at once may each miss the other. */
+function storageWarnings({ arrivingAt }: Known, grams: number, stamp: Pick<Warning, 'step' | 'at'>): Warning[] {
+  if (arrivingAt === null || grams === 0) return [];
+  const { siteId, stockGrams, limitGrams, alertShares } = arrivingAt;
+  const warning = warnOfStorage({ siteId, stockGrams: stockGrams + grams, limitGrams }, alertShares);
+  return warning ? [{ ...stamp, code: warning.code, facts: warning.facts }] : [];
+}
+
+/** The roles of the actor's organisation; one organisation may have several. */
+function rolesOf({ partyId }: Actor, manifest: Manifest): Role[] {
+  return PARTY_ROLES.filter((role) => manifest[`${role}Id`] === partyId);
+}
+
+/** The sides that this province is on; both when the load stays in it. */
+function sidesOf(province: string, { document }: Manifest): Side[] {
+  const sides: Side[] = [];
+  if (province === document.originProvince) sides.push('origin');
+  if (province === document.destinationProvince) sides.push('destination');
+  return sides;
+}

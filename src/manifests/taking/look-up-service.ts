@@ -1,0 +1,155 @@
+/** Looks up every record that a step is decided by. Locks: the manifest is held, then organisations, licences, batches. */
+import { lockBatches, lockOwnBatches, readSiteStock } from '../../batches/index.ts';
+import { dayOf } from '../../core/calendar.ts';
+import { Problem } from '../../core/messages/problem.ts';
+import {
+  findSite,
+  lockStatuses,
+  type Licence,
+  listSitesOf,
+  requireLicence,
+  requireLicences,
+  type Site,
+  vehiclesOf,
+} from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { sumAccepted } from '../licensing/accepted-store.ts';
+import { meantSite, receivingModes, transportModeOf } from '../licensing/carriage.ts';
+import { yearOf } from '../licensing/scale.ts';
+import type { Answer } from '../rules/answer.ts';
+import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
+import { MANIFEST_STEPS } from '../rules/manifest.ts';
+import type { Books } from '../rules/movements.ts';
+import type { ManifestStep } from '../rules/step.ts';
+import { judgedAt, lateEntryIn } from './decided-step.ts';
+import type { Known, Qualification } from './known.ts';
+import { judgedOnEntryDay } from './late-entry.ts';
+
+/** Reads and holds, until the transaction ends, the records that a step is decided by. Refuses nothing itself. */
+export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: TakeStep): Promise<Known> {
+  const { step } = command;
+  const { concerned } = MANIFEST_STEPS[step];
+  const ids = concerned.map((role) => before[`${role}Id`]);
+  const parties = await lockStatuses(tx, ids);
+  const licences = await lookUpLicences(tx, before, command, deps.clock());
+  const vehicles = command.step === 'depart' ? await vehiclesOf(tx, before.carrierId, command.input.plates) : [];
+  const stock = BEGINNING.has(step) ? await lockBatches(tx, stockOf(before)) : new Map();
+  const books = await lookUpBooks(tx, deps, before, step);
+  const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
+  return { ...books, ...licences, parties, vehicles, stock: [...stock.values()], arrivingAt };
+}
+
+/** Reads and holds the batches and sites that a step needs to move mass, whether it is taken here or replayed. */
+export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: ManifestStep): Promise<Books> {
+  const { accounts, consignorId, receiverId, receiverSiteId } = before;
+  const drawn =
+    step === 'hand_over'
+      ? await answerOf(lockOwnBatches(tx, stockOf(before), consignorId, '#/document/lines/*/batchId'))
+      : [];
+  if (DECIDING.has(step) || step === 'close') {
+    await lockBatches(
+      tx,
+      accounts.flatMap(({ transitBatchId }) => transitBatchId ?? []),
+    );
+  }
+  return {
+    now: deps.clock(),
+    province: deps.province,
+    newIds: before.document.lines.map(() => deps.newId()),
+    drawn,
+    receiverSites: receiverSiteId === null && ACCEPTING.has(step) ? await listSitesOf(tx, receiverId) : [],
+  };
+}
+
+const BEGINNING: ReadonlySet<UserStep> = new Set<UserStep>(['submit', 'register_paper', 'backfill']);
+const ACCEPTING: ReadonlySet<ManifestStep> = new Set<ManifestStep>(['accept', 'accept_partially']);
+const DECIDING: ReadonlySet<ManifestStep> = new Set<ManifestStep>([...ACCEPTING, 'reject']);
+
+const stockOf = ({ accounts }: Manifest): string[] => accounts.flatMap(({ batchId }) => batchId ?? []);
+
+type Days = Pick<Known, 'onActDay' | 'onEntryDay'>;
+
+/** Licences on the day of the act, and on the day of entry for a late entry. */
+async function lookUpLicences(tx: Tx, before: Manifest, command: TakeStep, now: Date): Promise<Days> {
+  const { step } = command;
+  const accepting = ACCEPTING.has(step);
+  if (!accepting && step !== 'submit' && step !== 'backfill') return { onActDay: null, onEntryDay: null };
+  const late = judgedOnEntryDay(step) && lateEntryIn(command, now) !== undefined;
+  const on = (at: Date, entry: boolean) =>
+    accepting
+      ? countableOn(tx, before, dayOf(at), { lateEntries: entry })
+      : qualifiedOn(tx, before, command, dayOf(at));
+  const onActDay = await on(judgedAt(command, before), false);
+  return { onActDay, onEntryDay: late ? await on(now, true) : null };
+}
+
+/** Licences by which a load may be carried and received. */
+async function qualifiedOn(tx: Tx, before: Manifest, { law }: TakeStep, on: string): Promise<Qualification> {
+  const { carrierId, document } = before;
+  const { wasteCode, lines } = document;
+  const receiver = await receiverLicencesOn(tx, before, on, { counting: false });
+  const hazardous = transportModeOf(wasteCode, lines, law.unbrokenExemption(on)) === 'hazardous';
+  const carrier = hazardous
+    ? await answerOf(requireLicence(tx, carrierId, { mode: 'transport', wasteCode, on }))
+    : null;
+  return { on, receiver, carrier, acceptedGrams: new Map() };
+}
+
+/**
+ * Licences that an acceptance may count against, with the mass accepted under them in the year. They are held until the
+ * transaction ends, so that two decisions at once are added up one after the other.
+ */
+async function countableOn(
+  tx: Tx,
+  before: Manifest,
+  on: string,
+  { lateEntries }: { readonly lateEntries: boolean },
+): Promise<Qualification> {
+  const receiver = await receiverLicencesOn(tx, before, on, { counting: true });
+  const licences = receiver.flatMap((answer) => (answer instanceof Problem ? [] : answer));
+  const { from, to } = yearOf(on);
+  const wanted = { licences, from, to, butId: before.document.id, lateEntries };
+  const acceptedGrams = licences.length === 0 ? new Map<string, number>() : await sumAccepted(tx, wanted);
+  return { on, receiver, carrier: null, acceptedGrams };
+}
+
+/** The licences by which the receiver may take the waste on a day, for each mode that its site allows. */
+async function receiverLicencesOn(
+  tx: Tx,
+  { receiverId, receiverSiteId, document: { wasteCode } }: Manifest,
+  on: string,
+  how: { readonly counting: boolean },
+): Promise<Answer<readonly Licence[]>[]> {
+  const site = receiverSiteId === null ? undefined : await findSite(tx, receiverSiteId);
+  const answers: Answer<readonly Licence[]>[] = [];
+  for (const mode of receivingModes(site?.kind ?? null)) {
+    answers.push(await answerOf(requireLicences(tx, receiverId, { mode, wasteCode, on }, how)));
+  }
+  return answers;
+}
+
+/** The site that accepted or returned mass comes to, with its stock. */
+async function lookUpArrival(
+  tx: Tx,
+  { consignorSiteId, receiverSiteId, document }: Manifest,
+  { step, input, law }: TakeStep,
+  receiverSites: readonly Site[],
+): Promise<Known['arrivingAt']> {
+  const receiving = () => receiverSiteId ?? meantSite(receiverSites, document.receiverSite)?.id ?? null;
+  const siteId = step === 'close' ? consignorSiteId : ACCEPTING.has(step) ? receiving() : null;
+  if (siteId === null) return null;
+  const on = dayOf(new Date(input.at));
+  const stock = await readSiteStock(tx, siteId, (kind) => law.storage(kind, on));
+  return stock ? { siteId, ...stock } : null;
+}
+
+/** The result of a look-up that may refuse, with its problem as a value. */
+async function answerOf<Value>(looking: Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+/** Records the outcome of a step, taken here or replayed: batches, movements, the manifest and the journal, together. */
+import { describeBatch, moveMass } from '../../batches/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import { type Fact, fact } from '../../platform/journal/index.ts';
+import type { Manifest } from '../rules/command.ts';
+import { MANIFEST_STEPS } from '../rules/manifest.ts';
+import type { OpenedBatch } from '../rules/movements.ts';
+import type { StepOutcome } from '../rules/outcome.ts';
+import { warningsAbout } from '../rules/warning.ts';
+import { saveStep } from '../store.ts';
+
+/**
+ * Records a step in the caller's transaction, which holds the manifest's lock. Returns the manifest after the step.
+ * @throws Problem `manifest-number-taken`
+ */
+export async function recordStep(tx: Tx, outcome: StepOutcome): Promise<Manifest> {
+  const { actor, step, input, manifest, opened, movements } = outcome;
+  if (movements.length > 0) {
+    const empty = opened.map(({ batch: { massGrams: _, pieces: __, ...batch } }) => batch);
+    await moveMass(tx, empty, movements);
+  }
+  const facts = [stepFact(outcome), ...warningFacts(outcome), ...opened.flatMap((one) => batchFacts(one, outcome))];
+  await saveStep(tx, manifest, { step, at: input.at, source: actor.source, facts });
+  return manifest;
+}
+
+const whenOf = ({ input, recordedAt }: StepOutcome) => ({ occurredAt: new Date(input.at), recordedAt });
+
+/** The journal entry of a step: everything that another authority needs to replay it. */
+function stepFact(outcome: StepOutcome): Fact {
+  const { actor, step, input, acceptedLicenceId, manifest } = outcome;
+  const { document, digest, late, backfilledLate } = manifest;
+  const wasLate = step === 'backfill' ? backfilledLate : document.decidedAt === input.at ? late : null;
+  const kind = `manifest.${MANIFEST_STEPS[step].journalKind}`;
+  return fact(kind, `manifest:${document.id}`, actor, whenOf(outcome), {
+    manifestId: document.id,
+    version: document.version,
+    step,
+    input,
+    document,
+    digest,
+    ...(wasLate === null ? {} : { late: wasLate }),
+    ...(acceptedLicenceId === null ? {} : { acceptedLicenceId }),
+  });
+}
+
+/** Warnings stay in this province, so they stand in entries of their own, those about an organisation among its entries. */
+function warningFacts(outcome: StepOutcome): Fact[] {
+  const { actor, warnings, manifest } = outcome;
+  const { document, consignorId, receiverId } = manifest;
+  const entries = [
+    { kind: 'manifest.warned', subject: `manifest:${document.id}`, shown: warningsAbout(warnings, 'load') },
+    { kind: 'party.warned', subject: `party:${consignorId}`, shown: warningsAbout(warnings, 'consignor') },
+    { kind: 'party.warned', subject: `party:${receiverId}`, shown: warningsAbout(warnings, 'receiver') },
+  ];
+  return entries
+    .filter(({ shown }) => shown.length > 0)
+    .map(({ kind, subject, shown }) =>
+      fact(kind, subject, actor, whenOf(outcome), { manifestId: document.id, warnings: shown }),
+    );
+}
+
+/** The journal entries of a batch that a step opened, and of the batch that a load was taken from. */
+function batchFacts({ flow, batch, fromBatchId }: OpenedBatch, outcome: StepOutcome): Fact[] {
+  const { actor, manifest } = outcome;
+  const by = { manifestId: manifest.document.id, line: flow.line, fromBatchId };
+  const when = whenOf(outcome);
+  const opened = fact('batch.opened', `batch:${batch.id}`, actor, when, { ...describeBatch(batch), by });
+  if (flow.kind !== 'dispatch' || fromBatchId === null) return [opened];
+  const { massGrams, pieces } = batch;
+  const payload = { toBatchId: batch.id, manifestId: by.manifestId, line: flow.line, massGrams, pieces };
+  return [fact('batch.dispatched', `batch:${fromBatchId}`, actor, when, payload), opened];
+}

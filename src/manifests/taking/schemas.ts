@@ -1,0 +1,113 @@
+/** Requests of the steps of a manifest. */
+import { z } from 'zod';
+import { Instant, MassGrams, MassGramsOrNone, Pieces, text } from '../../platform/http/index.ts';
+
+const at = Instant.optional().describe('When it happened; now when left out');
+const Remarks = text(1_000).nullable().default(null);
+const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list codes.discrepancy-kinds');
+const LineNumber = z.int().min(1).max(100);
+const Method = text(10).describe('Code of the list codes.treatment-methods');
+
+export const SubmitRequest = z.strictObject({ at });
+export const RegisterPaperRequest = z.strictObject({
+  at,
+  number: text(40).describe('Number of the paper manifest'),
+  reason: text(500).describe('Why the system could not be used'),
+  transferCompletedAt: Instant.nullable().default(null),
+});
+export const BackfillRequest = z.strictObject({
+  at,
+  transferCompletedAt: Instant.nullable().default(null).describe('Needed unless it was given with the paper'),
+});
+export const HandOverRequest = z.strictObject({ at });
+export const DepartRequest = z.strictObject({
+  at,
+  plates: z.array(text(20)).min(1).max(10),
+  permitNumber: text(60).nullable().default(null).describe('Operating permit of the vehicle'),
+  driver: text(100).nullable().default(null),
+  from: text(200),
+  via: text(300).nullable().default(null),
+  protections: z
+    .array(z.enum(['rain', 'leakage', 'scattering']))
+    .max(3)
+    .default([])
+    .describe('What the vehicle keeps out or in'),
+});
+export const ArriveRequest = z.strictObject({ at });
+
+export const AcceptRequest = z.strictObject({
+  at,
+  lines: z
+    .array(
+      z.strictObject({
+        line: LineNumber,
+        acceptedGrams: MassGrams,
+        acceptedPieces: Pieces,
+        treatmentMethod: Method,
+      }),
+    )
+    .min(1)
+    .max(100),
+  differenceKinds: DifferenceKinds,
+  remarks: Remarks,
+});
+
+export const AcceptPartiallyRequest = z.strictObject({
+  at,
+  lines: z
+    .array(
+      z.strictObject({
+        line: LineNumber,
+        acceptedGrams: MassGramsOrNone,
+        acceptedPieces: Pieces,
+        refusedGrams: MassGramsOrNone,
+        refusedPieces: Pieces,
+        treatmentMethod: Method.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(100),
+  differenceKinds: DifferenceKinds,
+  remarks: Remarks,
+});
+
+export const RejectRequest = z.strictObject({
+  at,
+  lines: z
+    .array(z.strictObject({ line: LineNumber, refusedGrams: MassGramsOrNone, refusedPieces: Pieces }))
+    .min(1)
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('As weighed; as sent when left out'),
+  differenceKinds: DifferenceKinds,
+  remarks: Remarks,
+});
+
+export const DisputeRequest = z.strictObject({ at, differenceKinds: DifferenceKinds, remarks: Remarks });
+
+export const CloseRequest = z.strictObject({
+  at,
+  lines: z
+    .array(z.strictObject({ line: LineNumber, returnedGrams: MassGramsOrNone, returnedPieces: Pieces }))
+    .max(100)
+    .default([])
+    .describe('What came back of every line of which something was refused'),
+  remarks: Remarks,
+});
+
+export const CancelRequest = z.strictObject({ at, reason: Remarks });
+
+/** Headers of a step: the version it was decided on. Every other header is left alone. */
+export const StepHeaders = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^(\*|"\d{1,7}")$/)
+    .optional()
+    .describe('ETag of the manifest the step was decided on'),
+});
+
+/** The version of an If-Match; null for any version. */
+export function versionOf(ifMatch: string | undefined): number | null {
+  return ifMatch === undefined || ifMatch === '*' ? null : Number(ifMatch.slice(1, -1));
+}
