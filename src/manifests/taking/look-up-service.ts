@@ -4,9 +4,9 @@ import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import {
   findSite,
-  lockStatuses,
   type Licence,
   listSitesOf,
+  lockStatuses,
   requireLicence,
   requireLicences,
   type Site,
