@@ -1,12 +1,18 @@
 /** The API process. */
 import { createApi } from './app.ts';
-import { loadConfig } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import { oauthRoutes } from './identity/index.ts';
-import { createLog } from './platform/operation/log.ts';
+import { createLog, type Log } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { type AtEnd, listen, openService, runService, type Service, type ServiceConfig } from './service.ts';
 
-/** Serves the API, and answers the address it listens on. */
+/** Starts what the API process runs, and returns the address it listens on. */
+export async function startApi(config: Config, log: Log, atEnd: AtEnd): Promise<string> {
+  const settings = { ...config, queueServer: { redisUrl: config.queue.redisUrl } };
+  return serveApi(await openService('api', settings, log, atEnd), settings, atEnd);
+}
+
+/** Serves the API, and returns the address it listens on. */
 export async function serveApi(
   service: Service,
   { http: at, guard: { trustProxy = [], ...limits } }: ServiceConfig,
@@ -26,10 +32,8 @@ if (import.meta.main) {
   await run(async () => {
     const config = loadConfig();
     const log = createLog({ level: config.logLevel ?? 'info', name: 'api' });
-    const serviceConfig = { ...config, queueServer: { redisUrl: config.queue.redisUrl } };
     await runService(log, async (atEnd) => {
-      const service = await openService('api', serviceConfig, log, atEnd);
-      const address = await serveApi(service, serviceConfig, atEnd);
+      const address = await startApi(config, log, atEnd);
       log.info({ address }, 'the API is ready');
     });
   });

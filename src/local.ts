@@ -22,24 +22,25 @@ import { startWork } from './worker.ts';
 
 const FIRST_TOKEN_SECONDS = 12 * 3_600;
 
-/** What a running local service tells to who started it, also in `ready.json` of the data folder. */
+/** The facts of a running local service for the program that started it, also in `ready.json` of the data folder. */
 type Ready = {
   readonly url: string;
   readonly docs: string;
   readonly province: string;
-  /** Of the province office: regulator and administrator, for twelve hours. None where another issuer gives tokens. */
+  /** Token of the province office (regulator and administrator), valid for twelve hours. Null under OIDC_ISSUER. */
   readonly token: string | null;
   readonly databaseUrl: string;
   readonly pid: number;
 };
 
-async function start(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
+/** Starts everything in this process: a database, unless one is given, the API and the worker. */
+export async function startLocal(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
   if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
   const postgres = await startDatabase(config.dataDir, log, atEnd);
   try {
     return await serve(config, postgres.url, { log, atEnd });
   } catch (error) {
-    // What fails because the database is gone is told as that.
+    // A failure because the database is gone is reported as that.
     throw passes(error) && (await postgres.hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
   }
 }
@@ -47,7 +48,7 @@ async function start(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready
 type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };
 
 async function serve(config: LocalConfig, url: string, { log, atEnd }: Surroundings): Promise<Ready> {
-  // Of a killed run. Not sooner: until the database has started, the folder may be another run's.
+  // A killed run leaves this file. Until the database has started, the folder may still belong to another run.
   await rm(join(config.dataDir, 'ready.json'), { force: true });
   const queueServer = queueServerOf(config, url);
   await prepare({ url, keysDir: config.keysDir, withQueue: 'postgresUrl' in queueServer });
@@ -84,14 +85,14 @@ function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer
 }
 
 async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string | null> {
-  // One of ours would be refused: tokens of that issuer alone are accepted.
+  // A token of ours would be rejected: only tokens of that issuer are accepted.
   if (issuer.elsewhere !== undefined) return null;
   const key = await ensureKey(`${keysDir}/issuer.json`);
   const grant = { subject: 'first-authority', roles: OFFICE, ttlSeconds: FIRST_TOKEN_SECONDS };
   return mint(issuer, key, grant, new Date(), newId());
 }
 
-/** For programs that start this one: the file is there exactly while the service is. */
+/** Writes the file for programs that start this one. It exists exactly while the service runs. */
 async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Promise<void> {
   const file = join(dataDir, 'ready.json');
   await writeFile(file, `${JSON.stringify(ready)}\n`, { mode: 0o600 });
@@ -99,7 +100,8 @@ async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Prom
   atEnd('http', () => rm(file, { force: true }));
 }
 
-function welcome({ url, docs, province, token }: Ready, issuer: string | undefined): string {
+/** Returns the text that a newcomer sees after the start. */
+export function welcome({ url, docs, province, token }: Ready, issuer: string | undefined): string {
   return `
 Leadloop, province ${province}, is ready.
 
@@ -134,7 +136,7 @@ if (import.meta.main) {
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
       await requireWritable(config.dataDir);
-      const ready = await start(config, log, atEnd);
+      const ready = await startLocal(config, log, atEnd);
       process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready, config.issuer.elsewhere));
     });
   });

@@ -49,24 +49,45 @@ export type Service = {
 /** In this order everything is closed, each within its milliseconds: together less than a container is given to end. */
 const CLOSING = { http: 8_000, work: 8_000, queue: 3_000, pool: 2_000, postgres: 4_000 } as const;
 
-/** Names what is to be closed at the end. */
-export type AtEnd = (part: keyof typeof CLOSING, close: () => unknown) => void;
+type Part = keyof typeof CLOSING;
+const PARTS = Object.keys(CLOSING) as Part[];
 
-/** Runs a process until a signal ends it. When it cannot start, what it has opened is closed again. */
-export async function runService(log: Log, start: (atEnd: AtEnd) => Promise<void>): Promise<void> {
-  const closers = new Map<string, (() => unknown)[]>();
-  const closePart = async (part: string) => {
+/** Adds what is to be closed at the end. */
+export type AtEnd = (part: Part, close: () => unknown) => void;
+
+function collectClosers() {
+  const closers = new Map<Part, (() => unknown)[]>();
+  const atEnd: AtEnd = (part, close) => void closers.set(part, [...(closers.get(part) ?? []), close]);
+  const closePart = async (part: Part) => {
     await Promise.all((closers.get(part) ?? []).map((close) => close()));
     closers.delete(part);
   };
+  return { atEnd, closePart };
+}
+
+/** Runs a process until a signal ends it. When it cannot start, what it has opened is closed again. */
+export async function runService(log: Log, start: (atEnd: AtEnd) => Promise<void>): Promise<void> {
+  const { atEnd, closePart } = collectClosers();
   const lifecycle = startLifecycle(log);
-  for (const [name, limitMs] of Object.entries(CLOSING)) {
-    lifecycle.onShutdown({ name, limitMs, stop: () => closePart(name) });
-  }
+  for (const name of PARTS) lifecycle.onShutdown({ name, limitMs: CLOSING[name], stop: () => closePart(name) });
   try {
-    await start((part, close) => closers.set(part, [...(closers.get(part) ?? []), close]));
+    await start(atEnd);
   } catch (error) {
-    for (const part of Object.keys(CLOSING)) await closePart(part).catch(() => undefined);
+    for (const part of PARTS) await closePart(part).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Starts a service inside a process that goes on after it. A start that fails closes what it has opened. */
+export async function startParts<Started>(start: (atEnd: AtEnd) => Promise<Started>) {
+  const { atEnd, closePart } = collectClosers();
+  const close = async () => {
+    for (const part of PARTS) await closePart(part);
+  };
+  try {
+    return { started: await start(atEnd), close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** The worker process: seals the journal, follows it, and does what wake-ups ask for. */
 import { collectWork, createOperationHttp } from './app.ts';
-import { loadConfig } from './config.ts';
-import { createLog } from './platform/operation/log.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLog, type Log } from './platform/operation/log.ts';
 import { startBackground } from './platform/process/background.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { type AtEnd, listen, openService, runService, type Service } from './service.ts';
@@ -12,19 +12,24 @@ export async function startWork({ deps, queue }: Service, atEnd: AtEnd): Promise
   atEnd('work', () => background.stop());
 }
 
+/** Starts what the worker process runs, and returns the address of its health and metrics. */
+export async function startWorker(config: Config, log: Log, atEnd: AtEnd): Promise<string> {
+  const queueServer = { redisUrl: config.queue.redisUrl };
+  const service = await openService('worker', { ...config, queueServer }, log, atEnd);
+  const { metrics, authenticate, checks } = service;
+  const http = await createOperationHttp({ authenticate, log, metrics, checks: checks('worker') });
+  atEnd('http', () => http.close());
+  const address = await listen(http, { host: config.http.host, port: config.http.workerPort }, 'LEADLOOP_WORKER_PORT');
+  await startWork(service, atEnd);
+  return address;
+}
+
 if (import.meta.main) {
   await run(async () => {
     const config = loadConfig();
     const log = createLog({ level: config.logLevel ?? 'info', name: 'worker' });
     await runService(log, async (atEnd) => {
-      const queueServer = { redisUrl: config.queue.redisUrl };
-      const service = await openService('worker', { ...config, queueServer }, log, atEnd);
-      const { metrics, authenticate, checks } = service;
-      const http = await createOperationHttp({ authenticate, log, metrics, checks: checks('worker') });
-      atEnd('http', () => http.close());
-      const at = { host: config.http.host, port: config.http.workerPort };
-      const address = await listen(http, at, 'LEADLOOP_WORKER_PORT');
-      await startWork(service, atEnd);
+      const address = await startWorker(config, log, atEnd);
       log.info({ address }, 'the worker is ready');
     });
   });

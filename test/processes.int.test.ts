@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../src/platform/embedded-postgres/server.ts';
-import { runCommand } from './setup/commands.ts';
+import { refusalOf, runCommand } from './setup/commands.ts';
 import { useDatabase } from './setup/database.ts';
-import { runEntry, startEntry } from './setup/entry-point.ts';
+import { type Entry, runEntry, startEntry } from './setup/entry-point.ts';
 import { useRedis } from './setup/redis.ts';
 
 const database = useDatabase();
@@ -35,10 +35,16 @@ afterAll(async () => {
 /** Address a process has told in its log. */
 const ADDRESS = /"address":"(http:[^"]+)"/;
 
-describe('api and worker', () => {
-  it.each(['api', 'worker'])('%s becomes ready, tells figures, and ends with 0 on SIGTERM', async (name) => {
-    const entry = startEntry(name, env);
-    const [, address] = await entry.saying(ADDRESS);
+describe.each(['api', 'worker'])('%s', (name) => {
+  let entry: Entry;
+  let address: string;
+
+  beforeAll(async () => {
+    entry = startEntry(name, env);
+    [, address = ''] = await entry.saying(ADDRESS);
+  });
+
+  it('becomes ready and tells figures', async () => {
     expect(await (await fetch(`${address}/livez`)).json()).toEqual({ alive: true });
     await expect
       .poll(async () => (await fetch(`${address}/readyz`)).json(), { timeout: 10_000 })
@@ -48,23 +54,25 @@ describe('api and worker', () => {
     expect(figures).toContain(
       'leadloop_http_request_duration_seconds_count{method="GET",route="/livez",status="200"} 1',
     );
-    entry.kill('SIGTERM');
-    expect(await entry.ended).toBe(0);
-    expect(entry.said.err).toBe('');
   });
 
-  it('answers a token that the command minted, and no other', async () => {
-    const entry = startEntry('api', env);
-    const [, address] = await entry.saying(ADDRESS);
+  const token = async () => {
     const { out } = await runEntry('token', env, ['--authority', '--scope', 'parties:read']);
     const ask = (token: string) => fetch(`${address}/v1/parties`, { headers: { authorization: `Bearer ${token}` } });
     expect((await ask(out.trim())).status).toBe(200);
     expect((await ask(`${out.trim().slice(0, -8)}AAAAAAAA`)).status).toBe(401);
-    entry.kill('SIGINT');
-    expect(await entry.ended).toBe(0);
-  });
+  };
+  if (name === 'api') it('answers a token that the command minted, and no other', token);
 
-  it('says in one sentence that the port is taken', async () => {
+  it('ends with 0 on a signal', async () => {
+    entry.kill(name === 'api' ? 'SIGINT' : 'SIGTERM');
+    expect(await entry.ended).toBe(0);
+    expect(entry.said.err).toBe('');
+  });
+});
+
+describe('a service that cannot start', () => {
+  it('says in one sentence that the port is taken, and ends with 1', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     const port = await new Promise<number>((done) =>
       other.once('listening', () => done((other.address() as { port: number }).port)),
@@ -79,18 +87,16 @@ describe('api and worker', () => {
 
   it('says in one sentence that no database answers', async () => {
     const url = `postgres://leadloop:secret@127.0.0.1:${await freePort()}/leadloop`;
-    const { code, err } = await runEntry('worker', { ...env, DATABASE_URL: url });
-    expect(code).toBe(1);
+    const err = await refusalOf('worker', { ...env, DATABASE_URL: url });
     expect(err).toMatch(/^The database leadloop at 127\.0\.0\.1:\d+ cannot be used \(ECONNREFUSED\); .+\.\n$/);
     expect(err).not.toContain('secret');
   });
 
   it('says in one sentence that the keys are missing', async () => {
-    const { code, err } = await runEntry('api', { ...env, LEADLOOP_KEYS_DIR: join(folder, 'elsewhere') });
-    expect({ code, err: err.replace(folder, '…') }).toEqual({
-      code: 1,
-      err: 'The key file …/elsewhere/issuer.json is missing; run "npm run migrate", which makes it.\n',
-    });
+    const err = await refusalOf('api', { ...env, LEADLOOP_KEYS_DIR: join(folder, 'elsewhere') });
+    expect(err.replace(folder, '…')).toBe(
+      'The key file …/elsewhere/issuer.json is missing; run "npm run migrate", which makes it.\n',
+    );
   });
 
   it('refuses a database that is ahead of the code, or behind it', async () => {
@@ -98,14 +104,14 @@ describe('api and worker', () => {
     const { rows } = await $client.query(
       `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of a newer release', 0) returning id`,
     );
-    const ahead = await runEntry('api', env);
-    expect(ahead).toMatchObject({ code: 1, err: expect.stringMatching(/start a newer release\.\n$/) });
+    const ahead = await refusalOf('api', env);
+    expect(ahead).toMatch(/^[^\n]+start a newer release\.\n$/);
     await $client.query('delete from drizzle.__drizzle_migrations where id = $1', [rows[0].id]);
     const removed = await $client.query(
       'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations) returning hash, created_at',
     );
-    const behind = await runEntry('worker', env);
-    expect(behind).toMatchObject({ code: 1, err: expect.stringMatching(/run "npm run migrate" before/) });
+    const behind = await refusalOf('worker', env);
+    expect(behind).toMatch(/^[^\n]+run "npm run migrate" before[^\n]*\n$/);
     const { hash, created_at } = removed.rows[0];
     await $client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
       hash,

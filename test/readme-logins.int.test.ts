@@ -9,7 +9,7 @@ import { decodeJwt } from 'jose';
 import { expect, it } from 'vitest';
 import { freePort } from '../src/platform/embedded-postgres/server.ts';
 import { openBrowser } from './identity/browser.ts';
-import { startEntry } from './setup/entry-point.ts';
+import { shellEnvironment, startEntry } from './setup/entry-point.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +34,7 @@ it('leads a machine, a person and a handheld to tokens', async () => {
   const entry = startEntry('local', env, ['--json']);
   const [line] = await entry.saying(/^\{.*\}\n/);
   const { url } = JSON.parse(line) as { url: string };
-  const shell = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
+  const shell = { ...shellEnvironment, ...env };
   const add = 'npm run -s leadloop -- parties add --uscc 914501000000000195 --name 演示 --division 450100 --field id';
   const { stdout: party } = await promisify(execFile)('bash', ['-c', add], { cwd: ROOT, env: shell });
   const block = (await loginsIn('README.md')).replaceAll('http://127.0.0.1:8450', url);

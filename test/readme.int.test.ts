@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { startEntry } from './setup/entry-point.ts';
+import { shellEnvironment, startEntry } from './setup/entry-point.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,7 +29,7 @@ it('leads from a fresh start to a token and a first batch with four commands', a
   const typed = commands.join('\n').replaceAll('http://127.0.0.1:8450', url);
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', typed], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { ...shellEnvironment, ...env },
   });
   const [recorded, listed] = stdout.replace('}{', '}\n{').split('\n');
   expect(JSON.parse(recorded ?? '')).toMatchObject({ kind: 'battery', massGrams: 198_400, pieces: 12 });

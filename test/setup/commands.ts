@@ -1,9 +1,14 @@
-/** Runs commands inside this process. They print and end as their processes do, without the seconds that one takes. */
-import { loadDatabaseConfig } from '../../src/config.ts';
+/** Runs commands and services inside this process. They print and end as their processes do, but start at once. */
+import { startApi } from '../../src/api.ts';
+import { loadConfig, loadDatabaseConfig, loadLocalConfig } from '../../src/config.ts';
 import { runLeadloop } from '../../src/leadloop.ts';
+import { startLocal } from '../../src/local.ts';
 import { prepare } from '../../src/migrate.ts';
+import { createLog } from '../../src/platform/operation/log.ts';
 import { failureText } from '../../src/platform/process/lifecycle.ts';
+import { startParts } from '../../src/service.ts';
 import { runToken } from '../../src/token.ts';
+import { startWorker } from '../../src/worker.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -30,3 +35,21 @@ export async function migrate(env: Environment): Promise<void> {
   const { db, keysDir } = loadDatabaseConfig(env);
   await prepare({ url: db.url, keysDir });
 }
+
+const log = createLog({ level: 'silent', name: 'test' });
+
+const SERVICES = {
+  api: (env: Environment) => startParts((atEnd) => startApi(loadConfig(env), log, atEnd)),
+  worker: (env: Environment) => startParts((atEnd) => startWorker(loadConfig(env), log, atEnd)),
+} as const;
+
+/** Starts a service that must not start, and returns what its process would print on standard error. */
+export async function refusalOf(name: keyof typeof SERVICES, env: Environment): Promise<string> {
+  const outcome = await SERVICES[name](env).catch(failureText);
+  if (typeof outcome === 'string') return outcome;
+  await outcome.close();
+  throw new Error(`${name} started`);
+}
+
+/** Starts the API, the worker and their queue as `npm start` does, over the database of DATABASE_URL. */
+export const startLocalHere = (env: Environment) => startParts((atEnd) => startLocal(loadLocalConfig(env), log, atEnd));

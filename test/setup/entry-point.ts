@@ -5,6 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { guard } from './guardian.ts';
 
+/** What a process of the tests needs besides its own variables; no other variable of this machine reaches it. */
+const { PATH, HOME, NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
+
+/** Variables of a shell that types commands. Its npm may run on an older Node, so it gets no options for Node. */
+export const shellEnvironment = { PATH, HOME, NODE_COMPILE_CACHE } as const;
+
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Limit for a process to end in order, with the server it may have started, before it is killed. */
@@ -39,7 +45,7 @@ export type Entry = {
 
 export function startEntry(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Entry {
   const child = spawn(process.execPath, [`${SOURCES}${name}.ts`, ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_OPTIONS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

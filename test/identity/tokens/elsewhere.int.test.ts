@@ -8,38 +8,33 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { welcome } from '../../../src/local.ts';
 import type { KeyPair } from '../../../src/platform/auth/index.ts';
 import { makeKey } from '../../app/fixture.ts';
-import { runCommand } from '../../setup/commands.ts';
+import { runCommand, startLocalHere } from '../../setup/commands.ts';
 import { useDatabase } from '../../setup/database.ts';
-import { type Entry, startEntry } from '../../setup/entry-point.ts';
 import { AUDIENCE } from '../server.ts';
 
-const PATIENCE_MS = 60_000;
 /** Of an answer, what is looked at here. */
 const Told = z.object({ id: z.string().optional(), code: z.string().optional() });
 const database = useDatabase();
 let folder: string;
 let env: Record<string, string>;
 let issuer: { url: string; key: KeyPair; asked: string[]; server: Server };
-let entry: Entry;
-let ready: { url: string; token: string | null };
+let local: Awaited<ReturnType<typeof startLocalHere>>;
 
 beforeAll(async () => {
   issuer = await startIssuer();
   folder = await mkdtemp(join(tmpdir(), 'leadloop-elsewhere-'));
   env = { DATABASE_URL: database.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
-  entry = startEntry('local', { ...env, OIDC_ISSUER: issuer.url }, ['--json']);
-  const [line] = await entry.saying(/^\{.*\}\n/);
-  ready = JSON.parse(line);
-}, PATIENCE_MS);
+  local = await startLocalHere({ ...env, OIDC_ISSUER: issuer.url });
+});
 
 afterAll(async () => {
-  entry.kill('SIGTERM');
-  await entry.ended;
+  await local.close();
   issuer.server.close();
   await rm(folder, { recursive: true, force: true });
-}, PATIENCE_MS);
+});
 
 /** What is asked of any OpenID Connect issuer: where its keys are, and the keys. */
 async function startIssuer() {
@@ -69,7 +64,7 @@ function tokenOf(claims: object, by: KeyPair = issuer.key): Promise<string> {
 }
 
 async function ask(path: string, token: string, body?: object) {
-  const answer = await fetch(ready.url + path, {
+  const answer = await fetch(local.started.url + path, {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
     headers: {
       authorization: `Bearer ${token}`,
@@ -113,7 +108,7 @@ describe('the issuer elsewhere', () => {
 
 describe('the service itself', () => {
   it('gives no token, neither with its start nor by the command', async () => {
-    expect(ready.token).toBeNull();
+    expect(local.started.token).toBeNull();
     const { code, out, err } = await runCommand('token', { ...env, OIDC_ISSUER: issuer.url }, ['--authority']);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(issuer.url)]);
   });
@@ -128,21 +123,14 @@ describe('the service itself', () => {
   it.each(['/oidc/token', '/oidc/jwks', '/oidc/.well-known/openid-configuration', '/oidc/interaction/x'])(
     'has nothing at %s',
     async (path) => {
-      const answer = await fetch(ready.url + path);
+      const answer = await fetch(local.started.url + path);
       expect([answer.status, Told.parse(await answer.json()).code]).toEqual([404, 'route-missing']);
     },
   );
 
-  it(
-    'says at its start whose tokens it takes',
-    async () => {
-      const again = startEntry('local', { ...env, OIDC_ISSUER: issuer.url });
-      await again.saying(/Ctrl-C/);
-      again.kill('SIGTERM');
-      await again.ended;
-      expect(again.said.out).toContain(`Tokens         of ${issuer.url} alone`);
-      expect(again.said.out).not.toContain('OFFICE=');
-    },
-    PATIENCE_MS,
-  );
+  it('says at its start whose tokens it takes', () => {
+    const text = welcome(local.started, issuer.url);
+    expect(text).toContain(`Tokens         of ${issuer.url} alone`);
+    expect(text).not.toContain('OFFICE=');
+  });
 });
