@@ -1,8 +1,8 @@
-/** Registers as tables, page by page, in the form that an import takes, and their histories. */
+/** Reads whole registers and their histories page by page, for exports. */
 import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/database/db.ts';
 import { licenceStates, licences, parties, partyContacts, partyStates, sites, vehicles } from '../tables.ts';
-import type { ExportKind } from './form.ts';
+import type { ExportKind } from './columns.ts';
 
 type Exported = Readonly<Record<string, unknown>> & { readonly id: string };
 type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;
@@ -10,11 +10,11 @@ type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;
 const PAGE_ROWS = 1_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** The next ids that have a history: a page holds the whole of each. */
+/** Matches the next ids that have a history. A page holds complete histories. */
 const withHistory = (column: typeof partyStates.partyId | typeof licenceStates.licenceId, after: string) =>
   sql`${column} in (select distinct ${column} from ${column.table} where ${column} > ${after} order by 1 limit ${PAGE_ROWS})`;
 
-/** What belongs to an organisation, with the code of that. */
+/** Reads records of organisations, with the code of the organisation. */
 const owned =
   (table: typeof sites | typeof licences | typeof vehicles): PageOf =>
   async (db, after) => {
@@ -70,15 +70,15 @@ const PAGES: Readonly<Record<ExportKind, PageOf>> = {
   },
 };
 
-/** By its code, which every service knows; by its id only where it has no code. */
+/** Names an organisation by its code, which every service knows, or by its id if it has no code. */
 function ownerOf(partyId: string, partyUscc: string | null) {
   return partyUscc === null ? { partyId, partyUscc: null } : { partyId: null, partyUscc };
 }
 
-/** Reads a page within the visibility of whoever asks. */
+/** Reads a page within the visibility of the caller. */
 type ReadPage = (read: (db: Reader) => Promise<readonly Exported[]>) => Promise<readonly Exported[]>;
 
-/** Every record of a kind, oldest first, some at a time: whoever takes them slowly holds no connection. */
+/** Yields all records of a kind, oldest first, in pages: a slow client holds no connection between them. */
 export async function* exportPages(within: ReadPage, kind: ExportKind): AsyncGenerator<readonly Exported[]> {
   for (let after = FIRST; ; ) {
     const from = after;

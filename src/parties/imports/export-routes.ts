@@ -1,5 +1,4 @@
-/** Registers as files, in exactly the form that an import takes. */
-
+/** HTTP: exports of registers as files, in the form that an import accepts. */
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -9,14 +8,16 @@ import type { Deps } from '../../platform/deps.ts';
 import { languageOf } from '../../platform/http/index.ts';
 import { purposeOf } from '../../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../platform/table/index.ts';
+import { writeRow } from './cell.ts';
+import { type Column, EXPORT_COLUMNS, type ExportKind } from './columns.ts';
 import { exportPages } from './export-queries.ts';
-import { type Column, EXPORT_COLUMNS, type ExportKind, writeHeader, writeRow } from './form.ts';
+import { writeHeader } from './header.ts';
 import { importProblem } from './problems.ts';
 import { asFile } from './routes.ts';
 import { ExportParams, TableQuery } from './schemas.ts';
 import { recordExport } from './service.ts';
 
-/** A workbook is made in memory; beyond this a CSV file is streamed instead. */
+/** Maximum of rows in a workbook, which is made in memory. A CSV file is streamed and has no maximum. */
 const WORKBOOK_ROWS_MAX = 50_000;
 
 export const exportRoutes =
@@ -27,9 +28,9 @@ export const exportRoutes =
       {
         config: { scope: 'parties:write' },
         schema: {
-          summary: 'The whole register of a kind as a file',
+          summary: 'Export the whole register of a kind as a file',
           description:
-            'In the form that an import takes; `party-steps` and `licence-steps` are what became of organisations and licences, which no import takes. Contacts of people are in it only for an authority with `personal:read` that says what for in the header `Personal-Data-Purpose`. Who took it, and what for, is recorded.',
+            'In the form that an import accepts. With `Accept-Language: zh`, column names, states and kinds are in Chinese. `party-steps` and `licence-steps` are the histories of organisations and licences, which cannot be imported. Personal data are included only for an authority with `personal:read` that gives its purpose in the header `Personal-Data-Purpose`. The journal records every export with its purpose.',
           tags: ['parties'],
           produces: Object.values(TABLE_CONTENT_TYPES),
           params: ExportParams,
@@ -44,9 +45,11 @@ export const exportRoutes =
         const columns = EXPORT_COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
         const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
         const pages = exportPages((read) => readAs(deps.db, request, read), kind);
-        // Made before it is recorded: what could not be given is not said to have been taken.
+        // The file is made before the export is recorded: a failed export is not recorded as taken.
         const body = format === 'csv' ? Readable.from(csvLines(pages, wanted)) : await workbook(pages, wanted);
-        await writeAs(deps.db, request, (tx) => recordExport(tx, deps, request, { kind, format, purpose }));
+        await writeAs(deps.db, request, (tx) =>
+          recordExport(tx, deps, { actor: request.actor, kind, format, purpose }),
+        );
         return asFile(reply, kind, format).send(body);
       },
     );
@@ -57,13 +60,13 @@ type Wanted = { readonly kind: ExportKind; readonly columns: readonly Column[]; 
 
 async function* csvLines(pages: Pages, { columns, language }: Wanted): AsyncGenerator<string> {
   yield CSV_MARK + toCsvLine(writeHeader(columns, language));
-  for await (const page of pages) yield page.map((row) => toCsvLine(writeRow(columns, row))).join('');
+  for await (const page of pages) yield page.map((row) => toCsvLine(writeRow(columns, row, language))).join('');
 }
 
 async function workbook(pages: Pages, { kind, columns, language }: Wanted): Promise<Buffer> {
   const rows = [writeHeader(columns, language)];
   for await (const page of pages) {
-    for (const row of page) rows.push(writeRow(columns, row));
+    for (const row of page) rows.push(writeRow(columns, row, language));
     if (rows.length > WORKBOOK_ROWS_MAX) {
       throw importProblem('export-too-large', { rowsMax: WORKBOOK_ROWS_MAX, pointer: '#/query/format' });
     }

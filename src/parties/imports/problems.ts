@@ -1,145 +1,155 @@
 /** Problems of imports and exports. */
 import { defineProblems } from '../../core/messages/problem.ts';
+import { PARTY_TERMS } from '../terms.ts';
+import { COLUMN_TERMS } from './columns.ts';
 
-export const importProblem = defineProblems({
-  'table-header-wrong': {
-    kind: 'invalid',
-    en: {
-      title: 'The header does not fit',
-      detail: 'Line {line}: missing {missing}; unknown {unknown}; twice {repeated}.',
-      remedy: 'Use the header of the template, in English or Chinese; the order does not matter.',
+export const importProblem = defineProblems(
+  {
+    'table-header-wrong': {
+      kind: 'invalid',
+      en: {
+        title: 'Wrong table header',
+        detail:
+          'Header in line {line}: missing columns: {missing:column}; unknown columns: {unknown}; repeated columns: {repeated:column}.',
+        remedy: 'Use the header of the template (GET /v1/imports/…/template), in English or Chinese and in any order.',
+      },
+      zh: {
+        title: '表头不符',
+        detail: '第 {line} 行表头：缺少的列：{missing:column}；未知的列：{unknown}；重复的列：{repeated:column}。',
+        remedy: '请使用模板（GET /v1/imports/…/template）的中文或英文表头，列的顺序不限。',
+      },
     },
-    zh: {
-      title: '表头不符',
-      detail: '第 {line} 行：缺少 {missing}；未知 {unknown}；重复 {repeated}。',
-      remedy: '请使用模板的中文或英文表头，列的顺序不限。',
+    'cell-is-number': {
+      kind: 'rule',
+      en: {
+        title: 'Number instead of text',
+        detail:
+          'The cell is stored as a number. Numbers lose leading zeros and all digits after the fifteenth, so an identifier must be text.',
+        remedy: 'Format the column as text, enter the value again and save the file.',
+      },
+      zh: {
+        title: '单元格应为文本',
+        detail: '该单元格以数字格式存储，会丢失前导零及第 15 位以后的数字；编号类内容须以文本格式存储。',
+        remedy: '请将该列设为文本格式，重新输入后保存。',
+      },
+    },
+    'row-too-long': {
+      kind: 'rule',
+      en: {
+        title: 'Cell without a column',
+        detail: 'The row has a value in a place for which the header has no column.',
+        remedy: 'Remove the value. In a CSV file, put values that contain commas in double quotes.',
+      },
+      zh: {
+        title: '内容超出表头范围',
+        detail: '该行在表头没有列名的位置填有内容。',
+        remedy: '请删除多余内容；CSV 文件中含逗号的内容须加英文双引号。',
+      },
+    },
+    'row-repeated': {
+      kind: 'conflict',
+      en: {
+        title: 'Repeated row',
+        detail: 'The row describes the same record as line {otherLine}.',
+        remedy: 'Keep one of the two rows.',
+      },
+      zh: { title: '行内容重复', detail: '与第 {otherLine} 行重复。', remedy: '请只保留其中一行。' },
+    },
+    'row-differs': {
+      kind: 'conflict',
+      en: {
+        title: 'Already registered with other data',
+        detail: 'The record is already registered with the id {id}. These fields differ: {fields:column}.',
+        remedy:
+          'Change the row to the registered data, or remove it. An import registers new records and never changes existing ones.',
+      },
+      zh: {
+        title: '已登记且内容不一致',
+        detail: '该记录已登记，编号为 {id}；以下内容不一致：{fields:column}。',
+        remedy: '请将该行改为与登记内容一致，或删除该行。导入只登记新记录，不修改已有记录。',
+      },
+    },
+    'party-reference-wrong': {
+      kind: 'rule',
+      en: {
+        title: 'Unclear organisation',
+        detail: 'partyUscc or partyId must name the organisation. If both are filled in, they must name the same one.',
+        remedy: 'Enter partyUscc of a registered organisation, or partyId if it has no unified social credit code.',
+      },
+      zh: {
+        title: '未指明所属单位',
+        detail: '须填写“单位统一社会信用代码”（partyUscc）或“单位编号”（partyId）；两项均填写的，须为同一单位。',
+        remedy: '请填写已登记单位的统一社会信用代码；无统一社会信用代码的，填写单位编号。',
+      },
+    },
+    'party-reference-missing': {
+      kind: 'rule',
+      en: {
+        title: 'Organisation not registered',
+        detail: 'No organisation with the code or id {reference} is registered.',
+        remedy: 'Import the organisation first, or correct the code or id.',
+      },
+      zh: {
+        title: '单位未登记',
+        detail: '统一社会信用代码或编号为 {reference} 的单位尚未登记。',
+        remedy: '请先导入该单位，或更正代码、编号。',
+      },
+    },
+    'party-state-not-importable': {
+      kind: 'rule',
+      en: {
+        title: 'State cannot be imported',
+        detail:
+          'The organisation is not registered here, and the file says that it is {state:party-state}. Its steps to that state would be missing.',
+        remedy: 'Import it as registered or active. Then take the steps that lead to its state.',
+      },
+      zh: {
+        title: '不能以该状态导入单位',
+        detail: '该单位尚未登记，而文件中的登记状态为“{state:party-state}”；导入不能代替状态变更的办理过程。',
+        remedy: '请以“已登记”或“正常”状态导入，再办理相应的状态变更。',
+      },
+    },
+    'export-too-large': {
+      kind: 'rule',
+      en: {
+        title: 'Too many rows for a workbook',
+        detail: 'An XLSX export has at most {rowsMax} rows. This register has more.',
+        remedy: 'Request CSV instead: format=csv.',
+      },
+      zh: {
+        title: '行数超过工作簿上限',
+        detail: 'XLSX 导出最多 {rowsMax} 行，该登记册的行数超过上限。',
+        remedy: '请导出 CSV 文件：format=csv。',
+      },
+    },
+    'import-refused': {
+      kind: 'rule',
+      en: {
+        title: 'Nothing was imported',
+        detail: '{refused} of {rows} rows were refused. In the mode “all” nothing is imported then; see report.',
+        remedy: 'Correct the rows that report lists and send the file again, or import the valid rows with mode=rows.',
+      },
+      zh: {
+        title: '未导入任何数据',
+        detail: '共 {rows} 行，其中 {refused} 行未通过检查；按整体导入方式（mode=all），未导入任何数据，详见 report。',
+        remedy: '请更正 report 所列各行后重新提交，或以 mode=rows 仅导入通过检查的行。',
+      },
+    },
+    'import-overtaken': {
+      kind: 'conflict',
+      en: {
+        title: 'Overtaken by another registration',
+        detail:
+          'Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.',
+        remedy: 'Send the file again. Rows that are registered with the same data stay unchanged.',
+      },
+      zh: {
+        title: '导入期间数据已由他人登记',
+        detail:
+          '导入过程中，部分记录已由其他请求登记。整体导入（mode=all）时未导入任何数据；逐行导入（mode=rows）时，导入在此处中止。',
+        remedy: '请重新提交文件；内容相同的已登记数据保持不变。',
+      },
     },
   },
-  'cell-is-number': {
-    kind: 'rule',
-    en: {
-      title: 'The cell is a number',
-      detail: 'The cell is stored as a number, which loses leading zeros and every digit after the fifteenth.',
-      remedy: 'Format the column as text, enter the value again and save.',
-    },
-    zh: {
-      title: '单元格为数字',
-      detail: '该单元格以数字存储，会丢失前导零及第 15 位之后的数字。',
-      remedy: '请将该列设为文本格式，重新输入后保存。',
-    },
-  },
-  'row-too-long': {
-    kind: 'rule',
-    en: {
-      title: 'The row is longer than the header',
-      detail: 'A cell stands where the header has no column.',
-      remedy: 'Remove the cell; in a CSV file put values that hold commas in quotes.',
-    },
-    zh: {
-      title: '行长于表头',
-      detail: '该行在表头之外还有内容。',
-      remedy: '请删除多余内容；CSV 文件中含逗号的值须加引号。',
-    },
-  },
-  'row-repeated': {
-    kind: 'conflict',
-    en: {
-      title: 'The row stands in the file twice',
-      detail: 'Line {otherLine} says the same.',
-      remedy: 'Keep one of the two rows.',
-    },
-    zh: { title: '文件内重复', detail: '与第 {otherLine} 行重复。', remedy: '请只保留其中一行。' },
-  },
-  'row-differs': {
-    kind: 'conflict',
-    en: {
-      title: 'Registered already with other data',
-      detail: 'It is registered already as {id}, and differs in {fields}.',
-      remedy: 'Make the row equal to what is registered, or remove it: an import registers and never changes.',
-    },
-    zh: {
-      title: '已登记且内容不同',
-      detail: '已登记为 {id}，以下字段不同：{fields}。',
-      remedy: '请使该行与登记内容一致，或删除该行；导入只登记新记录，不修改已有记录。',
-    },
-  },
-  'party-reference-wrong': {
-    kind: 'rule',
-    en: {
-      title: 'The organisation is not named clearly',
-      detail: 'Either partyUscc or partyId names the organisation; both only if they name the same.',
-      remedy: 'Fill in the code of a registered organisation, or its id where it has no code.',
-    },
-    zh: {
-      title: '单位引用不明确',
-      detail: '须以单位统一社会信用代码或单位编号指明单位；两者均填写时须一致。',
-      remedy: '请填写已登记单位的统一社会信用代码；无代码的填写单位编号。',
-    },
-  },
-  'party-reference-missing': {
-    kind: 'rule',
-    en: {
-      title: 'No such organisation',
-      detail: 'No organisation {reference} is registered.',
-      remedy: 'Import the organisation first, or correct the reference.',
-    },
-    zh: {
-      title: '单位未登记',
-      detail: '单位 {reference} 尚未登记。',
-      remedy: '请先导入该单位，或更正引用。',
-    },
-  },
-  'party-state-not-importable': {
-    kind: 'rule',
-    en: {
-      title: 'An organisation is not imported in this state',
-      detail: 'It is {state} and not registered here; an import would have to make its history up.',
-      remedy: 'Import it as registered or active, then take the steps that led to its state.',
-    },
-    zh: {
-      title: '不能以该状态导入单位',
-      detail: '该单位状态为 {state} 且尚未登记；导入不能代替其状态变更过程。',
-      remedy: '请以 registered 或 active 导入，再办理相应的状态变更。',
-    },
-  },
-  'export-too-large': {
-    kind: 'rule',
-    en: {
-      title: 'Too many rows for a workbook',
-      detail: 'A workbook holds at most {rowsMax} rows here.',
-      remedy: 'Ask with format=csv.',
-    },
-    zh: {
-      title: '行数超过工作簿上限',
-      detail: '工作簿最多 {rowsMax} 行。',
-      remedy: '请使用 format=csv。',
-    },
-  },
-  'import-refused': {
-    kind: 'rule',
-    en: {
-      title: 'Nothing was imported',
-      detail: '{refused} of {rows} rows were refused, and all or nothing was asked for; see report.',
-      remedy: 'Correct the rows named in report and send the file again, or import with mode=rows.',
-    },
-    zh: {
-      title: '未导入任何数据',
-      detail: '共 {rows} 行，其中 {refused} 行被拒绝；按“全部或全不”方式未导入任何数据，见 report。',
-      remedy: '请更正 report 所列各行后重新提交，或使用 mode=rows 逐行导入。',
-    },
-  },
-  'import-overtaken': {
-    kind: 'conflict',
-    en: {
-      title: 'Somebody else registered the same meanwhile',
-      detail:
-        'Meanwhile another request registered some of the rows; with mode=all nothing was imported, with mode=rows nothing from there on.',
-      remedy: 'Send the file again: what is registered with the same data is left as it is.',
-    },
-    zh: {
-      title: '导入期间数据被他人登记',
-      detail: '导入过程中，部分行已由其他请求登记；mode=all 时未导入任何数据，mode=rows 时此后各行未导入。',
-      remedy: '请重新提交文件；内容相同的已登记数据将保持不变。',
-    },
-  },
-});
+  { ...PARTY_TERMS, ...COLUMN_TERMS },
+);

@@ -1,5 +1,4 @@
-/** Registering from files: parties, sites, licences and vehicles in CSV or XLSX. */
-
+/** HTTP: imports of organisations, sites, licences and vehicles from CSV and XLSX files. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -12,28 +11,35 @@ import { httpProblem, languageOf } from '../../platform/http/index.ts';
 import { type Claim, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
 import {
   CSV_MARK,
+  columnLetters,
   readTable,
   TABLE_CONTENT_TYPES,
   TABLE_FORMATS,
+  type Table,
   type TableFormat,
+  tableProblem,
   toCsvLine,
   toXlsx,
 } from '../../platform/table/index.ts';
-import { type Sheet, sheetOf } from './file-routes.ts';
-import { COLUMNS, writeHeader } from './form.ts';
+import { exampleRow } from './cell.ts';
+import { COLUMNS, type ImportKind } from './columns.ts';
+import { type Header, readHeader, refuseHeader, writeHeader } from './header.ts';
 import { importProblem } from './problems.ts';
+import { refusedIn, reportOf } from './report.ts';
+import { checkFile, type ImportFile } from './row-schemas.ts';
 import { ImportParams, ImportQuery, ImportReport, TableQuery } from './schemas.ts';
-import type { Verdict } from './service.ts';
+import { startImport } from './service.ts';
+import type { Verdict } from './verdict.ts';
 
 const TAGS = ['parties'];
 
-/** Largest file, in bytes. */
+/** Maximum size of a file, in bytes. */
 const FILE_LIMIT = 16 * 1024 * 1024;
 
-/** Rows that are registered in one transaction when each stands for itself. */
+/** Rows of one transaction in mode `rows`. */
 const PART_ROWS = 500;
 
-/** A body that is a file. */
+/** A request body that is a file. */
 class TableFile {
   readonly bytes: Buffer;
   readonly format: TableFormat;
@@ -58,7 +64,7 @@ export const importRoutes =
         schema: {
           summary: 'Register organisations, sites, licences or vehicles from a file',
           description:
-            'CSV (UTF-8 or GB18030) or XLSX with the columns of the template, in English or Chinese. A row that is registered already with the same data is left as it is, so a file may be sent again.',
+            'CSV (UTF-8 or GB18030) or XLSX with the columns of the template. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again.',
           tags: TAGS,
           consumes: Object.values(TABLE_CONTENT_TYPES),
           params: ImportParams,
@@ -75,7 +81,7 @@ export const importRoutes =
       {
         config: { scope: 'parties:write' },
         schema: {
-          summary: 'An empty table to fill in, with one row as an example',
+          summary: 'Download an empty table with one example row',
           tags: TAGS,
           produces: Object.values(TABLE_CONTENT_TYPES),
           params: ImportParams,
@@ -85,7 +91,7 @@ export const importRoutes =
       },
       async ({ params: { kind }, query: { format }, headers }, reply) => {
         const language = languageOf(headers['accept-language']);
-        const rows = [writeHeader(COLUMNS[kind], language), COLUMNS[kind].map(({ example }) => example)];
+        const rows = [writeHeader(COLUMNS[kind], language), exampleRow(COLUMNS[kind], language)];
         return asFile(reply, `${kind}-template`, format).send(
           format === 'csv' ? CSV_MARK + rows.map(toCsvLine).join('') : await toXlsx(kind, rows),
         );
@@ -93,7 +99,7 @@ export const importRoutes =
     );
   };
 
-/** Names the file that an answer is. */
+/** Sets the headers of an answer that is a file. */
 export function asFile(reply: FastifyReply, name: string, format: TableFormat): FastifyReply {
   const charset = format === 'csv' ? '; charset=utf-8' : '';
   return reply
@@ -120,7 +126,7 @@ async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyRep
   const query = ImportQuery.parse(request.query);
   const file = request.body;
   if (!(file instanceof TableFile)) throw unsupported(request);
-  // The file as it was sent, and what was asked for: the same key with the other mode is another request.
+  // The mode belongs to the input: the same key with the other mode is another request.
   const input = [kind, query.mode, createHash('sha256').update(file.bytes).digest('hex')];
   const claim = { ...keyOf(request), inputHash: canonicalHash(input) };
   const language = languageOf(request.headers['accept-language']);
@@ -133,46 +139,60 @@ async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyRep
       return ImportReport.parse(stored.answer);
     }
   }
-  const sheet = sheetOf(kind, await readTable(file.bytes, file.format, file.charset), language);
-  return perform(deps, { request, reply, claim, sheet, ...query });
+  const table = await readTable(file.bytes, file.format, file.charset);
+  const checked = checkFile(kind, { header: headerOf(kind, table), rows: table.rows, language });
+  return perform(deps, { request, reply, claim, file: checked, ...query });
 }
 
 type Job = z.infer<typeof ImportQuery> & {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly claim: Claim;
-  readonly sheet: Sheet;
+  readonly file: ImportFile<ImportKind>;
 };
 
-async function perform(deps: Deps, { request, reply, claim, sheet, dryRun, mode }: Job): Promise<ImportReport> {
+async function perform(deps: Deps, { request, reply, claim, file, dryRun, mode }: Job): Promise<ImportReport> {
   const { actor } = request;
-  const run = sheet.start();
+  const progress = startImport(file.kind, file);
   if (dryRun === 'true') {
-    return sheet.report(await readAs(deps.db, request, (db) => run.judge(db, deps)), {
-      dryRun: true,
-      mode,
-      applied: false,
-    });
+    const verdicts = await readAs(deps.db, request, (db) => progress.judge(db, deps));
+    return reportOf(file, verdicts, { dryRun: true, mode, applied: false });
   }
   if (mode === 'all') {
     return onceFor(deps, request, { claim, reply }, async (tx) => {
       const verdicts =
-        sheet.broken > 0 ? await run.judge(tx, deps) : await run.register(tx, deps, { actor, all: true });
-      const refused = sheet.refused(verdicts);
-      const report = sheet.report(verdicts, { dryRun: false, mode, applied: refused === 0 });
+        file.broken.size > 0 ? await progress.judge(tx, deps) : await progress.register(tx, deps, { actor, all: true });
+      const refused = refusedIn(file, verdicts);
+      const report = reportOf(file, verdicts, { dryRun: false, mode, applied: refused === 0 });
       if (refused > 0) throw importProblem('import-refused', { refused, rows: report.counts.rows, report });
       return report;
     });
   }
   const verdicts: Verdict[] = [];
-  while (run.left() > 0) {
-    // Each part stands for itself: what a process that dies has written is found unchanged when the file comes again.
-    verdicts.push(
-      ...(await writeAs(deps.db, request, (tx) => run.register(tx, deps, { actor, all: false, rows: PART_ROWS }))),
-    );
+  while (progress.left() > 0) {
+    // Each part is a transaction: after a crash, its rows are found unchanged when the file is sent again.
+    const part = { actor, all: false, rows: PART_ROWS };
+    verdicts.push(...(await writeAs(deps.db, request, (tx) => progress.register(tx, deps, part))));
   }
-  const report = sheet.report(verdicts, { dryRun: false, mode, applied: true });
+  const report = reportOf(file, verdicts, { dryRun: false, mode, applied: true });
   return onceFor(deps, request, { claim, reply }, async () => report);
+}
+
+/** Reads the header of a file. @throws Problem `table-header-wrong`, `table-unreadable` */
+function headerOf(kind: ImportKind, { header: { line, cells }, encoding }: Table): Header {
+  const header = readHeader(
+    kind,
+    cells.map(({ text }, at) => ({ text, letters: columnLetters(at + 1) })),
+  );
+  // Almost any bytes can be read as GB18030. Only a Chinese header shows that they are.
+  if (encoding === 'gb18030' && !header.chinese) {
+    throw tableProblem('table-unreadable', {
+      reason: 'it is not UTF-8, and its header is not in Chinese as a file in GB18030 would have it',
+      pointer: '#/body',
+    });
+  }
+  refuseHeader(header, line);
+  return header;
 }
 
 function unsupported(request: FastifyRequest): Problem {

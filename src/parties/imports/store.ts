@@ -1,4 +1,4 @@
-/** Many rows at once, in and out. */
+/** Many records in one statement, in and out. */
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from '../../platform/database/db.ts';
@@ -6,8 +6,10 @@ import type { Contact, Licence, Party, Site } from '../party.ts';
 import { insertContacts } from '../store.ts';
 import { licences, parties, partyContacts, sites, vehicles } from '../tables.ts';
 import type { Vehicle } from '../vehicles/vehicle.ts';
+import type { ImportKind } from './columns.ts';
+import type { Nouns } from './record-kind.ts';
 
-/** Whether a column holds one of many values, sent as one parameter. */
+/** Matches a column with many values, which are sent as one parameter. */
 function among(column: PgColumn, values: Iterable<string>): SQL {
   const list = JSON.stringify([...new Set(values)]);
   return sql`${column} in (select value::${sql.raw(column.getSQLType())} from jsonb_array_elements_text(${list}::jsonb))`;
@@ -15,12 +17,12 @@ function among(column: PgColumn, values: Iterable<string>): SQL {
 
 const either = (...conditions: SQL[]): SQL => sql.join(conditions, sql` or `);
 
-/** Makes imports wait for each other until the transaction ends. */
+/** Makes other imports wait until the transaction ends. */
 export async function lockRegister(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('register-import'))`);
 }
 
-/** Organisations with one of the codes or ids. */
+/** Lists the organisations with one of the codes or ids. */
 export async function findPartiesAmong(
   db: Reader,
   wanted: { readonly usccs: readonly string[]; readonly ids: readonly string[] },
@@ -31,8 +33,8 @@ export async function findPartiesAmong(
     .where(either(among(parties.uscc, wanted.usccs), among(parties.id, wanted.ids)));
 }
 
-/** What may be the same organisations: by code, by id, and by name for those without a code. */
-export async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<(Party & Contact)[]> {
+/** Lists organisations that may be the same: by code, by id, and by name for those without a code. */
+async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<(Party & Contact)[]> {
   const usccs = drafts.flatMap(({ uscc }) => uscc ?? []);
   const names = drafts.filter(({ uscc }) => uscc === null).map(({ name }) => name);
   const ids = drafts.map(({ id }) => id);
@@ -50,32 +52,31 @@ type Owned = { readonly id: string; readonly partyId: string };
 const partiesOf = (drafts: readonly Owned[]) => drafts.map(({ partyId }) => partyId);
 const idsOf = (drafts: readonly { readonly id: string }[]) => drafts.map(({ id }) => id);
 
-/** All sites of the same organisations, and those with the same ids. */
-export async function findSitesLike(db: Reader, drafts: readonly Owned[]): Promise<Site[]> {
+/** Lists all sites of the same organisations, and those with the same ids. */
+async function findSitesLike(db: Reader, drafts: readonly Owned[]): Promise<Site[]> {
   return db
     .select()
     .from(sites)
     .where(either(among(sites.partyId, partiesOf(drafts)), among(sites.id, idsOf(drafts))));
 }
 
-/** All licences of the same organisations, and those with the same ids. */
-export async function findLicencesLike(db: Reader, drafts: readonly Owned[]): Promise<Licence[]> {
+/** Lists all licences of the same organisations, and those with the same ids. */
+async function findLicencesLike(db: Reader, drafts: readonly Owned[]): Promise<Licence[]> {
   return db
     .select()
     .from(licences)
     .where(either(among(licences.partyId, partiesOf(drafts)), among(licences.id, idsOf(drafts))));
 }
 
-/** All vehicles of the same organisations, and those with the same ids. */
-export async function findVehiclesLike(db: Reader, drafts: readonly Owned[]): Promise<Vehicle[]> {
+/** Lists all vehicles of the same organisations, and those with the same ids. */
+async function findVehiclesLike(db: Reader, drafts: readonly Owned[]): Promise<Vehicle[]> {
   return db
     .select()
     .from(vehicles)
     .where(either(among(vehicles.partyId, partiesOf(drafts)), among(vehicles.id, idsOf(drafts))));
 }
 
-/** Each answers how many rows were new; what is there already is left as it is. */
-export async function insertParties(tx: Tx, rows: readonly (Party & Contact)[]): Promise<number> {
+async function insertParties(tx: Tx, rows: readonly (Party & Contact)[]): Promise<number> {
   const made = await tx
     .insert(parties)
     .values([...rows])
@@ -89,7 +90,7 @@ export async function insertParties(tx: Tx, rows: readonly (Party & Contact)[]):
   return made.length;
 }
 
-export async function insertSites(tx: Tx, rows: readonly Site[]): Promise<number> {
+async function insertSites(tx: Tx, rows: readonly Site[]): Promise<number> {
   return (
     await tx
       .insert(sites)
@@ -99,12 +100,12 @@ export async function insertSites(tx: Tx, rows: readonly Site[]): Promise<number
   ).length;
 }
 
-export async function insertLicences(tx: Tx, rows: readonly Licence[]): Promise<number> {
+async function insertLicences(tx: Tx, rows: readonly Licence[]): Promise<number> {
   const values = rows.map((row) => ({ ...row, wasteCodes: [...row.wasteCodes] }));
   return (await tx.insert(licences).values(values).onConflictDoNothing().returning({ id: licences.id })).length;
 }
 
-export async function insertVehicles(tx: Tx, rows: readonly Vehicle[]): Promise<number> {
+async function insertVehicles(tx: Tx, rows: readonly Vehicle[]): Promise<number> {
   return (
     await tx
       .insert(vehicles)
@@ -113,3 +114,17 @@ export async function insertVehicles(tx: Tx, rows: readonly Vehicle[]): Promise<
       .returning({ id: vehicles.id })
   ).length;
 }
+
+type RecordStore<Noun> = {
+  /** Lists everything registered that could be the same as one of these. */
+  readonly findLike: (db: Reader, nouns: readonly Noun[]) => Promise<Noun[]>;
+  /** Inserts new records and returns their number; leaves existing ones unchanged. */
+  readonly insert: (tx: Tx, nouns: readonly Noun[]) => Promise<number>;
+};
+
+export const RECORD_STORES: { readonly [Kind in ImportKind]: RecordStore<Nouns[Kind]> } = {
+  parties: { findLike: findPartiesLike, insert: insertParties },
+  sites: { findLike: findSitesLike, insert: insertSites },
+  licences: { findLike: findLicencesLike, insert: insertLicences },
+  vehicles: { findLike: findVehiclesLike, insert: insertVehicles },
+};

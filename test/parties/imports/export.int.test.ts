@@ -6,12 +6,18 @@ import { csv, faults, HEADER, row, sendTo } from './files.ts';
 const app = useApp();
 const other = useApp();
 
-async function take(kind: string, format: 'csv' | 'xlsx' = 'csv', from: TestApp = app, purpose = 'moving') {
+async function take(
+  kind: string,
+  format: 'csv' | 'xlsx' = 'csv',
+  from: TestApp = app,
+  { purpose = 'moving', language = 'en' } = {},
+) {
   const answer = await from.http.inject({
     method: 'GET',
     url: `/v1/exports/${kind}?format=${format}`,
     headers: {
       authorization: `Bearer ${from.authority.token}`,
+      'accept-language': language,
       ...(purpose === '' ? {} : { 'personal-data-purpose': purpose }),
     },
   });
@@ -58,35 +64,57 @@ describe('a register', () => {
     expect((await sendTo(app, vehicles, { kind: 'vehicles' })).json.faults).toEqual([]);
   });
 
-  it.each(['csv', 'xlsx'] as const)('goes out as %s and into an empty service, and is equal there', async (format) => {
-    const type = TABLE_CONTENT_TYPES[format];
-    for (const kind of ['parties', 'sites', 'licences', 'vehicles']) {
-      const file = await take(kind, format);
-      const { rows } = await readTable(file, format);
-      expect(rows.length).toBeGreaterThan(0);
-      const first = await sendTo(other, file, { kind, type });
-      expect([first.status, first.json.faults], JSON.stringify(first.json).slice(0, 300)).toEqual([200, []]);
-      expect(first.json.counts[format === 'csv' ? 'registered' : 'unchanged']).toBe(rows.length);
-      // A workbook names the time of its making, so the cells are compared.
-      expect((await readTable(await take(kind, format, other), format)).rows).toEqual(rows);
-      expect((await sendTo(app, file, { kind, type })).json.counts.unchanged).toBe(rows.length);
-    }
-  });
+  it.each(['csv', 'xlsx'] as const)(
+    'exported as %s and imported into an empty service is equal there',
+    async (format) => {
+      const type = TABLE_CONTENT_TYPES[format];
+      for (const kind of ['parties', 'sites', 'licences', 'vehicles']) {
+        const file = await take(kind, format);
+        const { rows } = await readTable(file, format);
+        expect(rows.length).toBeGreaterThan(0);
+        const first = await sendTo(other, file, { kind, type });
+        expect([first.status, first.json.faults], JSON.stringify(first.json).slice(0, 300)).toEqual([200, []]);
+        expect(first.json.counts[format === 'csv' ? 'registered' : 'unchanged']).toBe(rows.length);
+        // A workbook names the time of its making, so the cells are compared.
+        expect((await readTable(await take(kind, format, other), format)).rows).toEqual(rows);
+        expect((await sendTo(app, file, { kind, type })).json.counts.unchanged).toBe(rows.length);
+      }
+    },
+  );
 
-  it('names people only to who says what for, and is still the same register without them', async () => {
-    const file = await take('parties', 'csv', app, '');
+  it.each(['csv', 'xlsx'] as const)(
+    'in Chinese as %s shows words, and is imported as the same register',
+    async (format) => {
+      const words = { parties: '正常', sites: '收集网点', licences: '运输', vehicles: '黄色' };
+      for (const [kind, word] of Object.entries(words)) {
+        const file = await take(kind, format, app, { language: 'zh' });
+        const { header, rows } = await readTable(file, format);
+        expect(header.cells.every(({ text }) => /\p{Script=Han}/u.test(text))).toBe(true);
+        const cells = rows.flatMap((row) => row.cells.map(({ text }) => text));
+        expect(cells).toContain(word);
+        for (const code of ['active', 'collection_point', 'generator', 'transport', 'yellow', 'false']) {
+          expect(cells).not.toContain(code);
+        }
+        const { json } = await sendTo(app, file, { kind, type: TABLE_CONTENT_TYPES[format] });
+        expect([json.faults, json.counts.unchanged]).toEqual([[], rows.length]);
+      }
+    },
+  );
+
+  it('includes personal data only with a purpose, and is still the same register without them', async () => {
+    const file = await take('parties', 'csv', app, { purpose: '' });
     expect([file.includes('某人'), (await take('parties')).includes('某人')]).toEqual([false, true]);
     const { json } = await sendTo(app, file);
     expect([json.counts.unchanged, json.faults]).toEqual([json.counts.rows, []]);
   });
 
-  it('runs in no spreadsheet', async () => {
+  it('contains nothing that a spreadsheet would run as a formula', async () => {
     const text = (await take('parties')).toString();
     expect(text).toContain("'=1+1");
     expect(text.split(/\r\n|,/).filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
   });
 
-  it('is taken by an authority only, and that is recorded', async () => {
+  it('is exported by an authority only, and the export is recorded', async () => {
     const own = await app.enterprise();
     for (const path of ['/v1/exports/parties', '/v1/imports/parties/template']) {
       expect((await own.get(path)).json.code).toBe('scope-missing');
@@ -102,7 +130,7 @@ describe('a register', () => {
   });
 
   it.each(['parties', 'sites', 'licences', 'vehicles'])(
-    'of %s has a template that reads as it should be filled in',
+    'of %s has a template whose example row is valid',
     async (kind) => {
       for (const format of ['csv', 'xlsx'] as const) {
         const answer = await app.http.inject({

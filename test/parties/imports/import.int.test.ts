@@ -46,8 +46,8 @@ describe('an import', () => {
     expect(changed.json.faults).toEqual([
       {
         ...{ line: 2, column: 3, letters: 'C', name: 'name', field: 'name', rule: 'row-differs' },
-        detail: `It is registered already as ${json.rows[0].id}, and differs in name.`,
-        remedy: expect.stringContaining('Make the row equal'),
+        detail: `The record is already registered with the id ${json.rows[0].id}. These fields differ: name.`,
+        remedy: expect.stringContaining('Change the row to the registered data'),
       },
     ]);
   });

@@ -1,0 +1,127 @@
+/** Columns of the tables in which registers are imported and exported. */
+import { composeUscc } from '../../core/identifiers/uscc.ts';
+import type { Terms } from '../../core/messages/text.ts';
+import type { PARTY_TERMS } from '../terms.ts';
+
+export const IMPORT_KINDS = ['parties', 'sites', 'licences', 'vehicles'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/**
+ * Form of a cell. `key`: an identifier without blanks. `identifier`: text, taken unchanged. Neither may be stored as a
+ * number, which loses digits. `code` is trimmed; `codes` are several, with separators. A choice has a vocabulary.
+ */
+type CellKind = 'text' | 'key' | 'identifier' | 'code' | 'codes' | 'choice' | 'number' | 'day' | 'flag';
+
+/** A column: the name of its field in JSON, its name in Chinese, and the form of its cells. */
+export type Column = {
+  readonly field: string;
+  readonly zh: string;
+  readonly kind: CellKind;
+  /** Vocabulary of a choice: tables in Chinese show its words, and imports accept its words and its codes. */
+  readonly terms?: keyof typeof PARTY_TERMS;
+  /** The header must have this column. */
+  readonly required?: true;
+  /** Personal data: exported only with a purpose. */
+  readonly personal?: true;
+  /** A valid value, for the template. */
+  readonly example: string;
+};
+
+/** Belongs to no real organisation. */
+const EXAMPLE = composeUscc('91', '450100', 99_999);
+
+const OWNER: readonly Column[] = [
+  { field: 'partyUscc', zh: '单位统一社会信用代码', kind: 'key', example: EXAMPLE },
+  { field: 'partyId', zh: '单位编号', kind: 'key', example: '' },
+];
+const ID: Column = { field: 'id', zh: '编号', kind: 'key', example: '' };
+const ADDRESS: Column = { field: 'address', zh: '地址', kind: 'text', example: '南宁市演示路1号' };
+const DIVISION: Column = { field: 'divisionCode', zh: '行政区划代码', kind: 'code', required: true, example: '450100' };
+
+export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
+  parties: [
+    ID,
+    { field: 'uscc', zh: '统一社会信用代码', kind: 'key', example: EXAMPLE },
+    { field: 'usccMissingReason', zh: '无统一社会信用代码原因', kind: 'text', example: '' },
+    { field: 'name', zh: '单位名称', kind: 'text', required: true, example: '演示再生铅有限公司' },
+    DIVISION,
+    ADDRESS,
+    { field: 'contactName', zh: '联系人', kind: 'text', personal: true, example: '' },
+    { field: 'contactPhone', zh: '联系电话', kind: 'identifier', personal: true, example: '' },
+    { field: 'state', zh: '登记状态', kind: 'choice', terms: 'party-state', example: 'active' },
+  ],
+  sites: [
+    ID,
+    ...OWNER,
+    { field: 'kind', zh: '场所类型', kind: 'choice', terms: 'site-kind', required: true, example: 'recycler' },
+    { field: 'name', zh: '场所名称', kind: 'text', required: true, example: '演示厂区' },
+    DIVISION,
+    ADDRESS,
+    { field: 'latitude', zh: '纬度', kind: 'number', example: '22.81' },
+    { field: 'longitude', zh: '经度', kind: 'number', example: '108.36' },
+    { field: 'storageLimitGrams', zh: '贮存能力（克）', kind: 'number', example: '500000000' },
+    { field: 'storageLimitDays', zh: '贮存期限（天）', kind: 'number', example: '90' },
+  ],
+  licences: [
+    ID,
+    ...OWNER,
+    { field: 'number', zh: '许可证编号', kind: 'identifier', required: true, example: '0450100001' },
+    { field: 'mode', zh: '许可方式', kind: 'choice', terms: 'licence-mode', required: true, example: 'recycling' },
+    { field: 'wasteCodes', zh: '废物代码', kind: 'codes', required: true, example: '900-052-31' },
+    { field: 'annualLimitGrams', zh: '年核准规模（克）', kind: 'number', example: '100000000000' },
+    { field: 'validFrom', zh: '有效期起', kind: 'day', required: true, example: '2026-01-01' },
+    { field: 'validTo', zh: '有效期止（不含当日）', kind: 'day', required: true, example: '2031-01-01' },
+    { field: 'issuer', zh: '发证机关', kind: 'text', required: true, example: '演示主管部门' },
+    { field: 'fileName', zh: '证件文件名', kind: 'identifier', example: '' },
+    { field: 'fileSha256', zh: '证件文件SHA-256', kind: 'key', example: '' },
+  ],
+  vehicles: [
+    ID,
+    ...OWNER,
+    { field: 'plate', zh: '车牌号', kind: 'identifier', required: true, example: '桂A12345' },
+    { field: 'plateColor', zh: '号牌颜色', kind: 'choice', terms: 'plate-color', example: 'yellow' },
+    { field: 'trailer', zh: '挂车', kind: 'flag', required: true, example: 'false' },
+    { field: 'permitNumber', zh: '道路运输证号', kind: 'identifier', required: true, example: '450100000001' },
+    { field: 'permitValidFrom', zh: '运输证有效期起', kind: 'day', required: true, example: '2026-01-01' },
+    { field: 'permitValidTo', zh: '运输证有效期止（不含当日）', kind: 'day', required: true, example: '2030-01-01' },
+  ],
+};
+
+/** Histories are exported only: an import cannot make up the steps of an authority. */
+export const HISTORY_KINDS = ['party-steps', 'licence-steps'] as const;
+export const EXPORT_KINDS = [...IMPORT_KINDS, ...HISTORY_KINDS] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+const shown = (field: string, zh: string): Column => ({ field, zh, kind: 'text', example: '' });
+const term = (field: string, zh: string, terms: keyof typeof PARTY_TERMS): Column => {
+  return { field, zh, kind: 'choice', terms, example: '' };
+};
+
+/** Columns of exports. */
+export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
+  ...COLUMNS,
+  'party-steps': [
+    ...OWNER,
+    ...[shown('number', '序号'), term('step', '步骤', 'party-step')],
+    ...[term('fromState', '原状态', 'party-state'), term('state', '状态', 'party-state')],
+    ...[shown('reason', '原因'), shown('actor', '经办账号'), shown('at', '时间')],
+  ],
+  'licence-steps': [
+    ...OWNER,
+    ...[shown('licenceNumber', '许可证编号'), shown('validFrom', '有效期起'), shown('number', '序号')],
+    ...[term('step', '步骤', 'licence-step'), term('state', '状态', 'licence-state'), shown('effectiveOn', '生效日期')],
+    ...[shown('reason', '原因'), shown('actor', '经办账号'), shown('recordedAt', '登记时间')],
+  ],
+};
+
+/** Columns in words, by field: the field in English, the head of the column in Chinese. */
+export const COLUMN_TERMS: Terms = {
+  column: {
+    ...Object.fromEntries(
+      Object.values(COLUMNS)
+        .flat()
+        .map(({ field, zh }) => [field, { en: field, zh }]),
+    ),
+    name: { en: 'name', zh: '名称' },
+  },
+};

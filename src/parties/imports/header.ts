@@ -1,0 +1,51 @@
+/** Headers of import files: they say which column stands in which place. */
+import { COLUMNS, type Column, type ImportKind } from './columns.ts';
+import { importProblem } from './problems.ts';
+
+/** A cell of a header: its text, and the letters by which a spreadsheet names its column, such as `C`. */
+export type Heading = { readonly text: string; readonly letters: string };
+
+/** A header as it was read. Columns of `places` stand in the order of the file. */
+export type Header = {
+  readonly headings: readonly Heading[];
+  readonly places: readonly (Column | undefined)[];
+  readonly missing: readonly string[];
+  readonly unknown: readonly string[];
+  readonly repeated: readonly string[];
+  /** At least one column has its Chinese name. */
+  readonly chinese: boolean;
+};
+
+const NAME_MAX = 60;
+
+/** Finds the columns by their English or Chinese names, in any order. */
+export function readHeader(kind: ImportKind, headings: readonly Heading[]): Header {
+  const columns = COLUMNS[kind];
+  const trimmed = headings.map(({ text }) => text.normalize('NFKC').trim());
+  const places = trimmed.map((name) =>
+    columns.find(({ field, zh }) => field.toLowerCase() === name.toLowerCase() || zh.normalize('NFKC') === name),
+  );
+  const found = places.filter((column) => column !== undefined);
+  return {
+    headings,
+    places,
+    missing: columns.filter((one) => one.required && !found.includes(one)).map(({ field }) => field),
+    unknown: trimmed.filter((name, at) => name !== '' && places[at] === undefined),
+    repeated: [...new Set(found.filter((one, at) => found.indexOf(one) !== at).map(({ field }) => field))],
+    chinese: trimmed.some((name, at) => places[at]?.zh.normalize('NFKC') === name),
+  };
+}
+
+/** @throws Problem `table-header-wrong` for a header with missing, unknown or repeated columns */
+export function refuseHeader({ missing, unknown, repeated }: Header, line: number): void {
+  if (missing.length + unknown.length + repeated.length === 0) return;
+  const listed = (names: readonly string[]) =>
+    names.length === 0 ? ['–'] : names.map((one) => one.slice(0, NAME_MAX));
+  const wrong = { missing: listed(missing), unknown: listed(unknown), repeated: listed(repeated) };
+  throw importProblem('table-header-wrong', { line, ...wrong, pointer: '#/body' });
+}
+
+/** Returns the header in English or Chinese. */
+export function writeHeader(columns: readonly Column[], language: 'en' | 'zh'): string[] {
+  return columns.map(({ field, zh }) => (language === 'zh' ? zh : field));
+}

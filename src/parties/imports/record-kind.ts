@@ -1,0 +1,130 @@
+/** Kinds of records in an import: how a row becomes a record, and when two records are the same. */
+import {
+  type Contact,
+  type Licence,
+  type Party,
+  type Places,
+  refuseForeignSite,
+  refuseUnknownPlace,
+  type Site,
+} from '../party.ts';
+import { plateOf, type Vehicle } from '../vehicles/vehicle.ts';
+import type { ImportKind } from './columns.ts';
+import { importProblem } from './problems.ts';
+
+export type Registered = { readonly id: string; readonly registeredAt: Date };
+
+/** Fields that every row may have: its own id, and its organisation by code or by id. */
+export type Owner = {
+  readonly id?: string | undefined;
+  readonly partyUscc?: string | undefined;
+  readonly partyId?: string | undefined;
+};
+
+type RowOf<Noun> = Omit<Noun, 'id' | 'registeredAt' | 'partyId' | 'provinceCode'> & Owner;
+
+/** Records by kind, and the rows of a file that become such records. */
+export type Nouns = { parties: Party & Contact; sites: Site; licences: Licence; vehicles: Vehicle };
+export type Rows = { [Kind in ImportKind]: RowOf<Nouns[Kind]> };
+
+/** A row of sound form, with its line in the file. */
+export type Candidate<Row> = { readonly line: number; readonly row: Row };
+
+export type RecordKind<Row, Noun> = {
+  /** Its name in the journal. */
+  readonly noun: 'party' | 'site' | 'licence' | 'vehicle';
+  /** It belongs to an organisation. */
+  readonly owned: boolean;
+  readonly draft: (row: Row, owner: Party | undefined, stamp: Registered) => Noun;
+  /** Rules for new records. @throws Problem */
+  readonly refuse: (noun: Noun, places: Places) => void;
+  /** Equal for two records of which only one can be registered. */
+  readonly keyOf: (noun: Noun) => string;
+  /** Another record with the same key may be registered under an id of its own. */
+  readonly mayRepeat: (noun: Noun) => boolean;
+  /** Fields in which a row and the registered record must agree. */
+  readonly compared: (noun: Noun) => Readonly<Record<string, unknown>>;
+};
+
+function idOf(owner: Party | undefined): string {
+  if (owner === undefined) throw new Error('a record of an organisation was drafted without its organisation');
+  return owner.id;
+}
+
+function partyDetails({
+  uscc,
+  usccMissingReason,
+  name,
+  divisionCode,
+  address,
+  contactName,
+  contactPhone,
+}: Party & Contact) {
+  return { uscc, usccMissingReason, name, divisionCode, address, contactName, contactPhone };
+}
+
+function siteDetails({ id: _, registeredAt: __, ...site }: Site) {
+  return { ...site };
+}
+
+/** @throws Problem `site-outside-home` */
+function draftSite({ partyUscc: _, ...row }: Rows['sites'], owner: Party | undefined, stamp: Registered): Site {
+  if (owner) refuseForeignSite(owner, row);
+  return { ...row, ...stamp, partyId: idOf(owner) };
+}
+
+export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind], Nouns[Kind]> } = {
+  parties: {
+    noun: 'party',
+    owned: false,
+    draft: ({ partyUscc: _, partyId: __, ...row }, _owner, stamp) => ({
+      ...row,
+      ...stamp,
+      provinceCode: row.divisionCode.slice(0, 2),
+    }),
+    refuse: ({ state, divisionCode }, places) => {
+      refuseUnknownPlace(places, divisionCode, '#/row/divisionCode');
+      if (state === 'registered' || state === 'active') return;
+      throw importProblem('party-state-not-importable', { state, pointer: '#/row/state' });
+    },
+    // Without a code, two organisations are the same if all their fields agree.
+    keyOf: (party) => party.uscc ?? JSON.stringify(partyDetails(party)),
+    mayRepeat: ({ uscc }) => uscc === null,
+    // The state is not compared: only the steps of the authority change it.
+    compared: partyDetails,
+  },
+  sites: {
+    noun: 'site',
+    owned: true,
+    draft: draftSite,
+    refuse: ({ divisionCode }, places) => refuseUnknownPlace(places, divisionCode, '#/row/divisionCode'),
+    keyOf: ({ partyId, kind, name, divisionCode, address }) =>
+      JSON.stringify([partyId, kind, name, divisionCode, address]),
+    mayRepeat: () => true,
+    compared: siteDetails,
+  },
+  licences: {
+    noun: 'licence',
+    owned: true,
+    draft: ({ partyUscc: _, ...row }, owner, stamp) => ({ ...row, ...stamp, partyId: idOf(owner) }),
+    refuse: () => undefined,
+    keyOf: ({ partyId, number, validFrom }) => JSON.stringify([partyId, number, validFrom]),
+    mayRepeat: () => false,
+    compared: ({ id: _, registeredAt: __, ...licence }) => ({ ...licence }),
+  },
+  vehicles: {
+    noun: 'vehicle',
+    owned: true,
+    draft: ({ partyUscc: _, ...row }, owner, stamp) => ({
+      ...row,
+      ...stamp,
+      plate: plateOf(row.plate),
+      partyId: idOf(owner),
+    }),
+    refuse: () => undefined,
+    keyOf: ({ partyId, plate, permitNumber, permitValidFrom }) =>
+      JSON.stringify([partyId, plate, permitNumber, permitValidFrom]),
+    mayRepeat: () => false,
+    compared: ({ id: _, registeredAt: __, ...vehicle }) => ({ ...vehicle }),
+  },
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../../src/core/messages/problem.ts';
+import { covers, type Licence, type Party, refuseForeignSite, refuseUnknownPlace } from '../../src/parties/party.ts';
+
+const LICENCE: Licence = {
+  ...{ id: 'l', partyId: 'p', number: 'GX-1', mode: 'recycling', wasteCodes: ['900-052-31', '384-004-31'] },
+  ...{ annualLimitGrams: null, validFrom: '2026-01-01', validTo: '2027-01-01', issuer: '演示' },
+  ...{ fileName: null, fileSha256: null, registeredAt: new Date(0) },
+};
+
+const problemOf = (act: () => unknown): Problem => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('a licence', () => {
+  it.each([
+    ['recycling', '900-052-31', '2026-01-01', true],
+    ['recycling', '384-004-31', '2026-12-31', true],
+    ['recycling', '900-052-31', '2025-12-31', false],
+    ['recycling', '900-052-31', '2027-01-01', false],
+    ['collection', '900-052-31', '2026-06-01', false],
+    ['recycling', '900-044-49', '2026-06-01', false],
+  ] as const)('for recycling in 2026 covers %s of %s on %s: %s', (mode, wasteCode, on, expected) => {
+    expect(covers(LICENCE, mode, wasteCode, on)).toBe(expected);
+  });
+});
+
+describe('a place', () => {
+  const places = { on: '2026-10-05', known: new Set(['450000', '450100', '440000']) };
+
+  it.each(['4501', '450100', '450103', '4401'])('%s is accepted', (code) => {
+    expect(() => refuseUnknownPlace(places, code, '#/body/divisionCode')).not.toThrow();
+  });
+
+  it.each(['4599', '460100'])('%s is refused', (code) => {
+    const { facts } = problemOf(() => refuseUnknownPlace(places, code, '#/body/divisionCode'));
+    expect(facts).toEqual({ divisionCode: code, on: '2026-10-05', pointer: '#/body/divisionCode' });
+  });
+});
+
+describe('a site', () => {
+  const party = { provinceCode: '45' } as Party;
+
+  it('lies in the province of its organisation', () => {
+    expect(() => refuseForeignSite(party, { divisionCode: '450100' })).not.toThrow();
+    const problem = problemOf(() => refuseForeignSite(party, { divisionCode: '440100' }));
+    expect([problem.code, problem.facts.provinceCode]).toEqual(['site-outside-home', '45']);
+  });
+});
