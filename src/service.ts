@@ -3,7 +3,7 @@
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
 import { reachingDatabase } from './database.ts';
-import { type Identity, OAUTH_PREFIX, openIdentity, rememberOnce } from './identity/index.ts';
+import { type LocalIssuer, OAUTH_PREFIX, openLocalIssuer, useProofOnce } from './identity/index.ts';
 import {
   type Authenticate,
   createAuthenticate,
@@ -41,7 +41,7 @@ export type Service = {
   readonly metrics: Metrics;
   readonly authenticate: Authenticate;
   /** Issues tokens, unless another issuer does. */
-  readonly identity: Identity | undefined;
+  readonly identity: LocalIssuer | undefined;
   /** Without its queue an API still records everything; a worker does nothing. */
   readonly checks: (process: 'api' | 'worker') => readonly Check[];
 };
@@ -134,7 +134,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   const authenticate = createAuthenticate(
     {
       ...trustOf(config, issuerKey, identity),
-      proofs: { address: deps.publicUrl, useOnce: rememberOnce(deps) },
+      proofs: { address: deps.publicUrl, useOnce: useProofOnce(deps) },
     },
     clock,
   );
@@ -142,17 +142,17 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   return { deps, queue, metrics, authenticate, identity, checks };
 }
 
-async function identityOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd): Promise<Identity | undefined> {
+async function identityOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd): Promise<LocalIssuer | undefined> {
   const { elsewhere, audience } = config.issuer;
   if (elsewhere !== undefined) return undefined;
-  const sealingKey = await deriveSecret(`${config.keysDir}/issuer.json`, 'signing keys');
-  const identity = await openIdentity({ ...deps, issuer: deps.publicUrl + OAUTH_PREFIX, audience, sealingKey });
+  const encryptionKey = await deriveSecret(`${config.keysDir}/issuer.json`, 'signing keys');
+  const identity = await openLocalIssuer({ ...deps, issuer: deps.publicUrl + OAUTH_PREFIX, audience, encryptionKey });
   atEnd('work', identity.stop);
   return identity;
 }
 
 /** Tokens of the issuer elsewhere and no others, or ours: those of clients, and those minted by `npm run token`. */
-function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, identity: Identity | undefined): Trust {
+function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, identity: LocalIssuer | undefined): Trust {
   const { elsewhere, audience } = issuer;
   if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
   const minted = issuerWithKeys(issuer, [issuerKey.publicJwk]);

@@ -93,6 +93,10 @@ describe('the tables', () => {
     ['batches/store.ts', '../parties/index.ts', "store may use other features' types only"],
     ['batches/schemas.ts', '../platform/database/db.ts', 'of platform, schemas import http only'],
     ['batches/index.ts', './store.ts', 'index may not import store'],
+    ['identity/oidc/provider-adapter.ts', './schemas.ts', 'adapter may not import schemas'],
+    ['identity/login/service.ts', 'oidc-provider', 'service may not import oidc-provider'],
+    ['identity/oidc/fault.ts', 'oidc-provider', 'pure code may not import oidc-provider'],
+    ['identity/oidc/fault.ts', './pages-adapter.ts', 'noun may not import adapter'],
     ['manifests/taking/service.ts', '../../exchange/index.ts', 'manifests may not use exchange'],
     ['oversight/service.ts', '../batches/index.ts', 'oversight may not use batches'],
     ['demo/main.ts', '../batches/index.ts', 'the demo uses the public HTTP API only'],
@@ -114,6 +118,8 @@ describe('the tables', () => {
     ['batches/batch.ts', './movement.ts'],
     ['manifests/rules/movements.ts', '../../batches/rules.ts'],
     ['batches/batch.ts', 'node:crypto'],
+    ['identity/oidc/storage-adapter.ts', '../state/service.ts'],
+    ['identity/oidc/provider-adapter.ts', 'oidc-provider'],
     ['app.ts', './batches/index.ts'],
   ])('allow %s importing %s', (file, specifier) => {
     expect(complaint(file, { specifier, typeOnly: false })).toBeUndefined();

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
 import {
-  type Issued,
+  type ClientWithSecret,
   listClients,
   RegisterClientRequest,
   registerClient,
@@ -58,8 +58,8 @@ export const renewSecret: Action = async ({ deps, values, names }) => {
 };
 
 export const makeNextKey: Action = async ({ deps, keysDir }) => {
-  const sealingKey = await deriveSecret(`${keysDir}/issuer.json`, 'signing keys');
-  const { kid, signsFrom } = await deps.db.transaction((tx) => rotateKey(tx, { ...deps, sealingKey }));
+  const encryptionKey = await deriveSecret(`${keysDir}/issuer.json`, 'signing keys');
+  const { kid, signsFrom } = await deps.db.transaction((tx) => rotateKey(tx, { ...deps, encryptionKey }));
   return { kid, signsFrom };
 };
 
@@ -69,6 +69,6 @@ async function register(deps: Deps, given: object): Promise<object> {
 }
 
 /** Leaves out what is stored of secrets and keys. */
-function shown({ client: { secrets: _, jwks: __, ...client }, secret }: Issued): object {
+function shown({ client: { secrets: _, jwks: __, ...client }, secret }: ClientWithSecret): object {
   return secret === null ? client : { ...client, secret };
 }

@@ -1,11 +1,11 @@
 /** Commands for clients, which obtain tokens (machines, applications, handhelds), and for the keys that sign tokens. */
 import { ALL_ROLES } from '../core/access/roles.ts';
-import type { Issued } from '../identity/index.ts';
+import type { ClientWithSecret } from '../identity/index.ts';
 import { type Commands, loaded } from './command.ts';
 
 const actions = () => import('./client-actions.ts');
 
-type Kind = Issued['client']['kind'];
+type Kind = ClientWithSecret['client']['kind'];
 const KINDS = Object.keys({ machine: true, app: true, handheld: true } satisfies Record<Kind, true>);
 
 export const CLIENT_COMMANDS: Commands = {

@@ -7,11 +7,11 @@ import {
   changeRoles,
   giveInitialPassword,
   listPeople,
+  type PersonWithPassword,
   RegisterPersonRequest,
   registerPerson,
   toPersonResponse,
   unblockPerson,
-  type Welcomed,
 } from '../identity/index.ts';
 import type { Deps } from '../platform/deps.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
@@ -40,7 +40,7 @@ const changing =
   async ({ deps, names, values: { reason } }) => {
     if (reason === undefined || reason.trim() === '') throw new StartupError('Give the reason with --reason.');
     const changed = { id: idIn(names, 'person'), reason };
-    return deps.db.transaction(async (tx) => masked(toPersonResponse(await change(tx, deps, BY, changed))));
+    return deps.db.transaction(async (tx) => masked(toPersonResponse(await change(tx, deps, { ...BY, ...changed }))));
   };
 
 export const block: Action = changing(blockPerson);
@@ -49,20 +49,20 @@ export const unblock: Action = changing(unblockPerson);
 export const giveRoles: Action = async ({ deps, names, values: { role, reason, division } }) => {
   const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, 'The change');
   const change = { ...given, id: idIn(names, 'person') };
-  return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, BY, change))));
+  return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, { ...BY, ...change }))));
 };
 
 export const givePassword: Action = async ({ deps, names }) => {
   const person = { id: idIn(names, 'person') };
-  return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, BY, person)));
+  return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, { ...BY, ...person })));
 };
 
 function register(deps: Deps, given: object): Promise<unknown> {
   const draft = checked(RegisterPersonRequest, given, 'The person');
-  return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, BY, draft)));
+  return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, { ...BY, ...draft })));
 }
 
-function shown({ person, initialPassword }: Welcomed): unknown {
+function shown({ person, initialPassword }: PersonWithPassword): unknown {
   return masked({ ...toPersonResponse(person), ...(initialPassword !== null && { initialPassword }) });
 }
 

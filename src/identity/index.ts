@@ -1,12 +1,13 @@
-/** Who may ask: people, clients, the keys that sign their tokens, and the authorisation server. */
+/** Public interface of the identity feature: people, clients, and the authorisation server that gives them tokens. */
 
 export { CLIENT_KINDS } from './clients/client.ts';
 export { clientProblem } from './clients/problems.ts';
 export { listClients } from './clients/queries.ts';
 export { identityRoutes } from './clients/routes.ts';
 export { RegisterClientRequest, toClientDraft } from './clients/schemas.ts';
-export { type Issued, registerClient, revokeClient, rotateSecret } from './clients/service.ts';
+export { type ClientWithSecret, registerClient, revokeClient, rotateSecret } from './clients/service.ts';
 export { rotateKey } from './keys/service.ts';
+export { type LocalIssuer, type LocalIssuerDeps, openLocalIssuer } from './local-issuer-service.ts';
 export { OAUTH_PREFIX, oauthRoutes } from './oidc/oauth-routes.ts';
 export { oauthProblem } from './oidc/problems.ts';
 export { personProblem } from './people/problems.ts';
@@ -16,8 +17,8 @@ export {
   blockPerson,
   changeRoles,
   giveInitialPassword,
+  type PersonWithPassword,
   registerPerson,
   unblockPerson,
-  type Welcomed,
 } from './people/service.ts';
-export { type Identity, type IdentityDeps, openIdentity, rememberOnce } from './token-cache-service.ts';
+export { useProofOnce } from './state/proof-service.ts';

@@ -28,7 +28,9 @@ const SIBLINGS = {
   queries: ['noun', 'problems', 'tables', 'schemas', 'queries'],
   envelope: ['noun', 'problems', 'envelope'],
   wire: ['noun', 'problems', 'envelope', 'schemas', 'wire'],
-  service: ['noun', 'problems', 'store', 'service', 'envelope', 'wire'],
+  service: ['noun', 'problems', 'store', 'service', 'envelope', 'wire', 'adapter'],
+  // Connects one library: the only role that may import it.
+  adapter: ['noun', 'problems', 'store', 'queries', 'service', 'adapter'],
   schemas: ['noun', 'problems', 'schemas'],
   routes: ['noun', 'problems', 'schemas', 'service', 'queries', 'routes'],
   jobs: ['noun', 'schemas', 'service', 'queries', 'jobs'],
@@ -38,15 +40,16 @@ const SIBLINGS = {
 /** Roles that may use other features at run time; what is only a type, every role but nouns and tables may use. */
 const REACHES_OUT: readonly Role[] = ['service', 'routes', 'jobs', 'queries', 'index'];
 
-const MACHINERY = /^(node:(?!crypto$)|drizzle|pg$|fastify|zod|bullmq|ioredis|pino|jose|prom-client)/;
+const MACHINERY = /^(node:(?!crypto$)|drizzle|pg$|fastify|zod|bullmq|ioredis|pino|jose|oidc-provider|prom-client)/;
 
 /** Packages that a role never imports. Nouns import no machinery at all. */
 const FOREIGN: Readonly<Partial<Record<Role, RegExp>>> = {
   noun: MACHINERY,
   problems: MACHINERY,
-  service: /^(drizzle|pg$|fastify|zod|bullmq|ioredis)/,
+  service: /^(drizzle|pg$|fastify|zod|bullmq|ioredis|oidc-provider)/,
+  adapter: /^(drizzle|pg$|fastify|zod|bullmq|ioredis)/,
   schemas: /^(drizzle|pg$|bullmq|ioredis|node:)/,
-  routes: /^(drizzle|pg$|bullmq|ioredis|jose)/,
+  routes: /^(drizzle|pg$|bullmq|ioredis|jose|oidc-provider)/,
   jobs: /^(drizzle|pg$|fastify|bullmq|ioredis)/,
   tables: /^(fastify|zod|bullmq|ioredis|jose|node:)/,
   // Law is parsed where it is read, so a store may use zod.

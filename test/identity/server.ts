@@ -7,12 +7,12 @@ import { type AppDeps, createApi } from '../../src/app.ts';
 import { OFFICE } from '../../src/core/access/roles.ts';
 import { newId } from '../../src/core/ids.ts';
 import {
-  type Identity,
-  type IdentityDeps,
+  type LocalIssuer,
+  type LocalIssuerDeps,
   OAUTH_PREFIX,
   oauthRoutes,
-  openIdentity,
-  rememberOnce,
+  openLocalIssuer,
+  useProofOnce,
 } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
@@ -57,8 +57,8 @@ async function start(db: AppDeps['db'], limits?: GuardLimits) {
   const url = `http://127.0.0.1:${port}`;
   const log = createLog({ level: 'silent', name: 'test' });
   const clock = () => new Date();
-  const sealingKey = Buffer.alloc(32, 7);
-  const identityDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, sealingKey };
+  const encryptionKey = Buffer.alloc(32, 7);
+  const identityDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, encryptionKey };
   const { identity, http } = await serve({ identityDeps, issuerKey, url, port, limits });
   const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
   const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
@@ -74,7 +74,7 @@ async function start(db: AppDeps['db'], limits?: GuardLimits) {
 }
 
 type Serving = {
-  readonly identityDeps: IdentityDeps;
+  readonly identityDeps: LocalIssuerDeps;
   readonly issuerKey: KeyPair;
   /** Under which address others know it, and the port it listens on. */
   readonly url: string;
@@ -85,7 +85,7 @@ type Serving = {
 async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
   const { db, log, clock } = identityDeps;
   const exchangeKey = await makeKey();
-  const identity = await openIdentity(identityDeps);
+  const identity = await openLocalIssuer(identityDeps);
   const unused = async () => undefined;
   const deps: AppDeps = {
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
@@ -95,7 +95,7 @@ async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
   const { trusted, isRevoked, isBlocked, refusal } = identity;
   const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked, refusal };
   const authenticate = createAuthenticate(
-    { ...trust, proofs: { address: url, useOnce: rememberOnce({ db, clock }) } },
+    { ...trust, proofs: { address: url, useOnce: useProofOnce({ db, clock }) } },
     clock,
   );
   const options = {
@@ -162,8 +162,8 @@ export async function assert(by: KeyPair, id: string, issuer: string, changes: R
 export const publicPart = ({ publicJwk }: KeyPair): JWK => publicJwk;
 
 /** Identities close their timer with the test that opened them. */
-export async function openAnother(server: TokenServer, changes: { sealingKey?: Buffer } = {}): Promise<Identity> {
-  const identity = await openIdentity({ ...server.identityDeps, ...changes });
+export async function openAnother(server: TokenServer, changes: { encryptionKey?: Buffer } = {}): Promise<LocalIssuer> {
+  const identity = await openLocalIssuer({ ...server.identityDeps, ...changes });
   identity.stop();
   return identity;
 }

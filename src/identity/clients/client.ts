@@ -1,6 +1,6 @@
 /**
- * What obtains tokens: machines for themselves (ERP systems, the puller of the national system, partner provinces), and
- * applications and handhelds for the people who log in with them.
+ * Registered clients (RFC 6749 §2): machines obtain tokens for themselves (ERP systems, the national system, partner
+ * provinces), applications and handhelds for the people who log in with them.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Role, rowOf, scopesOf } from '../../core/access/roles.ts';
@@ -9,21 +9,21 @@ import { fits } from '../../core/access/visibility.ts';
 import { clientProblem } from './problems.ts';
 
 /**
- * What a client is. `machine`: acts for itself (client credentials). `app`: people log in (authorisation code with PKCE).
+ * Kinds of clients. `machine` acts for itself (client credentials). `app`: people log in (authorisation code with PKCE).
  * `handheld`: a person lets it in with a code, and its tokens are bound to its key (device authorisation, RFC 8628).
  */
 export const CLIENT_KINDS = ['machine', 'app', 'handheld'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 
 /**
- * How a client proves who it is: by a secret, by an assertion it signs (RFC 7523), or not at all, when it is on a device
- * of its user, where no secret stays one.
+ * Methods by which a client authenticates: a secret, a signed assertion (RFC 7523), or none. A client on the device of its
+ * user cannot keep a secret.
  */
 export const AUTH_METHODS = ['client_secret_basic', 'private_key_jwt', 'none'] as const;
 export type AuthMethod = (typeof AUTH_METHODS)[number];
 
-/** A secret as it is kept. `expiresAt` is an ISO instant, set once another secret has taken its place. */
-export type KeptSecret = { readonly hash: string; readonly expiresAt: string | null };
+/** Hash of a client secret. `expiresAt` is an ISO instant, set once another secret replaces this one. */
+export type StoredSecret = { readonly hash: string; readonly expiresAt: string | null };
 
 /** Public keys of a client (RFC 7517). */
 export type KeySet = { readonly keys: readonly Readonly<Record<string, string | undefined>>[] };
@@ -36,16 +36,16 @@ export type Client = {
   readonly partyId: string | null;
   /** The city (4 digits) or partner province (2 digits) its tokens act for. */
   readonly division: string | null;
-  /** Of a machine. Whoever logs in with an app or a handheld has roles of his own. */
+  /** For machines only. In apps and handhelds the roles of the person apply. */
   readonly roles: readonly Role[];
-  /** Of what its roles, or those of who logs in, may: that which its tokens may. */
+  /** Scopes of its tokens: never more than the roles of the client, or of the person, allow. */
   readonly scopes: readonly Scope[];
   readonly authMethod: AuthMethod;
-  readonly secrets: readonly KeptSecret[];
+  readonly secrets: readonly StoredSecret[];
   readonly jwks: KeySet | null;
-  /** Where an app is told who logged in: these addresses, letter by letter. */
+  /** Addresses to which a browser returns after a login. They are compared letter by letter. */
   readonly redirectUris: readonly string[];
-  /** Whether it is given no token but one bound to its key (DPoP, RFC 9449). */
+  /** Requires that every token is bound to a key of the client (DPoP, RFC 9449). */
   readonly dpopRequired: boolean;
   readonly registeredAt: Date;
   readonly revokedAt: Date | null;
@@ -53,7 +53,7 @@ export type Client = {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether codes may be sent there: by TLS, or to the same device. */
+/** Returns true for an address that codes may be sent to: by TLS, or on the same device. */
 export function isRedirectUri(text: string): boolean {
   if (!URL.canParse(text) || text.includes('#')) return false;
   const { protocol, hostname, username, password } = new URL(text);
@@ -61,57 +61,57 @@ export function isRedirectUri(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 }
 
-/** A secret of 256 random bits: too many to guess, so that a plain hash protects it. */
+/** Makes a secret of 256 random bits. These cannot be guessed, so a plain hash protects it. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** SHA-256, lower-case hexadecimal. */
+/** Returns the SHA-256 hash of a secret in lower-case hexadecimal. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Whether a secret is one of those kept and has not expired. */
-export function matchesSecret(secrets: readonly KeptSecret[], given: string, now: Date): boolean {
+/** Returns true when a secret is one of the stored ones and has not expired. */
+export function matchesSecret(secrets: readonly StoredSecret[], given: string, now: Date): boolean {
   const hash = Buffer.from(hashSecret(given));
-  return holding(secrets, now).some((kept) => timingSafeEqual(hash, Buffer.from(kept.hash)));
+  return validSecrets(secrets, now).some((stored) => timingSafeEqual(hash, Buffer.from(stored.hash)));
 }
 
-/** Adds a new secret; those that held until now hold on for the overlap and no longer. */
+/** Adds a new secret. Those valid until now expire after the overlap, or earlier if they would have. */
 export function rotateSecrets(
-  secrets: readonly KeptSecret[],
+  secrets: readonly StoredSecret[],
   hash: string,
   { now, overlapMs }: { readonly now: Date; readonly overlapMs: number },
-): KeptSecret[] {
+): StoredSecret[] {
   const end = new Date(now.getTime() + overlapMs).toISOString();
-  const ending = holding(secrets, now).map((kept) => ({
-    ...kept,
-    expiresAt: kept.expiresAt !== null && kept.expiresAt < end ? kept.expiresAt : end,
+  const ending = validSecrets(secrets, now).map((stored) => ({
+    ...stored,
+    expiresAt: stored.expiresAt !== null && stored.expiresAt < end ? stored.expiresAt : end,
   }));
   return [...ending, { hash, expiresAt: null }];
 }
 
-function holding(secrets: readonly KeptSecret[], now: Date): KeptSecret[] {
+function validSecrets(secrets: readonly StoredSecret[], now: Date): StoredSecret[] {
   return secrets.filter(({ expiresAt }) => expiresAt === null || expiresAt > now.toISOString());
 }
 
 /**
- * A client acts for what its roles act for, and its tokens may nothing that none of them may. What an administrator hands
- * out he need not have himself: he keeps the door without going in, and the journal says whom he let in.
+ * Refuses roles and scopes that do not fit. A token never grants more than the roles of its client. Administrators may
+ * grant roles that they do not hold themselves; the journal records it.
  * @throws Problem `role-does-not-fit`, `client-scope-refused`
  */
 export function refuseBeyondRoles({
   roles,
   scopes,
-  ...bearer
-}: Pick<Client, 'kind' | 'roles' | 'scopes' | 'partyId' | 'division'>) {
-  if (bearer.kind !== 'machine') return;
-  const whose = { partyId: bearer.partyId ?? undefined, division: bearer.division ?? undefined };
+  ...client
+}: Pick<Client, 'kind' | 'roles' | 'scopes' | 'partyId' | 'division'>): void {
+  if (client.kind !== 'machine') return;
+  const bearer = { partyId: client.partyId ?? undefined, division: client.division ?? undefined };
   for (const role of roles) {
     const { acts } = rowOf(role);
-    if (!fits(acts, whose)) throw clientProblem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
+    if (!fits(acts, bearer)) throw clientProblem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
   }
-  const given = scopesOf(roles);
-  const refused = scopes.filter((scope) => !given.includes(scope));
+  const allowed = scopesOf(roles);
+  const refused = scopes.filter((scope) => !allowed.includes(scope));
   if (refused.length > 0) throw clientProblem('client-scope-refused', { scopes: refused, pointer: '#/body/scopes' });
 }

@@ -10,27 +10,27 @@ import { listClients } from './queries.ts';
 import {
   ClientListQuery,
   ClientResponse,
-  IssuedClientResponse,
+  ClientWithSecretResponse,
   RegisterClientRequest,
   RevokeClientRequest,
   RotateSecretRequest,
   toClientDraft,
   toClientResponse,
 } from './schemas.ts';
-import { type Issued, registerClient, revokeClient, rotateSecret } from './service.ts';
+import { type ClientWithSecret, registerClient, revokeClient, rotateSecret } from './service.ts';
 
 const TAGS = ['identity'];
 
-type Answer = z.infer<typeof IssuedClientResponse>;
+type Answer = z.infer<typeof ClientWithSecretResponse>;
 
-/** What an answer is kept as, for requests that are repeated, has no secret in it: only the first one is given it. */
-async function withSecret(keeping: (show: (issued: Issued) => Answer) => Promise<Answer>): Promise<Answer> {
+/** Shows the secret in the first answer only: the answer stored for repeated requests does not contain it. */
+async function withSecret(store: (toStored: (made: ClientWithSecret) => Answer) => Promise<Answer>): Promise<Answer> {
   let secret: string | null = null;
-  const kept = await keeping((issued) => {
-    secret = issued.secret;
-    return { ...toClientResponse(issued.client), secret: null };
+  const stored = await store((made) => {
+    secret = made.secret;
+    return { ...toClientResponse(made.client), secret: null };
   });
-  return { ...kept, secret };
+  return { ...stored, secret };
 }
 
 const clientRoutes =
@@ -56,18 +56,18 @@ const clientRoutes =
       {
         config: { scope: 'clients:write' },
         schema: {
-          summary: 'Register a client; its secret is shown this once',
+          summary: 'Register a client; its secret is shown once',
           tags: TAGS,
           body: RegisterClientRequest,
-          response: { 201: IssuedClientResponse },
+          response: { 201: ClientWithSecretResponse },
         },
       },
       (request, reply) =>
-        unstored(reply, () =>
-          withSecret((show) =>
+        uncached(reply, () =>
+          withSecret((toStored) =>
             once(deps, request, reply.status(201), async (tx) => {
               const draft = toClientDraft(request.body);
-              return show(await registerClient(tx, deps, { ...draft, actor: request.actor }));
+              return toStored(await registerClient(tx, deps, { ...draft, actor: request.actor }));
             }),
           ),
         ),
@@ -78,18 +78,18 @@ const clientRoutes =
       {
         config: { scope: 'clients:write' },
         schema: {
-          summary: 'Give a client another secret; the one before holds on for the overlap',
+          summary: 'Give a client a new secret; the one before stays valid for the overlap',
           tags: TAGS,
           params: IdParams,
           body: RotateSecretRequest,
-          response: { 201: IssuedClientResponse },
+          response: { 201: ClientWithSecretResponse },
         },
       },
       (request, reply) =>
-        unstored(reply, () =>
-          withSecret((show) =>
+        uncached(reply, () =>
+          withSecret((toStored) =>
             once(deps, request, reply.status(201), async (tx) =>
-              show(await rotateSecret(tx, deps, { ...request.body, ...request.params, actor: request.actor })),
+              toStored(await rotateSecret(tx, deps, { ...request.body, ...request.params, actor: request.actor })),
             ),
           ),
         ),
@@ -100,7 +100,7 @@ const clientRoutes =
       {
         config: { scope: 'clients:write' },
         schema: {
-          summary: 'Revoke a client for good; within a minute its tokens are refused',
+          summary: 'Revoke a client permanently; its access tokens are refused within 30 seconds',
           tags: TAGS,
           params: IdParams,
           body: RevokeClientRequest,
@@ -114,7 +114,7 @@ const clientRoutes =
     );
   };
 
-/** Clients and people. */
+/** Routes of clients and people. */
 export const identityRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -122,8 +122,8 @@ export const identityRoutes =
     await http.register(peopleRoutes(deps));
   };
 
-/** A secret is kept by no cache on the way. */
-async function unstored<Body>(reply: FastifyReply, work: () => Promise<Body>): Promise<Body> {
+/** Keeps caches on the way from storing a secret. */
+async function uncached<Body>(reply: FastifyReply, work: () => Promise<Body>): Promise<Body> {
   reply.header('cache-control', 'no-store');
   return work();
 }

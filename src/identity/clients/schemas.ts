@@ -6,7 +6,7 @@ import { AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client
 
 const Word = z.string().regex(/^[\w.~+/=-]{1,2000}$/);
 
-/** A private part is a field nobody knows, and refused. */
+/** Public members only: a private part of a key is an unknown field, and so refused. */
 const Jwk = z
   .strictObject({
     kty: z.enum(['EC', 'RSA', 'OKP']),
@@ -28,11 +28,11 @@ const RedirectUri = z
   .refine(
     isRedirectUri,
     fault(
-      'The address must begin with https, or with http and lead to the device itself; it has no # and no password.',
-      '地址须以 https 开头，或以 http 指向本机（回环地址）；不得含 # 或口令。',
+      'An address must begin with https://, or with http:// and a loopback host such as 127.0.0.1; it has no # and no password.',
+      '地址须以 https:// 开头，或以 http:// 加回环地址（如 127.0.0.1）开头；不得含 # 或密码。',
     ),
   )
-  .describe('Address an app is sent to with the code of a login; it is compared letter by letter');
+  .describe('Address to which the browser returns with the code of a login; compared letter by letter');
 
 const ClientDraft = z.strictObject({
   name: text(200),
@@ -42,45 +42,49 @@ const ClientDraft = z.strictObject({
     .describe(
       'machine: acts for itself; app: people log in (authorisation code with PKCE); handheld: a person lets it in (device authorisation)',
     ),
-  partyId: Id.nullable().default(null).describe('The organisation it acts for, in the roles of organisations'),
+  partyId: Id.nullable().default(null).describe('Organisation the client acts for, for the roles of organisations'),
   division: z
     .string()
     .regex(/^\d{2}(\d{2})?$/)
     .nullable()
     .default(null)
-    .describe('City (4 digits) or partner province (2 digits) it acts for, in their roles; GB/T 2260'),
+    .describe(
+      'City (4 digits) or partner province (2 digits) the client acts for, for the roles that need one; GB/T 2260',
+    ),
   roles: z
     .array(z.enum(ALL_ROLES))
     .max(ALL_ROLES.length)
     .transform((roles) => [...new Set(roles)])
     .default([])
-    .describe('What a machine is for; the table of roles says what each may, on whose records'),
+    .describe('Roles of a machine; the table of roles lists what each may do, and on whose records'),
   scopes: z
     .array(z.enum(ALL_SCOPES))
     .min(1)
     .max(ALL_SCOPES.length)
     .transform((scopes) => [...new Set(scopes)])
     .optional()
-    .describe('Of what its roles, or those of who logs in, may: that which its tokens may; otherwise all of it'),
+    .describe(
+      'Scopes of its tokens, within what its roles (or those of the person who logs in) allow; if absent, all of these',
+    ),
   keys: z
     .array(Jwk)
     .min(1)
     .max(10)
     .optional()
-    .describe('Public keys of a machine that signs assertions (private_key_jwt); otherwise it is given a secret'),
+    .describe('Public keys of a machine that signs assertions (private_key_jwt); without keys a machine gets a secret'),
   redirectUris: z.array(RedirectUri).max(10).default([]),
   dpopRequired: z
     .boolean()
     .default(false)
-    .describe('Whether it is given no token but one bound to its key (DPoP); of a handheld always'),
+    .describe('Requires that every token is bound to a key of the client (DPoP); always true for a handheld'),
 });
 
 export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
-  ...fault('A machine needs a role.', 'machine 类客户端须指定角色。'),
+  ...fault('A machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
   path: ['roles'],
 })
   .refine(({ kind, redirectUris }) => (kind === 'app') === redirectUris.length > 0, {
-    ...fault('An app needs redirectUris, and nothing else has any.', 'app 类客户端须填 redirectUris，其他类不得填写。'),
+    ...fault('An app needs redirectUris; other kinds have none.', '应用（app）须填写 redirectUris，其他类型不得填写。'),
     path: ['redirectUris'],
   })
   .refine(
@@ -88,26 +92,26 @@ export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kin
       kind === 'machine' || (roles.length === 0 && partyId === null && division === null && keys === undefined),
     {
       ...fault(
-        'What an app or a handheld may, and for whom, is a matter of who logs in: it has no roles, party, division or keys.',
-        'app、handheld 类客户端的权限与代表主体取决于登录人员：不得填写 roles、partyId、division、keys。',
+        'An app or a handheld acts for the person who logs in: it has no roles, partyId, division or keys.',
+        '应用（app）和手持终端（handheld）代表登录人员：不得填写 roles、partyId、division、keys。',
       ),
       path: ['kind'],
     },
   );
 
-/** A registration as the use case takes it. */
+/** Converts a registration for the use case. */
 export function toClientDraft({ keys, scopes, ...draft }: z.infer<typeof RegisterClientRequest>) {
-  const usual = draft.kind === 'machine' ? scopesOf(draft.roles) : ALL_SCOPES;
+  const allowed = draft.kind === 'machine' ? scopesOf(draft.roles) : ALL_SCOPES;
   return {
     ...draft,
-    scopes: scopes ?? usual,
+    scopes: scopes ?? allowed,
     jwks: keys === undefined ? null : { keys },
     dpopRequired: draft.dpopRequired || draft.kind === 'handheld',
   };
 }
 
 export const RotateSecretRequest = z.strictObject({
-  overlapHours: z.int().min(0).max(720).default(24).describe('How long the secret before holds on, in hours'),
+  overlapHours: z.int().min(0).max(720).default(24).describe('Hours for which the secret before stays valid'),
 });
 
 export const RevokeClientRequest = z.strictObject({});
@@ -127,13 +131,13 @@ export const ClientResponse = z.object({
   revokedAt: InstantOut.nullable(),
 });
 
-export const IssuedClientResponse = ClientResponse.extend({
-  secret: z.string().nullable().describe('The client_secret. Shown this once: null when the request is repeated'),
+export const ClientWithSecretResponse = ClientResponse.extend({
+  secret: z.string().nullable().describe('The client_secret. Shown once: null when the request is repeated'),
 });
 
 export const ClientListQuery = PageQuery;
 
-/** Secrets, hashed as they are, are no part of what is told or kept with an answer. */
+/** Shows a client without its keys and the hashes of its secrets. */
 export const toClientResponse = ({ secrets: _, jwks: __, ...client }: Client): z.infer<typeof ClientResponse> => ({
   ...client,
   roles: [...client.roles],

@@ -1,11 +1,12 @@
-/** Use cases: the keys that sign access tokens, made and rotated here. */
+/** Use cases: making, rotating and reading the keys that sign access tokens. */
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { ALGORITHM } from '../../platform/auth/index.ts';
 import type { Db, Tx } from '../../platform/database/db.ts';
-import { insertSigningKey, listSigningKeys, lockSigningKeys } from '../store.ts';
-import { ANNOUNCE_MS, holdingAt, isDue, type SigningKey, seal, unseal } from './signing-key.ts';
+import { decrypt, encrypt } from './encryption.ts';
+import { ANNOUNCE_MS, isRotationDue, type SigningKey, verifyingKeysAt } from './signing-key.ts';
+import { insertSigningKey, listSigningKeys, lockSigningKeys } from './store.ts';
 
-/** A signing key with its private part opened. */
+/** A signing key with its private part decrypted. */
 export type OpenKey = {
   readonly kid: string;
   readonly signsFrom: Date;
@@ -13,24 +14,24 @@ export type OpenKey = {
   readonly publicJwk: JWK;
 };
 
-/** Where keys are kept, and what opens them. */
-export type KeyDeps = { readonly db: Db; readonly clock: () => Date; readonly sealingKey: Buffer };
+/** `encryptionKey`: 32 bytes, derived from the key file `issuer.json`. */
+export type KeyDeps = { readonly db: Db; readonly clock: () => Date; readonly encryptionKey: Buffer };
 
 /**
- * Makes the next signing key. It signs once every process knows it; the one before verifies until its tokens expired.
- * The first one of all signs at once.
+ * Makes the next signing key. It signs once every process knows it; the one before verifies until its tokens have
+ * expired. The very first key signs at once.
  */
-export async function rotateKey(tx: Tx, { clock, sealingKey }: Omit<KeyDeps, 'db'>): Promise<SigningKey> {
+export async function rotateKey(tx: Tx, { clock, encryptionKey }: Omit<KeyDeps, 'db'>): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   await lockSigningKeys(tx);
-  const isFirst = openAll(await listSigningKeys(tx), sealingKey).length === 0;
+  const isFirst = openAll(await listSigningKeys(tx), encryptionKey).length === 0;
   const publicJwk = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(publicJwk);
   const madeAt = clock();
   const key: SigningKey = {
     kid,
     publicJwk: { ...stringsOf(publicJwk), kid, alg: ALGORITHM, use: 'sig' },
-    sealed: seal(JSON.stringify(await exportJWK(privateKey)), kid, sealingKey),
+    encrypted: encrypt(JSON.stringify(await exportJWK(privateKey)), kid, encryptionKey),
     madeAt,
     signsFrom: isFirst ? madeAt : new Date(madeAt.getTime() + ANNOUNCE_MS),
   };
@@ -38,23 +39,23 @@ export async function rotateKey(tx: Tx, { clock, sealingKey }: Omit<KeyDeps, 'db
   return key;
 }
 
-/** The keys that hold now, oldest first. Makes one when there is none or it is time for another. */
+/** Reads the keys that verify now, oldest first. Makes a key when there is none, or when rotation is due. */
 export async function readKeys(deps: KeyDeps): Promise<OpenKey[]> {
-  const { db, clock, sealingKey } = deps;
-  const kept = openAll(await listSigningKeys(db), sealingKey);
-  if (!isDue(kept, clock())) return holdingAt(kept, clock());
+  const { db, clock, encryptionKey } = deps;
+  const kept = openAll(await listSigningKeys(db), encryptionKey);
+  if (!isRotationDue(kept, clock())) return verifyingKeysAt(kept, clock());
   await db.transaction(async (tx) => {
     await lockSigningKeys(tx);
-    // Another process may have made it while this one waited.
-    if (isDue(openAll(await listSigningKeys(tx), sealingKey), clock())) await rotateKey(tx, deps);
+    // Another process may have made it while this one waited for the lock.
+    if (isRotationDue(openAll(await listSigningKeys(tx), encryptionKey), clock())) await rotateKey(tx, deps);
   });
-  return holdingAt(openAll(await listSigningKeys(db), sealingKey), clock());
+  return verifyingKeysAt(openAll(await listSigningKeys(db), encryptionKey), clock());
 }
 
-/** Keys sealed under another key file cannot sign any more and are passed over. */
-function openAll(keys: readonly SigningKey[], sealingKey: Buffer): OpenKey[] {
-  return keys.flatMap(({ kid, sealed, publicJwk, signsFrom }) => {
-    const plain = unseal(sealed, kid, sealingKey);
+/** Decrypts keys. Leaves out those encrypted under another key file, which can no longer sign. */
+function openAll(keys: readonly SigningKey[], encryptionKey: Buffer): OpenKey[] {
+  return keys.flatMap(({ kid, encrypted, publicJwk, signsFrom }) => {
+    const plain = decrypt(encrypted, kid, encryptionKey);
     if (plain === undefined) return [];
     const privateJwk: JWK = { ...JSON.parse(plain), kid, alg: ALGORITHM, use: 'sig' };
     return [{ kid, signsFrom, privateJwk, publicJwk: { ...publicJwk } }];

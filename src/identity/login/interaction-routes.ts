@@ -1,33 +1,40 @@
-/** The pages of a login: `/oidc/interaction/{uid}`, to which the authorisation server sends a browser. */
+/** The login pages: `/oidc/interaction/{uid}`, to which the authorisation server redirects a browser. */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { addressOf, httpProblem, languageOf, STATUS } from '../../platform/http/index.ts';
-import type { Login, LoginResult, OauthServer } from '../oidc/provider-service.ts';
-import { choicePage, type LoginView, loginPage } from '../pages/login-page.ts';
+import type { LocalIssuer } from '../local-issuer-service.ts';
+import { type LoginView, loginPage, newPasswordPage } from '../pages/login-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
 import { PASSWORD_MAX } from '../people/password.ts';
 import { personProblem } from '../people/problems.ts';
-import { findChooser, type InteractionDeps, type LoginStep, takeChoice, takeLogin } from './interaction-service.ts';
+import {
+  findFirstLogin,
+  type InteractionDeps,
+  type LoginStep,
+  submitCredentials,
+  submitNewPassword,
+} from './interaction-service.ts';
+import { CANCELLED, type Login, type LoginResult, loggedInAs } from './login.ts';
 
-/** A form of two short fields. */
+/** Maximum size of a form with two short fields. */
 const FORM_BYTES = 4_096;
 
-// What is longer than any password is none: it is not hashed to find that out.
+// A longer text can be no password, so it is not hashed.
 const Password = z.string().max(PASSWORD_MAX).default('');
 const LoginForm = z.object({ login: z.string().max(64).default(''), password: Password });
-const ChoiceForm = z.object({ password: Password, repeated: Password });
+const NewPasswordForm = z.object({ password: Password, repeated: Password });
 
 export type InteractionOptions = InteractionDeps & {
-  readonly server: Pick<OauthServer, 'findLogin' | 'endLogin'>;
+  readonly server: Pick<LocalIssuer['server'], 'findLogin' | 'endLogin'>;
   /** Path of the issuer. */
   readonly prefix: string;
 };
 
 /**
- * A login belongs to the browser that holds its cookies, which no other site can make it send with a form (SameSite), and
- * whose path is the one of this login. So no further secret stands in the forms.
+ * A login belongs to the browser that has its cookies. Another site cannot make the browser send them with a form
+ * (SameSite), and their path is the one of this login: so the forms need no further secret.
  */
 export const interactionRoutes =
   (options: InteractionOptions): FastifyPluginAsync =>
@@ -49,14 +56,10 @@ export const interactionRoutes =
     };
     const end = async (request: FastifyRequest, reply: FastifyReply, result: LoginResult) =>
       reply.header('cache-control', 'no-store').redirect(await server.endLogin(request.raw, reply.raw, result), 303);
-    const logInAs = (accountId: string) => ({
-      // Until the browser is closed, and no longer than the session holds.
-      login: { accountId, amr: ['pwd'], remember: false },
-    });
 
-    const chosenBy = async (login: Login, view: LoginView): Promise<LoginView> => ({
+    const withLoginName = async (login: Login, view: LoginView): Promise<LoginView> => ({
       ...view,
-      login: (await findChooser(options, login)).login ?? '',
+      login: (await findFirstLogin(options, login)).login ?? '',
     });
 
     http.get('/:uid', route, async (request, reply) => {
@@ -70,37 +73,37 @@ export const interactionRoutes =
       const typed = form.success ? form.data : { login: '', password: '' };
       let step: LoginStep;
       try {
-        step = await takeLogin(options, login, { ...typed, address: addressOf(request) });
+        step = await submitCredentials(options, login, { ...typed, address: addressOf(request) });
       } catch (error) {
-        return again(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
+        return showAgain(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
       }
-      if ('done' in step) return end(request, reply, logInAs(step.done));
-      // A page of its own: who reloads it, goes back to it or finds it again in a phone sends no password once more.
+      if ('done' in step) return end(request, reply, loggedInAs(step.done));
+      // A page of its own: reloading it, or going back to it, does not send the password again.
       return reply.header('cache-control', 'no-store').redirect(`${view.path}/password`, 303);
     });
 
     http.get('/:uid/password', route, async (request, reply) => {
       const { login, view } = await begin(request, reply);
-      return show(reply, choicePage(await chosenBy(login, view)));
+      return show(reply, newPasswordPage(await withLoginName(login, view)));
     });
 
     http.post('/:uid/password', route, async (request, reply) => {
       const { login, view } = await begin(request, reply);
-      const form = ChoiceForm.safeParse(request.body);
-      const choice = form.success ? form.data : { password: '', repeated: '' };
+      const form = NewPasswordForm.safeParse(request.body);
+      const typed = form.success ? form.data : { password: '', repeated: '' };
       let step: { readonly done: string };
       try {
-        step = await takeChoice(options, login, choice);
+        step = await submitNewPassword(options, login, typed);
       } catch (error) {
-        const chosen = await chosenBy(login, view);
-        return again(request, reply, error, (fault) => choicePage({ ...chosen, ...fault }));
+        const named = await withLoginName(login, view);
+        return showAgain(request, reply, error, (fault) => newPasswordPage({ ...named, ...fault }));
       }
-      return end(request, reply, logInAs(step.done));
+      return end(request, reply, loggedInAs(step.done));
     });
 
     http.post('/:uid/abort', route, async (request, reply) => {
       await begin(request, reply);
-      return end(request, reply, { error: 'access_denied', error_description: 'the person cancelled the login' });
+      return end(request, reply, CANCELLED);
     });
   };
 
@@ -119,16 +122,16 @@ function show(reply: FastifyReply, { body, headers }: Page): FastifyReply {
   return reply.headers({ ...headers }).send(body);
 }
 
-type Shown = Pick<LoginView, 'fault'>;
+type Fault = Pick<LoginView, 'fault'>;
 
-/** What can be mended on the page is told on it; the rest goes the way of all errors. */
-function again(request: FastifyRequest, reply: FastifyReply, error: unknown, pageOf: (shown: Shown) => Page) {
+/** Shows the page again with what is wrong, if the person can correct it there; other errors are thrown on. */
+function showAgain(request: FastifyRequest, reply: FastifyReply, error: unknown, pageOf: (fault: Fault) => Page) {
   if (!(error instanceof Problem) || error.code === 'login-lapsed') throw error;
-  tellStatus(reply, error);
+  setStatus(reply, error);
   return show(reply, pageOf({ fault: error.text(languageIn(request)) }));
 }
 
-function tellStatus(reply: FastifyReply, { kind, code, facts }: Problem): void {
+function setStatus(reply: FastifyReply, { kind, code, facts }: Problem): void {
   reply.status(STATUS[kind]).header('problem-code', code);
   if (kind === 'too-many') reply.header('retry-after', String(facts.retryAfterSeconds ?? 1));
 }
@@ -140,14 +143,14 @@ function readForms(http: FastifyInstance): void {
   );
 }
 
-/** Whoever looks at a page is answered with a page, whatever goes wrong; a program in JSON, as everywhere. */
+/** Answers browsers with a page whatever goes wrong, and programs in JSON as everywhere. */
 export function answerWithPages(http: FastifyInstance): void {
   http.setErrorHandler((error, request, reply) => {
     if (!/text\/html/.test(request.headers.accept ?? '')) throw error;
     const language = languageIn(request);
     const problem = error instanceof Problem ? error : problemOf(error);
     if (problem.kind === 'unavailable') request.log.error({ err: error, requestId: request.id }, 'a login failed');
-    tellStatus(reply, problem);
+    setStatus(reply, problem);
     return show(reply, faultPage(language, problem.text(language), problem.code));
   });
 }

@@ -1,23 +1,23 @@
-/** Use cases: what a person does on the pages of a login, until the application is told who it is. */
+/** Use cases: the steps of a person on the login pages, until the person is known. */
 
-import { hashOfName, keepState, readState, type StateDeps } from '../oidc/oidc-state-service.ts';
-import type { Login } from '../oidc/provider-service.ts';
 import { mustChange, type Person } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
 import { findPerson } from '../people/store.ts';
-import { type Choice, choosePassword, type LoginDeps, logIn, type Typed, tellEntry } from './service.ts';
+import { hashOfName, keepState, readState, type StateDeps } from '../state/service.ts';
+import type { Login } from './login.ts';
+import { type Credentials, choosePassword, type LoginDeps, logIn, type NewPassword, recordLogin } from './service.ts';
 
 export type InteractionDeps = LoginDeps & StateDeps;
 
-/** Who has shown an initial password in a login, and has to choose another one there. */
+/** The state of a login in which an initial password was right and another one must be chosen. */
 const MODEL = 'FirstLogin';
 const CHOOSING_SECONDS = 900;
 
-/** The person is known, or has to choose a password first. */
+/** Either the person is logged in, or must first choose a password. */
 export type LoginStep = { readonly done: string } | { readonly mustChoose: true };
 
-/** Who has shown an initial password in this login. @throws Problem `login-lapsed` */
-export async function findChooser(deps: InteractionDeps, login: Login): Promise<Person> {
+/** Finds the person who entered an initial password in this login. @throws Problem `login-lapsed` */
+export async function findFirstLogin(deps: InteractionDeps, login: Login): Promise<Person> {
   const kept = await readState(deps, MODEL, { id: hashOfName(MODEL, login.uid) });
   const person = kept?.accountId && (await findPerson(deps.db, kept.accountId));
   if (!person) throw personProblem('login-lapsed');
@@ -25,14 +25,15 @@ export async function findChooser(deps: InteractionDeps, login: Login): Promise<
 }
 
 /**
+ * Checks login name and password.
  * @throws Problem `login-wrong`, `login-locked`, `person-blocked`, `password-expired`, `login-other-person`
  */
-export async function takeLogin(deps: InteractionDeps, login: Login, typed: Typed): Promise<LoginStep> {
+export async function submitCredentials(deps: InteractionDeps, login: Login, typed: Credentials): Promise<LoginStep> {
   const person = await logIn(deps, typed);
-  // Whoever sits at the browser of another first ends what that one was logged in with.
+  // At a shared browser, the person before must log out first.
   if (login.accountId !== undefined && login.accountId !== person.id) throw personProblem('login-other-person');
   if (!mustChange(person)) {
-    await tellEntry(deps, person, { clientId: login.clientId });
+    await recordLogin(deps, person, { clientId: login.clientId });
     return { done: person.id };
   }
   await keepState(deps, { model: MODEL, name: login.uid, seconds: CHOOSING_SECONDS }, { accountId: person.id });
@@ -40,16 +41,17 @@ export async function takeLogin(deps: InteractionDeps, login: Login, typed: Type
 }
 
 /**
+ * Replaces the initial password by the one that the person chose.
  * @throws Problem `login-lapsed`, `password-not-repeated`, `password-weak`, `password-unchanged`, `person-blocked`,
  * `password-expired`
  */
-export async function takeChoice(
+export async function submitNewPassword(
   deps: InteractionDeps,
   login: Login,
-  choice: Omit<Choice, 'id'>,
+  typed: Omit<NewPassword, 'id'>,
 ): Promise<{ readonly done: string }> {
-  const { id } = await findChooser(deps, login);
-  const person = await choosePassword(deps, { id, ...choice });
-  await tellEntry(deps, person, { clientId: login.clientId });
+  const { id } = await findFirstLogin(deps, login);
+  const person = await choosePassword(deps, { id, ...typed });
+  await recordLogin(deps, person, { clientId: login.clientId });
   return { done: person.id };
 }

@@ -1,38 +1,42 @@
-/** Wrong passwords and device codes in a row: how many are looked at before it is enough for a while. */
+/** Lock-out: after too many wrong passwords or device codes in a row, no more are checked for a while. */
 import { createHash } from 'node:crypto';
 
-/** So long an account is locked, and so long without another attempt until those before are forgotten. */
-export const LOCK_MS = 15 * 60_000;
+/** Lock-out time, and the quiet time after which failed attempts are forgotten, in milliseconds. */
+export const LOCK_OUT_MS = 15 * 60_000;
 
 /**
- * Who is counted, and how many attempts in a row are looked at. They are forgotten all at once after a pause, or steadily:
- * so many in the time of a lock.
+ * Counter of failed attempts, with the maximum in a row. `at-once`: all are forgotten after the quiet time. `steadily`:
+ * they are forgotten one by one, `max` of them in the quiet time.
  */
-export type Counted = { readonly key: string; readonly max: number; readonly forgotten: 'at-once' | 'steadily' };
+export type Counter = { readonly key: string; readonly max: number; readonly forgets: 'at-once' | 'steadily' };
 
-/** Of one account: guessing a password needs more than this. */
-export const byLogin = (login: string): Counted => ({ key: `login:${hashed(login)}`, max: 5, forgotten: 'at-once' });
+/** Counts wrong passwords of one account, so that a password cannot be guessed. */
+export const byLogin = (login: string): Counter => ({ key: `login:${hashed(login)}`, max: 5, forgets: 'at-once' });
 
 /**
- * Of one address: trying one password on many accounts needs more than this. A whole office may sit behind it and somebody
- * there mistypes all day long, so that there is never a pause.
+ * Counts failed attempts from one address, so that one password cannot be tried on many accounts. An office with many
+ * people may share the address and never be quiet, so its failures are forgotten steadily.
  */
-export const byAddress = (address: string): Counted => ({
-  ...{ key: `address:${hashed(address)}`, max: 30, forgotten: 'steadily' },
+export const byAddress = (address: string): Counter => ({
+  ...{ key: `address:${hashed(address)}`, max: 30, forgets: 'steadily' },
 });
 
-/** How long it takes to forget one attempt, in milliseconds. */
-export const stepMs = ({ max }: Pick<Counted, 'max'>): number => LOCK_MS / max;
+/** Returns the time in which one failed attempt is forgotten, in milliseconds. */
+export const stepMs = ({ max }: Pick<Counter, 'max'>): number => LOCK_OUT_MS / max;
 
-/** What was typed into the field of the login name may be a password: it is not kept as it is. */
+/** Hashes what was typed as login name: people type their password there by mistake. */
 function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** Whole seconds until an attempt is looked at again, when too many have been, the last forgetting at an instant. */
-export function waitSeconds(counted: Counted, lastAt: Date, now: Date): number {
+/**
+ * Returns how long a locked counter waits for its next attempt.
+ * @param lastAt instant up to which failed attempts have been forgotten
+ * @returns whole seconds, at least 1
+ */
+export function waitSeconds(counter: Counter, lastAt: Date, now: Date): number {
   const passedMs = now.getTime() - lastAt.getTime();
-  const step = stepMs(counted);
-  const waitMs = counted.forgotten === 'at-once' ? LOCK_MS - passedMs : step - (passedMs % step);
+  const step = stepMs(counter);
+  const waitMs = counter.forgets === 'at-once' ? LOCK_OUT_MS - passedMs : step - (passedMs % step);
   return Math.max(1, Math.ceil(waitMs / 1_000));
 }

@@ -1,95 +1,99 @@
-/** Use cases: people log in with a password, and change one that somebody else made. */
+/** Use cases: logging in with a password, and replacing an initial password. */
 import type { Db } from '../../platform/database/db.ts';
-import { hashPassword, matchesPassword, refuseWeak } from '../people/password.ts';
+import { hashPassword, matchesPassword } from '../people/argon2-adapter.ts';
+import { actorOfPerson, recordPersonFact } from '../people/fact-service.ts';
+import { refuseWeak } from '../people/password.ts';
 import { LOGIN, loginOf, type Person, refuseLogin } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
-import { actorOf, tellOf } from '../people/service.ts';
-import {
-  countAttempt,
-  findPerson,
-  findPersonByLogin,
-  forgetAttempts,
-  forgiveAttempt,
-  lockPerson,
-  updatePerson,
-} from '../people/store.ts';
+import { findPerson, findPersonByLogin, lockPerson, updatePerson } from '../people/store.ts';
 import { endLogins } from '../revocation/service.ts';
-import { byAddress, byLogin, type Counted, waitSeconds } from './lock-out.ts';
+import { byAddress, byLogin, type Counter, waitSeconds } from './lock-out.ts';
+import { clearFailedAttempts, countFailedAttempt, uncountAttempt } from './store.ts';
 
 export type LoginDeps = { readonly db: Db; readonly clock: () => Date };
 
-/** What was typed, and the network address it came from. */
-export type Typed = { readonly login: string; readonly password: string; readonly address: string };
+/** Login name and password as typed, and the network address they came from. */
+export type Credentials = { readonly login: string; readonly password: string; readonly address: string };
 
 /**
- * Who has this login name and this password. Whether the name exists is told by nothing, the time it takes included;
- * that a person is blocked is told to who knew the password alone.
+ * Finds the person with this login name and password. Neither the answer nor its response time reveals whether a login
+ * name exists. That a person is blocked is shown only with the right password.
  * @throws Problem `login-wrong`, `login-locked`, `person-blocked`, `password-expired`
  */
-export async function logIn(deps: LoginDeps, typed: Typed): Promise<Person> {
+export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person> {
   const login = loginOf(typed.login);
   const [account, address] = [byLogin(login), byAddress(typed.address)];
-  await attempt(deps, address);
-  const failures = await attempt(deps, account);
-  // What can be no login name is nobody's; not everything that can be typed could be asked of the database.
+  await countAttempt(deps, address);
+  const failures = await countAttempt(deps, account);
+  // The form is checked first: PostgreSQL cannot be queried for every text that can be typed.
   const person = LOGIN.test(login) ? await findPersonByLogin(deps.db, login) : undefined;
-  const matches = await oneByOne(() => matchesPassword(person?.password ?? null, typed.password));
+  const matches = await whenFree(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
-    if (person !== undefined && failures === account.max) await tellLocked(deps, person, failures);
+    if (person !== undefined && failures === account.max) await recordLockOut(deps, person, failures);
     throw personProblem('login-wrong');
   }
-  await forgetAttempts(deps.db, account);
-  await forgiveAttempt(deps.db, address);
+  await clearFailedAttempts(deps.db, account);
+  await uncountAttempt(deps.db, address);
   refuseLogin(person, deps.clock());
   return person;
 }
 
-/** Counts an attempt of an address at something that can be guessed, such as the code of a device. @throws Problem `login-locked` */
-export async function attemptFrom(deps: LoginDeps, address: string): Promise<{ forgive: () => Promise<void> }> {
-  const counted = byAddress(address);
-  await attempt(deps, counted);
-  return { forgive: () => forgiveAttempt(deps.db, counted) };
+/**
+ * Counts an attempt of an address to guess a secret, such as the code of a device. The caller takes it back when the
+ * secret was right.
+ * @throws Problem `login-locked`
+ */
+export async function countAttemptFrom(
+  deps: LoginDeps,
+  address: string,
+): Promise<{ readonly takeBack: () => Promise<void> }> {
+  const counter = byAddress(address);
+  await countAttempt(deps, counter);
+  return { takeBack: () => uncountAttempt(deps.db, counter) };
 }
 
-async function attempt({ db, clock }: LoginDeps, counted: Counted): Promise<number> {
+/** @throws Problem `login-locked` */
+async function countAttempt({ db, clock }: LoginDeps, counter: Counter): Promise<number> {
   const now = clock();
-  const answer = await countAttempt(db, counted, now);
-  if (typeof answer === 'number') return answer;
-  throw personProblem('login-locked', { retryAfterSeconds: waitSeconds(counted, answer, now) });
+  const counted = await countFailedAttempt(db, counter, now);
+  if (typeof counted === 'number') return counted;
+  throw personProblem('login-locked', { retryAfterSeconds: waitSeconds(counter, counted, now) });
 }
 
-/** Passwords looked at at once: hashing takes threads that the signatures of all tokens are checked on as well. */
-const AT_ONCE = 2;
-let looking = 0;
+/** Maximum of passwords hashed at once. Hashing uses the threads that also verify the signatures of all tokens. */
+const HASHES_MAX = 2;
+let hashing = 0;
 const waiting: (() => void)[] = [];
 
-async function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (looking >= AT_ONCE) await new Promise<void>((resume) => waiting.push(resume));
-  looking += 1;
+async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (hashing >= HASHES_MAX) await new Promise<void>((resume) => waiting.push(resume));
+  hashing += 1;
   try {
     return await work();
   } finally {
-    looking -= 1;
+    hashing -= 1;
     waiting.shift()?.();
   }
 }
 
-/** A login is locked by whoever guessed, and that is a fact of its own. */
-async function tellLocked(deps: LoginDeps, person: Person, failures: number): Promise<void> {
+/** Records a lock-out. Its actor is this service, because the person who guessed is unknown. */
+async function recordLockOut(deps: LoginDeps, person: Person, failures: number): Promise<void> {
   const actor = { subject: 'identity', source: 'local' } as const;
   const payload = { partyId: person.partyId, failures };
-  await deps.db.transaction((tx) => tellOf(tx, deps, { actor, person, kind: 'person.login-locked', payload }));
+  await deps.db.transaction((tx) =>
+    recordPersonFact(tx, deps, { actor, person, kind: 'person.login-locked', payload }),
+  );
 }
 
-/** What a person chooses in place of the initial password. */
-export type Choice = { readonly id: string; readonly password: string; readonly repeated: string };
+/** The password that a person chooses in place of the initial one, typed twice. */
+export type NewPassword = { readonly id: string; readonly password: string; readonly repeated: string };
 
 /**
- * Sets the password a person has chosen. Whoever else was logged in with the one before no longer is.
+ * Sets the password that a person chose. All logins with the password before end.
  * @throws Problem `password-not-repeated`, `password-weak`, `password-unchanged`, `person-blocked`, `password-expired`,
  * `login-lapsed`
  */
-export async function choosePassword(deps: LoginDeps, { id, password, repeated }: Choice): Promise<Person> {
+export async function choosePassword(deps: LoginDeps, { id, password, repeated }: NewPassword): Promise<Person> {
   if (password !== repeated) throw personProblem('password-not-repeated');
   const found = await findPerson(deps.db, id);
   if (found === undefined || found.login === null) throw personProblem('login-lapsed');
@@ -98,26 +102,27 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
   const hash = await hashPassword(password);
   return deps.db.transaction(async (tx) => {
     const before = await lockPerson(tx, id);
-    // Another initial password may have been given meanwhile: then this choice is no longer asked for.
+    // Somebody may have given another initial password meanwhile: then this choice is void.
     if (before === undefined || before.password !== found.password) throw personProblem('login-lapsed');
     refuseLogin(before, deps.clock());
     const person = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
     await updatePerson(tx, person);
     await endLogins(tx, deps, id);
-    const actor = actorOf(person);
+    const actor = actorOfPerson(person);
     const payload = { partyId: person.partyId, initial: false };
-    await tellOf(tx, deps, { actor, person, kind: 'person.password-set', payload });
+    await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });
     return person;
   });
 }
 
-/** What was let in: the client, and what a device says it is. */
-export type Entry = { readonly clientId: string; readonly software?: string | undefined };
+/** The client that a person logged in to; for a device also the software that it names. */
+export type LoginTarget = { readonly clientId: string; readonly software?: string | undefined };
 
-/** Every login, and every device that is let in, has a name in the journal. Addresses do not: they are personal data. */
-export async function tellEntry(deps: LoginDeps, person: Person, { clientId, software }: Entry): Promise<void> {
+/** Records a login, or a device that a person let in. Without the network address, which is personal data. */
+export async function recordLogin(deps: LoginDeps, person: Person, { clientId, software }: LoginTarget): Promise<void> {
   const isDevice = software !== undefined;
   const kind = isDevice ? 'person.device-let-in' : 'person.logged-in';
   const payload = { partyId: person.partyId, clientId, ...(isDevice && { software }) };
-  await deps.db.transaction((tx) => tellOf(tx, deps, { actor: actorOf(person), person, kind, payload }));
+  const actor = actorOfPerson(person);
+  await deps.db.transaction((tx) => recordPersonFact(tx, deps, { actor, person, kind, payload }));
 }

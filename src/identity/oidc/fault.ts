@@ -1,6 +1,6 @@
-/** What the library refuses, in our words: each fault has a code of the catalogue beside the one of OAuth. */
+/** Faults of the library: each gets a code of our catalogue in addition to its OAuth error. */
 
-/** Codes of the catalogue for what the library refuses. */
+/** Codes of our catalogue for refusals of the library. */
 export type RefusalCode =
   | 'authorization-code-unknown'
   | 'authorization-code-used'
@@ -28,7 +28,7 @@ export type RefusalCode =
   | 'token-proof-missing'
   | 'token-proof-replayed';
 
-/** By what the library says of it, whatever the answer is. The patterns are tried in their order. */
+/** Codes by the library's error descriptions. The first match wins. */
 const CODES: readonly (readonly [RegExp, RefusalCode])[] = [
   [/^client assertion tokens must only be used once/, 'client-assertion-replayed'],
   [/^client is revoked/, 'client-revoked'],
@@ -49,7 +49,7 @@ const CODES: readonly (readonly [RegExp, RefusalCode])[] = [
   [/is not allowed for this client/, 'grant-type-refused'],
 ];
 
-/** Where nothing more is said than the code of OAuth. */
+/** Codes by OAuth error, for faults without a known description. */
 const BY_ERROR: Readonly<Record<string, RefusalCode>> = {
   authorization_pending: 'device-code-pending',
   slow_down: 'device-code-too-fast',
@@ -65,16 +65,16 @@ const BY_ERROR: Readonly<Record<string, RefusalCode>> = {
   temporarily_unavailable: 'overloaded',
 };
 
-/** An error of the library, or one of ours that went through it. */
+/** An error of the library, or one of ours that passed through it. */
 export type LibraryFault = {
   readonly error?: unknown;
   readonly error_detail?: unknown;
   readonly error_description?: unknown;
 };
 
-/** The code of the catalogue, where there is one. */
+/** Returns the code of our catalogue for a fault, if there is one. */
 export function codeOf({ error, error_detail, error_description }: LibraryFault): RefusalCode | undefined {
-  const said = [error_detail, error_description].filter((text) => typeof text === 'string');
-  const [, code] = CODES.find(([pattern]) => said.some((text) => pattern.test(text))) ?? [];
+  const descriptions = [error_detail, error_description].filter((text) => typeof text === 'string');
+  const [, code] = CODES.find(([pattern]) => descriptions.some((text) => pattern.test(text))) ?? [];
   return code ?? (typeof error === 'string' ? BY_ERROR[error] : undefined);
 }

@@ -1,4 +1,4 @@
-/** The pages on which a person lets a device in (RFC 8628), and those of logging out. */
+/** Pages on which a person authorises a device (RFC 8628), and those of logging out. */
 
 import type { Language } from '../../core/messages/language.ts';
 import type { ProblemText } from '../../core/messages/problem.ts';
@@ -6,7 +6,7 @@ import { html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';
 
-/** A form of the authorisation server: where it goes, and the secret of the session that sent it. */
+/** A form of the authorisation server: its address, and the secret of its session against forged forms. */
 export type Form = { readonly language: Language; readonly action: string; readonly xsrf: string };
 
 export function deviceCodePage({ language, action, xsrf }: Form, code: string, fault: ProblemText | undefined): Page {
@@ -22,10 +22,10 @@ ${alertOf(fault)}
   return page({ language, title: texts.deviceTitle, main });
 }
 
-/** Who asks to be let in. What the device says of itself is shown as its own words. */
-export type Asking = {
-  /** Who is logged in and would let it in; nobody yet, when a login follows. */
-  readonly inNameOf: string | undefined;
+/** A device that waits for authorisation, with the address and software that it sent. */
+export type WaitingDevice = {
+  /** The person logged in, who would authorise it; undefined when a login follows. */
+  readonly person: string | undefined;
   readonly application: string;
   readonly code: string;
   readonly address: string;
@@ -34,12 +34,12 @@ export type Asking = {
 
 export function deviceConfirmPage(
   { language, action, xsrf }: Form,
-  { application, code, inNameOf, ...device }: Asking,
+  { application, code, person, ...device }: WaitingDevice,
 ): Page {
   const texts = TEXTS[language];
   const main = html`<p>${texts.confirmWarning}</p>
 <dl>
-${inNameOf === undefined ? undefined : html`<dt>${texts.inNameOf}</dt><dd>${inNameOf}</dd>`}
+${person === undefined ? undefined : html`<dt>${texts.person}</dt><dd>${person}</dd>`}
 <dt>${texts.application}</dt><dd>${application}</dd>
 <dt>${texts.code}</dt><dd class="code-shown">${code}</dd>
 <dt>${texts.address}</dt><dd>${device.address || texts.unknown}</dd>
@@ -55,14 +55,14 @@ ${inNameOf === undefined ? undefined : html`<dt>${texts.inNameOf}</dt><dd>${inNa
 }
 
 export function deviceDonePage(language: Language): Page {
-  return said(language, TEXTS[language].doneTitle, TEXTS[language].doneWhat);
+  return messagePage(language, TEXTS[language].doneTitle, TEXTS[language].doneWhat);
 }
 
 export function deviceRefusedPage(language: Language): Page {
-  return said(language, TEXTS[language].refusedTitle, TEXTS[language].refusedWhat);
+  return messagePage(language, TEXTS[language].refusedTitle, TEXTS[language].refusedWhat);
 }
 
-/** Whether to log out. `sendsTo`: origin of the application that logging out leads back to. */
+/** Asks whether to log out. `sendsTo`: origin of the application to which the browser then returns. */
 export function logoutPage({ language, action, xsrf }: Form, sendsTo: string | undefined): Page {
   const texts = TEXTS[language];
   const main = html`<p>${texts.logoutWhat}</p>
@@ -74,16 +74,16 @@ export function logoutPage({ language, action, xsrf }: Form, sendsTo: string | u
 }
 
 export function loggedOutPage(language: Language): Page {
-  return said(language, TEXTS[language].loggedOutTitle, TEXTS[language].loggedOutWhat);
+  return messagePage(language, TEXTS[language].loggedOutTitle, TEXTS[language].loggedOutWhat);
 }
 
-/** What an application did wrong: first what its user can do, then what its maker has to know. */
+/** Shows a fault of an application: first what its user can do, then what its maker must know. */
 export function refusalPage(language: Language, code: string, description: string): Page {
   const texts = TEXTS[language];
   const main = html`<p>${texts.errorWhat}</p><p>${texts.errorMaker}</p><p><code>${code}</code></p><p>${description}</p>`;
   return page({ language, title: texts.errorTitle, main });
 }
 
-function said(language: Language, title: string, text: string): Page {
+function messagePage(language: Language, title: string, text: string): Page {
   return page({ language, title, main: html`<p role="status">${text}</p>` });
 }

@@ -1,4 +1,4 @@
-/** HTML that cannot be injected into: what is put between the marks is escaped, unless it is HTML of our own. */
+/** HTML without injection: every value is escaped, unless it is itself `Html`. */
 
 export type Html = { readonly html: string };
 
@@ -12,8 +12,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
-/** For template strings: html`<p>${text}</p>`. Nothing (`undefined`) leaves no trace. */
+/** Makes HTML of a template string: html`<p>${text}</p>`. An undefined value becomes an empty string. */
 export function html(parts: TemplateStringsArray, ...values: readonly (string | Html | undefined)[]): Html {
-  const told = values.map((value) => (typeof value === 'object' ? value.html : escaped(value ?? '')));
-  return { html: parts.map((part, at) => part + (told[at] ?? '')).join('') };
+  const texts = values.map((value) => (typeof value === 'object' ? value.html : escaped(value ?? '')));
+  return { html: parts.map((part, at) => part + (texts[at] ?? '')).join('') };
 }

@@ -1,4 +1,4 @@
-/** The pages on which a person logs in, and chooses a password in place of the first one. */
+/** Pages on which a person logs in, and replaces the initial password. */
 
 import type { Language } from '../../core/messages/language.ts';
 import type { ProblemText } from '../../core/messages/problem.ts';
@@ -7,18 +7,19 @@ import { type Html, html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';
 
-/** One login: where its forms go, for which application, and what went wrong the time before. */
+/** What a login page shows. */
 export type LoginView = {
   readonly language: Language;
-  /** Path of the login, under which its forms are sent. */
+  /** Path of the login, to which its forms are sent. */
   readonly path: string;
   readonly application: string;
-  /** Origin of the application, to which a finished login leads. */
+  /** Origin of the application, to which the browser returns after the login. */
   readonly sendsTo: string | undefined;
+  /** What was wrong with the form sent before. */
   readonly fault?: ProblemText | undefined;
-  /** What was typed as login name, or who chooses a password. A password is never sent back. */
+  /** Login name as typed, or of the person who chooses a password. A password is never sent back. */
   readonly login?: string | undefined;
-  /** Where whoever is logged in can log out, when that is in the way. */
+  /** Path of the logout page, when somebody is already logged in in this browser. */
   readonly logoutPath?: string | undefined;
 };
 
@@ -39,23 +40,23 @@ ${cancelForm(view)}`;
   return page({ language, title: texts.loginTitle, main, sendsTo });
 }
 
-export function choicePage(view: LoginView): Page {
+export function newPasswordPage(view: LoginView): Page {
   const { language, path, fault, login = '', sendsTo } = view;
   const texts = TEXTS[language];
-  const main = html`<p>${texts.chooseWhy}</p>
+  const main = html`<p>${texts.newPasswordWhy}</p>
 ${alertOf(fault)}
 <form method="post" action="${`${path}/password`}">
 <label for="login">${texts.login}</label>
 <input id="login" value="${login}" autocomplete="username" readonly>
 <label for="password">${texts.newPassword}</label>
 <input id="password" name="password" type="password" autocomplete="new-password" aria-describedby="rule" minlength="${String(PASSWORD_MIN)}" maxlength="${String(PASSWORD_MAX)}" required autofocus>
-<p id="rule">${texts.chooseRule.replace('{min}', String(PASSWORD_MIN)).replace('{different}', String(DIFFERENT_MIN))}</p>
+<p id="rule">${texts.passwordRule.replace('{min}', String(PASSWORD_MIN)).replace('{different}', String(DIFFERENT_MIN))}</p>
 <label for="repeated">${texts.repeatPassword}</label>
 <input id="repeated" name="repeated" type="password" autocomplete="new-password" maxlength="${String(PASSWORD_MAX)}" required>
 <button class="main" type="submit">${texts.setPassword}</button>
 </form>
 ${cancelForm(view)}`;
-  return page({ language, title: texts.chooseTitle, main, sendsTo });
+  return page({ language, title: texts.newPasswordTitle, main, sendsTo });
 }
 
 const AUTOFOCUS = html` autofocus`;

@@ -1,16 +1,17 @@
-/** The pages people see while they log in: small, without scripts, and with nothing from anywhere else. */
+/** Frame of the login pages: small, without scripts, and without anything from other servers. */
 import { createHash } from 'node:crypto';
 import type { Language } from '../../core/messages/language.ts';
 import type { ProblemText } from '../../core/messages/problem.ts';
 import { type Html, html } from './html.ts';
-import { TEXTS } from './texts.ts';
+import { PRODUCT } from './texts.ts';
 
-/** A page as it is sent: its HTML, and what a browser may do with it. */
+/** A page with its headers, which limit what a browser may do with it. */
 export type Page = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { max-width: 26rem; margin: 8vh auto; padding: 0 1.25rem }
+header { font-weight: 600 }
 h1 { font-size: 1.4rem; line-height: 1.3 }
 label { display: block; margin-top: 1rem; font-weight: 600 }
 input { box-sizing: border-box; width: 100%; margin-top: .25rem; padding: .6rem; font: inherit; border: 1px solid; border-radius: .3rem }
@@ -27,7 +28,7 @@ dd { margin: 0 0 .6rem; overflow-wrap: anywhere }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** What stands on a page. `sendsTo`: an origin beside ours that its forms may lead to. */
+/** Content of a page. `sendsTo`: another origin to which its forms may lead. */
 export type Content = {
   readonly language: Language;
   readonly title: string;
@@ -35,9 +36,9 @@ export type Content = {
   readonly sendsTo?: string | undefined;
 };
 
-/** @returns the page, with the headers that let it do no more than it has to */
+/** Makes a page, with headers that allow it only what it needs. */
 export function page({ language, title, main, sendsTo }: Content): Page {
-  // Browsers hold a form to this list through every redirect, and the last one goes back to the application.
+  // Browsers check the whole chain of redirects of a form, and the last one returns to the application.
   const formAction = sendsTo === undefined ? "'self'" : `'self' ${sendsTo}`;
   const tag = language === 'zh' ? 'zh-CN' : 'en';
   const { html: body } = html`<!DOCTYPE html>
@@ -45,10 +46,11 @@ export function page({ language, title, main, sendsTo }: Content): Page {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${TEXTS[language].service}</title>
+<title>${title} · ${PRODUCT}</title>
 <style>${{ html: STYLE }}</style>
 </head>
 <body>
+<header>${PRODUCT}</header>
 <main>
 <h1>${title}</h1>
 ${main}
@@ -74,13 +76,13 @@ ${main}
   };
 }
 
-/** What went wrong, said to who uses a screen reader at once. */
+/** Shows what is wrong, in a form that a screen reader announces at once. */
 export function alertOf(fault: ProblemText | undefined): Html | undefined {
   if (fault === undefined) return undefined;
   return html`<div role="alert"><p><strong>${fault.title}</strong></p><p>${fault.detail}</p><p>${fault.remedy}</p></div>`;
 }
 
-/** A page that says what went wrong, and where nothing can be typed. */
+/** Makes a page that says what is wrong, without a form. */
 export function faultPage(language: Language, fault: ProblemText, code: string): Page {
   const main = html`<p>${fault.detail}</p><p>${fault.remedy}</p><p><code>${code}</code></p>`;
   return page({ language, title: fault.title, main });

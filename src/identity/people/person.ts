@@ -1,4 +1,4 @@
-/** People: who logs in, in whose name, as what. Names and telephone numbers are personal data. */
+/** People: those who log in, and those who are only named. Names and telephone numbers are personal data. */
 
 import { type Role, rowOf } from '../../core/access/roles.ts';
 import { fits } from '../../core/access/visibility.ts';
@@ -9,7 +9,7 @@ import { personProblem } from './problems.ts';
 export const PERSON_STATES = ['active', 'blocked'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
 
-/** Begins with a letter, so that it is never the telephone number of its owner. */
+/** Form of a login name. It begins with a letter, so that it is never the telephone number of its owner. */
 export const LOGIN = /^[a-z][a-z0-9._-]{2,63}$/;
 
 export type Person = {
@@ -21,37 +21,59 @@ export type Person = {
   /** The city (4 digits) or partner province (2 digits) the person acts for. */
   readonly division: string | null;
   readonly roles: readonly Role[];
-  /** How often the roles were changed: tokens say of which version theirs are. */
+  /** Number of times the roles were changed. Tokens carry it, so that those with earlier roles can be refused. */
   readonly rolesVersion: number;
-  /** Null for who never logs in, such as a driver who is only named. */
+  /** Null for a person who never logs in, such as a driver named on a manifest. */
   readonly login: string | null;
-  /** Argon2id as a PHC string; never told to anybody. */
+  /** Argon2id hash as a PHC string; no answer and no journal entry contains it. */
   readonly password: string | null;
   readonly passwordSetAt: Date | null;
-  /** Of a password that somebody else made, and its owner has to change. */
+  /** End of an initial password, which its owner must change at the first login; null once changed. */
   readonly passwordExpiresAt: Date | null;
   readonly state: PersonState;
   readonly blockedAt: Date | null;
   readonly registeredAt: Date;
 };
 
-/** As a login name is kept, however it was typed. */
+/** Returns a login name in its stored form: without surrounding spaces, in lower case. */
 export const loginOf = (typed: string): string => typed.trim().toLowerCase();
 
-/** A person acts for what the roles act for: none of them is for another. @throws Problem `role-does-not-fit` */
+/** Refuses roles that act for something else than the person does. @throws Problem `role-does-not-fit` */
 export function refuseUnfit({ roles, partyId, division }: Pick<Person, 'roles' | 'partyId' | 'division'>): void {
-  const whose = { partyId: partyId ?? undefined, division: division ?? undefined };
+  const bearer = { partyId: partyId ?? undefined, division: division ?? undefined };
   for (const role of roles) {
     const { acts } = rowOf(role);
-    if (!fits(acts, whose)) throw clientProblem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
+    if (!fits(acts, bearer)) throw clientProblem('role-does-not-fit', { role, acts, pointer: '#/body/roles' });
   }
 }
 
-/** Whether the password was made by somebody else, and is to be changed before anything else. */
+/** Blocks a person. @throws Problem `person-blocked-already` */
+export function block(person: Person, now: Date): Person {
+  if (person.state === 'blocked') throw personProblem('person-blocked-already', { id: person.id });
+  return { ...person, state: 'blocked', blockedAt: now };
+}
+
+/** Unblocks a person. @throws Problem `person-not-blocked` */
+export function unblock(person: Person): Person {
+  if (person.state === 'active') throw personProblem('person-not-blocked', { id: person.id });
+  return { ...person, state: 'active', blockedAt: null };
+}
+
+/** What a person does from now on, for the same organisation or authority. */
+export type Duties = Pick<Person, 'roles' | 'division'>;
+
+/** Gives a person other roles, as a new version. @throws Problem `role-does-not-fit` */
+export function assignRoles(person: Person, { roles, division }: Duties): Person {
+  const changed = { ...person, roles, division, rolesVersion: person.rolesVersion + 1 };
+  refuseUnfit(changed);
+  return changed;
+}
+
+/** Returns true while a person still has an initial password, which must be changed before anything else. */
 export const mustChange = ({ passwordExpiresAt }: Pick<Person, 'passwordExpiresAt'>): boolean =>
   passwordExpiresAt !== null;
 
-/** @throws Problem `person-blocked`, `password-expired` */
+/** Refuses the login of a blocked person, or with an expired initial password. @throws Problem `person-blocked`, `password-expired` */
 export function refuseLogin({ state, passwordExpiresAt }: Person, now: Date): void {
   if (state === 'blocked') throw coreProblem('person-blocked');
   if (passwordExpiresAt !== null && passwordExpiresAt <= now) throw personProblem('password-expired');

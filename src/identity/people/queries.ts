@@ -1,4 +1,4 @@
-/** Lists of people. What passwords are kept as is never told. */
+/** Lists of people, without the hashes of passwords. */
 import type { z } from 'zod';
 import type { Visibility } from '../../core/access/visibility.ts';
 import { whereVisible } from '../../parties/index.ts';

@@ -11,38 +11,40 @@ import {
   GivePasswordRequest,
   PersonListQuery,
   PersonResponse,
+  PersonWithPasswordResponse,
   RegisterPersonRequest,
   toPersonResponse,
-  WelcomedPersonResponse,
 } from './schemas.ts';
 import {
-  type By,
   blockPerson,
+  type Caller,
   changeRoles,
   giveInitialPassword,
+  type PersonWithPassword,
   registerPerson,
   requirePerson,
   unblockPerson,
-  type Welcomed,
 } from './service.ts';
 
 const TAGS = ['identity'];
 const READ = { scope: 'people:read', personal: 'person' } as const;
 const WRITE = { scope: 'people:write', personal: 'person' } as const;
 
-type Answer = z.infer<typeof WelcomedPersonResponse>;
+type Answer = z.infer<typeof PersonWithPasswordResponse>;
 
-/** What an answer is kept as, for requests that are repeated, has no password in it: only the first one is given it. */
-async function withPassword(keeping: (show: (welcomed: Welcomed) => Answer) => Promise<Answer>): Promise<Answer> {
+/** Shows the initial password in the first answer only: the answer stored for repeated requests does not contain it. */
+async function withPassword(
+  store: (toStored: (made: PersonWithPassword) => Answer) => Promise<Answer>,
+): Promise<Answer> {
   let initialPassword: string | null = null;
-  const kept = await keeping((welcomed) => {
-    initialPassword = welcomed.initialPassword;
-    return { ...toPersonResponse(welcomed.person), initialPassword: null };
+  const stored = await store((made) => {
+    initialPassword = made.initialPassword;
+    return { ...toPersonResponse(made.person), initialPassword: null };
   });
-  return { ...kept, initialPassword };
+  return { ...stored, initialPassword };
 }
 
-const byOf = ({ actor, visibility }: By): By => ({ actor, visibility });
+const callerOf = ({ actor, visibility }: Caller): Caller => ({ actor, visibility });
 
 export const peopleRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
@@ -79,16 +81,16 @@ export const peopleRoutes =
       {
         config: WRITE,
         schema: {
-          summary: 'Register a person; the initial password is shown this once',
+          summary: 'Register a person; the initial password is shown once',
           tags: TAGS,
           body: RegisterPersonRequest,
-          response: { 201: WelcomedPersonResponse },
+          response: { 201: PersonWithPasswordResponse },
         },
       },
       (request, reply) =>
-        withPassword((show) =>
+        withPassword((toStored) =>
           once(deps, request, reply.status(201), async (tx) =>
-            show(await registerPerson(tx, deps, byOf(request), request.body)),
+            toStored(await registerPerson(tx, deps, { ...callerOf(request), ...request.body })),
           ),
         ),
     );
@@ -104,17 +106,17 @@ const changeRoutes =
       {
         config: WRITE,
         schema: {
-          summary: 'Give a person another initial password, shown this once; sessions and tokens before it end',
+          summary: 'Give a person a new initial password, shown once; all earlier logins end',
           tags: TAGS,
           params: IdParams,
           body: GivePasswordRequest,
-          response: { 201: WelcomedPersonResponse },
+          response: { 201: PersonWithPasswordResponse },
         },
       },
       (request, reply) =>
-        withPassword((show) =>
+        withPassword((toStored) =>
           once(deps, request, reply.status(201), async (tx) =>
-            show(await giveInitialPassword(tx, deps, byOf(request), request.params)),
+            toStored(await giveInitialPassword(tx, deps, { ...callerOf(request), ...request.params })),
           ),
         ),
     );
@@ -124,7 +126,7 @@ const changeRoutes =
       {
         config: WRITE,
         schema: {
-          summary: 'Give a person other roles, in the tokens from the next one on',
+          summary: 'Change the roles of a person; access tokens with the earlier roles are refused within 30 seconds',
           tags: TAGS,
           params: IdParams,
           body: ChangeRolesRequest,
@@ -133,13 +135,13 @@ const changeRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) =>
-          toPersonResponse(await changeRoles(tx, deps, byOf(request), { ...request.params, ...request.body })),
+          toPersonResponse(await changeRoles(tx, deps, { ...callerOf(request), ...request.params, ...request.body })),
         ),
     );
 
     const changes = [
-      { step: 'block', take: blockPerson, summary: 'Block a person; within a minute the tokens given are refused' },
-      { step: 'unblock', take: unblockPerson, summary: 'Let a blocked person log in again' },
+      { step: 'block', take: blockPerson, summary: 'Block a person; access tokens are refused within 30 seconds' },
+      { step: 'unblock', take: unblockPerson, summary: 'Unblock a person, who may then log in again' },
     ] as const;
     for (const { step, take, summary } of changes) {
       http.post(
@@ -156,7 +158,7 @@ const changeRoutes =
         },
         (request, reply) =>
           once(deps, request, reply.status(201), async (tx) =>
-            toPersonResponse(await take(tx, deps, byOf(request), { ...request.params, ...request.body })),
+            toPersonResponse(await take(tx, deps, { ...callerOf(request), ...request.params, ...request.body })),
           ),
       );
     }

@@ -8,21 +8,21 @@ const Roles = z
   .min(1)
   .max(ALL_ROLES.length)
   .transform((roles) => [...new Set(roles)])
-  .describe('What the person does; the table of roles says what each may, on whose records');
+  .describe('Roles of the person; the table of roles lists what each may do, and on whose records');
 
 const Division = z
   .string()
   .regex(/^[1-8]\d(\d\d)?$/)
   .nullable()
   .default(null)
-  .describe('City (4 digits) or partner province (2 digits) the person acts for, in their roles; GB/T 2260');
+  .describe(
+    'City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260',
+  );
 
 export const RegisterPersonRequest = z.strictObject({
   personName: nameText(100).describe('Name of the person; personal data'),
   personPhone: Phone.nullable().default(null),
-  partyId: Id.nullable()
-    .default(null)
-    .describe('The organisation the person acts for; who keeps the people of one organisation may leave it out'),
+  partyId: Id.nullable().default(null).describe('Organisation the person acts for; a manager may leave it out'),
   division: Division,
   roles: Roles,
   login: z
@@ -30,10 +30,10 @@ export const RegisterPersonRequest = z.strictObject({
     .regex(LOGIN)
     .nullable()
     .default(null)
-    .describe('Login name; absent for who never logs in, such as a driver who is only named'),
+    .describe('Login name; absent for a person who never logs in, such as a driver named on manifests'),
 });
 
-export const ChangePersonRequest = z.strictObject({ reason: text(500, 2).describe('Why, as the journal keeps it') });
+export const ChangePersonRequest = z.strictObject({ reason: text(500, 2).describe('Reason, recorded in the journal') });
 
 export const ChangeRolesRequest = ChangePersonRequest.extend({ roles: Roles, division: Division });
 
@@ -48,17 +48,17 @@ export const PersonResponse = z.object({
   roles: z.array(z.string()),
   login: z.string().nullable(),
   passwordSetAt: InstantOut.nullable(),
-  passwordExpiresAt: InstantOut.nullable().describe('Until when an initial password holds; null once it was changed'),
+  passwordExpiresAt: InstantOut.nullable().describe('End of an initial password; null once the person has changed it'),
   state: z.enum(PERSON_STATES),
   blockedAt: InstantOut.nullable(),
   registeredAt: InstantOut,
 });
 
-export const WelcomedPersonResponse = PersonResponse.extend({
+export const PersonWithPasswordResponse = PersonResponse.extend({
   initialPassword: z
     .string()
     .nullable()
-    .describe('To be changed at the first login. Shown this once: null when the request is repeated'),
+    .describe('Must be changed at the first login. Shown once: null when the request is repeated'),
 });
 
 export const PersonListQuery = PageQuery.extend({
@@ -66,7 +66,7 @@ export const PersonListQuery = PageQuery.extend({
   state: z.enum(PERSON_STATES).optional(),
 });
 
-/** The hash of the password is no part of what is told or kept with an answer. */
+/** Shows a person without the hash of the password. */
 export const toPersonResponse = ({
   password: _,
   rolesVersion: __,

@@ -1,4 +1,4 @@
-/** Use cases: people registered, blocked and let in again, given a password. Passwords are told once and never kept. */
+/** Use cases: registering and blocking people, their roles and initial passwords. Passwords are shown once and never stored. */
 
 import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
@@ -6,36 +6,45 @@ import { partyProblem, requireParty } from '../../parties/index.ts';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { asOwner } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { fact, record } from '../../platform/journal/index.ts';
 import { byLogin } from '../login/lock-out.ts';
-import { cutRoles, endLogins } from '../revocation/service.ts';
-import { hashPassword, INITIAL_MS, newInitialPassword } from './password.ts';
-import { type Person, refuseUnfit } from './person.ts';
+import { clearFailedAttempts } from '../login/store.ts';
+import { endLogins, revokeEarlierRoles } from '../revocation/service.ts';
+import { hashPassword } from './argon2-adapter.ts';
+import { recordPersonFact } from './fact-service.ts';
+import { INITIAL_MS, newInitialPassword } from './password.ts';
+import { assignRoles, block, type Duties, type Person, refuseUnfit, unblock } from './person.ts';
 import { personProblem } from './problems.ts';
-import { findPerson, forgetAttempts, insertPerson, lockPerson, updatePerson } from './store.ts';
+import { findPerson, insertPerson, lockPerson, updatePerson } from './store.ts';
 
-/** Who acts, and whose people are within reach: an organisation's manager keeps its own, an administrator all. */
-export type By = { readonly actor: Actor; readonly visibility: Visibility };
+/** The caller of a use case. A manager sees the people of the own organisation, an administrator all. */
+export type Caller = { readonly actor: Actor; readonly visibility: Visibility };
 
 export type PersonDraft = Pick<Person, 'personName' | 'personPhone' | 'partyId' | 'division' | 'roles' | 'login'>;
 
-/** The new state, and the initial password where one was made. */
-export type Welcomed = { readonly person: Person; readonly initialPassword: string | null };
+/** A change of one person, with its reason for the journal. */
+type Change = Caller & { readonly id: string; readonly reason: string };
 
-/** What people are logged in with, and which tokens are refused, is the authorisation server's alone. */
-const LOG_OUT = 'what a person is logged in with ends';
+/** The new state of a person, and the initial password where one was made. */
+export type PersonWithPassword = { readonly person: Person; readonly initialPassword: string | null };
+
+/** Reason for leaving row-level security: sessions and revocations belong to the authorisation server alone. */
+const LOG_OUT = 'the logins of a person end';
 
 const NO_PASSWORD = { password: null, passwordSetAt: null, passwordExpiresAt: null } as const;
 
 /**
- * Registers a person, with an initial password when there is a login name. Who keeps the people of one organisation
- * registers them for it, and in no role that acts for anything else.
+ * Registers a person, with an initial password when there is a login name. A manager registers people for the own
+ * organisation only.
  * @throws Problem `role-does-not-fit`, `party-missing`, `person-login-taken`
  */
-export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDraft): Promise<Welcomed> {
-  const partyId = draft.partyId ?? (by.visibility.of === 'party' ? by.visibility.partyId : null);
+export async function registerPerson(
+  tx: Tx,
+  deps: Deps,
+  { actor, visibility, ...draft }: Caller & PersonDraft,
+): Promise<PersonWithPassword> {
+  const partyId = draft.partyId ?? (visibility.of === 'party' ? visibility.partyId : null);
   refuseUnfit({ ...draft, partyId });
-  if (partyId !== null) await requireWithin(tx, by.visibility, partyId);
+  if (partyId !== null) await requireVisibleParty(tx, visibility, partyId);
   const bare: Person = {
     ...{ ...draft, ...NO_PASSWORD, partyId, id: deps.newId() },
     ...{ state: 'active', blockedAt: null, rolesVersion: 0, registeredAt: deps.clock() },
@@ -47,82 +56,72 @@ export async function registerPerson(tx: Tx, deps: Deps, by: By, draft: PersonDr
   }
   const { personName, personPhone, division, roles, login } = person;
   const payload = { personName, personPhone, partyId, division, roles, login };
-  await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.registered', payload });
+  await recordPersonFact(tx, deps, { actor, person, kind: 'person.registered', payload });
   return { person, initialPassword };
 }
 
-/** Ends what the person is logged in with, and lets nobody in. @throws Problem `person-missing`, `person-blocked-already` */
-export async function blockPerson(tx: Tx, deps: Deps, by: By, { id, reason }: Change): Promise<Person> {
-  const found = await requireLocked(tx, by.visibility, id);
-  if (found.state === 'blocked') throw personProblem('person-blocked-already', { id });
-  return changeState(tx, deps, by, { ...found, state: 'blocked', blockedAt: deps.clock() }, reason);
+/** Blocks a person and ends all logins. @throws Problem `person-missing`, `person-blocked-already` */
+export async function blockPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {
+  const before = await lockVisible(tx, change.visibility, change.id);
+  return recordState(tx, deps, change, block(before, deps.clock()));
 }
 
-/** @throws Problem `person-missing`, `person-not-blocked` */
-export async function unblockPerson(tx: Tx, deps: Deps, by: By, { id, reason }: Change): Promise<Person> {
-  const found = await requireLocked(tx, by.visibility, id);
-  if (found.state === 'active') throw personProblem('person-not-blocked', { id });
-  return changeState(tx, deps, by, { ...found, state: 'active', blockedAt: null }, reason);
+/** Lets a blocked person log in again. @throws Problem `person-missing`, `person-not-blocked` */
+export async function unblockPerson(tx: Tx, deps: Deps, change: Change): Promise<Person> {
+  const before = await lockVisible(tx, change.visibility, change.id);
+  return recordState(tx, deps, change, unblock(before));
 }
 
-type Change = { readonly id: string; readonly reason: string };
-
-async function changeState(tx: Tx, deps: Deps, by: By, person: Person, reason: string): Promise<Person> {
+async function recordState(tx: Tx, deps: Deps, { actor, reason }: Change, person: Person): Promise<Person> {
   await updatePerson(tx, person);
   await asOwner(tx, LOG_OUT, () => endLogins(tx, deps, person.id));
   const kind = person.state === 'blocked' ? 'person.blocked' : 'person.unblocked';
-  await tellOf(tx, deps, { actor: by.actor, person, kind, payload: { partyId: person.partyId, reason } });
+  await recordPersonFact(tx, deps, { actor, person, kind, payload: { partyId: person.partyId, reason } });
   return person;
 }
 
-/** What a person does from now on, for the same organisation or authority. */
-export type Duties = Pick<Person, 'roles' | 'division'> & Change;
-
 /**
- * Gives a person other roles. Tokens that say those before are refused within half a minute; whoever is logged in stays
- * so, and the next token says the new ones.
+ * Gives a person other roles. Access tokens with the earlier roles are refused within 30 seconds. The person stays logged
+ * in, and the next token carries the new roles.
  * @throws Problem `person-missing`, `role-does-not-fit`
  */
 export async function changeRoles(
   tx: Tx,
   deps: Deps,
-  by: By,
-  { id, roles, division, reason }: Duties,
+  { actor, visibility, id, roles, division, reason }: Change & Duties,
 ): Promise<Person> {
-  const before = await requireLocked(tx, by.visibility, id);
-  const person = { ...before, roles, division, rolesVersion: before.rolesVersion + 1 };
-  refuseUnfit(person);
+  const before = await lockVisible(tx, visibility, id);
+  const person = assignRoles(before, { roles, division });
   await updatePerson(tx, person);
-  await asOwner(tx, LOG_OUT, () => cutRoles(tx, deps, person));
+  await asOwner(tx, LOG_OUT, () => revokeEarlierRoles(tx, deps, person));
   const payload = { partyId: person.partyId, division, roles, before: before.roles, reason };
-  await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.roles-changed', payload });
+  await recordPersonFact(tx, deps, { actor, person, kind: 'person.roles-changed', payload });
   return person;
 }
 
 /**
- * Gives a person another initial password, which has to be changed at the first login. The one before, and all that it
- * was logged in with, end; access tokens given there are refused within half a minute.
- * @throws Problem `person-missing`, `person-has-no-login`, `person-blocked`
+ * Gives a person another initial password, which must be changed at the first login. The password before and all logins
+ * with it end; their access tokens are refused within 30 seconds.
+ * @throws Problem `person-missing`, `person-has-no-login`, `person-blocked-already`
  */
 export async function giveInitialPassword(
   tx: Tx,
   deps: Deps,
-  by: By,
-  { id }: { readonly id: string },
-): Promise<Welcomed> {
-  const found = await requireLocked(tx, by.visibility, id);
-  if (found.login === null) throw personProblem('person-has-no-login', { id });
-  if (found.state === 'blocked') throw personProblem('person-blocked-already', { id });
+  { actor, visibility, id }: Caller & { readonly id: string },
+): Promise<PersonWithPassword> {
+  const before = await lockVisible(tx, visibility, id);
+  if (before.login === null) throw personProblem('person-has-no-login', { id });
+  if (before.state === 'blocked') throw personProblem('person-blocked-already', { id });
   const initialPassword = newInitialPassword();
-  const person = await withInitial(found, initialPassword, deps.clock());
+  const person = await withInitial(before, initialPassword, deps.clock());
   await updatePerson(tx, person);
-  const counted = byLogin(found.login);
+  const counter = byLogin(before.login);
   await asOwner(tx, LOG_OUT, async () => {
     await endLogins(tx, deps, id);
-    await forgetAttempts(tx, counted);
+    await clearFailedAttempts(tx, counter);
   });
   const payload = { partyId: person.partyId, initial: true };
-  await tellOf(tx, deps, { actor: by.actor, person, kind: 'person.password-set', payload });
+  await recordPersonFact(tx, deps, { actor, person, kind: 'person.password-set', payload });
   return { person, initialPassword };
 }
 
@@ -132,40 +131,24 @@ async function withInitial(person: Person, initialPassword: string, now: Date): 
 }
 
 /** @throws Problem `party-missing` */
-async function requireWithin(tx: Tx, visibility: Visibility, id: string): Promise<void> {
+async function requireVisibleParty(tx: Tx, visibility: Visibility, id: string): Promise<void> {
   const pointer = '#/body/partyId';
   const party = await requireParty(tx, id, pointer);
   if (!seesOneOf(visibility, [party])) throw partyProblem('party-missing', { id, pointer });
 }
 
-/** A person within the visibility; one of another organisation does not exist. @throws Problem `person-missing` */
+/** Reads a person whom the caller may see. @throws Problem `person-missing` */
 export async function requirePerson(db: Reader, visibility: Visibility, id: string): Promise<Person> {
-  return seen(visibility, id, await findPerson(db, id));
+  return visibleOnly(visibility, id, await findPerson(db, id));
 }
 
-async function requireLocked(tx: Tx, visibility: Visibility, id: string): Promise<Person> {
-  return seen(visibility, id, await lockPerson(tx, id));
+async function lockVisible(tx: Tx, visibility: Visibility, id: string): Promise<Person> {
+  return visibleOnly(visibility, id, await lockPerson(tx, id));
 }
 
-function seen(visibility: Visibility, id: string, person: Person | undefined): Person {
+/** For the caller, a person of another organisation does not exist. */
+function visibleOnly(visibility: Visibility, id: string, person: Person | undefined): Person {
   const named = person?.partyId == null ? [] : [{ id: person.partyId, divisionCode: '' }];
   if (person === undefined || !seesOneOf(visibility, named)) throw personProblem('person-missing', { id });
   return person;
-}
-
-export type PersonNews = {
-  readonly actor: Pick<Actor, 'subject' | 'partyId' | 'source'>;
-  readonly person: Person;
-  readonly kind: `person.${string}`;
-  readonly payload: object;
-};
-
-/** A person as the journal names who acts. */
-export function actorOf({ id, partyId }: Person): PersonNews['actor'] {
-  return { subject: id, source: 'local', ...(partyId !== null && { partyId }) };
-}
-
-/** Writes down what became of a person: never a password, and no hash of one. */
-export async function tellOf(tx: Tx, deps: Pick<Deps, 'clock'>, { actor, person, kind, payload }: PersonNews) {
-  await record(tx, [fact(kind, `person:${person.id}`, actor, deps.clock(), payload)]);
 }

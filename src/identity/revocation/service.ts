@@ -1,21 +1,25 @@
-/** Use cases: access tokens of a person that no longer hold. */
+/** Use cases: revoking the access tokens of a person. */
 import type { Tx } from '../../platform/database/db.ts';
-import { deleteStatesOf, listGrantsOf } from '../oidc/oidc-state-store.ts';
 import type { Person } from '../people/person.ts';
+import { deleteStatesOf, listGrantsOf } from '../state/store.ts';
 import { insertRevocation, upsertRevocation } from './store.ts';
 
 export type RevocationDeps = { readonly clock: () => Date };
 
-/** Ends all that a person is logged in with, and has the access tokens given there refused. */
+/** Ends all logins of a person: sessions, codes and refresh tokens at once, access tokens within 30 seconds. */
 export async function endLogins(tx: Tx, { clock }: RevocationDeps, personId: string): Promise<void> {
-  // Before anything is deleted: who ends one grant alone takes the same order, so neither waits for the other in a circle.
+  // Revokes before it deletes, in the same order as `endGrant`: so the two never deadlock.
   for (const id of await listGrantsOf(tx, personId)) {
-    await insertRevocation(tx, { kind: 'grant', id, leastVersion: null }, clock());
+    await insertRevocation(tx, { kind: 'grant', id, minimumVersion: null }, clock());
   }
   await deleteStatesOf(tx, personId);
 }
 
-/** Has access tokens refused that say the roles a person had before. */
-export async function cutRoles(tx: Tx, { clock }: RevocationDeps, { id, rolesVersion }: Person): Promise<void> {
-  await upsertRevocation(tx, { kind: 'roles', id, leastVersion: rolesVersion }, clock());
+/** Revokes the access tokens of a person that carry earlier roles. */
+export async function revokeEarlierRoles(
+  tx: Tx,
+  { clock }: RevocationDeps,
+  { id, rolesVersion }: Person,
+): Promise<void> {
+  await upsertRevocation(tx, { kind: 'roles', id, minimumVersion: rolesVersion }, clock());
 }

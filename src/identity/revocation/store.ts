@@ -1,35 +1,35 @@
 /** Rows in, revocations out. No rule lives here. */
 import { gt, lte, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
-import { revocations } from '../people/tables.ts';
 import type { Revocation } from './revocation.ts';
+import { revocations } from './tables.ts';
 
-/** Answers false when it was there already. Of two at once, the second waits for the first. */
-export async function insertRevocation(tx: Tx, revocation: Revocation, cutAt: Date): Promise<boolean> {
+/** Of two transactions at once, the second waits for the first. @returns false when the revocation exists already */
+export async function insertRevocation(tx: Tx, revocation: Revocation, revokedAt: Date): Promise<boolean> {
   const { rowCount } = await tx
     .insert(revocations)
-    .values({ ...revocation, cutAt })
+    .values({ ...revocation, revokedAt })
     .onConflictDoNothing();
   return rowCount === 1;
 }
 
-/** In place of the one that is there. */
-export async function upsertRevocation(tx: Tx, revocation: Revocation, cutAt: Date): Promise<void> {
+/** Inserts a revocation, or replaces the one of the same kind and id. */
+export async function upsertRevocation(tx: Tx, revocation: Revocation, revokedAt: Date): Promise<void> {
   await tx
     .insert(revocations)
-    .values({ ...revocation, cutAt })
+    .values({ ...revocation, revokedAt })
     .onConflictDoUpdate({
       target: [revocations.kind, revocations.id],
-      set: { leastVersion: sql`excluded.minimum_version`, cutAt },
+      set: { minimumVersion: sql`excluded.minimum_version`, revokedAt },
     });
 }
 
-/** Revocations later than an instant. */
+/** Lists the revocations later than an instant. */
 export async function listRevocationsSince(db: Reader, since: Date): Promise<Revocation[]> {
-  const { kind, id, leastVersion } = revocations;
-  return db.select({ kind, id, leastVersion }).from(revocations).where(gt(revocations.cutAt, since));
+  const { kind, id, minimumVersion } = revocations;
+  return db.select({ kind, id, minimumVersion }).from(revocations).where(gt(revocations.revokedAt, since));
 }
 
 export async function purgeRevocations(db: Db, until: Date): Promise<void> {
-  await db.delete(revocations).where(lte(revocations.cutAt, until));
+  await db.delete(revocations).where(lte(revocations.revokedAt, until));
 }

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../../src/features.ts';
-import { isRedirectUri } from '../../../src/identity/clients/client.ts';
-import { byAddress, byLogin, LOCK_MS, waitSeconds } from '../../../src/identity/login/lock-out.ts';
-import { codeOf } from '../../../src/identity/oidc/fault.ts';
-import { LOGIN, loginOf } from '../../../src/identity/people/person.ts';
-import { catalogueOf } from '../../../src/platform/http/index.ts';
+import {
+  type Client,
+  hashSecret,
+  isRedirectUri,
+  matchesSecret,
+  newSecret,
+  refuseBeyondRoles,
+  rotateSecrets,
+} from '../../../src/identity/clients/client.ts';
 
-describe('a code is sent', () => {
+const at = (seconds: number) => new Date(Date.UTC(2026, 9, 15) + seconds * 1000);
+const DAY = 86_400;
+
+describe('a code of a login is sent', () => {
   it.each([
     'https://app.example.org/callback',
     'http://127.0.0.1:8000/',
@@ -24,50 +30,53 @@ describe('a code is sent', () => {
   });
 });
 
-describe('a login name', () => {
-  it.each(['anna', 'zhang.san', 'op-4501_2'])('can be %s', (login) => {
-    expect(LOGIN.test(login)).toBe(true);
+describe('the secrets of a client', () => {
+  it('stay valid for the overlap after a rotation', () => {
+    const [old, next] = [newSecret(), newSecret()];
+    const stored = rotateSecrets([{ hash: hashSecret(old), expiresAt: null }], hashSecret(next), {
+      now: at(0),
+      overlapMs: 3_600_000,
+    });
+    const isValid = (secret: string, seconds: number) => matchesSecret(stored, secret, at(seconds));
+    expect([isValid(old, 3_599), isValid(old, 3_600), isValid(next, 0), isValid(next, 365 * DAY)]).toEqual([
+      ...[true, false, true, true],
+    ]);
+    expect(isValid(newSecret(), 0)).toBe(false);
   });
 
-  it.each(['13812345678', 'an', 'Anna', '张三', 'a b c', '-anna', 'x'.repeat(65)])('cannot be %s', (login) => {
-    expect(LOGIN.test(login)).toBe(false);
-  });
-
-  it('is the same however it is typed', () => {
-    expect(loginOf('  Anna.LI ')).toBe('anna.li');
+  it('are not extended by a second rotation', () => {
+    const old = { hash: hashSecret('a'), expiresAt: at(60).toISOString() };
+    const stored = rotateSecrets([old], hashSecret('b'), { now: at(0), overlapMs: 3_600_000 });
+    expect(stored[0]).toEqual(old);
+    expect(rotateSecrets(stored, hashSecret('c'), { now: at(60), overlapMs: 0 }).map(({ hash }) => hash)).toEqual([
+      ...[hashSecret('b'), hashSecret('c')],
+    ]);
   });
 });
 
-it('a lock ends to the second, and an address is looked at again with each attempt that is forgotten', () => {
-  const at = new Date('2026-10-15T04:00:00Z');
-  const later = (ms: number) => new Date(at.getTime() + ms);
-  expect(waitSeconds(byLogin('anna'), at, at)).toBe(LOCK_MS / 1_000);
-  expect(waitSeconds(byLogin('anna'), at, later(LOCK_MS - 1))).toBe(1);
-  expect(waitSeconds(byAddress('::1'), at, at)).toBe(30);
-  expect(waitSeconds(byAddress('::1'), at, later(59_500))).toBe(1);
-});
+describe('a client', () => {
+  const machine = (changes: Partial<Client>) => ({
+    ...{ kind: 'machine', roles: ['auditor'], scopes: ['parties:read'], partyId: null, division: null, ...changes },
+  });
+  const refusal = (client: object) => () => refuseBeyondRoles(client as Client);
 
-describe('what the library refuses', () => {
-  it.each<[Parameters<typeof codeOf>[0], string | undefined]>([
-    [{ error: 'invalid_grant', error_detail: 'DPoP proof JWT Replay detected' }, 'token-proof-replayed'],
-    [
-      { error: 'invalid_client', error_detail: 'client assertion tokens must only be used once' },
-      'client-assertion-replayed',
-    ],
-    [{ error: 'invalid_client', error_detail: 'invalid secret provided' }, 'client-credentials-wrong'],
-    [{ error: 'invalid_dpop_proof', error_detail: 'DPoP proof iat is not recent enough' }, 'token-proof-invalid'],
-    [{ error: 'invalid_grant', error_detail: 'failed jkt verification' }, 'token-proof-key-wrong'],
-    [
-      { error: 'invalid_grant', error_detail: 'refresh token invalid (referenced account not found)' },
-      'person-blocked',
-    ],
-    [{ error: 'authorization_pending' }, 'device-code-pending'],
-    [{ error: 'invalid_request', error_description: 'is not known' }, 'oauth-request-invalid'],
-    [{ error: 'invalid_scope' }, 'oauth-scope-refused'],
-    [{ error: 'made_up' }, undefined],
-    [{}, undefined],
-  ])('%j is told as %s', (fault, code) => {
-    expect(codeOf(fault)).toBe(code);
-    if (code !== undefined) expect(catalogueOf(MESSAGES).map((entry) => entry.code)).toContain(code);
+  it('gets the scopes of its roles and no others', () => {
+    expect(refusal(machine({}))).not.toThrow();
+    expect(refusal(machine({ scopes: ['parties:read', 'parties:write'] }))).toThrow(
+      expect.objectContaining({
+        code: 'client-scope-refused',
+        facts: expect.objectContaining({ scopes: ['parties:write'] }),
+      }),
+    );
+  });
+
+  it('has no role that acts for something else', () => {
+    const code = 'role-does-not-fit';
+    expect(refusal(machine({ partyId: 'party' }))).toThrow(expect.objectContaining({ code }));
+    expect(refusal(machine({ roles: ['driver'] }))).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is not limited by roles when people log in with it', () => {
+    expect(refusal(machine({ kind: 'app', roles: [], scopes: ['parties:write'] }))).not.toThrow();
   });
 });

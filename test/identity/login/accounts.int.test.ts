@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { byAddress } from '../../../src/identity/login/lock-out.ts';
-import { countAttempt } from '../../../src/identity/people/store.ts';
+import { countFailedAttempt } from '../../../src/identity/login/store.ts';
 import { openBrowser } from '../browser.ts';
 import {
   APP,
@@ -89,7 +89,7 @@ describe('a login', () => {
   it('counts wrong passwords of an address with a pause in between as what is left of them', async () => {
     const address = byAddress('192.0.2.1');
     const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds));
-    const count = (seconds: number) => countAttempt(server.it.db, address, at(seconds));
+    const count = (seconds: number) => countFailedAttempt(server.it.db, address, at(seconds));
     for (let tries = 1; tries <= 30; tries++) expect(await count(0)).toBe(tries);
     expect(await count(29)).toEqual(at(0));
     expect(await count(45)).toBe(30);

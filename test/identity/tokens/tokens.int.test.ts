@@ -291,7 +291,7 @@ describe('the signing keys', () => {
     const another = await openAnother(server.it);
     const found = await another.trusted.keys({ alg: 'ES256', kid: kid ?? '' }, { payload: '', signature: '' });
     expect(found).toBeDefined();
-    const thief = await readKeys({ ...server.it.identityDeps, sealingKey: Buffer.alloc(32, 8) });
+    const thief = await readKeys({ ...server.it.identityDeps, encryptionKey: Buffer.alloc(32, 8) });
     expect(thief.map((key) => key.kid)).not.toContain(kid);
   });
 });

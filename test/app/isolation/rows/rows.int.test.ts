@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createApi } from '../../../../src/app.ts';
-import { oauthRoutes, openIdentity } from '../../../../src/identity/index.ts';
+import { oauthRoutes, openLocalIssuer } from '../../../../src/identity/index.ts';
 import { createMetrics } from '../../../../src/platform/operation/metrics.ts';
 import { ask, routesOf } from '../ask.ts';
 import { reachOf } from '../oracle.ts';
@@ -16,8 +16,8 @@ const inOrder = (routes: Iterable<string>) => [...new Set(routes)].toSorted((a, 
 
 it('every route has a row, and every row has a route', async () => {
   const { deps, database } = scene.app;
-  const issuer = { issuer: 'http://localhost/oidc', audience: 'leadloop', sealingKey: randomBytes(32) };
-  const identity = await openIdentity({ ...deps, ...issuer });
+  const issuer = { issuer: 'http://localhost/oidc', audience: 'leadloop', encryptionKey: randomBytes(32) };
+  const identity = await openLocalIssuer({ ...deps, ...issuer });
   const whole = await createApi(deps, {
     authenticate: async () => Promise.reject(new Error('nobody is asked for a token here')),
     log: deps.log,

@@ -1,4 +1,4 @@
-/** Problems for what the library of the authorisation server refuses. */
+/** Problems for refusals of the library: our code, and texts in both languages. */
 import { Problem, type ProblemEntry } from '../../core/messages/problem.ts';
 import { coreProblem } from '../../core/problems.ts';
 import { authProblem } from '../../platform/auth/index.ts';
@@ -9,7 +9,7 @@ import { oauthProblem } from './problems.ts';
 
 export type ShownCode = RefusalCode | 'device-code-wrong' | 'device-code-used' | 'login-lapsed';
 
-/** Only problems whose texts show no facts can stand here. */
+/** Texts of these codes must not show facts: the library does not give us any. */
 const ENTRIES: Readonly<Record<ShownCode, ProblemEntry>> = {
   ...oauthProblem.entries,
   ...coreProblem.entries,
@@ -18,10 +18,11 @@ const ENTRIES: Readonly<Record<ShownCode, ProblemEntry>> = {
   ...httpProblem.entries,
 };
 
-export const problemCalled = (code: ShownCode): Problem => new Problem(code, {}, { entry: ENTRIES[code], terms: {} });
+/** Makes the problem for a refusal of the library. */
+export const problemOf = (code: ShownCode): Problem => new Problem(code, {}, { entry: ENTRIES[code], terms: {} });
 
-/** Members that explain an answer of OAuth: our code and the remedy. None where the library says enough. */
-export function explained(fault: LibraryFault): { readonly code?: string; readonly remedy?: string } {
+/** Returns the members that we add to an OAuth error: our code and the remedy. None when we have no code for it. */
+export function explanationOf(fault: LibraryFault): { readonly code?: string; readonly remedy?: string } {
   const code = codeOf(fault);
-  return code === undefined ? {} : { code, remedy: problemCalled(code).text('en').remedy };
+  return code === undefined ? {} : { code, remedy: problemOf(code).text('en').remedy };
 }

@@ -1,4 +1,4 @@
-/** The pages that the authorisation server shows by itself: letting devices in, logging out, what cannot go on. */
+/** Pages that the authorisation server shows: letting a device in, logging out, and errors. */
 import type { Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import type { Language } from '../../core/messages/language.ts';
 import { Problem, type ProblemText } from '../../core/messages/problem.ts';
@@ -14,9 +14,9 @@ import {
   refusalPage,
 } from '../pages/device-page.ts';
 import { faultPage, type Page } from '../pages/page.ts';
-import type { findAccount } from './account-service.ts';
+import type { findAccount } from './account-adapter.ts';
 import { codeOf } from './fault.ts';
-import { explained, problemCalled, type ShownCode } from './refusal-service.ts';
+import { explanationOf, problemOf, type ShownCode } from './refusal-adapter.ts';
 
 const languageIn = (ctx: KoaContextWithOIDC): Language => languageOf(ctx.get('accept-language'));
 
@@ -35,7 +35,7 @@ function formOf(ctx: KoaContextWithOIDC, route: string): Form {
   };
 }
 
-/** What the library throws when the form is to be shown once more. */
+/** Codes for the errors after which the library shows the form again. */
 const CODE_FAULTS: Readonly<Record<string, ShownCode>> = {
   NotFoundError: 'device-code-wrong',
   ExpiredError: 'device-code-expired',
@@ -46,48 +46,48 @@ const CODE_FAULTS: Readonly<Record<string, ShownCode>> = {
 
 const STATUS: Readonly<Record<string, number>> = { 'device-code-wrong': 404, 'login-locked': 429 };
 
-type Told = { readonly code: string; readonly text: ProblemText };
+type ShownFault = { readonly code: string; readonly text: ProblemText };
 
-function faultOf(error: Error, language: Language): Told | undefined {
+function faultOf(error: Error, language: Language): ShownFault | undefined {
   if (error instanceof Problem) return { code: error.code, text: error.text(language) };
   const code = CODE_FAULTS[error.name];
-  return code && { code, text: problemCalled(code).text(language) };
+  return code && { code, text: problemOf(code).text(language) };
 }
 
-/** The form for the code, with the code already in it where the device led here with it (`verification_uri_complete`). */
+/** Shows the form for the code of a device, filled in when the address contains the code (`verification_uri_complete`). */
 function showCodeForm(ctx: KoaContextWithOIDC, _: string, out?: ErrorOut, error?: Error): void {
   if (isStray(ctx)) return void showStray(ctx);
-  const told = error && faultOf(error, languageIn(ctx));
-  if (told !== undefined) ctx.status = STATUS[told.code] ?? 400;
+  const fault = error && faultOf(error, languageIn(ctx));
+  if (fault !== undefined) ctx.status = STATUS[fault.code] ?? 400;
   if (error instanceof Problem && error.kind === 'too-many') {
     ctx.set('retry-after', String(error.facts.retryAfterSeconds ?? 1));
   }
-  show(ctx, codePage(ctx, { out, error, text: told?.text }));
+  show(ctx, codePage(ctx, { out, error, text: fault?.text }));
 }
 
-/** Whether somebody comes back from a login that was never begun, or is long over: there is no session to go on with. */
+/** Returns true when a browser returns from a login that was never begun or is long over, so without a session. */
 function isStray({ oidc: { route, session } }: KoaContextWithOIDC): boolean {
   return route === 'device_resume' && session !== undefined && session.exp === undefined;
 }
 
 function showStray(ctx: KoaContextWithOIDC): void {
-  // The library has begun a session for the form; saving what was never saved before would make it fail.
+  // The library has begun a session for the form, and fails when it saves a session that was never stored.
   Object.assign(ctx.oidc.session ?? {}, { touched: false });
   const language = languageIn(ctx);
   ctx.status = 400;
-  show(ctx, faultPage(language, problemCalled('login-lapsed').text(language), 'login-lapsed'));
+  show(ctx, faultPage(language, problemOf('login-lapsed').text(language), 'login-lapsed'));
 }
 
-type Shown = {
+type CodeForm = {
   readonly out: ErrorOut | undefined;
   readonly error: Error | undefined;
   readonly text?: ProblemText | undefined;
 };
 
-function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }: Shown): Page {
+function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }: CodeForm): Page {
   if (error?.name === 'AbortedError') return deviceRefusedPage(languageIn(ctx));
-  const isMendable = error === undefined || text !== undefined || error.name === 'NoCodeError';
-  if (!isMendable) return refusalOf(ctx, out, error);
+  const canRetry = error === undefined || text !== undefined || error.name === 'NoCodeError';
+  if (!canRetry) return refusalOf(ctx, out, error);
   const typed = ctx.state.userCode ?? (error as { userCode?: string } | undefined)?.userCode;
   return deviceCodePage(formOf(ctx, 'code_verification'), String(typed ?? ''), text);
 }
@@ -95,36 +95,36 @@ function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }:
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
 type FindAccount = ReturnType<typeof findAccount>;
 
-/** Whether this is the device: told with whom it would act for, and with what it says of itself. */
-export const confirming =
+/** Shows the page that asks whether this is the person's device, with its address, its software and its code. */
+export const confirmPageFor =
   (find: FindAccount): NonNullable<DeviceFlow['userCodeConfirmSource']> =>
-  async (ctx, _, client, device, code) => {
-    const asking = { address: String(device.address ?? ''), software: String(device.software ?? ''), code };
+  async (ctx, _, client, info, code) => {
+    const device = { address: String(info.address ?? ''), software: String(info.software ?? ''), code };
     const application = client.clientName ?? client.clientId;
-    const inNameOf = await inNameOfWhom(ctx, find);
-    show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...asking, application, inNameOf }));
+    const person = await personIn(ctx, find);
+    show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...device, application, person }));
   };
 
-/** At a browser that several people use, somebody else may still be logged in. */
-async function inNameOfWhom(ctx: KoaContextWithOIDC, find: FindAccount): Promise<string | undefined> {
+/** Names the person logged in in this browser: at a shared browser it may be somebody else. */
+async function personIn(ctx: KoaContextWithOIDC, find: FindAccount): Promise<string | undefined> {
   const accountId = ctx.oidc.session?.accountId;
   const account = accountId === undefined ? undefined : await find(ctx, accountId);
   return account && `${account.person.personName} (${account.person.login})`;
 }
 
-/** JSON for machines, with our code; a page for people. */
+/** Answers programs in JSON, with our code in addition, and browsers with a page. */
 function showRefusal(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): void {
   if (ctx.accepts('json', 'html') === 'html') show(ctx, refusalOf(ctx, out, error));
-  else ctx.body = { ...out, ...explained({ ...out, ...detailOf(error) }) };
+  else ctx.body = { ...out, ...explanationOf({ ...out, ...detailOf(error) }) };
 }
 
 function refusalOf(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): Page {
   const language = languageIn(ctx);
   if (error.name === 'SessionNotFound')
-    return faultPage(language, problemCalled('login-lapsed').text(language), 'login-lapsed');
+    return faultPage(language, problemOf('login-lapsed').text(language), 'login-lapsed');
   const code = codeOf({ ...out, ...detailOf(error) });
-  const said = code && problemCalled(code).text(language).title;
-  return refusalPage(language, code ?? out.error, [said, out.error_description].filter(Boolean).join(' · '));
+  const title = code && problemOf(code).text(language).title;
+  return refusalPage(language, code ?? out.error, [title, out.error_description].filter(Boolean).join(' · '));
 }
 
 const detailOf = (error: Error): object => ('error_detail' in error ? { error_detail: error.error_detail } : {});
@@ -133,28 +133,28 @@ function originOf(url: unknown): string | undefined {
   return typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
 }
 
-/** What a device says of itself, so that a person can tell whether it is the one in the hand. */
+/** Address and software of a device, so that a person can recognise it. */
 const deviceInfo = (ctx: KoaContextWithOIDC) => ({
   address: ctx.ip,
   software: ctx.get('user-agent').slice(0, 200),
 });
 
-/** Query of the page for codes that says that a device was let in. */
+/** Query parameter that makes the code page say that a device was let in. */
 const DONE = 'done';
 
-/** Shows that a device was let in, where that is asked for. @returns whether it is */
+/** Shows that a device was let in, if the query asks for it. @returns true when it did */
 export function showsDone(ctx: KoaContextWithOIDC): boolean {
   if (ctx.method !== 'GET' || !(DONE in ctx.query)) return false;
   show(ctx, deviceDonePage(languageIn(ctx)));
   return true;
 }
 
-/** Shown by the library, in its places. */
+/** The pages, under the names of the library's configuration. */
 export const PAGES = {
   deviceFlow: {
     deviceInfo,
     userCodeInputSource: showCodeForm,
-    // A page of its own, which says the same when it is looked at once more.
+    // A redirect, so that the page can be reloaded.
     successSource: (ctx) => {
       ctx.status = 303;
       ctx.redirect(`${ctx.oidc.provider.pathFor('code_verification')}?${DONE}`);

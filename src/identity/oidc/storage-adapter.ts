@@ -1,36 +1,36 @@
-/** Where the authorisation server keeps what it has to remember: in PostgreSQL, so that every process knows it. */
+/** Storage of the authorisation server in PostgreSQL, so that all processes share its sessions, codes and tokens. */
 import type { Adapter, AdapterPayload, Provider } from 'oidc-provider';
 import { addressOf } from '../../platform/http/index.ts';
 import type { Client } from '../clients/client.ts';
-import { attemptFrom } from '../login/service.ts';
+import { findClient } from '../clients/store.ts';
+import { countAttemptFrom } from '../login/service.ts';
 import { type EndCause, endGrant } from '../revocation/grant-service.ts';
-import { findClient } from '../store.ts';
-import type { Library } from './library-service.ts';
-import { hashOfName, keepState, readState, type StateDeps } from './oidc-state-service.ts';
-import { consumeState, deleteState, pollState, type StateName } from './oidc-state-store.ts';
+import { hashOfName, keepState, readState, type StateDeps } from '../state/service.ts';
+import { consumeState, deleteState, pollState, type StateName } from '../state/store.ts';
+import type { Library } from './library-adapter.ts';
 
-export type AdapterDeps = StateDeps & {
+export type StorageDeps = StateDeps & {
   readonly errors: Library['errors'];
-  /** The request that is being answered. */
+  /** Returns the request that is being answered. */
   readonly context: () => (typeof Provider)['ctx'];
 };
 
-/** Least pause between two questions of a device (RFC 8628, section 3.5), in seconds. */
+/** Minimum pause between two requests of a device for its token (RFC 8628 §3.5), in seconds. */
 export const POLL_SECONDS = 5;
-/** A device that waits as long as it was told arrives a little early now and then, in milliseconds. */
+/** Tolerance for a device that waits exactly that long but arrives a little early, in milliseconds. */
 const POLL_TOLERANCE_MS = 1_000;
 
-/** Of what names no end itself, in seconds. */
+/** Life of a state for which the library names none, in seconds. */
 const DEFAULT_SECONDS = 3_600;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Keeps records of one kind. */
-export function createAdapter(deps: AdapterDeps, model: string): Adapter {
-  return model === 'Client' ? clientAdapter(deps) : stateAdapter(deps, model);
+/** Creates the storage for one model of the library, such as `Session` or `Client`. */
+export function createStorage(deps: StorageDeps, model: string): Adapter {
+  return model === 'Client' ? clientStorage(deps) : stateStorage(deps, model);
 }
 
-function stateAdapter(deps: AdapterDeps, model: string): Adapter {
+function stateStorage(deps: StorageDeps, model: string): Adapter {
   const { db } = deps;
   const find = async (name: StateName): Promise<AdapterPayload | undefined> => {
     const kept = await readState<AdapterPayload>(deps, model, name);
@@ -43,28 +43,28 @@ function stateAdapter(deps: AdapterDeps, model: string): Adapter {
     find: async (name) => {
       const id = hashOfName(model, name);
       const payload = await find({ id });
-      if (model === 'DeviceCode' && payload !== undefined) await refuseHaste(deps, id, payload);
+      if (model === 'DeviceCode' && payload !== undefined) await refuseEarlyPoll(deps, id, payload);
       return payload;
     },
     findByUserCode: async (userCode) => {
-      // Codes are short, so that people can type them: who tries many is stopped like who tries many passwords.
-      const attempt = await attemptFrom(deps, addressOf({ ip: deps.context()?.ip ?? '' }));
+      // The code is short, because people type it. Guesses are locked out as those of passwords are.
+      const attempt = await countAttemptFrom(deps, addressOf({ ip: deps.context()?.ip ?? '' }));
       const found = await find({ userCode });
-      if (found !== undefined) await attempt.forgive();
+      if (found !== undefined) await attempt.takeBack();
       return found;
     },
     findByUid: (uid) => find({ uid }),
     consume: (name) => consume(deps, model, name),
     destroy: (name) => deleteState(db, model, hashOfName(model, name)),
-    // Asked of every kind at once: it is done at the one that is always asked, for all of them.
+    // The library calls this for every model. One call ends the whole grant; AccessToken is always among them.
     revokeByGrantId: async (grantId) => {
       if (model === 'AccessToken') await endGrant(deps, grantId, causeOf(deps));
     },
   };
 }
 
-/** Why a grant is ended shows in what was asked for. */
-function causeOf({ context }: AdapterDeps): { readonly cause: EndCause; readonly clientId: string | undefined } {
+/** Returns why a grant ends, from the endpoint that was called, and the client that called it. */
+function causeOf({ context }: StorageDeps): { readonly cause: EndCause; readonly clientId: string | undefined } {
   const { route, client } = context()?.oidc ?? {};
   const cause = route === 'revocation' ? 'given-back' : route === 'token' ? 'used-twice' : 'logged-out';
   return { cause, clientId: client?.clientId };
@@ -77,10 +77,10 @@ const CONSUMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The library looks whether a code was used before it marks it, and two requests at once may both have looked. The one
- * that comes second here is the replay, and everything given for that login is taken back.
+ * Marks a code as used. The library checks this before it marks, so two requests at once may both pass its check. The one
+ * that comes second here is a replay, and ends the login.
  */
-async function consume(deps: AdapterDeps, model: string, name: string): Promise<void> {
+async function consume(deps: StorageDeps, model: string, name: string): Promise<void> {
   const { db, clock, errors } = deps;
   const id = hashOfName(model, name);
   if (await consumeState(db, model, id, clock())) return;
@@ -89,15 +89,15 @@ async function consume(deps: AdapterDeps, model: string, name: string): Promise<
   throw new errors.InvalidGrant(CONSUMED[model] ?? `${model} already consumed`);
 }
 
-/** A device that nobody has let in yet asks no more often than it was told. */
-async function refuseHaste(deps: AdapterDeps, id: string, { accountId, error }: AdapterPayload): Promise<void> {
+/** Enforces the polling interval while a device waits for its person. */
+async function refuseEarlyPoll(deps: StorageDeps, id: string, { accountId, error }: AdapterPayload): Promise<void> {
   if (deps.context()?.oidc.route !== 'token' || accountId !== undefined || error !== undefined) return;
-  const pause = { now: deps.clock(), leastMs: POLL_SECONDS * 1_000 - POLL_TOLERANCE_MS };
+  const pause = { now: deps.clock(), minMs: POLL_SECONDS * 1_000 - POLL_TOLERANCE_MS };
   if (await pollState(deps.db, { model: 'DeviceCode', id }, pause)) return;
   throw new deps.errors.CustomOIDCProviderError('slow_down', 'the device asks too often');
 }
 
-function clientAdapter({ db, errors }: AdapterDeps): Adapter {
+function clientStorage({ db, errors }: StorageDeps): Adapter {
   const never = async () => {
     throw new Error('clients are registered under /v1/clients');
   };
@@ -115,10 +115,10 @@ function clientAdapter({ db, errors }: AdapterDeps): Adapter {
 const REFRESH = 'refresh_token';
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code';
 
-/** What each kind of client may ask for, and how. People log in with a browser, or let a handheld in with one. */
+/** Grants of each kind of client (RFC 6749 §1.3). */
 const GRANTS = {
   machine: { grant_types: ['client_credentials'], response_types: [] },
-  // The answer is for the browser alone: as a query of the registered address, and in no other way.
+  // The answer goes through the browser only, in the query of the registered address.
   app: { grant_types: ['authorization_code', REFRESH], response_types: ['code'], response_modes: ['query'] },
   handheld: { grant_types: [DEVICE, REFRESH], response_types: [] },
 } as const;
@@ -131,15 +131,15 @@ function toMetadata(client: Client): AdapterPayload {
     ...{ grant_types: [...grant_types], response_types: [...response_types], ...structuredClone(modes) },
     ...{ redirect_uris: [...redirectUris], post_logout_redirect_uris: [...redirectUris] },
     dpop_bound_access_tokens: dpopRequired,
-    // A machine is refused what it may not have; in what people ask for, it is left out (RFC 6749, section 3.3).
+    // Excess scopes are an error for a machine; for people they are left out (RFC 6749 §3.3).
     ...(kind === 'machine' ? { scope: scopes.join(' ') } : { may_ask: [...scopes] }),
-    ...(kind === 'machine' && whoseOf(client)),
+    ...(kind === 'machine' && bearerOf(client)),
     ...(authMethod === 'client_secret_basic' && { client_secret: secrets.map(({ hash }) => hash).join() }),
     ...(jwks !== null && { jwks: { keys: jwks.keys.map((key) => ({ ...key })) } }),
   } as AdapterPayload;
 }
 
-function whoseOf({ roles, partyId, division }: Client): object {
+function bearerOf({ roles, partyId, division }: Client): object {
   return {
     roles: [...roles],
     ...(partyId !== null && { party_id: partyId }),

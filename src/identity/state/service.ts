@@ -1,12 +1,13 @@
-/** Use cases: what the authorisation server has to remember is sealed, kept and opened again. */
+/** Use cases: keeping sessions, codes, grants and refresh tokens, encrypted, and reading them again. */
 import { createHash } from 'node:crypto';
 import type { Db } from '../../platform/database/db.ts';
-import { seal, unseal } from '../keys/signing-key.ts';
-import { findState, type StateName, upsertState } from './oidc-state-store.ts';
+import { decrypt, encrypt } from '../keys/encryption.ts';
+import { findState, type StateName, upsertState } from './store.ts';
 
-export type StateDeps = { readonly db: Db; readonly clock: () => Date; readonly sealingKey: Buffer };
+/** `encryptionKey`: 32 bytes, derived from the key file `issuer.json`. */
+export type StateDeps = { readonly db: Db; readonly clock: () => Date; readonly encryptionKey: Buffer };
 
-/** What is kept. The named parts stand beside what is sealed, so that it can be found and ended by them. */
+/** The members by which a state is found or ended. They are also stored in clear, beside the encrypted content. */
 export type Payload = {
   readonly accountId?: string | undefined;
   readonly grantId?: string | undefined;
@@ -14,35 +15,38 @@ export type Payload = {
   readonly uid?: string | undefined;
 };
 
-/** Kept so much longer than it holds, so that it is told to have expired and not to be unknown, in milliseconds. */
+/** Expired state is kept this long (milliseconds), so that the answer can be "expired" instead of "unknown". */
 const GRACE_MS = 600_000;
 
-/** Names are kept hashed: who reads the table cannot show what he finds. */
+/** Returns the name under which a state is stored: hashed, so that a leaked table yields no usable code or token. */
 export const hashOfName = (model: string, name: string): string =>
   createHash('sha256').update(`${model} ${name}`).digest('base64url');
 
-/** Keeps it for so many seconds, in place of what has the name already. */
+/** Stores a state for a number of seconds, and replaces one of the same name. */
 export async function keepState(
-  { db, clock, sealingKey }: StateDeps,
+  { db, clock, encryptionKey }: StateDeps,
   { model, name, seconds }: { readonly model: string; readonly name: string; readonly seconds: number },
   payload: Payload,
 ): Promise<void> {
   const id = hashOfName(model, name);
   const { accountId = null, grantId = null, userCode = null, uid = null } = payload;
   await upsertState(db, {
-    ...{ model, id, sealed: seal(JSON.stringify(payload), `${model} ${id}`, sealingKey) },
+    ...{ model, id, encrypted: encrypt(JSON.stringify(payload), `${model} ${id}`, encryptionKey) },
     ...{ accountId, grantId, userCode, uid: model === 'Session' ? uid : null },
     expiresAt: new Date(clock().getTime() + seconds * 1_000 + GRACE_MS),
   });
 }
 
-/** What is kept, with the instant at which it was consumed. Nothing when it was sealed under another key file. */
+/**
+ * Reads a state, with the instant at which it was used.
+ * @returns undefined when it is unknown, or was encrypted under another key file
+ */
 export async function readState<Kept extends Payload>(
-  { db, clock, sealingKey }: StateDeps,
+  { db, clock, encryptionKey }: StateDeps,
   model: string,
   name: StateName,
 ): Promise<(Kept & { consumedAt: Date | null }) | undefined> {
   const kept = await findState(db, model, name, clock());
-  const plain = kept && unseal(kept.sealed, `${model} ${kept.id}`, sealingKey);
+  const plain = kept && decrypt(kept.encrypted, `${model} ${kept.id}`, encryptionKey);
   return plain === undefined || kept === undefined ? undefined : { ...JSON.parse(plain), consumedAt: kept.consumedAt };
 }

@@ -1,10 +1,10 @@
-/** The library of the authorisation server, `oidc-provider`. */
+/** Loading of `oidc-provider`, the library of the authorisation server. */
 
 export type Library = typeof import('oidc-provider');
 
 /**
- * The library tells everybody who runs it on a Node that is not (yet) an LTS; ours is pinned and tested, so that its
- * operators would read of a trouble they do not have.
+ * Loads the library without its warning about Node versions that are not LTS. Our version is pinned and tested, so the
+ * warning would only worry operators.
  */
 export async function loadLibrary(): Promise<Library> {
   const { warn } = console;

@@ -1,4 +1,4 @@
-/** People as the authorisation server knows them: who they are, and what their tokens say and may. */
+/** People as accounts of the authorisation server: what their tokens say and allow. */
 import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
 import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/access/scopes.ts';
@@ -7,24 +7,24 @@ import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/store.ts';
 import { hashOfGrant } from '../revocation/grant-service.ts';
 
-/** What a token says of whom it acts for: names of claims. */
-export const WHOSE = ['roles', 'party_id', 'division'] as const;
+/** Names of the claims that say as what, and for whom, a token acts. */
+export const BEARER_CLAIMS = ['roles', 'party_id', 'division'] as const;
 
-/** What an identity token tells the application of who logged in. */
-export const IDENTITY_CLAIMS = ['sub', 'name', ...WHOSE];
+/** Names of the claims in identity tokens, by which an application learns who logged in. */
+export const IDENTITY_CLAIMS = ['sub', 'name', ...BEARER_CLAIMS];
 
 export type PersonAccount = Account & {
   readonly person: Person;
   readonly roles: readonly Role[];
-  readonly whose: Record<string, unknown>;
+  readonly bearerClaims: Record<string, unknown>;
 };
 
-/** Clocks of processes may differ so much, in milliseconds. */
+/** Maximum difference between the clocks of two processes, in milliseconds. */
 const CLOCK_TOLERANCE_MS = 10_000;
 
 /**
- * Nobody, for who is blocked: then nothing is given and nothing renewed. And nobody for a login by an earlier password:
- * it was ended, but a request that was on its way at that moment may have written it down again.
+ * Finds the account of a person. Returns nothing for a blocked person, so that no token is given or renewed. Returns
+ * nothing for a login by an earlier password: it has ended, but a request under way then may have stored it again.
  */
 export const findAccount =
   (db: Db) =>
@@ -38,49 +38,52 @@ export const findAccount =
 
 function accountOf(person: Person): PersonAccount {
   const { id, personName, partyId, division } = person;
-  // A role that the table no longer has gives nothing.
+  // A role that the table of roles no longer has grants nothing.
   const roles = person.roles.filter(isRole);
-  const whose = {
+  const bearerClaims = {
     roles,
     ...(partyId !== null && { party_id: partyId }),
     ...(division !== null && { division }),
   };
-  return { accountId: id, person, roles, whose, claims: () => ({ sub: id, name: personName, ...whose }) };
+  const claims = () => ({ sub: id, name: personName, ...bearerClaims });
+  return { accountId: id, person, roles, bearerClaims, claims };
 }
 
 export const isPerson = (account: Account | undefined): account is PersonAccount =>
-  account !== undefined && 'whose' in account;
+  account !== undefined && 'bearerClaims' in account;
 
 /**
- * Claims of an access token: of the person it is given to, with what it can be refused by before it expires; else of the
- * client.
+ * Returns the claims of an access token: those of the person it is given to, or else of the client. For a person they
+ * include the grant and the version of the roles, by which the token can be revoked.
  */
 export function claimsOf({ oidc: { account, client } }: KoaContextWithOIDC, token: object): Record<string, unknown> {
   if (isPerson(account)) {
     const grant = 'grantId' in token ? { login_grant: hashOfGrant(String(token.grantId)) } : {};
-    return { ...account.whose, ...grant, roles_version: account.person.rolesVersion };
+    return { ...account.bearerClaims, ...grant, roles_version: account.person.rolesVersion };
   }
-  return Object.fromEntries(WHOSE.flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])));
+  return Object.fromEntries(
+    BEARER_CLAIMS.flatMap((name) => (client?.[name] === undefined ? [] : [[name, client[name]]])),
+  );
 }
 
-/** What a client may ask for: a machine for itself, an application or a handheld for whoever logs in. */
+/** Returns the scopes a client may ask for: a machine for itself, an app or a handheld for the person who logs in. */
 export function scopesOfClient(client: Client | undefined): readonly Scope[] {
   const named: unknown = client?.may_ask ?? client?.scope?.split(' ');
   return Array.isArray(named) ? ALL_SCOPES.filter((scope) => named.includes(scope)) : [];
 }
 
-/** The same, of which the roles of who logged in may; what they are no longer for is gone with the next token. */
-export function scopesIn({ oidc: { account, client } }: KoaContextWithOIDC): readonly Scope[] {
-  const given = scopesOfClient(client);
-  if (!isPerson(account)) return given;
-  const own = scopesOf(account.roles);
-  return given.filter((scope) => own.includes(scope));
+/** Returns the scopes of a token: those of the client that the roles of the person, if there is one, allow now. */
+export function scopesOfToken({ oidc: { account, client } }: KoaContextWithOIDC): readonly Scope[] {
+  const ofClient = scopesOfClient(client);
+  if (!isPerson(account)) return ofClient;
+  const ofPerson = scopesOf(account.roles);
+  return ofClient.filter((scope) => ofPerson.includes(scope));
 }
 
 /**
- * The grant of a login, made without a page that asks for consent: every application is registered by the authority for
- * its own people, who use it for their work and decide nothing by a click on "allow". What they have to decide is whether
- * a device is theirs, and that is asked on the page where its code is confirmed.
+ * Makes the grant of a login without a consent page. Every application is registered by the authority for its own people,
+ * who use it for their work: there is nothing to decide by a click on "allow". They do decide whether a device is theirs,
+ * on the page that shows its code.
  */
 export const grantFor =
   (audience: string) =>
@@ -92,9 +95,9 @@ export const grantFor =
     const keptId = session.grantIdFor(clientId);
     const kept = keptId === undefined ? undefined : await provider.Grant.find(keptId);
     const grant = kept?.accountId === accountId ? kept : new provider.Grant({ accountId, clientId });
-    const asked = String(params?.scope ?? '').split(' ');
-    if (asked.includes('openid')) grant.addOIDCScope('openid');
-    const granted = scopesIn(ctx).filter((scope) => asked.includes(scope));
+    const requested = String(params?.scope ?? '').split(' ');
+    if (requested.includes('openid')) grant.addOIDCScope('openid');
+    const granted = scopesOfToken(ctx).filter((scope) => requested.includes(scope));
     if (granted.length > 0) grant.addResourceScope(audience, granted.join(' '));
     await grant.save();
     return grant;

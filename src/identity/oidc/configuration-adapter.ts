@@ -1,55 +1,56 @@
-/** The configuration of the authorisation server: which flows there are, how long each thing holds, what tokens say. */
+/** Configuration of the authorisation server: its flows, the life of everything it gives, and the content of tokens. */
 import { hkdfSync } from 'node:crypto';
 import type { Client, Configuration, KoaContextWithOIDC, ResourceServer, Session } from 'oidc-provider';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
 import { ALGORITHM } from '../../platform/auth/index.ts';
 import type { OpenKey } from '../keys/service.ts';
-import { signingAt, TOKEN_SECONDS } from '../keys/signing-key.ts';
-import { LOCK_MS } from '../login/lock-out.ts';
-import { tellEntry } from '../login/service.ts';
+import { signingKeyAt, TOKEN_SECONDS } from '../keys/signing-key.ts';
+import { LOCK_OUT_MS } from '../login/lock-out.ts';
+import { recordLogin } from '../login/service.ts';
 import {
+  BEARER_CLAIMS,
   claimsOf,
   findAccount,
   grantFor,
   IDENTITY_CLAIMS,
   isPerson,
-  scopesIn,
   scopesOfClient,
-  WHOSE,
-} from './account-service.ts';
-import { type AdapterDeps, createAdapter } from './adapter-service.ts';
-import type { Library } from './library-service.ts';
-import { confirming, PAGES } from './pages-service.ts';
+  scopesOfToken,
+} from './account-adapter.ts';
+import type { Library } from './library-adapter.ts';
+import { confirmPageFor, PAGES } from './pages-adapter.ts';
+import { createStorage, type StorageDeps } from './storage-adapter.ts';
 
-/** Under which name it issues tokens, for which service, and with which keys. */
+/** Name of the issuer (iss), audience (aud) and keys of the tokens. */
 export type Issuing = { readonly issuer: string; readonly audience: string; readonly keys: readonly OpenKey[] };
 
-export type ConfigurationDeps = AdapterDeps & { readonly library: Library };
+export type ConfigurationDeps = StorageDeps & { readonly library: Library };
 
-/** Says who is logged in in a browser. */
+/** Name of the cookie that identifies the session of a browser. */
 export const SESSION_COOKIE = 'leadloop_session';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** How long each holds, in seconds. */
-const HOLDS = {
-  /** A working day: then the password is asked for again. */
+/** Lives, in seconds. */
+const LIVES = {
+  /** A working day: then the person logs in again. */
   session: 12 * HOUR,
-  /** The refresh tokens of applications end with the session, too. */
+  /** Refresh token of an app: as long as the session. */
   app: 12 * HOUR,
-  /** Of a handheld that may be without a net for days, counted from when it was let in. */
+  /** Refresh token of a handheld, which may be offline for days; counted from the day it was let in. */
   handheld: 30 * DAY,
-  interaction: LOCK_MS / 1_000 + HOUR / 2,
+  /** An open login page survives a lock-out. */
+  interaction: LOCK_OUT_MS / 1_000 + HOUR / 2,
   code: 60,
   deviceCode: 600,
 } as const;
 
 export function configure(deps: ConfigurationDeps, issuing: Issuing): Configuration {
-  const { clock, sealingKey } = deps;
+  const { clock, encryptionKey } = deps;
   const { issuer, audience, keys } = issuing;
   return {
-    adapter: (model) => createAdapter(deps, model),
+    adapter: (model) => createStorage(deps, model),
     jwks: { keys: signingFirst(keys, clock()) as NonNullable<Configuration['jwks']>['keys'] },
     clientDefaults: {
       grant_types: ['client_credentials'],
@@ -66,8 +67,8 @@ export function configure(deps: ConfigurationDeps, issuing: Issuing): Configurat
     claims: { openid: IDENTITY_CLAIMS },
     pkce: { required: () => true },
     features: featuresOf(deps, issuing),
-    extraClientMetadata: { properties: ['kind', 'may_ask', ...WHOSE] },
-    cookies: cookies(sealingKey, issuer),
+    extraClientMetadata: { properties: ['kind', 'may_ask', ...BEARER_CLAIMS] },
+    cookies: cookiesOf(encryptionKey, issuer),
     interactions: {
       url: (_, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}`,
       policy: policyOf(deps.library),
@@ -75,19 +76,19 @@ export function configure(deps: ConfigurationDeps, issuing: Issuing): Configurat
     findAccount: findAccount(deps.db),
     loadExistingGrant: grantFor(audience),
     extraTokenClaims: claimsOf,
-    ...refreshing(),
+    ...refreshPolicy(),
     ttl: {
       AccessToken: TOKEN_SECONDS,
-      AuthorizationCode: HOLDS.code,
+      AuthorizationCode: LIVES.code,
       ClientCredentials: TOKEN_SECONDS,
-      DeviceCode: HOLDS.deviceCode,
-      Grant: HOLDS.handheld + DAY,
+      DeviceCode: LIVES.deviceCode,
+      Grant: LIVES.handheld + DAY,
       IdToken: TOKEN_SECONDS,
-      Interaction: HOLDS.interaction,
-      RefreshToken: (_, __, client) => (isHandheld(client) ? HOLDS.handheld : HOLDS.app),
-      // From the login on, however much is done meanwhile.
+      Interaction: LIVES.interaction,
+      RefreshToken: (_, __, client) => (isHandheld(client) ? LIVES.handheld : LIVES.app),
+      // Counted from the login; activity does not extend it.
       Session: (_, { loginTs }: Session) =>
-        loginTs === undefined ? HOUR : Math.max(1, loginTs + HOLDS.session - Math.floor(clock().getTime() / 1_000)),
+        loginTs === undefined ? HOUR : Math.max(1, loginTs + LIVES.session - Math.floor(clock().getTime() / 1_000)),
     },
     renderError: PAGES.renderError,
     discovery: { service_documentation: new URL('/docs', issuer).href },
@@ -98,10 +99,10 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
   const off = { enabled: false };
   return {
     devInteractions: off,
-    // Who logged in stands in the identity token; tokens for the API open nothing else.
+    // The identity token says who logged in; access tokens are for the API only.
     userinfo: off,
     pushedAuthorizationRequests: off,
-    // A client that sends a proof is given a token bound to its key.
+    // A client that sends a proof gets a token bound to its key.
     dPoP: { enabled: true },
     clientCredentials: { enabled: true },
     deviceFlow: {
@@ -109,8 +110,8 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
       enabled: true,
       charset: 'base-20',
       mask: '****-****',
-      userCodeConfirmSource: confirming(findAccount(deps.db)),
-      successSource: lettingIn(deps),
+      userCodeConfirmSource: confirmPageFor(findAccount(deps.db)),
+      successSource: recordDevice(deps),
     },
     revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: { enabled: true, ...PAGES.rpInitiatedLogout },
@@ -123,32 +124,32 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
   };
 }
 
-/** Who let which device in is written down before it is said to be done. */
-const lettingIn = (deps: ConfigurationDeps) => async (ctx: KoaContextWithOIDC) => {
+/** Records which person let which device in, before the page says that it is done. */
+const recordDevice = (deps: ConfigurationDeps) => async (ctx: KoaContextWithOIDC) => {
   const { account, client, entities } = ctx.oidc;
-  if (!isPerson(account) || client === undefined) throw new Error('a device was let in by nobody');
+  if (!isPerson(account) || client === undefined) throw new Error('a device was let in without a person or a client');
   const software = String(entities.DeviceCode?.deviceInfo?.software ?? '');
-  await tellEntry(deps, account.person, { clientId: client.clientId, software });
+  await recordLogin(deps, account.person, { clientId: client.clientId, software });
   PAGES.deviceFlow.successSource(ctx);
 };
 
 const isHandheld = (client: Client | undefined): boolean => client?.kind === 'handheld';
 
 /**
- * An application gets another refresh token each time, and one that is used twice ends the login (RFC 9700, section
- * 2.2.2). That of a handheld is bound to its key instead, which is the other way allowed there: out in the yard answers
- * get lost, and a device that never saw its new token must not be locked out for it.
+ * Rotates the refresh token of an application each time; one that is used twice ends the login (RFC 9700 §2.2.2). The
+ * refresh token of a handheld is bound to its key instead, as that section also allows. In a yard without a network
+ * answers get lost, and a device that never received its new token must not be locked out.
  */
-function refreshing(): Pick<Configuration, 'issueRefreshToken' | 'rotateRefreshToken' | 'expiresWithSession'> {
+function refreshPolicy(): Pick<Configuration, 'issueRefreshToken' | 'rotateRefreshToken' | 'expiresWithSession'> {
   return {
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: ({ oidc: { client } }) => !isHandheld(client),
-    // Who logs out of the browser is logged out of its applications; a handheld let in from it stays in.
+    // Logging out of the browser ends its applications. A handheld that was let in from it stays in.
     expiresWithSession: ({ oidc: { client } }) => !isHandheld(client),
   };
 }
 
-/** No page asks for consent (see `grantFor`), and who is gone or blocked meanwhile has to log in. */
+/** Removes the consent page (see `grantFor`). A session whose person is gone or blocked must log in again. */
 function policyOf({ interactionPolicy: { base, Check } }: Library) {
   const policy = base();
   policy.remove('consent');
@@ -164,9 +165,9 @@ function policyOf({ interactionPolicy: { base, Check } }: Library) {
   return policy;
 }
 
-/** Signed with what every process derives from the key file, and sent nowhere but to the authorisation server. */
-function cookies(sealingKey: Buffer, issuer: string): NonNullable<Configuration['cookies']> {
-  const key = Buffer.from(hkdfSync('sha256', sealingKey, '', 'leadloop cookies', 32)).toString('base64url');
+/** Signs cookies with a key that every process derives from the key file, and limits them to the authorisation server. */
+function cookiesOf(encryptionKey: Buffer, issuer: string): NonNullable<Configuration['cookies']> {
+  const key = Buffer.from(hkdfSync('sha256', encryptionKey, '', 'leadloop cookies', 32)).toString('base64url');
   const common = { httpOnly: true, sameSite: 'lax', signed: true } as const;
   return {
     keys: [key],
@@ -176,31 +177,31 @@ function cookies(sealingKey: Buffer, issuer: string): NonNullable<Configuration[
   };
 }
 
-/** The key that signs now stands first: identity tokens are signed with the first that fits. */
+/** Puts the signing key first: the library signs identity tokens with the first key that fits. */
 function signingFirst(keys: readonly OpenKey[], now: Date) {
-  const signing = signingAt(keys, now);
+  const signing = signingKeyAt(keys, now);
   return [...keys.filter((key) => key === signing), ...keys.filter((key) => key !== signing)].map(
     ({ privateJwk }) => privateJwk,
   );
 }
 
-type Serving = ConfigurationDeps & { readonly audience: string; readonly keys: readonly OpenKey[] };
+type ResourceDeps = ConfigurationDeps & { readonly audience: string; readonly keys: readonly OpenKey[] };
 
 function resourceServer(
   ctx: KoaContextWithOIDC,
   resource: string,
-  { audience, keys, clock, errors }: Serving,
+  { audience, keys, clock, errors }: ResourceDeps,
 ): ResourceServer {
   if (resource !== audience) throw new errors.InvalidTarget();
   const { params, client, route } = ctx.oidc;
-  // Who names no scope gets all that were given to him (RFC 6749, section 3.3). A token of a login has those of the login.
-  const isAsked = route !== 'token' || params?.grant_type === 'client_credentials';
-  if (params && isAsked) params.scope ??= scopesOfClient(client).join(' ');
-  const kid = signingAt(keys, clock())?.kid;
+  // Without a scope parameter the client gets all its scopes (RFC 6749 §3.3). Later tokens of a login keep its scopes.
+  const isFirst = route !== 'token' || params?.grant_type === 'client_credentials';
+  if (params && isFirst) params.scope ??= scopesOfClient(client).join(' ');
+  const kid = signingKeyAt(keys, clock())?.kid;
   const isMachine = client?.kind === 'machine';
   return {
     audience,
-    scope: (isMachine ? ALL_SCOPES : scopesIn(ctx)).join(' '),
+    scope: (isMachine ? ALL_SCOPES : scopesOfToken(ctx)).join(' '),
     accessTokenTTL: TOKEN_SECONDS,
     accessTokenFormat: 'jwt',
     jwt: { sign: kid === undefined ? { alg: ALGORITHM } : { alg: ALGORITHM, kid } },

@@ -1,0 +1,32 @@
+/** Rows in, clients out. No rule lives here. */
+import { eq, gt } from 'drizzle-orm';
+import type { Reader, Tx } from '../../platform/database/db.ts';
+import type { Client } from './client.ts';
+import { clients } from './tables.ts';
+
+export async function insertClient(tx: Tx, client: Client): Promise<void> {
+  const { roles, scopes, redirectUris } = client;
+  const lists = { roles: [...roles], scopes: [...scopes], redirectUris: [...redirectUris] };
+  await tx.insert(clients).values({ ...client, ...lists });
+}
+
+export async function findClient(db: Reader, id: string): Promise<Client | undefined> {
+  const [row] = await db.select().from(clients).where(eq(clients.id, id));
+  return row;
+}
+
+export async function lockClient(tx: Tx, id: string): Promise<Client | undefined> {
+  const [row] = await tx.select().from(clients).where(eq(clients.id, id)).for('update');
+  return row;
+}
+
+/** Updates what may change after the registration: secrets and revocation. */
+export async function updateClient(tx: Tx, { id, secrets, revokedAt }: Client): Promise<void> {
+  await tx.update(clients).set({ secrets, revokedAt }).where(eq(clients.id, id));
+}
+
+/** Ids of the clients that were revoked later than an instant. */
+export async function listClientsRevokedSince(db: Reader, since: Date): Promise<string[]> {
+  const rows = await db.select({ id: clients.id }).from(clients).where(gt(clients.revokedAt, since));
+  return rows.map(({ id }) => id);
+}

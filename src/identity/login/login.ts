@@ -1,0 +1,30 @@
+/** A login in progress, from the request of an application to the person who logged in. */
+
+/** A login that is open in a browser. */
+export type Login = {
+  readonly uid: string;
+  readonly clientId: string;
+  /** Name of the application that the person logs in to. */
+  readonly application: string;
+  /** Address to which the browser returns; undefined when a device is let in. */
+  readonly redirectUri: string | undefined;
+  /** Person already logged in in this browser, if any. */
+  readonly accountId: string | undefined;
+};
+
+/** How a login ended: with a person, or cancelled (RFC 6749 §4.1.2.1). */
+export type LoginResult =
+  | { readonly login: { readonly accountId: string; readonly amr: string[]; readonly remember: boolean } }
+  | { readonly error: 'access_denied'; readonly error_description: string };
+
+/**
+ * The result of a login with a password. It is valid until the browser is closed, and no longer than the session.
+ */
+export const loggedInAs = (accountId: string): LoginResult => ({
+  login: { accountId, amr: ['pwd'], remember: false },
+});
+
+export const CANCELLED: LoginResult = {
+  error: 'access_denied',
+  error_description: 'the person cancelled the login',
+};

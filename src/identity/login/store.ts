@@ -1,0 +1,59 @@
+/** Failed attempts counted in PostgreSQL, so that all processes count together. */
+import { eq, lte, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../../platform/database/db.ts';
+import { type Counter, LOCK_OUT_MS, stepMs } from './lock-out.ts';
+import { failedAttempts } from './tables.ts';
+
+/**
+ * Counts an attempt as failed before it is checked, so that many at once count as many.
+ * @returns the number of failed attempts in a row; or, when the counter is locked, the instant up to which failed
+ * attempts have been forgotten
+ */
+export async function countFailedAttempt(db: Db, counter: Counter, now: Date): Promise<number | Date> {
+  const { key, max, forgets } = counter;
+  const { failures, lastAt } = failedAttempts;
+  const at = now.toISOString();
+  const step = stepMs(counter);
+  const passedMs = sql`extract(epoch from ${at}::timestamptz - ${lastAt}) * 1000`;
+  const forgotten =
+    forgets === 'at-once'
+      ? sql`case when ${passedMs} >= ${LOCK_OUT_MS} then ${failures} else 0 end`
+      : sql`floor(${passedMs} / ${step})`;
+  const left = sql`greatest(${failures} - ${forgotten}, 0)::integer`;
+  // Keeps the part of a step that has passed: otherwise frequent attempts would never be forgotten.
+  const upTo =
+    forgets === 'at-once'
+      ? sql`${at}::timestamptz`
+      : sql`case when ${left} = 0 then ${at}::timestamptz
+          else ${lastAt} + ${forgotten} * ${step} * interval '1 millisecond' end`;
+  const [found] = await db
+    .insert(failedAttempts)
+    .values({ key, failures: 1, lastAt: now })
+    .onConflictDoUpdate({
+      target: failedAttempts.key,
+      set: { failures: sql`${left} + 1`, lastAt: upTo },
+      setWhere: sql`${left} < ${max}`,
+    })
+    .returning({ failures });
+  if (found !== undefined) return found.failures;
+  const [kept] = await db.select({ lastAt }).from(failedAttempts).where(eq(failedAttempts.key, key));
+  return kept?.lastAt ?? now;
+}
+
+/** Takes one attempt off the counter: it was right after all. */
+export async function uncountAttempt(db: Db, { key }: Counter): Promise<void> {
+  await db
+    .update(failedAttempts)
+    .set({ failures: sql`greatest(${failedAttempts.failures} - 1, 0)` })
+    .where(eq(failedAttempts.key, key));
+}
+
+/** Sets a counter back to zero, which also ends a lock-out. */
+export async function clearFailedAttempts(db: Db | Tx, { key }: Counter): Promise<void> {
+  await db.delete(failedAttempts).where(eq(failedAttempts.key, key));
+}
+
+/** Deletes counters whose quiet time is over. */
+export async function purgeFailedAttempts(db: Db, now: Date): Promise<void> {
+  await db.delete(failedAttempts).where(lte(failedAttempts.lastAt, new Date(now.getTime() - LOCK_OUT_MS)));
+}

@@ -1,0 +1,60 @@
+/** Login pages without a server: their words in both languages, and what they show before anything fails. */
+import { describe, expect, it } from 'vitest';
+import {
+  deviceCodePage,
+  deviceConfirmPage,
+  deviceDonePage,
+  deviceRefusedPage,
+  loggedOutPage,
+  logoutPage,
+  refusalPage,
+} from '../../../src/identity/pages/device-page.ts';
+import { type LoginView, loginPage, newPasswordPage } from '../../../src/identity/pages/login-page.ts';
+import { faultPage } from '../../../src/identity/pages/page.ts';
+import { PRODUCT, TEXTS } from '../../../src/identity/pages/texts.ts';
+
+const view = (language: 'en' | 'zh'): LoginView => ({
+  ...{ language, path: '/oidc/interaction/1', application: '监管平台', sendsTo: undefined },
+});
+const form = { language: 'zh', action: '/oidc/device', xsrf: 'x' } as const;
+const device = { application: '手持终端', code: 'BBBB-BBBB', address: '', software: '', person: undefined };
+
+describe('every login page', () => {
+  it.each([
+    ['login', loginPage(view('zh'))],
+    ['new password', newPasswordPage(view('zh'))],
+    ['code of a device', deviceCodePage(form, '', undefined)],
+    ['confirmation of a device', deviceConfirmPage(form, device)],
+    ['authorised device', deviceDonePage('zh')],
+    ['refused device', deviceRefusedPage('zh')],
+    ['logout', logoutPage(form, undefined)],
+    ['end of a logout', loggedOutPage('zh')],
+    ['fault of an application', refusalPage('zh', 'redirect-uri-wrong', 'x')],
+    ['fault', faultPage('zh', { title: '标题', detail: '说明', remedy: '办法' }, 'login-lapsed')],
+  ])('%s names the product and runs nothing', (_, { body, headers }) => {
+    expect(body).toContain(`<header>${PRODUCT}</header>`);
+    expect(body).not.toContain('<script');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('the page for a new password', () => {
+  it.each([
+    ['en', 'At least 10 characters, 5 of them different'],
+    ['zh', '密码至少 10 个字符，至少含 5 种不同字符'],
+  ] as const)('shows the rule before anything is typed (%s)', (language, rule) => {
+    const { body } = newPasswordPage(view(language));
+    expect(body).toContain(rule);
+    expect(body).not.toContain('role="alert"');
+  });
+});
+
+it('texts show the same facts in both languages, and none is empty', () => {
+  const holesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+  for (const [name, text] of Object.entries(TEXTS.en)) {
+    const chinese = TEXTS.zh[name as keyof typeof TEXTS.zh];
+    expect(holesOf(chinese), name).toEqual(holesOf(text));
+    expect(chinese).toMatch(/\p{Script=Han}/u);
+  }
+});
