@@ -18,10 +18,10 @@ export async function serveApi(
   { http: at, guard: { trustProxy = [], ...limits } }: ServiceConfig,
   atEnd: AtEnd,
 ): Promise<string> {
-  const { deps, metrics, authenticate, identity, checks } = service;
+  const { deps, metrics, authenticate, localIssuer, checks } = service;
   const http = await createApi(deps, {
     ...{ authenticate, log: deps.log, metrics, checks: checks('api'), trustProxy },
-    oauth: identity && oauthRoutes(identity),
+    oauth: localIssuer && oauthRoutes(localIssuer),
     guard: { ...limits, waiting: () => deps.db.$client.waitingCount },
   });
   atEnd('http', () => http.close());

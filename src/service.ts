@@ -41,7 +41,7 @@ export type Service = {
   readonly metrics: Metrics;
   readonly authenticate: Authenticate;
   /** Issues tokens, unless another issuer does. */
-  readonly identity: LocalIssuer | undefined;
+  readonly localIssuer: LocalIssuer | undefined;
   /** Without its queue an API still records everything; a worker does nothing. */
   readonly checks: (process: 'api' | 'worker') => readonly Check[];
 };
@@ -130,34 +130,39 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
       retryMaxMs: seconds.retryMaxSeconds * 1_000,
     },
   };
-  const identity = await identityOf(config, deps, atEnd);
+  const localIssuer = await localIssuerOf(config, deps, atEnd);
   const authenticate = createAuthenticate(
     {
-      ...trustOf(config, issuerKey, identity),
+      ...trustOf(config, issuerKey, localIssuer),
       proofs: { address: deps.publicUrl, useOnce: useProofOnce(deps) },
     },
     clock,
   );
   const checks = (process: 'api' | 'worker') => [...databaseChecks(db), heartbeat.check(process === 'worker')];
-  return { deps, queue, metrics, authenticate, identity, checks };
+  return { deps, queue, metrics, authenticate, localIssuer, checks };
 }
 
-async function identityOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd): Promise<LocalIssuer | undefined> {
+async function localIssuerOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd): Promise<LocalIssuer | undefined> {
   const { elsewhere, audience } = config.issuer;
   if (elsewhere !== undefined) return undefined;
   const encryptionKey = await deriveSecret(`${config.keysDir}/issuer.json`, 'signing keys');
-  const identity = await openLocalIssuer({ ...deps, issuer: deps.publicUrl + OAUTH_PREFIX, audience, encryptionKey });
-  atEnd('work', identity.stop);
-  return identity;
+  const localIssuer = await openLocalIssuer({
+    ...deps,
+    issuer: deps.publicUrl + OAUTH_PREFIX,
+    audience,
+    encryptionKey,
+  });
+  atEnd('work', localIssuer.stop);
+  return localIssuer;
 }
 
 /** Tokens of the issuer elsewhere and no others, or ours: those of clients, and those minted by `npm run token`. */
-function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, identity: LocalIssuer | undefined): Trust {
+function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, localIssuer: LocalIssuer | undefined): Trust {
   const { elsewhere, audience } = issuer;
   if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
   const minted = issuerWithKeys(issuer, [issuerKey.publicJwk]);
-  if (identity === undefined) return { issuers: [minted] };
-  const { trusted, isRevoked, isBlocked, refusal } = identity;
+  if (localIssuer === undefined) return { issuers: [minted] };
+  const { trusted, isRevoked, isBlocked, refusal } = localIssuer;
   return { issuers: [minted, trusted], isRevoked, isBlocked, refusal };
 }
 

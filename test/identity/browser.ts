@@ -1,17 +1,17 @@
-/** What a browser does in a login: keeps cookies by their paths, follows redirects, sends the forms of pages. */
+/** A browser for tests: keeps cookies by path, follows redirects, submits forms. */
 
 export type Shown = {
   readonly status: number;
-  /** Where it was in the end; of an application, where it would have gone. */
+  /** Address after all redirects; outside the service, the address that was not followed. */
   readonly url: URL;
   readonly headers: Headers;
   readonly text: string;
 };
 
 export type Browser = {
-  /** Goes to an address and follows redirects, as far as they stay with the service. */
+  /** Opens an address and follows redirects within the service. */
   readonly visit: (url: string, init?: RequestInit) => Promise<Shown>;
-  /** Sends the form of a page that holds this field, or the first, with what is typed over what stands in it. */
+  /** Submits the form with a field of this name, or the first form, with the given values over its own. */
   readonly submit: (page: Shown, typed: Record<string, string>, holding?: string) => Promise<Shown>;
   readonly cookies: () => readonly string[];
 };
@@ -66,7 +66,7 @@ function keep(jar: Map<string, Cookie>, line: string): void {
   else jar.set(name, { value, path });
 }
 
-/** The address of a form and what stands in its fields; buttons are pressed by typing their value. */
+/** Finds a form, with its address and field values; a button is pressed by giving its value. */
 function formOf({ text }: Shown, holding?: string): { action: string; fields: Record<string, string> } {
   const forms = [...text.matchAll(/<form method="post" action="([^"]*)">([\s\S]*?)<\/form>/g)];
   const found = forms.find(([, , inner = '']) => holding === undefined || inner.includes(`name="${holding}"`));

@@ -1,4 +1,4 @@
-/** People and what they log in with, as the tests of logins need them. */
+/** People, clients and login steps for the tests of logins. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
@@ -12,7 +12,7 @@ export type KnownPerson = { readonly id: string; readonly login: string; readonl
 
 let serial = 0;
 
-/** Registers a person of the authority, unless the draft says otherwise, with the initial password. */
+/** Registers a person with an initial password; of the authority, unless the draft differs. */
 export async function invited(server: TokenServer, draft: object = {}): Promise<KnownPerson> {
   serial += 1;
   const login = `person.${serial}-${randomBytes(3).toString('hex')}`;
@@ -22,7 +22,7 @@ export async function invited(server: TokenServer, draft: object = {}): Promise<
   return { id: json.id, login: json.login, password: json.initialPassword };
 }
 
-/** The same, who has logged in once and chosen a password. */
+/** Registers a person who has logged in once and chosen a password. */
 export async function settled(server: TokenServer, draft: object = {}): Promise<KnownPerson> {
   const person = await invited(server, draft);
   const { id } = await register(server, APP);
@@ -43,7 +43,7 @@ export async function register(server: TokenServer, draft: object): Promise<{ id
   return json;
 }
 
-/** The address an application sends a browser to, and the verifier it keeps (PKCE). */
+/** Makes the address to which an application redirects a browser, and the verifier that it keeps (PKCE). */
 export function asking(server: TokenServer, clientId: string, changes: Record<string, string | undefined> = {}) {
   const verifier = randomBytes(32).toString('base64url');
   const asked = {
@@ -66,7 +66,7 @@ export async function logInto(
   return browser.submit(await browser.visit(url), { login, password });
 }
 
-/** The whole way of an application: to the login, and back with a code that it exchanges. */
+/** Logs in to an application, and exchanges the code for tokens. */
 export async function logIn(
   server: TokenServer,
   clientId: string,
@@ -100,7 +100,7 @@ export function ask(server: TokenServer, form: Record<string, string>, dpop?: st
   return server.send('/oidc/token', { method: 'POST', body: new URLSearchParams(form), headers });
 }
 
-/** A proof (RFC 9449) for the token endpoint, or for what the claims say. */
+/** Makes a proof (RFC 9449) for the token endpoint, or for the given claims. */
 export async function proofOf(
   key: KeyPair,
   server: TokenServer,

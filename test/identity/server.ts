@@ -1,4 +1,4 @@
-/** The API with its authorisation server, listening on a port, by the real clock: what clients would speak to. */
+/** The API with its authorisation server, listening on a port, with the real clock: as clients see it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { type JWK, SignJWT } from 'jose';
@@ -35,7 +35,7 @@ export type Answer = {
 
 export type TokenServer = Awaited<ReturnType<typeof start>>;
 
-/** What it answers is there inside tests and hooks. Without limits nobody is refused for asking too often. */
+/** Starts a server that is available inside tests and hooks; without `limits` it has no rate limits. */
 export function useTokenServer(limits?: GuardLimits): { readonly it: TokenServer; readonly databaseUrl: string } {
   const database = useDatabase();
   let server: TokenServer | undefined;
@@ -58,65 +58,65 @@ async function start(db: AppDeps['db'], limits?: GuardLimits) {
   const log = createLog({ level: 'silent', name: 'test' });
   const clock = () => new Date();
   const encryptionKey = Buffer.alloc(32, 7);
-  const identityDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, encryptionKey };
-  const { identity, http } = await serve({ identityDeps, issuerKey, url, port, limits });
+  const localIssuerDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, encryptionKey };
+  const { localIssuer, http } = await serve({ localIssuerDeps, issuerKey, url, port, limits });
   const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
   const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
   return {
-    ...{ db, url, identity, identityDeps, issuerKey, administrator, ...speak(url, administrator) },
-    /** As a quarter of an hour would do. */
-    forgetAttempts: async () => void (await db.execute(sql`delete from identity_attempts`)),
+    ...{ db, url, localIssuer, localIssuerDeps, issuerKey, administrator, ...speak(url, administrator) },
+    /** Ends all lock-outs, as waiting for a quarter of an hour would. */
+    clearFailedAttempts: async () => void (await db.execute(sql`delete from identity_attempts`)),
     close: async () => {
-      identity.stop();
+      localIssuer.stop();
       await http.close();
     },
   };
 }
 
 type Serving = {
-  readonly identityDeps: LocalIssuerDeps;
+  readonly localIssuerDeps: LocalIssuerDeps;
   readonly issuerKey: KeyPair;
-  /** Under which address others know it, and the port it listens on. */
+  /** Public address, and the port it listens on. */
   readonly url: string;
   readonly port: number;
   readonly limits?: GuardLimits | undefined;
 };
 
-async function serve({ identityDeps, issuerKey, url, port, limits }: Serving) {
-  const { db, log, clock } = identityDeps;
+async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving) {
+  const { db, log, clock } = localIssuerDeps;
   const exchangeKey = await makeKey();
-  const identity = await openLocalIssuer(identityDeps);
+  const localIssuer = await openLocalIssuer(localIssuerDeps);
   const unused = async () => undefined;
   const deps: AppDeps = {
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
     exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
-  const { trusted, isRevoked, isBlocked, refusal } = identity;
+  const { trusted, isRevoked, isBlocked, refusal } = localIssuer;
   const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked, refusal };
   const authenticate = createAuthenticate(
     { ...trust, proofs: { address: url, useOnce: useProofOnce({ db, clock }) } },
     clock,
   );
   const options = {
-    ...{ authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(identity) },
+    ...{ authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(localIssuer) },
     ...(limits && { guard: { ...limits, waiting: () => 0 } }),
   };
   const http = await createApi(deps, options);
   await http.listen({ host: '127.0.0.1', port });
-  return { identity, http };
+  return { localIssuer, http };
 }
 
-/** A second process of the same service, behind the same address: what a load balancer sends every other request to. */
-export async function startAnother({ identityDeps: deps, issuerKey, ...server }: TokenServer, url = server.url) {
+/** Starts a second process of the same service, as behind a load balancer. */
+export async function startAnother({ localIssuerDeps: deps, issuerKey, ...server }: TokenServer, url = server.url) {
   const port = await freePort();
-  const identityDeps = { ...deps, issuer: url + OAUTH_PREFIX };
-  const { identity, http } = await serve({ identityDeps, issuerKey, url, port });
+  const localIssuerDeps = { ...deps, issuer: url + OAUTH_PREFIX };
+  const { localIssuer, http } = await serve({ localIssuerDeps, issuerKey, url, port });
   const close = async () => {
-    identity.stop();
+    localIssuer.stop();
     await http.close();
   };
-  return { url: `http://127.0.0.1:${port}`, renew: identity.renew, close };
+  return { url: `http://127.0.0.1:${port}`, renew: localIssuer.renew, close };
 }
 
 function speak(url: string, administrator: string) {
@@ -132,14 +132,14 @@ function speak(url: string, administrator: string) {
       body: JSON.stringify(body),
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
     });
-  /** Asks for a token as a client with a secret does. */
+  /** Requests a token with a client secret. */
   const exchange = (client: { id: string; secret: string }, form: Record<string, string> = {}) =>
     send(`${OAUTH_PREFIX}/token`, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'client_credentials', ...form }),
       headers: { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}` },
     });
-  /** Asks for a token as a client with keys of its own does. */
+  /** Requests a token with a signed assertion. */
   const present = (assertion: string) =>
     send(`${OAUTH_PREFIX}/token`, {
       method: 'POST',
@@ -152,7 +152,7 @@ function speak(url: string, administrator: string) {
   return { send, get, post, exchange, present };
 }
 
-/** An assertion (RFC 7523) that is right but for what is changed. */
+/** Makes an assertion (RFC 7523), valid except for the changes. */
 export async function assert(by: KeyPair, id: string, issuer: string, changes: Record<string, unknown> = {}) {
   const now = Math.floor(Date.now() / 1000);
   const claims = { iss: id, sub: id, aud: issuer, jti: randomUUID(), iat: now, exp: now + 60, ...changes };
@@ -161,9 +161,9 @@ export async function assert(by: KeyPair, id: string, issuer: string, changes: R
 
 export const publicPart = ({ publicJwk }: KeyPair): JWK => publicJwk;
 
-/** Identities close their timer with the test that opened them. */
+/** Opens a second local issuer, without its timer. */
 export async function openAnother(server: TokenServer, changes: { encryptionKey?: Buffer } = {}): Promise<LocalIssuer> {
-  const identity = await openLocalIssuer({ ...server.identityDeps, ...changes });
-  identity.stop();
-  return identity;
+  const localIssuer = await openLocalIssuer({ ...server.localIssuerDeps, ...changes });
+  localIssuer.stop();
+  return localIssuer;
 }

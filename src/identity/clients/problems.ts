@@ -1,60 +1,80 @@
-/** Problems of clients. */
+/** Problems of clients, and of the roles that clients and people have. */
+import { ROLE_TERMS } from '../../core/access/role-terms.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
+import { ACTS_FOR_TERMS, AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
 
-export const clientProblem = defineProblems({
-  'client-missing': {
-    kind: 'missing',
-    en: { title: 'No such client', detail: 'There is no client {id}.', remedy: 'See GET /v1/clients.' },
-    zh: { title: '客户端不存在', detail: '没有客户端 {id}。', remedy: '请查询 GET /v1/clients。' },
+export const clientProblem = defineProblems(
+  {
+    'client-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Client not found',
+        detail: 'There is no client with the id {id}.',
+        remedy: 'Take the id from GET /v1/clients.',
+      },
+      zh: {
+        title: '客户端不存在',
+        detail: '没有 id 为 {id} 的客户端。',
+        remedy: '请通过 GET /v1/clients 查询客户端 id。',
+      },
+    },
+    'client-revoked-already': {
+      kind: 'conflict',
+      en: {
+        title: 'Client already revoked',
+        detail: 'The client {id} has been revoked permanently.',
+        remedy: 'Register a new client.',
+      },
+      zh: { title: '客户端已吊销', detail: '客户端 {id} 已被吊销，不可恢复。', remedy: '请登记新的客户端。' },
+    },
+    'client-has-no-secret': {
+      kind: 'rule',
+      en: {
+        title: 'The client does not use a client secret',
+        detail: 'The client {id} ({kind:client-kind}) authenticates by {authMethod:auth-method}.',
+        remedy:
+          'To change the keys of a machine, register a client with the new keys, then revoke this one. Other kinds need neither.',
+      },
+      zh: {
+        title: '该客户端不使用客户端密钥（client_secret）',
+        detail: '客户端 {id} 类型为“{kind:client-kind}”，身份验证方式为“{authMethod:auth-method}”。',
+        remedy: '如需更换系统客户端的密钥对，请以新公钥登记客户端，再吊销此客户端；其他类型无需密钥。',
+      },
+    },
+    'role-does-not-fit': {
+      kind: 'rule',
+      en: {
+        title: 'Role does not fit',
+        detail: 'The role "{role:role}" acts for {acts:acts-for}. The request names something else, or nothing.',
+        remedy:
+          'Give partyId for roles of organisations, a division of 4 digits for a city (such as 4501), of 2 digits for a partner province (such as 44), and neither for the authority.',
+      },
+      zh: {
+        title: '角色与所代表的主体不符',
+        detail: '角色“{role:role}”须代表{acts:acts-for}，而请求未填写该主体，或填写了其他主体。',
+        remedy:
+          '单位角色须填写 partyId；设区市角色须填写 4 位 division（如 4501）；对接省份角色须填写 2 位 division（如 44）；主管部门角色两者均不填写。',
+      },
+    },
+    'client-scope-refused': {
+      kind: 'rule',
+      en: {
+        title: 'Scopes not covered by the roles',
+        detail: 'None of the given roles includes these scopes: {scopes}.',
+        remedy:
+          'Leave these scopes out, or add a role that includes them; see the table of roles in the API description.',
+      },
+      zh: {
+        title: '角色不具备所申请的权限',
+        detail: '所填角色均不具备以下权限：{scopes}。',
+        remedy: '请去除这些权限，或增加具备该权限的角色；角色与权限表见接口说明。',
+      },
+    },
   },
-  'client-revoked-already': {
-    kind: 'conflict',
-    en: {
-      title: 'The client is revoked already',
-      detail: 'The client {id} has been revoked, which is for good.',
-      remedy: 'Register a new client.',
-    },
-    zh: { title: '客户端已吊销', detail: '客户端 {id} 已被吊销，不可恢复。', remedy: '请登记新的客户端。' },
+  {
+    role: ROLE_TERMS,
+    'acts-for': ACTS_FOR_TERMS,
+    'client-kind': CLIENT_KIND_TERMS,
+    'auth-method': AUTH_METHOD_TERMS,
   },
-  'client-has-no-secret': {
-    kind: 'rule',
-    en: {
-      title: 'The client has no secret',
-      detail: 'The client {id} proves who it is by keys of its own.',
-      remedy: 'Register a client with the new keys, then revoke this one.',
-    },
-    zh: {
-      title: '该客户端没有密钥口令',
-      detail: '客户端 {id} 以其自有密钥证明身份。',
-      remedy: '请以新密钥登记客户端，然后吊销此客户端。',
-    },
-  },
-  'role-does-not-fit': {
-    kind: 'rule',
-    en: {
-      title: 'The role does not fit',
-      detail: 'The role {role} acts for: {acts}. The request names something else, or nothing.',
-      remedy:
-        'Name a party for roles of organisations, a division of 4 digits for a city, of 2 for a partner province, and neither for the authority.',
-    },
-    zh: {
-      title: '角色与主体不符',
-      detail: '角色 {role} 代表的主体为：{acts}；请求未指明该主体或指明了其他主体。',
-      remedy: '单位角色须填 partyId；城市填 4 位、对接省份填 2 位 division；主管部门两者均不填。',
-    },
-  },
-  'client-scope-refused': {
-    kind: 'rule',
-    en: {
-      title: 'These scopes cannot be given',
-      detail: 'None of the roles named gives these scopes: {scopes}.',
-      remedy:
-        'Leave them out, or name a role that gives them; the table of roles stands in the description of the API.',
-    },
-    zh: {
-      title: '不能授予这些权限',
-      detail: '所列角色均不具备这些权限：{scopes}。',
-      remedy: '请去除这些权限，或指定具备该权限的角色；角色表见接口说明。',
-    },
-  },
-});
+);

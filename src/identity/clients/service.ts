@@ -51,7 +51,8 @@ export async function rotateSecret(
   { actor, id, overlapHours }: Caller & { readonly id: string; readonly overlapHours: number },
 ): Promise<ClientWithSecret> {
   const found = await lockUnrevoked(tx, id);
-  if (found.authMethod !== 'client_secret_basic') throw clientProblem('client-has-no-secret', { id });
+  const { kind, authMethod } = found;
+  if (authMethod !== 'client_secret_basic') throw clientProblem('client-has-no-secret', { id, kind, authMethod });
   const secret = newSecret();
   const overlap = { now: deps.clock(), overlapMs: overlapHours * 3_600_000 };
   const client = { ...found, secrets: rotateSecrets(found.secrets, hashSecret(secret), overlap) };

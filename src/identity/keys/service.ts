@@ -39,7 +39,7 @@ export async function rotateKey(tx: Tx, { clock, encryptionKey }: Omit<KeyDeps, 
   return key;
 }
 
-/** Reads the keys that verify now, oldest first. Makes a key when there is none, or when rotation is due. */
+/** Reads the keys that verify now, oldest first. Makes a key if none exists or rotation is due. */
 export async function readKeys(deps: KeyDeps): Promise<OpenKey[]> {
   const { db, clock, encryptionKey } = deps;
   const kept = openAll(await listSigningKeys(db), encryptionKey);

@@ -12,14 +12,12 @@ export type Login = {
   readonly accountId: string | undefined;
 };
 
-/** How a login ended: with a person, or cancelled (RFC 6749 §4.1.2.1). */
+/** Result of a login: a person, or its cancellation (RFC 6749 §4.1.2.1). */
 export type LoginResult =
   | { readonly login: { readonly accountId: string; readonly amr: string[]; readonly remember: boolean } }
   | { readonly error: 'access_denied'; readonly error_description: string };
 
-/**
- * The result of a login with a password. It is valid until the browser is closed, and no longer than the session.
- */
+/** Returns the result of a login with a password, which the browser forgets when it is closed. */
 export const loggedInAs = (accountId: string): LoginResult => ({
   login: { accountId, amr: ['pwd'], remember: false },
 });

@@ -1,118 +1,120 @@
-/** Problems of OAuth 2.0: codes, tokens and devices. */
+/** Problems of OAuth 2.0: clients, codes, tokens and devices. The library gives no facts, so the texts show none. */
 import { defineProblems } from '../../core/messages/problem.ts';
 
 export const oauthProblem = defineProblems({
   'client-assertion-replayed': {
     kind: 'unauthenticated',
     en: {
-      title: 'The assertion was used before',
-      detail: 'An assertion is good for one request, and this one has been used.',
-      remedy: 'Sign a new assertion for each request.',
+      title: 'Assertion already used',
+      detail: 'A client assertion can be used once, and this one was used before.',
+      remedy: 'Sign a new assertion, with a new jti, for each request.',
     },
     zh: {
       title: '客户端断言已被使用',
-      detail: '一个断言只能用于一次请求，该断言已被使用。',
-      remedy: '请为每次请求签署新的断言。',
+      detail: '一个断言只能使用一次，该断言已被使用。',
+      remedy: '请为每次请求重新签发断言，并使用新的 jti。',
     },
   },
   'client-credentials-wrong': {
     kind: 'unauthenticated',
     en: {
-      title: 'The client is not who it says',
-      detail: 'The client is not known, or its secret or assertion does not hold.',
-      remedy: 'Check client_id, secret or key; see GET /v1/clients.',
+      title: 'Client authentication failed',
+      detail: 'The client is unknown, or its client secret or assertion is wrong.',
+      remedy: 'Check client_id and the client secret or key; see GET /v1/clients.',
     },
     zh: {
       title: '客户端身份验证失败',
-      detail: '客户端不存在，或其密钥、断言不正确。',
-      remedy: '请核对 client_id、密钥；参见 GET /v1/clients。',
+      detail: '客户端不存在，或其客户端密钥、断言不正确。',
+      remedy: '请核对 client_id 以及客户端密钥或签名密钥；客户端清单见 GET /v1/clients。',
     },
   },
   'oauth-request-invalid': {
     kind: 'invalid',
     en: {
-      title: 'The request cannot be understood',
-      detail: 'The request does not follow OAuth 2.0 or OpenID Connect; error_description says where.',
-      remedy: 'Correct the parameter that error_description names; a library for OAuth makes such requests right.',
+      title: 'Invalid OAuth request',
+      detail: 'The request does not follow OAuth 2.0 or OpenID Connect; error_description names the fault.',
+      remedy: 'Correct the parameter that error_description names. An OAuth library makes valid requests.',
     },
     zh: {
-      title: '请求无法理解',
-      detail: '请求不符合 OAuth 2.0 或 OpenID Connect；具体见 error_description。',
+      title: 'OAuth 请求有误',
+      detail: '请求不符合 OAuth 2.0 或 OpenID Connect 规范，具体原因见 error_description。',
       remedy: '请更正 error_description 所指的参数；建议使用 OAuth 库生成请求。',
     },
   },
   'oauth-scope-refused': {
     kind: 'rule',
     en: {
-      title: 'The client may not have these scopes',
-      detail: 'The client asked for a scope that it was not registered with, or that does not exist.',
-      remedy: 'Ask for scopes of the client only; see GET /v1/clients.',
+      title: 'Scope not allowed',
+      detail: 'The client asked for a scope that is unknown, or that it was not registered with.',
+      remedy: 'Ask only for scopes of the client; see GET /v1/clients.',
     },
     zh: {
-      title: '客户端不具备所请求的权限',
-      detail: '客户端请求了未登记或不存在的权限。',
-      remedy: '请仅请求该客户端已登记的权限；参见 GET /v1/clients。',
+      title: '客户端不具备所申请的权限',
+      detail: '所申请的权限不存在，或该客户端登记时未包含该权限。',
+      remedy: '请仅申请该客户端已登记的权限；客户端清单见 GET /v1/clients。',
     },
   },
   'oauth-resource-unknown': {
     kind: 'rule',
     en: {
-      title: 'The resource is not served here',
-      detail: 'Tokens are given for this service alone.',
-      remedy: 'Leave the parameter resource out, or name the audience of this service.',
+      title: 'Unknown resource',
+      detail: 'Tokens are issued for this service only.',
+      remedy: 'Leave out the parameter resource, or set it to the audience of this service.',
     },
     zh: {
-      title: '不提供该资源',
-      detail: '此处只签发本服务的令牌。',
-      remedy: '请不填 resource 参数，或填写本服务的受众。',
+      title: 'resource 参数不正确',
+      detail: '本服务仅签发用于自身的令牌。',
+      remedy: '请不填写 resource 参数，或填写本服务的受众（audience）。',
     },
   },
   'grant-type-refused': {
     kind: 'rule',
     en: {
-      title: 'The client may not ask in this way',
-      detail: 'The client is of a kind that obtains its tokens in another way.',
-      remedy: 'Register a client of the kind machine, app or handheld, as the use demands.',
+      title: 'Grant type not allowed for this client',
+      detail:
+        'A machine uses client_credentials, an app authorization_code, a handheld the device code; apps and handhelds also refresh_token.',
+      remedy: 'Use the grant type of the client, or register a client of the kind machine, app or handheld.',
     },
     zh: {
-      title: '客户端不得使用该授权方式',
-      detail: '该类客户端须以其他方式获取令牌。',
-      remedy: '请按用途登记 machine、app 或 handheld 类客户端。',
+      title: '该客户端不能使用此授权方式',
+      detail:
+        '系统客户端（machine）使用 client_credentials，应用（app）使用 authorization_code，手持终端（handheld）使用设备授权；后两者还可使用 refresh_token。',
+      remedy: '请使用该客户端类型对应的授权方式，或按用途另行登记客户端。',
     },
   },
   'redirect-uri-wrong': {
     kind: 'rule',
     en: {
-      title: 'The redirect_uri is not the registered one',
+      title: 'redirect_uri does not match',
       detail:
-        'The redirect_uri is not, letter by letter, one that was registered, or not the one the code was asked for with.',
+        'The redirect_uri is not exactly a registered one, or differs from the one with which the code was requested.',
       remedy: 'Send the same registered redirect_uri in both requests.',
     },
     zh: {
-      title: 'redirect_uri 与登记不符',
-      detail: 'redirect_uri 与登记的地址不完全一致，或与申请授权码时不同。',
-      remedy: '请在两次请求中使用同一个已登记的 redirect_uri。',
+      title: 'redirect_uri 不一致',
+      detail: 'redirect_uri 与登记的地址不完全一致，或与申请授权码时填写的不同。',
+      remedy: '请在两次请求中填写同一个已登记的 redirect_uri。',
     },
   },
   'code-verifier-wrong': {
     kind: 'rule',
     en: {
-      title: 'The code_verifier does not hold',
+      title: 'Wrong code_verifier',
       detail:
-        'The code_verifier is missing or does not belong to the code_challenge that the code was asked for with (PKCE).',
-      remedy: 'Send the verifier whose SHA-256 was the code_challenge.',
+        'The code_verifier is missing, or does not match the code_challenge with which the code was requested (PKCE).',
+      remedy: 'Send the verifier whose SHA-256 (base64url) was the code_challenge.',
     },
     zh: {
       title: 'code_verifier 不正确',
       detail: 'code_verifier 缺失，或与申请授权码时的 code_challenge 不对应（PKCE）。',
-      remedy: '请发送其 SHA-256 即 code_challenge 的 code_verifier。',
+      remedy: '请发送原始 code_verifier，其 SHA-256 的 base64url 值即 code_challenge。',
     },
   },
   'authorization-code-unknown': {
     kind: 'rule',
     en: {
-      title: 'The code does not hold',
-      detail: 'The authorisation code is not known, has expired, or was given to another client.',
+      title: 'Invalid authorisation code',
+      detail: 'The authorisation code is unknown, has expired, or belongs to another client.',
       remedy: 'Begin the login again.',
     },
     zh: {
@@ -124,21 +126,21 @@ export const oauthProblem = defineProblems({
   'authorization-code-used': {
     kind: 'rule',
     en: {
-      title: 'The code was used before',
-      detail: 'An authorisation code is good once. As it was used twice, all tokens given for it are taken back.',
+      title: 'Authorisation code already used',
+      detail: 'An authorisation code can be used once. It was used again, so all tokens of this login are revoked.',
       remedy: 'Begin the login again.',
     },
     zh: {
       title: '授权码已被使用',
-      detail: '授权码只能使用一次；因重复使用，由其签发的令牌均已撤销。',
+      detail: '授权码只能使用一次；因重复使用，本次登录的全部令牌均已撤销。',
       remedy: '请重新登录。',
     },
   },
   'refresh-token-unknown': {
     kind: 'rule',
     en: {
-      title: 'The refresh token does not hold',
-      detail: 'The refresh token is not known, has expired, was taken back, or was given to another client.',
+      title: 'Invalid refresh token',
+      detail: 'The refresh token is unknown, expired or revoked, or belongs to another client.',
       remedy: 'Let the person log in again.',
     },
     zh: {
@@ -150,8 +152,8 @@ export const oauthProblem = defineProblems({
   'refresh-token-used': {
     kind: 'rule',
     en: {
-      title: 'The refresh token was used before',
-      detail: 'A refresh token is good once. As it was used twice, all tokens of this login are taken back.',
+      title: 'Refresh token already used',
+      detail: 'A refresh token can be used once. It was used again, so all tokens of this login are revoked.',
       remedy: 'Let the person log in again, and always keep the newest refresh token.',
     },
     zh: {
@@ -163,105 +165,105 @@ export const oauthProblem = defineProblems({
   'login-ended': {
     kind: 'rule',
     en: {
-      title: 'The login has ended',
-      detail: 'What was given at this login was taken back, or the person logged out.',
+      title: 'Login ended',
+      detail: 'This login was revoked, or the person logged out.',
       remedy: 'Let the person log in again.',
     },
     zh: {
-      title: '登录已结束',
-      detail: '本次登录已撤销，或人员已退出登录。',
+      title: '登录已失效',
+      detail: '本次登录已被撤销，或用户已退出登录。',
       remedy: '请重新登录。',
     },
   },
   'device-code-pending': {
     kind: 'rule',
     en: {
-      title: 'The device is not let in yet',
-      detail: 'Nobody has confirmed the code of the device yet.',
+      title: 'Waiting for authorisation',
+      detail: 'The person has not confirmed the code of the device yet.',
       remedy: 'Ask again after the interval.',
     },
     zh: {
-      title: '设备尚未获准',
-      detail: '尚无人确认该设备的代码。',
-      remedy: '请按间隔时间再次查询。',
+      title: '等待用户授权',
+      detail: '用户尚未确认该设备的验证码。',
+      remedy: '请按 interval 规定的间隔再次查询。',
     },
   },
   'device-code-too-fast': {
     kind: 'rule',
     en: {
-      title: 'The device asks too often',
+      title: 'Device asks too often',
       detail: 'The device asked again before the interval was over.',
-      remedy: 'Wait five seconds longer between two requests from now on.',
+      remedy: 'From now on, wait five seconds longer between two requests.',
     },
     zh: {
       title: '设备查询过于频繁',
-      detail: '设备在间隔时间未到时再次查询。',
-      remedy: '此后请将查询间隔延长五秒。',
+      detail: '距上次查询未满规定的间隔。',
+      remedy: '请将此后的查询间隔延长 5 秒。',
     },
   },
   'device-code-expired': {
     kind: 'rule',
     en: {
-      title: 'The code of the device has expired',
-      detail: 'Nobody confirmed the code of the device in time.',
-      remedy: 'Let the device ask for a new code.',
+      title: 'Code of the device expired',
+      detail: 'The code of the device was not confirmed within ten minutes.',
+      remedy: 'Request a new code at the device.',
     },
     zh: {
-      title: '设备代码已过期',
-      detail: '设备代码未在有效期内得到确认。',
-      remedy: '请让设备重新申请代码。',
+      title: '设备验证码已过期',
+      detail: '验证码未在 10 分钟内得到确认。',
+      remedy: '请在设备上重新获取验证码。',
     },
   },
   'device-code-denied': {
     kind: 'forbidden',
     en: {
-      title: 'The device was not let in',
-      detail: 'Whoever looked at the code of the device refused it.',
-      remedy: 'Let the device ask for a new code, and compare it before confirming.',
+      title: 'Device refused',
+      detail: 'The person refused to authorise the device.',
+      remedy: 'Request a new code at the device, and compare it before you confirm.',
     },
     zh: {
-      title: '设备未获准',
-      detail: '查看设备代码的人员拒绝了该请求。',
-      remedy: '请让设备重新申请代码，确认前核对代码。',
+      title: '已拒绝授权该设备',
+      detail: '用户拒绝了该设备的授权请求。',
+      remedy: '请在设备上重新获取验证码，核对一致后再确认。',
     },
   },
   'device-code-wrong': {
     kind: 'missing',
     en: {
-      title: 'There is no such code',
-      detail: 'No device waits with this code.',
-      remedy: 'Type the code as the device shows it.',
+      title: 'Wrong code',
+      detail: 'The code is wrong or has expired.',
+      remedy: 'Type the code exactly as the device shows it.',
     },
     zh: {
-      title: '没有该代码',
-      detail: '没有设备在等待该代码。',
-      remedy: '请按设备显示的代码输入。',
+      title: '验证码不正确或已过期',
+      detail: '没有等待授权的设备使用该验证码。',
+      remedy: '请核对设备屏幕上显示的验证码。',
     },
   },
   'device-code-used': {
     kind: 'conflict',
     en: {
-      title: 'The code was used already',
-      detail: 'A device was let in or refused with this code already.',
-      remedy: 'Let the device ask for a new code.',
+      title: 'Code already used',
+      detail: 'A device was already authorised or refused with this code.',
+      remedy: 'Request a new code at the device.',
     },
     zh: {
-      title: '代码已被使用',
-      detail: '该代码已用于准许或拒绝设备。',
-      remedy: '请让设备重新申请代码。',
+      title: '验证码已使用',
+      detail: '该验证码已用于授权或拒绝设备。',
+      remedy: '请在设备上重新获取验证码。',
     },
   },
   'device-code-unknown': {
     kind: 'rule',
     en: {
-      title: 'The device code does not hold',
-      detail: 'The device code is not known, was used, or was given to another client.',
-      remedy: 'Let the device ask for a new code.',
+      title: 'Invalid device code',
+      detail: 'The device code is unknown, was already used, or belongs to another client.',
+      remedy: 'Request a new code at the device.',
     },
     zh: {
       title: '设备码无效',
-      detail: '设备码不存在、已使用或属于其他客户端。',
-      remedy: '请让设备重新申请代码。',
+      detail: '设备码（device_code）不存在、已使用或属于其他客户端。',
+      remedy: '请在设备上重新获取验证码。',
     },
   },
 });

@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';
 
-/** What a login page shows. */
+/** Values that a login page shows. */
 export type LoginView = {
   readonly language: Language;
   /** Path of the login, to which its forms are sent. */
@@ -15,7 +15,7 @@ export type LoginView = {
   readonly application: string;
   /** Origin of the application, to which the browser returns after the login. */
   readonly sendsTo: string | undefined;
-  /** What was wrong with the form sent before. */
+  /** Fault of the form that was sent before. */
   readonly fault?: ProblemText | undefined;
   /** Login name as typed, or of the person who chooses a password. A password is never sent back. */
   readonly login?: string | undefined;

@@ -49,17 +49,17 @@ export function refuseUnfit({ roles, partyId, division }: Pick<Person, 'roles' |
 
 /** Blocks a person. @throws Problem `person-blocked-already` */
 export function block(person: Person, now: Date): Person {
-  if (person.state === 'blocked') throw personProblem('person-blocked-already', { id: person.id });
+  if (person.state === 'blocked') throw personProblem('person-blocked-already', { id: person.id, state: person.state });
   return { ...person, state: 'blocked', blockedAt: now };
 }
 
 /** Unblocks a person. @throws Problem `person-not-blocked` */
 export function unblock(person: Person): Person {
-  if (person.state === 'active') throw personProblem('person-not-blocked', { id: person.id });
+  if (person.state === 'active') throw personProblem('person-not-blocked', { id: person.id, state: person.state });
   return { ...person, state: 'active', blockedAt: null };
 }
 
-/** What a person does from now on, for the same organisation or authority. */
+/** Roles of a person, and the city or province for which they act. */
 export type Duties = Pick<Person, 'roles' | 'division'>;
 
 /** Gives a person other roles, as a new version. @throws Problem `role-does-not-fit` */

@@ -111,7 +111,7 @@ export async function giveInitialPassword(
 ): Promise<PersonWithPassword> {
   const before = await lockVisible(tx, visibility, id);
   if (before.login === null) throw personProblem('person-has-no-login', { id });
-  if (before.state === 'blocked') throw personProblem('person-blocked-already', { id });
+  if (before.state === 'blocked') throw personProblem('person-blocked-already', { id, state: before.state });
   const initialPassword = newInitialPassword();
   const person = await withInitial(before, initialPassword, deps.clock());
   await updatePerson(tx, person);

@@ -4,7 +4,7 @@ import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import type { Revocation } from './revocation.ts';
 import { revocations } from './tables.ts';
 
-/** Of two transactions at once, the second waits for the first. @returns false when the revocation exists already */
+/** Inserts a revocation; of two transactions at once, the second waits. @returns false when it exists already */
 export async function insertRevocation(tx: Tx, revocation: Revocation, revokedAt: Date): Promise<boolean> {
   const { rowCount } = await tx
     .insert(revocations)

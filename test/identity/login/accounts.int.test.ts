@@ -24,14 +24,14 @@ let app: string;
 beforeAll(async () => {
   app = (await register(server.it, APP)).id;
 });
-beforeEach(() => server.it.forgetAttempts());
+beforeEach(() => server.it.clearFailedAttempts());
 
 const tried = (person: Omit<KnownPerson, 'id'>) =>
   logInto(openBrowser(server.it.url), asking(server.it, app).url, person);
 const codeOf = async (person: Omit<KnownPerson, 'id'>) => (await tried(person)).headers.get('problem-code');
 
 describe('a login', () => {
-  it('is refused in the same words for a wrong password and for nobody', async () => {
+  it('is refused in the same words for a wrong password and for an unknown login name', async () => {
     const person = await settled(server.it);
     const wrong = await tried({ ...person, password: 'not the password' });
     const nobody = await tried({ login: 'no.such.person', password: 'not the password' });
@@ -45,13 +45,13 @@ describe('a login', () => {
     expect(await codeOf({ ...person, password: 'x'.repeat(10_000) })).not.toBe(null);
   });
 
-  it('works with the login name in whatever case it is typed', async () => {
+  it('accepts the login name in upper and lower case', async () => {
     const person = await settled(server.it);
     const back = await tried({ ...person, login: ` ${person.login.toUpperCase()} ` });
     expect(back.url.searchParams.get('code')).not.toBeNull();
   });
 
-  it('is locked after five wrong passwords, for the right one too, and open again after a while', async () => {
+  it('is locked after five wrong passwords, also for the right one, and unlocked after the lock-out', async () => {
     const person = await settled(server.it);
     for (let tries = 0; tries < 5; tries++) expect(await codeOf({ ...person, password: 'wrong' })).toBe('login-wrong');
     const locked = await tried(person);
@@ -64,7 +64,7 @@ describe('a login', () => {
     expect((await tried(person)).url.searchParams.get('code')).not.toBeNull();
   });
 
-  it('is locked as soon by many at once', async () => {
+  it('is locked after as many wrong passwords at once', async () => {
     const person = await settled(server.it);
     const wrong = { ...person, password: 'wrong' };
     const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(wrong)));
@@ -72,12 +72,12 @@ describe('a login', () => {
     expect(codes.filter((code) => code === 'login-locked')).toHaveLength(15);
   });
 
-  it('is not looked at from an address that has tried many names', async () => {
+  it('is locked for an address that has tried many login names', async () => {
     const guess = async (number: number) => (await tried({ login: `guess.${number}`, password: 'wrong' })).status;
     const statuses = await Promise.all(Array.from({ length: 40 }, (_, number) => guess(number)));
     expect(statuses.filter((status) => status === 401).length).toBeGreaterThanOrEqual(30);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(4);
-    // Steadily forgotten: three attempts in a minute and a half, whoever else goes on guessing.
+    // Failed attempts are forgotten steadily: three in a minute and a half, however many more are made.
     await server.it.db.execute(sql`update identity_attempts set last_at = last_at - interval '90 seconds', failures = 30
       where key like 'address:%'`);
     const later = [];
@@ -86,7 +86,7 @@ describe('a login', () => {
     expect(later.at(-1)).toBe(429);
   });
 
-  it('counts wrong passwords of an address with a pause in between as what is left of them', async () => {
+  it('forgets some wrong passwords of an address during a pause', async () => {
     const address = byAddress('192.0.2.1');
     const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds));
     const count = (seconds: number) => countFailedAttempt(server.it.db, address, at(seconds));
@@ -94,20 +94,20 @@ describe('a login', () => {
     expect(await count(29)).toEqual(at(0));
     expect(await count(45)).toBe(30);
     expect(await count(59)).toEqual(at(30));
-    // Half of the step had passed with the last one already.
+    // Half of the step had already passed before the last attempt.
     expect(await count(60)).toBe(30);
     expect(await count(60 + 5 * 60)).toBe(21);
     expect(await count(60 + 60 * 60)).toBe(1);
   });
 
-  it('counts right passwords against nobody', async () => {
+  it('does not count right passwords as failed attempts', async () => {
     const person = await settled(server.it);
     for (let times = 0; times < 7; times++) expect((await tried(person)).status).toBe(303);
     const { rows } = await server.it.db.execute(sql`select failures from identity_attempts where failures > 0`);
     expect(rows).toEqual([]);
   });
 
-  it('cannot be finished in a browser that did not begin it', async () => {
+  it('cannot be completed in another browser', async () => {
     const person = await settled(server.it);
     const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
     const elsewhere = await openBrowser(server.it.url).submit(login, person);
@@ -116,15 +116,15 @@ describe('a login', () => {
 });
 
 describe('a blocked person', () => {
-  it('is refused within a minute: tokens, refresh tokens, session and password', async () => {
+  it('is refused within 30 seconds: tokens, refresh tokens, session and password', async () => {
     const person = await settled(server.it);
     const { answer, browser } = await logIn(server.it, app, person);
     const token = answer.json.access_token;
     expect((await server.it.get('/v1/parties', token)).json.code).toBe('scope-missing');
     const { status, json } = await server.it.post(`/v1/people/${person.id}/block`, { reason: '离职' });
     expect([status, json.state]).toEqual([201, 'blocked']);
-    // What every process does each 15 seconds.
-    await server.it.identity.renew();
+    // Every process does this each 15 seconds.
+    await server.it.localIssuer.renew();
     const refused = await server.it.get('/v1/parties', token);
     expect([refused.status, refused.json.code]).toEqual([401, 'person-blocked']);
     const stale = await refresh(server.it, app, answer.json.refresh_token);
@@ -137,7 +137,7 @@ describe('a blocked person', () => {
     expect((await tried(person)).url.searchParams.get('code')).not.toBeNull();
   });
 
-  it('gets nothing for a code that was given just before', async () => {
+  it('gets no tokens for a code issued just before', async () => {
     const person = await settled(server.it);
     const { url, verifier } = asking(server.it, app);
     const back = await logInto(openBrowser(server.it.url), url, person);
@@ -164,7 +164,7 @@ describe('a new initial password', () => {
 });
 
 describe('a session', () => {
-  it('lets a person into the next application without a password, until a working day is over', async () => {
+  it('opens the next application without a password, for one working day', async () => {
     const person = await settled(server.it);
     const { browser } = await logIn(server.it, app, person);
     const other = await register(server.it, { ...APP, name: '另一应用' });
@@ -200,7 +200,7 @@ describe('a session', () => {
     }
   });
 
-  it('is forgotten once it is over', async () => {
+  it('is deleted after it has expired', async () => {
     await logIn(server.it, app, await settled(server.it));
     const count = async () => {
       const { rows } = await server.it.db.execute<{ count: number }>(sql`select count(*)::int from oidc_states`);
@@ -208,11 +208,11 @@ describe('a session', () => {
     };
     expect(await count()).toBeGreaterThan(2);
     await server.it.db.execute(sql`update oidc_states set expires_at = now() - interval '1 second'`);
-    await server.it.identity.renew();
+    await server.it.localIssuer.renew();
     expect(await count()).toBe(0);
   });
 
-  it('ends with logging out, and with it what the application was given', async () => {
+  it('ends with the logout, and with it the tokens of the application', async () => {
     const { answer, browser } = await logIn(server.it, app, await settled(server.it));
     const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT });
     const asked = await browser.visit(`/oidc/session/end?${query}`);
@@ -223,7 +223,7 @@ describe('a session', () => {
     expect((await browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
   });
 
-  it('of one person is not taken over by another who logs in on top', async () => {
+  it('of one person is not taken over by another person who logs in', async () => {
     const { browser } = await logIn(server.it, app, await settled(server.it));
     const other = await settled(server.it);
     const login = await browser.visit(asking(server.it, app, { prompt: 'login' }).url);

@@ -1,4 +1,4 @@
-/** A handheld is let in by a person (device authorisation, RFC 8628), and its tokens are bound to its key. */
+/** A person authorises a handheld (RFC 8628), and its tokens are bound to its key. */
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
@@ -32,17 +32,17 @@ async function begin(clientId = handheld) {
   };
 }
 
-/** As far as the page that asks whether the device is one's own. */
+/** Goes to the page that asks whether this is the person's device. */
 async function compare(browser: Browser, { verification_uri_complete }: { verification_uri_complete: string }) {
   return browser.submit(await browser.visit(verification_uri_complete), {});
 }
 
-async function letIn(device: { verification_uri_complete: string }, browser = openBrowser(server.it.url)) {
+async function authorise(device: { verification_uri_complete: string }, browser = openBrowser(server.it.url)) {
   const login = await browser.submit(await compare(browser, device), { confirm: 'yes' });
   return browser.submit(login, person);
 }
 
-/** The token endpoint is asked once the pause is over; the pause itself has a test of its own. */
+/** Calls the token endpoint after the pause between two requests; the pause has a test of its own. */
 async function paused<Result>(ask: () => Promise<Result>): Promise<Result> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 });
   return ask();
@@ -50,14 +50,14 @@ async function paused<Result>(ask: () => Promise<Result>): Promise<Result> {
 
 async function boundTokens(key: KeyPair) {
   const device = await begin();
-  await letIn(device);
+  await authorise(device);
   const { status, json } = await poll(server.it, handheld, device.device_code, await proofOf(key, server.it));
   expect(status, JSON.stringify(json)).toBe(200);
   return json;
 }
 
 describe('a handheld', () => {
-  it('is let in by a person who compares its code, and given tokens bound to its key', async () => {
+  it('gets tokens bound to its key once a person has compared its code', async () => {
     const key = await makeKey();
     const device = await begin();
     expect(device.user_code).toMatch(/^[B-Z]{4}-[B-Z]{4}$/);
@@ -77,7 +77,7 @@ describe('a handheld', () => {
     expect(comparing.text).toContain('Handheld/1.0 &lt;b&gt;');
     const login = await browser.submit(comparing, { confirm: 'yes' });
     const done = await browser.submit(login, person);
-    expect([done.status, done.text]).toEqual([200, expect.stringContaining('The device is let in')]);
+    expect([done.status, done.text]).toEqual([200, expect.stringContaining('The device is authorised')]);
     const reloaded = await browser.visit(done.url.href);
     expect([reloaded.status, reloaded.text]).toEqual([200, done.text]);
     const { status, json } = await poll(server.it, handheld, device.device_code, await proofOf(key, server.it));
@@ -100,7 +100,7 @@ describe('a handheld', () => {
     expect([again.status, again.json.code]).toEqual([400, 'device-code-unknown']);
   });
 
-  it('is let in with the name of who is logged in at a browser that others use, too', async () => {
+  it('shows the person in whose name it is authorised, at a browser that others use too', async () => {
     const browser = openBrowser(server.it.url);
     const before = await browser.visit((await begin()).verification_uri_complete);
     const comparing = await browser.submit(before, {});
@@ -110,9 +110,9 @@ describe('a handheld', () => {
     expect(next.text).toContain(`<dt>In the name of</dt><dd>李四光 (${person.login})</dd>`);
   });
 
-  it('without a key of its own is given nothing, let in or not', async () => {
+  it('without a key of its own gets no token, even when authorised', async () => {
     const device = await begin();
-    await letIn(device);
+    await authorise(device);
     const bare = await poll(server.it, handheld, device.device_code);
     expect([bare.status, bare.json.error, bare.json.code]).toEqual([400, 'invalid_grant', 'token-proof-missing']);
     const proof = await proofOf(await makeKey(), server.it, { htu: `${server.it.url}/v1/manifests` });
@@ -120,14 +120,14 @@ describe('a handheld', () => {
     expect([wrong.json.error, wrong.json.code]).toEqual(['invalid_dpop_proof', 'token-proof-invalid']);
   });
 
-  it('goes on for days with the refresh token of its key, which no other key can use', async () => {
+  it('works for days with the refresh token of its key, which no other key can use', async () => {
     const key = await makeKey();
     const { refresh_token: token } = await boundTokens(key);
     const thief = await refresh(server.it, handheld, token, await proofOf(await makeKey(), server.it));
     expect([thief.status, thief.json.code]).toEqual([400, 'token-proof-key-wrong']);
     expect((await refresh(server.it, handheld, token)).json.code).toBe('token-proof-missing');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * 86_400_000 });
-    // An answer that got lost is asked for again, with the same token.
+    // The answer was lost, so the device sends the same token again.
     for (const _ of [1, 2]) {
       const { status, json } = await refresh(server.it, handheld, token, await proofOf(key, server.it));
       expect([status, json.token_type]).toEqual([200, 'DPoP']);
@@ -138,7 +138,7 @@ describe('a handheld', () => {
     );
   });
 
-  it('opens nothing with its token and another key', async () => {
+  it('is refused with its token and another key', async () => {
     const { access_token: token } = await boundTokens(await makeKey());
     const ath = createHash('sha256').update(token).digest('base64url');
     const dpop = await proofOf(await makeKey(), server.it, { htm: 'GET', htu: `${server.it.url}/v1/manifests`, ath });
@@ -148,7 +148,7 @@ describe('a handheld', () => {
     expect([status, json.code]).toEqual([401, 'token-proof-key-wrong']);
   });
 
-  it('that asks too often is told so, and may go on after the pause', async () => {
+  it('is slowed down when it asks too often, and may ask again after the pause', async () => {
     const key = await makeKey();
     const { device_code } = await begin();
     const ask = async () => (await poll(server.it, handheld, device_code, await proofOf(key, server.it))).json;
@@ -157,7 +157,7 @@ describe('a handheld', () => {
     expect((await paused(ask)).error).toBe('authorization_pending');
   });
 
-  it('whose code nobody confirmed in time has to ask for another one', async () => {
+  it('needs another code when nobody confirmed its code in time', async () => {
     const key = await makeKey();
     const device = await begin();
     const browser = openBrowser(server.it.url);
@@ -166,10 +166,10 @@ describe('a handheld', () => {
     const { json } = await poll(server.it, handheld, device.device_code, await proofOf(key, server.it));
     expect([json.error, json.code]).toEqual(['expired_token', 'device-code-expired']);
     const late = await browser.submit(form, {});
-    expect([late.status, late.text]).toEqual([400, expect.stringContaining('has expired')]);
+    expect([late.status, late.text]).toEqual([400, expect.stringContaining('Code of the device expired')]);
   });
 
-  it('that somebody refuses is told so', async () => {
+  it('gets no token when a person refuses it', async () => {
     const key = await makeKey();
     const device = await begin();
     const browser = openBrowser(server.it.url);
@@ -179,7 +179,7 @@ describe('a handheld', () => {
     expect([json.error, json.code]).toEqual(['access_denied', 'device-code-denied']);
   });
 
-  it('whose user goes away from the login is told so', async () => {
+  it('gets no token when its person cancels the login', async () => {
     const device = await begin();
     const browser = openBrowser(server.it.url);
     const login = await browser.submit(await compare(browser, device), { confirm: 'yes' });
@@ -191,7 +191,7 @@ describe('a handheld', () => {
 });
 
 describe('the page for codes', () => {
-  it('lets nobody in by an address alone: somebody looks at the code and sends it', async () => {
+  it('authorises nothing by an address alone: a person must look at the code and send it', async () => {
     const device = await begin();
     const browser = openBrowser(server.it.url, { language: 'zh-CN,zh;q=0.9' });
     const form = await browser.visit(device.verification_uri_complete);
@@ -202,18 +202,18 @@ describe('the page for codes', () => {
     expect(json.error).toBe('authorization_pending');
   });
 
-  it('tells a wrong code from a used one', async () => {
+  it('distinguishes a wrong code from a used one', async () => {
     const browser = openBrowser(server.it.url);
     const form = await browser.visit('/oidc/device');
     const wrong = await browser.submit(form, { user_code: 'BBBB-BBBB' });
-    expect([wrong.status, wrong.text]).toEqual([404, expect.stringContaining('There is no such code')]);
+    expect([wrong.status, wrong.text]).toEqual([404, expect.stringContaining('Wrong code')]);
     const device = await begin();
-    await letIn(device);
+    await authorise(device);
     const used = await browser.submit(wrong, { user_code: device.user_code });
-    expect([used.status, used.text]).toEqual([400, expect.stringContaining('was used already')]);
+    expect([used.status, used.text]).toEqual([400, expect.stringContaining('Code already used')]);
   });
 
-  it('takes no form from elsewhere', async () => {
+  it('accepts no form from another site', async () => {
     const device = await begin();
     const body = new URLSearchParams({ user_code: device.user_code, confirm: 'yes', xsrf: 'x' });
     const browser = openBrowser(server.it.url);
@@ -224,7 +224,7 @@ describe('the page for codes', () => {
     expect(json.error).toBe('authorization_pending');
   });
 
-  it('looks at no more codes of an address that has tried many', async () => {
+  it('locks out an address that has tried many codes', async () => {
     const browser = openBrowser(server.it.url);
     let shown = await browser.visit('/oidc/device');
     const statuses = [];
@@ -235,11 +235,11 @@ describe('the page for codes', () => {
     expect(statuses).toContain(404);
     expect(statuses).toContain(429);
     expect(Number(shown.headers.get('retry-after'))).toBeLessThanOrEqual(30);
-    await server.it.forgetAttempts();
+    await server.it.clearFailedAttempts();
   });
 });
 
-it('what is no handheld is let in by no code', async () => {
+it('a client of another kind gets no device code', async () => {
   const { id } = await register(server.it, APP);
   const body = new URLSearchParams({ client_id: id });
   const { status, json } = await server.it.send('/oidc/device/auth', { method: 'POST', body });

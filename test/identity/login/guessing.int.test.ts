@@ -1,4 +1,4 @@
-/** Guessing secrets at the token endpoint, with the library that judges them. */
+/** Guessing of client secrets at the token endpoint. */
 import { beforeAll, expect, it } from 'vitest';
 import { useTokenServer } from '../server.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   [known, guessed] = [await register('known'), await register('guessed')];
 });
 
-it('wrong secrets of a client are soon not looked at, right ones of another are, until the address is blocked', async () => {
+it('wrong secrets block one client, not others, until the address itself is blocked', async () => {
   expect((await server.it.exchange(known)).status).toBe(200);
   const guess = () => server.it.exchange({ ...guessed, secret: 'guess' });
   const answers = await Promise.all(Array.from({ length: 10 }, guess));
@@ -27,7 +27,7 @@ it('wrong secrets of a client are soon not looked at, right ones of another are,
   expect([blocked.status, blocked.json.code]).toEqual([429, 'credentials-blocked']);
   expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(5);
   expect((await server.it.exchange(known)).status).toBe(200);
-  // From where it is known a client is not blocked by others, but the address is when it guesses on.
+  // Other addresses cannot block a client at an address where it is known; more guesses from there block the address.
   const wrong = { ...known, secret: 'wrong' };
   const more = await Promise.all(Array.from({ length: 20 }, () => server.it.exchange(wrong)));
   expect(more.filter(({ status }) => status === 401)).toHaveLength(8);

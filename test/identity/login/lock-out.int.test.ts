@@ -1,4 +1,4 @@
-/** The limits of the guard at the pages of a login: what one process counts beside what the database does. */
+/** Rate limits at the login pages: one process counts in addition to the database. */
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { APP, asking, logInto, register, settled } from '../people.ts';
@@ -13,16 +13,16 @@ let app: string;
 beforeAll(async () => {
   app = (await register(server.it, APP)).id;
 });
-beforeEach(() => server.it.forgetAttempts());
+beforeEach(() => server.it.clearFailedAttempts());
 
-it('wrong passwords of an address are counted like wrong secrets, and right ones are not', async () => {
+it('wrong passwords from one address count like wrong secrets, right ones do not', async () => {
   const person = await settled(server.it);
   const tried = (password: string) =>
     logInto(openBrowser(server.it.url), asking(server.it, app).url, { ...person, password });
   for (let times = 0; times < 6; times++) expect((await tried(person.password)).status).toBe(303);
   const statuses: number[] = [];
   for (let times = 0; times < 14; times++) {
-    await server.it.forgetAttempts();
+    await server.it.clearFailedAttempts();
     const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
     expect(login.headers.get('content-type')).toContain('text/html');
     statuses.push(login.status === 429 ? 429 : (await tried('wrong')).status);

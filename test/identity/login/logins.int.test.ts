@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe('a first login', () => {
-  it('asks for a password of one’s own and leads to tokens of the person', async () => {
+  it('asks for a new password and leads to tokens of the person', async () => {
     const person = await invited(server.it);
     const browser = openBrowser(server.it.url);
     const { url, verifier } = asking(server.it, app);
@@ -55,14 +55,14 @@ describe('a first login', () => {
     expect(again.headers.get('problem-code')).toBe('login-wrong');
   });
 
-  it('leads to no choice of a password without the first one', async () => {
+  it('does not show the page for a new password before the initial password was right', async () => {
     const browser = openBrowser(server.it.url);
     const login = await browser.visit(asking(server.it, app).url);
     const early = await browser.visit(`${login.url.href}/password`);
     expect([early.status, early.headers.get('problem-code')]).toEqual([400, 'login-lapsed']);
   });
 
-  it('is no longer possible when another initial password was given meanwhile', async () => {
+  it('is void when another initial password was given meanwhile', async () => {
     const person = await invited(server.it);
     const browser = openBrowser(server.it.url);
     const choosing = await logInto(browser, asking(server.it, app).url, person);
@@ -71,7 +71,7 @@ describe('a first login', () => {
     expect([late.status, late.headers.get('problem-code')]).toEqual([400, 'login-lapsed']);
   });
 
-  it('is refused with an initial password that lay about too long', async () => {
+  it('is refused with an expired initial password', async () => {
     const person = await invited(server.it);
     await server.it.db.execute(sql`
       update identity_people set password_expires_at = now() - interval '1 minute' where id = ${person.id}`);
@@ -81,7 +81,7 @@ describe('a first login', () => {
 });
 
 describe('the tokens of a login', () => {
-  it('are of the person, and may what was asked for, the roles may and the client may', async () => {
+  it('carry the person, and only scopes that were requested and that roles and client have', async () => {
     const uscc = composeUscc('91', '450100', 501);
     const party = await server.it.post('/v1/parties', { uscc, name: '演示企业', divisionCode: '450100' });
     const roles = ['enterprise_operator', 'driver'];
@@ -99,7 +99,7 @@ describe('the tokens of a login', () => {
     expect((await logIn(server.it, narrow.id, person)).answer.json.scope).toBe('');
   });
 
-  it('tell the application who it is, signed with a published key', async () => {
+  it('name the person to the application, signed with a published key', async () => {
     const person = await settled(server.it);
     const { answer } = await logIn(server.it, app, person);
     const keys = createRemoteJWKSet(new URL(`${server.it.url}/oidc/jwks`));
@@ -109,7 +109,7 @@ describe('the tokens of a login', () => {
     expect(payload).toMatchObject({ sub: person.id, name: '李四光', roles: ['province_regulator'] });
   });
 
-  it('say what the person does now, from the next token on', async () => {
+  it('carry new roles from the next token on', async () => {
     const person = await settled(server.it);
     const { answer } = await logIn(server.it, app, person);
     expect(answer.json.scope).toContain('parties:write');
@@ -118,7 +118,7 @@ describe('the tokens of a login', () => {
     expect(decodeJwt(json.access_token)).toMatchObject({ roles: ['auditor'], scope: 'manifests:read' });
   });
 
-  it('of a city regulator name the city', async () => {
+  it('of a city regulator carry the city', async () => {
     const person = await settled(server.it, { roles: ['city_regulator'], division: '4501' });
     const { answer } = await logIn(server.it, app, person);
     expect(decodeJwt(answer.json.access_token)).toMatchObject({ division: '4501', roles: ['city_regulator'] });
@@ -133,7 +133,7 @@ describe('a code', () => {
     return { code: back.url.searchParams.get('code') ?? '', verifier };
   };
 
-  it('is good for one exchange, and a second one takes all back', async () => {
+  it('can be exchanged once; a second exchange revokes all tokens of the login', async () => {
     const { code, verifier, answer } = await logIn(server.it, app, await settled(server.it));
     const second = await redeem(server.it, app, { code, verifier });
     expect([second.status, second.json.error, second.json.code]).toEqual([
@@ -145,7 +145,7 @@ describe('a code', () => {
     expect([json.error, json.code]).toEqual(['invalid_grant', 'refresh-token-unknown']);
   });
 
-  it('that is exchanged many times at once gives tokens to one at most', async () => {
+  it('exchanged many times at once yields tokens at most once', async () => {
     const { code, verifier } = await coded();
     const answers = await Promise.all(Array.from({ length: 6 }, () => redeem(server.it, app, { code, verifier })));
     expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
@@ -172,7 +172,7 @@ describe('a code', () => {
 });
 
 describe('an application', () => {
-  it('is sent nowhere but to its own addresses', async () => {
+  it('is called back at its registered addresses only', async () => {
     for (const redirect_uri of ['https://evil.test/', `${REDIRECT}/..`, 'http://127.0.0.1:9998/callback']) {
       const shown = await openBrowser(server.it.url).visit(asking(server.it, app, { redirect_uri }).url);
       expect([shown.status, shown.url.origin], redirect_uri).toEqual([400, server.it.url]);
@@ -183,14 +183,14 @@ describe('an application', () => {
   it.each([
     ['PKCE', { code_challenge: undefined, code_challenge_method: undefined }],
     ['PKCE by hash', { code_challenge_method: 'plain' }],
-  ])('is given no code without %s', async (_, changes) => {
+  ])('gets no code without %s', async (_, changes) => {
     const { url } = await openBrowser(server.it.url).visit(asking(server.it, app, changes).url);
     expect(url.origin).toBe(new URL(REDIRECT).origin);
     expect(url.searchParams.get('error')).toBe('invalid_request');
     expect(url.searchParams.get('code')).toBeNull();
   });
 
-  it('obtains no token for itself, and a handheld no code', async () => {
+  it('gets no token for itself, and a handheld no authorisation code', async () => {
     const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: app });
     const { status, json } = await server.it.send('/oidc/token', { method: 'POST', body: form });
     expect([status, json.error, json.code]).toEqual([400, 'invalid_request', 'grant-type-refused']);
@@ -211,7 +211,7 @@ describe('an application', () => {
     expect([status, json.code]).toEqual([400, 'request-invalid']);
   });
 
-  it('is told when somebody cancels', async () => {
+  it('learns that the person cancelled the login', async () => {
     const browser = openBrowser(server.it.url);
     const login = await browser.visit(asking(server.it, app).url);
     const abort = /action="([^"]*\/abort)"/.exec(login.text)?.[1] ?? '';
@@ -221,7 +221,7 @@ describe('an application', () => {
 });
 
 describe('a refresh token', () => {
-  it('is replaced each time, and one that is used twice ends the login', async () => {
+  it('is replaced at each use, and a second use of one ends the login', async () => {
     const { answer } = await logIn(server.it, app, await settled(server.it));
     const first = await refresh(server.it, app, answer.json.refresh_token);
     expect([first.status, first.json.scope]).toEqual([200, answer.json.scope]);
@@ -231,7 +231,7 @@ describe('a refresh token', () => {
     expect((await refresh(server.it, app, first.json.refresh_token)).json.code).toBe('refresh-token-unknown');
   });
 
-  it('that is used many times at once gives tokens to one at most', async () => {
+  it('used many times at once yields tokens at most once', async () => {
     const { answer } = await logIn(server.it, app, await settled(server.it));
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => refresh(server.it, app, answer.json.refresh_token)),
@@ -240,7 +240,7 @@ describe('a refresh token', () => {
     for (const { status } of answers) expect(status).toBeLessThan(500);
   });
 
-  it('can be given back', async () => {
+  it('can be revoked by its application', async () => {
     const { answer } = await logIn(server.it, app, await settled(server.it));
     const token = answer.json.refresh_token;
     const body = new URLSearchParams({ token, client_id: app });
@@ -248,7 +248,7 @@ describe('a refresh token', () => {
     expect((await refresh(server.it, app, token)).json.code).toBe('refresh-token-unknown');
   });
 
-  it('is kept nowhere, and neither is a code or a password', async () => {
+  it('is not stored in clear, and neither is a code or a password', async () => {
     const person = await settled(server.it);
     const { answer, code, browser } = await logIn(server.it, app, person);
     expect(browser.cookies()).toContain('leadloop_session');

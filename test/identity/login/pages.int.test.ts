@@ -61,7 +61,7 @@ describe('an answer of the authorisation server', () => {
   };
 
   it.each(['/oidc/device', '/oidc/session/end/success', '/oidc/nowhere', '/oidc/interaction/x'])(
-    '%s has the headers of all answers',
+    '%s has the security headers of all answers',
     async (path) => {
       const { headers } = await openBrowser(server.it.url).visit(path);
       expect(Object.fromEntries(headers)).toMatchObject(GUARDED);
@@ -70,24 +70,24 @@ describe('an answer of the authorisation server', () => {
   );
 
   it.each(['token', 'token/revocation', 'device/auth', 'jwks', '.well-known/openid-configuration', 'device'])(
-    'lets no other origin read %s',
+    'forbids other origins to read %s',
     async (path) => {
       const headers = { origin: 'https://evil.test', 'access-control-request-method': 'POST' };
       for (const method of ['GET', 'POST', 'OPTIONS']) {
         const answer = await fetch(`${server.it.url}/oidc/${path}`, { method, headers });
-        const told = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-allow'));
-        expect(told, `${method} ${answer.status}`).toEqual([]);
+        const allowed = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-allow'));
+        expect(allowed, `${method} ${answer.status}`).toEqual([]);
       }
     },
   );
 
-  it('to an address that does not exist is told like any other', async () => {
+  it('to an unknown path is the same problem as in the rest of the API', async () => {
     const { status, json, headers } = await server.it.send('/oidc/nowhere', {});
     expect([status, json.code, json.path]).toEqual([404, 'route-missing', '/oidc/nowhere']);
     expect(headers.get('content-type')).toContain('application/problem+json');
   });
 
-  it('lets pages run nothing and load nothing, and send forms to the application alone', async () => {
+  it('allows pages to run and load nothing, and to send forms to the application only', async () => {
     const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
     const policy = login.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(
@@ -100,7 +100,7 @@ describe('an answer of the authorisation server', () => {
     expect(login.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('escapes what others typed or are called', async () => {
+  it('escapes what was typed, and names of applications', async () => {
     const { id } = await register(server.it, { ...APP, name: '<img src=x onerror=alert(1)>' });
     const browser = openBrowser(server.it.url);
     const login = await browser.visit(asking(server.it, id).url);
@@ -110,27 +110,24 @@ describe('an answer of the authorisation server', () => {
     expect(again.text).not.toContain('<script');
   });
 
-  it('to a faulty request tells its user what to do, and its maker what is wrong', async () => {
+  it('to an invalid request shows its user what to do, and its developer what is wrong', async () => {
     const { url } = asking(server.it, app, { redirect_uri: 'https://evil.test/' });
     const refused = await openBrowser(server.it.url).visit(url);
     expect([refused.status, refused.url.origin]).toEqual([400, server.it.url]);
-    expect(refused.text).toContain('Go back to it and begin again');
+    expect(refused.text).toContain('Go back to the application and begin again');
     expect(refused.text).toContain('<code>redirect-uri-wrong</code>');
     const lapsed = await openBrowser(server.it.url).visit('/oidc/auth/x');
-    expect([lapsed.status, lapsed.text]).toEqual([400, expect.stringContaining('The login has lapsed')]);
+    expect([lapsed.status, lapsed.text]).toEqual([400, expect.stringContaining('Login page expired')]);
   });
 
-  it.each(['\0', 'anna\0', '\uFFFF', '王五'])(
-    'to a name that nobody can have, %j, is that it is wrong',
-    async (name) => {
-      const browser = openBrowser(server.it.url);
-      const login = await browser.visit(asking(server.it, app).url);
-      const again = await browser.submit(login, { login: name, password: '\0' });
-      expect([again.status, again.headers.get('problem-code')]).toEqual([401, 'login-wrong']);
-    },
-  );
+  it.each(['\0', 'anna\0', '\uFFFF', '王五'])('to a malformed login name, %j, is that it is wrong', async (name) => {
+    const browser = openBrowser(server.it.url);
+    const login = await browser.visit(asking(server.it, app).url);
+    const again = await browser.submit(login, { login: name, password: '\0' });
+    expect([again.status, again.headers.get('problem-code')]).toEqual([401, 'login-wrong']);
+  });
 
-  it('keeps its cookies from scripts and from other sites', async () => {
+  it('hides its cookies from scripts and from other sites', async () => {
     const answer = await fetch(asking(server.it, app).url, { redirect: 'manual' });
     const cookies = answer.headers.getSetCookie();
     expect(cookies.length).toBeGreaterThan(1);
@@ -138,7 +135,7 @@ describe('an answer of the authorisation server', () => {
     for (const cookie of cookies) expect(cookie).toMatch(/samesite=lax/i);
   });
 
-  it('of a service behind TLS sends its cookies by TLS alone', async () => {
+  it('of a service behind TLS sends its cookies over TLS only', async () => {
     const https = 'https://leadloop.test';
     const another = await startAnother(server.it, https);
     try {
@@ -155,10 +152,10 @@ describe('an answer of the authorisation server', () => {
     }
   });
 
-  it('is given in Chinese to who prefers it', async () => {
+  it('is in Chinese for a browser that prefers Chinese', async () => {
     const browser = openBrowser(server.it.url, { language: 'zh-CN' });
     const login = await browser.visit(asking(server.it, app).url);
     expect([login.headers.get('content-language'), login.text]).toEqual(['zh-CN', expect.stringContaining('登录名')]);
-    expect((await browser.submit(login, { login: 'x', password: 'y' })).text).toContain('登录名或密码错误');
+    expect((await browser.submit(login, { login: 'x', password: 'y' })).text).toContain('登录名或密码不正确');
   });
 });

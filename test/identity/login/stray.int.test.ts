@@ -1,4 +1,4 @@
-/** Addresses of the authorisation server to which nobody was led. */
+/** Pages of the authorisation server opened without a login in progress. */
 import { expect, it } from 'vitest';
 import { useTokenServer } from '../server.ts';
 
@@ -11,7 +11,7 @@ it.each([
   `/oidc/device/${'a'.repeat(43)}`,
   '/oidc/device/auth?grant_type=x',
   '/oidc/session/end/confirm',
-])('coming back to %s without having begun is told, and fails nothing', async (path) => {
+])('opening %s without a login in progress shows an error page', async (path) => {
   for (const cookie of ['', '_session=x; _session.sig=y', '_resume=x', '=; a=%zz', `_session=${'a'.repeat(43)}`]) {
     const headers = { accept: 'text/html', 'accept-language': 'zh-CN', ...(cookie && { cookie }) };
     const answer = await fetch(server.it.url + path, { headers, redirect: 'manual' });
@@ -20,7 +20,7 @@ it.each([
   }
 });
 
-it('coming back in the name of a client without having begun is told too', async () => {
+it('opening a page in the name of a client without a login in progress is an invalid request', async () => {
   const { json } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
   for (const path of ['/oidc/auth/x', '/oidc/auth/%00', '/oidc/device/x']) {
     const answer = await fetch(`${server.it.url}${path}?client_id=${json.id}&state=x&redirect_uri=`, {

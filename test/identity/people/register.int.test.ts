@@ -1,4 +1,4 @@
-/** The register of people: who keeps whom, what is told of them, and what the journal says. */
+/** The register of people: permissions, masking of personal data, and entries in the journal. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ describe('a manager', () => {
     }
   });
 
-  it('registers nobody for another organisation, and nobody who acts for more than one', async () => {
+  it('registers no person for another organisation, or for more than one', async () => {
     const elsewhere = await own.post('/v1/people', draft({ partyId: other.partyId }));
     expect([elsewhere.status, elsewhere.json.code]).toEqual([404, 'party-missing']);
     for (const roles of [['administrator'], ['auditor'], ['city_regulator'], ['enterprise_manager', 'assessor']]) {
@@ -64,7 +64,7 @@ describe('a manager', () => {
     expect([city.status, city.json.code]).toEqual([422, 'role-does-not-fit']);
   });
 
-  it('of whatever organisation is told of a login name that is taken, and of nothing more', async () => {
+  it('learns that a login name is in use, and not by which organisation', async () => {
     const { login } = await made(other);
     const { status, json, text } = await own.post('/v1/people', draft({ login }));
     expect([status, json.code]).toEqual([409, 'person-login-taken']);
@@ -73,7 +73,7 @@ describe('a manager', () => {
 });
 
 describe('the register', () => {
-  it('is kept whole by administrators, read by auditors and by nobody else', async () => {
+  it('is open to administrators, readable by auditors, and closed to all others', async () => {
     const clerk = await made(app.authority, { partyId: own.partyId });
     const official = await made(app.authority, { roles: ['city_regulator'], division: '4501', partyId: null });
     const { json } = await auditor.get('/v1/people?limit=200');
@@ -94,7 +94,7 @@ describe('the register', () => {
     expect(masked.text + clear.text).not.toMatch(/argon2|"password"|initialPassword/);
   });
 
-  it('shows an initial password once, and a repeated request none', async () => {
+  it('shows an initial password once, and not to a repeated request', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const body = draft();
     const first = await own.post('/v1/people', body, key);
@@ -103,20 +103,24 @@ describe('the register', () => {
     expect(again.json).toEqual({ ...first.json, initialPassword: null });
   });
 
-  it('tells every change in the journal, masked, and without passwords', async () => {
+  it('records every change in the journal, masked and without passwords', async () => {
     const clerk = await made(own);
     await own.post(`/v1/people/${clerk.id}/block`, { reason: '休假' });
     await own.post(`/v1/people/${clerk.id}/unblock`, { reason: '返岗' });
     const { json } = await own.post(`/v1/people/${clerk.id}/password`, {});
     await app.follow();
-    const told = await app.authority.get(`/v1/journal/subjects/person:${clerk.id}`);
-    expect(told.json.items.map(({ kind }: { kind: string }) => kind)).toEqual([
+    const journal = await app.authority.get(`/v1/journal/subjects/person:${clerk.id}`);
+    expect(journal.json.items.map(({ kind }: { kind: string }) => kind)).toEqual([
       'person.registered',
       'person.blocked',
       'person.unblocked',
       'person.password-set',
     ]);
-    expect(told.json.items[0].payload).toMatchObject({ personName: '王*', login: clerk.login, partyId: own.partyId });
+    expect(journal.json.items[0].payload).toMatchObject({
+      personName: '王*',
+      login: clerk.login,
+      partyId: own.partyId,
+    });
     const { rows } = await app.deps.db.execute<{ kept: string }>(
       sql`select payload::text as kept from journal_entries`,
     );
@@ -127,14 +131,14 @@ describe('the register', () => {
   it.each<[string, (id: string) => readonly [string, Record<string, string>], number, string]>([
     ['blocked twice', (id) => [`/v1/people/${id}/block`, { reason: '再次' }], 409, 'person-blocked-already'],
     ['given a password while blocked', (id) => [`/v1/people/${id}/password`, {}], 409, 'person-blocked-already'],
-  ])('refuses who is %s', async (_, ask, status, code) => {
+  ])('refuses a person who is %s', async (_, ask, status, code) => {
     const { id } = await made(own);
     await own.post(`/v1/people/${id}/block`, { reason: '离职' });
     const refused = await own.post(...ask(id));
     expect([refused.status, refused.json.code]).toEqual([status, code]);
   });
 
-  it('refuses a password for who has no login, and to unblock who is not blocked', async () => {
+  it('gives no password without a login name, and unblocks no active person', async () => {
     const { id } = await made(own, { roles: ['driver'], login: null });
     const password = await own.post(`/v1/people/${id}/password`, {});
     expect([password.status, password.json.code]).toEqual([422, 'person-has-no-login']);
@@ -142,7 +146,7 @@ describe('the register', () => {
     expect([unblock.status, unblock.json.code]).toEqual([409, 'person-not-blocked']);
   });
 
-  it('keeps what a person does up to date, and lets nobody act for another thereby', async () => {
+  it('changes roles within the own organisation only', async () => {
     const { id } = await made(own);
     const change = (roles: string[], more: object = {}) =>
       own.post(`/v1/people/${id}/roles`, { roles, reason: '转岗', ...more });
@@ -154,8 +158,8 @@ describe('the register', () => {
     const elsewhere = await other.post(`/v1/people/${id}/roles`, { roles: ['driver'], reason: '越权' });
     expect([elsewhere.status, elsewhere.json.code]).toEqual([404, 'person-missing']);
     await app.follow();
-    const told = await app.authority.get(`/v1/journal/subjects/person:${id}`);
-    expect(told.json.items.at(-1)).toMatchObject({
+    const journal = await app.authority.get(`/v1/journal/subjects/person:${id}`);
+    expect(journal.json.items.at(-1)).toMatchObject({
       kind: 'person.roles-changed',
       payload: { before: ['enterprise_operator'], roles: ['driver', 'enterprise_manager'], reason: '转岗' },
     });

@@ -1,4 +1,4 @@
-/** Access tokens given before something was taken back: refused at the next look of every process, and no others. */
+/** Revoked access tokens are refused once a process has read the revocations; other tokens are not. */
 import { sql } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -31,9 +31,9 @@ afterEach(() => {
 const codeOf = ({ status, json }: Answer) => (status === 200 ? 200 : json.code);
 const use = async (token: string) => codeOf(await server.it.get('/v1/manifests?limit=1', token));
 
-/** What tokens open once every process has looked again. */
-async function lookedAgain(...tokens: readonly string[]): Promise<unknown[]> {
-  await server.it.identity.renew();
+/** Uses tokens after the process has read the revocations. */
+async function afterReading(...tokens: readonly string[]): Promise<unknown[]> {
+  await server.it.localIssuer.renew();
   return Promise.all(tokens.map(use));
 }
 
@@ -44,7 +44,7 @@ const giveBack = (token: string, client: string, accept = 'application/json') =>
     headers: { accept },
   });
 
-async function newsOf(subject: string): Promise<unknown> {
+async function lastFactOf(subject: string): Promise<unknown> {
   const { rows } = await server.it.db.execute(sql`
     select kind, payload from journal_entries where subject = ${subject} order by number desc limit 1`);
   return rows[0];
@@ -55,7 +55,7 @@ const logOut = async (browser: ReturnType<typeof openBrowser>) => {
   return browser.submit(await browser.visit(`/oidc/session/end?${query}`), { logout: 'yes' });
 };
 
-/** Two logins of one person, and one of another, all of the same second or not. */
+/** Two logins of one person and one of another, often within the same second. */
 async function threeLogins(draft: object = {}) {
   const [person, other] = [await settled(server.it, draft), await settled(server.it, draft)];
   const logins = [
@@ -69,8 +69,8 @@ async function threeLogins(draft: object = {}) {
 
 type Login = Awaited<ReturnType<typeof logIn>>;
 
-describe('roles that are changed', () => {
-  it('end the tokens that say those before, in every process, and no login', async () => {
+describe('a change of roles', () => {
+  it('ends the tokens with earlier roles in every process, and no login', async () => {
     const another = await startAnother(server.it);
     try {
       const { person, first, tokens } = await threeLogins();
@@ -80,36 +80,36 @@ describe('roles that are changed', () => {
       const change = () => server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
       expect((await change()).status).toBe(201);
       const { json } = await refresh(server.it, app, first.answer.json.refresh_token);
-      expect(await lookedAgain(...tokens, json.access_token)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
+      expect(await afterReading(...tokens, json.access_token)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
       await another.renew();
       expect(await Promise.all([...tokens, json.access_token].map(there))).toEqual([401, 401, 200, 200]);
       await change();
       const next = await refresh(server.it, app, json.refresh_token);
-      expect(await lookedAgain(json.access_token, next.json.access_token)).toEqual(['token-revoked', 200]);
+      expect(await afterReading(json.access_token, next.json.access_token)).toEqual(['token-revoked', 200]);
     } finally {
       await another.close();
     }
   });
 
-  it('end a token that was being given with those before when they were changed', async () => {
+  it('ends a token with earlier roles that was issued at the same time', async () => {
     const { person, tokens } = await threeLogins();
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5_000 });
     await server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
     vi.useRealTimers();
     expect(decodeJwt(tokens[0] ?? '').iat).toBeGreaterThan(Date.now() / 1_000 - 60);
-    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 'token-revoked', 200]);
+    expect(await afterReading(...tokens)).toEqual(['token-revoked', 'token-revoked', 200]);
   });
 });
 
 describe('a password', () => {
-  it('that somebody else gives ends the tokens of all logins before, and of none after', async () => {
+  it('given by a manager ends the tokens of all logins before, and of none after', async () => {
     const { person, tokens } = await threeLogins();
     const { json } = await server.it.post(`/v1/people/${person.id}/password`, {});
     const again = await loggedInFirst({ ...person, password: json.initialPassword });
-    expect(await lookedAgain(...tokens, again)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
+    expect(await afterReading(...tokens, again)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
   });
 
-  it('ends a login that a request on its way writes down again', async () => {
+  it('ends a login that a concurrent request stores again', async () => {
     const { first, person } = await threeLogins();
     const { db } = server.it;
     await db.execute(sql`create table on_its_way as select * from oidc_states where account_id = ${person.id}`);
@@ -121,11 +121,11 @@ describe('a password', () => {
     expect((await first.browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
   });
 
-  it('of who was blocked and let in again opens nothing with tokens from before', async () => {
+  it('of a person who was blocked and unblocked does not revive earlier tokens', async () => {
     const { person, tokens } = await threeLogins();
     for (const step of ['block', 'unblock'])
       await server.it.post(`/v1/people/${person.id}/${step}`, { reason: '核查' });
-    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 'token-revoked', 200]);
+    expect(await afterReading(...tokens)).toEqual(['token-revoked', 'token-revoked', 200]);
   });
 
   async function loggedInFirst(person: KnownPerson): Promise<string> {
@@ -138,63 +138,63 @@ describe('a password', () => {
   }
 });
 
-describe('a grant that is taken back', () => {
+describe('a login that ends', () => {
   it.each<[string, string, (login: Login) => Promise<unknown>]>([
-    ['a code comes twice', 'used-twice', ({ code, verifier }) => redeem(server.it, app, { code, verifier })],
+    ['a code is used twice', 'used-twice', ({ code, verifier }) => redeem(server.it, app, { code, verifier })],
     [
-      'a refresh token comes twice',
+      'a refresh token is used twice',
       'used-twice',
       async ({ answer }) => {
         const next = await refresh(server.it, app, answer.json.refresh_token);
         expect(await use(next.json.access_token)).toBe(200);
         await refresh(server.it, app, answer.json.refresh_token);
-        expect(await lookedAgain(next.json.access_token)).toEqual(['token-revoked']);
+        expect(await afterReading(next.json.access_token)).toEqual(['token-revoked']);
       },
     ],
     ['its refresh token is given back', 'given-back', ({ answer }) => giveBack(answer.json.refresh_token, app)],
     ['its person logs out', 'logged-out', ({ browser }) => logOut(browser)],
-  ])('because %s ends its tokens, and those of no other login', async (_, cause, end) => {
+  ])('because %s loses its tokens, and no other login does', async (_, cause, end) => {
     const { person, first, tokens } = await threeLogins();
     await end(first);
-    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 200, 200]);
+    expect(await afterReading(...tokens)).toEqual(['token-revoked', 200, 200]);
     const payload = { partyId: null, clientId: app, cause };
-    expect(await newsOf(`person:${person.id}`)).toEqual({ kind: 'person.login-ended', payload });
+    expect(await lastFactOf(`person:${person.id}`)).toEqual({ kind: 'person.login-ended', payload });
   });
 
-  it('leaves the browser free to log in again in the same second', async () => {
+  it('allows another login in the same second', async () => {
     const { first, person } = await threeLogins();
     await giveBack(first.answer.json.refresh_token, app);
     const { url, verifier } = asking(server.it, app);
     const back = await first.browser.visit(url);
     const { json } = await redeem(server.it, app, { code: back.url.searchParams.get('code') ?? '', verifier });
     expect(decodeJwt(json.access_token).sub).toBe(person.id);
-    expect(await lookedAgain(json.access_token, first.answer.json.access_token)).toEqual([200, 'token-revoked']);
+    expect(await afterReading(json.access_token, first.answer.json.access_token)).toEqual([200, 'token-revoked']);
   });
 
-  it('is told once, however often a code comes again', async () => {
+  it('is recorded once, however often a code is used again', async () => {
     const { first, person } = await threeLogins();
     const { code, verifier } = first;
     await Promise.all(Array.from({ length: 6 }, () => redeem(server.it, app, { code, verifier })));
     const { rows } = await server.it.db.execute(sql`
-      select count(*)::int as told from journal_entries
+      select count(*)::int as facts from journal_entries
       where subject = ${`person:${person.id}`} and kind = 'person.login-ended'`);
-    expect(rows).toEqual([{ told: 1 }]);
+    expect(rows).toEqual([{ facts: 1 }]);
   });
 });
 
-describe('an access token that is given back', () => {
-  it.each(['application/json', 'text/html'])('ends alone, for who asks for %s', async (accept) => {
+describe('an access token that its client revokes', () => {
+  it.each(['application/json', 'text/html'])('ends alone, for a client that accepts %s', async (accept) => {
     const { person, first, tokens } = await threeLogins();
     const [token = ''] = tokens;
     const { status, json } = await giveBack(token, app, accept);
     expect([status, json]).toEqual([200, undefined]);
     const next = await refresh(server.it, app, first.answer.json.refresh_token);
-    expect(await lookedAgain(...tokens, next.json.access_token)).toEqual(['token-revoked', 200, 200, 200]);
+    expect(await afterReading(...tokens, next.json.access_token)).toEqual(['token-revoked', 200, 200, 200]);
     const payload = { partyId: null, clientId: app };
-    expect(await newsOf(`person:${person.id}`)).toEqual({ kind: 'person.token-given-back', payload });
+    expect(await lastFactOf(`person:${person.id}`)).toEqual({ kind: 'person.token-given-back', payload });
   });
 
-  it('of a machine ends as well', async () => {
+  it('of a machine ends too', async () => {
     const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
     const ask = async () => (await server.it.exchange(client)).json.access_token;
     const [token, other] = [await ask(), await ask()];
@@ -203,13 +203,13 @@ describe('an access token that is given back', () => {
       server.it.send('/oidc/token/revocation', { method: 'POST', body: new URLSearchParams({ token }), headers });
     const wrong = `Basic ${Buffer.from(`${client.id}:wrong`).toString('base64')}`;
     expect((await back({ authorization: wrong })).json.error).toBe('invalid_client');
-    expect(await lookedAgain(token)).toEqual([200]);
+    expect(await afterReading(token)).toEqual([200]);
     expect((await back({ authorization })).status).toBe(200);
-    expect(await lookedAgain(token, other)).toEqual(['token-revoked', 200]);
-    expect(await newsOf(`client:${client.id}`)).toEqual({ kind: 'client.token-given-back', payload: {} });
+    expect(await afterReading(token, other)).toEqual(['token-revoked', 200]);
+    expect(await lastFactOf(`client:${client.id}`)).toEqual({ kind: 'client.token-given-back', payload: {} });
   });
 
-  it('is not said to be taken back when that could not be written down', async () => {
+  it('is not reported as revoked when the revocation could not be stored', async () => {
     const { tokens } = await threeLogins();
     const { db } = server.it;
     await db.execute(sql`alter table identity_revocations rename to identity_revocations_away`);
@@ -217,10 +217,10 @@ describe('an access token that is given back', () => {
     await db.execute(sql`alter table identity_revocations_away rename to identity_revocations`);
     expect([status, json]).toEqual([500, { error: 'server_error' }]);
     expect((await giveBack(tokens[0] ?? '', app)).status).toBe(200);
-    expect(await lookedAgain(...tokens)).toEqual(['token-revoked', 200, 200]);
+    expect(await afterReading(...tokens)).toEqual(['token-revoked', 200, 200]);
   });
 
-  it('stays when another client gives it back, or somebody changed it', async () => {
+  it('stays valid when another client revokes it, or when it was changed', async () => {
     const { tokens } = await threeLogins();
     const [token = ''] = tokens;
     const other = await register(server.it, APP);
@@ -230,21 +230,21 @@ describe('an access token that is given back', () => {
     ] as const) {
       expect((await giveBack(given, by)).status).toBe(200);
     }
-    expect(await lookedAgain(token)).toEqual([200]);
+    expect(await afterReading(token)).toEqual([200]);
   });
 });
 
-it('what tokens are refused by is forgotten once these have expired', async () => {
+it('revocations are deleted once the tokens that they refuse have expired', async () => {
   const kept = async () =>
     (await server.it.db.execute<{ n: number }>(sql`select count(*)::int as n from identity_revocations`)).rows[0]?.n;
   const { first } = await threeLogins();
   await logOut(first.browser);
-  await server.it.identity.renew();
+  await server.it.localIssuer.renew();
   expect(await kept()).toBeGreaterThan(0);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 19 * 60_000 });
-  await server.it.identity.renew();
+  await server.it.localIssuer.renew();
   expect(await kept()).toBeGreaterThan(0);
   vi.setSystemTime(Date.now() + 2 * 60_000);
-  await server.it.identity.renew();
+  await server.it.localIssuer.renew();
   expect(await kept()).toBe(0);
 });

@@ -1,4 +1,4 @@
-/** The service under OIDC_ISSUER: the identity provider of the province gives the tokens, and nobody else. */
+/** The service with OIDC_ISSUER: only the identity provider of the province issues tokens. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -15,8 +15,8 @@ import { runCommand, startLocalHere } from '../../setup/commands.ts';
 import { useDatabase } from '../../setup/database.ts';
 import { AUDIENCE } from '../server.ts';
 
-/** Of an answer, what is looked at here. */
-const Told = z.object({ id: z.string().optional(), code: z.string().optional() });
+/** Members of an answer that these tests check. */
+const Checked = z.object({ id: z.string().optional(), code: z.string().optional() });
 const database = useDatabase();
 let folder: string;
 let env: Record<string, string>;
@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What is asked of any OpenID Connect issuer: where its keys are, and the keys. */
+/** Starts an OpenID Connect issuer, with its configuration and its keys. */
 async function startIssuer() {
   const key = await makeKey();
   const asked: string[] = [];
@@ -71,13 +71,13 @@ async function ask(path: string, token: string, body?: object) {
       ...(body && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
     },
   });
-  return { status: answer.status, json: Told.parse(await answer.json()) };
+  return { status: answer.status, json: Checked.parse(await answer.json()) };
 }
 
 const OFFICE = { roles: ['province_regulator', 'administrator'], scope: 'parties:read parties:write batches:read' };
 
-describe('the issuer elsewhere', () => {
-  it('gives tokens with roles, which open what the roles may', async () => {
+describe('the external issuer', () => {
+  it('issues tokens with roles, which allow what the roles allow', async () => {
     const office = await tokenOf(OFFICE);
     expect((await ask('/v1/parties', office)).status).toBe(200);
     expect(issuer.asked).toContain('/realm/keys');
@@ -87,7 +87,7 @@ describe('the issuer elsewhere', () => {
     expect((await ask('/v1/parties', await tokenOf({ scope: 'parties:read' }))).json.code).toBe('role-missing');
   });
 
-  it('says in whose name: an organisation or a city', async () => {
+  it('names the organisation or city for which a token acts', async () => {
     const office = await tokenOf(OFFICE);
     const draft = { usccMissingReason: '个体', name: '演示店', divisionCode: '450100' };
     const { json: party } = await ask('/v1/parties', office, draft);
@@ -100,20 +100,20 @@ describe('the issuer elsewhere', () => {
     expect((await ask('/v1/manifests', await tokenOf(city))).json.code).toBe('role-missing');
   });
 
-  it('is believed by its keys alone', async () => {
+  it('is trusted by its keys only', async () => {
     const forged = await ask('/v1/parties', await tokenOf(OFFICE, await makeKey()));
     expect([forged.status, forged.json.code]).toEqual([401, 'token-signature-wrong']);
   });
 });
 
 describe('the service itself', () => {
-  it('gives no token, neither with its start nor by the command', async () => {
+  it('issues no token, neither at its start nor by the command', async () => {
     expect(local.started.token).toBeNull();
     const { code, out, err } = await runCommand('token', { ...env, OIDC_ISSUER: issuer.url }, ['--authority']);
     expect([code, out, err]).toEqual([1, '', expect.stringContaining(issuer.url)]);
   });
 
-  it('refuses what its own key signs', async () => {
+  it('refuses a token signed with its own key', async () => {
     const { code, out, err } = await runCommand('token', env, ['--authority']);
     expect([code, err]).toEqual([0, '']);
     const { status, json } = await ask('/v1/parties', out.trim());
@@ -121,14 +121,14 @@ describe('the service itself', () => {
   });
 
   it.each(['/oidc/token', '/oidc/jwks', '/oidc/.well-known/openid-configuration', '/oidc/interaction/x'])(
-    'has nothing at %s',
+    'has no page at %s',
     async (path) => {
       const answer = await fetch(local.started.url + path);
-      expect([answer.status, Told.parse(await answer.json()).code]).toEqual([404, 'route-missing']);
+      expect([answer.status, Checked.parse(await answer.json()).code]).toEqual([404, 'route-missing']);
     },
   );
 
-  it('says at its start whose tokens it takes', () => {
+  it('shows at its start which issuer it trusts', () => {
     const text = welcome(local.started, issuer.url);
     expect(text).toContain(`Tokens         of ${issuer.url} alone`);
     expect(text).not.toContain('OFFICE=');

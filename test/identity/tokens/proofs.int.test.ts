@@ -1,4 +1,4 @@
-/** Tokens bound to the key of a device, and tokens of an issuer that runs elsewhere. */
+/** Tokens bound to the key of a device (DPoP), and tokens of an external issuer. */
 import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -49,28 +49,28 @@ const show = (authorization: string, dpop?: string) =>
   server.it.send('/v1/parties?limit=1', { headers: { authorization, ...(dpop === undefined ? {} : { dpop }) } });
 
 describe('a token bound to a key', () => {
-  it('opens what it may with a new proof each time', async () => {
+  it('is accepted with a new proof each time', async () => {
     const token = await boundToken();
     for (const _ of [1, 2]) {
       expect((await show(`DPoP ${token}`, await proof(device, right(token)))).status).toBe(200);
     }
   });
 
-  it('opens nothing for a thief with a key of his own', async () => {
+  it('is refused with a proof of another key', async () => {
     const token = await boundToken();
     const { status, json, headers } = await show(`DPoP ${token}`, await proof(await makeKey(), right(token)));
     expect([status, json.code]).toEqual([401, 'token-proof-key-wrong']);
     expect(headers.get('www-authenticate')).toBe('DPoP error="invalid_dpop_proof"');
   });
 
-  it('opens nothing as a bearer token, nor without a proof', async () => {
+  it('is refused as a bearer token, and without a proof', async () => {
     const token = await boundToken();
     expect((await show(`Bearer ${token}`)).json.code).toBe('token-proof-missing');
     expect((await show(`Bearer ${token}`, await proof(device, right(token)))).json.code).toBe('token-proof-missing');
     expect((await show(`DPoP ${token}`)).json.code).toBe('token-proof-missing');
   });
 
-  it('opens nothing with a proof that was used, by two at once either', async () => {
+  it('is refused with a used proof, also when several arrive at once', async () => {
     const token = await boundToken();
     const used = await proof(device, right(token));
     const answers = await Promise.all([1, 2, 3, 4].map(() => show(`DPoP ${token}`, used)));
@@ -83,13 +83,13 @@ describe('a token bound to a key', () => {
     ['another address', { htu: 'https://elsewhere.test/v1/parties' }],
     ['another token', { ath: 'x' }],
     ['another time', { iat: Math.floor(Date.now() / 1000) - 120 }],
-  ])('opens nothing with a proof for %s', async (_, changes) => {
+  ])('is refused with a proof for %s', async (_, changes) => {
     const token = await boundToken();
     const { status, json } = await show(`DPoP ${token}`, await proof(device, { ...right(token), ...changes }));
     expect([status, json.code]).toEqual([401, 'token-proof-invalid']);
   });
 
-  it('is given to one of many who show the same proof at once', async () => {
+  it('is issued once when many requests show the same proof at once', async () => {
     const dpop = await proof(device, { htm: 'POST', htu: `${server.it.url}/oidc/token` });
     const headers = { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`, dpop };
     const ask = () =>
@@ -102,7 +102,7 @@ describe('a token bound to a key', () => {
     expect(new Set([...codes, (await ask()).json.code])).toEqual(new Set(['token-proof-replayed']));
   });
 
-  it('is the only one given to a machine that was registered so', async () => {
+  it('is the only kind issued to a machine registered with dpopRequired', async () => {
     const strict = { name: '称重系统', roles: ['auditor'], dpopRequired: true };
     const { json: machine } = await server.it.post('/v1/clients', strict);
     const bare = await server.it.exchange(machine);
@@ -116,18 +116,18 @@ describe('a token bound to a key', () => {
     expect(json.token_type).toBe('DPoP');
   });
 
-  it('is not what an unbound token becomes by a proof', async () => {
+  it('is not made of an unbound token by a proof', async () => {
     const { json } = await server.it.exchange(client);
     const token = json.access_token;
     expect((await show(`DPoP ${token}`, await proof(device, right(token)))).json.code).toBe('token-invalid');
   });
 });
 
-describe('an issuer elsewhere', () => {
+describe('an external issuer', () => {
   const trusting = (issuer: string) =>
     createAuthenticate({ issuers: [issuerElsewhere({ issuer, audience: AUDIENCE })] }, () => new Date());
 
-  it('is known by the keys it publishes, and its tokens alone are accepted', async () => {
+  it('is trusted by the keys it publishes, and only its tokens are accepted', async () => {
     const authenticate = trusting(`${server.it.url}/oidc`);
     const { json } = await server.it.exchange(client);
     expect(await authenticate(`Bearer ${json.access_token}`)).toMatchObject({ subject: client.id });
@@ -135,7 +135,7 @@ describe('an issuer elsewhere', () => {
     await expect(minted).rejects.toMatchObject({ code: 'token-issuer-wrong' });
   });
 
-  it('that cannot be reached lets nobody in, and is told as unavailable', async () => {
+  it('that cannot be reached is reported as unavailable, and its tokens are refused', async () => {
     const issuer = `http://127.0.0.1:${await freePort()}/oidc`;
     const { json } = await server.it.exchange(client);
     const [header, payload, signature] = json.access_token.split('.');

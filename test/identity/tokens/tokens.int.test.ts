@@ -1,4 +1,4 @@
-/** From the registration of a client to a request with its token, and every way in which that is refused. */
+/** From the registration of a client to a request with its token, and every refusal on the way. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
@@ -23,7 +23,7 @@ async function tokenOf(client: { id: string; secret: string }): Promise<string> 
 }
 
 describe('a client with a secret', () => {
-  it('is given a token for all that it may, which opens what it may and nothing else', async () => {
+  it('gets a token with all its scopes, which allows these and nothing else', async () => {
     const client = await registered();
     const { status, json, headers } = await server.it.exchange(client);
     expect([status, json.token_type, json.scope]).toEqual([200, 'Bearer', 'parties:read journal:read']);
@@ -38,7 +38,7 @@ describe('a client with a secret', () => {
     expect([refused.status, refused.json.code]).toEqual([403, 'scope-missing']);
   });
 
-  it('may ask for less, and never for more', async () => {
+  it('may request fewer scopes, and never more', async () => {
     const client = await registered();
     expect((await server.it.exchange(client, { scope: 'parties:read' })).json.scope).toBe('parties:read');
     const more = await server.it.exchange(client, { scope: 'parties:write' });
@@ -69,7 +69,7 @@ describe('a client with a secret', () => {
     expect([nobody.status, nobody.json.error]).toEqual([401, 'invalid_client']);
   });
 
-  it('has its secret shown once, kept nowhere', async () => {
+  it('has its secret shown once, and stored as a hash only', async () => {
     const key = randomUUID();
     const first = await server.it.post('/v1/clients', READER, { key });
     const again = await server.it.post('/v1/clients', READER, { key });
@@ -83,7 +83,7 @@ describe('a client with a secret', () => {
     expect(rows.filter(({ kept }) => String(kept).includes(first.json.secret))).toEqual([]);
   });
 
-  it('changes its secret without a stop: both hold for the overlap', async () => {
+  it('changes its secret without a stop: both are valid for the overlap', async () => {
     const old = await registered();
     const { json } = await server.it.post(`/v1/clients/${old.id}/secret`, { overlapHours: 1 });
     expect((await server.it.exchange(old)).status).toBe(200);
@@ -96,7 +96,7 @@ describe('a client with a secret', () => {
 });
 
 describe('a client with keys of its own', () => {
-  it('is given a token for an assertion, and once only', async () => {
+  it('gets a token for an assertion, once only', async () => {
     const key = await makeKey();
     const { id, secret } = await registered({ ...READER, keys: [publicPart(key)] });
     expect(secret).toBeNull();
@@ -107,7 +107,7 @@ describe('a client with keys of its own', () => {
     expect([status, json.error, json.code]).toEqual([401, 'invalid_client', 'client-assertion-replayed']);
   });
 
-  it('that sends one assertion many times at once is given one token', async () => {
+  it('that sends one assertion many times at once gets one token', async () => {
     const key = await makeKey();
     const { id } = await registered({ ...READER, keys: [publicPart(key)] });
     const assertion = await assert(key, id, `${server.it.url}/oidc`);
@@ -146,7 +146,7 @@ describe('a client with keys of its own', () => {
 });
 
 describe('a registration', () => {
-  it('is for administrators, who keep the door without going in', async () => {
+  it('is for administrators, who grant scopes that they do not hold', async () => {
     const token = await tokenOf(await registered({ name: '管理员', roles: ['administrator'] }));
     expect((await server.it.post('/v1/clients', READER, { token })).status).toBe(201);
     expect((await server.it.get('/v1/batches', token)).json.code).toBe('scope-missing');
@@ -155,7 +155,7 @@ describe('a registration', () => {
     expect([refused.status, refused.json.code]).toEqual([403, 'scope-missing']);
   });
 
-  it('never gives an organisation what is for authorities', async () => {
+  it('never grants an organisation the scopes of authorities', async () => {
     const uscc = composeUscc('91', '450100', 78);
     const party = await server.it.post('/v1/parties', { uscc, name: '另一企业', divisionCode: '450100' });
     const partyId = party.json.id;
@@ -176,13 +176,13 @@ describe('a registration', () => {
 });
 
 describe('a revoked client', () => {
-  it('is refused with the token it has and given no other', async () => {
+  it('is refused with its token, and gets no other', async () => {
     const client = await registered();
     const token = await tokenOf(client);
     expect((await server.it.get('/v1/parties', token)).status).toBe(200);
     expect((await server.it.post(`/v1/clients/${client.id}/revocation`, {})).json.revokedAt).not.toBeNull();
-    // What every process does each 15 seconds.
-    await server.it.identity.renew();
+    // Every process does this each 15 seconds.
+    await server.it.localIssuer.renew();
     const refused = await server.it.get('/v1/parties', token);
     expect([refused.status, refused.json.code]).toEqual([401, 'client-revoked']);
     const again = await server.it.exchange(client);
@@ -195,9 +195,9 @@ describe('a revoked client', () => {
 describe('a token', () => {
   const now = () => Math.floor(Date.now() / 1000);
 
-  /** Signed with the very key of the service, right but for what is changed. */
+  /** Signs a token with the key of the service, valid except for the changes. */
   async function forge(changes: JWTPayload, header: Record<string, string> = {}): Promise<string> {
-    const [key] = await readKeys(server.it.identityDeps);
+    const [key] = await readKeys(server.it.localIssuerDeps);
     const claims = { ...(await claimsOfMine()), ...changes };
     return sign(claims, key as OpenKey, header);
   }
@@ -211,7 +211,7 @@ describe('a token', () => {
     return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid, ...header }).sign(key);
   }
 
-  it('forged with nothing changed is accepted, so that the refusals below are for what is changed', async () => {
+  it('forged without a change is accepted, so the changes cause the refusals below', async () => {
     expect((await server.it.get('/v1/parties', await forge({}))).status).toBe(200);
   });
 
@@ -229,11 +229,11 @@ describe('a token', () => {
     expect(headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
   });
 
-  it('of the algorithm none is refused, and so is one signed with a shared secret', async () => {
+  it('with the algorithm none or signed with a shared secret is refused', async () => {
     const claims = await claimsOfMine();
     const unsecured = await server.it.get('/v1/parties', new UnsecuredJWT(claims).encode());
     expect([unsecured.status, unsecured.json.code]).toEqual([401, 'token-algorithm-refused']);
-    const [key] = await readKeys(server.it.identityDeps);
+    const [key] = await readKeys(server.it.localIssuerDeps);
     const shared = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: key?.kid ?? '' })
       .sign(new TextEncoder().encode(JSON.stringify(key?.publicJwk)));
@@ -241,8 +241,8 @@ describe('a token', () => {
     expect([status, json.code]).toEqual([401, 'token-algorithm-refused']);
   });
 
-  it('signed by another key under the name of ours is refused', async () => {
-    const [ours] = await readKeys(server.it.identityDeps);
+  it('signed by another key under the name of our key is refused', async () => {
+    const [ours] = await readKeys(server.it.localIssuerDeps);
     const theirs = await makeKey();
     const token = await new SignJWT(await claimsOfMine())
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: ours?.kid ?? '' })
@@ -252,7 +252,7 @@ describe('a token', () => {
   });
 });
 
-it('what the authorisation server does not offer is refused in JSON', async () => {
+it('a flow that the authorisation server does not offer is refused in JSON', async () => {
   const { status, json } = await server.it.send('/oidc/auth?client_id=x', {});
   expect([status, json.error, json.code]).toEqual([400, 'invalid_client', 'client-credentials-wrong']);
 });
@@ -269,29 +269,29 @@ describe('the signing keys', () => {
     expect(metadata).toMatchObject({ issuer: `${url}/oidc`, token_endpoint: `${url}/oidc/token` });
   });
 
-  it('rotate while tokens of the one before stay good, and the new one is announced first', async () => {
+  it('rotate: the new one is published first, and tokens of the one before stay valid', async () => {
     const client = await registered();
     const before = await tokenOf(client);
-    const { kid } = await server.it.db.transaction((tx) => rotateKey(tx, server.it.identityDeps));
-    await server.it.identity.renew();
+    const { kid } = await server.it.db.transaction((tx) => rotateKey(tx, server.it.localIssuerDeps));
+    await server.it.localIssuer.renew();
     expect((await server.it.send('/oidc/jwks', {})).json.keys.map((key: { kid: string }) => key.kid)).toContain(kid);
     expect(decodeProtectedHeader(await tokenOf(client)).kid).not.toBe(kid);
     await server.it.db.execute(sql`
       update identity_signing_keys set made_at = now() - interval '2 minutes',
         signs_from = now() - case when kid = ${kid} then interval '1 second' else interval '1 minute' end`);
-    await server.it.identity.renew();
+    await server.it.localIssuer.renew();
     const after = await tokenOf(client);
     expect(decodeProtectedHeader(after).kid).toBe(kid);
     for (const token of [before, after]) expect((await server.it.get('/v1/parties', token)).status).toBe(200);
   });
 
-  it('are shared by processes, and of no use without the key file', async () => {
+  it('are shared by processes, and useless without the key file', async () => {
     const token = await tokenOf(await registered());
     const { kid } = decodeProtectedHeader(token);
     const another = await openAnother(server.it);
     const found = await another.trusted.keys({ alg: 'ES256', kid: kid ?? '' }, { payload: '', signature: '' });
     expect(found).toBeDefined();
-    const thief = await readKeys({ ...server.it.identityDeps, encryptionKey: Buffer.alloc(32, 8) });
+    const thief = await readKeys({ ...server.it.localIssuerDeps, encryptionKey: Buffer.alloc(32, 8) });
     expect(thief.map((key) => key.kid)).not.toContain(kid);
   });
 });
