@@ -7,19 +7,28 @@ import { type Role, rowOf, scopesOf } from '../../core/access/roles.ts';
 import type { Scope } from '../../core/access/scopes.ts';
 import { fits } from '../../core/access/visibility.ts';
 import { clientProblem } from './problems.ts';
+import type { AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
 
 /**
  * Kinds of clients. `machine` acts for itself (client credentials). `app`: people log in (authorisation code with PKCE).
  * `handheld`: a person lets it in with a code, and its tokens are bound to its key (device authorisation, RFC 8628).
  */
-export const CLIENT_KINDS = ['machine', 'app', 'handheld'] as const;
+export const CLIENT_KINDS = [
+  'machine',
+  'app',
+  'handheld',
+] as const satisfies readonly (keyof typeof CLIENT_KIND_TERMS)[];
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 
 /**
  * Methods by which a client authenticates: a secret, a signed assertion (RFC 7523), or none. A client on the device of its
  * user cannot keep a secret.
  */
-export const AUTH_METHODS = ['client_secret_basic', 'private_key_jwt', 'none'] as const;
+export const AUTH_METHODS = [
+  'client_secret_basic',
+  'private_key_jwt',
+  'none',
+] as const satisfies readonly (keyof typeof AUTH_METHOD_TERMS)[];
 export type AuthMethod = (typeof AUTH_METHODS)[number];
 
 /** Hash of a client secret. `expiresAt` is an ISO instant, set once another secret replaces this one. */

@@ -5,8 +5,9 @@ import { fits } from '../../core/access/visibility.ts';
 import { coreProblem } from '../../core/problems.ts';
 import { clientProblem } from '../clients/problems.ts';
 import { personProblem } from './problems.ts';
+import type { PERSON_STATE_TERMS } from './terms.ts';
 
-export const PERSON_STATES = ['active', 'blocked'] as const;
+export const PERSON_STATES = ['active', 'blocked'] as const satisfies readonly (keyof typeof PERSON_STATE_TERMS)[];
 export type PersonState = (typeof PERSON_STATES)[number];
 
 /** Form of a login name. It begins with a letter, so that it is never the telephone number of its owner. */
