@@ -1,5 +1,5 @@
 /** Every feature, with what it adds to the service, and the problems of all of them. */
-import { batchProblem, batchRoutes, openStock, storageNotice } from './batches/index.ts';
+import { batchProblem, batchRoutes, readUnfinishedStock, storageNotice } from './batches/index.ts';
 import { codeRoutes } from './codes/index.ts';
 import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import { coreProblem } from './core/problems.ts';
@@ -22,7 +22,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'parties',
     about: 'Organisations, their sites and licences',
     messages: [partyProblem, importProblem, vehicleNotice],
-    routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, openStock] }),
+    routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, readUnfinishedStock] }),
   },
   {
     tag: 'batches',

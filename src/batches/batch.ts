@@ -59,6 +59,11 @@ export function refuseContradiction({ riskClass, condition }: BatteryDescription
   }
 }
 
+/** Refuses a batch that is on no site, such as a load on the road. @throws Problem `batch-not-stock` */
+export function refuseNotInStock({ id, kind, siteId }: Pick<Batch, 'id' | 'kind' | 'siteId'>): void {
+  if (siteId === null) throw batchProblem('batch-not-stock', { id, kind });
+}
+
 /**
  * Refuses to draw more from a batch than it holds.
  * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`

@@ -26,4 +26,4 @@ export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
 export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';
 export { warnOfStorage } from './storage/storage.ts';
-export { openStock } from './unfinished-business-queries.ts';
+export { readUnfinishedStock } from './unfinished-business-queries.ts';

@@ -1,7 +1,7 @@
-/** Movements: how mass goes from one account to another. Both ends are named, so nothing appears and nothing vanishes. */
+/** Movements of mass from one account to another. Both ends are named, so mass neither appears nor vanishes. */
 import type { Grams } from '../core/mass.ts';
 
-/** Why mass moves. */
+/** Reasons for which mass moves. */
 export const MOVEMENT_KINDS = [
   'generation',
   'split',
@@ -22,12 +22,14 @@ export const MOVEMENT_KINDS = [
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /**
- * Accounts at the edge of the books. `generation`: waste comes into being. `elsewhere`: the books of another province.
- * `supply`: bought feed and reagents. `sale`, `loss`: what leaves for good. `adjustment`: differences of weighing and
+ * Boundary accounts, which close the books. `generation`: waste arises. `elsewhere`: the books of another province.
+ * `supply`: bought feed and reagents. `sale`, `loss`: mass leaves permanently. `adjustment`: differences of weighing and
  * counting.
  */
-export type SourceBoundary = 'generation' | 'elsewhere' | 'supply' | 'adjustment';
-export type SinkBoundary = 'elsewhere' | 'loss' | 'sale' | 'adjustment';
+export const SOURCE_BOUNDARIES = ['generation', 'elsewhere', 'supply', 'adjustment'] as const;
+export const SINK_BOUNDARIES = ['elsewhere', 'loss', 'sale', 'adjustment'] as const;
+export type SourceBoundary = (typeof SOURCE_BOUNDARIES)[number];
+export type SinkBoundary = (typeof SINK_BOUNDARIES)[number];
 
 /** One end of a movement: a batch or a boundary account. */
 export type From = { readonly batchId: string } | { readonly boundary: SourceBoundary };
@@ -37,10 +39,10 @@ export type Movement = {
   readonly kind: MovementKind;
   readonly from: From;
   readonly to: To;
-  /** Mass, pieces or both must be more than nothing. */
+  /** Whole grams. Mass, pieces or both are greater than 0. */
   readonly massGrams: Grams;
   readonly pieces: number;
-  /** The record that proves it: `manifest:<id>`, `run:<id>`, `stock-count:<id>`; null when the batch itself does. */
+  /** Record that proves it: `manifest:<id>`, `run:<id>`, `disposition:<id>`, `supply:<id>`; null when the batch itself does. */
   readonly evidence: string | null;
   readonly occurredAt: Date;
   readonly recordedAt: Date;

@@ -1,25 +1,16 @@
+/** Routes: reading batches, their movements, traces and the books; the rooms add their own. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { toGrams } from '../core/mass.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
-import { once } from '../platform/idempotency.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books-queries.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import type { RecordingDeps } from './recording/service.ts';
-import {
-  BatchListQuery,
-  BatchResponse,
-  MergeBatchesRequest,
-  MovementResponse,
-  SplitBatchRequest,
-  TraceQuery,
-  TraceResponse,
-} from './schemas.ts';
-import { mergeBatches, splitBatch } from './service.ts';
+import { regroupingRoutes } from './regrouping/routes.ts';
+import { BatchListQuery, BatchResponse, MovementResponse, TraceQuery, TraceResponse } from './schemas.ts';
 import { storageRoutes } from './storage/routes.ts';
 import { traceBatch } from './trace-queries.ts';
 
@@ -30,49 +21,8 @@ export const batchRoutes =
   async (http) => {
     await http.register(recordingRoutes(deps));
     await http.register(storageRoutes(deps));
-    await http.register(stockRoutes(deps));
+    await http.register(regroupingRoutes(deps));
     await http.register(readingRoutes(deps));
-  };
-
-/** Splitting and merging what is in stock. */
-const stockRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
-  async (http) => {
-    http.post(
-      '/batches/:id/split',
-      {
-        config: { scope: 'batches:write' },
-        schema: {
-          summary: 'Take a part of a batch into a batch of its own',
-          tags: TAGS,
-          params: IdParams,
-          body: SplitBatchRequest,
-          response: { 201: BatchResponse },
-        },
-      },
-      (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) => {
-          const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
-          return describeBatch(await splitBatch(tx, deps, { actor: request.actor, id: request.params.id, part }));
-        }),
-    );
-
-    http.post(
-      '/batches/merge',
-      {
-        config: { scope: 'batches:write' },
-        schema: {
-          summary: 'Put alike batches of one site together into a new one',
-          tags: TAGS,
-          body: MergeBatchesRequest,
-          response: { 201: BatchResponse },
-        },
-      },
-      (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
-          describeBatch(await mergeBatches(tx, deps, { actor: request.actor, ids: request.body.batchIds })),
-        ),
-    );
   };
 
 const readingRoutes =

@@ -1,7 +1,7 @@
 import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { type Grams, toGrams } from '../core/mass.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
-import { MOVEMENT_KINDS, type SinkBoundary, type SourceBoundary } from './movement.ts';
+import { MOVEMENT_KINDS, SINK_BOUNDARIES, SOURCE_BOUNDARIES } from './movement.ts';
 
 export const batches = pgTable('batches', {
   id: uuid().primaryKey(),
@@ -25,9 +25,9 @@ export const movements = pgTable('movements', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   kind: text({ enum: MOVEMENT_KINDS }).notNull(),
   fromBatchId: uuid(),
-  fromBoundary: text().$type<SourceBoundary>(),
+  fromBoundary: text({ enum: SOURCE_BOUNDARIES }),
   toBatchId: uuid(),
-  toBoundary: text().$type<SinkBoundary>(),
+  toBoundary: text({ enum: SINK_BOUNDARIES }),
   massGrams: bigint({ mode: 'number' }).notNull(),
   pieces: integer().notNull(),
   evidence: text(),

@@ -1,11 +1,14 @@
-/** What of an organisation's stock is in the way of closing it. */
+/** Stock that blocks the closing of an organisation. */
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { ReadUnfinishedBusiness } from '../parties/index.ts';
 
-/** Its batches that hold something, on its sites, on the road and in its runs, and their mass in grams. */
-export const openStock: ReadUnfinishedBusiness = async (db, partyId) => {
-  const { rows } = await db.execute<{ batches: number; mass_grams: string }>(sql`
-    select count(*)::int as batches, coalesce(sum(mass_grams), 0) as mass_grams from batches
+const Row = z.object({ batches: z.number(), massGrams: z.coerce.number() });
+
+/** Counts the batches of an organisation that hold mass or pieces, in stock, in transit and in runs; mass in grams. */
+export const readUnfinishedStock: ReadUnfinishedBusiness = async (db, partyId) => {
+  const { rows } = await db.execute(sql`
+    select count(*)::int as batches, coalesce(sum(mass_grams), 0) as "massGrams" from batches
     where party_id = ${partyId} and (mass_grams > 0 or pieces > 0)`);
-  return { batches: rows[0]?.batches ?? 0, massGrams: Number(rows[0]?.mass_grams ?? 0) };
+  return Row.parse(rows[0]);
 };

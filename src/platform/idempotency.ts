@@ -7,7 +7,7 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalHash } from '../core/canonical.ts';
-import type { Db, Reader, Tx } from './database/db.ts';
+import { type Db, type Reader, run, type Tx } from './database/db.ts';
 import { writeAs } from './database/row-security.ts';
 import { httpProblem } from './http/index.ts';
 
@@ -93,6 +93,27 @@ export const CLAIM_KEYS = `
     order by client, key, place
     on conflict do nothing returning resource
   )`;
+
+const USED_KEYS = `
+  select wanted.place::integer - 1 as place, encode(k.input_hash, 'hex') as "inputHash", k.answer
+  from unnest($1::text[], $2::text[]) with ordinality as wanted(client, key, place)
+  join idempotency_keys k on k.client = wanted.client and k.key = wanted.key`;
+
+/** Input and answer of the first request with a key. */
+export type UsedKey = { readonly inputHash: string; readonly answer: unknown };
+
+/** Reads the keys of a set that were used before, by their place in the set. */
+export async function recallSet(
+  db: Db,
+  claims: readonly Pick<Claim, 'client' | 'key'>[],
+): Promise<ReadonlyMap<number, UsedKey>> {
+  if (claims.length === 0) return new Map();
+  const rows = await run<UsedKey & { readonly place: number }>(db, { name: 'used-keys', text: USED_KEYS }, [
+    claims.map(({ client }) => client),
+    claims.map(({ key }) => key),
+  ]);
+  return new Map(rows.map(({ place, ...used }) => [place, used]));
+}
 
 async function take(tx: Tx, claim: Claim, now: Date): Promise<{ answer: unknown } | undefined> {
   const { client, key, inputHash } = claim;

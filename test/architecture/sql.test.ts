@@ -29,7 +29,7 @@ const OWNERS = new Map<string, string>([
 /** Files whose SQL names tables of another feature, and why. */
 const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; readonly because: string }>> = {
   'batches/recording/store.ts': {
-    tables: ['idempotency_keys', 'parties', 'party_states', 'sites'],
+    tables: ['parties', 'party_states', 'sites'],
     because:
       'one prepared statement records many batches: each is judged by its site and the status of its organisation',
   },

@@ -5,7 +5,7 @@
  */
 import type { PartyState } from '../../parties/index.ts';
 import { type Db, run } from '../../platform/database/db.ts';
-import { CLAIM_KEYS, type Claim } from '../../platform/idempotency.ts';
+import { CLAIM_KEYS, type Claim, recallSet } from '../../platform/idempotency.ts';
 import { APPEND_ENTRIES, type Entry, toRow } from '../../platform/journal/index.ts';
 import type { BatchRecord } from '../batch.ts';
 
@@ -88,11 +88,6 @@ const INSERT = `
   from input left join owned on owned.place = input.place left join fresh on fresh.place = input.place
   order by input.place`;
 
-const USED_KEYS = `
-  select wanted.place::integer as place, encode(k.input_hash, 'hex') as "inputHash", k.answer
-  from unnest($1::text[], $2::text[]) with ordinality as wanted(client, key, place)
-  join idempotency_keys k on k.client = wanted.client and k.key = wanted.key`;
-
 /** Name and state of the organisation are null when the site is not its own. */
 type Found = {
   readonly place: number;
@@ -106,10 +101,11 @@ type Found = {
 export async function insertRecordings(db: Db, recordings: readonly RecordingRow[]): Promise<RecordingOutcome[]> {
   const input = JSON.stringify(recordings.map(({ entry, ...row }, place) => ({ ...row, place, entry: toRow(entry) })));
   const rows = await run<Found>(db, { name: 'record-batches', text: INSERT }, [input]);
+  const conflicting = rows.filter(({ partyState, fresh }) => partyState !== null && !fresh);
   const used = await usedKeys(
     db,
     recordings,
-    rows.filter(({ partyState, fresh }) => partyState !== null && !fresh).map(({ place }) => place),
+    conflicting.map(({ place }) => place),
   );
   return rows.map(({ place, fresh, partyName, partyState, onEntryDay }): RecordingOutcome => {
     if (fresh) return { kind: 'recorded' };
@@ -125,17 +121,18 @@ async function usedKeys(
   recordings: readonly RecordingRow[],
   places: readonly number[],
 ): Promise<Map<number, RecordingOutcome>> {
-  if (places.length === 0) return new Map();
-  const wanted = places.flatMap((place) => recordings[place] ?? []);
-  const rows = await run<{ place: number; inputHash: string; answer: BatchRecord }>(
+  const used = await recallSet(
     db,
-    { name: 'used-keys', text: USED_KEYS },
-    [wanted.map(({ client }) => client), wanted.map(({ key }) => key)],
+    places.flatMap((place) => recordings[place] ?? []),
   );
   return new Map(
-    rows.flatMap(({ place, inputHash, answer }) => {
-      const original = places[place - 1];
-      return original === undefined ? [] : [[original, { kind: 'key-used', inputHash, answer }] as const];
+    places.flatMap((place, at) => {
+      const before = used.get(at);
+      if (!before) return [];
+      // Keys of recordings answer with the batch that they recorded.
+      return [
+        [place, { kind: 'key-used', inputHash: before.inputHash, answer: before.answer as BatchRecord }] as const,
+      ];
     }),
   );
 }

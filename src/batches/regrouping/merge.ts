@@ -1,20 +1,22 @@
-/** What comes of putting batches together. */
-import { sumGrams } from '../core/mass.ts';
-import type { Batch } from './batch.ts';
-import { batchProblem } from './problems.ts';
+/** Decision to merge batches. */
+import { sumGrams } from '../../core/mass.ts';
+import { type Batch, refuseNotInStock } from '../batch.ts';
+import { batchProblem } from '../problems.ts';
 
 const ALIKE = ['partyId', 'siteId', 'kind', 'material', 'batteryKind', 'riskClass', 'condition'] as const;
 
-/** Most pieces of one batch. */
-export const PIECES_MAX = 2_000_000_000;
+/** Maximum of pieces in one batch: the column is a 32-bit integer. */
+const PIECES_MAX = 2_000_000_000;
 
 /**
- * The batch that holds everything of its parts. It is as old as its oldest part, so that limits of storage time are not
- * escaped by merging (HJ 519-2020). Only batteries are merged: what was bought, made or left over keeps the record of where it came
- * from and its assay, on which recovery rates rest.
- * @throws Problem `batch-not-mergeable`, `batches-not-alike` when they are not of one kind on one site, or when one of them is empty; `batch-too-large`
+ * Returns the batch that holds everything of its parts. It is as old as its oldest part, so that merging does not extend
+ * the storage time (HJ 519-2020). Only batteries are merged: other batches keep their origin and their assay, which recovery
+ * rates need.
+ * @throws Problem `batch-not-stock`, `batch-not-mergeable`; `batches-not-alike` when they differ or one is empty;
+ *   `batch-too-large`
  */
-export function mergedFrom(parts: readonly Batch[], made: { readonly id: string; readonly at: Date }): Batch {
+export function decideMerge(parts: readonly Batch[], made: { readonly id: string; readonly at: Date }): Batch {
+  for (const part of parts) refuseNotInStock(part);
   const [first] = parts;
   const processed = parts.find(({ kind }) => kind !== 'battery');
   if (processed)

@@ -1,0 +1,51 @@
+/** Routes: splitting and merging batches in stock. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { toGrams } from '../../core/mass.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { IdParams } from '../../platform/http/index.ts';
+import { once } from '../../platform/idempotency.ts';
+import { describeBatch } from '../batch.ts';
+import { BatchResponse, MergeBatchesRequest, SplitBatchRequest } from '../schemas.ts';
+import { mergeBatches, splitBatch } from './service.ts';
+
+const TAGS = ['batches'];
+
+export const regroupingRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.post(
+      '/batches/:id/split',
+      {
+        config: { scope: 'batches:write' },
+        schema: {
+          summary: 'Split a part of a batch off into a batch of its own',
+          tags: TAGS,
+          params: IdParams,
+          body: SplitBatchRequest,
+          response: { 201: BatchResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) => {
+          const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
+          return describeBatch(await splitBatch(tx, deps, { actor: request.actor, id: request.params.id, part }));
+        }),
+    );
+
+    http.post(
+      '/batches/merge',
+      {
+        config: { scope: 'batches:write' },
+        schema: {
+          summary: 'Merge batches of the same kind on one site into a new batch',
+          tags: TAGS,
+          body: MergeBatchesRequest,
+          response: { 201: BatchResponse },
+        },
+      },
+      (request, reply) =>
+        once(deps, request, reply.status(201), async (tx) =>
+          describeBatch(await mergeBatches(tx, deps, { actor: request.actor, ids: request.body.batchIds })),
+        ),
+    );
+  };

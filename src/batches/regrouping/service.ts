@@ -1,0 +1,87 @@
+/** Use cases: splitting and merging batches in stock. Lock order: the organisation, then batches in the order of their ids. */
+import { type Actor, partyOf } from '../../core/actor.ts';
+import { requireActive } from '../../parties/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { type Fact, fact, record } from '../../platform/journal/index.ts';
+import { type Batch, describeBatch } from '../batch.ts';
+import type { Movement } from '../movement.ts';
+import { batchProblem } from '../problems.ts';
+import { lockOwnBatches, moveMass } from '../service.ts';
+import { decideMerge } from './merge.ts';
+import { decideSplit, type Part } from './split.ts';
+
+/**
+ * Splits a part of a batch off into a batch of its own on the same site.
+ * @throws Problem `party-not-active`, `batch-missing`, and as `decideSplit`
+ */
+export async function splitBatch(
+  tx: Tx,
+  deps: Deps,
+  command: { readonly actor: Actor; readonly id: string; readonly part: Part },
+): Promise<Batch> {
+  const { actor, id, part } = command;
+  await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
+  const [from] = await lockOwnBatches(tx, [id], partyOf(actor), '#/params/id');
+  if (!from) throw batchProblem('batch-missing', { id });
+  const split = decideSplit(from, part, { id: deps.newId(), at: deps.clock() });
+  await recordSplit(tx, actor, from, split);
+  return split;
+}
+
+async function recordSplit(tx: Tx, actor: Actor, from: Batch, split: Batch): Promise<void> {
+  const { massGrams, pieces } = split;
+  const payload = { fromBatchId: from.id, toBatchId: split.id, massGrams, pieces };
+  await openWith(tx, split, [movement('split', split, { id: from.id, massGrams, pieces })]);
+  await record(tx, [
+    batchFact(actor, 'batch.split', from.id, split.recordedAt, payload),
+    batchFact(actor, 'batch.opened', split.id, split.recordedAt, { ...describeBatch(split), by: payload }),
+  ]);
+}
+
+/**
+ * Merges batches of one site into a new batch and leaves them empty.
+ * @throws Problem `party-not-active`, `batch-missing`, and as `decideMerge`
+ */
+export async function mergeBatches(
+  tx: Tx,
+  deps: Deps,
+  command: { readonly actor: Actor; readonly ids: readonly string[] },
+): Promise<Batch> {
+  const { actor, ids } = command;
+  await requireActive(tx, [{ id: partyOf(actor) }], deps.clock());
+  const parts = await lockOwnBatches(tx, ids, partyOf(actor), '#/body/batchIds/*');
+  const merged = decideMerge(parts, { id: deps.newId(), at: deps.clock() });
+  await recordMerge(tx, actor, parts, merged);
+  return merged;
+}
+
+async function recordMerge(tx: Tx, actor: Actor, parts: readonly Batch[], merged: Batch): Promise<void> {
+  await openWith(
+    tx,
+    merged,
+    parts.map((part) => movement('merge', merged, part)),
+  );
+  const fromBatchIds = parts.map(({ id }) => id);
+  await record(tx, [
+    ...parts.map(({ id, massGrams, pieces }) =>
+      batchFact(actor, 'batch.merged', id, merged.recordedAt, { toBatchId: merged.id, massGrams, pieces }),
+    ),
+    batchFact(actor, 'batch.opened', merged.id, merged.recordedAt, { ...describeBatch(merged), fromBatchIds }),
+  ]);
+}
+
+async function openWith(tx: Tx, batch: Batch, moved: readonly Movement[]): Promise<void> {
+  const { massGrams: _, pieces: __, ...empty } = batch;
+  await moveMass(tx, [empty], moved);
+}
+
+/** Makes the movement into a new batch. The mass moves now, whatever the age of the batches. */
+function movement(kind: 'split' | 'merge', to: Batch, { id, massGrams, pieces }: Part & Pick<Batch, 'id'>): Movement {
+  const when = { occurredAt: to.recordedAt, recordedAt: to.recordedAt };
+  return { kind, from: { batchId: id }, to: { batchId: to.id }, massGrams, pieces, evidence: null, ...when };
+}
+
+function batchFact(actor: Actor, kind: string, id: string, at: Date, payload: object): Fact {
+  return fact(kind, `batch:${id}`, actor, at, payload);
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  describeBatch,
+  refuseContradiction,
+  refuseEarly,
+  refuseFuture,
+  refuseNotInStock,
+  refuseOverdraft,
+  refuseOverdraws,
+  refuseUnknownSource,
+} from '../../src/batches/batch.ts';
+import { CONDITIONS } from '../../src/batches/codes.ts';
+import { toGrams } from '../../src/core/mass.ts';
+import { codeOf, exampleBatch, problemOf } from './examples.ts';
+
+const batch = exampleBatch();
+
+describe('a draw on a batch', () => {
+  it.each([
+    ['all of it', 1_000, 10, undefined],
+    ['nothing', 0, 0, undefined],
+    ['one gram too much', 1_001, 10, 'batch-mass-exceeded'],
+    ['one piece too many', 1_000, 11, 'batch-pieces-exceeded'],
+    ['too much of both', 1_001, 11, 'batch-mass-exceeded'],
+  ])('of %s: %d g and %d pieces', (_, massGrams, pieces, code) => {
+    expect(codeOf(() => refuseOverdraft(batch, { massGrams, pieces }, '#/body'))).toBe(code);
+  });
+
+  it('names the field at fault, the balance and the draw', () => {
+    const mass = problemOf(() => refuseOverdraft(batch, { massGrams: 1_200, pieces: 1 }, '#/body/lines/3'));
+    expect(mass?.facts).toEqual({
+      ...{ id: 'batch', availableGrams: 1_000, requestedGrams: 1_200, pointer: '#/body/lines/3/massGrams' },
+    });
+    expect(mass?.text('zh').detail).toBe('批次 batch 现有 1000 克，本次需 1200 克。');
+    const pieces = problemOf(() => refuseOverdraft(batch, { massGrams: 1, pieces: 12 }, '#/body'));
+    expect(pieces?.facts).toMatchObject({ availablePieces: 10, requestedPieces: 12, pointer: '#/body/pieces' });
+  });
+});
+
+describe('lines that draw on batches', () => {
+  const line = (massGrams: number, pieces = 0) => ({ massGrams, pieces });
+
+  it('may empty a batch together, and not take one gram more', () => {
+    const exact = [line(400, 4), line(600, 6)];
+    expect(codeOf(() => refuseOverdraws([batch, batch], exact, '#/body/lines'))).toBeUndefined();
+    const over = problemOf(() => refuseOverdraws([batch, batch], [line(400), line(601)], '#/body/lines'));
+    expect(over?.facts).toMatchObject({ availableGrams: 600, pointer: '#/body/lines/1/massGrams' });
+    const pieces = problemOf(() => refuseOverdraws([batch, batch], [line(1, 5), line(1, 6)], '#/body/lines'));
+    expect(pieces?.facts).toMatchObject({ availablePieces: 5, pointer: '#/body/lines/1/pieces' });
+  });
+
+  it('are refused exactly when their sum for one batch is above its balance', () => {
+    const draws = fc.array(fc.record({ other: fc.boolean(), massGrams: fc.integer({ min: 1, max: 700 }) }));
+    const other = exampleBatch({ id: 'other', massGrams: toGrams(500) });
+    fc.assert(
+      fc.property(draws, (drawn) => {
+        const batches = drawn.map((draw) => (draw.other ? other : batch));
+        const sum = (of: boolean) => drawn.reduce((s, d) => s + (d.other === of ? d.massGrams : 0), 0);
+        const lines = drawn.map(({ massGrams }) => line(massGrams));
+        const refused = codeOf(() => refuseOverdraws(batches, lines, '#/body/lines')) !== undefined;
+        expect(refused).toBe(sum(false) > 1_000 || sum(true) > 500);
+      }),
+    );
+  });
+
+  it('without a batch are an error of the program', () => {
+    expect(() => refuseOverdraws([], [line(1)], '#/body/lines')).toThrow('a line has no batch');
+  });
+});
+
+describe('a description of batteries', () => {
+  it.each(CONDITIONS.map((condition) => [condition, condition === 'whole']))(
+    'of class I in condition %s passes: %s',
+    (condition, passes) => {
+      const described = { batteryKind: 'starter', condition } as const;
+      const code = codeOf(() => refuseContradiction({ ...described, riskClass: 'I' }));
+      expect(code).toBe(passes ? undefined : 'batch-class-contradicts-condition');
+      expect(codeOf(() => refuseContradiction({ ...described, riskClass: 'II' }))).toBeUndefined();
+    },
+  );
+
+  it('is refused in the words of its reader', () => {
+    const broken = { batteryKind: 'starter', riskClass: 'I', condition: 'broken' } as const;
+    expect(problemOf(() => refuseContradiction(broken))?.text('zh').detail).toBe(
+      '第Ⅰ类废铅蓄电池应为未破损的密封电池，所填状态为“破损”。',
+    );
+  });
+
+  it('names a source on the list, or none', () => {
+    const known = new Set(['repair-shop']);
+    expect(codeOf(() => refuseUnknownSource('repair-shop', known))).toBeUndefined();
+    expect(codeOf(() => refuseUnknownSource(null, known))).toBeUndefined();
+    expect(codeOf(() => refuseUnknownSource('backyard', known))).toBe('code-unknown');
+  });
+});
+
+describe('a time', () => {
+  const later = (ms: number) => new Date(batch.occurredAt.getTime() + ms);
+
+  it('may be the origin of the batch and not a millisecond earlier', () => {
+    expect(codeOf(() => refuseEarly(batch, later(0), '#/body/fedAt'))).toBeUndefined();
+    const early = problemOf(() => refuseEarly(batch, later(-1), '#/body/fedAt'));
+    expect([early?.code, early?.facts.pointer]).toEqual(['batch-instant-early', '#/body/fedAt']);
+    expect(early?.text('zh').remedy).toBe('请填写实际发生时间，不得早于 2026-10-05 08:00（北京时间）。');
+  });
+
+  it('may be ahead of the clock by the skew and not a millisecond more', () => {
+    expect(codeOf(() => refuseFuture(later(300_000), later(0), 300, '#/body/occurredAt'))).toBeUndefined();
+    const future = problemOf(() => refuseFuture(later(300_001), later(0), 300, '#/body/occurredAt'));
+    expect([future?.code, future?.facts.now]).toEqual(['instant-in-future', later(300_000).toISOString()]);
+  });
+});
+
+describe('a batch', () => {
+  it('is in stock on a site only', () => {
+    expect(codeOf(() => refuseNotInStock(batch))).toBeUndefined();
+    const road = problemOf(() => refuseNotInStock(exampleBatch({ kind: 'transit', siteId: null })));
+    expect(road?.text('zh').detail).toBe('批次 batch 为“在途”批次，不属于场所库存，不能拆分或合并。');
+  });
+
+  it('is described in plain JSON with instants in UTC', () => {
+    expect(describeBatch(batch)).toEqual(JSON.parse(JSON.stringify(batch)));
+  });
+});

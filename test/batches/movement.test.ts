@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { MOVEMENT_KINDS, SINK_BOUNDARIES, SOURCE_BOUNDARIES } from '../../src/batches/movement.ts';
+
+const migration = readFileSync(new URL('../../migrations/0003_batches.sql', import.meta.url), 'utf8');
+
+it.each([
+  ['from', SOURCE_BOUNDARIES],
+  ['to', SINK_BOUNDARIES],
+])('the boundary accounts that mass may move %s are those of the database', (end, boundaries) => {
+  const [, listed = ''] = migration.match(new RegExp(`check \\(${end}_boundary in \\(([^)]*)\\)`)) ?? [];
+  expect([...boundaries]).toEqual([...listed.matchAll(/'(\w+)'/g)].map(([, name]) => name));
+});
+
+it('every kind of movement has one name', () => {
+  expect(new Set(MOVEMENT_KINDS).size).toBe(MOVEMENT_KINDS.length);
+  for (const kind of MOVEMENT_KINDS) expect(kind).toMatch(/^[a-z]+(_[a-z]+)*$/);
+});

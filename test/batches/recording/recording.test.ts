@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type BatchDeclaration, decideBatch } from '../../../src/batches/recording/recording.ts';
+import { codeOf } from '../examples.ts';
+
+const NOW = new Date('2026-10-15T00:00:00.000Z');
+const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: new Set(['repair-shop']) };
+const ago = (ms: number) => new Date(NOW.getTime() - ms);
+
+const declaration: BatchDeclaration = {
+  origin: 'collected',
+  siteId: 'site',
+  batteryKind: 'starter',
+  riskClass: 'I',
+  condition: 'whole',
+  sourceType: 'repair-shop',
+  supplierName: null,
+  massGrams: 12_345,
+  pieces: 3,
+  occurredAt: ago(3_600_000),
+};
+const decide = (changes: Partial<BatchDeclaration> = {}) =>
+  decideBatch({ ...declaration, ...changes }, { id: 'batch', partyId: 'party', now: NOW }, LIMITS);
+
+describe('a declared batch', () => {
+  it('is recorded with the id, the organisation and the time given', () => {
+    const { origin: _, ...declared } = declaration;
+    expect(decide()).toEqual({
+      batch: {
+        ...declared,
+        ...{ id: 'batch', partyId: 'party', kind: 'battery', material: '900-052-31', evidence: null },
+        ...{ occurredAt: '2026-10-14T23:00:00.000Z', recordedAt: '2026-10-15T00:00:00.000Z' },
+      },
+      lateEntry: false,
+    });
+  });
+
+  it.each<[string, Partial<BatchDeclaration>, string]>([
+    [
+      'a contradiction first',
+      { riskClass: 'I', condition: 'acid', sourceType: 'x' },
+      'batch-class-contradicts-condition',
+    ],
+    ['an unknown source before a future time', { sourceType: 'x', occurredAt: ago(-300_001) }, 'code-unknown'],
+    ['a time in the future', { occurredAt: ago(-300_001) }, 'instant-in-future'],
+  ])('is refused for %s', (_, changes, code) => expect(codeOf(() => decide(changes))).toBe(code));
+
+  it('is a late entry after 72 hours, and not before', () => {
+    expect(decide({ occurredAt: ago(72 * 3_600_000) }).lateEntry).toBe(false);
+    expect(decide({ occurredAt: ago(72 * 3_600_000 + 1) }).lateEntry).toBe(true);
+  });
+});
