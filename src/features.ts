@@ -38,7 +38,7 @@ export const FEATURES: readonly Feature[] = [
   },
   {
     tag: 'recycling',
-    about: 'Processing runs, assays, counts of stock',
+    about: 'Processing runs, assays, stock counts',
     messages: [recyclingProblem],
     routes: recyclingRoutes,
   },

@@ -1,4 +1,4 @@
-/** Lists of batches and of their movements, each limited to what the asker may see. */
+/** Lists of batches and of their movements that the caller may see. */
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
@@ -14,7 +14,7 @@ import { batches, movements } from './tables.ts';
 const seenBy = (visibility: Visibility) =>
   whereVisible(visibility, { parties: [batches.partyId], sites: [batches.siteId] });
 
-/** @throws Problem `batch-missing`, also for a batch of another party */
+/** Reads a batch. @throws Problem `batch-missing`, also for a batch of another organisation */
 export async function readBatch(db: Reader, visibility: Visibility, id: string): Promise<Batch> {
   const [row] = await db
     .select()
@@ -43,7 +43,7 @@ export function listBatches(
   });
 }
 
-/** The movements into and out of one batch, first to last. */
+/** Lists the movements into and out of one batch, first to last. */
 export function listMovements(
   db: Reader,
   batchId: string,

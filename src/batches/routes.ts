@@ -78,7 +78,7 @@ const readingRoutes =
       {
         config: { scope: 'batches:read', personal: 'holding' },
         schema: {
-          summary: 'Trace a batch back to its sources or forward to what became of it',
+          summary: 'Trace a batch back to its sources or forward to its destinations',
           tags: TAGS,
           params: IdParams,
           querystring: TraceQuery,
@@ -86,7 +86,9 @@ const readingRoutes =
         },
       },
       ({ params, query, visibility }) =>
-        readAs(deps.db, { visibility }, (db) => traceBatch(db, params.id, query.direction, visibility)),
+        readAs(deps.db, { visibility }, (db) =>
+          traceBatch(db, visibility, { id: params.id, direction: query.direction }),
+        ),
     );
 
     http.get(
@@ -98,9 +100,9 @@ const readingRoutes =
           tags: TAGS,
           response: {
             200: z.object({
-              sumOfAccountsGrams: z.int().describe('0, or the books are wrong'),
+              sumOfAccountsGrams: z.int().describe('0 in correct books'),
               negativeAccounts: z.int(),
-              deviatingAccounts: z.int().describe('Accounts whose balance is not the sum of their movements'),
+              deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
               accounts: z.int(),
               movements: z.int(),
               boundaries: z.array(z.object({ name: z.string(), massGrams: MassGramsOut })),

@@ -16,8 +16,8 @@ import { StorageWarningResponse } from './storage/schemas.ts';
 
 export const RecordBatchRequest = z
   .strictObject({
-    origin: z.enum(ORIGINS).describe('generated: the own waste of the site; collected: taken from a source'),
-    siteId: Id.describe('A site of the own organisation'),
+    origin: z.enum(ORIGINS).describe('generated: waste of the site itself; collected: taken from a source'),
+    siteId: Id.describe('A site of your organisation'),
     batteryKind: z.enum(BATTERY_KINDS),
     riskClass: z.enum(RISK_CLASSES).describe('I: sealed and unbroken; II: open or broken'),
     condition: z.enum(CONDITIONS),
@@ -25,19 +25,19 @@ export const RecordBatchRequest = z
     pieces: Pieces,
     sourceType: text(40).nullable().default(null).describe('Kind of source of a collected batch, such as repair-shop'),
     supplierName: text(200).nullable().default(null),
-    occurredAt: Instant.describe('When it was generated or collected; may lie hours back for handhelds'),
+    occurredAt: Instant.describe('Time of generation or collection; handhelds may send it hours later'),
   })
   .refine(
     ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
-    fault('A collected batch names its sourceType.', '收集的批次须填写来源类型 sourceType。'),
+    fault('A collected batch needs its sourceType, such as repair-shop.', '收集的批次须填写来源类型（sourceType），如 repair-shop。'),
   );
 
 export const BulkRow = z.strictObject({
   idempotencyKey: text(255)
     .regex(/^[\x21-\x7e]+$/)
     .optional()
-    .describe('Key of this row; else <header key>/<row>'),
-  batch: z.unknown().describe('One batch, as POST /v1/batches takes it'),
+    .describe('Key of this row; default: <header key>/<row>'),
+  batch: z.unknown().describe('One batch, as in POST /v1/batches'),
 });
 
 export const BulkRequest = z.array(z.unknown()).min(1).max(1_000);
@@ -60,24 +60,24 @@ export const BatchResponse = z.object({
   recordedAt: InstantOut,
 });
 
-/** Without anything to tell, the batch as it is read. */
+/** The recorded batch; without warnings it equals the batch as GET returns it. */
 export const RecordedBatchResponse = BatchResponse.extend({
-  warnings: z.array(StorageWarningResponse).optional().describe('What the batch brings near a limit or over it'),
+  warnings: z.array(StorageWarningResponse).optional().describe('Storage limits that the batch brings the site near or above'),
 });
 
 export const BulkResponse = z.object({
   warnings: z
     .array(StorageWarningResponse)
     .optional()
-    .describe('Sites that the batches bring near their limits or over them, each once'),
+    .describe('Sites that the batches bring near their storage limits or above them, each once'),
   recorded: z.int(),
   replayed: z.int(),
   refused: z.int(),
   items: z.array(
     z.object({
-      row: z.int().describe('Place in the request, from 0'),
+      row: z.int().describe('Position in the request, from 0'),
       outcome: z.enum(['recorded', 'replayed', 'refused']),
-      id: Id.optional().describe('The batch that was recorded, now or before'),
+      id: Id.optional().describe('The batch that was recorded now or earlier'),
       problem: z.looseObject({ code: z.string(), title: z.string(), detail: z.string() }).optional(),
     }),
   ),
@@ -90,7 +90,7 @@ export const MergeBatchesRequest = z.strictObject({
     .array(Id)
     .min(2)
     .max(200)
-    .refine((ids) => new Set(ids).size === ids.length, fault('Name each batch once.', '每个批次只能填写一次。')),
+    .refine((ids) => new Set(ids).size === ids.length, fault('Name each batch only once.', '每个批次只能填写一次。')),
 });
 
 export const BatchListQuery = PageQuery.extend({
@@ -101,7 +101,7 @@ export const BatchListQuery = PageQuery.extend({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional()
-    .describe('true: only batches that still hold mass'),
+    .describe('true: only batches that hold mass'),
 });
 
 export const MovementResponse = z.object({
@@ -122,22 +122,22 @@ export const TraceQuery = z.strictObject({
   direction: z
     .enum(['back', 'forward'])
     .default('back')
-    .describe('back: what it is made of; forward: what became of it'),
+    .describe('back: sources of the batch; forward: destinations of the batch'),
 });
 
 export const TraceResponse = z.object({
   batch: BatchResponse,
   direction: z.enum(['back', 'forward']),
-  complete: z.boolean().describe('false when the trace has more steps than are shown'),
+  complete: z.boolean().describe('false when the trace has more steps than shown'),
   steps: z.array(
     MovementResponse.extend({
-      massGrams: MassGramsOut.nullable().describe('null between two batches of others; sharePpm tells the own part'),
-      pieces: z.int().nullable().describe('null between two batches of others'),
-      depth: z.int().describe('1 is next to the batch'),
+      massGrams: MassGramsOut.nullable().describe('null between two batches of other organisations; sharePpm shows the own share'),
+      pieces: z.int().nullable().describe('null between two batches of other organisations'),
+      depth: z.int().describe('1: directly at the batch'),
       sharePpm: z
         .int()
         .describe(
-          'back: share of the batch that came along this movement; forward: share of the batch that went along it',
+          'back: share of the batch that came with this movement; forward: share of the batch that left with it',
         ),
       otherEnd: z
         .object({
@@ -148,7 +148,7 @@ export const TraceResponse = z.object({
           siteName: z.string().nullable(),
         })
         .nullable()
-        .describe('The batch at the far end; null at the edge of the books'),
+        .describe('The batch at the far end; null at a boundary account'),
     }),
   ),
 });

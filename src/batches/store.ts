@@ -1,11 +1,11 @@
-/** Rows in, batches out. No rule lives here. */
+/** Reads and writes batches and movements. It contains no rule. */
 import { asc, inArray } from 'drizzle-orm';
 import type { Tx } from '../platform/database/db.ts';
 import type { Batch } from './batch.ts';
 import type { Movement } from './movement.ts';
 import { batches, movements } from './tables.ts';
 
-/** Reads batches and holds their rows until the transaction ends, always in the order of their ids. */
+/** Locks batches until the transaction ends, always in the order of their ids, and returns them by id. */
 export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<string, Batch>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
@@ -17,12 +17,12 @@ export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Opens accounts. Their mass comes by a movement, never with the row. */
+/** Opens empty accounts. Their mass comes by a movement, never with the row. */
 export async function insertBatches(tx: Tx, opened: readonly Omit<Batch, 'massGrams' | 'pieces'>[]): Promise<void> {
   if (opened.length > 0) await tx.insert(batches).values([...opened]);
 }
 
-/** Moves mass. The database moves the balances and refuses one that would become negative. */
+/** Moves mass. The database updates the balances and refuses a negative one. */
 export async function insertMovements(tx: Tx, moved: readonly Movement[]): Promise<void> {
   if (moved.length === 0) return;
   await tx.insert(movements).values(

@@ -1,11 +1,11 @@
 /**
- * Genealogy: where the mass of a batch came from, and where it went, along the graph of movements.
+ * Genealogy: the sources and destinations of the mass of a batch, along the graph of movements.
  *
- * An account is taken as well mixed at every moment: what leaves it is of everything in it, by the mass of each just then.
- * Shares multiply along the way; those of one source or one destination add up to the whole.
+ * An account counts as well mixed at every moment: mass that leaves contains each part in proportion to its mass then.
+ * Shares multiply along a path; the shares of all sources, or of all destinations, add up to the whole.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import type { Tx } from '../platform/database/db.ts';
 import { asOwner } from '../platform/database/row-security.ts';
@@ -20,59 +20,58 @@ const WALKED_MAX = 20_000;
 
 export type Direction = 'back' | 'forward';
 
-type StepRow = {
-  id: string;
-  kind: string;
-  from_batch_id: string | null;
-  from_boundary: string | null;
-  to_batch_id: string | null;
-  to_boundary: string | null;
-  mass_grams: string;
-  pieces: number;
-  evidence: string | null;
-  occurred_at: string;
-  recorded_at: string;
-  depth: number;
-  share: number;
-  walked: string;
-  other_kind: string | null;
-  other_material: string | null;
-  other_battery_kind: string | null;
-  other_party_id: string | null;
-  other_divisions: readonly string[];
-  other_party_name: string | null;
-  other_site_name: string | null;
-  near_party_id: string | null;
-  near_divisions: readonly string[];
-};
+const StepRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  fromBatchId: z.string().nullable(),
+  fromBoundary: z.string().nullable(),
+  toBatchId: z.string().nullable(),
+  toBoundary: z.string().nullable(),
+  massGrams: z.coerce.number(),
+  pieces: z.number(),
+  evidence: z.string().nullable(),
+  occurredAt: z.coerce.date(),
+  recordedAt: z.coerce.date(),
+  depth: z.number(),
+  share: z.number(),
+  walked: z.coerce.number(),
+  otherKind: z.string().nullable(),
+  otherMaterial: z.string().nullable(),
+  otherBatteryKind: z.string().nullable(),
+  otherPartyId: z.string().nullable(),
+  otherDivisions: z.array(z.string()).nullable(),
+  otherPartyName: z.string().nullable(),
+  otherSiteName: z.string().nullable(),
+  nearPartyId: z.string().nullable(),
+  nearDivisions: z.array(z.string()).nullable(),
+});
+type StepRow = z.infer<typeof StepRow>;
 
 /**
- * The trace of a batch the asker may see. Batches of other parties further along are shown with their kind, without the
- * names behind them unless the asker may see those too. What moves between two of them is shown by the share of the
- * asker's batch in it alone: how much others make, and of what, is their business.
+ * Traces a batch that the caller may see. Batches of other organisations are shown with their kind, and with names only
+ * where the caller may see those organisations. A movement between two others is shown as the share of the caller's batch
+ * alone, because the volumes of others are their business secret.
  */
 export async function traceBatch(
   db: Tx,
-  id: string,
-  direction: Direction,
   visibility: Visibility,
+  { id, direction }: { readonly id: string; readonly direction: Direction },
 ): Promise<z.infer<typeof TraceResponse>> {
   const batch = await readBatch(db, visibility, id);
   const walk = direction === 'back' ? backward(id) : forward(id);
-  const { rows } = await asOwner(db, 'a trace follows mass through the hands of others', () =>
-    db.execute<StepRow>(walk),
-  );
-  const steps = rows.slice(0, STEPS_MAX).map((row) => toStep(row, visibility));
+  const { rows } = await asOwner(db, 'a trace follows mass through the hands of others', () => db.execute(walk));
+  const found = z.array(StepRow).parse(rows);
+  const steps = found.slice(0, STEPS_MAX).map((row) => toStep(row, visibility));
   return {
     batch: describeBatch(batch),
     direction,
-    complete: rows.length <= STEPS_MAX && Number(rows[0]?.walked ?? 0) < WALKED_MAX && !rows.some(leadsOn),
+    complete: found.length <= STEPS_MAX && (found[0]?.walked ?? 0) < WALKED_MAX && !found.some(leadsOn),
     steps,
   };
 }
 
-/** Whether a step at the greatest depth comes from or goes to another batch, of which nothing is shown. */
-const leadsOn = ({ depth, other_kind }: StepRow): boolean => depth >= DEPTH_MAX && other_kind !== null;
+/** Finds steps at the maximum depth that lead to another batch, which is not shown. */
+const leadsOn = ({ depth, otherKind }: StepRow): boolean => depth >= DEPTH_MAX && otherKind !== null;
 
 const backward = (id: string) => sql`
   with recursive steps as (
@@ -104,13 +103,13 @@ const forward = (id: string) => sql`
     where s.depth < ${DEPTH_MAX}
   ) ${shown({ far: sql`steps.to_batch_id`, near: sql`steps.from_batch_id` })}`;
 
-/** All that ever came into an account, in grams. */
+/** SQL for all mass that ever came into an account, in grams. */
 const incoming = (account: string) => sql`
   select sum(mass_grams)::numeric as mass from movements where to_batch_id = ${account}`;
 
 /**
- * The movements of an account in their order. `held` is what it held before each, in grams. Of what came in at one
- * movement and is still there at a later one, `exp(faded there - faded here)` is left, and nothing when the account was
+ * SQL for the movements of an account in their order. `held` is its mass before each, in grams. Of the mass that came in at
+ * one movement, the share `exp(faded there - faded here)` is left at a later one. Nothing is left when the account was
  * `emptied` between them.
  */
 const mixing = (account: ReturnType<typeof sql>) => sql`
@@ -133,47 +132,47 @@ const shown = ({ far, near }: Record<'far' | 'near', SQL>) => sql`
       array_remove(array[p.division_code, t.division_code], null) as divisions
     from batches b join parties p on p.id = b.party_id left join sites t on t.id = b.site_id
   )
-  select steps.*, reached.depth, reached.share, (select count(*) from walked) as walked, other.kind as other_kind,
-    other.material as other_material, other.battery_kind as other_battery_kind, other.party_id as other_party_id,
-    other.divisions as other_divisions, other.party_name as other_party_name, other.site_name as other_site_name,
-    nearby.party_id as near_party_id, nearby.divisions as near_divisions
+  select steps.id, steps.kind, steps.from_batch_id as "fromBatchId", steps.from_boundary as "fromBoundary",
+    steps.to_batch_id as "toBatchId", steps.to_boundary as "toBoundary", steps.mass_grams as "massGrams", steps.pieces,
+    steps.evidence, steps.occurred_at as "occurredAt", steps.recorded_at as "recordedAt", reached.depth, reached.share,
+    (select count(*) from walked) as walked, other.kind as "otherKind", other.material as "otherMaterial",
+    other.battery_kind as "otherBatteryKind", other.party_id as "otherPartyId", other.divisions as "otherDivisions",
+    other.party_name as "otherPartyName", other.site_name as "otherSiteName", nearby.party_id as "nearPartyId",
+    nearby.divisions as "nearDivisions"
   from reached join movements steps on steps.id = reached.id left join ends other on other.id = ${far}
     left join ends nearby on nearby.id = ${near}
   order by reached.depth, steps.id limit ${STEPS_MAX + 1}`;
 
-const sees = (visibility: Visibility, id: string | null, divisions: readonly string[]): boolean =>
+const sees = (visibility: Visibility, id: string | null, divisions: readonly string[] | null): boolean =>
   id !== null &&
   seesOneOf(
     visibility,
-    divisions.map((divisionCode) => ({ id, divisionCode })),
+    (divisions ?? []).map((divisionCode) => ({ id, divisionCode })),
   );
 
 function toStep(row: StepRow, visibility: Visibility): z.infer<typeof TraceResponse>['steps'][number] {
-  const named = sees(visibility, row.other_party_id, row.other_divisions);
-  const touched = named || sees(visibility, row.near_party_id, row.near_divisions);
+  const named = sees(visibility, row.otherPartyId, row.otherDivisions);
+  const touched = named || sees(visibility, row.nearPartyId, row.nearDivisions);
+  const { id, kind, fromBatchId, fromBoundary, toBatchId, toBoundary, depth } = row;
   return {
-    id: String(row.id),
-    kind: row.kind,
-    fromBatchId: row.from_batch_id,
-    fromBoundary: row.from_boundary,
-    toBatchId: row.to_batch_id,
-    toBoundary: row.to_boundary,
-    massGrams: touched ? Number(row.mass_grams) : null,
+    ...{ id, kind, fromBatchId, fromBoundary, toBatchId, toBoundary, depth },
+    massGrams: touched ? row.massGrams : null,
     pieces: touched ? row.pieces : null,
     evidence: touched ? row.evidence : null,
-    occurredAt: new Date(row.occurred_at).toISOString(),
-    recordedAt: new Date(row.recorded_at).toISOString(),
-    depth: row.depth,
+    occurredAt: row.occurredAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
     sharePpm: Math.round(row.share * 1_000_000),
-    otherEnd:
-      row.other_kind === null
-        ? null
-        : {
-            kind: row.other_kind,
-            material: row.other_material ?? '',
-            batteryKind: row.other_battery_kind,
-            partyName: named ? row.other_party_name : null,
-            siteName: named ? row.other_site_name : null,
-          },
+    otherEnd: otherEndOf(row, named),
+  };
+}
+
+function otherEndOf(row: StepRow, named: boolean): z.infer<typeof TraceResponse>['steps'][number]['otherEnd'] {
+  if (row.otherKind === null) return null;
+  return {
+    kind: row.otherKind,
+    material: row.otherMaterial ?? '',
+    batteryKind: row.otherBatteryKind,
+    partyName: named ? row.otherPartyName : null,
+    siteName: named ? row.otherSiteName : null,
   };
 }

@@ -1,4 +1,4 @@
-/** What the rest of the service may use of recycling. */
+/** Public interface of the recycling feature. */
 export type { Assay, AssayBasis } from './assays/assay.ts';
 export type { Emission } from './inventory/emission.ts';
 export { recyclingRoutes } from './inventory/routes.ts';

@@ -1,4 +1,4 @@
-/** The shapes of the rows of law that recycling reads. */
+/** Shapes of the values of law on recycling. */
 import { z } from 'zod';
 import { WASTE_CODE } from '../core/identifiers/waste-code.ts';
 import { BasisPoints, codeList, Ppm } from '../platform/http/index.ts';
@@ -22,7 +22,6 @@ const MATERIALS = codeList(Material);
 const SUPPLY_KINDS = codeList(SupplyKind);
 const STOCK_ITEMS = codeList(StockItem);
 
-/** The forms of the rules on recycling. */
 export const LAW_SHAPES = {
   'recycling.gain-limit': GainLimit,
   'recycling.processes': PROCESSES,
@@ -32,10 +31,10 @@ export const LAW_SHAPES = {
   'materials.sulphate-factors': codeList(Factor),
 };
 
-/** Reads one value of law on the day in question. */
+/** Reads one value of law on a day that the caller has chosen. */
 type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 
-/** The law of recycling. @throws Problem `law-missing` */
+/** Reads the law of recycling. @throws Problem `law-missing` */
 export function rulesFrom(read: Read, skewSeconds: number): RecyclingRules {
   return {
     skewSeconds,

@@ -1,11 +1,12 @@
-/** Everything that says where the lead of an enterprise went in a period, for the recovery rate. */
+/** Records that show the way of an enterprise's lead in a period, for the recovery rate. */
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import type { Assay } from './assays/assay.ts';
 import type { Emission } from './inventory/emission.ts';
 import type { StockCount } from './inventory/stock-count.ts';
-import type { LossKind } from './material.ts';
+import { LOSS_KINDS, type LossKind } from './material.ts';
 import { assays, emissions, stockCounts } from './tables.ts';
 
 /** An enterprise and a half-open period. */
@@ -14,7 +15,7 @@ export type LeadPeriod = { readonly partyId: string; readonly from: Date; readon
 /** Lead content in force for a batch: its own assay, or that of the batch it was split from or came back to. */
 export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
 
-/** One movement of mass at a recycling site of the enterprise, with what is known of the batch it moved. */
+/** One movement of mass at a recycling site of the enterprise, with the batch that it moved. */
 export type LeadMovement = {
   readonly id: string;
   readonly kind: 'output' | 'return' | 'generation' | 'feed' | 'sale' | 'disposal' | 'dispatch';
@@ -26,34 +27,34 @@ export type LeadMovement = {
   /** Code of `recycling.supply-kinds` when the batch was bought. */
   readonly supplyKind: string | null;
   readonly loss: LossKind | null;
-  /** Whether the receiver's confirmation of use is on record. */
+  /** The receiver's confirmation of use is on record. */
   readonly confirmed: boolean;
   readonly massGrams: number;
   readonly occurredAt: Date;
   readonly content: LeadContent | null;
 };
 
-type Row = {
-  id: string;
-  kind: LeadMovement['kind'];
-  evidence: string | null;
-  batch_id: string;
-  batch_kind: string;
-  battery_kind: string | null;
-  material: string;
-  source_kind: string | null;
-  loss: LossKind | null;
-  confirmed: boolean;
-  mass_grams: string;
-  occurred_at: string;
-  assay_id: string | null;
-  ppm: number | null;
-  moisture_ppm: number | null;
-};
+const MovementRow = z.object({
+  id: z.string(),
+  kind: z.enum(['output', 'return', 'generation', 'feed', 'sale', 'disposal', 'dispatch']),
+  evidence: z.string().nullable(),
+  batchId: z.string(),
+  batchKind: z.string(),
+  batteryKind: z.string().nullable(),
+  material: z.string(),
+  supplyKind: z.string().nullable(),
+  loss: z.enum(LOSS_KINDS).nullable(),
+  confirmed: z.boolean(),
+  massGrams: z.coerce.number(),
+  occurredAt: z.coerce.date(),
+  assayId: z.string().nullable(),
+  ppm: z.number().nullable(),
+  moisturePpm: z.number().nullable(),
+});
 
-/** Movements into and out of batches on recycling sites: made, fed, sold, disposed of, sent away, come without manifest. */
+/** Lists movements into and out of batches on recycling sites: outputs, feeds, sales, disposals, dispatches, returns, generation. */
 export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadPeriod): Promise<LeadMovement[]> {
-  const { rows } = await db.execute<Row>(sql`
+  const { rows } = await db.execute(sql`
     with recursive here as materialized (
       select b.id as batch_id, b.kind as batch_kind, b.battery_kind, b.material
       from batches b join sites s on s.id = b.site_id and s.kind = 'recycler' where b.party_id = ${partyId}
@@ -90,34 +91,23 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       select distinct on (l.batch_id) l.batch_id, s.source_kind
       from lineage l join supplies s on s.batch_id = l.ancestor_id order by l.batch_id, l.depth
     )
-    select moved.*, content.assay_id, content.ppm, content.moisture_ppm, made.loss, bought.source_kind,
-      coalesce(d.confirmation_number is not null, false) as confirmed
+    select moved.id, moved.kind, moved.evidence, batch_id as "batchId", moved.batch_kind as "batchKind",
+      moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
+      coalesce(d.confirmation_number is not null, false) as confirmed, moved.mass_grams as "massGrams",
+      moved.occurred_at as "occurredAt", content.assay_id as "assayId", content.ppm,
+      content.moisture_ppm as "moisturePpm"
     from moved left join content using (batch_id) left join made using (batch_id) left join bought using (batch_id)
       left join dispositions d on moved.evidence = 'disposition:' || d.id::text
     order by moved.occurred_at, moved.id`);
-  return rows.map(toMovement);
+  return z.array(MovementRow).parse(rows).map(toMovement);
 }
 
-function toMovement(row: Row): LeadMovement {
-  const { assay_id: assayId, ppm, moisture_ppm: moisturePpm } = row;
-  return {
-    id: String(row.id),
-    kind: row.kind,
-    evidence: row.evidence,
-    batchId: row.batch_id,
-    batchKind: row.batch_kind,
-    batteryKind: row.battery_kind,
-    material: row.material,
-    supplyKind: row.source_kind,
-    loss: row.loss,
-    confirmed: row.confirmed,
-    massGrams: Number(row.mass_grams),
-    occurredAt: new Date(row.occurred_at),
-    content: assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 },
-  };
+function toMovement({ assayId, ppm, moisturePpm, ...movement }: z.infer<typeof MovementRow>): LeadMovement {
+  const content = assayId === null || ppm === null ? null : { assayId, ppm, moisturePpm: moisturePpm ?? 0 };
+  return { ...movement, content };
 }
 
-/** Emissions whose measured interval ended in the period. */
+/** Lists emissions with a measured interval that ended in the period. */
 export async function listEmissionsOf(db: Reader, { partyId, from, to }: LeadPeriod): Promise<Emission[]> {
   return db
     .select()
@@ -125,13 +115,13 @@ export async function listEmissionsOf(db: Reader, { partyId, from, to }: LeadPer
     .where(and(eq(emissions.partyId, partyId), gte(emissions.occurredAt, from), lt(emissions.occurredAt, to)));
 }
 
-/** The valid counts of stock on the days named, and the recycling sites that must have one. */
+/** Lists the valid stock counts of some days, and the recycling sites that must have one. */
 export async function listCountsOn(
   db: Reader,
   partyId: string,
   days: readonly string[],
 ): Promise<{ siteIds: string[]; counts: StockCount[] }> {
-  const { rows } = await db.execute<{ id: string }>(
+  const { rows } = await db.execute(
     sql`select id from sites where party_id = ${partyId} and kind = 'recycler' order by id`,
   );
   const counted = await db
@@ -139,20 +129,31 @@ export async function listCountsOn(
     .from(stockCounts)
     .where(and(eq(stockCounts.partyId, partyId), inArray(stockCounts.countedOn, [...days])));
   const replaced = new Set(counted.map(({ replacesId }) => replacesId));
-  return { siteIds: rows.map(({ id }) => id), counts: counted.filter(({ id }) => !replaced.has(id)) };
+  const siteIds = z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map(({ id }) => id);
+  return { siteIds, counts: counted.filter(({ id }) => !replaced.has(id)) };
 }
 
-/** The valid assays that stand for batches, by batch. */
+const ContentRow = z.object({ batchId: z.string(), assayId: z.string(), ppm: z.number(), moisturePpm: z.number() });
+
+/** Reads the valid assays of batches, by batch. */
 export async function listContents(db: Reader, batchIds: readonly string[]): Promise<Map<string, LeadContent>> {
   const ids = JSON.stringify(batchIds);
-  const { rows } = await db.execute<{ id: string; batch_id: string; ppm: number; moisture_ppm: number }>(sql`
-    select a.id, a.batch_id, a.ppm, a.moisture_ppm from assays a
+  const { rows } = await db.execute(sql`
+    select a.batch_id as "batchId", a.id as "assayId", a.ppm, a.moisture_ppm as "moisturePpm" from assays a
     where a.batch_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid)
       and not exists (select from assays later where later.replaces_id = a.id)`);
-  return new Map(rows.map((row) => [row.batch_id, { assayId: row.id, ppm: row.ppm, moisturePpm: row.moisture_ppm }]));
+  return new Map(
+    z
+      .array(ContentRow)
+      .parse(rows)
+      .map(({ batchId, ...content }) => [batchId, content]),
+  );
 }
 
-/** The valid assays of supplier classes and declared defaults, sampled before the end of the period, latest first. */
+/** Lists the valid assays of supplier classes and declared defaults, sampled before the end of the period, latest first. */
 export async function listGeneralAssays(db: Reader, { partyId, to }: LeadPeriod): Promise<Assay[]> {
   const later = alias(assays, 'later');
   return db

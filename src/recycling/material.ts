@@ -1,11 +1,11 @@
-/** Code lists of recycling. Which codes there are is dated data; this is what a list says of each. */
+/** Code lists of recycling. The codes are dated data of law; these are the properties of each code. */
 import { coreProblem } from '../core/problems.ts';
 
-/** What comes out of a run: finished product, intermediate to be fed again, by-product, residue. */
+/** Roles of outputs: finished product, intermediate to be fed again, by-product, residue. */
 export const OUTPUT_ROLES = ['product', 'intermediate', 'by_product', 'residue'] as const;
 export type OutputRole = (typeof OUTPUT_ROLES)[number];
 
-/** Under which loss the lead of a material counts when it leaves the enterprise unused. */
+/** Losses under which the lead of a material counts when it leaves the enterprise unused. */
 export const LOSS_KINDS = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'other'] as const;
 export type LossKind = (typeof LOSS_KINDS)[number];
 
@@ -17,17 +17,25 @@ export type Material = {
   readonly loss: LossKind | null;
 };
 
-/** A kind of bought feed. What bears lead must come with its assay. */
+/** Mass still inside a run when it is closed. */
+export const WORK_IN_PROGRESS: Material = {
+  code: 'work_in_progress',
+  role: 'intermediate',
+  wasteCode: null,
+  loss: null,
+};
+
+/** A kind of bought feed. A lead-bearing kind must come with its assay. */
 export type SupplyKind = { readonly code: string; readonly leadBearing: boolean; readonly wasteCode: string | null };
 
-/** What a count of stock can list: batteries not yet fed, or lead that is at work inside the enterprise. */
+/** Items of a stock count: batteries not yet fed, or lead in process inside the enterprise. */
 export type StockItem = { readonly code: string; readonly term: 'battery_stock' | 'work' };
 
 /** The law of recycling on one day. */
 export type RecyclingRules = {
-  /** Seconds by which a record may lie ahead of the service's clock. */
+  /** Seconds by which a record may be ahead of the service's clock. */
   readonly skewSeconds: number;
-  /** Greatest uptake of oxygen and water by a run, as a share of what was fed, in basis points. */
+  /** Maximum uptake of oxygen and water by a run, in basis points of the mass fed. */
   readonly gainLimitBasisPoints: number;
   readonly processes: readonly { readonly code: string }[];
   readonly materials: readonly Material[];
@@ -35,7 +43,7 @@ export type RecyclingRules = {
   readonly stockItems: readonly StockItem[];
 };
 
-/** The entry of a code list. @throws Problem `code-unknown` */
+/** Returns the entry of a code list. @throws Problem `code-unknown` */
 export function requireCode<Entry extends { readonly code: string }>(
   list: readonly Entry[],
   code: string,

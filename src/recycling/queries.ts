@@ -1,4 +1,4 @@
-/** Lists of what recycling records, each limited to what the asker may see. */
+/** Lists of the records of recycling that the caller may see. */
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** What every route of recycling needs before its transaction opens. */
+/** Law of recycling, read from the cache before a transaction opens. */
 import { dayOf } from '../core/calendar.ts';
 import type { Deps } from '../platform/deps.ts';
 import { futureSkewSeconds, type LawCache } from '../platform/law/index.ts';
@@ -7,9 +7,9 @@ import type { RecyclingRules } from './material.ts';
 
 export type RecyclingDeps = Deps & { readonly law: () => Promise<LawCache> };
 
-/** The law of recycling today. */
-export async function rulesNow({ law, clock }: RecyclingDeps): Promise<RecyclingRules> {
-  const book = await law();
+/** Reads the law of recycling of today. @throws Problem `law-missing` */
+export async function readRules({ law, clock }: RecyclingDeps): Promise<RecyclingRules> {
+  const cache = await law();
   const today = dayOf(clock());
-  return rulesFrom((key, schema) => book.at(key, today, schema), futureSkewSeconds(book, today));
+  return rulesFrom((key, schema) => cache.at(key, today, schema), futureSkewSeconds(cache, today));
 }

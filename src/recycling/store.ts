@@ -1,4 +1,4 @@
-/** Rows in, records of recycling out. No rule lives here. */
+/** Reads and writes the records of recycling. It contains no rule. */
 import { eq } from 'drizzle-orm';
 import { toGrams } from '../core/mass.ts';
 import type { Tx } from '../platform/database/db.ts';
@@ -11,7 +11,7 @@ import { recyclingProblem } from './problems.ts';
 import type { Run } from './runs/run.ts';
 import { assays, dispositions, emissions, runOutputs, runs, stockCounts, supplies } from './tables.ts';
 
-/** A run of the organisation, held until the transaction ends. @throws Problem `run-missing` */
+/** Locks a run of the organisation until the transaction ends. @throws Problem `run-missing` */
 export async function lockRun(tx: Tx, id: string, partyId: string): Promise<Run> {
   const [row] = await tx.select().from(runs).where(eq(runs.id, id)).for('update');
   if (row?.partyId !== partyId) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
@@ -38,7 +38,7 @@ export async function insertSupply(tx: Tx, supply: Supply): Promise<void> {
   await tx.insert(supplies).values(supply);
 }
 
-/** Answers whether it was recorded: false when another assay stands in its place already. */
+/** Records an assay; returns false when another assay is already valid in its place. */
 export async function insertAssay(tx: Tx, assay: Assay): Promise<boolean> {
   return (await tx.insert(assays).values(assay).onConflictDoNothing().returning()).length === 1;
 }
@@ -52,7 +52,7 @@ export async function insertDisposition(tx: Tx, disposition: Disposition): Promi
   await tx.insert(dispositions).values(disposition);
 }
 
-/** Answers whether it was recorded: false when another count stands in its place already. */
+/** Records a stock count; returns false when another count is already valid in its place. */
 export async function insertStockCount(tx: Tx, count: StockCount): Promise<boolean> {
   const row = { ...count, lines: [...count.lines] };
   return (await tx.insert(stockCounts).values(row).onConflictDoNothing().returning()).length === 1;

@@ -1,10 +1,10 @@
 /**
- * Assays: the lead content of a batch, of what one supplier delivers, or, as a declared default, of all batteries of an
- * enterprise. An assay is never changed; a later one names the one that it replaces.
+ * Assays: the lead content of a batch, of the deliveries of one supplier, or, as a declared default, of all batteries of an
+ * enterprise. An assay is never changed; a correction names the assay that it replaces.
  */
 import { recyclingProblem } from '../problems.ts';
 
-/** What an assay stands for, from the strongest to the weakest evidence. */
+/** Subjects of an assay, from the strongest to the weakest evidence. */
 export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
 export type AssayBasis = (typeof ASSAY_BASES)[number];
 
@@ -16,7 +16,7 @@ export type Assay = {
   readonly partyId: string;
   readonly basis: AssayBasis;
   readonly batchId: string | null;
-  /** Organisation that delivered what was sampled. */
+  /** Organisation that delivered the sampled batteries. */
   readonly supplierId: string | null;
   readonly batteryKind: (typeof ASSAY_BATTERY_KINDS)[number] | null;
   readonly substance: 'lead';
@@ -34,7 +34,7 @@ export type Assay = {
   readonly recordedAt: Date;
 };
 
-/** Refuses a correction of an assay of something else. @throws Problem `assay-not-its-correction` */
+/** Refuses a correction of an assay with another subject. @throws Problem `assay-not-its-correction` */
 export function refuseOtherSubject(assay: Assay, replaced: Assay): void {
   const same = (['partyId', 'basis', 'batchId', 'supplierId', 'batteryKind'] as const).every(
     (field) => assay[field] === replaced[field],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fault, Id, Instant, InstantOut, Ppm, text } from '../../platform/http/index.ts';
 import { ASSAY_BASES, ASSAY_BATTERY_KINDS, type Assay } from './assay.ts';
 
-/** What was found, without what it was found in. */
+/** Result of an assay, without its subject. */
 export const finding = {
   substance: z.literal('lead').default('lead'),
   ppm: Ppm.describe('Lead, parts per million of the mass as weighed (wet basis) or of the dry mass'),
@@ -22,8 +22,8 @@ export const finding = {
 };
 
 export const MOISTURE_FAULT = fault(
-  'On wet basis the water is part of the mass already: moisturePpm must be 0.',
-  '湿基含量已包含水分：moisturePpm 须为 0。',
+  'On wet basis the mass includes the water: moisturePpm must be 0.',
+  '按湿基检测时质量已含水分，moisturePpm 须为 0。',
 );
 
 type Basis = { readonly wetBasis: boolean; readonly moisturePpm: number };
@@ -34,7 +34,7 @@ export const RecordAssayRequest = z
     basis: z
       .enum(ASSAY_BASES)
       .default('batch')
-      .describe('batch: of batchId; supplier_class: of what supplierId delivers; declared_default: of all batteries'),
+      .describe('batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries'),
     batchId: Id.nullable().default(null),
     supplierId: Id.nullable().default(null).describe('Consignor of the batteries that were sampled'),
     batteryKind: z.enum(ASSAY_BATTERY_KINDS).nullable().default(null).describe('Limits a class or a default'),
@@ -48,8 +48,8 @@ export const RecordAssayRequest = z
       (basis === 'supplier_class') === (supplierId !== null) &&
       (basis !== 'batch' || batteryKind === null),
     fault(
-      'Name batchId alone for basis batch, supplierId for supplier_class, neither for declared_default.',
-      '依据为 batch 时仅填 batchId，为 supplier_class 时填 supplierId，为 declared_default 时均不填。',
+      'Give only batchId for basis batch, supplierId for supplier_class, and neither for declared_default.',
+      '检测依据（basis）为 batch 时仅填 batchId，为 supplier_class 时填 supplierId，为 declared_default 时两项均不填。',
     ),
   )
   .meta({

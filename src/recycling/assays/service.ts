@@ -10,11 +10,11 @@ import { recyclingProblem } from '../problems.ts';
 import { findAssay, insertAssay } from '../store.ts';
 import { type Assay, refuseOtherSubject } from './assay.ts';
 
-/** What was found, without what it was found in. */
-export type AssayDraft = Omit<Assay, 'id' | 'partyId' | 'recordedAt' | keyof AssayPlace>;
-export type AssayPlace = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'>;
+/** Result of an assay, without its subject. */
+export type AssayDraft = Omit<Assay, 'id' | 'partyId' | 'recordedAt' | keyof AssaySubject>;
+export type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'>;
 
-type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: AssayDraft & AssayPlace };
+type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: AssayDraft & AssaySubject };
 
 /**
  * Records an assay, or the correction of one.
@@ -29,7 +29,7 @@ export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise
   return insertFreshAssay(tx, deps, command);
 }
 
-/** As `recordAssay`, for a batch that this transaction has opened itself. */
+/** Records an assay as `recordAssay` does, for a batch that this transaction has opened itself. */
 export async function insertFreshAssay(tx: Tx, deps: Deps, { actor, rules, draft }: Command): Promise<Assay> {
   const recordedAt = deps.clock();
   refuseFuture(draft.sampledAt, recordedAt, rules.skewSeconds, '#/body/sampledAt');

@@ -1,7 +1,7 @@
 /**
- * Dispositions: what leaves the enterprise for good. A `sale` is of products, a `use` is of by-products and residues that
- * somebody takes to use, a `disposal` is of what nobody uses. Lead in a use counts as recovered only when the receiver's
- * confirmation is on record; without it, it counts as lost.
+ * Dispositions: mass that leaves the enterprise permanently. A `sale` is of products, a `use` of by-products and residues
+ * that the receiver uses, a `disposal` of by-products and residues without use. Lead in a use counts as recovered only with
+ * the receiver's confirmation; otherwise it counts as lost.
  */
 import type { OutputRole } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
@@ -23,21 +23,21 @@ export type Disposition = {
   readonly recordedAt: Date;
 };
 
-/** Kinds of batch that each disposition is for. */
+/** Kinds of batch that each disposition may take from. */
 const ALLOWED: Record<DispositionKind, readonly OutputRole[]> = {
   sale: ['product'],
   use: ['by_product', 'residue'],
   disposal: ['by_product', 'residue'],
 };
 
-/** How mass leaves the books. */
+/** Movement and boundary account of each disposition. */
 export const LEAVES_BY = {
   sale: { movement: 'sale', boundary: 'sale' },
   use: { movement: 'sale', boundary: 'sale' },
   disposal: { movement: 'disposal', boundary: 'loss' },
 } as const satisfies Record<DispositionKind, object>;
 
-/** @throws Problem `disposition-not-for-kind` */
+/** Refuses a disposition of a batch of another kind. @throws Problem `disposition-not-for-kind` */
 export function refuseDisposition(kind: DispositionKind, batch: { readonly id: string; readonly kind: string }): void {
   if (!ALLOWED[kind].some((role) => role === batch.kind)) {
     throw recyclingProblem('disposition-not-for-kind', {

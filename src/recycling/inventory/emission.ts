@@ -1,4 +1,4 @@
-/** Lead that left through the stack or with water, as measured (CEMS or manual monitoring, times flow). */
+/** Lead emitted through the stack or with water, as measured (CEMS or manual monitoring, times flow). */
 export const EMISSION_MEDIA = ['air', 'water'] as const;
 export type EmissionMedium = (typeof EMISSION_MEDIA)[number];
 
@@ -7,12 +7,12 @@ export type Emission = {
   readonly partyId: string;
   readonly siteId: string;
   readonly medium: EmissionMedium;
-  /** Mass of lead emitted in the interval that was measured. */
+  /** Mass of lead emitted in the measured interval, whole grams. */
   readonly leadGrams: number;
   readonly method: string;
   readonly monitoringPoint: string;
   readonly reportNumber: string | null;
-  /** End of the interval that was measured. */
+  /** End of the measured interval. */
   readonly occurredAt: Date;
   readonly recordedAt: Date;
 };

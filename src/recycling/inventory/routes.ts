@@ -9,7 +9,7 @@ import { once } from '../../platform/idempotency.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
 import { listAssays, listDispositions, listEmissions, listStockCounts, listSupplies } from '../queries.ts';
-import { type RecyclingDeps, rulesNow } from '../rules-queries.ts';
+import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
 import {
   BatchListQuery,
@@ -41,7 +41,7 @@ export const recyclingRoutes =
     await http.register(readingRoutes(deps));
   };
 
-/** What comes in, what it holds, and what leaves for good. */
+/** Supplies, assays and dispositions. */
 const materialRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -57,7 +57,7 @@ const materialRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const by = { actor: request.actor, rules: await readRules(deps) };
         const draft = { ...request.body, massGrams: toGrams(request.body.massGrams) };
         return once(deps, request, reply.status(201), async (tx) =>
           toSupplyResponse(await recordSupply(tx, deps, { ...by, draft })),
@@ -77,7 +77,7 @@ const materialRoutes =
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, rules: await rulesNow(deps), draft: request.body };
+        const command = { actor: request.actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
           toAssayResponse(await recordAssay(tx, deps, command)),
         );
@@ -89,7 +89,7 @@ const materialRoutes =
       {
         config: { scope: 'recycling:write' },
         schema: {
-          summary: 'Sell, give to use or dispose of mass of a product, by-product or residue',
+          summary: 'Record a sale, use or disposal of mass of a product, by-product or residue',
           tags: TAGS,
           params: IdParams,
           body: DisposeRequest,
@@ -97,7 +97,7 @@ const materialRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const by = { actor: request.actor, rules: await readRules(deps) };
         const draft = { ...request.body, batchId: request.params.id, massGrams: toGrams(request.body.massGrams) };
         return once(deps, request, reply.status(201), async (tx) =>
           toDispositionResponse(await disposeOf(tx, deps, { ...by, draft })),
@@ -106,7 +106,7 @@ const materialRoutes =
     );
   };
 
-/** What a recycler states of its site: counts of stock and emissions. */
+/** Statements of a recycler about its site: stock counts and emissions. */
 const statementRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -115,14 +115,14 @@ const statementRoutes =
       {
         config: { scope: 'recycling:write', personal: 'holding' },
         schema: {
-          summary: 'Record a count of stock at the end of a day, or correct one',
+          summary: 'Record a stock count at the end of a day, or correct one',
           tags: TAGS,
           body: CountStockRequest,
           response: { 201: StockCountResponse },
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, rules: await rulesNow(deps), draft: request.body };
+        const command = { actor: request.actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
           toStockCountResponse(await countStock(tx, deps, command)),
         );
@@ -141,7 +141,7 @@ const statementRoutes =
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, rules: await rulesNow(deps), draft: request.body };
+        const command = { actor: request.actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
           toEmissionResponse(await recordEmission(tx, deps, command)),
         );
@@ -164,7 +164,7 @@ const readingRoutes =
     };
     list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);
     list(['/assays', 'List assays, corrected ones included'], [BatchListQuery, AssayResponse], listAssays);
-    list(['/dispositions', 'List what left for good'], [BatchListQuery, DispositionResponse], listDispositions);
-    list(['/stock-counts', 'List counts of stock'], [StockCountListQuery, StockCountResponse], listStockCounts);
+    list(['/dispositions', 'List sales, uses and disposals'], [BatchListQuery, DispositionResponse], listDispositions);
+    list(['/stock-counts', 'List stock counts'], [StockCountListQuery, StockCountResponse], listStockCounts);
     list(['/emissions', 'List emissions of lead'], [SiteListQuery, EmissionResponse], listEmissions);
   };

@@ -1,4 +1,4 @@
-/** Wire shapes of supplies, dispositions, counts of stock and emissions. */
+/** Wire shapes of supplies, dispositions, stock counts and emissions. */
 import { z } from 'zod';
 import {
   Day,
@@ -34,7 +34,7 @@ export const RecordSupplyRequest = z
       .refine(moistureFits, MOISTURE_FAULT)
       .nullable()
       .default(null)
-      .describe('Needed for lead-bearing kinds'),
+      .describe('Required for lead-bearing kinds'),
   })
   .meta({
     example: {
@@ -52,7 +52,7 @@ export const SupplyResponse = z.object({
   id: Id,
   partyId: Id,
   siteId: Id,
-  batchId: Id.describe('The batch that is fed to runs'),
+  batchId: Id.describe('The batch to feed to runs'),
   sourceKind: z.string(),
   supplierName: z.string(),
   documentNumber: z.string().nullable(),
@@ -65,7 +65,7 @@ export const DisposeRequest = z
   .strictObject({
     kind: z
       .enum(DISPOSITION_KINDS)
-      .describe('sale: of a product; use: of a by-product or residue; disposal: of what nobody uses'),
+      .describe('sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use'),
     massGrams: MassGrams,
     receiverName: text(200),
     contractNumber: text(100).nullable().default(null),
@@ -77,7 +77,7 @@ export const DisposeRequest = z
   })
   .refine(
     ({ kind, contractNumber }) => kind === 'disposal' || contractNumber !== null,
-    fault('A sale or use names its contractNumber.', '销售或利用须填写合同编号 contractNumber。'),
+    fault('A sale or use needs its contractNumber.', '销售或综合利用须填写合同编号（contractNumber）。'),
   )
   .meta({
     example: {
@@ -112,13 +112,13 @@ export const CountStockRequest = z
         z.strictObject({
           item: text(40).describe('Code of the list recycling.stock-items: batteries, furnace, paste, slag, dust …'),
           massGrams: MassGramsOrNone,
-          leadPpm: Ppm.describe('Lead in the mass as counted'),
+          leadPpm: Ppm.describe('Lead in the counted mass'),
           evidence: text(100).nullable().default(null).describe('Assay certificate or sampling record'),
         }),
       )
       .max(100)
-      .describe('An empty list says that there was nothing'),
-    replacesId: Id.nullable().default(null).describe('The count that this one corrects'),
+      .describe('Empty when there was no stock'),
+    replacesId: Id.nullable().default(null).describe('The stock count that this one corrects'),
   })
   .meta({
     example: {
@@ -155,11 +155,11 @@ export const RecordEmissionRequest = z
   .strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     medium: z.enum(EMISSION_MEDIA),
-    leadGrams: MassGramsOrNone.describe('Lead emitted in the interval measured, whole grams'),
+    leadGrams: MassGramsOrNone.describe('Lead emitted in the measured interval, whole grams'),
     method: text(100).describe('CEMS, or manual monitoring times flow'),
     monitoringPoint: text(100).describe('Number of the outlet, such as DA001'),
     reportNumber: text(100).nullable().default(null),
-    occurredAt: Instant.describe('End of the interval measured'),
+    occurredAt: Instant.describe('End of the measured interval'),
   })
   .meta({
     example: {

@@ -1,4 +1,4 @@
-/** Use cases: what comes in beside batteries, what leaves for good, what is measured and counted. */
+/** Use cases: supplies, dispositions, stock counts and emissions of a recycler. */
 import {
   type Batch,
   batchProblem,
@@ -27,9 +27,10 @@ import { refuseFutureCount, refuseOtherCount, type StockCount, type StockLine } 
 import { refuseUnassayed, type Supply } from './supply.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
+/** Fields that the service sets. */
 type Made = 'id' | 'partyId' | 'recordedAt';
 
-/** A site of the organisation where it recycles. @throws Problem `site-missing`, `site-not-recycler` */
+/** Reads a recycling site of the organisation. @throws Problem `site-missing`, `site-not-recycler` */
 export async function requireRecyclerSite(tx: Tx, siteId: string, partyId: string): Promise<Site> {
   const site = await requireSite(tx, siteId, partyId, '#/body/siteId');
   if (site.kind !== 'recycler') {
@@ -44,7 +45,7 @@ export type SupplyDraft = Omit<Supply, Made | 'batchId' | 'massGrams'> & {
 };
 
 /**
- * Records bought feed with its lead content; it stands on the site until it is fed.
+ * Records bought feed with its lead content, as a batch in stock on the site.
  * @throws Problem `code-unknown`, `supply-assay-missing`, `site-missing`, `site-not-recycler`, `instant-in-future`
  */
 export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly draft: SupplyDraft }): Promise<Supply> {
@@ -91,9 +92,9 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
   };
   await moveMass(tx, [empty], [movement]);
   await insertSupply(tx, supply);
-  const { receivedAt, recordedAt: _, ...said } = supply;
+  const { receivedAt, recordedAt: _, ...described } = supply;
   await record(tx, [
-    fact('supply.recorded', evidence, actor, when, { ...said, receivedAt: receivedAt.toISOString() }),
+    fact('supply.recorded', evidence, actor, when, { ...described, receivedAt: receivedAt.toISOString() }),
     fact('batch.opened', `batch:${batch.id}`, actor, when, describeBatch(batch)),
   ]);
   if (assay) {
@@ -107,7 +108,7 @@ const OF_BATCH = { basis: 'batch', supplierId: null, batteryKind: null, replaces
 export type DispositionDraft = Omit<Disposition, Made | 'massGrams'> & { readonly massGrams: Grams };
 
 /**
- * Lets mass of a product, by-product or residue leave for good.
+ * Records that mass of a product, by-product or residue leaves permanently.
  * @throws Problem `batch-missing`, `batch-mass-exceeded`, `disposition-not-for-kind`, `instant-in-future`,
  *   `batch-instant-early`
  */
@@ -136,8 +137,8 @@ export async function disposeOf(
     [{ kind, from: { batchId: batch.id }, to: { boundary }, massGrams: draft.massGrams, pieces: 0, evidence, ...when }],
   );
   await insertDisposition(tx, disposition);
-  const { occurredAt: _, recordedAt: __, ...said } = disposition;
-  const payload = { ...said, siteId: batch.siteId, material: batch.material, batchKind: batch.kind };
+  const { occurredAt: _, recordedAt: __, ...described } = disposition;
+  const payload = { ...described, siteId: batch.siteId, material: batch.material, batchKind: batch.kind };
   await record(tx, [fact(`batch.${DONE[draft.kind]}`, `batch:${batch.id}`, actor, when, payload)]);
   return disposition;
 }
@@ -149,7 +150,7 @@ export type StockCountDraft = Omit<StockCount, Made | 'lines'> & {
 };
 
 /**
- * Records a count of stock, or the correction of one.
+ * Records a stock count, or the correction of one.
  * @throws Problem `stock-count-exists`, `stock-count-missing`, `stock-count-not-its-correction`, `stock-count-in-future`
  */
 export async function countStock(
@@ -184,7 +185,7 @@ export async function countStock(
   return count;
 }
 
-/** Records lead that left with air or water. @throws Problem `site-missing`, `site-not-recycler`, `instant-in-future` */
+/** Records lead emitted to air or water. @throws Problem `site-missing`, `site-not-recycler`, `instant-in-future` */
 export async function recordEmission(
   tx: Tx,
   deps: Deps,

@@ -1,4 +1,4 @@
-/** Bought feed: crude lead, concentrate, scrap and reagents that enter the enterprise beside waste batteries. */
+/** Bought feed: crude lead, concentrate, scrap and reagents that enter the enterprise in addition to waste batteries. */
 import type { SupplyKind } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';
 
@@ -6,7 +6,7 @@ export type Supply = {
   readonly id: string;
   readonly partyId: string;
   readonly siteId: string;
-  /** The account that holds it until it is fed. */
+  /** Batch that holds it until it is fed. */
   readonly batchId: string;
   /** Code of the list `recycling.supply-kinds`. */
   readonly sourceKind: string;
@@ -19,7 +19,7 @@ export type Supply = {
 };
 
 /**
- * Refuses lead-bearing feed without its lead content: its lead would come out as if it came from batteries.
+ * Refuses lead-bearing feed without its assay: its lead would count as lead from batteries.
  * @throws Problem `supply-assay-missing`
  */
 export function refuseUnassayed(kind: SupplyKind, assayed: boolean): void {

@@ -1,4 +1,4 @@
-/** How mass leaves a run: into batches of its own and, where nobody weighs it, over the boundary. */
+/** Mass that leaves a run: into new batches and, where it was not weighed, over the boundary. */
 import { type Batch, describeBatch, type Movement, moveMass } from '../../batches/index.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Grams } from '../../core/mass.ts';
@@ -9,66 +9,40 @@ import type { Material } from '../material.ts';
 import { insertRunOutputs, updateRun } from '../store.ts';
 import type { Run } from './run.ts';
 
-type When = { readonly occurredAt: Date; readonly recordedAt: Date };
-type Made = {
+type Moment = { readonly occurredAt: Date; readonly recordedAt: Date };
+type Made = { readonly material: Material; readonly massGrams: Grams };
+type Outputs = {
+  /** The run as the rules decided it, with new totals. */
   readonly run: Run;
   readonly actor: Actor;
-  readonly made: readonly { readonly material: Material; readonly massGrams: Grams }[];
+  readonly made: readonly Made[];
+  /** Mass to post into the account of the run first. */
   readonly gainGrams: Grams;
-  readonly when: When;
+  readonly when: Moment;
 };
 
-/** Moves mass out of the run into new batches, after the gain it needs, and keeps the run's totals. */
-export async function putOut(tx: Tx, deps: Deps, { run, actor, made, gainGrams, when }: Made): Promise<Batch[]> {
-  const evidence = `run:${run.id}`;
-  const batches = made.map(
-    ({ material, massGrams }): Batch => ({
-      ...NO_BATTERY,
-      ...account(run, when.recordedAt),
-      id: deps.newId(),
-      kind: material.role === 'intermediate' ? 'other_feed' : material.role,
-      material: material.wasteCode ?? material.code,
-      evidence,
-      massGrams,
-      pieces: 0,
-      occurredAt: when.occurredAt,
-    }),
-  );
-  const gained =
-    gainGrams > 0
-      ? [
-          difference(
-            run,
-            { from: { boundary: 'adjustment' }, to: { batchId: run.id } },
-            { massGrams: gainGrams, pieces: 0 },
-            when,
-          ),
-        ]
-      : [];
-  const out = batches.map(
-    ({ id, massGrams }): Movement => ({
-      kind: 'output',
-      from: { batchId: run.id },
-      to: { batchId: id },
-      massGrams,
-      pieces: 0,
-      evidence,
-      ...when,
-    }),
-  );
+/** Posts the gain of a run, moves its outputs into new batches, and updates its totals. Returns the new batches. */
+export async function recordOutputs(
+  tx: Tx,
+  deps: Deps,
+  { run, actor, made, gainGrams, when }: Outputs,
+): Promise<Batch[]> {
+  const batches = made.map((output) => batchOf(run, output, { id: deps.newId(), when }));
+  const gainEnds = { from: { boundary: 'adjustment' }, to: { batchId: run.id } } as const;
+  const gained = gainGrams > 0 ? [processDifference(run, gainEnds, { massGrams: gainGrams, pieces: 0 }, when)] : [];
   await moveMass(
     tx,
     batches.map(({ massGrams: _, pieces: __, ...empty }) => empty),
-    [...gained, ...out],
+    [...gained, ...batches.map((batch) => outputOf(run, batch, when))],
   );
   await insertRunOutputs(
     tx,
-    batches.map(({ id, massGrams }, at) => ({
-      batchId: id,
+    made.map(({ material: { code, role, loss }, massGrams }, at) => ({
+      batchId: batches[at]?.id ?? '',
       runId: run.id,
-      material: made[at]?.material.code ?? '',
-      role: made[at]?.material.role ?? 'residue',
-      loss: made[at]?.material.loss ?? null,
+      material: code,
+      role,
+      loss,
       massGrams,
       occurredAt: when.occurredAt,
     })),
@@ -81,12 +55,30 @@ export async function putOut(tx: Tx, deps: Deps, { run, actor, made, gainGrams, 
   return batches;
 }
 
-/** A movement of mass that no feed and no output explains. */
-export function difference(
+function batchOf(run: Run, { material, massGrams }: Made, { id, when }: { id: string; when: Moment }): Batch {
+  return {
+    ...NO_BATTERY,
+    ...accountOf(run, when.recordedAt),
+    id,
+    kind: material.role === 'intermediate' ? 'other_feed' : material.role,
+    material: material.wasteCode ?? material.code,
+    massGrams,
+    pieces: 0,
+    occurredAt: when.occurredAt,
+  };
+}
+
+function outputOf(run: Run, { id, massGrams }: Batch, when: Moment): Movement {
+  const ends = { from: { batchId: run.id }, to: { batchId: id } };
+  return { kind: 'output', ...ends, massGrams, pieces: 0, evidence: `run:${run.id}`, ...when };
+}
+
+/** Makes a movement of mass that neither a feed nor an output explains. */
+export function processDifference(
   { id }: Run,
   ends: Pick<Movement, 'from' | 'to'>,
   part: { readonly massGrams: Grams; readonly pieces: number },
-  when: When,
+  when: Moment,
 ): Movement {
   return { kind: 'process_difference', ...ends, ...part, evidence: `run:${id}`, ...when };
 }
@@ -99,7 +91,7 @@ export const NO_BATTERY = {
   supplierName: null,
 } as const;
 
-/** What every account that a run opens has of it. */
-export function account({ id, partyId, siteId }: Run, recordedAt: Date) {
+/** Returns the fields that every account opened by a run shares. */
+export function accountOf({ id, partyId, siteId }: Run, recordedAt: Date) {
   return { partyId, siteId, evidence: `run:${id}`, recordedAt };
 }

@@ -3,7 +3,7 @@ import { readAs } from '../../platform/database/row-security.ts';
 import { IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { listRunMovements, listRuns, readRun } from '../queries.ts';
-import { type RecyclingDeps, rulesNow } from '../rules-queries.ts';
+import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import {
   CloseRunRequest,
   FeedRunRequest,
@@ -19,7 +19,7 @@ import { closeRun, feedRun, openRun, yieldFromRun } from './service.ts';
 
 const TAGS = ['recycling'];
 
-/** Processing runs: opening, feeding, yielding, closing, reading. */
+/** Routes of processing runs: opening, feeding, yielding, closing, reading. */
 export const runRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -37,7 +37,7 @@ const processingRoutes =
         schema: { summary: 'Open a processing run', tags: TAGS, body: OpenRunRequest, response: { 201: RunResponse } },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const by = { actor: request.actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(201), async (tx) =>
           toRunResponse(await openRun(tx, deps, { ...by, ...request.body })),
         );
@@ -49,7 +49,7 @@ const processingRoutes =
       {
         config: { scope: 'recycling:write' },
         schema: {
-          summary: 'Feed batches to a run',
+          summary: 'Feed batches to a processing run',
           tags: TAGS,
           params: IdParams,
           body: FeedRunRequest,
@@ -57,7 +57,7 @@ const processingRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const by = { actor: request.actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(201), async (tx) =>
           toRunResponse(await feedRun(tx, deps, { ...by, ...request.params, ...request.body })),
         );
@@ -69,7 +69,7 @@ const processingRoutes =
       {
         config: { scope: 'recycling:write' },
         schema: {
-          summary: 'Take products, by-products, intermediates and residues out of a run',
+          summary: 'Record products, by-products, intermediates and residues that leave a processing run',
           tags: TAGS,
           params: IdParams,
           body: YieldRunRequest,
@@ -77,7 +77,7 @@ const processingRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const by = { actor: request.actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(201), async (tx) =>
           withBatches(await yieldFromRun(tx, deps, { ...by, ...request.params, ...request.body })),
         );
@@ -89,7 +89,7 @@ const processingRoutes =
       {
         config: { scope: 'recycling:write' },
         schema: {
-          summary: 'Close a run: what is inside is carried over or lost',
+          summary: 'Close a processing run: the mass inside is carried over or lost',
           tags: TAGS,
           params: IdParams,
           body: CloseRunRequest,
@@ -97,7 +97,7 @@ const processingRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await rulesNow(deps) };
+        const by = { actor: request.actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(200), async (tx) =>
           withBatches(await closeRun(tx, deps, { ...by, ...request.params, ...request.body })),
         );
@@ -136,7 +136,7 @@ const readingRoutes =
       {
         config: { scope: 'recycling:read' },
         schema: {
-          summary: 'List what went into and came out of a run',
+          summary: 'List the feeds and outputs of a processing run',
           tags: TAGS,
           params: IdParams,
           querystring: PageQuery,

@@ -1,13 +1,14 @@
 /**
- * A processing run: an account of mass between what is fed and what comes out.
+ * A processing run: an account of mass between feeds and outputs.
  *
- * Outputs may weigh more than feeds, because lead takes up oxygen and salts take up water that nobody buys. What the
- * account lacks at that moment is posted into it from the boundary `adjustment` as `process_difference`, in the same
- * transaction as the output: the account is never negative and the gain is visible. The gains of a run are limited to a
- * share of what was fed to it (law `recycling.gain-limit`), so that a slip of the pen does not create matter; soda, iron
- * and coke are bought, recorded as supplies and fed. When a run is closed, the material that is still inside is put
- * into a batch of work in progress on the site, where the next run takes it from; all else that the account holds is
- * posted to the boundary `loss` as `process_difference` (water, gas), so a closed run holds nothing.
+ * Outputs may weigh more than feeds, because lead takes up oxygen and salts take up water. The mass that the account lacks
+ * is posted into it from the boundary `adjustment` as `process_difference`, in the transaction of the output. So the account
+ * is never negative and the gain is visible. The gains of a run are limited to a share of its feeds (law
+ * `recycling.gain-limit`), so that a typing error does not create matter. Soda, iron and coke are bought, recorded as
+ * supplies and fed.
+ *
+ * When a run is closed, the material still inside goes into a batch of work in progress on the site, for the next run.
+ * The rest of the account (water, gas) is posted to the boundary `loss` as `process_difference`. A closed run holds nothing.
  */
 import { type Grams, toGrams } from '../../core/mass.ts';
 import { recyclingProblem } from '../problems.ts';
@@ -32,12 +33,21 @@ export type Run = {
   readonly recordedAt: Date;
 };
 
-/** What the account holds. */
+type Opening = Pick<Run, 'id' | 'partyId' | 'siteId' | 'process' | 'startedAt' | 'recordedAt'>;
+
+/** Opens a run with an empty account. */
+export function open(opening: Opening): Run {
+  const none = toGrams(0);
+  const totals = { fedGrams: none, yieldedGrams: none, gainedGrams: none, lostGrams: none, carriedGrams: none };
+  return { ...opening, ...totals, closedAt: null };
+}
+
+/** Returns the mass in the account of the run. */
 export function heldGrams(run: Run): Grams {
   return toGrams(run.fedGrams + run.gainedGrams - run.yieldedGrams - run.lostGrams - run.carriedGrams);
 }
 
-/** Takes in mass. @throws Problem `run-closed`, `run-instant-early` */
+/** Takes in mass at a time. @throws Problem `run-closed`, `run-instant-early` */
 export function feed(run: Run, massGrams: Grams, at: Date): Run {
   refuseUntimely(run, at);
   return { ...run, fedGrams: toGrams(run.fedGrams + massGrams) };
@@ -45,7 +55,7 @@ export function feed(run: Run, massGrams: Grams, at: Date): Run {
 
 export type Yielded = { readonly run: Run; readonly gainGrams: Grams };
 
-/** Gives out mass, gaining what the account lacks. @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible` */
+/** Gives out mass and gains what the account lacks. @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible` */
 export function yieldMass(run: Run, massGrams: Grams, at: Date, gainLimitBasisPoints: number): Yielded {
   refuseUntimely(run, at);
   const gained = gain(run, massGrams, gainLimitBasisPoints);
@@ -55,7 +65,7 @@ export function yieldMass(run: Run, massGrams: Grams, at: Date, gainLimitBasisPo
 export type Closed = Yielded & { readonly lostGrams: Grams };
 
 /**
- * Closes a run. What is declared as carried over stays on the site as work in progress, the rest is lost.
+ * Closes a run. The declared carry-over stays on the site as work in progress; the rest is lost.
  * @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible`
  */
 export function close(run: Run, carriedGrams: Grams, at: Date, gainLimitBasisPoints: number): Closed {

@@ -35,12 +35,12 @@ export const FeedRunRequest = z
         z.strictObject({
           batchId: Id.describe('Batteries, bought feed, intermediates, residues or products on the site of the run'),
           massGrams: MassGrams,
-          pieces: Pieces.default(0).describe('Batteries; 0 for everything else'),
+          pieces: Pieces.default(0).describe('Number of batteries; 0 for everything else'),
         }),
       )
       .min(1)
       .max(200)
-      .describe('All or none of them are fed'),
+      .describe('All of them are fed or none'),
   })
   .meta({
     example: {
@@ -62,7 +62,7 @@ export const YieldRunRequest = z
       .min(1)
       .max(100),
   })
-  .describe('What the run lacks is gained from the boundary adjustment, up to the limit of recycling.gain-limit')
+  .describe('Mass that the run lacks comes from the boundary account adjustment, up to the limit recycling.gain-limit')
   .meta({
     example: {
       yieldedAt: '2026-10-06T18:00:00+08:00',
@@ -77,7 +77,7 @@ export const CloseRunRequest = z
   .strictObject({
     closedAt: Instant,
     carriedGrams: MassGramsOrNone.default(MassGramsOrNone.parse(0)).describe(
-      'Mass still inside: goes into a batch of work in progress on the site. The rest is a process difference.',
+      'Mass still inside the run; it goes into a batch of work in progress on the site. The rest is a process difference.',
     ),
   })
   .meta({ example: { closedAt: '2026-10-07T08:00:00+08:00', carriedGrams: 500_000 } });
@@ -92,10 +92,10 @@ export const RunResponse = z.object({
   closedAt: InstantOut.nullable(),
   fedGrams: MassGramsOut,
   yieldedGrams: MassGramsOut,
-  gainedGrams: MassGramsOut.describe('Uptake that no feed records, from the boundary adjustment'),
-  lostGrams: MassGramsOut.describe('Water and gas, to the boundary loss'),
-  carriedGrams: MassGramsOut.describe('Left inside, in a batch of work in progress'),
-  heldGrams: MassGramsOut.describe('Inside the run now'),
+  gainedGrams: MassGramsOut.describe('Uptake of oxygen and water, from the boundary account adjustment'),
+  lostGrams: MassGramsOut.describe('Water and gas, to the boundary account loss'),
+  carriedGrams: MassGramsOut.describe('Mass carried over into a batch of work in progress'),
+  heldGrams: MassGramsOut.describe('Mass inside the run now'),
   recordedAt: InstantOut,
 });
 
@@ -105,7 +105,7 @@ export const RunBatchesResponse = z.object({
     z.object({
       id: Id,
       kind: z.string(),
-      material: z.string().describe('Waste code or name'),
+      material: z.string().describe('Waste code, or code of recycling.materials'),
       massGrams: MassGramsOut,
     }),
   ),
@@ -114,7 +114,7 @@ export const RunBatchesResponse = z.object({
 export const RunMovementResponse = z.object({
   id: z.string(),
   kind: z.string(),
-  batchId: Id.nullable().describe('The batch at the other end; null at a boundary'),
+  batchId: Id.nullable().describe('The batch at the other end; null at a boundary account'),
   direction: z.enum(['in', 'out']),
   material: z.string().nullable(),
   massGrams: MassGramsOut,

@@ -1,4 +1,7 @@
-/** Use cases: processing runs. Lock order: the run, then batches in the order of their ids. */
+/**
+ * Use cases: processing runs. Each one locks and looks up, decides with the pure rules of the run, and records.
+ * Lock order: the run, the organisation, then batches in the order of their ids; a feed locks the organisation first.
+ */
 import {
   type Batch,
   lockOwnBatches,
@@ -11,21 +14,25 @@ import {
 } from '../../batches/index.ts';
 import { type Actor, partyOf } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
-import { type Grams, sumGrams, toGrams } from '../../core/mass.ts';
+import { type Grams, sumGrams } from '../../core/mass.ts';
 import { requireActive, requireLicence, requireMayFinish } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { type Fact, fact, record, type When } from '../../platform/journal/index.ts';
 import { requireRecyclerSite } from '../inventory/service.ts';
-import { type Material, type RecyclingRules, requireCode } from '../material.ts';
+import { type RecyclingRules, requireCode, WORK_IN_PROGRESS } from '../material.ts';
 import { insertRun, lockRun, updateRun } from '../store.ts';
 import { type Feed, refuseFeed } from './feed.ts';
-import { account, difference, NO_BATTERY, putOut } from './output-service.ts';
-import { close, feed, type Run, yieldMass } from './run.ts';
+import { accountOf, NO_BATTERY, processDifference, recordOutputs } from './output-service.ts';
+import { close, feed, open, type Run, yieldMass } from './run.ts';
 
+/** The actor, and the law of recycling as it was read before the transaction. */
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
 
-/** @throws Problem `party-not-active`, `site-missing`, `site-not-recycler`, `code-unknown`, `instant-in-future` */
+/**
+ * Opens a processing run on a recycling site.
+ * @throws Problem `party-not-active`, `site-missing`, `site-not-recycler`, `code-unknown`, `instant-in-future`
+ */
 export async function openRun(
   tx: Tx,
   deps: Deps,
@@ -38,88 +45,72 @@ export async function openRun(
   await requireRecyclerSite(tx, siteId, partyId);
   requireCode(rules.processes, process, '#/body/process');
   refuseFuture(startedAt, now, rules.skewSeconds, '#/body/startedAt');
-  const none = toGrams(0);
-  const totals = { fedGrams: none, yieldedGrams: none, gainedGrams: none, lostGrams: none, carriedGrams: none };
-  const run: Run = {
-    id: deps.newId(),
-    partyId,
-    siteId,
-    process,
-    startedAt,
-    closedAt: null,
-    ...totals,
-    recordedAt: now,
-  };
-  await moveMass(
-    tx,
-    [
-      {
-        ...NO_BATTERY,
-        ...account(run, now),
-        id: run.id,
-        siteId: null,
-        kind: 'process',
-        material: process,
-        occurredAt: startedAt,
-      },
-    ],
-    [],
-  );
-  await insertRun(tx, run);
-  await record(tx, [runFact('run.opened', run, actor, { occurredAt: startedAt, recordedAt: now }, {})]);
+  const run = open({ id: deps.newId(), partyId, siteId, process, startedAt, recordedAt: now });
+  await recordOpened(tx, actor, run);
   return run;
 }
 
+async function recordOpened(tx: Tx, actor: Actor, run: Run): Promise<void> {
+  const { id, process, startedAt, recordedAt } = run;
+  const account = { ...NO_BATTERY, ...accountOf(run, recordedAt), id, siteId: null, kind: 'process' as const };
+  await moveMass(tx, [{ ...account, material: process, occurredAt: startedAt }], []);
+  await insertRun(tx, run);
+  await record(tx, [runFact('run.opened', run, actor, { occurredAt: startedAt, recordedAt }, {})]);
+}
+
+type FeedRun = By & { readonly id: string; readonly fedAt: Date; readonly lines: readonly Feed[] };
+
 /**
- * Feeds batches that stand on the site of the run.
+ * Feeds batches in stock on the site of the run.
  * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
  *   `batch-mass-exceeded`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
  */
-export async function feedRun(
-  tx: Tx,
-  deps: Deps,
-  command: By & { readonly id: string; readonly fedAt: Date; readonly lines: readonly Feed[] },
-): Promise<Run> {
+export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run> {
   const { actor, rules, id, fedAt, lines } = command;
   const now = deps.clock();
   const partyId = partyOf(actor);
   refuseFuture(fedAt, now, rules.skewSeconds, '#/body/fedAt');
   await requireActive(tx, [{ id: partyId }], fedAt);
   const before = await lockRun(tx, id, partyId);
-  const fed = await lockOwnBatches(
-    tx,
-    lines.map(({ batchId }) => batchId),
-    partyId,
-    '#/body/lines/*/batchId',
-  );
-  const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
-  for (const [at, batch] of fed.entries()) refuseFeed(batch, run, `#/body/lines/${at}`);
-  refuseOverdraws(fed, lines, '#/body/lines');
-  for (const batch of fed) refuseEarly(batch, fedAt, '#/body/fedAt');
-  if (fed.some(({ kind }) => kind === 'battery')) {
+  const ids = lines.map(({ batchId }) => batchId);
+  const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
+  const run = decideFeed(before, batches, command);
+  if (batches.some(({ kind }) => kind === 'battery')) {
     await requireLicence(tx, partyId, { mode: 'recycling', wasteCode: WASTE_BATTERY_CODE, on: dayOf(fedAt) });
   }
-  const evidence = `run:${id}`;
-  const when = { occurredAt: fedAt, recordedAt: now };
-  await moveMass(
-    tx,
-    [],
-    lines.map(
-      ({ batchId, massGrams, pieces }): Movement => ({
-        kind: 'feed',
-        from: { batchId },
-        to: { batchId: id },
-        massGrams,
-        pieces,
-        evidence,
-        ...when,
-      }),
-    ),
-  );
-  await updateRun(tx, run);
-  const described = lines.map((line, at) => ({ ...line, kind: fed[at]?.kind, material: fed[at]?.material }));
-  await record(tx, [runFact('run.fed', run, actor, when, { lines: described })]);
+  await recordFed(tx, run, batches, command, { occurredAt: fedAt, recordedAt: now });
   return run;
+}
+
+/** Decides a feed by the state of the run and of the batches, one batch a line. */
+function decideFeed(before: Run, batches: readonly Batch[], { lines, fedAt }: FeedRun): Run {
+  const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
+  for (const [at, batch] of batches.entries()) refuseFeed(batch, run, `#/body/lines/${at}`);
+  refuseOverdraws(batches, lines, '#/body/lines');
+  for (const batch of batches) refuseEarly(batch, fedAt, '#/body/fedAt');
+  return run;
+}
+
+async function recordFed(
+  tx: Tx,
+  run: Run,
+  batches: readonly Batch[],
+  { actor, lines }: FeedRun,
+  when: Moment,
+): Promise<void> {
+  const movement = ({ batchId, massGrams, pieces }: Feed): Movement => ({
+    kind: 'feed',
+    from: { batchId },
+    to: { batchId: run.id },
+    massGrams,
+    pieces,
+    evidence: `run:${run.id}`,
+    ...when,
+  });
+  await moveMass(tx, [], lines.map(movement));
+  await updateRun(tx, run);
+  const described = lines.map((line, at) => ({ ...line, kind: batches[at]?.kind, material: batches[at]?.material }));
+  await record(tx, [runFact('run.fed', run, actor, when, { lines: described })]);
 }
 
 export type Output = { readonly material: string; readonly massGrams: Grams };
@@ -134,26 +125,25 @@ export async function yieldFromRun(
   command: By & { readonly id: string; readonly yieldedAt: Date; readonly outputs: readonly Output[] },
 ): Promise<{ run: Run; batches: Batch[] }> {
   const { actor, rules, id, yieldedAt, outputs } = command;
-  const now = deps.clock();
-  refuseFuture(yieldedAt, now, rules.skewSeconds, '#/body/yieldedAt');
+  const when = { occurredAt: yieldedAt, recordedAt: deps.clock() };
+  refuseFuture(yieldedAt, when.recordedAt, rules.skewSeconds, '#/body/yieldedAt');
   const before = await lockRun(tx, id, partyOf(actor));
   await requireMayFinish(tx, [{ id: partyOf(actor) }], yieldedAt, before.startedAt);
   const massGrams = sumGrams(outputs.map((output) => output.massGrams));
   const { run, gainGrams } = yieldMass(before, massGrams, yieldedAt, rules.gainLimitBasisPoints);
-  const when = { occurredAt: yieldedAt, recordedAt: now };
   const made = outputs.map((output, at) => ({
     ...output,
     material: requireCode(rules.materials, output.material, `#/body/outputs/${at}/material`),
   }));
-  const batches = await putOut(tx, deps, { run, actor, made, gainGrams, when });
+  const batches = await recordOutputs(tx, deps, { run, actor, made, gainGrams, when });
   const payload = { gainGrams, outputs: batches.map(({ id: batchId }, at) => ({ batchId, ...outputs[at] })) };
   await record(tx, [runFact('run.yielded', run, actor, when, payload)]);
   return { run, batches };
 }
 
 /**
- * Closes a run. `carriedGrams` is what is still inside: it goes into a batch of work in progress on the site; the rest
- * is a process difference.
+ * Closes a run. `carriedGrams`, the mass still inside, goes into a batch of work in progress on the site; the rest of its
+ * account is a process difference.
  * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `run-gain-implausible`
  */
 export async function closeRun(
@@ -162,31 +152,28 @@ export async function closeRun(
   command: By & { readonly id: string; readonly closedAt: Date; readonly carriedGrams: Grams },
 ): Promise<{ run: Run; batches: Batch[] }> {
   const { actor, rules, id, closedAt, carriedGrams } = command;
-  const now = deps.clock();
-  const partyId = partyOf(actor);
-  refuseFuture(closedAt, now, rules.skewSeconds, '#/body/closedAt');
-  const before = await lockRun(tx, id, partyId);
-  await requireMayFinish(tx, [{ id: partyId }], closedAt, before.startedAt);
+  const when = { occurredAt: closedAt, recordedAt: deps.clock() };
+  refuseFuture(closedAt, when.recordedAt, rules.skewSeconds, '#/body/closedAt');
+  const before = await lockRun(tx, id, partyOf(actor));
+  await requireMayFinish(tx, [{ id: partyOf(actor) }], closedAt, before.startedAt);
   const { run, gainGrams, lostGrams } = close(before, carriedGrams, closedAt, rules.gainLimitBasisPoints);
-  const when = { occurredAt: closedAt, recordedAt: now };
   const made = carriedGrams > 0 ? [{ material: WORK_IN_PROGRESS, massGrams: carriedGrams }] : [];
-  const batches = await putOut(tx, deps, { run, actor, made, gainGrams, when });
-  const [account] = await lockOwnBatches(tx, [id], partyId, '#/params/id');
-  const pieces = account?.pieces ?? 0;
-  if (lostGrams > 0 || pieces > 0) {
-    // Batteries end their life as pieces here: they were broken.
-    await moveMass(
-      tx,
-      [],
-      [difference(run, { from: { batchId: id }, to: { boundary: 'loss' } }, { massGrams: lostGrams, pieces }, when)],
-    );
-  }
+  const batches = await recordOutputs(tx, deps, { run, actor, made, gainGrams, when });
+  await recordLoss(tx, run, lostGrams, when);
   const payload = { gainGrams, lostGrams, carriedGrams, carriedBatchId: batches[0]?.id ?? null };
   await record(tx, [runFact('run.closed', run, actor, when, payload)]);
   return { run, batches };
 }
 
-const WORK_IN_PROGRESS: Material = { code: 'work_in_progress', role: 'intermediate', wasteCode: null, loss: null };
+/** Moves the rest of the account over the boundary: lost mass, and the pieces of all batteries, which were broken. */
+async function recordLoss(tx: Tx, run: Run, lostGrams: Grams, when: Moment): Promise<void> {
+  const [account] = await lockOwnBatches(tx, [run.id], run.partyId, '#/params/id');
+  const part = { massGrams: lostGrams, pieces: account?.pieces ?? 0 };
+  if (part.massGrams === 0 && part.pieces === 0) return;
+  await moveMass(tx, [], [processDifference(run, { from: { batchId: run.id }, to: { boundary: 'loss' } }, part, when)]);
+}
+
+type Moment = { readonly occurredAt: Date; readonly recordedAt: Date };
 
 function runFact(kind: string, run: Run, actor: Actor, when: When, payload: object): Fact {
   const { id, partyId, siteId, process } = run;
