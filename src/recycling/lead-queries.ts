@@ -91,7 +91,7 @@ export async function listLeadMovements(db: Reader, { partyId, from, to }: LeadP
       select distinct on (l.batch_id) l.batch_id, s.source_kind
       from lineage l join supplies s on s.batch_id = l.ancestor_id order by l.batch_id, l.depth
     )
-    select moved.id, moved.kind, moved.evidence, batch_id as "batchId", moved.batch_kind as "batchKind",
+    select moved.id, moved.kind, moved.evidence, moved.batch_id as "batchId", moved.batch_kind as "batchKind",
       moved.battery_kind as "batteryKind", moved.material, bought.source_kind as "supplyKind", made.loss,
       coalesce(d.confirmation_number is not null, false) as confirmed, moved.mass_grams as "massGrams",
       moved.occurred_at as "occurredAt", content.assay_id as "assayId", content.ppm,

@@ -67,7 +67,10 @@ describe('a batch', () => {
 
   it('names the source it was collected from', async () => {
     const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { sourceType: null }));
-    expect([status, json.errors[0].detail]).toEqual([400, 'A collected batch names its sourceType.']);
+    expect([status, json.errors[0].detail]).toEqual([
+      400,
+      'A collected batch needs its sourceType, such as repair-shop.',
+    ]);
   });
 });
 

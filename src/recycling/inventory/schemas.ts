@@ -65,7 +65,9 @@ export const DisposeRequest = z
   .strictObject({
     kind: z
       .enum(DISPOSITION_KINDS)
-      .describe('sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use'),
+      .describe(
+        'sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use',
+      ),
     massGrams: MassGrams,
     receiverName: text(200),
     contractNumber: text(100).nullable().default(null),

@@ -1,7 +1,7 @@
 /**
  * Stock counts at the end of a day: batteries not yet fed, and lead in process inside the enterprise (furnaces, paste, own
- * slag and dust). They leave out bought feed not yet fed, which enters the recovery rate when it is fed, and finished
- * products, which enter it when they are produced.
+ * slag and dust). Bought feed not yet fed is left out: it enters the recovery rate when it is fed. Finished products are left
+ * out too: they enter it when they are produced.
  */
 import { recyclingProblem } from '../problems.ts';
 
