@@ -102,7 +102,9 @@ const readingRoutes =
             200: z.object({
               sumOfAccountsGrams: z.int().describe('0 in correct books'),
               negativeAccounts: z.int(),
-              deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
+              deviatingAccounts: z
+                .int()
+                .describe('Accounts with a balance that differs from the sum of their movements'),
               accounts: z.int(),
               movements: z.int(),
               boundaries: z.array(z.object({ name: z.string(), massGrams: MassGramsOut })),

@@ -29,7 +29,10 @@ export const RecordBatchRequest = z
   })
   .refine(
     ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
-    fault('A collected batch needs its sourceType, such as repair-shop.', '收集的批次须填写来源类型（sourceType），如 repair-shop。'),
+    fault(
+      'A collected batch needs its sourceType, such as repair-shop.',
+      '收集的批次须填写来源类型（sourceType），如 repair-shop。',
+    ),
   );
 
 export const BulkRow = z.strictObject({
@@ -62,7 +65,10 @@ export const BatchResponse = z.object({
 
 /** The recorded batch; without warnings it equals the batch as GET returns it. */
 export const RecordedBatchResponse = BatchResponse.extend({
-  warnings: z.array(StorageWarningResponse).optional().describe('Storage limits that the batch brings the site near or above'),
+  warnings: z
+    .array(StorageWarningResponse)
+    .optional()
+    .describe('Storage limits that the batch brings the site near or above'),
 });
 
 export const BulkResponse = z.object({
@@ -131,7 +137,9 @@ export const TraceResponse = z.object({
   complete: z.boolean().describe('false when the trace has more steps than shown'),
   steps: z.array(
     MovementResponse.extend({
-      massGrams: MassGramsOut.nullable().describe('null between two batches of other organisations; sharePpm shows the own share'),
+      massGrams: MassGramsOut.nullable().describe(
+        'null between two batches of other organisations; sharePpm shows the own share',
+      ),
       pieces: z.int().nullable().describe('null between two batches of other organisations'),
       depth: z.int().describe('1: directly at the batch'),
       sharePpm: z
