@@ -1,6 +1,5 @@
 /** Routes: reading batches, their movements, traces and the books; the rooms add their own. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
@@ -10,7 +9,14 @@ import { listBatches, listMovements, readBatch } from './queries.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import type { RecordingDeps } from './recording/service.ts';
 import { regroupingRoutes } from './regrouping/routes.ts';
-import { BatchListQuery, BatchResponse, MovementResponse, TraceQuery, TraceResponse } from './schemas.ts';
+import {
+  BatchListQuery,
+  BatchResponse,
+  BooksResponse,
+  MovementResponse,
+  TraceQuery,
+  TraceResponse,
+} from './schemas.ts';
 import { storageRoutes } from './storage/routes.ts';
 import { traceBatch } from './trace-queries.ts';
 
@@ -99,16 +105,7 @@ const readingRoutes =
           summary: 'Add up the books of the province',
           tags: TAGS,
           response: {
-            200: z.object({
-              sumOfAccountsGrams: z.int().describe('0 in correct books'),
-              negativeAccounts: z.int(),
-              deviatingAccounts: z
-                .int()
-                .describe('Accounts with a balance that differs from the sum of their movements'),
-              accounts: z.int(),
-              movements: z.int(),
-              boundaries: z.array(z.object({ name: z.string(), massGrams: MassGramsOut })),
-            }),
+            200: BooksResponse,
           },
         },
       },

@@ -160,3 +160,12 @@ export const TraceResponse = z.object({
     }),
   ),
 });
+
+export const BooksResponse = z.object({
+  sumOfAccountsGrams: z.int().describe('0 in correct books'),
+  negativeAccounts: z.int(),
+  deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
+  accounts: z.int(),
+  movements: z.int(),
+  boundaries: z.array(z.object({ name: z.string(), massGrams: MassGramsOut })),
+});
