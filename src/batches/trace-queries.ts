@@ -7,8 +7,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
-import type { Tx } from '../platform/database/db.ts';
-import { asOwner } from '../platform/database/row-security.ts';
+import { asOwner, type RequestTx } from '../platform/database/row-security.ts';
 import { describeBatch } from './batch.ts';
 import { readBatch } from './queries.ts';
 import type { TraceResponse } from './schemas.ts';
@@ -53,7 +52,7 @@ type StepRow = z.infer<typeof StepRow>;
  * alone, because the volumes of others are their business secret.
  */
 export async function traceBatch(
-  db: Tx,
+  db: RequestTx,
   visibility: Visibility,
   { id, direction }: { readonly id: string; readonly direction: Direction },
 ): Promise<z.infer<typeof TraceResponse>> {

@@ -5,7 +5,7 @@ import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
-import { asOwner } from '../platform/database/row-security.ts';
+import { asOwner, type RequestTx } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { fact, record } from '../platform/journal/index.ts';
 import type { ManifestLaw } from './law/manifest-law.ts';
@@ -24,7 +24,12 @@ type Command = { readonly actor: Actor; readonly law: ManifestLaw };
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
  *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */
-export async function draftManifest(tx: Tx, deps: Deps, command: Command, draft: DraftManifest): Promise<Manifest> {
+export async function draftManifest(
+  tx: RequestTx,
+  deps: Deps,
+  command: Command,
+  draft: DraftManifest,
+): Promise<Manifest> {
   const { actor, law } = command;
   const consignor = await requireParty(tx, partyOf(actor));
   refuseElsewhere(consignor, deps.province);

@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalHash } from '../core/canonical.ts';
 import { type Db, type Reader, run, type Tx } from './database/db.ts';
-import { writeAs } from './database/row-security.ts';
+import { type RequestTx, writeAs } from './database/row-security.ts';
 import { httpProblem } from './http/index.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
@@ -44,7 +44,7 @@ export async function once<Body>(
   deps: { readonly db: Db; readonly clock: () => Date },
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (tx: Tx) => Promise<Body>,
+  work: (tx: RequestTx) => Promise<Body>,
 ): Promise<Body> {
   return onceFor(deps, request, { claim: claimOf(request), reply }, work);
 }
@@ -54,7 +54,7 @@ export async function onceFor<Body>(
   deps: { readonly db: Db; readonly clock: () => Date },
   { visibility, routeOptions }: FastifyRequest,
   { claim, reply }: { readonly claim: Claim; readonly reply: FastifyReply },
-  work: (tx: Tx) => Promise<Body>,
+  work: (tx: RequestTx) => Promise<Body>,
 ): Promise<Body> {
   const asker = { visibility, scope: routeOptions.config.scope, client: claim.client };
   const { answer, replayed } = await writeAs(deps.db, asker, async (tx) => {

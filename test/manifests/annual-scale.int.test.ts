@@ -3,7 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { manifestLaw, takeStep } from '../../src/manifests/index.ts';
 import { takeLicenceStep } from '../../src/parties/index.ts';
 import { accepted, at, DEPART, deps, numbered, scene, send, take, useManifests } from './api.ts';
-import { actorOf, addLicence, addParty, addSite, journalOf, requestOf, type Scene, untilOneWaits } from './province.ts';
+import {
+  actorOf,
+  addLicence,
+  addParty,
+  addSite,
+  forParty,
+  journalOf,
+  requestOf,
+  type Scene,
+  untilOneWaits,
+} from './province.ts';
 
 useManifests();
 
@@ -58,7 +68,7 @@ describe('the annual scale of a licence', () => {
     const [line] = accepted(700_000, 1).lines.map((decided) => ({ ...decided, refusedGrams: 0, refusedPieces: 0 }));
     const input = { at: at(30), lines: line ? [line] : [], differenceKinds: [], remarks: null };
     const law = await manifestLaw(deps);
-    const first = deps.db.transaction(async (tx) => {
+    const first = forParty(deps, own.receiver, async (tx) => {
       const command = { actor: actorOf(own.receiver), law, id: one, ifVersion: null, step: 'accept', input } as const;
       await takeStep(tx, deps, command);
       taken.resolve();

@@ -19,6 +19,7 @@ import {
   boundary,
   depsOf,
   draftOne,
+  forParty,
   journalOf,
   type Scene,
   setTheScene,
@@ -47,7 +48,7 @@ const national = { subject: 'national', source: 'national', roles: [], scopes: [
 
 async function step(deps: Deps & LawDeps, party: Party, id: string, request: StepRequest): Promise<Manifest> {
   const by = { actor: actorOf(party), law: await manifestLaw(deps) };
-  return deps.db.transaction((tx) => takeStep(tx, deps, { ...request, ...by, id, ifVersion: null }));
+  return forParty(deps, party, (tx) => takeStep(tx, deps, { ...request, ...by, id, ifVersion: null }));
 }
 
 const number = (deps: Deps, id: string, value = `2026450100${String(++serial).padStart(4, '0')}`) =>

@@ -14,6 +14,7 @@ import type { ManifestStep } from '../../src/manifests/rules/step.ts';
 import type { Licence, Party, Site } from '../../src/parties/index.ts';
 import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
 import type { Db } from '../../src/platform/database/db.ts';
+import { type RequestTx, writeAs } from '../../src/platform/database/row-security.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 
@@ -147,6 +148,13 @@ export function requestOf(scene: Scene, massGrams: number, pieces: number) {
   };
 }
 
+/** Works for a request of an organisation, under row-level security. */
+export const forParty = <Result>(
+  deps: Deps,
+  { id }: Party,
+  work: (tx: RequestTx) => Promise<Result>,
+): Promise<Result> => writeAs(deps.db, { visibility: { of: 'party', partyId: id } }, work);
+
 export async function draftOne(
   deps: Deps & LawDeps,
   scene: Scene,
@@ -155,7 +163,7 @@ export async function draftOne(
 ): Promise<Manifest> {
   const request = requestOf(scene, massGrams, pieces);
   const by = { actor: actorOf(scene.consignor), law: await manifestLaw(deps) };
-  return deps.db.transaction((tx) => draftManifest(tx, deps, by, request));
+  return forParty(deps, scene.consignor, (tx) => draftManifest(tx, deps, by, request));
 }
 
 /** The balance of the books: by boundary account, from the movements that name it. */

@@ -8,7 +8,7 @@ import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 import { createSealer } from '../../src/platform/journal/index.ts';
 import { useDatabase } from '../setup/database.ts';
-import { actorOf, depsOf, draftOne, type Scene, setTheScene, untilOneWaits } from './province.ts';
+import { actorOf, depsOf, draftOne, forParty, type Scene, setTheScene, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
 let deps: Deps & LawDeps;
@@ -32,7 +32,7 @@ const commandOf = async (party: Party, id: string, request: StepRequest) => ({
 
 async function step(party: Party, id: string, request: StepRequest): Promise<Manifest> {
   const command = await commandOf(party, id, request);
-  return deps.db.transaction((tx) => takeStep(tx, deps, command));
+  return forParty(deps, party, (tx) => takeStep(tx, deps, command));
 }
 
 const DEPART: StepRequest = {
@@ -64,7 +64,7 @@ describe('a step that two take at once', () => {
     const taken = Promise.withResolvers<void>();
     const gate = Promise.withResolvers<void>();
     const command = await commandOf(scene.carrier, id, DEPART);
-    const first = deps.db.transaction(async (tx) => {
+    const first = forParty(deps, scene.carrier, async (tx) => {
       await takeStep(tx, deps, command);
       taken.resolve();
       await gate.promise;

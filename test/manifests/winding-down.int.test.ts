@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifestLaw, openManifests, takeStep } from '../../src/manifests/index.ts';
 import { takePartyStep } from '../../src/parties/index.ts';
-import type { Tx } from '../../src/platform/database/db.ts';
 import {
   accepted,
   arrived,
@@ -17,7 +16,7 @@ import {
   take,
   useManifests,
 } from './api.ts';
-import { actorOf, NOW, type Scene, untilOneWaits } from './province.ts';
+import { actorOf, forParty, NOW, type Scene, untilOneWaits } from './province.ts';
 
 useManifests();
 
@@ -139,14 +138,16 @@ describe('the manifests in the way of closing', () => {
 
 describe('a step and a suspension at once', () => {
   const suspend = { actor: AUTHORITY, step: 'suspend', reason: '演示' } as const;
-  /** Does the first in a transaction that stays open until the second waits for it. */
-  async function overlap<Second>(first: (tx: Tx) => Promise<unknown>, second: () => Promise<Second>): Promise<Second> {
+  /** The first holds its transaction open until the second waits for it. */
+  async function overlap<Second>(
+    first: (hold: () => Promise<void>) => Promise<unknown>,
+    second: () => Promise<Second>,
+  ): Promise<Second> {
     const done = Promise.withResolvers<void>();
     const gate = Promise.withResolvers<void>();
-    const holding = deps.db.transaction(async (tx) => {
-      await first(tx);
+    const holding = first(() => {
       done.resolve();
-      await gate.promise;
+      return gate.promise;
     });
     await done.promise;
     const waiting = second();
@@ -159,7 +160,11 @@ describe('a step and a suspension at once', () => {
   it.each(ALL)('of the %s: the step that comes second is judged by the suspension', async (role) => {
     const id = await submitted();
     const { status, body } = await overlap(
-      (tx) => takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...suspend, id: scene[role].id }),
+      (hold) =>
+        deps.db.transaction(async (tx) => {
+          await takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...suspend, id: scene[role].id });
+          await hold();
+        }),
       () => take(scene.consignor, id, 'hand-over', { at: later }),
     );
     expect([status, body.code]).toEqual([422, 'party-not-active']);
@@ -171,7 +176,11 @@ describe('a step and a suspension at once', () => {
     const by = { actor: actorOf(scene.consignor), law: await manifestLaw(deps) };
     const command = { ...by, id, ifVersion: null } as const;
     await overlap(
-      (tx) => takeStep(tx, deps, { ...command, step: 'hand_over', input: { at: at(10) } }),
+      (hold) =>
+        forParty(deps, scene.consignor, async (tx) => {
+          await takeStep(tx, deps, { ...command, step: 'hand_over', input: { at: at(10) } });
+          await hold();
+        }),
       () => lead(scene.receiver, 'suspend'),
     );
     expect((await take(scene.carrier, id, 'depart', { ...DEPART, at: later })).status).toBe(200);

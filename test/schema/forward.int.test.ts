@@ -8,7 +8,7 @@ import { execute } from '../setup/postgres-server.ts';
 import { addMigration, migrationsBefore } from './migrations.ts';
 
 const TAG = '0099_add_party_notes';
-/** What a file of the folder would say. */
+/** The text of its file. */
 const STATEMENTS = `
   alter table parties add column note text not null default '';
   update parties set note = 'registered as ' || name;

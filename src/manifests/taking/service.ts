@@ -1,7 +1,7 @@
 /** Use cases: the steps of a manifest. Each one reads: lock, look up, decide, record. */
 import { partyOf } from '../../core/actor.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { includeParties } from '../../platform/database/row-security.ts';
+import { includeParties, type RequestTx } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import { manifestProblem } from '../problems.ts';
@@ -18,7 +18,7 @@ import { recordStep } from './recording-service.ts';
  * Takes a step in the name of the actor's organisation.
  * @throws Problem `manifest-missing`, `precondition-failed`, `instant-in-future`, `party-not-active`, and every problem of the step
  */
-export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<Manifest> {
+export async function takeStep(tx: RequestTx, deps: Deps, command: TakeStep): Promise<Manifest> {
   const before = await lockNamedManifest(tx, command);
   const known = await lookUp(tx, deps, before, command);
   const outcome = decideStep(before, command, known);
@@ -29,7 +29,7 @@ export async function takeStep(tx: Tx, deps: Deps, command: TakeStep): Promise<M
  * Locks the version of a manifest that a step was decided on, and lets the step reach the organisations on it.
  * @throws Problem `manifest-missing` when it does not name the actor's organisation, `precondition-failed`
  */
-async function lockNamedManifest(tx: Tx, { actor, id, ifVersion }: TakeStep): Promise<Manifest> {
+async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeStep): Promise<Manifest> {
   const manifest = await lockManifest(tx, id);
   if (!manifest || !namedParties(manifest).includes(partyOf(actor))) throw manifestProblem('manifest-missing', { id });
   await includeParties(

@@ -4,7 +4,7 @@ import pg from 'pg';
 
 export type DatabaseOptions = {
   readonly url: string;
-  /** Connections at most. More than six on two database cores lose throughput. */
+  /** Maximum of connections. More than six on two database cores lose throughput. */
   readonly poolMax?: number;
   readonly applicationName?: string;
 };
@@ -19,14 +19,16 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type Reader = Pick<Db, 'select' | 'selectDistinctOn' | 'execute'>;
 
 /**
- * Where names are looked for. Temporary tables come last, or one that a transaction left would hide the table of the same
- * name from every later query of its connection.
+ * Search path of every connection. Temporary tables come last: one that a transaction left would otherwise hide the table
+ * of the same name from every later query of its connection.
  */
 const SEARCH_PATH = '-c search_path=public,pg_temp';
 
 /**
- * Opens a pool. A transaction left idle would hold the horizon of the journal's sealer, a statement without end would
- * hold its locks, so both have limits here and nowhere else.
+ * Opens a pool. An idle transaction would stop the sealer of the journal, and an endless statement would keep its locks.
+ * So both have limits here, and nowhere else.
+ *
+ * drizzle's own `transaction()` loses the connection when `begin` fails (0.45.4): it opens it outside its `try`.
  */
 export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }: DatabaseOptions): Db {
   const client = new pg.Pool({
@@ -41,14 +43,14 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
   });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   client.on('error', () => undefined);
-  // The same for one that breaks between two statements of a transaction: the next statement fails and tells it.
+  // The same for one that breaks between two statements of a transaction: the next statement fails and reports it.
   client.on('connect', (connection) => connection.on('error', () => undefined));
   return drizzle({ client, casing: 'snake_case' });
 }
 
 /**
- * One connection outside the pool, for what needs a session of its own or no more than one. End it. One that breaks
- * between two statements would end the process without a listener; the next statement fails and tells it.
+ * Opens one connection outside the pool, for work that needs a session of its own. The caller ends it. A connection that
+ * breaks between two statements would end the process without a listener; the next statement fails and reports it.
  */
 export async function openConnection({ url, applicationName = 'leadloop' }: DatabaseOptions): Promise<pg.Client> {
   const client = new pg.Client({

@@ -18,8 +18,8 @@ const FIRST_BEFORE_BASELINE = 1_795_200_000_000;
 
 /**
  * Applies the missing migrations. Waits for another process that is doing the same.
- * @throws StartupError when the database user lacks a right that a migration needs, or when the database has the schema of
- *   a release from before the baseline
+ * @throws StartupError when the database user lacks a right that a migration needs
+ * @throws StartupError when a release from before the baseline made the database
  */
 export async function migrateDatabase(url: string, folder = FOLDER): Promise<void> {
   const client = await openConnection({ url, applicationName: 'leadloop-migrate' });
@@ -41,7 +41,8 @@ function explainMissingRight(error: unknown): never {
 /**
  * Checks that the schema of a database is the one of this code.
  * @throws StartupError when the database was never migrated, is behind, is ahead of this code, or is from before the
- *   baseline; and when its user cannot keep row-level security
+ *   baseline
+ * @throws StartupError when row-level security would not work for its user
  */
 export async function checkSchema(url: string): Promise<void> {
   const expected = migrationsInCode();

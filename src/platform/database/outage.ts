@@ -1,17 +1,17 @@
-/** Failures that pass by themselves: the engine is away, restarting, out of connections, or held by a lock too long. */
+/** Transient failures: the engine is away, restarting, out of connections, or a lock was held too long. */
 
 /** Classes of SQLSTATE: connection, transaction rollback, insufficient resources, operator intervention; and lock_not_available. */
 const PASSING_STATE = /^(08|40|53|57)\w{3}$|^55P03$/;
 const PASSING_SYSTEM = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-/** What pg says without a code. */
+/** Messages of pg that have no code. */
 const PASSING_WORDS =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;
 
 const CAUSES_MAX = 5;
 
 /**
- * Whether the same request may succeed in a moment, looked up along the causes of an error. What was asked for may have
- * been done: a connection can break after the commit, so it is repeated with the same key.
+ * Returns true when the same request may succeed in a moment, by the causes of an error. The work may have been done all
+ * the same: a connection can break after the commit, so clients repeat it with the same key.
  */
 export function passes(error: unknown): boolean {
   let current = error;

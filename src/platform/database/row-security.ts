@@ -1,7 +1,7 @@
 /**
- * The second wall between organisations. What a request asks of the database it asks as the role `leadloop_request`, with
- * its visibility in settings that end with the transaction; row-level security (the policies in migrations/) shows that role
- * the rows of the visibility and no others. The first wall, the conditions of the queries, says the same; either holds alone.
+ * Row-level security. A request works in the database as the role `leadloop_request`, with its visibility in settings that
+ * end with its transaction. The policies (migrations/) show that role the rows of the visibility and no others. The
+ * conditions of the queries do the same; each of the two suffices alone.
  *
  * Role and settings go to the server with `begin`, in one round trip.
  */
@@ -12,23 +12,35 @@ import type { Scope } from '../../core/access/scopes.ts';
 import type { Visibility } from '../../core/access/visibility.ts';
 import type { Db, Tx } from './db.ts';
 
-/** In whose name the database is asked. Without a scope or a client nothing is seen that needs one. */
+/** The caller that a transaction works for. Without a scope or a client, rows that need one are invisible. */
 export type Asker = {
   readonly visibility: Visibility;
+  /** The scope that the route demands. */
   readonly scope?: Scope | undefined;
-  /** Whose idempotency keys. */
+  /** The owner of the idempotency keys. */
   readonly client?: string | undefined;
 };
 
-/** A city's queries look for its organisations, which costs planning: those of the others need not. */
+declare const secured: unique symbol;
+
+/**
+ * A transaction under row-level security. Only `readAs` and `writeAs` open one. It is a `Tx`, so use cases that serve
+ * requests and machinery take either; what reaches beyond a visibility takes this type and names its reason.
+ */
+export type RequestTx = Tx & { readonly [secured]: true };
+
+/** Only the queries of a city are planned with the search for its organisations. */
 const roleOf = ({ of }: Visibility) => (of === 'city' ? 'leadloop_city' : 'leadloop_request');
 const DIALECT = new PgDialect({ casing: 'snake_case' });
 
-/** The role of a transaction, and whether its wall is lifted at the moment. One that is not in here has none. */
-const walls = new WeakMap<Tx, { readonly role: string; lifted: boolean }>();
+/** The role of each open request transaction, and whether it works as the owner at the moment. */
+const states = new WeakMap<Tx, { readonly role: string; isOwner: boolean }>();
 
-/** Reads as a caller: one snapshot, and nothing can be written. */
-export async function readAs<Result>(db: Db, asker: Asker, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+/** True for a transaction under row-level security, false for one of machinery, which is the owner. */
+export const isRequestTx = (tx: Tx): tx is RequestTx => states.has(tx);
+
+/** Reads for a caller: one snapshot, and nothing can be written. */
+export async function readAs<Result>(db: Db, asker: Asker, work: (tx: RequestTx) => Promise<Result>): Promise<Result> {
   const client = await db.$client.connect();
   try {
     const tx = await begin(client, 'isolation level repeatable read, read only', asker);
@@ -42,15 +54,15 @@ export async function readAs<Result>(db: Db, asker: Asker, work: (tx: Tx) => Pro
   }
 }
 
-/** Writes as a caller: the whole transaction or nothing. */
-export async function writeAs<Result>(db: Db, asker: Asker, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+/** Writes for a caller: the whole transaction or nothing. */
+export async function writeAs<Result>(db: Db, asker: Asker, work: (tx: RequestTx) => Promise<Result>): Promise<Result> {
   const client = await db.$client.connect();
   let broken: Error | undefined;
   try {
     const tx = await begin(client, 'read write', asker);
     const result = await work(tx);
     const { command } = await client.query('commit');
-    if (command !== 'COMMIT') throw new Error('a transaction that had failed was to be committed');
+    if (command !== 'COMMIT') throw new Error('a failed transaction cannot be committed');
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -63,43 +75,53 @@ export async function writeAs<Result>(db: Db, asker: Asker, work: (tx: Tx) => Pr
 }
 
 /**
- * Lets the rest of a transaction see and change the records of these organisations too. The caller has made sure that
- * its actor may act on all of them, and says why. Nothing changes for machinery, which has no wall.
+ * Extends the visibility of the rest of a transaction to these organisations. The caller has checked that its actor may
+ * act on all of them, and states the reason.
  */
-export async function includeParties(tx: Tx, _reason: string, parties: readonly string[]): Promise<void> {
-  if (walls.has(tx)) await tx.execute(partiesSetting(parties));
+export async function includeParties(tx: RequestTx, _reason: string, parties: readonly string[]): Promise<void> {
+  await tx.execute(partiesSetting(parties));
 }
 
 /**
- * The door: does work for a request that lawfully reaches beyond its visibility, as the owner of the tables, and says why.
- * Every use of it is listed in test/architecture/row-security.test.ts.
+ * Does work of a request that lawfully reaches beyond its visibility, as the owner of the tables, and states the reason.
+ * test/architecture/row-security.test.ts lists every use.
  */
-export async function asOwner<Result>(tx: Tx, _reason: string, work: () => Promise<Result>): Promise<Result> {
-  const wall = walls.get(tx);
-  if (wall === undefined || wall.lifted) return work();
+export async function asOwner<Result>(tx: RequestTx, _reason: string, work: () => Promise<Result>): Promise<Result> {
+  const state = states.get(tx);
+  if (state === undefined) throw new Error('this transaction is not under row-level security');
+  if (state.isOwner) return work();
   await tx.execute('set local role none');
-  wall.lifted = true;
+  state.isOwner = true;
   try {
     const result = await work();
-    await tx.execute(`set local role ${wall.role}`);
+    await tx.execute(`set local role ${state.role}`);
     return result;
   } catch (error) {
     // A transaction that has failed does nothing more, and takes no role either.
-    await tx.execute(`set local role ${wall.role}`).catch(() => undefined);
+    await tx.execute(`set local role ${state.role}`).catch(() => undefined);
     throw error;
   } finally {
-    wall.lifted = false;
+    state.isOwner = false;
   }
 }
 
-async function begin(client: pg.PoolClient, mode: string, asker: Asker): Promise<Tx> {
-  await client.query(`begin ${mode}; ${settingsOf(asker)}`);
-  const tx: Tx = new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
-  walls.set(tx, { role: roleOf(asker.visibility), lifted: false });
-  return tx;
+/** The same in a use case that also serves machinery, which is the owner already. */
+export function asOwnerInAny<Result>(tx: Tx, reason: string, work: () => Promise<Result>): Promise<Result> {
+  if (isRequestTx(tx)) return asOwner(tx, reason, work);
+  return work();
 }
 
-/** Role and settings as statements. Nothing of them is free text: identifiers, digits, words of ours, and hexadecimal. */
+async function begin(client: pg.PoolClient, mode: string, asker: Asker): Promise<RequestTx> {
+  await client.query(`begin ${mode}; ${settingsOf(asker)}`);
+  const tx: Tx = new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
+  states.set(tx, { role: roleOf(asker.visibility), isOwner: false });
+  return tx as RequestTx;
+}
+
+/**
+ * Returns role and settings as statements. They hold no free text: only identifiers, digits, our own words and hexadecimal.
+ * @throws Error when a value has another form
+ */
 export function settingsOf({ visibility, scope, client }: Asker): string {
   const settings = [`set local role ${roleOf(visibility)}`, `set local leadloop.visibility = '${visibility.of}'`];
   if (visibility.of === 'party') settings.push(partiesSetting([visibility.partyId]));

@@ -1,10 +1,10 @@
-/** Asks a table without any filter, as every kind of asker, and complains of what the decision does not say. */
+/** Queries a table without any filter, for every kind of asker, and complains where the answer differs from the decision. */
 import type pg from 'pg';
 import { type Asker, settingsOf } from '../../../src/platform/database/row-security.ts';
 import type { Decision } from './decisions.ts';
 
-/** How many rows an asker was to see of how many, and how often writing was to pass and to be refused. */
-export type Tally = { readonly seen: Set<'none' | 'some' | 'all'>; passed: number; refused: number };
+/** The shares of rows that askers were to read, and the numbers of writes that were to pass and to be rejected. */
+export type Tally = { readonly shares: Set<'none' | 'some' | 'all'>; passed: number; rejected: number };
 
 export type Check = {
   readonly client: pg.ClientBase;
@@ -14,33 +14,33 @@ export type Check = {
   readonly tally?: Tally;
 };
 
-/** Call it inside a transaction of the owner; nothing of what it tries stays. */
+/** Tries everything inside a transaction of the owner, and leaves nothing behind. */
 export async function* complaintsOf(check: Check): AsyncGenerator<string> {
   for (const asker of check.askers) {
-    const said = `${check.table} for ${JSON.stringify(asker)}`;
-    yield* complaintsOfReading(check, asker, said);
-    yield* complaintsOfWriting(check, asker, said);
+    const label = `${check.table} for ${JSON.stringify(asker)}`;
+    yield* complaintsOfReading(check, asker, label);
+    yield* complaintsOfWriting(check, asker, label);
   }
 }
 
-async function* complaintsOfReading({ client, table, decision, tally }: Check, asker: Asker, said: string) {
-  const { rows: all } = await client.query<{ key: string; seen: boolean | null }>(
-    `select (${decision.key})::text as key, (${decision.seen(asker)}) as seen from ${table}`,
+async function* complaintsOfReading({ client, table, decision, tally }: Check, asker: Asker, label: string) {
+  const { rows: all } = await client.query<{ key: string; visible: boolean | null }>(
+    `select (${decision.key})::text as key, (${decision.visible(asker)}) as visible from ${table}`,
   );
-  const expected = all.filter(({ seen }) => seen === true).map(({ key }) => key);
-  tally?.seen.add(expected.length === 0 ? 'none' : expected.length < all.length ? 'some' : 'all');
+  const expected = all.filter(({ visible }) => visible === true).map(({ key }) => key);
+  tally?.shares.add(expected.length === 0 ? 'none' : expected.length < all.length ? 'some' : 'all');
   const found = await attempt(client, asker, { text: `select (${decision.key})::text as key from ${table}` });
   const keys = found.rows.map(({ key }) => String(key));
   const missing = expected.filter((key) => !keys.includes(key));
   const surplus = keys.filter((key) => !expected.includes(key));
-  if (found.code !== undefined) yield `${said}: ${found.code} on reading`;
+  if (found.code !== undefined) yield `${label}: ${found.code} on reading`;
   else if (missing.length + surplus.length > 0)
-    yield `${said}: ${missing.length} rows missing, ${surplus.length} too many`;
+    yield `${label}: ${missing.length} rows missing, ${surplus.length} too many`;
 }
 
 type Row = { readonly key: string; readonly row: object; readonly lawful: boolean };
 
-/** Some rows that the asker may write the like of, and some that it may not. */
+/** Some rows like those that the asker may write, and some like those that it may not. */
 async function rowsFor({ client, table, decision }: Check, condition: string): Promise<Row[]> {
   const { rows } = await client.query<Row>(`
     select key, row, lawful from (
@@ -51,26 +51,26 @@ async function rowsFor({ client, table, decision }: Check, condition: string): P
   return rows;
 }
 
-async function* complaintsOfWriting(check: Check, asker: Asker, said: string) {
+async function* complaintsOfWriting(check: Check, asker: Asker, label: string) {
   const { client, table, decision, tally } = check;
   const count = (lawful: boolean) => {
     if (tally && lawful) tally.passed += 1;
-    if (tally && !lawful) tally.refused += 1;
+    if (tally && !lawful) tally.rejected += 1;
   };
   for (const { row, lawful } of await rowsFor(check, decision.added?.(asker) ?? 'false')) {
-    // A copy of what is there is refused by its key at last, but only after the wall has let it through.
+    // A copy of a row violates its key, but the server checks the policies first.
     const copy = { ...row, ...EMPTY };
     const text = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
     const { code = '' } = await attempt(client, asker, { text, values: [JSON.stringify(copy)] });
     count(lawful);
-    if (code !== '' && code !== DENIED && !code.startsWith('23')) yield `${said}: ${code} on adding`;
-    else if ((code !== DENIED) !== lawful) yield `${said}: adding was ${lawful ? 'refused' : 'let through'}`;
+    if (code !== '' && code !== DENIED && !code.startsWith('23')) yield `${label}: ${code} on adding`;
+    else if ((code !== DENIED) !== lawful) yield `${label}: adding was ${lawful ? 'rejected' : 'allowed'}`;
   }
-  // Who may change nothing has no right to, and the catalogue says so.
-  if (decision.changed !== undefined) yield* complaintsOfChanging(check, asker, said);
+  // Without a decision there is no right either; another test reads that from the catalogue.
+  if (decision.changed !== undefined) yield* complaintsOfChanging(check, asker, label);
 }
 
-async function* complaintsOfChanging(check: Check, asker: Asker, said: string) {
+async function* complaintsOfChanging(check: Check, asker: Asker, label: string) {
   const { client, table, decision, tally } = check;
   const column = /\w+/.exec(decision.key)?.[0] ?? '';
   const condition = decision.changed?.(asker) ?? 'false';
@@ -78,12 +78,12 @@ async function* complaintsOfChanging(check: Check, asker: Asker, said: string) {
     const text = `update ${table} set ${column} = ${column} where (${decision.key})::text = $1`;
     const { code, count } = await attempt(client, asker, { text, values: [key] });
     if (tally && lawful) tally.passed += 1;
-    if (tally && !lawful) tally.refused += 1;
-    if (code !== undefined && code !== DENIED) yield `${said}: ${code} on changing`;
+    if (tally && !lawful) tally.rejected += 1;
+    if (code !== undefined && code !== DENIED) yield `${label}: ${code} on changing`;
     else if ((code === undefined && count === 1) !== lawful)
-      yield `${said}: changing was ${lawful ? 'refused' : 'let through'}`;
+      yield `${label}: changing was ${lawful ? 'rejected' : 'allowed'}`;
   }
-  // An update that reads nothing is held by the policy of updates alone. Whatever it reaches is no longer unique, or no longer its own.
+  // An update that reads nothing is limited by the policy for updates alone. The rows it reaches lose their own key.
   const { rows } = await client.query(`select count(*)::int as lawful from ${table} where ${condition}`);
   const text = `update ${table} set ${column} = (jsonb_populate_record(null::${table}, $1)).${column}`;
   const values = [JSON.stringify((await rowsFor(check, 'true'))[0]?.row)];
@@ -91,17 +91,17 @@ async function* complaintsOfChanging(check: Check, asker: Asker, said: string) {
   const { lawful } = rows[0];
   const reached =
     code === undefined ? count : code === DENIED && lawful === 0 ? 0 : REFUSALS.test(code) ? 'some' : code;
-  if (reached !== lawful && (reached !== 'some' || lawful === 0)) yield `${said}: a blind change reached ${reached}`;
+  if (reached !== lawful && (reached !== 'some' || lawful === 0)) yield `${label}: a blind change reached ${reached}`;
 }
 
 const DENIED = '42501';
 const REFUSALS = /^(42501|23\d{3})$/;
-/** A batch begins with nothing. */
+/** A batch begins with a balance of zero. */
 const EMPTY = { mass_grams: 0, pieces: 0 };
 
 type Attempt = { readonly rows: readonly Record<string, unknown>[]; readonly count: number; readonly code?: string };
 
-/** One statement as the asker; the wall and whatever was written end with it. */
+/** Runs one statement for the asker. Its role, its settings and its writes end with it. */
 async function attempt(client: pg.ClientBase, asker: Asker, statement: pg.QueryConfig): Promise<Attempt> {
   await client.query(`savepoint attempt; ${settingsOf(asker)}`);
   try {

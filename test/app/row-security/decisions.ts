@@ -1,6 +1,7 @@
 /**
- * What is decided of every table: whose rows a request sees, adds and changes. Said here by hand, in other words than the
- * policies, so that each can find the mistakes of the other. Conditions are SQL over one row, for the owner to count by.
+ * The access of requests to every table, decided by hand: the rows they read, add and change. It is written in other words
+ * than the policies, so that each can find the mistakes of the other. Conditions are SQL over one row; the owner counts by
+ * them.
  */
 import type { Visibility } from '../../../src/core/access/visibility.ts';
 import type { Asker } from '../../../src/platform/database/row-security.ts';
@@ -8,20 +9,20 @@ import type { Asker } from '../../../src/platform/database/row-security.ts';
 type Condition = (asker: Asker) => string;
 
 export type Decision = {
-  /** What tells one row from another. */
+  /** Expression that is different in every row. */
   readonly key: string;
-  readonly seen: Condition;
-  /** Whoever sees a row sees all of them. */
+  readonly visible: Condition;
+  /** A caller that reads one row reads all of them. */
   readonly whole?: true;
-  /** Rows of which a request may write the like; nobody may unless it is said. */
+  /** Rows like those that a request may add. Without it no request may. */
   readonly added?: Condition;
-  /** Rows that it may change. */
+  /** Rows that a request may change. */
   readonly changed?: Condition;
 };
 
-const whoSeesAll: Condition = ({ visibility }) => String(visibility.of === 'all');
+const authority: Condition = ({ visibility }) => String(visibility.of === 'all');
 const keeper: Condition = ({ visibility, scope }) => String(visibility.of === 'all' && scope === 'clients:write');
-/** People: all for who keeps them all, its own for an organisation, and only where people are asked for. */
+/** People: all for the authority, its own for an organisation, and only with a scope for people. */
 const ofPeople: Condition = (asker) => {
   if (asker.scope !== 'people:read' && asker.scope !== 'people:write') return 'false';
   return asker.visibility.of === 'all' ? 'true' : own(asker);
@@ -47,14 +48,14 @@ const naming = (parties: readonly string[], sites: readonly string[] = []) => {
 const own: Condition = ({ visibility }) => (visibility.of === 'party' ? `party_id = '${visibility.partyId}'` : 'false');
 
 const records = (sites: readonly string[] = []): Decision => {
-  const seen = naming(['party_id'], sites);
-  return { key: 'id', seen: ({ visibility }) => seen(visibility), added: own };
+  const visible = naming(['party_id'], sites);
+  return { key: 'id', visible: ({ visibility }) => visible(visibility), added: own };
 };
 const AT_SITE = ['site_id'];
 
-const seenBatch: Condition = ({ visibility }) => naming(['party_id'], AT_SITE)(visibility);
+const visibleBatch: Condition = ({ visibility }) => naming(['party_id'], AT_SITE)(visibility);
 
-const seenManifest: Condition = ({ visibility }) => {
+const visibleManifest: Condition = ({ visibility }) => {
   switch (visibility.of) {
     case 'party':
       return `consignor_id = '${visibility.partyId}'
@@ -72,65 +73,65 @@ const seenManifest: Condition = ({ visibility }) => {
       return String(visibility.of === 'all');
   }
 };
-const ofSeenManifest: Condition = (asker) =>
-  asker.visibility.of === 'all' ? 'true' : `manifest_id in (select id from manifests where ${seenManifest(asker)})`;
+const ofVisibleManifest: Condition = (asker) =>
+  asker.visibility.of === 'all' ? 'true' : `manifest_id in (select id from manifests where ${visibleManifest(asker)})`;
 /** Organisations that a manifest names write on it, authorities never. */
 const byNamed =
   (condition: Condition): Condition =>
   (asker) =>
     asker.visibility.of === 'party' ? condition(asker) : 'false';
 
-/** Lines whose batches are all of the asker: a step that moves those of others is let see them first. */
+/** Lines whose batches all belong to the asker. A step that moves those of others includes their parties first. */
 const ofOwnBatches: Condition = (asker) => {
   const columns = ['batch_id', 'transit_batch_id', 'received_batch_id', 'returned_batch_id'];
   const held = columns.map(
     (column) => `(${column} is null or ${column} in (select id from batches where ${own(asker)}))`,
   );
-  return `${ofSeenManifest(asker)} and ${held.join(' and ')}`;
+  return `${ofVisibleManifest(asker)} and ${held.join(' and ')}`;
 };
 
-const register: Decision = { key: 'id', seen: registered, whole: true, added: whoSeesAll };
-const exchanged: Decision = { key: 'id', seen: whoSeesAll, whole: true };
-const exchangedByAll: Decision = { ...exchanged, added: whoSeesAll, changed: whoSeesAll };
+const register: Decision = { key: 'id', visible: registered, whole: true, added: authority };
+const exchanged: Decision = { key: 'id', visible: authority, whole: true };
+const exchangedByAll: Decision = { ...exchanged, added: authority, changed: authority };
 const ownKeys: Condition = ({ client }) => (client === undefined ? 'false' : `client = '${client}'`);
 
-/** Tables with rows of organisations: walled. */
-export const WALLED: Readonly<Record<string, Decision>> = {
-  parties: { ...register, changed: whoSeesAll },
+/** Tables with rows of organisations, each with its policies. */
+export const SECURED: Readonly<Record<string, Decision>> = {
+  parties: { ...register, changed: authority },
   sites: register,
-  licences: { ...register, changed: whoSeesAll },
+  licences: { ...register, changed: authority },
   licence_states: { ...register, key: '(licence_id, number)' },
-  party_states: { ...records(), key: '(party_id, number)', added: whoSeesAll },
-  vehicles: { ...records(), added: whoSeesAll },
-  party_contacts: { ...records(), key: 'party_id', added: whoSeesAll },
+  party_states: { ...records(), key: '(party_id, number)', added: authority },
+  vehicles: { ...records(), added: authority },
+  party_contacts: { ...records(), key: 'party_id', added: authority },
   batches: { ...records(AT_SITE), changed: own },
   movements: {
     key: 'id',
-    seen: (asker) => {
-      const batches = `select id from batches where ${seenBatch(asker)}`;
+    visible: (asker) => {
+      const batches = `select id from batches where ${visibleBatch(asker)}`;
       return `from_batch_id in (${batches}) or to_batch_id in (${batches})`;
     },
-    // Which batches, the database looks at when mass moves: test/platform/database/row-security.int.test.ts.
+    // The database checks the batches when mass moves: test/platform/database/row-security.int.test.ts.
     added: ({ visibility }) => String(visibility.of === 'party'),
   },
   manifests: {
     key: 'id',
-    seen: seenManifest,
+    visible: visibleManifest,
     added: ({ visibility }) => (visibility.of === 'party' ? `consignor_id = '${visibility.partyId}'` : 'false'),
-    changed: byNamed(seenManifest),
+    changed: byNamed(visibleManifest),
   },
   manifest_lines: {
     key: '(manifest_id, line)',
-    seen: ofSeenManifest,
+    visible: ofVisibleManifest,
     added: byNamed(ofOwnBatches),
     changed: byNamed(ofOwnBatches),
   },
-  manifest_steps: { key: '(manifest_id, version)', seen: ofSeenManifest, added: byNamed(ofSeenManifest) },
+  manifest_steps: { key: '(manifest_id, version)', visible: ofVisibleManifest, added: byNamed(ofVisibleManifest) },
   manifest_conflicts: exchanged,
   runs: { ...records(AT_SITE), changed: own },
   run_outputs: {
     key: 'batch_id',
-    seen: (asker) => `run_id in (select id from runs where ${seenBatch(asker)})`,
+    visible: (asker) => `run_id in (select id from runs where ${visibleBatch(asker)})`,
     added: (asker) => `run_id in (select id from runs where ${own(asker)})`,
   },
   supplies: records(AT_SITE),
@@ -144,42 +145,42 @@ export const WALLED: Readonly<Record<string, Decision>> = {
   exchange_numbers: { ...exchanged, key: 'manifest_id' },
   flow_records: {
     key: '(journal_index, line)',
-    seen: ({ visibility }) =>
+    visible: ({ visibility }) =>
       visibility.of === 'city' ? `'${visibility.division}' in (from_city, to_city)` : String(visibility.of === 'all'),
   },
   journal_entries: {
     key: 'sequence',
-    seen: (asker) =>
+    visible: (asker) =>
       asker.visibility.of === 'all'
         ? 'true'
-        : `subject in (select 'manifest:' || id from manifests where ${seenManifest(asker)})`,
+        : `subject in (select 'manifest:' || id from manifests where ${visibleManifest(asker)})`,
   },
-  idempotency_keys: { key: '(client, key)', seen: ownKeys, added: ownKeys, changed: ownKeys },
-  identity_people: { key: 'id', seen: ofPeople, added: ofPeople, changed: ofPeople },
-  identity_clients: { key: 'id', seen: keeper, whole: true, added: keeper, changed: keeper },
+  idempotency_keys: { key: '(client, key)', visible: ownKeys, added: ownKeys, changed: ownKeys },
+  identity_people: { key: 'id', visible: ofPeople, added: ofPeople, changed: ofPeople },
+  identity_clients: { key: 'id', visible: keeper, whole: true, added: keeper, changed: keeper },
 };
 
-/** Tables that hold nothing of an organisation. Requests read them and write nothing. */
+/** Tables without rows of organisations. Requests read them and write nothing. */
 export const OPEN: Readonly<Record<string, string>> = {
-  law_values: 'law and code lists, the same for everybody',
+  law_values: 'law and code lists, the same for every caller',
   divisions: 'GB/T 2260',
   waste_codes: 'the national list of hazardous waste',
   work_calendar: 'holiday notices',
-  work_calendar_years: 'which holiday notices are loaded',
-  journal_seals: 'places and hashes of entries, without what they say',
+  work_calendar_years: 'years of the loaded holiday notices',
+  journal_seals: 'places and hashes of entries, without their content',
 };
 
-/** Tables of the machinery alone: requests have no right to them, and row-level security without a policy behind that. */
+/** Tables of the machinery alone: requests have no right to them, and no policy would show a row. */
 export const CLOSED: Readonly<Record<string, string>> = {
-  journal_heads: 'the last entry of each subject: moved by recording, beyond the wall',
-  journal_sealer: 'how far the journal is sealed',
-  journal_subscriptions: 'how far followers of the journal have come',
+  journal_heads: 'the last entry of each subject: moved by recording, as the owner',
+  journal_sealer: 'progress of the sealer',
+  journal_subscriptions: 'progress of the followers of the journal',
   identity_signing_keys: 'keys that sign tokens',
-  identity_attempts: 'wrong passwords, counted',
-  identity_revocations: 'access tokens that are refused before they expire',
-  oidc_states: 'what people are logged in with',
-  oidc_records: 'what the authorisation server remembers',
+  identity_attempts: 'failed logins, counted',
+  identity_revocations: 'access tokens that are rejected before they expire',
+  oidc_states: 'sessions, grants and refresh tokens of people',
+  oidc_records: 'memory of the authorisation server about machines',
 };
 
-/** Partitions are asked through their table only. */
+/** Requests read partitions through their table only. */
 export const CLOSED_PARTITIONS = /^journal_entries_(default|\d{4}_\d{2})$/;

@@ -1,4 +1,4 @@
-/** A province with rows of its own in every table for each of two loads, led there through the API. */
+/** A province with rows in every table for each of two loads, recorded through the API. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { assignNumber } from '../../../src/manifests/index.ts';
@@ -18,8 +18,8 @@ async function ok(answering: Promise<Answer>) {
 let serial = 0;
 
 /**
- * Two collection points send to two smelters of other cities by one carrier, and one of them sends to another province:
- * whatever is recorded of one of them, the like is recorded of another.
+ * Makes two collection points that send to two smelters of other cities by one carrier; one of them also sends to another
+ * province. Every kind of record exists for at least two organisations.
  */
 export async function peopleTheWorld(app: TestApp): Promise<World> {
   const point = await app.enterprise({ division: '450100' });
@@ -54,7 +54,7 @@ async function license({ authority }: TestApp, { partyId }: Enterprise): Promise
   await change('reinstate');
 }
 
-/** The inner affairs of an organisation, which no other may read. */
+/** Records of an organisation that no other may read: its vehicles, its suspensions. */
 async function keep({ authority }: TestApp, { partyId }: Enterprise): Promise<void> {
   const permit = { permitNumber: `证${++serial}`, permitValidFrom: '2026-01-01', permitValidTo: '2027-01-01' };
   await ok(authority.post(`/v1/parties/${partyId}/vehicles`, { plate: `桂A1000${serial}`, ...permit }));
@@ -72,7 +72,7 @@ async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<
 
 type Load = { readonly from: Enterprise; readonly by: Enterprise; readonly to: Enterprise };
 
-/** A load from draft to closed. */
+/** Takes a load from draft to closed. */
 export async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
   const id = await draft(from, by, to);
   const step = (who: Enterprise, name: string, body = {}) => ok(who.post(`/v1/manifests/${id}/${name}`, body));
@@ -88,7 +88,7 @@ export async function load(app: TestApp, { from, by, to }: Load): Promise<string
   return id;
 }
 
-/** Everything that a smelter records. */
+/** Makes every kind of record of a smelter. */
 async function recycle(smelter: Enterprise): Promise<void> {
   const { siteId } = smelter;
   const post = (path: string, body: object) => ok(smelter.post(`/v1${path}`, { ...body }));
@@ -108,7 +108,7 @@ async function recycle(smelter: Enterprise): Promise<void> {
   await post('/emissions', { siteId, ...air });
 }
 
-/** What other authorities have sent, as the exchange keeps it. */
+/** Messages of other authorities, as the exchange stores them. */
 async function exchange({ authority, issuerKey, database: { db } }: TestApp): Promise<void> {
   const { kid, publicJwk: jwk } = issuerKey;
   const keys = [{ kid, jwk, notBefore: '2026-01-01T00:00:00Z' }];

@@ -35,22 +35,27 @@ async function migrateBefore(count: number): Promise<void> {
      select case at when 0 then '${HASH}' else md5(at::text) end, 1795200000000 + at * 1000 from generate_series(0, ${count - 1}) at`,
   );
 }
-/** Of the first migration of that time, as drizzle wrote it. */
+/** Hash of the first migration of that time, as drizzle wrote it. */
 const HASH = 'e9d34997e52c0733cb64a6f020f7ddd68b3b03245139858327f13bb8b0374221';
 
 describe('a database from before the baseline', () => {
-  it.each([1, 11, 18])('is refused with one sentence after %i of its migrations, and left as it is', async (count) => {
-    await migrateBefore(count);
-    for (const trying of [migrateDatabase, checkSchema]) {
-      const error = await failure(trying(url));
-      expect(error).toBeInstanceOf(StartupError);
-      const { message } = error as StartupError;
-      expect(message).toContain(`The database ${name} at ${new URL(server).host} was created before version 0.1.0`);
-      expect(message).toContain('Set DATABASE_URL to an empty database');
-      expect(message).not.toContain(new URL(server).password);
-    }
-    expect(await execute(url, `select relname from pg_class where relnamespace = 'public'::regnamespace`)).toEqual([]);
-  });
+  it.each([1, 11, 18])(
+    'is rejected with one sentence after %i of its migrations, and left unchanged',
+    async (count) => {
+      await migrateBefore(count);
+      for (const trying of [migrateDatabase, checkSchema]) {
+        const error = await failure(trying(url));
+        expect(error).toBeInstanceOf(StartupError);
+        const { message } = error as StartupError;
+        expect(message).toContain(`The database ${name} at ${new URL(server).host} was created before version 0.1.0`);
+        expect(message).toContain('Set DATABASE_URL to an empty database');
+        expect(message).not.toContain(new URL(server).password);
+      }
+      expect(await execute(url, `select relname from pg_class where relnamespace = 'public'::regnamespace`)).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe('a database of the baseline', () => {
@@ -66,14 +71,14 @@ describe('a database of the baseline', () => {
     expect(row).toEqual({ count: all });
   });
 
-  it('that is half migrated is told to migrate, and is migrated', async () => {
+  it('that is half migrated is behind, and can be migrated', async () => {
     await migrateDatabase(url, await migrationsBefore('0004_batches'));
     expect(await failure(checkSchema(url))).toMatchObject({ message: expect.stringContaining('has 4 of') });
     await migrateDatabase(url);
     await checkSchema(url);
   });
 
-  it('that is newer than the code is told to start a newer release', async () => {
+  it('that is newer than the code needs a newer release', async () => {
     await migrateDatabase(url);
     await execute(url, `insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`);
     expect(await failure(checkSchema(url))).toMatchObject({

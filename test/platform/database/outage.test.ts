@@ -21,7 +21,7 @@ it('a connection lost without a code passes', () => {
   expect(passes(new Error('timeout exceeded when trying to connect'))).toBe(true);
 });
 
-it('what is no error, or causes itself, does not hang', () => {
+it('a value that is not an error, or an error that causes itself, does not hang', () => {
   const circle: Error = new Error('a');
   circle.cause = circle;
   expect([circle, 'text', undefined, null].map(passes)).toEqual([false, false, false, false]);

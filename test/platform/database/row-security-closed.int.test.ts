@@ -1,4 +1,4 @@
-/** The second wall where the first is gone: statements of a request that name what is not its own, and visibilities that are none. */
+/** Row-level security without the conditions of queries: statements that name rows of others, and invalid visibilities. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/core/ids.ts';
@@ -9,7 +9,7 @@ import { useDatabase } from '../../setup/database.ts';
 
 const DENIED = { cause: { code: '42501' } };
 const database = useDatabase();
-/** Of whom the request is, and another. */
+/** Two scenes: the request belongs to the consignor of the first. */
 let ours: Scene;
 let theirs: Scene;
 let own: Asker;
@@ -57,7 +57,7 @@ describe('a line of a manifest', () => {
     ['transit_batch_id', 'consignor'],
     ['received_batch_id', 'receiver'],
     ['returned_batch_id', 'consignor'],
-  ] as const)('has a %s of the %s, even where the request is let see more', async (column, side) => {
+  ] as const)('has a %s of the %s, even when the visibility includes other parties', async (column, side) => {
     const set = (batch: string) => (tx: Tx) =>
       tx.execute(sql`update manifest_lines set ${sql.raw(column)} = ${batch} where manifest_id = ${draft}`);
     const widened = (batch: string) =>
@@ -71,7 +71,7 @@ describe('a line of a manifest', () => {
   });
 });
 
-/** The least that each table takes, at a site. */
+/** A minimal row of each table, at a site. */
 const RECORDS: Readonly<Record<string, (site: string, party: string) => ReturnType<typeof sql>>> = {
   batches: (site, party) =>
     sql`insert into batches select (jsonb_populate_record(one, ${JSON.stringify({
@@ -87,7 +87,7 @@ const RECORDS: Readonly<Record<string, (site: string, party: string) => ReturnTy
   emissions: (site, party) => like('emissions', site, party),
 };
 
-/** A row of which only whose it is and where is said: what else is missing is told after the wall has let it through. */
+/** A row with its owner and site only. The server checks the policies before it misses the other columns. */
 const like = (table: string, site: string, party: string) =>
   sql`insert into ${sql.raw(table)} select (jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify({
     id: newId(),
@@ -96,7 +96,7 @@ const like = (table: string, site: string, party: string) =>
   })}::jsonb)).*`;
 
 describe('a record of an organisation', () => {
-  it.each(Object.keys(RECORDS))('of %s stands at no site of another', async (table) => {
+  it.each(Object.keys(RECORDS))('of %s cannot be at a site of another', async (table) => {
     const insert = RECORDS[table];
     if (insert === undefined) throw new Error(table);
     const codeOf = (site: string) =>
@@ -122,7 +122,7 @@ describe('a record of an organisation', () => {
   });
 });
 
-/** How many rows a role is shown under settings that no visibility of ours makes. */
+/** Counts the rows that a role is shown under settings that our code never makes. */
 async function shown(role: string, settings: Readonly<Record<string, string>>, table: string): Promise<number> {
   return database.db.transaction(async (tx) => {
     await tx.execute(`set local role ${role}`);
@@ -133,7 +133,7 @@ async function shown(role: string, settings: Readonly<Record<string, string>>, t
   });
 }
 
-describe('a visibility that is none', () => {
+describe('an invalid visibility', () => {
   it.each(['', '%', '45', '4501%', '____', '450%', '45010', '450100', '４５０１'])(
     'shows a city "%s" nothing but the register',
     async (division) => {
@@ -177,7 +177,7 @@ describe('a visibility that is none', () => {
     }
   });
 
-  it('answers with no truth that could be taken for one', async () => {
+  it('makes every function return null or false', async () => {
     const functions = [
       'visibility_city()',
       'visibility_province()',
@@ -203,7 +203,7 @@ describe('a temporary table', () => {
   it('hides no table from the later queries of its connection', async () => {
     const db = openDatabase({ url: database.url, poolMax: 1 });
     try {
-      // A copy of a database does not bring its rights: here the request may still make one.
+      // A copy of a database loses its rights, so this request can make a temporary table.
       await db.execute(sql`create temporary table batches (id uuid)`);
       const found = (tx: Tx) => tx.execute(sql`select id from batches where id = ${ours.batchId}`);
       expect((await readAs(db, own, found)).rows).toEqual([{ id: ours.batchId }]);

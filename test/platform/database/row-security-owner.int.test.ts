@@ -1,4 +1,4 @@
-/** The wall on a server of its own: several databases migrated at once, and owners who are no superusers. */
+/** Row-level security on a separate server: several databases migrated at once, and owners that are not superusers. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/platform/database/db.ts';
@@ -19,7 +19,7 @@ const urlOf = (database: string, user?: string): string =>
     ...(user !== undefined && { username: user, password: 'secret' }),
   }).href;
 
-/** A user who may log in and nothing else, with a database of its own. */
+/** Adds a user that may only log in, with a database of its own. */
 async function addOwner(name: string): Promise<string> {
   await execute(server.url, `create role ${name} login password 'secret'`);
   await execute(server.url, `create database ${name} owner ${name}`);
@@ -27,7 +27,7 @@ async function addOwner(name: string): Promise<string> {
 }
 
 describe('the roles of requests', () => {
-  it('have to be there and granted before a user migrates who may not create them', async () => {
+  it('must exist and be granted before a user without the right to create them migrates', async () => {
     const url = await addOwner('keeper');
     const needed =
       'create role leadloop_request nologin; create role leadloop_city nologin; grant leadloop_request, leadloop_city to keeper;';
@@ -41,7 +41,7 @@ describe('the roles of requests', () => {
     await execute(server.url, 'drop role leadloop_request, leadloop_city');
   });
 
-  it('are made by whichever database of a server is migrated first', async () => {
+  it('are created by the first of the databases of a server that migrate at once', async () => {
     const names = ['one', 'two', 'three', 'four'];
     for (const name of names) await execute(server.url, `create database ${name}`);
     await Promise.all(names.map((name) => migrateDatabase(urlOf(name))));
@@ -49,8 +49,8 @@ describe('the roles of requests', () => {
   });
 });
 
-describe('an owner that is no superuser', () => {
-  it('works as machinery, and asks for others within their visibility', async () => {
+describe('an owner that is not a superuser', () => {
+  it('works as machinery, and serves requests within their visibility', async () => {
     const url = await addOwner('plain');
     await execute(server.url, 'grant leadloop_request, leadloop_city to plain');
     await migrateDatabase(url);
@@ -76,7 +76,7 @@ describe('an owner that is no superuser', () => {
     }
   });
 
-  it('is refused at the start when it may not take the roles, and so is who is not the owner', async () => {
+  it('is rejected at the start without the roles; so is a user that is not the owner', async () => {
     await execute(server.url, 'revoke leadloop_city from plain');
     await expect(checkSchema(urlOf('plain', 'plain'))).rejects.toThrow(
       'grant leadloop_request, leadloop_city to "plain"',

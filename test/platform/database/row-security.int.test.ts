@@ -1,4 +1,4 @@
-/** Transactions within a visibility: what they say to the server, what is left of it afterwards, and the doors in the wall. */
+/** Transactions under row-level security: their settings, the state of the connection afterwards, and bypasses. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveMass } from '../../../src/batches/index.ts';
@@ -8,7 +8,9 @@ import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import {
   type Asker,
   asOwner,
+  asOwnerInAny,
   includeParties,
+  isRequestTx,
   readAs,
   settingsOf,
   writeAs,
@@ -36,8 +38,8 @@ const stanceOf = async (db: Pick<Tx, 'execute'>) => (await db.execute<Stance>(ST
 const batchesOf = async (tx: Tx) => (await tx.execute<{ id: string }>(sql`select id from batches`)).rows;
 const foreign = (): Asker => ({ visibility: { of: 'party', partyId: scene.receiver.id } });
 
-describe('a transaction within a visibility', () => {
-  it('asks as the role of requests, on one snapshot, and cannot write when it only reads', async () => {
+describe('a transaction under row-level security', () => {
+  it('works as the role of requests, on one snapshot, and cannot write when it only reads', async () => {
     const stance = await readAs(database.db, own, stanceOf);
     expect(stance).toMatchObject({ who: 'leadloop_request', visibility: 'party', parties: `{${scene.consignor.id}}` });
     await readAs(database.db, own, async (tx) => {
@@ -50,7 +52,7 @@ describe('a transaction within a visibility', () => {
     await expect(readAs(database.db, own, writes)).rejects.toMatchObject({ cause: { code: '25006' } });
   });
 
-  it('sees nothing when the visibility was not told', async () => {
+  it('sees nothing without settings of its visibility', async () => {
     const role = (tx: Tx) => tx.execute('set local role leadloop_request');
     await database.db.transaction(async (tx) => {
       await role(tx);
@@ -61,7 +63,7 @@ describe('a transaction within a visibility', () => {
     });
   });
 
-  it('says nothing to the server but identifiers, digits, words and hexadecimal', () => {
+  it('sends nothing to the server but identifiers, digits, words and hexadecimal', () => {
     const { client: _, ...rest } = own;
     const quotes = (asker: Asker) =>
       settingsOf(asker)
@@ -86,27 +88,27 @@ describe('a transaction within a visibility', () => {
     const subject = `batch:${newId()}`;
     const at = new Date();
     const fact = { kind: 'batch.tried', subject, actor: actorOf(scene.consignor), occurredAt: at, recordedAt: at };
-    const tell = (tx: Tx) => record(tx, [{ ...fact, version: 1, payload: {} }]);
-    const told = async () =>
+    const write = (tx: Tx) => record(tx, [{ ...fact, version: 1, payload: {} }]);
+    const written = async () =>
       (await database.db.execute(sql`select 1 from journal_entries where subject = ${subject}`)).rowCount;
     const failing = writeAs(database.db, own, async (tx) => {
-      await tell(tx);
+      await write(tx);
       throw new Error('changed its mind');
     });
     await expect(failing).rejects.toThrow('changed its mind');
     const swallowing = writeAs(database.db, own, async (tx) => {
-      await tell(tx);
+      await write(tx);
       await tx.execute(sql`select 1 / 0`).catch(() => undefined);
     });
-    await expect(swallowing).rejects.toThrow('had failed');
-    expect(await told()).toBe(0);
-    await writeAs(database.db, own, tell);
-    expect(await told()).toBe(1);
+    await expect(swallowing).rejects.toThrow('a failed transaction cannot be committed');
+    expect(await written()).toBe(0);
+    await writeAs(database.db, own, write);
+    expect(await written()).toBe(1);
   });
 });
 
 describe('the connection afterwards', () => {
-  it('is the machinery again, whatever became of the transaction, for more callers than connections', async () => {
+  it('is the machinery again after every end of a transaction, for more callers than connections', async () => {
     const db = openDatabase({ url: database.url, poolMax: 3 });
     const kill = async (tx: Tx) => {
       const { pid } = await stanceOf(tx);
@@ -147,8 +149,8 @@ describe('the connection afterwards', () => {
   });
 });
 
-describe('the doors', () => {
-  it('lift the wall for the work and put it back, also when it fails, and one within the other', async () => {
+describe('a bypass', () => {
+  it('works as the owner and takes the role again, also when the work fails, and one inside another', async () => {
     await writeAs(database.db, own, async (tx) => {
       const who = async () => (await stanceOf(tx)).who;
       const inside = await asOwner(tx, 'outer', async () => {
@@ -162,15 +164,28 @@ describe('the doors', () => {
     });
   });
 
-  it('change nothing for machinery', async () => {
+  it('needs none for machinery, whose transactions are of another type', async () => {
     await database.db.transaction(async (tx) => {
-      await includeParties(tx, 'no wall', [scene.consignor.id]);
-      expect(await asOwner(tx, 'no wall', () => stanceOf(tx))).toMatchObject({ who: 'machinery', parties: '' });
+      expect(isRequestTx(tx)).toBe(false);
+      expect(await asOwnerInAny(tx, 'the owner already', () => stanceOf(tx))).toMatchObject({
+        who: 'machinery',
+        parties: '',
+      });
       expect((await stanceOf(tx)).who).toBe('machinery');
+      // @ts-expect-error a transaction of machinery
+      await expect(asOwner(tx, 'forged', () => stanceOf(tx))).rejects.toThrow('not under row-level security');
+      // @ts-expect-error a transaction of machinery
+      const include = () => includeParties(tx, 'forged', []);
+      expect(include).toBeTypeOf('function');
+    });
+    await readAs(database.db, own, async (tx) => {
+      expect(isRequestTx(tx)).toBe(true);
+      expect(await asOwnerInAny(tx, 'of a request', () => stanceOf(tx))).toMatchObject({ who: 'machinery' });
+      expect((await stanceOf(tx)).who).toBe('leadloop_request');
     });
   });
 
-  it('let a transaction see the records of those who are named, until it ends', async () => {
+  it('shows the records of the included organisations until the transaction ends', async () => {
     const parties = [scene.consignor.id, scene.receiver.id];
     const seen = await writeAs(database.db, foreign(), async (tx) => {
       const before = await batchesOf(tx);
@@ -213,7 +228,7 @@ describe('mass', () => {
     expect(await inStock()).toBe((before ?? 0) - 1_000);
   });
 
-  it('is not lost in silence by a trigger that has the rights of the request only', async () => {
+  it('is not lost without an error by a trigger that has the rights of the request only', async () => {
     const before = await inStock();
     const trying = database.db.transaction(async (tx) => {
       await tx.execute('alter function apply_movements() security invoker');
