@@ -65,14 +65,14 @@ export const coreProblem = defineProblems(
     'person-blocked': {
       kind: 'unauthenticated',
       en: {
-        title: 'The person is blocked',
-        detail: 'This person has been blocked: logging in and all access given before are refused.',
+        title: 'Account blocked',
+        detail: 'This person has been blocked: logins and earlier tokens are refused.',
         remedy: 'Ask the administrator, or the manager of the organisation, to unblock the person.',
       },
       zh: {
-        title: '该人员已停用',
-        detail: '该人员已被停用，不能登录，此前获得的访问权限一律失效。',
-        remedy: '请联系系统管理员或本单位负责人恢复。',
+        title: '账号已停用',
+        detail: '该账号已停用，不能登录，此前签发的令牌均已失效。',
+        remedy: '请联系系统管理员或本单位负责人启用账号。',
       },
     },
   },
