@@ -22,7 +22,7 @@ import { keepLawCache } from './platform/law/index.ts';
 import { type Check, databaseChecks } from './platform/operation/health.ts';
 import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Log } from './platform/operation/log.ts';
-import { createMetrics, type Metrics } from './platform/operation/metrics.ts';
+import { createMetrics, type Metrics, measureProcess } from './platform/operation/metrics.ts';
 import { startLifecycle } from './platform/process/lifecycle.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
@@ -108,6 +108,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     onError: (_, about) => metrics.countQueueError(about),
   });
   const metrics = createMetrics(db, () => queue.countWaiting());
+  measureProcess(metrics);
   atEnd('queue', () => queue.close());
   const heartbeat = startHeartbeat('queue', () => queue.countWaiting());
   atEnd('queue', heartbeat.stop);

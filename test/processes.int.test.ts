@@ -51,6 +51,7 @@ describe.each(['api', 'worker'])('%s', (name) => {
       .toEqual({ ready: true, checks: { database: 'ok', schema: 'ok', queue: 'ok' } });
     const figures = await (await fetch(`${address}/metrics`)).text();
     expect(figures).toContain('leadloop_journal_sealed_index 0');
+    expect(figures).toContain('process_cpu_seconds_total');
     expect(figures).toContain(
       'leadloop_http_request_duration_seconds_count{method="GET",route="/livez",status="200"} 1',
     );

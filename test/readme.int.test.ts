@@ -1,14 +1,41 @@
-/** What the README tells a newcomer to type is typed here, letter by letter. */
-import { execFile } from 'node:child_process';
+/** What the README tells a newcomer to type is typed here, letter by letter, against one fresh start. */
+import { execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
-import { shellEnvironment, startEntry } from './setup/entry-point.ts';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../src/platform/embedded-postgres/server.ts';
+import { openBrowser } from './identity/browser.ts';
+import { type Entry, shellEnvironment, startEntry } from './setup/entry-point.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PATIENCE_MS = 120_000;
+
+let folder: string;
+let env: Record<string, string>;
+let entry: Entry;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadloop-readme-'));
+  // As root, PostgreSQL runs under another account, which must be able to enter.
+  await chmod(folder, 0o755);
+  env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0' };
+  entry = startEntry('local', env, ['--json']);
+  const [line] = await entry.saying(/^\{.*\}\n/);
+  ({ url } = JSON.parse(line) as { url: string });
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  entry.kill('SIGINT');
+  expect(await entry.ended).toBe(0);
+  await rm(folder, { recursive: true, force: true });
+}, PATIENCE_MS);
+
+const shell = () => ({ cwd: ROOT, env: { ...shellEnvironment, ...env } });
 
 async function firstBatchIn(readme: string): Promise<string[]> {
   const text = await readFile(join(ROOT, readme), 'utf8');
@@ -16,25 +43,74 @@ async function firstBatchIn(readme: string): Promise<string[]> {
   return block.trim().split('\n');
 }
 
-it('leads from a fresh start to a token and a first batch with four commands', async () => {
-  const commands = await firstBatchIn('README.md');
-  expect(commands).toHaveLength(4);
-  expect(await firstBatchIn('README.zh-CN.md')).toEqual(commands);
-  const folder = await mkdtemp(join(tmpdir(), 'leadloop-readme-'));
-  await chmod(folder, 0o755);
-  const env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0' };
-  const entry = startEntry('local', env, ['--json']);
-  const [line] = await entry.saying(/^\{.*\}\n/);
-  const { url } = JSON.parse(line) as { url: string };
-  const typed = commands.join('\n').replaceAll('http://127.0.0.1:8450', url);
-  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', typed], {
-    cwd: ROOT,
-    env: { ...shellEnvironment, ...env },
-  });
-  const [recorded, listed] = stdout.replace('}{', '}\n{').split('\n');
-  expect(JSON.parse(recorded ?? '')).toMatchObject({ kind: 'battery', massGrams: 198_400, pieces: 12 });
-  expect(JSON.parse(listed ?? '').items).toEqual([expect.objectContaining({ massGrams: 198_400 })]);
-  entry.kill('SIGINT');
-  expect(await entry.ended).toBe(0);
-  await rm(folder, { recursive: true, force: true });
-}, 120_000);
+it(
+  'leads from a fresh start to a token and a first batch with four commands',
+  async () => {
+    const commands = await firstBatchIn('README.md');
+    expect(commands).toHaveLength(4);
+    expect(await firstBatchIn('README.zh-CN.md')).toEqual(commands);
+    const typed = commands.join('\n').replaceAll('http://127.0.0.1:8450', url);
+    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', typed], shell());
+    const [recorded, listed] = stdout.replace('}{', '}\n{').split('\n');
+    expect(JSON.parse(recorded ?? '')).toMatchObject({ kind: 'battery', massGrams: 198_400, pieces: 12 });
+    expect(JSON.parse(listed ?? '').items).toEqual([expect.objectContaining({ massGrams: 198_400 })]);
+  },
+  PATIENCE_MS,
+);
+
+async function loginsIn(readme: string): Promise<string> {
+  const text = await readFile(join(ROOT, readme), 'utf8');
+  const [, block = ''] = /<!-- logins -->\s+```sh\n([\s\S]*?)```/.exec(text) ?? [];
+  return block;
+}
+
+const withoutComments = (block: string): string => block.replaceAll(/^# .*$/gm, '');
+
+it('shows the same logins in both languages', async () => {
+  const [en, zh] = await Promise.all(['README.md', 'README.zh-CN.md'].map(loginsIn));
+  expect(en).toContain('client_credentials');
+  expect(withoutComments(zh ?? '')).toBe(withoutComments(en ?? ''));
+});
+
+it(
+  'leads a machine, a person and a handheld to tokens',
+  async () => {
+    const add = 'npm run -s leadloop -- parties add --uscc 914501000000000195 --name 演示 --division 450100 --field id';
+    const { stdout: party } = await promisify(execFile)('bash', ['-c', add], shell());
+    const block = (await loginsIn('README.md')).replaceAll('http://127.0.0.1:8450', url);
+    const typed = block.replaceAll('8480', String(await freePort()));
+    const bash = spawn('bash', ['-euo', 'pipefail', '-c', typed], {
+      cwd: ROOT,
+      env: { ...shell().env, PARTY: party.trim() },
+    });
+    let [told, failed] = ['', ''];
+    bash.stdout.on('data', (text) => (told += text));
+    bash.stderr.on('data', (text) => (failed += text));
+    const ended = new Promise((resolve) => bash.on('exit', resolve));
+    const saying = async (pattern: RegExp): Promise<string> => {
+      await expect.poll(() => pattern.test(told) || bash.exitCode !== null, { timeout: 30_000 }).toBe(true);
+      const [, found] = pattern.exec(told) ?? [];
+      if (found === undefined) throw new Error(failed);
+      return found;
+    };
+
+    const machine = JSON.parse(await saying(/^(\{.*\})$/m));
+    expect(decodeJwt(machine.access_token)).toMatchObject({ party_id: party.trim(), roles: ['enterprise_manager'] });
+
+    const password = await saying(/^((?:\w{4}-){3}\w{4})$/m);
+    const browser = openBrowser(url);
+    const login = await browser.visit(await saying(/^(http.*\/auth\?.*)$/m));
+    const choosing = await browser.submit(login, { login: 'wang.wu', password });
+    const chosen = 'four words in a row';
+    const back = await browser.submit(choosing, { password: chosen, repeated: chosen });
+    expect(await (await fetch(back.url)).text()).toBe('Logged in.');
+    const person = JSON.parse(await saying(/^(\{.*id_token.*\})$/m));
+    expect(decodeJwt(person.id_token)).toMatchObject({ name: '王五', roles: ['driver'] });
+
+    const comparing = await browser.submit(await browser.visit(await saying(/^[A-Z-]{9} (http.*)$/m)), {});
+    expect((await browser.submit(comparing, { confirm: 'yes' })).text).toContain('The device is let in');
+    expect(JSON.parse(await saying(/^(\{"items".*\})$/m))).toEqual({ items: [], nextCursor: null });
+    expect(await ended, failed).toBe(0);
+  },
+  PATIENCE_MS,
+);

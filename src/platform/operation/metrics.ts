@@ -22,12 +22,11 @@ const UNSEALED_MAX = 10_000;
 /** Longest wait for a figure that stands elsewhere. */
 const LOOK_LIMIT_MS = 2_000;
 
-/** `waiting` tells how many wake-ups no worker has taken. */
-export function createMetrics(db: Db, waiting?: () => Promise<number>): Metrics {
+/** `waiting` returns the number of wake-ups that no worker has taken. A figure that takes longer than `limitMs` is left out. */
+export function createMetrics(db: Db, waiting?: () => Promise<number>, limitMs = LOOK_LIMIT_MS): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const looks = [describeDatabase(registry, db)];
-  if (waiting) looks.push(describeQueue(registry, waiting));
+  const looks = [inTime(describeDatabase(registry, db), limitMs)];
+  if (waiting) looks.push(inTime(describeQueue(registry, waiting), limitMs));
   const errors = new Counter({
     name: 'leadloop_queue_errors_total',
     help: 'Wake-ups not handed over, runs that failed, trouble with the connection',
@@ -40,6 +39,11 @@ export function createMetrics(db: Db, waiting?: () => Promise<number>): Metrics 
     return registry.metrics();
   };
   return { registry, read, countQueueError: (about) => errors.inc({ about }) };
+}
+
+/** Adds the figures of the process itself: its memory, its processor time, its event loop. Once a process is enough. */
+export function measureProcess({ registry }: Metrics): void {
+  collectDefaultMetrics({ register: registry });
 }
 
 /** Measures every request by the template of its route, so that ids do not become labels. */
@@ -77,8 +81,11 @@ export const metricsRoutes =
 /** Asks for figures that stand elsewhere, and writes them down. */
 type Look = () => Promise<void>;
 
+/** A look at figures, and how they are removed when it fails or takes too long. */
+type Source = { readonly look: Look; readonly forget: () => void };
+
 /** Figures that stand in the database. */
-function describeDatabase(registry: Registry, db: Db): Look {
+function describeDatabase(registry: Registry, db: Db): Source {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const sealed = gauge('leadloop_journal_sealed_index', 'Index of the last sealed journal entry');
   const unsealed = gauge(
@@ -115,31 +122,29 @@ function describeDatabase(registry: Registry, db: Db): Look {
       positions.set({ subscription: name }, Math.max(0, head - Number(position)));
     }
   };
-  return inTime(look, () => {
+  const forget = () => {
     for (const one of [sealed, unsealed, lag]) one.remove();
     positions.reset();
-  });
+  };
+  return { look, forget };
 }
 
-function describeQueue(registry: Registry, waiting: () => Promise<number>): Look {
+function describeQueue(registry: Registry, waiting: () => Promise<number>): Source {
   const gauge = new Gauge({
     name: 'leadloop_queue_waiting',
     help: 'Wake-ups that no worker has taken',
     registers: [registry],
   });
-  return inTime(
-    async () => gauge.set(await waiting()),
-    () => gauge.remove(),
-  );
+  return { look: async () => gauge.set(await waiting()), forget: () => gauge.remove() };
 }
 
 /**
  * A look that never fails and never keeps the scrape waiting, whose own limit is often 10 s. What could not be found out
  * is absent: a zero would say that all is well.
  */
-function inTime(look: Look, forget: () => void): Look {
+function inTime({ look, forget }: Source, limitMs: number): Look {
   return async () => {
-    const late = sleep(LOOK_LIMIT_MS, false, { ref: false });
+    const late = sleep(limitMs, false, { ref: false });
     const found = look().then(
       () => true,
       () => false,

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../../core/messages/problem.ts';
 import { httpProblem } from '../problems.ts';
-import { findRepeated, namesIn } from './json-names.ts';
+import { findRepeated, isMisread, namesIn } from './json-names.ts';
 
 /** Deepest nesting of a body. The deepest document of the API needs five levels. */
 export const DEPTH_MAX = 32;
@@ -46,11 +46,11 @@ export function readJson(body: Buffer): unknown {
   const text = decode(body);
   const value = parse(text);
   // The parser keeps the last of two values of one name and says nothing.
-  if (namesIn(value) !== members) throw ambiguous(text);
+  if (namesIn(value) !== members || isMisread(text, value)) throw ambiguous(text);
   return value;
 }
 
-/** V8 may itself take two names written with escapes for one (nodejs/node#63785): then none is given twice. */
+/** V8 may itself take a name written with an escape for another (nodejs/node#63785): then none is given twice. */
 function ambiguous(text: string): Problem {
   const repeated = findRepeated(text);
   return repeated === undefined

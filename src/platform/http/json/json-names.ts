@@ -13,6 +13,32 @@ export function namesIn(value: unknown): number {
   return count;
 }
 
+/** A name written with an escape: only such names the engine has been seen to take for others (nodejs/node#63785). */
+const ESCAPED_NAME = /"[^"\\]*(?:\\.[^"\\]*)+"\s*:/;
+
+/** Reports whether a value has other names than the JSON text it was read from. */
+export function isMisread(text: string, value: unknown): boolean {
+  if (!ESCAPED_NAME.test(text)) return false;
+  return JSON.stringify(namesOf(value).sort()) !== JSON.stringify(writtenNames(text).sort());
+}
+
+function namesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(namesOf);
+  return Array.isArray(value) ? inner : [...Object.keys(value), ...inner];
+}
+
+/** Reads each name of a JSON text by itself, which the engine does rightly. */
+function writtenNames(text: string): string[] {
+  const names: string[] = [];
+  let string = '""';
+  for (const [token] of text.matchAll(TOKENS)) {
+    if (token === ':') names.push(String(JSON.parse(string)));
+    else string = token;
+  }
+  return names;
+}
+
 /** Strings, and what structures a JSON text. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 const NAME_MAX = 100;

@@ -7,6 +7,8 @@ export type LoadLimits = {
   readonly loopDelayMs: number;
   /** Callers that may wait for a database connection; 0 sets no limit. */
   readonly waitingMax: number;
+  /** Duration of one sample of the event loop's delay, in milliseconds; 1000 if absent. */
+  readonly sampleMs?: number;
 };
 
 const SAMPLE_MS = 1_000;
@@ -23,7 +25,7 @@ export type Load = {
 };
 
 /** Begins to watch. `waiting` tells how many callers wait for a database connection now. */
-export function watchLoad({ loopDelayMs, waitingMax }: LoadLimits, waiting: () => number): Load {
+export function watchLoad({ loopDelayMs, waitingMax, sampleMs = SAMPLE_MS }: LoadLimits, waiting: () => number): Load {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   let slow = 0;
@@ -34,7 +36,7 @@ export function watchLoad({ loopDelayMs, waitingMax }: LoadLimits, waiting: () =
     const { used_heap_size, heap_size_limit } = getHeapStatistics();
     slow = loopDelayMs > 0 && meanMs > loopDelayMs ? slow + 1 : 0;
     full = used_heap_size > heap_size_limit * HEAP_SHARE_MAX ? full + 1 : 0;
-  }, SAMPLE_MS);
+  }, sampleMs);
   timer.unref();
   return {
     excess: () => {
