@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { composeUscc } from '../src/core/identifiers/uscc.ts';
 import { freePort } from '../src/platform/embedded-postgres/server.ts';
 import { openBrowser } from './identity/browser.ts';
 import { type Entry, shellEnvironment, startEntry } from './setup/entry-point.ts';
@@ -75,7 +76,8 @@ it('shows the same logins in both languages', async () => {
 it(
   'leads a machine, a person and a handheld to tokens',
   async () => {
-    const add = 'npm run -s leadloop -- parties add --uscc 914501000000000195 --name 演示 --division 450100 --field id';
+    const uscc = composeUscc('91', '450100', 2);
+    const add = `npm run -s leadloop -- parties add --uscc ${uscc} --name 演示 --division 450100 --field id`;
     const { stdout: party } = await promisify(execFile)('bash', ['-c', add], shell());
     const block = (await loginsIn('README.md')).replaceAll('http://127.0.0.1:8450', url);
     const typed = block.replaceAll('8480', String(await freePort()));

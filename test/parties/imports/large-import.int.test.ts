@@ -79,7 +79,7 @@ async function until(check: () => Promise<boolean>): Promise<void> {
 const told = (what: string, since: number) =>
   process.stderr.write(`${what}: ${((performance.now() - since) / 1000).toFixed(2)} s\n`);
 
-describe(`${ROWS} organisations`, () => {
+describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
   it('are imported with every one of 200 faulty rows told, and as a whole when none is wrong', async () => {
     const api = await start();
     let since = performance.now();
