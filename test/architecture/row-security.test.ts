@@ -22,8 +22,8 @@ const BYPASSES = {
   'platform/journal/record.ts': ["asOwnerInAny 'the journal is one for all'"],
 };
 
-/** Handlers of requests that ask the database as the machinery does. */
-const UNWALLED = {
+/** Handlers of requests that query the database as the owner. */
+const WITHOUT_ROW_SECURITY = {
   // One prepared statement for batches of many organisations, which joins each site to its organisation.
   'batches/recording/service.ts': ['deps.db'],
   // Stocks of sites are read outside of requests, for everybody who records there.
@@ -43,14 +43,16 @@ it('every bypass is known, with its reason', () => {
 });
 
 it('routes hand the database on to a visibility, and to nothing else', () => {
-  const walled = /\b(?:readAs|writeAs)\(\s*deps\.db,|\b(?:once|onceFor)\(\s*deps,/g;
+  const secured = /\b(?:readAs|writeAs)\(\s*deps\.db,|\b(?:once|onceFor)\(\s*deps,/g;
   const found = sources
-    .filter(({ path }) => /routes\.ts$/.test(path) || path in UNWALLED || path === 'platform/personal-data.ts')
+    .filter(
+      ({ path }) => /routes\.ts$/.test(path) || path in WITHOUT_ROW_SECURITY || path === 'platform/personal-data.ts',
+    )
     .flatMap(({ path, text }) => {
-      const bare = text.replaceAll(walled, '').match(/\bdeps\.db\b|\bdb\.transaction\b|\{ db \}/g);
+      const bare = text.replaceAll(secured, '').match(/\bdeps\.db\b|\bdb\.transaction\b|\{ db \}/g);
       return bare === null ? [] : [[path, [...bare]]];
     });
-  expect(Object.fromEntries(found)).toEqual(UNWALLED);
+  expect(Object.fromEntries(found)).toEqual(WITHOUT_ROW_SECURITY);
 });
 
 it('only row-level security and the pool take connections of their own', () => {
