@@ -17,7 +17,7 @@ import { recoveryFinding, recoveryRoutes } from './recovery/index.ts';
 import { recyclingProblem, recyclingRoutes } from './recycling/index.ts';
 
 export const FEATURES: readonly Feature[] = [
-  { tag: 'codes', about: 'Code tables as they were on a day', routes: codeRoutes },
+  { tag: 'codes', about: 'Code tables as of a day', routes: codeRoutes },
   {
     tag: 'parties',
     about: 'Organisations, their sites and licences',

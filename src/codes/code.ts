@@ -1,6 +1,6 @@
-/** The code tables that forms and messages use, all of them dated rows with a source. */
+/** Code tables that forms and messages use. All rows are dated and have a source. */
 
-/** Kinds of codes that are lists of law, and under which key they stand there. */
+/** Kinds of codes that are lists of law, with their keys in the law. */
 export const CODE_LISTS = {
   hazards: 'codes.hazards',
   forms: 'codes.forms',
@@ -19,7 +19,7 @@ export type CodeList = keyof typeof CODE_LISTS;
 export const CODE_KINDS = ['divisions', 'waste-codes', ...(Object.keys(CODE_LISTS) as CodeList[])] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
-/** A code as it was on a day: what it is called, what else is said of it, and how that is known. */
+/** A code as of a day: its names, its details, and the source and confidence of both. */
 export type Code = {
   readonly code: string;
   readonly zh: string;

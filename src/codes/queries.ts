@@ -1,4 +1,4 @@
-/** Code tables as they were on a day. */
+/** Reads code tables as of a day. */
 import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, readCursor, toPage } from '../platform/http/index.ts';
@@ -8,10 +8,10 @@ import type { CodeQuery } from './schemas.ts';
 
 type Asked = Omit<z.infer<typeof CodeQuery>, 'on'> & { readonly kind: CodeKind; readonly on: string };
 
-/** The forms of the lists of codes. */
+/** Shapes of the lists of codes in the law. */
 export const LAW_SHAPES: LawShapes = Object.fromEntries(Object.values(CODE_LISTS).map((key) => [key, NamedCodesShape]));
 
-/** Codes of a kind in their order. A list that was not in force on the day is empty. */
+/** Lists the codes of a kind in their order. A list that was not in force on the day is empty. */
 export async function listCodes(db: Reader, { kind, on, limit, cursor }: Asked): Promise<Page<Code>> {
   const after = readCursor(cursor, z.string().max(60)) ?? '';
   const codes = await codesAfter(db, kind, { day: on, after, limit: limit + 1 });

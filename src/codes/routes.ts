@@ -1,5 +1,4 @@
-/** HTTP: the code tables. They are loaded by migrations and by `npm run leadloop -- codes load`. */
-
+/** HTTP: code tables. Migrations and `npm run leadloop -- codes load` load them. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../core/calendar.ts';
 import { readAs } from '../platform/database/row-security.ts';
@@ -16,8 +15,8 @@ export const codeRoutes =
       {
         config: { scope: 'parties:read' },
         schema: {
-          summary: 'Read a code table as it was on a day',
-          description: 'Every code says from when to when it holds, where that comes from, and how sure it is.',
+          summary: 'Read a code table as of a day',
+          description: 'Every code has its term of validity, its source and the confidence in it.',
           tags: ['codes'],
           params: CodeParams,
           querystring: CodeQuery,

@@ -6,7 +6,7 @@ import { CODE_KINDS } from './code.ts';
 export const CodeParams = z.strictObject({ kind: z.enum(CODE_KINDS) });
 
 export const CodeQuery = PageQuery.extend({
-  on: Day.optional().describe('As the table was on this day; today when left out'),
+  on: Day.optional().describe('The day of the table, such as 2026-01-01; today if left out'),
 });
 
 export const CodeResponse = z.object({
@@ -15,13 +15,13 @@ export const CodeResponse = z.object({
   en: z.string().nullable().describe('Name in English, where there is one'),
   details: z
     .record(z.string(), z.unknown())
-    .describe('What else is said of it: level and parent of a division, category and hazards of a waste code'),
+    .describe('Further properties: level and parent of a division, category and hazards of a waste code'),
   validFrom: z.string(),
-  validTo: z.string().nullable().describe('First day on which it no longer holds'),
+  validTo: z.string().nullable().describe('First day on which the code is no longer valid'),
   source: z.string(),
   confidence: z
     .string()
     .describe(
-      'V read in the full text, 2 two sources, 1 one secondary source, C computed, I a choice of this service, M-h, M-m, M-l believed and not confirmed',
+      'V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability',
     ),
 });

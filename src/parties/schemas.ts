@@ -26,7 +26,7 @@ const Uscc = text(18, 18).refine(
   ),
 );
 
-/** An approved scale or a capacity: published ones reach 540 000 t, far beyond the mass of one record. */
+/** An approved scale or a capacity in grams. Published ones reach 540 000 t, far more than the mass of one record. */
 const WholeGrams = z.int().min(1).max(10_000_000_000_000);
 
 const CityOrCounty = DivisionCode.refine(
@@ -37,7 +37,10 @@ const CityOrCounty = DivisionCode.refine(
 export const RegisterPartyRequest = z
   .strictObject({
     uscc: Uscc.nullable().default(null),
-    usccMissingReason: text(200).nullable().default(null).describe('Why there is no code: natural person, shop …'),
+    usccMissingReason: text(200)
+      .nullable()
+      .default(null)
+      .describe('Reason for the missing code, such as natural person or shop without a licence'),
     name: nameText(200),
     divisionCode: CityOrCounty,
     address: text(300).nullable().default(null),
@@ -46,7 +49,7 @@ export const RegisterPartyRequest = z
     state: z
       .enum(['registered', 'active'])
       .default('active')
-      .describe('registered: a review comes first, and until it is approved the organisation may not act'),
+      .describe('registered: the organisation may not act until it is reviewed and approved'),
   })
   .refine(
     ({ uscc, usccMissingReason }) => (uscc === null) === (usccMissingReason !== null),
@@ -73,8 +76,8 @@ export const RegisterSiteRequest = z
     address: text(300).nullable().default(null),
     latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
     longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
-    storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity, whole grams'),
-    storageLimitDays: z.int().min(1).max(3_650).nullable().default(null).describe('Longest storage allowed, days'),
+    storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity in whole grams'),
+    storageLimitDays: z.int().min(1).max(3_650).nullable().default(null).describe('Longest permitted storage in days'),
   })
   .refine(
     ({ latitude, longitude }) => (latitude === null) === (longitude === null),
@@ -103,7 +106,7 @@ export const RegisterLicenceRequest = z
       .array(text(10).regex(/^\d{3}-\d{3}-\d{2}$/))
       .min(1)
       .max(200),
-    annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale, whole grams'),
+    annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
     validFrom: Day,
     validTo: Day.describe('First day on which the licence is no longer valid'),
     issuer: text(200),
@@ -142,11 +145,11 @@ export const LicenceResponse = z.object({
         step: z.enum(LICENCE_STEPS),
         state: z.enum(LICENCE_STATES),
         effectiveOn: z.string(),
-        reason: z.string().nullable().describe('Null for others than the organisation and who oversees it'),
+        reason: z.string().nullable().describe('Shown only to the organisation and to its authorities, otherwise null'),
         recordedAt: InstantOut,
       }),
     )
-    .describe('What became of it after it was issued, oldest first; without an entry it is valid for its term'),
+    .describe('Changes after the issue, oldest first; without changes the licence is valid for its term'),
   registeredAt: InstantOut,
 });
 
@@ -169,7 +172,7 @@ export const toSiteResponse = (site: Site): z.infer<typeof SiteResponse> => ({
   registeredAt: site.registeredAt.toISOString(),
 });
 
-/** As the register shows a licence to everybody: that it is suspended, and not why. */
+/** Removes the reasons of changes, which only the organisation and its authorities may read. */
 export const withoutReasons = (licence: z.infer<typeof LicenceResponse>): z.infer<typeof LicenceResponse> => ({
   ...licence,
   history: licence.history.map((change) => ({ ...change, reason: null })),

@@ -39,7 +39,7 @@ async function all(kind: string, query = '') {
 }
 
 describe('a code table', () => {
-  it.each(CODE_KINDS)('of %s says of every code since when, from where, and how sure', async (kind) => {
+  it.each(CODE_KINDS)('of %s has the term, source and confidence of every code', async (kind) => {
     const items = await all(kind);
     expect(items.length).toBeGreaterThan(1);
     expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
@@ -49,14 +49,14 @@ describe('a code table', () => {
     }
   });
 
-  it('of divisions has every province and goes on page by page', async () => {
+  it('of divisions has every province, page by page', async () => {
     const items = await all('divisions');
     expect(items.filter(({ details }) => details.level === 'province')).toHaveLength(34);
     expect(items.find(({ code }) => code === '450100')).toMatchObject({ zh: '南宁市', details: { parent: '450000' } });
     expect(items.map(({ code }) => code)).toEqual(items.map(({ code }) => code).toSorted());
   });
 
-  it('is read as it was on a day', async () => {
+  it('is read as of a day', async () => {
     const called = async (on: string) =>
       (await all('divisions', `&on=${on}`)).filter(({ code }) => code === '451500').map(({ zh }) => zh);
     expect([await called('2019-12-31'), await called('2025-12-31'), await called('2026-01-01')]).toEqual([
@@ -79,7 +79,7 @@ describe('a code table', () => {
     });
   });
 
-  it('that is none is not there, and none is read without the scope', async () => {
+  it('that is unknown is missing, and none is read without the scope', async () => {
     expect((await app.authority.get('/v1/codes/colours')).json.code).toBe('request-invalid');
     const nobody = await app.client({ scopes: ['batches:read'] });
     expect((await nobody.get('/v1/codes/forms')).json.code).toBe('scope-missing');

@@ -1,6 +1,7 @@
-/** Batches and steps of the authority in whatever order they reach the service: judged at the date of the act. */
+/** Batches and steps of the authority in any order: batches are judged by the state at their own instant. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shownInstant } from '../../src/core/messages/instant.ts';
 import { LEADS_TO, type PartyChange, type PartyState, stateAt } from '../../src/parties/status/party-state.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
 import { type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
@@ -19,37 +20,37 @@ async function lead(partyId: string, at: Date, step: string, body: object = {}):
   expect(answer.status, answer.text).toBe(200);
 }
 
-/** What is answered for a batch of each hour, told at the end of the day. */
-async function tell(own: Enterprise, hours: readonly number[]): Promise<string[]> {
+/** Records a batch for each hour, all at hour 60, and returns the outcomes. */
+async function outcomesOf(own: Enterprise, hours: readonly number[]): Promise<string[]> {
   app.clock.now = hour(60);
-  const lots = hours.map((n) => ({ batch: lotAt(own.siteId, { occurredAt: hour(n).toISOString() }) }));
-  const { json } = await own.post('/v1/batches/bulk', lots);
+  const batches = hours.map((n) => ({ batch: lotAt(own.siteId, { occurredAt: hour(n).toISOString() }) }));
+  const { json } = await own.post('/v1/batches/bulk', batches);
   return json.items.map(({ problem }: { problem?: { code: string; state: string } }) =>
-    problem ? `${problem.code} ${problem.state}` : 'taken',
+    problem ? `${problem.code} ${problem.state}` : 'recorded',
   );
 }
 
-describe('batches that are told late', () => {
-  it('are taken when they came to be before a suspension or after its end, and refused within', async () => {
+describe('batches that are recorded later', () => {
+  it('are accepted from before a suspension or after its end, and refused from within', async () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(1), 'suspend');
     await lead(own.partyId, hour(3), 'resume');
     await lead(own.partyId, hour(5), 'suspend');
-    expect(await tell(own, [-1, 0.9, 1, 2.9, 3, 4.9, 5, 9])).toEqual([
-      ...['taken', 'taken', 'party-not-active suspended', 'party-not-active suspended'],
-      ...['taken', 'taken', 'party-not-active suspended', 'party-not-active suspended'],
+    expect(await outcomesOf(own, [-1, 0.9, 1, 2.9, 3, 4.9, 5, 9])).toEqual([
+      ...['recorded', 'recorded', 'party-not-active suspended', 'party-not-active suspended'],
+      ...['recorded', 'recorded', 'party-not-active suspended', 'party-not-active suspended'],
     ]);
     await lead(own.partyId, hour(7), 'resume');
-    expect(await tell(own, [0, 2, 4, 6, 7])).toEqual([
-      'taken',
+    expect(await outcomesOf(own, [0, 2, 4, 6, 7])).toEqual([
+      'recorded',
       'party-not-active suspended',
-      'taken',
+      'recorded',
       'party-not-active suspended',
-      'taken',
+      'recorded',
     ]);
   });
 
-  it('say when the organisation might not act', async () => {
+  it('are refused with the state and the instant of the act', async () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(1), 'suspend');
     app.clock.now = hour(60);
@@ -58,50 +59,51 @@ describe('batches that are told late', () => {
     expect([status, json.code, json.state, json.at]).toEqual([422, 'party-not-active', 'suspended', occurredAt]);
   });
 
-  it('by more than three days must be allowed on both days, and the refusal names both', async () => {
+  it('by more than three days must be permitted on both days, and the refusal names both', async () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(1), 'suspend');
     app.clock.now = hour(73);
-    const tellOne = (n: number) => own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(n).toISOString() }));
-    expect((await tellOne(1)).json.code).toBe('party-not-active');
+    const recordAt = (n: number) => own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(n).toISOString() }));
+    expect((await recordAt(1)).json.code).toBe('party-not-active');
     app.clock.now = hour(72);
-    expect((await tellOne(0)).status).toBe(201);
+    expect((await recordAt(0)).status).toBe(201);
     app.clock.now = hour(72.1);
-    const { status, json } = await tellOne(0);
+    const { status, json } = await recordAt(0);
     expect([status, json.code, json.state, json.at]).toEqual([
       ...[422, 'party-not-active', 'suspended', hour(72.1).toISOString()],
     ]);
     expect([json.actedAt, json.toldAt]).toEqual([hour(0).toISOString(), hour(72.1).toISOString()]);
-    expect(json.detail).toContain(`The act of ${hour(0).toISOString()} was told late, at ${hour(72.1).toISOString()}`);
+    expect(json.detail).toContain(`was suspended at ${shownInstant(hour(72.1), 'en')}`);
+    expect(json.detail).toContain(`The batch of ${shownInstant(hour(0), 'en')} was recorded late`);
     await lead(own.partyId, hour(80), 'resume');
-    expect((await tellOne(0)).status).toBe(201);
-    const within = await tellOne(2);
+    expect((await recordAt(0)).status).toBe(201);
+    const within = await recordAt(2);
     expect([within.json.code, within.json.at, within.json.toldAt]).toEqual([
       ...['party-not-active', hour(2).toISOString(), undefined],
     ]);
   });
 
-  it('of an organisation that was not approved yet are refused', async () => {
+  it('from before the approval of the organisation are refused', async () => {
     const own = await app.enterprise();
     await app.database.db.$client.query("update parties set state = 'registered' where id = $1", [own.partyId]);
     await lead(own.partyId, hour(1), 'submit');
     await lead(own.partyId, hour(2), 'approve');
-    expect(await tell(own, [0, 1.5, 2])).toEqual([
+    expect(await outcomesOf(own, [0, 1.5, 2])).toEqual([
       'party-not-active registered',
       'party-not-active under_review',
-      'taken',
+      'recorded',
     ]);
   });
 
-  it('of an organisation that is closed are refused, whenever they came to be', async () => {
+  it('of a closed organisation are refused, whatever their date', async () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(2), 'close');
-    expect(await tell(own, [0, 3])).toEqual(['party-not-active closed', 'party-not-active closed']);
+    expect(await outcomesOf(own, [0, 3])).toEqual(['party-not-active closed', 'party-not-active closed']);
   });
 });
 
-describe('whatever became of an organisation', () => {
-  it('a batch is judged as the rule of the noun judges its day', async () => {
+describe('after any history of an organisation', () => {
+  it('a batch is judged by the state on its day, as the pure rule judges it', async () => {
     const step = fc.constantFrom('suspend', 'resume', 'close');
     const hours = Array.from({ length: 12 }, (_, n) => n + 0.5);
     await fc.assert(
@@ -120,10 +122,10 @@ describe('whatever became of an organisation', () => {
         }
         const expected = hours.map((n) => {
           const then = state === 'closed' ? state : stateAt({ state, changes: life as PartyChange[] }, hour(n - 2));
-          return then === 'active' ? 'taken' : `party-not-active ${then}`;
+          return then === 'active' ? 'recorded' : `party-not-active ${then}`;
         });
         expect(
-          await tell(
+          await outcomesOf(
             own,
             hours.map((n) => n - 2),
           ),
@@ -146,10 +148,10 @@ describe('a batch and a step of the authority at once', () => {
       if (await check()) return;
       await new Promise((done) => setTimeout(done, 10));
     }
-    throw new Error('nobody waits');
+    throw new Error('no session waits');
   }
 
-  it('waits for a suspension that was first, and is refused by it', async () => {
+  it('the batch waits for an earlier suspension, and is refused because of it', async () => {
     const own = await app.enterprise();
     const other = openDatabase({ url: app.database.url, poolMax: 1 });
     const session = await other.$client.connect();
@@ -157,15 +159,15 @@ describe('a batch and a step of the authority at once', () => {
     await session.query('select from parties where id = $1 for no key update', [own.partyId]);
     await session.query("update parties set state = 'suspended', state_since = $2 where id = $1", [own.partyId, NOW]);
     app.clock.now = hour(1);
-    const lot = own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(0.5).toISOString() }));
+    const batch = own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(0.5).toISOString() }));
     await until(waiting(1));
     await session.query('commit');
     session.release();
     await other.$client.end();
-    expect((await lot).json.code).toBe('party-not-active');
+    expect((await batch).json.code).toBe('party-not-active');
   });
 
-  it('is waited for when it was first: closing then finds its mass', async () => {
+  it('closing waits for an earlier batch, and finds its mass', async () => {
     const own = await app.enterprise();
     const other = openDatabase({ url: app.database.url, poolMax: 1 });
     const session = await other.$client.connect();
@@ -177,23 +179,23 @@ describe('a batch and a step of the authority at once', () => {
        select client, $2, input_hash, created_at from idempotency_keys where client like $1`,
       [`${own.partyId}/%`, key],
     );
-    // The lot shares its party and then waits for the key, so closing must wait for the lot.
+    // The batch holds a shared lock on its party and waits for the key, so closing must wait for the batch.
     app.clock.now = hour(1);
-    const lot = own.post('/v1/batches', lotAt(own.siteId, { massGrams: 777 }), { 'idempotency-key': key });
+    const batch = own.post('/v1/batches', lotAt(own.siteId, { massGrams: 777 }), { 'idempotency-key': key });
     await until(waiting(1));
     const close = app.authority.post(`/v1/parties/${own.partyId}/close`, { reason: '演示' });
     await until(waiting(2));
     await session.query('rollback');
     session.release();
     await other.$client.end();
-    expect((await lot).status).toBe(201);
+    expect((await batch).status).toBe(201);
     const { status, json } = await close;
     expect([status, json.code, json.manifests, json.batches, json.massGrams]).toEqual([
       ...[409, 'party-has-open-work', 0, 2, 15_777],
     ]);
   });
 
-  it('many of them do not hold a suspension up', async () => {
+  it('many batches do not delay a suspension', async () => {
     const own = await app.enterprise();
     app.clock.now = hour(1);
     let stopped = false;
@@ -225,7 +227,7 @@ describe('a batch and a step of the authority at once', () => {
 });
 
 describe('closing', () => {
-  it('is refused while something is open, and done nevertheless with a reason, which stays', async () => {
+  it('is refused with unfinished business, unless it is forced with a reason, which the journal keeps', async () => {
     const own = await app.enterprise();
     await own.post('/v1/batches', lotAt(own.siteId));
     const close = (body: object) => app.authority.post(`/v1/parties/${own.partyId}/close`, { reason: '破产', ...body });

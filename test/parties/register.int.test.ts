@@ -21,7 +21,7 @@ const licence = (changes: Record<string, unknown> = {}) => ({
 });
 
 describe('an organisation', () => {
-  it('is registered once under its code, also when many try at once', async () => {
+  it('is registered once under its code, even by many requests at once', async () => {
     const tries = await Promise.all(Array.from({ length: 12 }, () => app.authority.post('/v1/parties', party(101))));
     expect(tries.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(tries.filter(({ json }) => json.code === 'party-exists')).toHaveLength(11);
@@ -63,13 +63,13 @@ describe('an organisation', () => {
     ['both a code and a reason', { usccMissingReason: 'shop' }],
     ['a whole province as its place', { divisionCode: '45' }],
     ['a province written as a city', { divisionCode: '4500' }],
-    ['a place that is none', { divisionCode: '990100' }],
+    ['an unknown province', { divisionCode: '990100' }],
   ])('with %s is refused', async (_, changes) => {
     const { status, json } = await app.authority.post('/v1/parties', party(104, changes));
     expect([status, json.code]).toEqual([400, 'request-invalid']);
   });
 
-  it('in a division that is none of the day is refused, whoever is registered there', async () => {
+  it('in a division that is unknown on the day is refused, and so is its site', async () => {
     const { status, json } = await app.authority.post('/v1/parties', party(106, { divisionCode: '459999' }));
     expect([status, json.code, json.pointer]).toEqual([422, 'division-unknown', '#/body/divisionCode']);
     const { partyId } = await app.enterprise();
@@ -129,7 +129,7 @@ describe('sites and licences', () => {
     expect(json.code).toBe('request-invalid');
   });
 
-  it('lists go page by page through everything, once', async () => {
+  it('lists show every record once, page by page', async () => {
     const all = (await app.authority.get('/v1/sites?limit=200')).json.items.map(({ id }: { id: string }) => id);
     const seen: string[] = [];
     for (let cursor = ''; ; ) {

@@ -128,6 +128,12 @@ export function prepareRow(
   return { ...claim, entry: { ...entry, payload: batch }, lateEntry };
 }
 
+/** Ends the detail of a refused late entry. */
+const ON_BOTH_DAYS = {
+  en: ' The batch of {actedAt:time} was recorded late, so the organisation must be active on both days.',
+  zh: '该批次发生于 {actedAt:time}，属于补录，单位在发生日和补录日均须处于正常状态。',
+};
+
 function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): RecordingResult {
   if (!row) throw new Error('the statement returned more outcomes than it had rows');
   const batch = row.entry.payload;
@@ -138,7 +144,10 @@ function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): Rec
     const { name, state } = outcome;
     const { partyId, occurredAt: actedAt, recordedAt: toldAt } = batch;
     if (!outcome.onEntryDay) return partyProblem('party-not-active', { partyId, name, state, at: actedAt });
-    return partyProblem('party-not-active', { partyId, name, state, at: toldAt, actedAt, toldAt });
+    return partyProblem('party-not-active', { partyId, name, state, at: toldAt }).with(
+      { actedAt, toldAt },
+      ON_BOTH_DAYS,
+    );
   }
   if (outcome.inputHash !== row.inputHash) return httpProblem('idempotency-key-reused', { key: row.key });
   return { batch: outcome.answer, replayed: true };

@@ -12,7 +12,7 @@ const send = (file: string | Buffer, options = {}) => sendTo(app, file, options)
 const found = async (uscc: string) => (await app.authority.get(`/v1/parties?uscc=${uscc}`)).json.items;
 
 describe('an import', () => {
-  it('registers every row as a single registration would, with the same entry in the journal', async () => {
+  it('registers every row like a single request, with the same entry in the journal', async () => {
     const { status, json } = await send(csv(HEADER, row(1001, { contactName: '某人' }), row(1002)));
     expect([status, json.applied, json.counts]).toEqual([
       200,
@@ -35,7 +35,7 @@ describe('an import', () => {
     expect(party).toMatchObject({ id: json.rows[0].id, name: '演示单位1001', provinceCode: '45' });
   });
 
-  it('leaves alone what is registered with the same data, and refuses what differs', async () => {
+  it('leaves rows unchanged that are registered with the same data, and refuses other data', async () => {
     await send(csv(HEADER, row(1011)));
     const { json } = await send(csv(HEADER, row(1011), row(1012)), { query: '?mode=rows' });
     expect(outcomes(json)).toEqual([
@@ -52,7 +52,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('tells every fault of every row with line, column and remedy, in the words of a single registration', async () => {
+  it('reports every fault of every row with line, column and remedy, in the words of a single request', async () => {
     const bad = row(1021, { uscc: '914501000000000196', divisionCode: '99' });
     const file = csv(HEADER, row(1022), bad, row(1022), row(1023, { uscc: '', name: '' }));
     const { status, json } = await send(file, { query: '?dryRun=true', language: 'zh' });
@@ -80,7 +80,7 @@ describe('an import', () => {
     expect(await found(composeUscc('91', '450100', 1022))).toEqual([]);
   });
 
-  it('in all mode writes nothing when one row is wrong, and says so as a problem with the whole report', async () => {
+  it('in the mode all writes nothing if one row is wrong, and answers a problem with the whole report', async () => {
     const file = csv(HEADER, row(1031), row(1032, { divisionCode: '1' }));
     const key = randomUUID();
     const { status, json } = await send(file, { key });
@@ -98,7 +98,7 @@ describe('an import', () => {
     expect((await send(csv(HEADER, row(1031)), { key })).status).toBe(200);
   });
 
-  it('in rows mode registers the others', async () => {
+  it('in the mode rows registers the valid rows', async () => {
     const { status, json } = await send(csv(HEADER, row(1041), row(1042, { divisionCode: '1' })), {
       query: '?mode=rows',
     });
@@ -125,7 +125,7 @@ describe('an import', () => {
     },
   );
 
-  it('sent many times at once registers once', async () => {
+  it('sent many times at once registers every row once', async () => {
     const uscc = composeUscc('91', '450100', 1001);
     const names = Array.from({ length: 300 }, (_, at) => `场所${at}`);
     const file = csv(
@@ -137,7 +137,7 @@ describe('an import', () => {
     expect(registered).toEqual([0, 0, 0, 0, 300]);
   });
 
-  it('makes up no history: what is new is registered or active, what is known keeps its state', async () => {
+  it('makes up no history: new organisations are registered or active, known ones keep their state', async () => {
     const file = csv(
       [...HEADER, 'state'],
       [...row(1081), 'suspended'],
@@ -152,7 +152,7 @@ describe('an import', () => {
     expect(await found(composeUscc('91', '450100', 1001))).toMatchObject([{ state: 'active' }]);
   });
 
-  it('takes Chinese headers in any order, also in GB18030, and spreadsheets with days and text', async () => {
+  it('reads Chinese headers in any order, also in GB18030, and spreadsheets with days and text', async () => {
     const gb = Buffer.concat([
       Buffer.from('d0d0d5fec7f8bbaeb4fac2eb2cb5a5cebbc3fbb3c62c', 'hex'),
       Buffer.from('cdb3d2bbc9e7bbe1d0c5d3c3b4fac2eb', 'hex'),
@@ -200,7 +200,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('of sites finds their organisations by code or id, and obeys the rules of registering one', async () => {
+  it('of sites finds their organisations by code or id, and follows the rules of single requests', async () => {
     const [party] = await found(composeUscc('91', '450100', 1001));
     const file = csv(
       ['partyUscc', 'partyId', 'kind', 'name', 'divisionCode', 'latitude', 'longitude'],
@@ -223,7 +223,7 @@ describe('an import', () => {
   });
 });
 
-describe('what is no table', () => {
+describe('an invalid table', () => {
   const xlsx = TABLE_CONTENT_TYPES.xlsx;
   it.each<[string, () => Promise<Buffer> | Buffer | string, string, number, string]>([
     ['random bytes', () => Buffer.from('8a1f9c770001fffe', 'hex'), xlsx, 400, 'table-unreadable'],
@@ -248,7 +248,7 @@ describe('what is no table', () => {
     expect([given, json.code]).toEqual([status, code]);
   });
 
-  it('a number where digits would be lost, and a cell beyond the header, are faults of their row', async () => {
+  it('a number that may have lost digits, and a cell without a column, are faults of their row', async () => {
     const bytes = await (await import('write-excel-file/node'))
       .default(
         [
@@ -270,7 +270,7 @@ describe('what is no table', () => {
     ]);
   });
 
-  it('any other kind of file is told what is taken here', async () => {
+  it('another kind of file is refused with the accepted kinds', async () => {
     for (const type of ['text/plain', 'application/json', 'application/vnd.ms-excel']) {
       const { status, json } = await send('a', { type });
       expect([status, json.accepted]).toEqual([415, Object.values(TABLE_CONTENT_TYPES).join(' / ')]);

@@ -80,7 +80,7 @@ const told = (what: string, since: number) =>
   process.stderr.write(`${what}: ${((performance.now() - since) / 1000).toFixed(2)} s\n`);
 
 describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
-  it('are imported with every one of 200 faulty rows told, and as a whole when none is wrong', async () => {
+  it('are imported with a report on each of 200 faulty rows, and as a whole when all are valid', async () => {
     const api = await start();
     let since = performance.now();
     const { status, json } = await send(api.address, csv(...tableOf(10_000, { faulty: 200 })), '?mode=rows', 'faulty');
@@ -102,7 +102,7 @@ describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
     expect(await api.ended).toBe(0);
   });
 
-  it('are there all or not at all when the process is killed midway', async () => {
+  it('are all registered or none of them, if the process is killed midway', async () => {
     const api = await start();
     const file = csv(...tableOf(30_000, { length: ROWS_CUT }));
     const cut = send(api.address, file, '?mode=all', 'cut').catch(() => 'cut');
@@ -125,7 +125,7 @@ describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
     expect(await next.ended).toBe(0);
   });
 
-  it('row by row go on where a killed process ended, and none is registered twice', async () => {
+  it('in the mode rows continue where a killed process ended, and none is registered twice', async () => {
     const api = await start();
     const file = csv(...tableOf(40_000, { length: ROWS_CUT }));
     const cut = send(api.address, file, '?mode=rows', 'parts').catch(() => 'cut');

@@ -5,7 +5,7 @@ import { csv, faults, HEADER, row, sendTo } from './files.ts';
 const app = useApp();
 const send = (file: string | Buffer, options = {}) => sendTo(app, file, options);
 
-it('refuses divisions that are none, blank names, and what is no telephone number', async () => {
+it('refuses unknown divisions, blank names and invalid telephone numbers', async () => {
   const file = csv(
     [...HEADER, 'contactPhone'],
     [...row(1031, { divisionCode: '459999' }), ''],

@@ -79,18 +79,18 @@ describe('the life of an organisation', () => {
 });
 
 describe('the state at an instant', () => {
-  it('is the one of the latest change by then', () => {
+  it('is the state of the latest change by then', () => {
     const life = live('active', ['suspend', 'resume', 'close']);
     const seen = [0, 1, 1.5, 2, 3, 99].map((n) => stateAt(life, day(n)));
     expect(seen).toEqual(['active', 'suspended', 'suspended', 'active', 'closed', 'closed']);
   });
 
-  it('is the one of registration before the first change, and for ever without one', () => {
+  it('is the state of registration before the first change, and always without a change', () => {
     expect(stateAt(live('registered', ['submit', 'approve']), day(-400))).toBe('registered');
     expect(stateAt({ state: 'active', changes: [] }, day(-400))).toBe('active');
   });
 
-  it('is for its own acts the same, until it is closed for every day', () => {
+  it('counts for its own acts too, until it is closed for every day', () => {
     const life = live('active', ['suspend', 'resume']);
     expect([0, 1, 2].map((n) => ownStateAt(life, day(n)))).toEqual(['active', 'suspended', 'active']);
     const closed = live('active', ['suspend', 'close']);
@@ -98,7 +98,7 @@ describe('the state at an instant', () => {
     expect([0, 1, 2].map((n) => stateAt(closed, day(n)))).toEqual(['active', 'suspended', 'closed']);
   });
 
-  it('is, after every life, the present state', () => {
+  it('is the current state after any history', () => {
     const step = fc.constantFrom(...PARTY_STEPS);
     fc.assert(
       fc.property(fc.constantFrom(...PARTY_STATES), fc.array(step, { maxLength: 12 }), (from, wanted) => {
@@ -118,7 +118,7 @@ describe('the state at an instant', () => {
   });
 });
 
-describe('ending what was begun', () => {
+describe('finishing what was begun', () => {
   const begunAt = day(0.5);
 
   it.each<[PartyState, readonly PartyStep[], boolean]>([
@@ -140,7 +140,7 @@ describe('closing', () => {
     [{ manifests: 0, batches: 0, massGrams: 0 }, undefined],
     [{ manifests: 1, batches: 0, massGrams: 0 }, 'party-has-open-work'],
     [{ manifests: 0, batches: 1, massGrams: 0 }, 'party-has-open-work'],
-  ])('with %j under way is told as %s', (open, told) => {
+  ])('with %j unfinished has the outcome %s', (open, told) => {
     expect(outcome(() => refuseUnfinished({ id: 'p', name: 'n' }, open))).toBe(told);
   });
 });

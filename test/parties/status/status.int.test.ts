@@ -14,7 +14,7 @@ async function led(partyId: string, ...steps: string[]): Promise<void> {
 }
 
 describe('an organisation', () => {
-  it('goes from registration over review to active, and each step says who and why', async () => {
+  it('goes from registration over review to active, and each step has its actor and reason', async () => {
     const draft = { uscc: composeUscc('91', '450100', 900), name: '演示', divisionCode: '450100', state: 'registered' };
     const { json } = await app.authority.post('/v1/parties', draft);
     expect(json.state).toBe('registered');
@@ -43,7 +43,7 @@ describe('an organisation', () => {
     ]);
   });
 
-  it('is sent back from its review with what is missing, and comes again', async () => {
+  it('is sent back from its review with a reason, and submitted again', async () => {
     const draft = { uscc: composeUscc('91', '450100', 901), name: '演示', divisionCode: '450100', state: 'registered' };
     const { json } = await app.authority.post('/v1/parties', draft);
     await led(json.id, 'submit');
@@ -58,14 +58,14 @@ describe('an organisation', () => {
     expect(told[2]).toMatchObject({ kind: 'party.sent_back', payload: { reason: '缺少营业执照' } });
   });
 
-  it('is suspended once when many try at once', async () => {
+  it('is suspended once, even by many requests at once', async () => {
     const { partyId } = await app.enterprise();
     const tries = await Promise.all(Array.from({ length: 8 }, () => lead(partyId, 'suspend')));
     expect(tries.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(tries.filter(({ json }) => json.code === 'party-step-not-allowed')).toHaveLength(7);
   });
 
-  it('is not stopped without a reason, and not led by itself', async () => {
+  it('is not suspended without a reason, and takes no step itself', async () => {
     const own = await app.enterprise();
     const silent = await app.authority.post(`/v1/parties/${own.partyId}/suspend`, {});
     expect(silent.json.code).toBe('request-invalid');
@@ -107,7 +107,7 @@ describe('an organisation that is not active', () => {
     );
   });
 
-  it('in a bulk request is refused for itself, and an old key still answers what it made', async () => {
+  it('in a bulk request is refused alone, and an old key still returns its answer', async () => {
     const key = { 'idempotency-key': 'before-the-suspension' };
     const first = await own.post('/v1/batches', lotAt(own.siteId), key);
     await led(own.partyId, 'suspend');
@@ -120,7 +120,7 @@ describe('an organisation that is not active', () => {
     expect((await own.post('/v1/batches', lotAt(own.siteId))).status).toBe(201);
   });
 
-  it('is named on no new manifest, in whatever role', async () => {
+  it('is named on no new manifest, in any role', async () => {
     const [carrier, receiver] = [await app.enterprise(), await app.enterprise({ kind: 'recycler' })];
     const draft = () =>
       own.post('/v1/manifests', {

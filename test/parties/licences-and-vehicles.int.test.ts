@@ -1,4 +1,4 @@
-/** What the register keeps of licences, vehicles and sites, over HTTP. */
+/** Licences, vehicles and sites in the register, over HTTP. */
 import { describe, expect, it } from 'vitest';
 import { PLATE_COLORS } from '../../src/core/identifiers/plate.ts';
 import { newId } from '../../src/core/ids.ts';
@@ -22,7 +22,7 @@ const VEHICLE = {
 const SHA256 = 'a'.repeat(64);
 
 describe('a licence', () => {
-  it('is suspended, reinstated and revoked from a day on, and keeps all of it', async () => {
+  it('is suspended, reinstated and revoked from a day on, and keeps its history', async () => {
     const { partyId } = await app.enterprise();
     const path = `/v1/parties/${partyId}/licences`;
     const { json } = await app.authority.post(path, LICENCE);
@@ -46,7 +46,7 @@ describe('a licence', () => {
     ).rejects.toThrow('append-only');
   });
 
-  it('shows everybody that it is suspended, and why to its organisation and who oversees that', async () => {
+  it('shows all readers that it is suspended, and the reason only to its organisation and the authorities', async () => {
     const [own, other] = [await app.enterprise(), await app.enterprise()];
     const path = `/v1/parties/${own.partyId}/licences`;
     const { json } = await app.authority.post(path, LICENCE);
@@ -59,7 +59,7 @@ describe('a licence', () => {
     expect(told.map(([{ reason }]) => reason)).toEqual([why, null, why, why, null]);
   });
 
-  it('of another organisation, or of none, is not led', async () => {
+  it('of another organisation, or unknown, takes no step', async () => {
     const [own, other] = [await app.enterprise(), await app.enterprise()];
     const { json } = await app.authority.post(`/v1/parties/${own.partyId}/licences`, LICENCE);
     for (const path of [`${other.partyId}/licences/${json.id}`, `${own.partyId}/licences/${newId()}`]) {
@@ -70,7 +70,7 @@ describe('a licence', () => {
     expect([self.status, self.json.code]).toEqual([403, 'scope-missing']);
   });
 
-  it('names its file with the hash of it, or neither', async () => {
+  it('has the name and the hash of its file, or neither', async () => {
     const { partyId } = await app.enterprise();
     const path = `/v1/parties/${partyId}/licences`;
     const { json } = await app.authority.post(path, { ...LICENCE, fileName: '许可证.pdf', fileSha256: SHA256 });
@@ -82,7 +82,7 @@ describe('a licence', () => {
 });
 
 describe('a vehicle', () => {
-  it('is registered once for each permit, under one way to write its plate', async () => {
+  it('is registered once for each permit, however its plate is written', async () => {
     const { partyId } = await app.enterprise();
     const path = `/v1/parties/${partyId}/vehicles`;
     const first = await app.authority.post(path, VEHICLE);
@@ -128,7 +128,7 @@ describe('a vehicle', () => {
 describe('a site', () => {
   const site = { kind: 'transfer_point', name: '演示', divisionCode: '450100' };
 
-  it('keeps its position and its limits of storage', async () => {
+  it('keeps its position and its storage limits', async () => {
     const { partyId } = await app.enterprise();
     const more = { latitude: 22.817, longitude: 108.366, storageLimitGrams: 500_000_000, storageLimitDays: 365 };
     const { json } = await app.authority.post(`/v1/parties/${partyId}/sites`, { ...site, ...more });
@@ -137,7 +137,7 @@ describe('a site', () => {
     expect(items).toEqual([json]);
   });
 
-  it('has no half of a position', async () => {
+  it('has both coordinates or neither', async () => {
     const { partyId } = await app.enterprise();
     const { json } = await app.authority.post(`/v1/parties/${partyId}/sites`, { ...site, latitude: 22 });
     expect(json.code).toBe('request-invalid');
