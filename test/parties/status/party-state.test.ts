@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/messages/problem.ts';
 import {
+  decidePartyStep,
   LEADS_TO,
   mayFinish,
+  NOTHING_UNFINISHED,
   nextPartyState,
   ownStateAt,
   PARTY_STATES,
@@ -134,13 +136,42 @@ describe('finishing what was begun', () => {
   });
 });
 
+describe('a step of the authority', () => {
+  const status = { id: 'p', name: 'n', ...live('registered', ['submit', 'approve']) };
+  const command = { step: 'suspend', reason: 'r', actor: 'a', at: day(9), nevertheless: false } as const;
+  const unfinished = { manifests: 1, batches: 0, massGrams: 0 };
+  const { partyId, number, step, fromState, state, reason, actor } = decidePartyStep(status, unfinished, command);
+
+  it('is the next change, with its reason and actor, and needs no finished business but for closing', () => {
+    expect([partyId, number, step, fromState, state, reason, actor]).toEqual([
+      ...['p', 3, 'suspend', 'active', 'suspended', 'r', 'a'],
+    ]);
+    const close = { ...command, step: 'close' } as const;
+    expect(outcome(() => decidePartyStep(status, unfinished, close))).toBe('party-has-open-work');
+    expect(decidePartyStep(status, unfinished, { ...close, nevertheless: true }).state).toBe('closed');
+    expect(decidePartyStep(status, NOTHING_UNFINISHED, close).state).toBe('closed');
+  });
+
+  it('never counts from before the previous one', () => {
+    expect([1, 2, 3].map((n) => decidePartyStep(status, unfinished, { ...command, at: day(n) }).at)).toEqual([
+      ...[day(2), day(2), day(3)],
+    ]);
+  });
+
+  it('is rejected in a state that does not have it', () => {
+    expect(outcome(() => decidePartyStep(status, unfinished, { ...command, step: 'resume' }))).toBe(
+      'party-step-not-allowed',
+    );
+  });
+});
+
 describe('closing', () => {
   it.each([
     [{ manifests: 0, batches: 0, massGrams: 1 }, 'party-has-open-work'],
     [{ manifests: 0, batches: 0, massGrams: 0 }, undefined],
     [{ manifests: 1, batches: 0, massGrams: 0 }, 'party-has-open-work'],
     [{ manifests: 0, batches: 1, massGrams: 0 }, 'party-has-open-work'],
-  ])('with %j unfinished has the outcome %s', (open, told) => {
-    expect(outcome(() => refuseUnfinished({ id: 'p', name: 'n' }, open))).toBe(told);
+  ])('with %j unfinished has the outcome %s', (unfinished, expected) => {
+    expect(outcome(() => refuseUnfinished({ id: 'p', name: 'n' }, unfinished))).toBe(expected);
   });
 });
