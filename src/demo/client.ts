@@ -1,6 +1,6 @@
 /**
- * A client as every integrator should write one: each request has its key, and is repeated with the same key until it is
- * answered, so that a service that is killed in between has done it once or not at all.
+ * A client as every integrator should write one. Each request has its idempotency key and is repeated with the same key
+ * until it is answered. A service killed in between has done it once or not at all.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -33,7 +33,7 @@ export type ClientOptions = {
   readonly baseUrl: string;
   readonly token: Token;
   readonly keyPrefix: string;
-  /** How long a request is repeated before it is given up. */
+  /** Duration in milliseconds during which a request is repeated. */
   readonly patienceMs: number;
 };
 
@@ -43,7 +43,7 @@ export class Refused extends Error {
   readonly status: number;
 
   constructor(method: string, path: string, status: number, text: string) {
-    super(`${method} ${path} was answered ${status}: ${told(text)}`);
+    super(`${method} ${path} was answered ${status}: ${shortened(text)}`);
     this.status = status;
   }
 }
@@ -66,7 +66,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
       if (!worthRepeating(answer.status)) throw new Refused(method, path, answer.status, answer.text);
       if (performance.now() > deadline) {
         throw new Error(
-          `${method} ${baseUrl}${path} got no answer within ${patienceMs / 1_000} s: ${told(answer.text)}`,
+          `${method} ${baseUrl}${path} got no answer within ${patienceMs / 1_000} s: ${shortened(answer.text)}`,
         );
       }
       counts.repeated += 1;
@@ -103,7 +103,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
 
 const NO_ANSWER = 599;
 
-/** One attempt. No connection, a broken answer and a late one are told as a status that is worth repeating. */
+/** Makes one attempt. A lost connection, a broken answer and a late one count as a status that is worth repeating. */
 async function attempt(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
@@ -124,7 +124,7 @@ const ProblemShape = z.object({
 });
 
 /** The words of a problem (RFC 9457), or the text as it is. */
-function told(text: string): string {
+function shortened(text: string): string {
   try {
     const { code, detail, errors } = ProblemShape.parse(JSON.parse(text));
     const faults = (errors ?? []).map((one) => `${one.pointer ?? ''} ${one.detail ?? ''}`);

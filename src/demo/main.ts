@@ -7,7 +7,7 @@ import { reportOf, servingText } from './outcome/report.ts';
 import { settle } from './outcome/settle.ts';
 import { faultsOf } from './outcome/verdict.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
-import { createTeller, type Teller } from './progress.ts';
+import { createDisplay, type Display } from './progress.ts';
 import { startOwnStage } from './stage/own.ts';
 import { joinStage } from './stage/running.ts';
 import type { Stage } from './stage/stage.ts';
@@ -16,27 +16,27 @@ import { noProgress } from './trade/play.ts';
 import { createRefs } from './trade/refs.ts';
 import { introduce, registerAll } from './trade/registry.ts';
 
-async function show(stage: Stage, options: Options, teller: Teller, startedAt: number): Promise<{ faults: number }> {
+async function show(stage: Stage, options: Options, display: Display, startedAt: number): Promise<{ faults: number }> {
   const plan = makePlan(options.seed, [...stage.provinces.keys()]);
-  if (plan.provinces.length === 1) teller.say('One province takes part: what crosses the border is left out.');
-  teller.say('Introducing the systems to each other and registering the enterprises …');
+  if (plan.provinces.length === 1) display.say('One province takes part: what crosses the border is left out.');
+  display.say('Introducing the systems to each other and registering the enterprises …');
   await introduce(stage);
   const registry = await registerAll(stage, plan);
   const progress = noProgress();
-  const following = teller.follow(progress, plan);
+  const following = display.follow(progress, plan);
   const play = { stage, registry, refs: createRefs(), progress, manifests: new Map<string, string>() };
   const outage = await playMonth(play, plan).finally(following.done);
-  teller.say('Waiting until everybody has been told everything …');
+  display.say('Waiting until every message has arrived …');
   const agreement = await settle(stage, plan.loads.length);
   const outcome = await readOutcome(stage, plan, registry, agreement);
   const seconds = (performance.now() - startedAt) / 1_000;
   const faults = faultsOf(outcome, { loads: plan.loads, manifests: play.manifests });
   if (options.json) {
     process.stdout.write(`${JSON.stringify(toJson(outcome, seconds))}\n`);
-    for (const fault of faults) teller.say(fault);
+    for (const fault of faults) display.say(fault);
   } else {
-    const told = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
-    process.stdout.write(reportOf(outcome, { ...told, outage, seconds, faults }));
+    const played = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
+    process.stdout.write(reportOf(outcome, { ...played, outage, seconds, faults }));
   }
   return { faults: faults.length };
 }
@@ -66,20 +66,20 @@ await run(async () => {
   }
   const interrupted = Promise.withResolvers<NodeJS.Signals>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.resolve(signal));
-  const teller = createTeller(process.stderr);
+  const display = createDisplay(process.stderr);
   const startedAt = performance.now();
-  teller.say(options.against ? 'Joining the systems …' : 'Starting Guangxi, Guangdong and the national system …');
+  display.say(options.against ? 'Joining the systems …' : 'Starting Guangxi, Guangdong and the national system …');
   const keyPrefix = `demo-${options.seed}`;
   const opening = options.against
     ? joinStage(options.against, keyPrefix)
     : startOwnStage({ folder: options.folder, keyPrefix });
   const stage = await Promise.race([opening, interrupted.promise]);
   if (typeof stage === 'string') {
-    // What is still starting ends as soon as it can be reached.
+    // Systems that are still starting end as soon as they can be reached.
     await opening.then((late) => late.stop()).catch(() => undefined);
     process.exit(exitCodeOf(stage));
   }
-  const showing = show(stage, options, teller, startedAt);
+  const showing = show(stage, options, display, startedAt);
   showing.catch(() => undefined);
   try {
     const ended = await Promise.race([showing, interrupted.promise, stage.hopeless]);
@@ -92,7 +92,7 @@ await run(async () => {
       }
     }
   } finally {
-    teller.say('Ending the systems …');
+    display.say('Ending the systems …');
     await stage.stop();
   }
   process.exit();

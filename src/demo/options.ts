@@ -1,4 +1,4 @@
-/** What can be asked of the demo. */
+/** Command-line options of the demo. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { StartupError } from '../platform/process/startup-error.ts';
 import { DEFAULT_SEED } from './plan/plan.ts';

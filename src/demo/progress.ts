@@ -1,9 +1,9 @@
-/** Tells on standard error how far the month is. */
-import { told } from './plan/moment.ts';
+/** Shows the progress of the month on standard error. */
+import { shownMoment } from './plan/moment.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Progress } from './trade/play.ts';
 
-export type Teller = {
+export type Display = {
   /** Says what is being done. */
   readonly say: (text: string) => void;
   /** Follows the month until `done` is called. */
@@ -13,7 +13,7 @@ export type Teller = {
 const ON_TERMINAL_MS = 200;
 const IN_A_LOG_MS = 5_000;
 
-export function createTeller(to: NodeJS.WriteStream): Teller {
+export function createDisplay(to: NodeJS.WriteStream): Display {
   const terminal = to.isTTY === true;
   const say = (text: string) => void to.write(terminal ? `\r\u001b[K${text}` : `${text}\n`);
   return {
@@ -28,8 +28,8 @@ export function createTeller(to: NodeJS.WriteStream): Teller {
       };
       const line = () => {
         const { moments, collections, manifests, steps, runs } = progress;
-        // Of the province that is furthest behind.
-        const day = moments.size === 0 ? 'before the month' : told(Math.min(...moments.values()));
+        // The day of the province that is furthest behind.
+        const day = moments.size === 0 ? 'before the month' : shownMoment(Math.min(...moments.values()));
         return `${day}  collections ${collections}/${totals.collections}  manifests ${manifests}/${plan.loads.length}  steps ${steps}/${totals.steps}  runs ${runs}`;
       };
       const timer = setInterval(() => say(line()), terminal ? ON_TERMINAL_MS : IN_A_LOG_MS);

@@ -80,7 +80,7 @@ const ENDS = {
 const TOLD = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
 
 describe('the report', () => {
-  it('tells the month in plain words with units', () => {
+  it('describes the month in plain words with units', () => {
     const outage = { seconds: 4.24, loads: 14, waiting: 12 };
     expect(reportOf(GOOD, { ...TOLD, outage })).toBe(`Trade in waste lead-acid batteries, 2026-10
 
@@ -136,7 +136,7 @@ The books balance to the gram, and every manifest is the same in every place.
 `);
   });
 
-  it('tells what is wrong instead of the last line', () => {
+  it('names the faults instead of the last line', () => {
     const text = reportOf(GOOD, { ...TOLD, outage: null, faults: ['2 messages are parked.'] });
     expect(text).toContain('What is wrong\n-------------\n  2 messages are parked.\n');
     expect(text).not.toContain('balance to the gram');
@@ -201,7 +201,7 @@ describe('the verdict', () => {
     ],
     [
       'a manifest that is not agreed',
-      { ...GOOD, agreement: { ...GOOD.agreement, disagreements: [{ id: 'a', number: null, told: '44: missing' }] } },
+      { ...GOOD, agreement: { ...GOOD.agreement, disagreements: [{ id: 'a', number: null, copies: '44: missing' }] } },
       /Manifest a is not agreed: 44: missing/,
     ],
     ['a parked message', { ...GOOD, exchange: { ...GOOD.exchange, parked: 2 } }, /2 messages are parked/],
@@ -211,15 +211,15 @@ describe('the verdict', () => {
       /20 messages were sent and 19/,
     ],
     [
-      'a rate that cannot be told',
+      'a rate that cannot be computed',
       { ...GOOD, recovery: GOOD.recovery.map((one) => ({ ...one, rates: null })) },
       /no valid recovery/,
     ],
-    ['a flow told differently', { ...GOOD, flowDifferences: ['45 to 44: 1 g'] }, /45 to 44: 1 g\./],
-  ])('finds %s', (_, outcome, told) => {
+    ['a flow shown differently', { ...GOOD, flowDifferences: ['45 to 44: 1 g'] }, /45 to 44: 1 g\./],
+  ])('finds %s', (_, outcome, fault) => {
     const faults = faultsOf(outcome, ENDS);
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(told);
+    expect(faults[0]).toMatch(fault);
   });
 
   it('finds a load without its manifest, and one that went another way', () => {

@@ -109,13 +109,13 @@ describe('its mass', () => {
     expect(lines.length).toBeGreaterThan(0);
   }
 
-  it('is on every line what its lots hold, and each was made before and leaves once', () => {
+  it('holds on every line what its batches hold, and each batch was made before and leaves once', () => {
     const gone = new Set<string>();
     for (const load of plan.loads.filter(({ course }) => course !== 'cancelled')) {
       for (const { refs, massGrams, pieces } of load.lines) {
-        const lots = refs.map((ref) => made.get(ref) ?? { massGrams: Number.NaN, pieces: 0, at: Infinity });
-        expect(sumOf(lots)).toEqual({ massGrams, pieces });
-        expect(Math.max(...lots.map(({ at }) => at))).toBeLessThanOrEqual(load.at);
+        const batches = refs.map((ref) => made.get(ref) ?? { massGrams: Number.NaN, pieces: 0, at: Infinity });
+        expect(sumOf(batches)).toEqual({ massGrams, pieces });
+        expect(Math.max(...batches.map(({ at }) => at))).toBeLessThanOrEqual(load.at);
         expect(refs.filter((ref) => gone.has(ref))).toEqual([]);
         for (const ref of refs) gone.add(ref);
       }

@@ -103,7 +103,7 @@ test('while the national system is away, manifests wait for their number and the
   expect((await held(guangxi, id)).numbering).toBe('issued');
 });
 
-test('an organisation is not told of the exchange of others', async () => {
+test('an organisation sees nothing of the exchange of others', async () => {
   const id = await submit(route);
   await guangxi.follow();
   const curious = await guangxi.client({ partyId: newId() });

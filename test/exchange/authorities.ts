@@ -22,7 +22,7 @@ export type Authorities = {
   /** Lets everything that is due arrive, until nothing is. */
   readonly settle: () => Promise<void>;
   readonly reconnectNational: () => Promise<void>;
-  /** Tells `at` that the messages for `code` go to an address, and which key signs there. */
+  /** Registers at `at` the address and the signing key of `code`. */
   readonly connect: (at: TestApp, code: string, baseUrl: string, jwk: object) => Promise<void>;
 };
 
@@ -112,7 +112,7 @@ export async function post(url: string, body: object): Promise<any> {
   return response.json();
 }
 
-/** What a load from Guangxi to Guangdong needs on both sides, and who speaks for whom. */
+/** Registers the parties of a load from Guangxi to Guangdong on both sides. */
 export async function makeRoute({ guangxi, guangdong }: Pick<Authorities, 'guangxi' | 'guangdong'>) {
   const scene = await setTheScene(guangxi.deps, '44', { massGrams: 5_000_000, pieces: 300 });
   const { uscc, name, divisionCode } = scene.receiver;
@@ -137,7 +137,7 @@ export async function step(by: Speaker, id: string, name: string, body: object =
   return answer.json;
 }
 
-/** A manifest that was submitted and not told to anybody yet. */
+/** Submits a manifest and sends it to nobody yet. */
 export async function submit({ consignor, scene }: Route, massGrams = 1_000_000, pieces = 60): Promise<string> {
   const draft = await consignor.post('/v1/manifests', requestOf(scene as Scene, massGrams, pieces));
   if (draft.status !== 201) throw new Error(draft.text);

@@ -1,4 +1,4 @@
-/** Guangxi tells, Guangdong hears, and a test stands between them. */
+/** Guangxi sends, Guangdong receives, and a test stands between them. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

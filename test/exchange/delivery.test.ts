@@ -75,7 +75,7 @@ describe('agreement', () => {
   });
 });
 
-describe('who is told of a step', () => {
+describe('the recipients of a step', () => {
   const entry = (source: string, destinationProvince: string): StepEntry => ({
     index: 1,
     kind: 'manifest.submitted',
@@ -100,7 +100,7 @@ describe('who is told of a step', () => {
     ['national', '44', '45', ['national', '44']],
     ['partner:44', '44', '45', []],
     ['partner:45', '44', '44', []],
-  ])('taken by %s on a load to %s, told by %s: %j', (source, destination, province, told) => {
-    expect(recipientsOf(entry(source, destination), province)).toEqual(told);
+  ])('taken by %s on a load to %s, sent by %s: %j', (source, destination, province, recipients) => {
+    expect(recipientsOf(entry(source, destination), province)).toEqual(recipients);
   });
 });

@@ -46,7 +46,7 @@ describe('an envelope', () => {
     expect(await open(await seal())).toEqual({ sender: '45', messageId, content });
   });
 
-  it('still tells its content after it was verified once', async () => {
+  it('still shows its content after it was verified once', async () => {
     expect(contentOf(await seal())).toEqual(content);
   });
 

@@ -1,4 +1,4 @@
-/** A partner as a real HTTP server with a real key, which answers as a test tells it to. */
+/** A partner as a real HTTP server with a real key, which answers as a test wants. */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,9 +12,9 @@ export type FakePartner = {
   readonly key: KeyPair;
   /** The envelopes of every request, in order. */
   readonly requests: string[][];
-  /** How the next request is answered; afterwards receipts are given again. */
+  /** Answer to the next request; afterwards receipts are given again. */
   readonly next: (answer: Answer) => void;
-  /** What receipts say from now on, by message. */
+  /** Content of the next receipts, by message. */
   says: (message: SentMessage) => Partial<Receipt>;
   readonly receipts: (envelopes: readonly string[]) => Promise<string[]>;
   readonly stop: () => Promise<void>;

@@ -182,7 +182,7 @@ describe('a message', () => {
     const before = await held(guangdong, id);
     const heard = await standBetween(async (pass) => pass());
     await step(route.consignor, id, 'cancel', { reason: '演示' });
-    // Guangdong is told another third version first, by the same key.
+    // Guangdong receives another third version first, signed with the same key.
     const [sample] = await guangxi.deps.db
       .select()
       .from(deliveries)

@@ -1,4 +1,4 @@
-/** Whether every manifest is the same wherever it is held: looked up here in every system, not asked of any of them. */
+/** Agreement of the systems on every manifest, found by reading every copy instead of asking one system. */
 import { z } from 'zod';
 import type { Client } from '../client.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -11,7 +11,7 @@ export type Disagreement = {
   readonly id: string;
   readonly number: string | null;
   /** Such as `45: closed, version 9, 1f3a…; national: missing`. */
-  readonly told: string;
+  readonly copies: string;
 };
 
 export type Agreement = {
@@ -19,7 +19,7 @@ export type Agreement = {
   readonly crossProvince: number;
   readonly agreedEverywhere: number;
   readonly disagreements: readonly Disagreement[];
-  /** How many manifests each province holds. */
+  /** Number of manifests that each province holds. */
   readonly held: ReadonlyMap<string, number>;
 };
 
@@ -49,7 +49,7 @@ export async function compareManifests(stage: Stage): Promise<Agreement> {
     agreedEverywhere: manifests.length - disagreements.length,
     disagreements: [
       ...disagreements,
-      ...strangers.map(({ id }) => ({ id, number: null, told: 'held by the national system alone' })),
+      ...strangers.map(({ id }) => ({ id, number: null, copies: 'held by the national system alone' })),
     ],
     held: new Map(books.map(({ province, manifests: { length } }) => [province, length])),
   };
@@ -65,10 +65,10 @@ function differences(manifest: Manifest, places: ReadonlyMap<string, ReadonlyMap
   const held = holders.map((holder) => ({ holder, held: places.get(holder)?.get(id) }));
   const said = new Set(held.map(({ held: one }) => (one ? `${one.version} ${one.digest} ${one.state}` : 'missing')));
   if (said.size === 1 && !said.has('missing')) return [];
-  const told = held.map(({ holder, held: one }) =>
+  const copies = held.map(({ holder, held: one }) =>
     one ? `${holder}: ${one.state}, version ${one.version}, ${one.digest.slice(0, 8)}…` : `${holder}: missing`,
   );
-  return [{ id, number, told: told.join('; ') }];
+  return [{ id, number, copies: copies.join('; ') }];
 }
 
 const PAGE = 200;

@@ -35,6 +35,6 @@ export function toJson({ provinces, agreement, exchange, recovery, flows }: Outc
   };
 }
 
-/** A share of one; null where there is none. */
+/** A share of one; null without a fraction. */
 const share = (fraction: { readonly share: string } | null | undefined): number | null =>
   fraction ? Number(fraction.share) : null;

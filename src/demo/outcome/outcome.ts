@@ -1,4 +1,4 @@
-/** What the month has come to, as the systems tell it. */
+/** The outcome of the month, as the systems show it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Client } from '../client.ts';
@@ -50,7 +50,7 @@ export type Outcome = {
   readonly exchange: ExchangeOutcome;
   readonly recovery: readonly RecoveryOutcome[];
   readonly flows: readonly Flow[];
-  /** What the two ends of a flow tell differently. */
+  /** Flows that the two provinces show differently. */
   readonly flowDifferences: readonly string[];
 };
 
@@ -105,22 +105,22 @@ async function readExchange({ provinces }: Stage): Promise<ExchangeOutcome> {
 const FLOWS_LIMIT_MS = 30_000;
 const LOOK_EVERY_MS = 300;
 
-/** The matrix of the month, each cell as its origin tells it; both ends of a cell must tell the same as the plan. */
+/** Reads the matrix of the month, each cell from its origin. Both ends of a cell must show the same as the plan. */
 async function readFlows(stage: Stage, plan: Plan): Promise<Pick<Outcome, 'flows' | 'flowDifferences'>> {
   const deadline = performance.now() + FLOWS_LIMIT_MS;
   for (;;) {
-    const told = await Promise.all(
+    const shown = await Promise.all(
       [...stage.provinces].map(async ([province, { client }]) => {
         const { items } = await client.get(`/v1/flows?from=${MONTH}&to=2026-11&level=province`, Flows);
         return { province, items };
       }),
     );
     const flowDifferences = plannedFlows(plan).flatMap((planned) =>
-      told
+      shown
         .filter(({ province }) => province === planned.from || province === planned.to)
         .flatMap(({ province, items }) => differenceOf(planned, items, province)),
     );
-    const flows = told.flatMap(({ province, items }) => items.filter(({ from }) => from === province));
+    const flows = shown.flatMap(({ province, items }) => items.filter(({ from }) => from === province));
     if (flowDifferences.length === 0 || performance.now() > deadline) return { flows, flowDifferences };
     await sleep(LOOK_EVERY_MS);
   }
@@ -128,13 +128,13 @@ async function readFlows(stage: Stage, plan: Plan): Promise<Pick<Outcome, 'flows
 
 function differenceOf(planned: Flow, items: readonly Flow[], province: string): string[] {
   const { from, to, massGrams, manifests } = planned;
-  const told = items.find((item) => item.from === from && item.to === to);
-  if (told?.massGrams === massGrams && told.manifests === manifests) return [];
-  const says = told ? `${told.massGrams} g on ${told.manifests} manifests` : 'nothing';
-  return [`${from} to ${to}: ${massGrams} g on ${manifests} manifests were sent, province ${province} tells ${says}`];
+  const cell = items.find((item) => item.from === from && item.to === to);
+  if (cell?.massGrams === massGrams && cell.manifests === manifests) return [];
+  const shown = cell ? `${cell.massGrams} g on ${cell.manifests} manifests` : 'nothing';
+  return [`${from} to ${to}: ${massGrams} g on ${manifests} manifests were sent, province ${province} shows ${shown}`];
 }
 
-/** What the loads of the plan carry: accepted mass by the two provinces, decided within the month. */
+/** Sums the loads of the plan: mass accepted within the month, by the two provinces. */
 export function plannedFlows({ loads }: Pick<Plan, 'loads'>): Flow[] {
   const cells = new Map<string, Flow>();
   for (const { origin: from, destination: to, acceptedGrams } of loads) {

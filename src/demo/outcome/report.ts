@@ -6,7 +6,7 @@ import type { OutageReport } from '../trade/month.ts';
 import type { Outcome, RecoveryOutcome } from './outcome.ts';
 import { countBy } from './verdict.ts';
 
-export type Told = {
+export type Played = {
   readonly collections: number;
   readonly requests: number;
   readonly repeated: number;
@@ -16,22 +16,22 @@ export type Told = {
   readonly faults: readonly string[];
 };
 
-export function reportOf(outcome: Outcome, told: Told): string {
+export function reportOf(outcome: Outcome, played: Played): string {
   return [
     `Trade in waste lead-acid batteries, ${MONTH}`,
     '',
-    ...beginning(outcome, told),
+    ...beginning(outcome, played),
     ...booksOf(outcome),
     ...manifestsOf(outcome),
-    ...exchangeOf(outcome, told),
+    ...exchangeOf(outcome, played),
     ...outcome.recovery.flatMap(recoveryOf),
     ...flowsOf(outcome),
-    ...verdictOf(told),
+    ...verdictOf(played),
     '',
   ].join('\n');
 }
 
-function beginning({ provinces }: Outcome, { collections, requests, repeated, seconds }: Told): string[] {
+function beginning({ provinces }: Outcome, { collections, requests, repeated, seconds }: Played): string[] {
   const alone = provinces.length === 1 ? ['', 'One province took part, so nothing crossed a province border.'] : [];
   const [many, again] = [group(requests), group(repeated)];
   return [
@@ -97,7 +97,7 @@ function manifestsOf({ agreement }: Outcome): string[] {
 const numbersOf = (some: readonly { readonly number: string | null }[]): string =>
   some.length === 0 ? '' : ` (${some.map(({ number }) => number ?? 'without a number').join(', ')})`;
 
-function exchangeOf({ exchange }: Outcome, { outage, restarts }: Told): string[] {
+function exchangeOf({ exchange }: Outcome, { outage, restarts }: Played): string[] {
   const { sent, acknowledged, retried, parked } = exchange;
   const down = outage
     ? [
@@ -135,7 +135,7 @@ function recoveryOf({ enterprise, status, rates, terms, findings }: RecoveryOutc
       group(records),
     ]);
   const rate = (name: string, value: { readonly percent: string } | null | undefined) =>
-    `  ${name.padEnd(38)}${value ? `${value.percent} %` : 'cannot be told'}`;
+    `  ${name.padEnd(38)}${value ? `${value.percent} %` : 'cannot be computed'}`;
   return [
     ...heading(`Lead recovery of ${enterprise}`),
     rate('Lead recovery', rates?.headline),
@@ -159,12 +159,12 @@ function flowsOf({ flows }: Outcome): string[] {
   return [...heading('Accepted mass by origin and destination'), ...table(['From', 'To', 'Mass', 'Manifests'], rows)];
 }
 
-function verdictOf({ faults }: Told): string[] {
+function verdictOf({ faults }: Played): string[] {
   if (faults.length > 0) return [...heading('What is wrong'), ...faults.map((fault) => `  ${fault}`)];
   return ['', 'The books balance to the gram, and every manifest is the same in every place.'];
 }
 
-/** Where the systems are found while the demo goes on serving. */
+/** Lists the addresses of the systems while the demo goes on serving. */
 export function servingText(urls: Readonly<Partial<Record<PlaceName, string>>>): string {
   return [
     'The systems go on serving; Ctrl-C ends them.',

@@ -20,7 +20,7 @@ export async function settle(stage: Stage, expectedManifests: number): Promise<A
   }
 }
 
-/** Whether no message and no number is on its way. What is parked waits for people and not for time. */
+/** Checks that no message and no number is on its way. A parked message waits for a person, not for time. */
 async function nothingWaits({ provinces }: Stage): Promise<boolean> {
   const all = await Promise.all(
     [...provinces.values()].map(({ client }) => client.get('/v1/exchange/status', ExchangeStatus)),

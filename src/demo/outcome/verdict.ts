@@ -1,8 +1,8 @@
-/** Whether the month has come out right, and if not, in plain words why not. */
+/** Verdict on the month: the faults in its outcome, in plain words. */
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What was played, and which manifest each load has. */
+/** The loads that were played, with the manifest of each. */
 export type Played = Pick<Plan, 'loads'> & { readonly manifests: ReadonlyMap<string, string> };
 
 /** Everything that is wrong; nothing when all is well. */
@@ -19,7 +19,7 @@ export function faultsOf(outcome: Outcome, played: Played): string[] {
         : [`${deviatingAccounts} balances of province ${code} are not their movements.`]),
     ]),
     ...elsewhereFault(outcome),
-    ...agreement.disagreements.map(({ id, number, told }) => `Manifest ${number ?? id} is not agreed: ${told}.`),
+    ...agreement.disagreements.map(({ id, number, copies }) => `Manifest ${number ?? id} is not agreed: ${copies}.`),
     ...statesFaults(outcome, played),
     ...(exchange.parked === 0 ? [] : [`${exchange.parked} messages are parked.`]),
     ...(exchange.sent === exchange.acknowledged
@@ -35,7 +35,7 @@ export function faultsOf(outcome: Outcome, played: Played): string[] {
   ];
 }
 
-/** What one province has sent elsewhere, the other has received from elsewhere: with both here, the two cancel. */
+/** Compares the boundary accounts: mass that one province sent elsewhere, the other received from elsewhere. */
 function elsewhereFault({ provinces }: Outcome): string[] {
   if (provinces.length < 2) return [];
   const away = provinces.reduce(

@@ -1,9 +1,9 @@
-/** Lots of waste batteries as they come in: masses of the trade, made from a number of pieces. */
+/** Waste batteries as they come in: masses of the trade, made from a number of pieces. */
 import type { Random } from './random.ts';
 
 export type BatteryKind = 'starter' | 'traction' | 'stationary';
 
-/** What must be alike for lots to be put together. */
+/** Attributes in which batches must agree to be merged. */
 export type Group = {
   readonly batteryKind: BatteryKind;
   readonly riskClass: 'I' | 'II';
@@ -18,7 +18,7 @@ type Model = {
   readonly massGrams: number;
   readonly pieces: readonly [number, number];
   readonly sources: readonly [string, ...string[]];
-  /** How often it is collected. How often each kind turns up is not published: this is a choice. */
+  /** Relative frequency among collections. No frequency is published, so this is a choice. */
   readonly weight: number;
 };
 
@@ -36,7 +36,7 @@ const VENTED_SHARE = 0.12;
 
 export type LotDraft = Group & Amount & { readonly sourceType: string };
 
-export function drawLot(random: Random, times = 1): LotDraft {
+export function drawBatch(random: Random, times = 1): LotDraft {
   const { batteryKind, massGrams, pieces, sources } = random.weigh(MODELS);
   const count = random.int(...pieces) * times;
   // Pieces of one kind differ by a few per cent: 15 to 17 kg for the starter battery of 60 Ah.

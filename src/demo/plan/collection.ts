@@ -1,5 +1,5 @@
 /** The month's collections: what each point takes in from its neighbourhood, and how it is sent. */
-import { drawLot, type LotDraft } from './battery.ts';
+import { drawBatch, type LotDraft } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, moment, OUTAGE } from './moment.ts';
 import { GUANGXI, type Province } from './place.ts';
@@ -58,9 +58,9 @@ export function collectAt(random: Random, point: Enterprise, at: number): Sendin
 function drawCollections(random: Random, point: Enterprise): Collection[] {
   const count = point.province === GUANGXI ? PER_POINT['45'] : PER_POINT['44'];
   return Array.from({ length: count }, (): Collection => {
-    const lot = drawLot(random);
+    const batch = drawBatch(random);
     const at = moment(random.int(1, 31), OPENS) + random.int(0, OPEN_MINUTES) * MINUTE_MS;
-    return { ...lot, ref: '', origin: 'collected', supplierName: supplierOf(random, lot, point), at };
+    return { ...batch, ref: '', origin: 'collected', supplierName: supplierOf(random, batch, point), at };
   })
     .toSorted((a, b) => a.at - b.at)
     .map((row, n) => ({ ...row, ref: `${point.key}/collection/${n}` }));
@@ -80,13 +80,13 @@ function supplierOf(random: Random, { sourceType }: LotDraft, { address }: Enter
   return `${address}${SUPPLIERS[sourceType] ?? '来源'}${random.int(1, 12)}号（演示）`;
 }
 
-/** What a large user takes out of service in the days before its load leaves. */
+/** Generates the batteries that a large user takes out of service in the days before its load leaves. */
 export function generateAt(random: Random, generator: Enterprise, leavesAt: number, n: number): Sending {
   const rows = Array.from(
     { length: random.int(3, 5) },
-    (_, lot): Collection => ({
-      ...drawLot(random, 12),
-      ref: `${generator.key}/generation/${n}/${lot}`,
+    (_, batch): Collection => ({
+      ...drawBatch(random, 12),
+      ref: `${generator.key}/generation/${n}/${batch}`,
       origin: 'generated',
       supplierName: generator.name,
       at: leavesAt - random.int(1, 6) * DAY_MS - random.int(0, 300) * MINUTE_MS,
@@ -95,7 +95,7 @@ export function generateAt(random: Random, generator: Enterprise, leavesAt: numb
   return sending(generator, `generation${n}`, 'bulk', rows);
 }
 
-/** What a smelter has in its store before the month begins. */
+/** Generates the stock of a smelter before the month begins. */
 export function openingStock(random: Random, smelter: Enterprise): Sending {
   const masses = { traction: 9_000_000, starter: 11_000_000, stationary: 4_000_000 } as const;
   const pieces = { traction: 1_650, starter: 690, stationary: 138 } as const;

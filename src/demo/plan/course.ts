@@ -1,4 +1,4 @@
-/** How a load goes: the steps of its manifest with their moments, and what the receiver finds and decides. */
+/** The course of a load: the steps of its manifest with their moments, and the findings and decision of the receiver. */
 import { type Amount, onScale } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 import { HOUR_MS, isoOf, MINUTE_MS } from './moment.ts';
@@ -106,7 +106,7 @@ function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Co
   if (kind === 'rejected') return { line, accepted: NOTHING, refused: { massGrams, pieces } };
   const perMille = differencePerMille ?? (random.share() * 2 - 1) * SCALES_PER_MILLE;
   const weighedGrams = onScale(massGrams * (1 + perMille / 1_000));
-  // Of a load that is not taken whole, a part of its first line stays on the lorry.
+  // When a load is not accepted whole, a part of its first line stays on the lorry.
   const refusedPieces = kind !== 'accepted' && line.line === 1 ? Math.ceil(pieces / random.int(4, 8)) : 0;
   const refusedGrams = refusedPieces === 0 ? 0 : onScale((weighedGrams * refusedPieces) / (pieces + 1));
   return {

@@ -1,4 +1,4 @@
-/** Who trades: made-up enterprises, marked 演示, with codes whose serial numbers no real organisation has. */
+/** The enterprises that trade: made up, marked 演示, with codes whose serial numbers no real organisation has. */
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 import { CITIES, type City, cityNamed, type Province, type TransferPlace } from './place.ts';
 

@@ -4,7 +4,7 @@ import { stepsOf } from './course.ts';
 import { MONTH_END, OUTAGE } from './moment.ts';
 import type { Province } from './place.ts';
 import type { Random } from './random.ts';
-import { type Lot, pileUp, type Stock } from './stock.ts';
+import { type PlannedBatch, pileUp, type Stock } from './stock.ts';
 import type { Course, LoadLine, Step, StepName, Trip } from './trip.ts';
 
 export type Load = {
@@ -21,7 +21,7 @@ export type Load = {
   /** State that the manifest has at the end of the month. */
   readonly ends: string;
   readonly course: Course['kind'];
-  /** What the receiver has accepted by the end of the month. */
+  /** Mass that the receiver has accepted by the end of the month. */
   readonly acceptedGrams: number;
 };
 
@@ -47,9 +47,11 @@ const BOX_GRAMS = 400_000;
 export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string): Load | undefined {
   const { at, consignor, carrier, receiver, course } = trip;
   const cancelled = course.kind === 'cancelled';
-  const lots = cancelled ? stock.on(consignor.key, at).slice(0, 2) : stock.take(consignor.key, at);
-  if (lots.length === 0) return undefined;
-  const lines = cancelled ? lots.map((lot, n) => loadLine({ ...lot, refs: [lot.ref] }, n + 1)) : linesOf(lots);
+  const batches = cancelled ? stock.on(consignor.key, at).slice(0, 2) : stock.take(consignor.key, at);
+  if (batches.length === 0) return undefined;
+  const lines = cancelled
+    ? batches.map((batch, n) => loadLine({ ...batch, refs: [batch.ref] }, n + 1))
+    : linesOf(batches);
   const { steps, decided } = stepsOf(random, { ...trip, lines });
   const taken = steps.filter((step) => step.at < MONTH_END);
   for (const { line, accepted, refused, decidedAt, closedAt } of decided) {
@@ -86,8 +88,8 @@ export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string):
 
 export const startsInOutage = ({ at }: Pick<Load, 'at'>): boolean => at >= OUTAGE.from && at < OUTAGE.to;
 
-function linesOf(lots: readonly Lot[]): LoadLine[] {
-  return pileUp(lots).map((pile, n) => loadLine(pile, n + 1));
+function linesOf(batches: readonly PlannedBatch[]): LoadLine[] {
+  return pileUp(batches).map((pile, n) => loadLine(pile, n + 1));
 }
 
 /** Broken batteries travel in closed acid-proof containers, others on pallets. */

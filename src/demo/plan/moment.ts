@@ -28,7 +28,7 @@ export function dayIn(at: number): string {
 }
 
 /** In China, to the minute, for people. */
-export function told(at: number): string {
+export function shownMoment(at: number): string {
   return new Date(at + CHINA_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 

@@ -1,4 +1,4 @@
-/** Where the trade of the month happens: cities of Guangxi and Guangdong, and who sends to which transfer point. */
+/** The places of the trade: cities of Guangxi and Guangdong, and the transfer point of each collection point. */
 
 export const GUANGXI = '45';
 export const GUANGDONG = '44';

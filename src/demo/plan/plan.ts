@@ -7,7 +7,7 @@ import { type Enterprise, makeEnterprises, SMELTERS, smelterKey } from './enterp
 import { type Load, makeLoad } from './load.ts';
 import type { Province } from './place.ts';
 import { createRandom } from './random.ts';
-import { castOf, loadsOfUsers, lotsOf, pickups, shipments } from './schedule.ts';
+import { batchesOf, castOf, loadsOfUsers, pickups, shipments } from './schedule.ts';
 import { openBook, type SmelterPlan } from './smelting.ts';
 import { createStock } from './stock.ts';
 
@@ -38,7 +38,7 @@ export function makePlan(seed = DEFAULT_SEED, provinces: readonly Province[] = [
     ...points,
   ].toSorted((a, b) => a.at - b.at);
   const stock = createStock();
-  for (const sending of sendings) stock.put(sending.by, lotsOf(sending));
+  for (const sending of sendings) stock.put(sending.by, batchesOf(sending));
   const books = smelters.map((smelter) => openBook(random, stock, smelter));
   const trips = [...pickups(cast), ...shipments(cast), ...users.trips].filter(
     ({ consignor, receiver }) => takesPart(consignor) && takesPart(receiver),

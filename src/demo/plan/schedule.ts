@@ -1,9 +1,9 @@
-/** Which loads leave when, and how they go: the trips of the month, before it is known what each will hold. */
+/** The trips of the month: the loads with their departure and course, before their content is known. */
 import { type Collection, generateAt, pickupsOf, type Sending } from './collection.ts';
 import { carrierKey, type Enterprise, type GENERATORS, smelterKey, transferKey } from './enterprise.ts';
 import { moment, OUTAGE } from './moment.ts';
 import type { Random } from './random.ts';
-import type { Lot } from './stock.ts';
+import type { PlannedBatch } from './stock.ts';
 import type { Course, Trip } from './trip.ts';
 
 export type Cast = {
@@ -27,7 +27,7 @@ export function castOf(all: readonly Enterprise[]): Cast {
 
 const ACCEPTED: Course = { kind: 'accepted' };
 
-/** How every n-th load of a point goes. The numbers are chosen so that a month has some of each. */
+/** Chooses the course of the n-th load of a point, so that a month has some of each kind. */
 function courseOfPickup(n: number): Course {
   if (n % 41 === 12) return { kind: 'rejected' };
   if (n % 17 === 9) return { kind: 'partial' };
@@ -146,8 +146,8 @@ export function loadsOfUsers(random: Random, { all, of }: Cast): FromUsers {
 
 const USER_CARRIER: Readonly<Record<string, string>> = { 南宁: '南宁', 柳州: '柳州', 桂林: '梧州', 玉林: '梧州' };
 
-/** What a sending puts in stock: known to the service, and so free to leave, when it has been sent. */
-export function lotsOf({ rows, at }: Sending): Lot[] {
+/** Returns the batches that a sending puts in stock; they may leave once the service has recorded them. */
+export function batchesOf({ rows, at }: Sending): PlannedBatch[] {
   return rows.map(({ ref, batteryKind, riskClass, condition, massGrams, pieces }: Collection) => ({
     ...{ ref, batteryKind, riskClass, condition, massGrams, pieces },
     availableAt: at,

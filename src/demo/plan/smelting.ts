@@ -3,7 +3,7 @@ import { type Amount, type BatteryKind, sumOf } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 import { CLOSING_DAY, HOUR_MS, MONTH_END, moment, OPENING_DAY } from './moment.ts';
 import type { Random } from './random.ts';
-import type { Lot, Stock } from './stock.ts';
+import type { PlannedBatch, Stock } from './stock.ts';
 import { FURNACE_PPM, leadOf, outputsOf, type RunOutput } from './yield.ts';
 
 export type Feed = Amount & { readonly ref: string };
@@ -24,7 +24,7 @@ export type Run = {
   readonly supplies: readonly Supply[];
   readonly feeds: readonly Feed[];
   readonly outputs: readonly RunOutput[];
-  /** What is still inside at the end, and the name of the batch it becomes. */
+  /** Material still inside at the end, and the name of the batch it becomes. */
   readonly carried: { readonly ref: string; readonly massGrams: number } | null;
 };
 
@@ -94,10 +94,10 @@ export function openBook(random: Random, stock: Stock, smelter: Enterprise): Sme
       const times = RUNS[n];
       if (!times) throw new RangeError(`no run ${n}`);
       if (n === 1) count(OPENING_DAY, moment(1, 0));
-      const lots = stock.take(smelter.key, times.startedAt);
-      const [fed, kept] = n === 0 ? splitOpening(lots) : [lots, []];
+      const batches = stock.take(smelter.key, times.startedAt);
+      const [fed, kept] = n === 0 ? splitOpening(batches) : [batches, []];
       stock.put(smelter.key, kept);
-      runs.push(runOf(smelter, { n, ...times, lots: fed, before: runs.at(-1), lead: lab.leadOf(fed) }));
+      runs.push(runOf(smelter, { n, ...times, batches: fed, before: runs.at(-1), lead: lab.leadOf(fed) }));
     },
     finish: () => {
       count(CLOSING_DAY, MONTH_END - 1);
@@ -109,27 +109,27 @@ export function openBook(random: Random, stock: Stock, smelter: Enterprise): Sme
   };
 }
 
-/** Of the opening stock, the first lot is worked off before the month begins. */
-function splitOpening(lots: readonly Lot[]): readonly [readonly Lot[], readonly Lot[]] {
-  return [lots.slice(0, 1), lots.slice(1)];
+/** Splits the opening stock: its first batch is processed before the month begins. */
+function splitOpening(batches: readonly PlannedBatch[]): readonly [readonly PlannedBatch[], readonly PlannedBatch[]] {
+  return [batches.slice(0, 1), batches.slice(1)];
 }
 
 type RunDraft = {
   readonly n: number;
   readonly startedAt: number;
   readonly closedAt: number;
-  readonly lots: readonly Lot[];
+  readonly batches: readonly PlannedBatch[];
   readonly before: Run | undefined;
   readonly lead: number;
 };
 
-function runOf(smelter: Enterprise, { n, startedAt, closedAt, lots, before, lead }: RunDraft): Run {
+function runOf(smelter: Enterprise, { n, startedAt, closedAt, batches, before, lead }: RunDraft): Run {
   const key = `${smelter.key}/run/${n}`;
-  const batteryGrams = sumOf(lots).massGrams;
+  const batteryGrams = sumOf(batches).massGrams;
   const supplies = suppliesOf(key, startedAt, n, batteryGrams);
   const work = before?.carried ? [{ ...before.carried, pieces: 0 }] : [];
   const bought = supplies.map(({ ref, massGrams }) => ({ ref, massGrams, pieces: 0 }));
-  const feeds = [...lots.map(({ ref, massGrams, pieces }) => ({ ref, massGrams, pieces })), ...work, ...bought];
+  const feeds = [...batches.map(({ ref, massGrams, pieces }) => ({ ref, massGrams, pieces })), ...work, ...bought];
   const carriedGrams = Math.round((batteryGrams * CARRIED_SHARE) / 1_000) * 1_000;
   const carried = { ref: `${key}/carried`, massGrams: carriedGrams };
   const leadIn =
@@ -161,16 +161,16 @@ function suppliesOf(key: string, at: number, n: number, batteryGrams: number): S
 }
 
 type Lab = {
-  /** Lead in lots, in grams; samples what was not sampled yet. */
-  readonly leadOf: (lots: readonly Lot[]) => number;
-  readonly ppmOf: (lot: Lot) => number;
+  /** Lead in batches, in grams; samples batches that were not sampled yet. */
+  readonly leadOf: (batches: readonly PlannedBatch[]) => number;
+  readonly ppmOf: (batch: PlannedBatch) => number;
   readonly assays: () => readonly Assay[];
 };
 
 function createLab(random: Random, smelter: Enterprise): Lab {
   const found = new Map<string, Assay>();
-  const ppmOf = (lot: Lot): number => {
-    const { consignor, batteryKind, ref, availableAt: at } = lot;
+  const ppmOf = (batch: PlannedBatch): number => {
+    const { consignor, batteryKind, ref, availableAt: at } = batch;
     const name = consignor === null ? ref : `${consignor}/${batteryKind}`;
     const known = found.get(name);
     if (known) return known.ppm;
@@ -180,20 +180,20 @@ function createLab(random: Random, smelter: Enterprise): Lab {
   };
   return {
     ppmOf,
-    leadOf: (lots) => lots.reduce((sum, lot) => sum + (lot.massGrams * ppmOf(lot)) / 1e6, 0),
+    leadOf: (batches) => batches.reduce((sum, batch) => sum + (batch.massGrams * ppmOf(batch)) / 1e6, 0),
     assays: () => [...found.values()],
   };
 }
 
 /** One line for each kind, at the mean content of what lies there. */
-function batteryLines(lab: Lab, lots: readonly Lot[]): CountLine[] {
-  return [...Map.groupBy(lots, ({ batteryKind }) => batteryKind).values()].map((alike) => {
+function batteryLines(lab: Lab, batches: readonly PlannedBatch[]): CountLine[] {
+  return [...Map.groupBy(batches, ({ batteryKind }) => batteryKind).values()].map((alike) => {
     const { massGrams } = sumOf(alike);
     return { item: 'batteries', massGrams, leadPpm: Math.round((lab.leadOf(alike) / massGrams) * 1e6) };
   });
 }
 
-/** What the last run before has left: inside the furnace, and as slag and dust in the yard. */
+/** Counts the remains of the last run: inside the furnace, and as slag and dust in the yard. */
 function workLines(runs: readonly Run[], at: number): CountLine[] {
   const last = runs.filter(({ closedAt }) => closedAt <= at).at(-1);
   if (!last) return [];

@@ -1,45 +1,45 @@
-/** What stands where, as the plan knows it: so that every load it plans is there when it leaves. */
+/** Stock of every site as the plan knows it, so that a planned load is there when it leaves. */
 import { type Amount, type Group, groupKey, sumOf } from './battery.ts';
 
-/** A lot in stock. `ref` names the batch that the service will have made of it. */
-export type Lot = Group &
+/** A batch in stock. `ref` is its name until the service has given it an id. */
+export type PlannedBatch = Group &
   Amount & {
     readonly ref: string;
     readonly availableAt: number;
-    /** Who sent it, when it came on a manifest. */
+    /** Consignor, when it came on a manifest. */
     readonly consignor: string | null;
   };
 
 export type Stock = {
-  readonly put: (site: string, lots: readonly Lot[]) => void;
+  readonly put: (site: string, batches: readonly PlannedBatch[]) => void;
   /** Everything that stands on a site at a moment, without taking it away. */
-  readonly on: (site: string, at: number) => readonly Lot[];
+  readonly on: (site: string, at: number) => readonly PlannedBatch[];
   /** Takes it all away. */
-  readonly take: (site: string, at: number) => readonly Lot[];
+  readonly take: (site: string, at: number) => readonly PlannedBatch[];
 };
 
 export function createStock(): Stock {
-  const sites = new Map<string, Lot[]>();
+  const sites = new Map<string, PlannedBatch[]>();
   const on = (site: string, at: number) => (sites.get(site) ?? []).filter(({ availableAt }) => availableAt <= at);
   return {
-    put: (site, lots) => void sites.set(site, [...(sites.get(site) ?? []), ...lots]),
+    put: (site, batches) => void sites.set(site, [...(sites.get(site) ?? []), ...batches]),
     on,
     take: (site, at) => {
       const taken = on(site, at);
       sites.set(
         site,
-        (sites.get(site) ?? []).filter((lot) => !taken.includes(lot)),
+        (sites.get(site) ?? []).filter((batch) => !taken.includes(batch)),
       );
       return taken;
     },
   };
 }
 
-/** Lots that are alike, put together. */
+/** Batches that are alike, put together. */
 export type Pile = Group & Amount & { readonly refs: readonly string[] };
 
-export function pileUp(lots: readonly Lot[]): Pile[] {
-  const piles = Map.groupBy(lots, groupKey);
+export function pileUp(batches: readonly PlannedBatch[]): Pile[] {
+  const piles = Map.groupBy(batches, groupKey);
   return [...piles.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, alike]) => {

@@ -1,4 +1,4 @@
-/** What a trip of a load is: who sends what to whom, and what is said of it on the way. */
+/** A trip of a load: its parties, its content, and the steps recorded on the way. */
 import type { Amount, Group } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 
@@ -15,7 +15,7 @@ export type Course = {
 export type LoadLine = Group &
   Amount & {
     readonly line: number;
-    /** The lots that are put together for it. */
+    /** The batches that are merged for it. */
     readonly refs: readonly string[];
     readonly packaging: string;
     readonly packages: number;

@@ -1,4 +1,4 @@
-/** What a run gives: products, by-products and residues of a realistic smelter, with the lead in each. */
+/** Outputs of a run: products, by-products and residues of a realistic smelter, with the lead in each. */
 import { DAY_MS, MONTH_END } from './moment.ts';
 
 export type RunOutput = {
@@ -17,7 +17,7 @@ export type RunOutput = {
 export type Leaving = {
   readonly kind: 'sale' | 'use' | 'disposal';
   readonly receiverName: string;
-  /** Whether the receiver has confirmed the use in writing. */
+  /** True when the receiver has confirmed the use in writing. */
   readonly confirmed: boolean;
 };
 

@@ -12,7 +12,7 @@ export type ChildOptions = {
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
   readonly guardian: Guardian;
-  /** Told when the process ends again and again, so that waiting for it is in vain. */
+  /** Called when the process ends repeatedly, so that waiting for it is in vain. */
   readonly onHopeless: (error: Error) => void;
 };
 
@@ -23,7 +23,7 @@ export type Child = {
   readonly revive: () => void;
   /** Asks it to end, and makes it end. */
   readonly stop: () => Promise<void>;
-  /** How often it was started after it had died. */
+  /** Number of restarts after it had died. */
   readonly restarts: () => number;
 };
 

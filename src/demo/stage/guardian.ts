@@ -10,9 +10,9 @@ export type Guardian = {
 };
 
 /**
- * A shell that reads from a pipe of ours which processes there are (`+ 4711`) and which have ended (`- 4711`). The pipe
- * closes with this process, whatever ends it; then the shell asks those that are left to end, later forces them, ends
- * database servers that a killed process has left behind in the folder, and removes the folder if that is wanted.
+ * A shell that reads from a pipe of ours which processes have started (`+ 4711`) and ended (`- 4711`). The pipe closes
+ * with this process, whatever ends it. Then the shell ends the remaining processes, later by force. It also ends database
+ * servers that a killed process has left in the folder, and removes the folder if that is wanted.
  */
 const SCRIPT = `
   alive=""
@@ -49,12 +49,12 @@ export function startGuardian(folder: string, afterwards: 'remove' | 'keep'): Gu
   shell.once('error', () => undefined);
   shell.stdin.on('error', () => undefined);
   shell.unref();
-  const tell = (what: '+' | '-', pid: number | undefined) => {
+  const write = (what: '+' | '-', pid: number | undefined) => {
     if (pid !== undefined) shell.stdin.write(`${what} ${pid}\n`);
   };
   return {
-    watch: (pid) => tell('+', pid),
-    forget: (pid) => tell('-', pid),
+    watch: (pid) => write('+', pid),
+    forget: (pid) => write('-', pid),
     release: async () => {
       if (shell.exitCode !== null) return;
       const exited = once(shell, 'exit');

@@ -67,7 +67,7 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
   }
 }
 
-/** Where PostgreSQL, which does not run as root, may enter. */
+/** Opens a folder that PostgreSQL may enter; it does not run as root. */
 async function openFolder(folder: string | undefined): Promise<string> {
   if (folder === undefined) {
     const made = await mkdtemp(join(tmpdir(), 'leadloop-demo-'));

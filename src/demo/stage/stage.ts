@@ -4,9 +4,9 @@ import type { Province } from '../plan/place.ts';
 
 export type Seat = {
   readonly client: Client;
-  /** Where people find it. */
+  /** Address for people. */
   readonly url: string;
-  /** Where the other systems find it. */
+  /** Address for the other systems. */
   readonly inside: string;
 };
 
@@ -15,14 +15,14 @@ export type Stage = {
   readonly national: Seat;
   /** Takes a province down as a power cut would, and brings it back; null where that is not ours to do. */
   readonly outage: { readonly begin: (province: Province) => void; readonly end: (province: Province) => void } | null;
-  /** How often a system that had died was started again. */
+  /** Number of restarts of systems that had died. */
   readonly restarts: () => number;
   /** Resolves never; rejects when a system does not stay up. */
   readonly hopeless: Promise<never>;
   readonly stop: () => Promise<void>;
 };
 
-/** How long a request is repeated, and how long a system may take to start. */
+/** Duration in milliseconds during which a request is repeated, and in which a system must start. */
 export const PATIENCE_MS = 120_000;
 
 export function clientOf(stage: Stage, province: Province): Client {

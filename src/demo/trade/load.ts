@@ -20,7 +20,7 @@ export async function playLoad(play: Play, load: Load, onDeparted: () => void): 
     before = await take(play, load, step, manifestId);
     play.progress.steps += 1;
     if (step.step === 'depart') onDeparted();
-    tellBatches(play, load, before);
+    publishBatches(play, load, before);
   }
   onDeparted();
 }
@@ -81,7 +81,7 @@ async function awaitNumber(play: Play, load: Load, id: string): Promise<void> {
   });
 }
 
-/** The other side goes on when it has been told of the step before. */
+/** Waits until the other side has received the previous step. */
 async function awaitState(play: Play, load: Load, step: Step, before: Manifest): Promise<void> {
   const { province, as } = actorOf(play, load, step);
   await until(`${load.key} in province ${province}`, async () => {
@@ -90,11 +90,11 @@ async function awaitState(play: Play, load: Load, step: Step, before: Manifest):
   });
 }
 
-/** Tells what the receiver and the consignor now have in stock. */
-function tellBatches({ refs }: Play, { key }: Load, { lines }: Manifest): void {
+/** Publishes the ids of the batches that the receiver and the consignor now have in stock. */
+function publishBatches({ refs }: Play, { key }: Load, { lines }: Manifest): void {
   for (const { line, receivedBatchId, returnedBatchId } of lines) {
-    if (receivedBatchId !== null) refs.tell(`${key}/${line}/received`, receivedBatchId);
-    if (returnedBatchId !== null) refs.tell(`${key}/${line}/returned`, returnedBatchId);
+    if (receivedBatchId !== null) refs.publish(`${key}/${line}/received`, receivedBatchId);
+    if (returnedBatchId !== null) refs.publish(`${key}/${line}/returned`, returnedBatchId);
   }
 }
 

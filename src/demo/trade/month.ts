@@ -13,7 +13,7 @@ import { sendCollections } from './sending.ts';
 import { playSmelter } from './smelter.ts';
 import { ExchangeStatus } from './wire.ts';
 
-/** What was seen of the hour in which Guangdong was down. */
+/** Observations of the hour in which Guangdong was down. */
 export type OutageReport = {
   readonly seconds: number;
   /** Loads that Guangxi began meanwhile. */

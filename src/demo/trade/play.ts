@@ -1,4 +1,4 @@
-/** What everybody who plays the month needs. */
+/** Values shared by everything that plays the month. */
 import type { Province } from '../plan/place.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Refs } from './refs.ts';
@@ -13,7 +13,7 @@ export type Play = {
   readonly manifests: Map<string, string>;
 };
 
-/** Counts what has been done, for whoever watches. */
+/** Counts of finished work, for the progress display. */
 export type Progress = {
   collections: number;
   manifests: number;

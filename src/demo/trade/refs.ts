@@ -1,8 +1,8 @@
-/** Ids of the batches that the plan knows by name, for whoever has to wait for them. */
+/** Ids of the batches that the plan knows by name; a reader waits until the id is published. */
 import { PATIENCE_MS } from '../stage/stage.ts';
 
 export type Refs = {
-  readonly tell: (ref: string, id: string) => void;
+  readonly publish: (ref: string, id: string) => void;
   /** Resolves when the batch has been made. Rejects when nobody makes it. */
   readonly idOf: (ref: string) => Promise<string>;
 };
@@ -15,7 +15,7 @@ export function createRefs(): Refs {
     return found;
   };
   return {
-    tell: (ref, id) => entry(ref).resolve(id),
+    publish: (ref, id) => entry(ref).resolve(id),
     idOf: async (ref) => {
       const late = Promise.withResolvers<never>();
       const timer = setTimeout(() => late.reject(new Error(`Nobody has made ${ref}`)), PATIENCE_MS);

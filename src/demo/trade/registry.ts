@@ -1,4 +1,4 @@
-/** Who is registered where before the month begins, and how the plan's names become ids. */
+/** Registration of the enterprises before the month begins, and the ids of the plan's names. */
 import type { Enterprise } from '../plan/enterprise.ts';
 import type { Province } from '../plan/place.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -84,8 +84,8 @@ async function register(stage: Stage, province: Province, one: Enterprise): Prom
   const { id } = await client.post({ path: '/v1/parties', key: `party/${key}`, body }, Made);
   if (licence) {
     const { mode, number, annualLimitGrams } = licence;
-    const told = { number, mode, annualLimitGrams, wasteCodes: [WASTE_BATTERIES], ...VALID };
-    await client.post({ path: `/v1/parties/${id}/licences`, key: `licence/${key}`, body: told }, Anything);
+    const registered = { number, mode, annualLimitGrams, wasteCodes: [WASTE_BATTERIES], ...VALID };
+    await client.post({ path: `/v1/parties/${id}/licences`, key: `licence/${key}`, body: registered }, Anything);
   }
   return id;
 }

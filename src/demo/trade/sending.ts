@@ -12,7 +12,7 @@ export async function sendCollections(play: Play, { province, by, mode, rows, ke
   if (mode === 'single') {
     for (const row of rows) {
       const { id } = await client.post({ path: '/v1/batches', key: row.ref, body: bodyOf(row, siteId), as }, Made);
-      play.refs.tell(row.ref, id);
+      play.refs.publish(row.ref, id);
     }
   } else {
     const body = rows.map((row) => ({ idempotencyKey: encodeURIComponent(row.ref), batch: bodyOf(row, siteId) }));
@@ -20,7 +20,7 @@ export async function sendCollections(play: Play, { province, by, mode, rows, ke
     for (const [at, { ref }] of rows.entries()) {
       const item = items[at];
       if (!item?.id) throw new Error(`${ref} was refused: ${item?.problem?.detail ?? 'without an answer'}`);
-      play.refs.tell(ref, item.id);
+      play.refs.publish(ref, item.id);
     }
   }
   play.progress.collections += rows.length;

@@ -60,7 +60,7 @@ async function playRun(works: Works, run: Run): Promise<void> {
   const request = { path: `/v1/runs/${id}/close`, key: `${run.key}/close`, body: closed, as };
   const { batches } = await client.post(request, RunBatches);
   const [carried] = batches;
-  if (run.carried && carried) refs.tell(run.carried.ref, carried.id);
+  if (run.carried && carried) refs.publish(run.carried.ref, carried.id);
 }
 
 async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...supply }: SupplyPlan): Promise<void> {
@@ -75,7 +75,7 @@ async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...suppl
     ...(ppm !== null && { assay: { ppm, ...LABORATORY, sampledAt: isoOf(at + 30 * MINUTE_MS) } }),
   };
   const { batchId } = await client.post({ path: '/v1/supplies', key: ref, body, as }, Supply);
-  refs.tell(ref, batchId);
+  refs.publish(ref, batchId);
 }
 
 /** The assay of an output, and where it goes. */

@@ -1,4 +1,4 @@
-/** What the demo reads of the services' answers. */
+/** The parts of the services' answers that the demo reads. */
 import { z } from 'zod';
 
 export const Made = z.object({ id: z.string() });
