@@ -1,4 +1,5 @@
 /** The whole API in this process, over a database of its own, with real tokens: what every test of routes begins with. */
+
 import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
@@ -16,11 +17,12 @@ import {
   mint,
 } from '../../src/platform/auth/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
-import { advance, createSealer, subscribe } from '../../src/platform/journal/index.ts';
+import { advance, subscribe } from '../../src/platform/journal/index.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { type TestDatabase, useDatabase } from '../setup/database.ts';
+import { sealAll } from '../setup/sealing.ts';
 
 export const ISSUER = { issuer: 'https://issuer.test', audience: 'leadloop' } as const;
 
@@ -113,7 +115,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     wakeAll: async () => undefined,
     exchangeKey,
     publicUrl: 'http://localhost',
-    exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
+    exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
   const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, tell);
   const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });
@@ -158,9 +160,7 @@ const usualRoles = ({ partyId }: Partial<Grant>) =>
   partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
 
 async function follow(deps: AppDeps, name?: string): Promise<void> {
-  const seal = createSealer(deps.db);
-  // The first pass may have to wait for its mark; two idle ones in a row say that all is sealed.
-  for (let idle = 0; idle < 2; ) idle = (await seal()) > 0 ? 0 : idle + 1;
+  await sealAll(deps.db);
   for (const subscription of collectWork(deps).subscriptions) {
     if (name !== undefined && name !== subscription.name) continue;
     await subscribe(deps.db, subscription.name);

@@ -90,7 +90,7 @@ async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving)
   const deps: AppDeps = {
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
-    exchange: { timeoutMs: 1_000, sweepMs: 1_000, retryMaxMs: 1_000 },
+    exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
   const { trusted, isRevoked, isBlocked, refusal } = localIssuer;
   const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked, refusal };

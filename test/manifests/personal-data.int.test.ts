@@ -1,7 +1,9 @@
 /** The name of a driver, at every place where a manifest is shown. */
+
 import { beforeEach, expect, it } from 'vitest';
 import { digestOf, type ManifestDocument } from '../../src/manifests/rules/document.ts';
-import { createSealer, hashOf, readSubject } from '../../src/platform/journal/index.ts';
+import { hashOf, readSubject } from '../../src/platform/journal/index.ts';
+import { sealAll } from '../setup/sealing.ts';
 import { at, DEPART, deps, handedOver, scene, send, take, useManifests } from './api.ts';
 
 useManifests();
@@ -14,13 +16,8 @@ let id: string;
 beforeEach(async () => {
   id = await handedOver();
   expect((await take(scene.carrier, id, 'depart', { ...DEPART, at: at(12), driver: DRIVER })).status).toBe(200);
-  await seal();
+  await sealAll(deps.db);
 });
-
-async function seal(): Promise<void> {
-  const step = createSealer(deps.db);
-  for (let idle = 0; idle < 2; ) idle = (await step()) > 0 ? 0 : idle + 1;
-}
 
 const places = () => [
   '/manifests?limit=200',
@@ -41,7 +38,7 @@ async function readAll(headers = {}): Promise<string> {
 }
 
 async function readings() {
-  await seal();
+  await sealAll(deps.db);
   return readSubject(deps.db, 'personal-data:2026-09-12');
 }
 

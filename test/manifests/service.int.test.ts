@@ -6,8 +6,8 @@ import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts
 import { assignNumber, takeStep } from '../../src/manifests/taking/service.ts';
 import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
-import { createSealer } from '../../src/platform/journal/index.ts';
 import { useDatabase } from '../setup/database.ts';
+import { sealAll } from '../setup/sealing.ts';
 import { actorOf, depsOf, draftOne, forParty, type Scene, setTheScene, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
@@ -112,7 +112,7 @@ describe('what a receiver decided on', () => {
 describe('the history', () => {
   it('tells every sealed entry of the manifest in order, to those who see it', async () => {
     const id = await handedOver();
-    await createSealer(deps.db)();
+    await sealAll(deps.db);
     const { items } = await readHistory(deps.db, { of: 'party', partyId: scene.carrier.id }, id);
     expect(items.map(({ kind }) => kind)).toEqual([
       'manifest.drafted',

@@ -1,16 +1,17 @@
 /** Flows are made from the journal entries that manifests write; the two features share nothing else. */
+
 import { expect, it } from 'vitest';
 import { flowSubscription } from '../../src/oversight/index.ts';
 import { listFlowRecords, readFlows } from '../../src/oversight/queries.ts';
-import { advance, createSealer, record, sealedUpTo, subscribe } from '../../src/platform/journal/index.ts';
+import { advance, record, sealedUpTo, subscribe } from '../../src/platform/journal/index.ts';
 import { accepted, arrived, at, deps, scene, take, useManifests } from '../manifests/api.ts';
 import { NOW } from '../manifests/province.ts';
+import { sealAll } from '../setup/sealing.ts';
 
 useManifests();
 
 async function follow(): Promise<void> {
-  const seal = createSealer(deps.db);
-  for (let idle = 0; idle < 2; ) idle = (await seal()) > 0 ? 0 : idle + 1;
+  await sealAll(deps.db);
   await subscribe(deps.db, flowSubscription.name);
   while ((await advance(deps.db, flowSubscription)) > 0);
 }
