@@ -110,7 +110,7 @@ it(
     expect(decodeJwt(person.id_token)).toMatchObject({ name: '王五', roles: ['driver'] });
 
     const comparing = await browser.submit(await browser.visit(await saying(/^[A-Z-]{9} (http.*)$/m)), {});
-    expect((await browser.submit(comparing, { confirm: 'yes' })).text).toContain('The device is let in');
+    expect((await browser.submit(comparing, { confirm: 'yes' })).text).toContain('The device is authorised');
     expect(JSON.parse(await saying(/^(\{"items".*\})$/m))).toEqual({ items: [], nextCursor: null });
     expect(await ended, failed).toBe(0);
   },
