@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './platform/process/startup-error.ts';
 
-/** Names the variable of a leaf, what it means (told in the README) and what a right value is (told when it is wrong). */
+/** Names the variable of a leaf, its meaning (shown in the README) and its valid values (shown when it is invalid). */
 function variable<Schema extends z.ZodType>(schema: Schema, name: string, says: { means: string; must: string }) {
   return schema.describe(`${name}: ${says.means}`).meta({ variable: name, ...says });
 }
@@ -48,7 +48,7 @@ function isNetwork(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
-/** `npm start`: whatever is not named is brought along. */
+/** `npm start`: brings its own engines where no others are named. */
 const LocalSettings = z.object({
   province: variable(
     z
@@ -231,7 +231,7 @@ export function loadLocalConfig(env: Environment = process.env): LocalConfig {
   return load(LocalSettings, env);
 }
 
-/** One variable as the README tells it. `preset` is the default, absent when there is none. */
+/** One variable as the README shows it. `preset` is the default; undefined without one. */
 export type Variable = { readonly name: string; readonly means: string; readonly preset: string | undefined };
 
 /** All variables, in their order. */

@@ -1,4 +1,4 @@
-/** What every process of the service does: open what it stands on, and close it in order. */
+/** Opens what every process of the service needs, and closes it in order. */
 
 import type { Config } from './config.ts';
 import { newId } from './core/ids.ts';
@@ -95,12 +95,12 @@ export async function startParts<Started>(start: (atEnd: AtEnd) => Promise<Start
 /** Opens database, queue and keys. @throws StartupError when one of them is not as it must be */
 export async function openService(name: string, config: ServiceConfig, log: Log, atEnd: AtEnd): Promise<Service> {
   await reachingDatabase(config.db.url, () => checkSchema(config.db.url));
-  // One after the other, so that of two that are missing the same is told every time.
+  // One after the other: when both keys are missing, the first is reported every time.
   const issuerKey = await key(config, 'issuer');
   const exchangeKey = await key(config, 'exchange');
   const db = openDatabase({ url: config.db.url, poolMax: config.db.poolMax, applicationName: `leadloop-${name}` });
   atEnd('pool', () => db.$client.end());
-  // The queue tells its errors to the metrics, and the metrics ask the queue how much is waiting.
+  // The queue reports errors to the metrics; the metrics ask the queue for the number of waiting wake-ups.
   const queue: Queue = openQueue({
     ...config.queueServer,
     log,

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Of the processes that run tests, and of those that tests start. */
+/** Variables of the processes that run tests, and of those that tests start. */
 const env = {
   NODE_COMPILE_CACHE: inRoot('node_modules/.cache/leadloop'),
   NODE_OPTIONS: `--import=${pathToFileURL(inRoot('test/setup/quick-imports.ts')).href}`,

@@ -1,4 +1,4 @@
-/** What the suite starts ends with it, whatever becomes of the test. */
+/** Processes that the suite starts end with it, also when a test fails or the run is killed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

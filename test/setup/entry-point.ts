@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { guard } from './guardian.ts';
 
-/** What a process of the tests needs besides its own variables; no other variable of this machine reaches it. */
+/** Variables of this machine that a process of the tests needs. It gets no others but its own. */
 const { PATH, HOME, NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
 
 /** Variables of a shell that types commands. Its npm may run on an older Node, so it gets no options for Node. */

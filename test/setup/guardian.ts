@@ -10,8 +10,8 @@ export type Guardian = {
 };
 
 /**
- * A shell that waits on a pipe from us. The pipe closes with this process, whatever ends it, and then the server with
- * number `pid` is asked to stop, later forced to, and its folder, if it has one, removed.
+ * A shell that waits on a pipe from us. The pipe closes when this process ends for any reason. Then
+ * the server with number `pid` is asked to stop, later forced to. Its folder, if it has one, is removed.
  */
 export function guard(pid: number, folder = ''): Guardian {
   const script = `

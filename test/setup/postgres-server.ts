@@ -15,7 +15,7 @@ import {
 import { guard } from './guardian.ts';
 
 export type TestPostgres = {
-  /** Of the database `postgres`, as superuser. */
+  /** Address of the database `postgres`, as superuser. */
   readonly url: string;
   readonly stop: () => Promise<void>;
 };

@@ -11,7 +11,7 @@ import { guard } from './guardian.ts';
 
 export type TestRedis = {
   readonly url: string;
-  /** Where it came from, for the person who reads the log. */
+  /** Origin of this Redis, for the log. */
   readonly source: string;
   readonly stop: () => Promise<void>;
 };
@@ -22,8 +22,8 @@ const IMAGE = 'redis:8';
 const run = promisify(execFile);
 
 /**
- * Looks, in this order, at REDIS_URL, `redis-server` on the PATH, a container engine, and the Debian package, which is
- * unpacked into a folder of the user and installed nowhere.
+ * Tries, in this order: REDIS_URL, `redis-server` on the PATH, a container engine, the Debian package. The package is
+ * unpacked into a folder of the user and not installed.
  * @throws Error that says how to get one, when none of these works
  */
 export async function startTestRedis(): Promise<TestRedis> {
@@ -91,7 +91,7 @@ export async function startProgram({ path, libraries, source }: Program): Promis
   return { url, source, stop: () => guardian.release() };
 }
 
-/** Whether a Redis answers, and, if a number is given, whether it is that process and no other. */
+/** Reports whether a Redis answers, and, if a process number is given, whether it is that process. */
 async function answers(url: string, pid?: number): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on('error', () => undefined);

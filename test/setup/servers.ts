@@ -7,7 +7,7 @@ import { startTestRedis } from './redis-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the database `postgres`, as superuser. */
+    /** Address of the database `postgres`, as superuser. */
     postgresUrl: string;
     redisUrl: string;
   }
