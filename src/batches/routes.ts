@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
+import { callerOf, Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books-queries.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
@@ -45,7 +45,8 @@ const readingRoutes =
           response: { 200: pageOf(BatchResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listBatches(db, request.visibility, request.query)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => listBatches(db, callerOf(request).visibility, request.query)),
     );
 
     http.get(
@@ -55,8 +56,8 @@ const readingRoutes =
         schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
       },
       (request) =>
-        readAs(deps.db, request, async (db) =>
-          describeBatch(await readBatch(db, request.visibility, request.params.id)),
+        readAs(deps.db, callerOf(request), async (db) =>
+          describeBatch(await readBatch(db, callerOf(request).visibility, request.params.id)),
         ),
     );
 
@@ -73,8 +74,8 @@ const readingRoutes =
         },
       },
       (request) =>
-        readAs(deps.db, request, async (db) => {
-          const { id, massGrams } = await readBatch(db, request.visibility, request.params.id);
+        readAs(deps.db, callerOf(request), async (db) => {
+          const { id, massGrams } = await readBatch(db, callerOf(request).visibility, request.params.id);
           return { batchId: id, balanceGrams: massGrams, ...(await listMovements(db, id, request.query)) };
         }),
     );
@@ -91,9 +92,9 @@ const readingRoutes =
           response: { 200: TraceResponse },
         },
       },
-      ({ params, query, visibility }) =>
-        readAs(deps.db, { visibility }, (db) =>
-          traceBatch(db, visibility, { id: params.id, direction: query.direction }),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) =>
+          traceBatch(db, callerOf(request).visibility, { ...request.params, ...request.query }),
         ),
     );
 
@@ -110,7 +111,7 @@ const readingRoutes =
         },
       },
       async (request) => {
-        const { boundaries, ...books } = await readAs(deps.db, request, readBooks);
+        const { boundaries, ...books } = await readAs(deps.db, callerOf(request), readBooks);
         return { ...books, boundaries: [...boundaries] };
       },
     );

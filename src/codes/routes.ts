@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../core/calendar.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { pageOf } from '../platform/http/index.ts';
+import { callerOf, pageOf } from '../platform/http/index.ts';
 import { listCodes } from './queries.ts';
 import { CodeParams, CodeQuery, CodeResponse } from './schemas.ts';
 
@@ -23,7 +23,10 @@ export const codeRoutes =
           response: { 200: pageOf(CodeResponse) },
         },
       },
-      ({ params: { kind }, query: { on, ...page }, visibility }) =>
-        readAs(deps.db, { visibility }, (db) => listCodes(db, { ...page, kind, on: on ?? dayOf(deps.clock()) })),
+      (request) => {
+        const { on = dayOf(deps.clock()), ...page } = request.query;
+        const { kind } = request.params;
+        return readAs(deps.db, callerOf(request), (db) => listCodes(db, { ...page, kind, on }));
+      },
     );
   };

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readAs } from '../platform/database/row-security.ts';
-import { BULK_BODY_LIMIT, IdParams, pageOf } from '../platform/http/index.ts';
+import { BULK_BODY_LIMIT, callerOf, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
 import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
@@ -89,7 +89,8 @@ const partnerRoutes =
         },
       },
       async (request, reply) => {
-        const { actor, body } = request;
+        const { actor } = callerOf(request);
+        const { body } = request;
         const partner = await once(deps, request, reply.status(201), async (tx) =>
           toPartnerResponse(await registerPartner(tx, deps, { ...body, actor })),
         );
@@ -108,7 +109,7 @@ const partnerRoutes =
           response: { 200: z.object({ items: z.array(PartnerResponse) }) },
         },
       },
-      async (request) => ({ items: await readAs(deps.db, request, listPartnerRows) }),
+      async (request) => ({ items: await readAs(deps.db, callerOf(request), listPartnerRows) }),
     );
 
     http.get(
@@ -121,7 +122,7 @@ const partnerRoutes =
           response: { 200: StatusResponse },
         },
       },
-      (request) => readAs(deps.db, request, (db) => readStatus(db, deps.province)),
+      (request) => readAs(deps.db, callerOf(request), (db) => readStatus(db, deps.province)),
     );
   };
 
@@ -139,7 +140,7 @@ const deliveryRoutes =
           response: { 200: pageOf(DeliveryResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listDeliveries(db, request.query)),
+      (request) => readAs(deps.db, callerOf(request), (db) => listDeliveries(db, request.query)),
     );
 
     http.post(
@@ -154,7 +155,8 @@ const deliveryRoutes =
         },
       },
       async (request, reply) => {
-        const { actor, params } = request;
+        const { actor } = callerOf(request);
+        const { params } = request;
         const delivery = await once(deps, request, reply.status(201), async (tx) => {
           const { id } = await resendDelivery(tx, deps, { actor, id: params.id });
           const written = await findDelivery(tx, id);
@@ -179,7 +181,7 @@ const deliveryRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const found = await readAs(deps.db, request, (db) => readAgreement(db, id));
+        const found = await readAs(deps.db, callerOf(request), (db) => readAgreement(db, id));
         if (!found) throw exchangeProblem('exchange-manifest-missing', { id });
         return found;
       },

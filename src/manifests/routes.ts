@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { IdParams, pageOf } from '../platform/http/index.ts';
+import { callerOf, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
 import { type LawDeps, manifestLaw } from './law/queries.ts';
@@ -34,7 +34,7 @@ export const manifestRoutes =
         },
       },
       async (request, reply) => {
-        const { actor } = request;
+        const { actor } = callerOf(request);
         const by = { actor, law: await manifestLaw(deps) };
         return once(deps, request, reply.status(201), async (tx) => {
           const manifest = await draftManifest(tx, deps, by, request.body);
@@ -54,7 +54,8 @@ export const manifestRoutes =
           response: { 200: pageOf(ManifestResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listManifests(db, request.visibility, request.query)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => listManifests(db, callerOf(request).visibility, request.query)),
     );
 
     http.get(
@@ -64,8 +65,8 @@ export const manifestRoutes =
         schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
       },
       async (request, reply) => {
-        const manifest = await readAs(deps.db, request, (db) =>
-          readManifest(db, request.visibility, request.params.id),
+        const manifest = await readAs(deps.db, callerOf(request), (db) =>
+          readManifest(db, callerOf(request).visibility, request.params.id),
         );
         reply.header('etag', `"${manifest.version}"`);
         return manifest;
@@ -83,7 +84,8 @@ export const manifestRoutes =
           response: { 200: HistoryResponse },
         },
       },
-      (request) => readAs(deps.db, request, (db) => readHistory(db, request.visibility, request.params.id)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => readHistory(db, callerOf(request).visibility, request.params.id)),
     );
 
     await http.register(stepRoutes(deps));

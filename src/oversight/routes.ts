@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { pageOf } from '../platform/http/index.ts';
+import { callerOf, pageOf } from '../platform/http/index.ts';
 import { readJournal, readSubject } from '../platform/journal/index.ts';
 import { oversightProblem } from './problems.ts';
 import { listFlowRecords, readFlows } from './queries.ts';
@@ -33,7 +33,8 @@ export const oversightRoutes =
           response: { 200: FlowResponse },
         },
       },
-      (request) => readAs(deps.db, request, (db) => readFlows(db, request.visibility, request.query)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => readFlows(db, callerOf(request).visibility, request.query)),
     );
 
     http.get(
@@ -47,7 +48,8 @@ export const oversightRoutes =
           response: { 200: pageOf(FlowRecordResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listFlowRecords(db, request.visibility, request.query)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => listFlowRecords(db, callerOf(request).visibility, request.query)),
     );
 
     http.get(
@@ -64,7 +66,7 @@ export const oversightRoutes =
       },
       async (request) => {
         const { after, limit } = request.query;
-        const entries = await readAs(deps.db, request, (db) => readJournal(db, after, limit));
+        const entries = await readAs(deps.db, callerOf(request), (db) => readJournal(db, after, limit));
         return toJournalResponse(entries, after, ({ index }) => index);
       },
     );
@@ -82,8 +84,10 @@ export const oversightRoutes =
           response: { 200: JournalResponse },
         },
       },
-      async ({ params: { subject }, query: { after, limit }, visibility }) => {
-        const entries = await readAs(deps.db, { visibility }, (db) => readSubject(db, subject, limit, after));
+      async (request) => {
+        const { subject } = request.params;
+        const { after, limit } = request.query;
+        const entries = await readAs(deps.db, callerOf(request), (db) => readSubject(db, subject, limit, after));
         if (entries.length === 0 && after === 0) throw oversightProblem('subject-missing', { subject });
         return toJournalResponse(entries, after, ({ number }) => number);
       },

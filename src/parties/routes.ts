@@ -4,7 +4,7 @@ import { seesOneOf } from '../core/access/visibility.ts';
 import { provinceOf } from '../core/identifiers/divisions.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
+import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { exportRoutes } from './imports/export-routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -58,7 +58,8 @@ const registeringRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
-          const { actor, body } = request;
+          const { actor } = callerOf(request);
+          const { body } = request;
           const provinceCode = provinceOf(body.divisionCode);
           return toPartyResponse(await registerParty(tx, deps, { actor, ...body, provinceCode }));
         }),
@@ -78,7 +79,8 @@ const registeringRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
-          const { actor, params, body } = request;
+          const { actor } = callerOf(request);
+          const { params, body } = request;
           return toSiteResponse(await registerSite(tx, deps, { actor, ...body, partyId: params.id }));
         }),
     );
@@ -97,7 +99,8 @@ const registeringRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
-          const { actor, params, body } = request;
+          const { actor } = callerOf(request);
+          const { params, body } = request;
           return toLicenceResponse(await registerLicence(tx, deps, { actor, ...body, partyId: params.id }));
         }),
     );
@@ -117,7 +120,7 @@ const readingRoutes =
           response: { 200: pageOf(PartyResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listParties(db, request.query)),
+      (request) => readAs(deps.db, callerOf(request), (db) => listParties(db, request.query)),
     );
 
     http.get(
@@ -127,7 +130,9 @@ const readingRoutes =
         schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
       },
       async (request) =>
-        toPartyResponse(await readAs(deps.db, request, (db) => requireParty(db, request.params.id, '#/params/id'))),
+        toPartyResponse(
+          await readAs(deps.db, callerOf(request), (db) => requireParty(db, request.params.id, '#/params/id')),
+        ),
     );
 
     http.get(
@@ -143,10 +148,12 @@ const readingRoutes =
         },
       },
       (request) =>
-        readAs(deps.db, request, async (db) => {
+        readAs(deps.db, callerOf(request), async (db) => {
           const party = await requireParty(db, request.params.id, '#/params/id');
           const page = await listLicencesOf(db, party.id, request.query);
-          return seesOneOf(request.visibility, [party]) ? page : { ...page, items: page.items.map(withoutReasons) };
+          return seesOneOf(callerOf(request).visibility, [party])
+            ? page
+            : { ...page, items: page.items.map(withoutReasons) };
         }),
     );
 
@@ -161,6 +168,6 @@ const readingRoutes =
           response: { 200: pageOf(SiteResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listSites(db, request.query)),
+      (request) => readAs(deps.db, callerOf(request), (db) => listSites(db, request.query)),
     );
   };

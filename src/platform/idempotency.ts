@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalHash } from '../core/canonical.ts';
 import { type Db, type Reader, run, type Tx } from './database/db.ts';
 import { type RequestTx, writeAs } from './database/row-security.ts';
-import { httpProblem } from './http/index.ts';
+import { callerOf, httpProblem } from './http/index.ts';
 
 /** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
@@ -22,18 +22,13 @@ export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw httpProblem('idempotency-key-invalid', { pointer: '#/headers/idempotency-key' });
   }
-  return { client: clientOf(request), key };
+  return { client: callerOf(request).client, key };
 }
 
 /** @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
 export function claimOf(request: FastifyRequest): Claim {
   const path = request.url.split('?')[0];
   return { ...keyOf(request), inputHash: canonicalHash([request.method, path, request.body ?? null]) };
-}
-
-/** The scope of a key: the token's subject within its organisation. */
-export function clientOf({ actor }: FastifyRequest): string {
-  return `${actor.partyId ?? ''}/${actor.subject}`;
 }
 
 /**
@@ -52,12 +47,11 @@ export async function once<Body>(
 /** The same for a claim made from more than the path and the body. */
 export async function onceFor<Body>(
   deps: { readonly db: Db; readonly clock: () => Date },
-  { visibility, routeOptions }: FastifyRequest,
+  request: FastifyRequest,
   { claim, reply }: { readonly claim: Claim; readonly reply: FastifyReply },
   work: (tx: RequestTx) => Promise<Body>,
 ): Promise<Body> {
-  const asker = { visibility, scope: routeOptions.config.scope, client: claim.client };
-  const { answer, replayed } = await writeAs(deps.db, asker, async (tx) => {
+  const { answer, replayed } = await writeAs(deps.db, callerOf(request), async (tx) => {
     const stored = await take(tx, claim, deps.clock());
     if (stored) return { answer: stored.answer as Body, replayed: true };
     const answer = await work(tx);

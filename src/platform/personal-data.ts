@@ -8,7 +8,7 @@ import { dayOf } from '../core/calendar.ts';
 import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
 import { writeAs } from './database/row-security.ts';
 import type { Deps } from './deps.ts';
-import { httpProblem } from './http/index.ts';
+import { callerOf, httpProblem } from './http/index.ts';
 import { fact, record } from './journal/index.ts';
 
 declare module 'fastify' {
@@ -39,7 +39,7 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
       ...[preSerialization].flat(),
       async (request, reply, payload) => {
         if (reply.statusCode >= 400) return payload;
-        const { partyId } = request.actor;
+        const { partyId } = callerOf(request).actor;
         const purpose = purposeOf(request);
         const veiled = veil(payload, { records, partyId, purposeTold: purpose !== undefined });
         if (veiled.masked.size > 0) reply.header('personal-data', 'masked');
@@ -52,9 +52,11 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
 }
 
 /** What an authority reads personal data for, if it says so. @throws Problem `scope-missing`, `role-missing`, `purpose-unreadable` */
-export function purposeOf({ headers, actor }: FastifyRequest): string | undefined {
-  const header = headers[PURPOSE_HEADER];
-  if (header === undefined || actor.partyId !== undefined) return undefined;
+export function purposeOf(request: FastifyRequest): string | undefined {
+  const header = request.headers[PURPOSE_HEADER];
+  if (header === undefined) return undefined;
+  const { actor } = callerOf(request);
+  if (actor.partyId !== undefined) return undefined;
   refuseUnlessMay(actor, 'personal:read');
   const purpose = decoded(String(header)).trim();
   if (purpose.length < 3 || purpose.length > 200 || /\p{Cc}/u.test(purpose)) throw httpProblem('purpose-unreadable');
@@ -81,8 +83,8 @@ async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purp
     fields: [...veiled.clear].toSorted(),
     records: [...veiled.records].toSorted(),
   };
-  const { actor } = request;
-  await writeAs(deps.db, request, (tx) =>
-    record(tx, [fact('personal-data.read', `personal-data:${dayOf(at)}`, actor, at, payload)]),
+  const caller = callerOf(request);
+  await writeAs(deps.db, caller, (tx) =>
+    record(tx, [fact('personal-data.read', `personal-data:${dayOf(at)}`, caller.actor, at, payload)]),
   );
 }

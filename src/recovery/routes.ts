@@ -4,7 +4,7 @@ import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import { partyProblem, requireParty } from '../parties/index.ts';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
+import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import { periodOf } from './period.ts';
 import {
@@ -39,7 +39,7 @@ export const recoveryRoutes =
       },
       async (request) => {
         const { partyId } = request.query;
-        const { period, evaluation, controls } = await evaluateFor(deps, request.visibility, request.query);
+        const { period, evaluation, controls } = await evaluateFor(deps, callerOf(request).visibility, request.query);
         const language = languageOf(request.headers['accept-language']);
         return toRecoveryResponse(partyId, period, evaluation, { controls, language });
       },
@@ -59,7 +59,7 @@ export const recoveryRoutes =
       async (request) => {
         const { term, limit, cursor } = request.query;
         const after = readCursor(cursor, z.string().max(200));
-        const { evaluation } = await evaluateFor(deps, request.visibility, request.query);
+        const { evaluation } = await evaluateFor(deps, callerOf(request).visibility, request.query);
         const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
         const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;
         if (after !== undefined && start === 0) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });

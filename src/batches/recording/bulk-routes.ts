@@ -11,6 +11,7 @@ import { Problem } from '../../core/messages/problem.ts';
 import {
   acceptText,
   BULK_BODY_LIMIT,
+  callerOf,
   describe,
   faultsOf,
   httpProblem,
@@ -89,7 +90,7 @@ function readRow(request: FastifyRequest, { row, at, claim }: Row): RecordBatch 
   if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
   const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
   const inputHash = canonicalHash(envelope.data.batch);
-  return { actor: request.actor, claim: { client: claim.client, key, inputHash }, declaration: batch.data };
+  return { actor: callerOf(request).actor, claim: { client: claim.client, key, inputHash }, declaration: batch.data };
 }
 
 function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {

@@ -1,7 +1,7 @@
 /** Routes: recording batches of batteries, one by one or many in a request. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../../core/calendar.ts';
-import { languageOf } from '../../platform/http/index.ts';
+import { callerOf, languageOf } from '../../platform/http/index.ts';
 import { claimOf } from '../../platform/idempotency.ts';
 import { RecordBatchRequest, RecordedBatchResponse } from '../schemas.ts';
 import { readSiteStock, storageLimitsIn } from '../storage/queries.ts';
@@ -32,7 +32,7 @@ export const recordingRoutes =
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, claim: claimOf(request), declaration: request.body };
+        const command = { actor: callerOf(request).actor, claim: claimOf(request), declaration: request.body };
         const { batch, replayed } = await recorder.one(command);
         if (replayed) reply.header('idempotency-replayed', 'true');
         const warning = replayed ? undefined : storage.add(batch.siteId ?? '', batch.massGrams);

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { toGrams } from '../../core/mass.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams } from '../../platform/http/index.ts';
+import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { describeBatch } from '../batch.ts';
 import { BatchResponse, MergeBatchesRequest, SplitBatchRequest } from '../schemas.ts';
@@ -28,7 +28,9 @@ export const regroupingRoutes =
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
           const part = { ...request.body, massGrams: toGrams(request.body.massGrams) };
-          return describeBatch(await splitBatch(tx, deps, { actor: request.actor, id: request.params.id, part }));
+          return describeBatch(
+            await splitBatch(tx, deps, { actor: callerOf(request).actor, id: request.params.id, part }),
+          );
         }),
     );
 
@@ -45,7 +47,7 @@ export const regroupingRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) =>
-          describeBatch(await mergeBatches(tx, deps, { actor: request.actor, ids: request.body.batchIds })),
+          describeBatch(await mergeBatches(tx, deps, { actor: callerOf(request).actor, ids: request.body.batchIds })),
         ),
     );
   };

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../../core/calendar.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { pageOf } from '../../platform/http/index.ts';
+import { callerOf, pageOf } from '../../platform/http/index.ts';
 import { listStorage } from './queries.ts';
 import { StorageQuery, StorageResponse } from './schemas.ts';
 
@@ -23,7 +23,10 @@ export const storageRoutes =
           response: { 200: pageOf(StorageResponse) },
         },
       },
-      ({ query, visibility }) =>
-        readAs(deps.db, { visibility }, (db) => listStorage(db, visibility, query, dayOf(deps.clock()))),
+      (request) => {
+        const caller = callerOf(request);
+        const today = dayOf(deps.clock());
+        return readAs(deps.db, caller, (db) => listStorage(db, caller.visibility, request.query, today));
+      },
     );
   };

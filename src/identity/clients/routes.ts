@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { listClients } from './queries.ts';
@@ -47,8 +47,7 @@ const clientRoutes =
           response: { 200: pageOf(ClientResponse) },
         },
       },
-      ({ query, visibility }) =>
-        readAs(deps.db, { visibility, scope: 'clients:write' }, (db) => listClients(db, query)),
+      (request) => readAs(deps.db, callerOf(request), (db) => listClients(db, request.query)),
     );
 
     http.post(
@@ -67,7 +66,7 @@ const clientRoutes =
           withSecret((toStored) =>
             once(deps, request, reply.status(201), async (tx) => {
               const draft = toClientDraft(request.body);
-              return toStored(await registerClient(tx, deps, { ...draft, actor: request.actor }));
+              return toStored(await registerClient(tx, deps, { ...draft, actor: callerOf(request).actor }));
             }),
           ),
         ),
@@ -89,7 +88,9 @@ const clientRoutes =
         uncached(reply, () =>
           withSecret((toStored) =>
             once(deps, request, reply.status(201), async (tx) =>
-              toStored(await rotateSecret(tx, deps, { ...request.body, ...request.params, actor: request.actor })),
+              toStored(
+                await rotateSecret(tx, deps, { ...request.body, ...request.params, actor: callerOf(request).actor }),
+              ),
             ),
           ),
         ),
@@ -109,7 +110,7 @@ const clientRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) =>
-          toClientResponse(await revokeClient(tx, deps, { ...request.params, actor: request.actor })),
+          toClientResponse(await revokeClient(tx, deps, { ...request.params, actor: callerOf(request).actor })),
         ),
     );
   };

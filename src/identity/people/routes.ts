@@ -1,8 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { listPeople } from './queries.ts';
 import {
@@ -44,7 +45,11 @@ async function withPassword(
   return { ...stored, initialPassword };
 }
 
-const callerOf = ({ actor, visibility }: Caller): Caller => ({ actor, visibility });
+/** The part of the caller that stands in every command about people. */
+function commanderOf(request: FastifyRequest): Caller {
+  const { actor, visibility } = callerOf(request);
+  return { actor, visibility };
+}
 
 export const peopleRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
@@ -60,8 +65,8 @@ export const peopleRoutes =
           response: { 200: pageOf(PersonResponse) },
         },
       },
-      ({ visibility, query }) =>
-        readAs(deps.db, { visibility, scope: READ.scope }, (db) => listPeople(db, visibility, query)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => listPeople(db, callerOf(request).visibility, request.query)),
     );
 
     http.get(
@@ -70,9 +75,9 @@ export const peopleRoutes =
         config: READ,
         schema: { summary: 'Read a person', tags: TAGS, params: IdParams, response: { 200: PersonResponse } },
       },
-      ({ visibility, params }) =>
-        readAs(deps.db, { visibility, scope: READ.scope }, async (db) =>
-          toPersonResponse(await requirePerson(db, visibility, params.id)),
+      (request) =>
+        readAs(deps.db, callerOf(request), async (db) =>
+          toPersonResponse(await requirePerson(db, callerOf(request).visibility, request.params.id)),
         ),
     );
 
@@ -90,7 +95,7 @@ export const peopleRoutes =
       (request, reply) =>
         withPassword((toStored) =>
           once(deps, request, reply.status(201), async (tx) =>
-            toStored(await registerPerson(tx, deps, { ...callerOf(request), ...request.body })),
+            toStored(await registerPerson(tx, deps, { ...commanderOf(request), ...request.body })),
           ),
         ),
     );
@@ -116,7 +121,7 @@ const changeRoutes =
       (request, reply) =>
         withPassword((toStored) =>
           once(deps, request, reply.status(201), async (tx) =>
-            toStored(await giveInitialPassword(tx, deps, { ...callerOf(request), ...request.params })),
+            toStored(await giveInitialPassword(tx, deps, { ...commanderOf(request), ...request.params })),
           ),
         ),
     );
@@ -135,7 +140,9 @@ const changeRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) =>
-          toPersonResponse(await changeRoles(tx, deps, { ...callerOf(request), ...request.params, ...request.body })),
+          toPersonResponse(
+            await changeRoles(tx, deps, { ...commanderOf(request), ...request.params, ...request.body }),
+          ),
         ),
     );
 
@@ -158,7 +165,7 @@ const changeRoutes =
         },
         (request, reply) =>
           once(deps, request, reply.status(201), async (tx) =>
-            toPersonResponse(await take(tx, deps, { ...callerOf(request), ...request.params, ...request.body })),
+            toPersonResponse(await take(tx, deps, { ...commanderOf(request), ...request.params, ...request.body })),
           ),
       );
     }

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams } from '../../platform/http/index.ts';
+import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { type LawDeps, manifestLaw } from '../law/queries.ts';
 import type { StepRequest, StepRequests, UserStep } from '../rules/command.ts';
@@ -150,7 +150,8 @@ export const stepRoutes =
         async (request, reply) => {
           const { at, ...said } = request.body as { readonly at?: Date };
           const taken = toRequest(said, (at ?? deps.clock()).toISOString());
-          const { actor, params, headers } = request;
+          const { actor } = callerOf(request);
+          const { params, headers } = request;
           const by = { actor, law: await manifestLaw(deps), ifVersion: versionOf(headers['if-match']) };
           return once(deps, request, reply.status(200), async (tx) => {
             const manifest = await takeStep(tx, deps, { ...taken, ...by, id: params.id });

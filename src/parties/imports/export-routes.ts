@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { readAs, writeAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { languageOf } from '../../platform/http/index.ts';
+import { callerOf, languageOf } from '../../platform/http/index.ts';
 import { purposeOf } from '../../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../platform/table/index.ts';
 import { writeRow } from './cell.ts';
@@ -44,11 +44,11 @@ export const exportRoutes =
         const purpose = purposeOf(request) ?? null;
         const columns = EXPORT_COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
         const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
-        const pages = exportPages((read) => readAs(deps.db, request, read), kind);
+        const pages = exportPages((read) => readAs(deps.db, callerOf(request), read), kind);
         // The file is made before the export is recorded: a failed export is not recorded as taken.
         const body = format === 'csv' ? Readable.from(csvLines(pages, wanted)) : await workbook(pages, wanted);
-        await writeAs(deps.db, request, (tx) =>
-          recordExport(tx, deps, { actor: request.actor, kind, format, purpose }),
+        await writeAs(deps.db, callerOf(request), (tx) =>
+          recordExport(tx, deps, { actor: callerOf(request).actor, kind, format, purpose }),
         );
         return asFile(reply, kind, format).send(body);
       },

@@ -7,7 +7,7 @@ import { canonicalHash } from '../../core/canonical.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import { readAs, writeAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { httpProblem, languageOf } from '../../platform/http/index.ts';
+import { callerOf, httpProblem, languageOf } from '../../platform/http/index.ts';
 import { type Claim, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
 import {
   CSV_MARK,
@@ -131,7 +131,7 @@ async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyRep
   const claim = { ...keyOf(request), inputHash: canonicalHash(input) };
   const language = languageOf(request.headers['accept-language']);
   if (query.dryRun === 'false' && query.mode === 'rows') {
-    const stored = await readAs(deps.db, { visibility: request.visibility, client: claim.client }, (db) =>
+    const stored = await readAs(deps.db, { visibility: callerOf(request).visibility, client: claim.client }, (db) =>
       recall(db, claim),
     );
     if (stored) {
@@ -152,10 +152,10 @@ type Job = z.infer<typeof ImportQuery> & {
 };
 
 async function perform(deps: Deps, { request, reply, claim, file, dryRun, mode }: Job): Promise<ImportReport> {
-  const { actor } = request;
+  const { actor } = callerOf(request);
   const progress = startImport(file.kind, file);
   if (dryRun === 'true') {
-    const verdicts = await readAs(deps.db, request, (db) => progress.judge(db, deps));
+    const verdicts = await readAs(deps.db, callerOf(request), (db) => progress.judge(db, deps));
     return reportOf(file, verdicts, { dryRun: true, mode, applied: false });
   }
   if (mode === 'all') {
@@ -172,7 +172,7 @@ async function perform(deps: Deps, { request, reply, claim, file, dryRun, mode }
   while (progress.left() > 0) {
     // Each part is a transaction: after a crash, its rows are found unchanged when the file is sent again.
     const part = { actor, all: false, rows: PART_ROWS };
-    verdicts.push(...(await writeAs(deps.db, request, (tx) => progress.register(tx, deps, part))));
+    verdicts.push(...(await writeAs(deps.db, callerOf(request), (tx) => progress.register(tx, deps, part))));
   }
   const report = reportOf(file, verdicts, { dryRun: false, mode, applied: true });
   return onceFor(deps, request, { claim, reply }, async () => report);

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams } from '../../platform/http/index.ts';
+import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
 import { requireSeenParty } from '../service.ts';
@@ -59,7 +59,8 @@ export const statusRoutes =
         },
         (request, reply) =>
           once(deps, request, reply.status(200), async (tx) => {
-            const { actor, params, body } = request;
+            const { actor } = callerOf(request);
+            const { params, body } = request;
             return toPartyResponse(await takePartyStep(tx, deps, { actor, id: params.id, step, ...body }));
           }),
       );
@@ -77,8 +78,8 @@ export const statusRoutes =
         },
       },
       (request) =>
-        readAs(deps.db, request, async (db) => {
-          const { id } = await requireSeenParty(db, request.visibility, request.params.id);
+        readAs(deps.db, callerOf(request), async (db) => {
+          const { id } = await requireSeenParty(db, callerOf(request).visibility, request.params.id);
           return readPartyHistory(db, id);
         }),
     );
@@ -111,7 +112,7 @@ const licenceRoutes =
         (request, reply) =>
           once(deps, request, reply.status(200), async (tx) => {
             const { id: partyId, licenceId: id } = request.params;
-            const command = { actor: request.actor, partyId, id, step, ...request.body };
+            const command = { actor: callerOf(request).actor, partyId, id, step, ...request.body };
             const { licence, changes } = await takeLicenceStep(tx, deps, command);
             return toLicenceResponse(licence, changes);
           }),

@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { requireSeenParty } from '../service.ts';
 import { listVehiclesOf } from './queries.ts';
@@ -29,7 +29,8 @@ export const vehicleRoutes =
       },
       (request, reply) =>
         once(deps, request, reply.status(201), async (tx) => {
-          const { actor, params, body } = request;
+          const { actor } = callerOf(request);
+          const { params, body } = request;
           return toVehicleResponse(
             await registerVehicle(tx, deps, { actor, ...body, partyId: params.id }),
             languageOf(request.headers['accept-language']),
@@ -50,8 +51,8 @@ export const vehicleRoutes =
         },
       },
       (request) =>
-        readAs(deps.db, request, async (db) => {
-          const { id } = await requireSeenParty(db, request.visibility, request.params.id);
+        readAs(deps.db, callerOf(request), async (db) => {
+          const { id } = await requireSeenParty(db, callerOf(request).visibility, request.params.id);
           return listVehiclesOf(db, id, request.query, languageOf(request.headers['accept-language']));
         }),
     );

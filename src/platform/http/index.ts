@@ -1,5 +1,6 @@
 /** HTTP without any feature. */
 
+export { type Caller, callerOf } from './caller.ts';
 export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
 export { acceptText, readJson } from './json/json-body.ts';
 export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';

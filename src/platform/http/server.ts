@@ -26,10 +26,10 @@ import { validatorCompiler } from './validation.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks. Set on every route that is not public. */
-    actor: Actor;
-    /** Whose records this request is about. Set with the actor. */
-    visibility: Visibility;
+    /** The verified caller; null on public routes. Handlers read it with `callerOf`. */
+    actor: Actor | null;
+    /** The records this request may see; null on public routes. */
+    visibility: Visibility | null;
   }
   interface FastifyContextConfig {
     /** The scope a token needs here. Every route names one, or says that it is public. */
@@ -133,8 +133,8 @@ const NOTHING = z.strictObject({});
 type Door = { readonly authenticate: Authenticate; readonly guard: Guard; readonly publicPrefix: string };
 
 function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): void {
-  http.decorateRequest('actor', null as unknown as Actor);
-  http.decorateRequest('visibility', null as unknown as { of: 'all' });
+  http.decorateRequest('actor', null);
+  http.decorateRequest('visibility', null);
   http.addHook('onRoute', (route) => {
     const { scope, public: open } = route.config ?? {};
     if (scope === undefined && open !== true && !route.url.startsWith(publicPrefix)) {
@@ -149,8 +149,9 @@ function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): 
     if (vital === true) return;
     guard.shed();
     if (scope === undefined) return guard.admitStranger(request);
-    request.actor = await guard.admitToken(request, () => authenticate(request.headers.authorization, request));
-    refuseUnlessMay(request.actor, scope);
-    request.visibility = visibilityOf(request.actor, scope);
+    const actor = await guard.admitToken(request, () => authenticate(request.headers.authorization, request));
+    request.actor = actor;
+    refuseUnlessMay(actor, scope);
+    request.visibility = visibilityOf(actor, scope);
   });
 }

@@ -4,7 +4,7 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { Reader } from '../../platform/database/db.ts';
 import { readAs } from '../../platform/database/row-security.ts';
-import { IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
@@ -57,7 +57,7 @@ const materialRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await readRules(deps) };
+        const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         const draft = { ...request.body, massGrams: toGrams(request.body.massGrams) };
         return once(deps, request, reply.status(201), async (tx) =>
           toSupplyResponse(await recordSupply(tx, deps, { ...by, draft })),
@@ -77,7 +77,7 @@ const materialRoutes =
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, rules: await readRules(deps), draft: request.body };
+        const command = { actor: callerOf(request).actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
           toAssayResponse(await recordAssay(tx, deps, command)),
         );
@@ -97,7 +97,7 @@ const materialRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await readRules(deps) };
+        const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         const draft = { ...request.body, batchId: request.params.id, massGrams: toGrams(request.body.massGrams) };
         return once(deps, request, reply.status(201), async (tx) =>
           toDispositionResponse(await disposeOf(tx, deps, { ...by, draft })),
@@ -122,7 +122,7 @@ const statementRoutes =
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, rules: await readRules(deps), draft: request.body };
+        const command = { actor: callerOf(request).actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
           toStockCountResponse(await countStock(tx, deps, command)),
         );
@@ -141,7 +141,7 @@ const statementRoutes =
         },
       },
       async (request, reply) => {
-        const command = { actor: request.actor, rules: await readRules(deps), draft: request.body };
+        const command = { actor: callerOf(request).actor, rules: await readRules(deps), draft: request.body };
         return once(deps, request, reply.status(201), async (tx) =>
           toEmissionResponse(await recordEmission(tx, deps, command)),
         );
@@ -159,7 +159,9 @@ const readingRoutes =
     ): void => {
       const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
       http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
-        readAs(deps.db, request, (db) => read(db, request.visibility, query.parse(request.query) as z.infer<Query>)),
+        readAs(deps.db, callerOf(request), (db) =>
+          read(db, callerOf(request).visibility, query.parse(request.query) as z.infer<Query>),
+        ),
       );
     };
     list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);

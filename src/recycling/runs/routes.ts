@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../../platform/database/row-security.ts';
-import { IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { listRunMovements, listRuns, readRun } from '../queries.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
@@ -37,7 +37,7 @@ const processingRoutes =
         schema: { summary: 'Open a processing run', tags: TAGS, body: OpenRunRequest, response: { 201: RunResponse } },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await readRules(deps) };
+        const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(201), async (tx) =>
           toRunResponse(await openRun(tx, deps, { ...by, ...request.body })),
         );
@@ -57,7 +57,7 @@ const processingRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await readRules(deps) };
+        const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(201), async (tx) =>
           toRunResponse(await feedRun(tx, deps, { ...by, ...request.params, ...request.body })),
         );
@@ -77,7 +77,7 @@ const processingRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await readRules(deps) };
+        const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(201), async (tx) =>
           withBatches(await yieldFromRun(tx, deps, { ...by, ...request.params, ...request.body })),
         );
@@ -97,7 +97,7 @@ const processingRoutes =
         },
       },
       async (request, reply) => {
-        const by = { actor: request.actor, rules: await readRules(deps) };
+        const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
         return once(deps, request, reply.status(200), async (tx) =>
           withBatches(await closeRun(tx, deps, { ...by, ...request.params, ...request.body })),
         );
@@ -119,7 +119,8 @@ const readingRoutes =
           response: { 200: pageOf(RunResponse) },
         },
       },
-      (request) => readAs(deps.db, request, (db) => listRuns(db, request.visibility, request.query)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => listRuns(db, callerOf(request).visibility, request.query)),
     );
 
     http.get(
@@ -128,7 +129,8 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
       },
-      (request) => readAs(deps.db, request, (db) => readRun(db, request.visibility, request.params.id)),
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) => readRun(db, callerOf(request).visibility, request.params.id)),
     );
 
     http.get(
@@ -144,8 +146,8 @@ const readingRoutes =
         },
       },
       (request) =>
-        readAs(deps.db, request, async (db) => {
-          await readRun(db, request.visibility, request.params.id);
+        readAs(deps.db, callerOf(request), async (db) => {
+          await readRun(db, callerOf(request).visibility, request.params.id);
           return listRunMovements(db, request.params.id, request.query);
         }),
     );
