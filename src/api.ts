@@ -22,7 +22,7 @@ export async function serveApi(
   const http = await createApi(deps, {
     ...{ authenticate, log: deps.log, metrics, checks: checks('api'), trustProxy },
     oauth: localIssuer && oauthRoutes(localIssuer),
-    guard: { ...limits, waiting: () => deps.db.$client.waitingCount },
+    rateLimits: { ...limits, waiting: () => deps.db.$client.waitingCount },
   });
   atEnd('http', () => http.close());
   return listen(http, { host: at.host, port: at.port }, 'LEADLOOP_PORT');

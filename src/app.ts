@@ -47,7 +47,7 @@ export async function createOperationHttp({ metrics, checks, ...options }: ApiOp
   return http;
 }
 
-/** What the worker of every feature does. */
+/** The background work of every feature. */
 export function collectWork(deps: AppDeps): Work {
   return {
     subscriptions: FEATURES.flatMap(({ subscriptions }) => subscriptions?.(deps) ?? []),

@@ -24,7 +24,7 @@ export type WorkCalendar = {
   readonly exceptions: ReadonlyMap<string, boolean>;
 };
 
-/** Whether the text is a day that exists, from the year 1000 on. */
+/** Returns true for a day that exists, from the year 1000 on. */
 export function isDay(text: string): boolean {
   return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && parses(() => Temporal.PlainDate.from(text));
 }
@@ -39,17 +39,12 @@ export function startOfDay(day: string): Date {
   return firstInstant(plainDay(day));
 }
 
-/** The first instant after a day, at which a deadline on that day has passed. @throws RangeError when the text is no day */
-export function endOfDay(day: string): Date {
-  return startOfDay(addDays(day, 1));
-}
-
 /** @throws RangeError when the text is no day */
 export function addDays(day: string, days: number): string {
   return plainDay(day).add({ days }).toString();
 }
 
-/** The same day some years later; 28 February for 29 February where there is none. @throws RangeError when the text is no day */
+/** Returns the same day some years later; 28 February for 29 February in a common year. @throws RangeError when the text is no day */
 export function addYears(day: string, years: number): string {
   return plainDay(day).add({ years }).toString();
 }
@@ -75,7 +70,7 @@ export function monthPeriod(period: string): MonthPeriod {
   };
 }
 
-/** Whether the text is a month such as `2026-10`. */
+/** Returns true for a month such as `2026-10`. */
 export function isMonth(text: string): boolean {
   return /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
 }

@@ -8,14 +8,14 @@ import { isServiceSubject } from './actor.ts';
 import { maskPhone, maskWithin } from './free-text.ts';
 
 /**
- * What kind of records an address answers: decides which reader a caller is. `holding`: batches, supplies, counts of
- * stock and whatever else one organisation keeps.
+ * Kind of records that a route returns; it decides how a caller relates to them. `holding`: batches, supplies, stock
+ * counts and everything else that one organisation keeps.
  */
 export type PersonalRecords = 'manifest' | 'party' | 'person' | 'holding' | 'delivery' | 'journal';
 
 /**
- * Who sees a field in clear beside nobody: the organisation the person works for, the three parties of the manifest
- * that names the person, an authority that holds `personal:read` and says what for (and whose reading is journalled).
+ * Readers that see a field in clear: the organisation the person works for, and the three parties of the manifest that
+ * names the person. An authority with `personal:read` also does when it states a purpose; the journal records that reading.
  */
 export type PersonalReader = 'own-organisation' | 'manifest-parties' | 'authority';
 
@@ -31,18 +31,18 @@ export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField | undefined>
   personName: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
   personPhone: { mask: maskPhone, clearTo: ['own-organisation', 'authority'] },
   countedBy: { mask: maskName, clearTo: ['own-organisation', 'authority'] },
-  // Who acted, where an answer says no more of it than the subject of the token.
+  // The actor, where an answer shows only the subject of the token.
   actor: { mask: maskSubject, clearTo: ['own-organisation', 'authority'] },
   // A signed message carries the whole manifest and cannot be masked without breaking its signature.
   envelope: { mask: () => null, clearTo: ['authority'] },
 };
 
-/** Who acted, where an answer tells subject, organisation and source of an actor. */
+/** The actor, where an answer shows its subject, organisation and source. */
 const ACTING: PersonalField = { mask: maskSubject, clearTo: ['own-organisation', 'authority'] };
 
 /**
- * Fields in which people write what they like. Telephone and identity numbers are masked within them; names are not:
- * nothing tells them from other words.
+ * Fields of free text. Telephone and identity numbers are masked within them. Names are not, because nothing separates
+ * them from other words.
  */
 export const FREE_TEXT: ReadonlySet<string> = new Set([
   ...['reason', 'remarks', 'purpose', 'usccMissingReason', 'supplierName', 'receiverName'],
@@ -71,7 +71,7 @@ export function maskName(name: string): string {
   return `${first}*`;
 }
 
-/** Who asks for which records. */
+/** The caller, and the records it asks for. */
 export type PersonalView = {
   readonly records: PersonalRecords;
   /** The organisation of the token; absent for authorities. */
@@ -80,7 +80,7 @@ export type PersonalView = {
   readonly purposeTold: boolean;
 };
 
-/** What was done to a value: its masked fields, its fields left in clear, and the records that hold the latter. */
+/** Result of masking a value: its masked fields, its fields left in clear, and the records that hold the latter. */
 export type Veiled = {
   readonly value: unknown;
   readonly masked: ReadonlySet<string>;
@@ -134,7 +134,7 @@ function isClear({ clearTo }: PersonalField, record: Record<string, unknown>, vi
   return clearTo.includes('own-organisation') && (record.partyId ?? record.id) === partyId;
 }
 
-/** How a record is named in the journal: its subject, or its id. */
+/** Names a record for the journal: by its subject, or its id. */
 function nameOf({ subject, hash, id }: Record<string, unknown>): string | undefined {
   if (typeof subject === 'string' && typeof hash === 'string') return subject;
   return typeof id === 'string' ? id : undefined;

@@ -12,7 +12,7 @@ export type CoalescerOptions<Item, Outcome> = {
   readonly itemsMax: number;
   /** Statements in flight at most. Two keep the database busy while the next set gathers. */
   readonly inFlightMax: number;
-  /** Items waiting at most; beyond it `onFull` tells what is thrown. */
+  /** Maximum number of waiting items; beyond it the error of `onFull` is thrown. */
   readonly waitingMax: number;
   readonly onFull: () => Error;
 };
@@ -41,7 +41,7 @@ export function createCoalescer<Item, Outcome>(options: CoalescerOptions<Item, O
     new Promise((resolve, reject) => {
       if (waiting.length >= options.waitingMax) return reject(options.onFull());
       waiting.push({ item, resolve, reject });
-      // What the same turn of the event loop still brings goes along.
+      // Items that the same turn of the event loop still adds join this run.
       setImmediate(launch);
     });
 }

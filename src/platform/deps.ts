@@ -1,4 +1,4 @@
-/** What the process hands to every use case. A fake in a test is an object literal. */
+/** Dependencies that the process hands to every use case. A fake in a test is an object literal. */
 import type { Logger } from 'pino';
 import type { Db } from './database/db.ts';
 

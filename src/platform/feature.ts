@@ -1,4 +1,4 @@
-/** What the composition root gives to features, and what it takes from them. */
+/** Contract between the composition root and features. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { MessageDefinitions } from '../core/messages/catalogue.ts';
 import type { KeyPair } from './auth/index.ts';
@@ -8,7 +8,7 @@ import type { LawCache } from './law/index.ts';
 import type { Sweep } from './process/background.ts';
 import type { Handlers, Queue } from './queue/queue.ts';
 
-/** What features may ask for. Each declares what it needs of it. */
+/** Dependencies that features may use. Each declares the part it needs. */
 export type AppDeps = Deps & {
   readonly law: () => Promise<LawCache>;
   readonly wake: Queue['wake'];
@@ -21,7 +21,7 @@ export type AppDeps = Deps & {
   readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };
 };
 
-/** What a feature adds to the service. */
+/** Routes, jobs and tables of texts that a feature adds to the service. */
 export type Feature = {
   readonly tag: string;
   readonly about: string;

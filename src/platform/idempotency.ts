@@ -1,5 +1,5 @@
 /**
- * Idempotency: one key, one effect, one answer, for good.
+ * Idempotency: one key has one effect and one answer, permanently.
  *
  * The key is claimed in the transaction that does the work, so a claim without its work, or work without its claim,
  * cannot be. A second request with the same key waits for the first on the unique index and then finds its answer.
@@ -11,10 +11,10 @@ import { type Db, type Reader, run, type Tx } from './database/db.ts';
 import { type RequestTx, writeAs } from './database/row-security.ts';
 import { callerOf, httpProblem } from './http/index.ts';
 
-/** Whose key, which key, for which input (SHA-256, lower-case hexadecimal). */
+/** A key, its owner, and the input it stands for (SHA-256, lower-case hexadecimal). */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
 
-/** Whose key, and which, whatever the input. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
+/** Reads the key of a request and its owner. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
 export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
   const header = request.headers['idempotency-key'];
   if (header === undefined) throw httpProblem('idempotency-key-missing', { pointer: '#/headers/idempotency-key' });
@@ -32,8 +32,8 @@ export function claimOf(request: FastifyRequest): Claim {
 }
 
 /**
- * Does the work of a request once, within its visibility, in one transaction with its key, and answers the same for ever after.
- * A work that throws leaves nothing behind, the key included, so a corrected request may use it again.
+ * Does the work of a request once, within its visibility and in one transaction with its key. Every repetition gets the
+ * same answer. Work that throws leaves nothing behind, not even the key, so a corrected request may use it again.
  */
 export async function once<Body>(
   deps: { readonly db: Db; readonly clock: () => Date },

@@ -1,6 +1,6 @@
 /**
- * Masks personal data in answers, by the table of core/personal-data.ts. An authority that needs it in clear says what
- * for, in a header, and that it has read it stands in the journal before it is shown.
+ * Masks personal data in answers, by the table of core/personal-data.ts. An authority that needs it in clear states its
+ * purpose in a header. The journal records the reading before the data is shown.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseUnlessMay } from '../core/access/visibility.ts';
@@ -51,7 +51,7 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
   });
 }
 
-/** What an authority reads personal data for, if it says so. @throws Problem `scope-missing`, `role-missing`, `purpose-unreadable` */
+/** Returns the purpose for which an authority reads personal data, if it states one. @throws Problem `scope-missing`, `role-missing`, `purpose-unreadable` */
 export function purposeOf(request: FastifyRequest): string | undefined {
   const header = request.headers[PURPOSE_HEADER];
   if (header === undefined) return undefined;
@@ -73,7 +73,7 @@ function decoded(header: string): string {
 
 type Reading = { readonly purpose: string; readonly veiled: Veiled };
 
-/** Who has read what of whom, and what for: one chain for every day, without the data itself. */
+/** Records a reading with its reader, fields, records and purpose: one chain a day, without the data itself. */
 async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purpose, veiled }: Reading): Promise<void> {
   const at = deps.clock();
   const payload = {

@@ -65,7 +65,7 @@ describe('a veiled value', () => {
     }
   });
 
-  it('shows an organisation its own people, whatever purpose is told', () => {
+  it('shows an organisation its own people, whatever the purpose', () => {
     const view = { records: 'party', purposeTold: true } as const;
     expect(veil(PARTY, { ...view, partyId: 'p1' }).value).toEqual(PARTY);
     const other = { ...PARTY, contactName: '李*', contactPhone: '138****1234' };

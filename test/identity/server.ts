@@ -16,7 +16,7 @@ import {
 } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
-import type { GuardLimits } from '../../src/platform/http/index.ts';
+import type { RateLimits } from '../../src/platform/http/index.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
@@ -36,7 +36,7 @@ export type Answer = {
 export type TokenServer = Awaited<ReturnType<typeof start>>;
 
 /** Starts a server that is available inside tests and hooks; without `limits` it has no rate limits. */
-export function useTokenServer(limits?: GuardLimits): { readonly it: TokenServer; readonly databaseUrl: string } {
+export function useTokenServer(limits?: RateLimits): { readonly it: TokenServer; readonly databaseUrl: string } {
   const database = useDatabase();
   let server: TokenServer | undefined;
   beforeAll(async () => {
@@ -52,7 +52,7 @@ export function useTokenServer(limits?: GuardLimits): { readonly it: TokenServer
   };
 }
 
-async function start(db: AppDeps['db'], limits?: GuardLimits) {
+async function start(db: AppDeps['db'], limits?: RateLimits) {
   const [issuerKey, port] = await Promise.all([makeKey(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const log = createLog({ level: 'silent', name: 'test' });
@@ -79,7 +79,7 @@ type Serving = {
   /** Public address, and the port it listens on. */
   readonly url: string;
   readonly port: number;
-  readonly limits?: GuardLimits | undefined;
+  readonly limits?: RateLimits | undefined;
 };
 
 async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving) {
@@ -100,7 +100,7 @@ async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving)
   );
   const options = {
     ...{ authenticate, log, metrics: createMetrics(db), checks: [], oauth: oauthRoutes(localIssuer) },
-    ...(limits && { guard: { ...limits, waiting: () => 0 } }),
+    ...(limits && { rateLimits: { ...limits, waiting: () => 0 } }),
   };
   const http = await createApi(deps, options);
   await http.listen({ host: '127.0.0.1', port });

@@ -42,7 +42,7 @@ describe('one key', () => {
     expect(await count('batches')).toBe(before + 1);
   });
 
-  it('answers the same for ever, also when the record has changed since', async () => {
+  it('gives the same answer permanently, also when the record has changed since', async () => {
     const headers = { 'idempotency-key': newId() };
     const first = await own.post('/v1/batches', lotAt(own.siteId), headers);
     await own.post(`/v1/batches/${first.json.id}/split`, { massGrams: 5_000, pieces: 0 });

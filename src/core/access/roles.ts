@@ -1,12 +1,12 @@
 /**
- * Who may do what on whose records: the one table of access. A token names roles; what a role may do, and on whose
- * records, stands here and nowhere else. A scope is an action; every route names the one it needs.
+ * The one table of access: roles, the scopes they allow, and the records they reach. A token names roles; their rights
+ * stand here and nowhere else. A scope is an action; every route names the one it needs.
  */
 import type { Scope } from './scopes.ts';
 
 /**
- * Whose records. `own`: those that name the organisation of the token; `city`: those that name an organisation of its
- * city; `crossing`: manifests from or to its province; `all`: every record of this system.
+ * Records that a right reaches. `own`: those that name the organisation of the token; `city`: those that name an
+ * organisation of its city; `crossing`: manifests from or to its province; `all`: every record of this system.
  */
 export type Reach = 'own' | 'city' | 'crossing' | 'all';
 
@@ -165,7 +165,7 @@ export const ALL_ROLES = Object.keys(ROLES) as [Role, ...Role[]];
 
 export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
 
-/** What the role may, on whose records. */
+/** Rights of a role: scopes, and the records they reach. */
 export const rowOf = (role: Role): RoleEntry => ROLES[role];
 
 /** The scopes of roles, each once. */
@@ -173,5 +173,5 @@ export function scopesOf(roles: readonly Role[]): Scope[] {
   return [...new Set(roles.flatMap((role) => Object.keys(ROLES[role].may) as Scope[]))];
 }
 
-/** The province office, where one desk keeps the register and the door: what the first token and commands stand for. */
+/** Roles of the province office, which keeps both the register and the clients: the first token and commands act for it. */
 export const OFFICE: readonly Role[] = ['province_regulator', 'administrator'];

@@ -1,4 +1,4 @@
-/** What a token may allow. Scopes say what; the party in the token says whose. */
+/** Actions that a token may allow. The scope names the action; the party in the token limits the records. */
 export const SCOPES = {
   'parties:read': 'Read organisations, sites and licences',
   'parties:write': 'Register organisations, sites and licences of this province and known ones of others',

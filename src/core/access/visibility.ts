@@ -1,10 +1,10 @@
-/** Whose records an actor may see or change: the table of roles, applied to one actor. */
+/** Records that an actor may see or change: the table of roles, applied to one actor. */
 import type { Actor } from '../actor.ts';
 import { coreProblem } from '../problems.ts';
 import { type ActsFor, ALL_ROLES, type Reach, type Role, rowOf } from './roles.ts';
 import type { Scope } from './scopes.ts';
 
-/** Whose records: all, those naming an organisation, those of a city (4 digits), those crossing to a province (2). */
+/** Visible records: all, those naming an organisation, those of a city (4 digits), those crossing to a province (2). */
 export type Visibility =
   | { readonly of: 'all' }
   | { readonly of: 'party'; readonly partyId: string }
@@ -19,8 +19,8 @@ type Bearer = Pick<Actor, 'roles'> & Whose;
 const DIGITS = { city: 4, partner: 2 } as const;
 
 /**
- * Whether the token says in whose name the role acts, and says nothing else: an organisation never acts as the
- * authority, nor the authority as an organisation.
+ * Returns true when the token names exactly the party or division that the role needs. An organisation never acts as
+ * the authority, nor the authority as an organisation.
  */
 export function fits(acts: ActsFor, { partyId, division }: Whose): boolean {
   if (acts === 'party') return partyId !== undefined && division === undefined;
@@ -30,7 +30,7 @@ export function fits(acts: ActsFor, { partyId, division }: Whose): boolean {
 
 const WIDTH: readonly Reach[] = ['own', 'crossing', 'city', 'all'];
 
-/** How far a scope reaches for a bearer, by the widest of the roles that fit it; undefined when none gives it. */
+/** Returns the reach of a scope for a bearer, by the widest role that fits; undefined when no role gives it. */
 export function reachOf(bearer: Bearer, scope: Scope): Reach | undefined {
   const reaches = bearer.roles.flatMap((role) => {
     const { acts, may } = rowOf(role);
@@ -39,7 +39,7 @@ export function reachOf(bearer: Bearer, scope: Scope): Reach | undefined {
   return WIDTH.findLast((reach) => reaches.includes(reach));
 }
 
-/** Whose records an action of an actor is about. What is not seen does not exist: 404. */
+/** Returns the records that a scope of an actor reaches. A record outside does not exist for the caller: 404. */
 export function visibilityOf(actor: Bearer, scope: Scope): Visibility {
   const { partyId, division } = actor;
   switch (reachOf(actor, scope)) {
@@ -64,7 +64,7 @@ export function refuseUnlessMay(actor: Bearer & Pick<Actor, 'scopes'>, scope: Sc
   }
 }
 
-/** The roles that may do it, for whoever is refused and for the description of the API. */
+/** Roles that give a scope, for refusals and for the description of the API. */
 export function rolesThatMay(scope: Scope): Role[] {
   return ALL_ROLES.filter((role) => rowOf(role).may[scope] !== undefined);
 }
@@ -77,7 +77,7 @@ export function reachesOf(scope: Scope): (readonly [Role, Reach])[] {
   });
 }
 
-/** Whether a record that names these organisations is seen. */
+/** Returns true when a record that names these organisations is visible. */
 export function seesOneOf(
   visibility: Visibility,
   named: readonly { readonly id: string; readonly divisionCode: string }[],

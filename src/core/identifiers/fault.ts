@@ -1,5 +1,5 @@
 /**
- * What is wrong with an identifier, as a value: a whole record can be checked and all faults told at once.
+ * A fault of an identifier, as a value: a whole record can be checked and all its faults reported at once.
  *
  * An `error` cannot be the identifier it claims to be. A `warning` is unusual, and real ones of that kind exist.
  */

@@ -18,7 +18,7 @@ export type ManifestNumber = {
   readonly serial: number;
 };
 
-/** The parts of a number, or nothing when the text is none. */
+/** Reads the parts of a number; nothing when the text is invalid. */
 export function parseManifestNumber(text: string): ManifestNumber | undefined {
   if (!MANIFEST_NUMBER.test(text)) return undefined;
   return {

@@ -1,8 +1,8 @@
 /**
  * Licence plates of civil vehicles: province, authority and five characters, or six for new-energy vehicles.
  *
- * Plates of the army, the armed police, embassies and some works vehicles have other forms and carry waste as well, so
- * a plate of unknown form is a warning.
+ * Plates of the army, the armed police, embassies and some works vehicles have other forms. They carry waste as well,
+ * so a plate of unknown form is a warning.
  */
 import type { Fault } from './fault.ts';
 
@@ -17,7 +17,7 @@ const FORMS = {
 
 export type PlateKind = keyof typeof FORMS;
 
-/** Which kind of vehicle carries this plate, or nothing when its form is unknown. */
+/** Returns the kind of vehicle that carries a plate; nothing when its form is unknown. */
 export function plateKind(plate: string): PlateKind | undefined {
   if (FORMS.trailer.test(plate)) return 'trailer';
   if (FORMS.ordinary.test(plate)) return 'ordinary';
@@ -44,7 +44,7 @@ const COLORS: Record<PlateKind, readonly PlateColor[]> = {
 /** Plates whose last character says what vehicle it is: learners, police, Hong Kong and Macao. */
 const BY_LAST: Readonly<Record<string, PlateColor>> = { 学: 'yellow', 警: 'white', 港: 'black', 澳: 'black' };
 
-/** Nothing is said of a plate of unknown form, which is told as such. */
+/** A plate of unknown form has that one warning and no other. */
 export function checkPlateColor(plate: string, color: PlateColor): Fault<'plate-color'>[] {
   const kind = plateKind(plate);
   if (kind === undefined) return [];

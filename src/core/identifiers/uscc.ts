@@ -1,6 +1,6 @@
 /**
- * The unified social credit code of an organisation (GB 32100-2015): 18 characters, of which 1 names the registering
- * department, 1 the category, 6 the division, 9 the organisation (GB 11714, with its own check character), 1 the check.
+ * The unified social credit code of an organisation (GB 32100-2015), 18 characters: registering department (1),
+ * category (1), division (6), organisation with its own check character (9, GB 11714), check character (1).
  */
 import type { Fault } from './fault.ts';
 

@@ -14,7 +14,7 @@ export type NoticeText = { readonly title: string; readonly detail: string };
 export type NoticeEntry = { readonly severity: Severity } & Readonly<Record<Language, NoticeText>>;
 export type NoticeEntries = Readonly<Record<string, NoticeEntry>>;
 
-/** What is kept of a notice. */
+/** The stored form of a notice. */
 export type Notice<Code extends string = string> = {
   readonly code: Code;
   readonly severity: Severity;

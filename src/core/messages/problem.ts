@@ -7,7 +7,7 @@ import type { Bilingual, Language } from './language.ts';
 import { type Facts, fill, type HolesOf, type Terms } from './text.ts';
 
 /**
- * How machinery reacts, and the only thing it looks at: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and
+ * Kinds of problems, the only thing that machinery looks at: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and
  * 503 in this order.
  */
 export type ProblemKind =
@@ -31,7 +31,7 @@ export type ProblemText = { readonly title: string; readonly detail: string; rea
 export type ProblemEntry = { readonly kind: ProblemKind } & Readonly<Record<Language, ProblemText>>;
 export type ProblemEntries = Readonly<Record<string, ProblemEntry>>;
 
-/** What the texts of a problem show must be among its facts. */
+/** Facts that the texts of a problem show, and that it must therefore have. */
 export type ProblemFacts<Entry extends ProblemEntry> = Facts & {
   readonly [Name in HolesOf<Entry[Language][keyof ProblemText]>]: unknown;
 };

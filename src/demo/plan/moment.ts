@@ -22,11 +22,6 @@ export function isoOf(at: number): string {
   return new Date(at).toISOString();
 }
 
-/** The calendar day in China. */
-export function dayIn(at: number): string {
-  return new Date(at + CHINA_MS).toISOString().slice(0, 10);
-}
-
 /** In China, to the minute, for people. */
 export function shownMoment(at: number): string {
   return new Date(at + CHINA_MS).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,6 +1,6 @@
 /** Mounts the authorisation server under `/oidc`. The library reads and answers the raw requests itself. */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { setGuardHeaders } from '../../platform/http/index.ts';
+import { setSecurityHeaders } from '../../platform/http/index.ts';
 import type { LocalIssuer } from '../local-issuer-service.ts';
 import { answerWithPages, interactionRoutes } from '../login/interaction-routes.ts';
 
@@ -42,7 +42,7 @@ export const oauthRoutes =
 
 /** Sets the headers that every answer of the service has. The library adds its own, and pages their own policy. */
 function guardHijacked(request: FastifyRequest, reply: FastifyReply, https: boolean): void {
-  setGuardHeaders(request, reply, https);
+  setSecurityHeaders(request, reply, https);
   if (!CACHEABLE.test(request.url)) reply.header('cache-control', 'no-store');
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);

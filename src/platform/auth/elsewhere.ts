@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { authProblem } from './problems.ts';
 import type { Issuer, TrustedIssuer } from './token.ts';
 
-/** What others sign with; all of them asymmetric. */
+/** Signature algorithms of other issuers; all of them asymmetric. */
 const ALGORITHMS = ['ES256', 'PS256', 'RS256', 'EdDSA'];
 const TIMEOUT_MS = 5_000;
 
 const Metadata = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });
 
 /**
- * Reads the metadata of the issuer (OpenID Connect Discovery 1.0, section 4) with the first token, and its keys again
- * whenever a token names one that is not known.
+ * Reads the metadata of the issuer with the first token (OpenID Connect Discovery 1.0, section 4). Reads its keys again
+ * whenever a token names an unknown one.
  */
 export function issuerElsewhere({ issuer, audience }: Issuer): TrustedIssuer {
   let finding: Promise<JWTVerifyGetKey> | undefined;

@@ -11,7 +11,7 @@ export const ALGORITHM = 'ES256';
 /** A key pair with its RFC 7638 thumbprint as `kid`. */
 export type KeyPair = { readonly kid: string; readonly privateKey: CryptoKey; readonly publicJwk: JWK };
 
-/** Reads the key of a file, or makes one when there is none. Several processes may do so at once: one key wins. */
+/** Reads the key of a file, or makes one when the file is missing. Several processes may do so at once: one key wins. */
 export async function ensureKey(file: string): Promise<KeyPair> {
   const found = await readKey(file);
   if (found) return found;

@@ -1,4 +1,4 @@
-/** Proofs that whoever shows a token holds the key it is bound to (DPoP, RFC 9449): a stolen token alone opens nothing. */
+/** Proofs that the client holds the key its token is bound to (DPoP, RFC 9449): a stolen token alone is useless. */
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import { z } from 'zod';

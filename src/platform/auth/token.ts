@@ -60,25 +60,25 @@ export type TrustedIssuer = Issuer & {
   readonly keys: JWTVerifyGetKey;
 };
 
-/** Whose tokens are accepted, and which clients no longer are, whatever their tokens say. */
+/** Issuers whose tokens are accepted, and revocations that hold whatever a token says. */
 export type Trust = {
   readonly issuers: readonly TrustedIssuer[];
   readonly isRevoked?: (clientId: string) => boolean;
-  /** Which people no longer are. */
+  /** Revoked people. */
   readonly isBlocked?: (subject: string) => boolean;
-  /** Which tokens have been taken back: answers another function whenever these may be others. */
+  /** Revoked tokens. Returns another function whenever the set may have changed. */
   readonly refusal?: () => RefuseToken;
   /** Checks tokens bound to a key: under which address requests come, without a slash at its end. */
   readonly proofs?: { readonly address: string; readonly useOnce: UseOnce };
 };
 
-/** What a token says that it can be refused by. */
+/** Claims of a token by which it can be revoked. */
 export type Origin = {
   readonly jti: string;
   readonly subject: string;
   /** The grant of a login that it was given under. */
   readonly grant: string | undefined;
-  /** How often the roles of a person had been changed when it was given; 0 where it says nothing. */
+  /** Number of role changes of the person when the token was issued; 0 when the token has no such claim. */
   readonly rolesVersion: number;
 };
 
@@ -90,13 +90,13 @@ export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIss
 }
 
 /**
- * Who stands behind an `Authorization` header.
+ * Verifies an `Authorization` header and returns its actor.
  * @throws Problem `token-missing`, `token-invalid` and the others of tokens and their proofs; `client-revoked`,
  * `token-revoked`, `issuer-unreachable`
  */
 export type Authenticate = (authorization: string | undefined, request?: Asked) => Promise<Actor>;
 
-/** What of a request a proof has to name. */
+/** Parts of a request that a proof has to name. */
 export type Asked = {
   readonly method: string;
   readonly url: string;
@@ -131,10 +131,10 @@ type Verified = {
   readonly actor: Actor;
   readonly clientId: string;
   readonly exp: number;
-  /** Of the key the token is bound to (RFC 7638), if it is. */
+  /** Thumbprint (RFC 7638) of the key that the token is bound to, if it is bound. */
   readonly thumbprint: string | undefined;
   readonly origin: Origin;
-  /** Whether it was taken back, and who said so. */
+  /** Result of the last revocation check, and the function that gave it. */
   judged?: { readonly by: RefuseToken; readonly isRefused: boolean };
 };
 

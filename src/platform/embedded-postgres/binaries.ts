@@ -17,8 +17,8 @@ const run = promisify(execFile);
 const ACCOUNT_NAME = 'postgres';
 
 /**
- * The package's own class is not used: it installs exit hooks for SIGTERM and SIGINT that would stop the server before
- * the requests and jobs that still need it, and starts it in our process group, where Ctrl-C reaches it first.
+ * The package's own class is not used. Its exit hooks for SIGTERM and SIGINT would stop the server before the requests
+ * and jobs that still need it. It also starts the server in our process group, where Ctrl-C reaches it first.
  * @throws StartupError when there is no PostgreSQL for this machine in node_modules
  */
 export async function findBinaries(): Promise<Binaries> {
@@ -42,7 +42,7 @@ export async function serverAccount(): Promise<Account> {
   const known = await lookUpAccount();
   if (known !== undefined) return known;
   await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', ACCOUNT_NAME])
-    // Another start may have made it in this moment; the look-up below tells.
+    // Another start may have made it in this moment; the look-up below finds it.
     .catch(() => undefined);
   const made = await lookUpAccount();
   if (made === undefined) {

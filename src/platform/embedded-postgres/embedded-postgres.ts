@@ -11,7 +11,7 @@ import { type Account, findBinaries, findClosedFolder, POSTGRES_MAJOR, serverAcc
 import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
 import { lockFolder } from './folder-lock.ts';
 import { stopOrphan } from './orphan.ts';
-import { placeOf, reachableBinaries } from './root-data.ts';
+import { findDataFolder, reachableBinaries } from './root-data.ts';
 import {
   type Cluster,
   freePort,
@@ -26,10 +26,10 @@ export type EmbeddedPostgresOptions = {
   /** Holds everything: the data, the password, the port, the lock. Made when missing. */
   readonly folder: string;
   readonly onLog?: (line: string) => void;
-  /** Told in one sentence each: where else than in the folder the data is. */
+  /** Sentences for the operator about data that is not in the folder itself. */
   readonly onNotice?: (sentence: string) => void;
-  /** Where root keeps what the account of PostgreSQL cannot reach; otherwise `/var/lib/leadloop`. */
-  readonly shelter?: string;
+  /** Folder in which root keeps data for the account of PostgreSQL; `/var/lib/leadloop` by default. */
+  readonly rootData?: string;
   /** Called when the server ends without having been asked to. */
   readonly onExit?: () => void;
   /** Disk space without which the server is not started, in bytes. */
@@ -37,11 +37,11 @@ export type EmbeddedPostgresOptions = {
 };
 
 export type EmbeddedPostgres = {
-  /** Of the database `leadloop`, with its password. */
+  /** Address of the database `leadloop`, with its password. */
   readonly url: string;
   /** Process number of the server. */
   readonly pid: number;
-  /** Whether the server has ended, or does within two seconds: connections break before its end is known. */
+  /** Returns true when the server has ended, or ends within two seconds: connections break before its end is known. */
   readonly hasEnded: () => Promise<boolean>;
   readonly stop: () => Promise<void>;
 };
@@ -71,7 +71,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     await requireSpace(folder, options.minFreeBytes ?? MIN_FREE_BYTES);
     await requireWayIn(join(folder, 'data'), account);
-    const binaries = await reachableBinaries(await findBinaries(), account, options.shelter);
+    const binaries = await reachableBinaries(await findBinaries(), account, options.rootData);
     await requireWayIn(binaries.postgres, account);
     const cluster = { binaries, account, dataFolder: join(folder, 'data') };
     await stopOrphan(cluster.dataFolder);
@@ -98,10 +98,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-async function openFolder({ folder, shelter, onNotice }: EmbeddedPostgresOptions, account: Account): Promise<string> {
+async function openFolder({ folder, rootData, onNotice }: EmbeddedPostgresOptions, account: Account): Promise<string> {
   const path = resolve(folder);
   try {
-    const place = await placeOf(path, account, shelter);
+    const place = await findDataFolder(path, account, rootData);
     await requireWritable(place.folder);
     for (const notice of place.notices) onNotice?.(notice);
     return place.folder;

@@ -22,7 +22,7 @@ export function exitReason(lines: readonly string[], folder: string): string {
   return `PostgreSQL in ${folder} did not start: ${last.trim()}`;
 }
 
-/** Whether another server on the port was the reason, so that another port helps. */
+/** Returns true when another server on the port was the reason, so that another port helps. */
 export function saysPortTaken(lines: readonly string[]): boolean {
   return lines.some((line) =>
     /could not bind IPv4 address.*Address already in use|could not create any TCP/.test(line),
@@ -30,7 +30,7 @@ export function saysPortTaken(lines: readonly string[]): boolean {
 }
 
 /**
- * Whether server processes of a killed run still hold its memory. They leave as soon as they notice, so waiting helps.
+ * Returns true when server processes of a killed run still hold its memory. They soon notice and leave, so waiting helps.
  */
 export function saysStillInUse(lines: readonly string[]): boolean {
   return lines.some((line) => /pre-existing shared memory block/.test(line));

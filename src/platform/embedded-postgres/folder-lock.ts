@@ -14,8 +14,8 @@ export type FolderLock = {
 const PATH_BYTES_MAX = 480;
 
 /**
- * Takes the folder. The lock is one of the operating system on an open file (SQLite takes it the same way everywhere),
- * so it ends with the process, also when that is killed, and no process number has to be trusted.
+ * Takes the folder by a lock of the operating system on an open file, which SQLite takes the same way everywhere. It
+ * ends with the process, also when that is killed, so no process number has to be trusted.
  * @throws StartupError when another run has it, or its path is too long
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {

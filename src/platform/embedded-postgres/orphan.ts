@@ -69,7 +69,7 @@ async function servesFolder(pid: number, dataFolder: string): Promise<boolean> {
   return command.includes('postgres') && command.includes(dataFolder);
 }
 
-/** Ended, but not yet collected by its parent: a container without an init process leaves it so for ever. */
+/** Ended, but not yet collected by its parent: a container without an init process never collects it. */
 async function isZombie(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return /\) Z /.test(stat);

@@ -1,10 +1,10 @@
-/** The link from the place a database belongs to, to the folder in the shelter that holds it; and its way back. */
+/** The link from the folder of a database to the folder in the root data that holds it, and the way back. */
 import { readFile, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../process/folder.ts';
 import { StartupError } from '../process/startup-error.ts';
 
-/** Names, in a folder of the shelter, the place it belongs to. */
+/** File in a folder of the root data that names the folder it belongs to. */
 export const ORIGIN = 'origin';
 
 /** Makes the link, unless another start was faster; then the folder is dropped. */
@@ -19,8 +19,8 @@ export async function linkTo(home: string, own: string): Promise<void> {
 }
 
 /**
- * Where a link leads. One that was moved with its project takes its database along; of two, only the first may use it.
- * A link that an operator made himself is followed and not talked about.
+ * Follows a link. One that was moved with its project takes its database along; of two, only the first may use it. A
+ * link that the operator made is followed without a notice.
  * @throws StartupError when it leads nowhere, or is a copy
  */
 export async function followLink(own: string, closed: string | undefined) {

@@ -1,6 +1,6 @@
 /**
- * Where root keeps what the account of PostgreSQL could not reach in its own place, such as a project below /root: the
- * databases, each with a link to it in the place it belongs, and copies of the programs.
+ * Root data: databases and programs that the account of PostgreSQL could not reach, such as those of a project below
+ * /root. Each database has a link to it in its own folder; programs are copied.
  */
 import { execFile } from 'node:child_process';
 import { chmod, cp, lstat, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
@@ -11,31 +11,31 @@ import { StartupError } from '../process/startup-error.ts';
 import { type Account, type Binaries, findClosedFolder } from './binaries.ts';
 import { followLink, linkTo, ORIGIN } from './root-data-link.ts';
 
-export const SHELTER = '/var/lib/leadloop';
+export const ROOT_DATA = '/var/lib/leadloop';
 
-/** Where a database is, without links in its path, and what the operator has to know about it. */
+/** Folder of a database, without links in its path, and notices for the operator about it. */
 export type Place = { readonly folder: string; readonly notices: readonly string[] };
 
 const run = promisify(execFile);
-/** What a start that was refused may have left in a folder without data. */
+/** Files that a refused start may have left in a folder without data. */
 const LEFT_BY_REFUSED_START = ['lock', 'holder', 'port', 'password', 'data.unfinished'];
 const NAME_MAX = 80;
 
 /**
- * The place of the database of `folder`: the folder itself, or, when the account cannot reach it and it holds no data, a
- * folder in the shelter with a link to it.
- * @throws StartupError when a link leads nowhere or to the database of another folder, or the shelter cannot be written
+ * Finds the data folder of `folder`: the folder itself, or a folder in the root data with a link to it. The latter is
+ * used when the account cannot reach the folder and it holds no data.
+ * @throws StartupError when a link leads nowhere or to the database of another folder, or the root data cannot be written
  */
-export async function placeOf(folder: string, account: Account, shelter: string = SHELTER): Promise<Place> {
+export async function findDataFolder(folder: string, account: Account, rootData: string = ROOT_DATA): Promise<Place> {
   await makeFolder(dirname(folder));
   const own = join(await realpath(dirname(folder)), basename(folder));
   const entry = await lstat(own).catch(() => undefined);
   if (entry?.isSymbolicLink()) return followLink(own, await findClosedFolder(own, account));
   const closed = await findClosedFolder(entry === undefined ? own : join(own, 'data'), account);
   if (closed === undefined || (entry !== undefined && !(await isCleared(own)))) return { folder: own, notices: [] };
-  const earlier = await inShelter(shelter, closed, async () => {
-    const left = await databasesOf(own, shelter);
-    const home = await mkdtemp(join(shelter, `${nameOf(own)}-`));
+  const earlier = await inRootData(rootData, closed, async () => {
+    const left = await databasesOf(own, rootData);
+    const home = await mkdtemp(join(rootData, `${nameOf(own)}-`));
     await chmod(home, 0o755);
     await linkTo(home, own);
     return left;
@@ -48,24 +48,24 @@ export async function placeOf(folder: string, account: Account, shelter: string 
 }
 
 /**
- * The programs, or a copy in the shelter, made once per version, when the account cannot reach them.
- * @throws StartupError when the shelter cannot be written
+ * Returns the programs, or their copy in the root data when the account cannot reach them; made once per version.
+ * @throws StartupError when the root data cannot be written
  */
 export async function reachableBinaries(
   binaries: Binaries,
   account: Account,
-  shelter: string = SHELTER,
+  rootData: string = ROOT_DATA,
 ): Promise<Binaries> {
   const closed = await findClosedFolder(binaries.postgres, account);
   if (closed === undefined) return binaries;
   const native = resolve(dirname(binaries.postgres), '..');
-  const copy = join(shelter, `postgresql-${await versionOf(native)}-${process.platform}-${process.arch}`);
+  const copy = join(rootData, `postgresql-${await versionOf(native)}-${process.platform}-${process.arch}`);
   const at = (folder: string): Binaries => ({
     postgres: join(folder, 'bin', basename(binaries.postgres)),
     initdb: join(folder, 'bin', basename(binaries.initdb)),
   });
   if ((await lstat(copy).catch(() => undefined)) === undefined) {
-    await inShelter(shelter, closed, () => copyWhole(native, copy, at));
+    await inRootData(rootData, closed, () => copyWhole(native, copy, at));
   }
   return at(copy);
 }
@@ -88,28 +88,28 @@ async function copyWhole(native: string, copy: string, at: (folder: string) => B
   }
 }
 
-async function inShelter<Result>(shelter: string, closed: string, act: () => Promise<Result>): Promise<Result> {
+async function inRootData<Result>(rootData: string, closed: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    await makeShelter(shelter);
+    await makeRootData(rootData);
     return await act();
   } catch (error) {
     const code = codeOf(error);
     if (error instanceof StartupError || code === undefined) throw error;
     throw new StartupError(
-      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${closed}, and ${shelter}, which could be used instead, cannot be written (${code}); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${closed}, and ${rootData}, which could be used instead, cannot be written (${code}); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
       { cause: error },
     );
   }
 }
 
-/** What an operator made stays as it is; what is made here must not depend on his umask. */
-async function makeShelter(shelter: string): Promise<void> {
-  if ((await lstat(shelter).catch(() => undefined)) !== undefined) return;
-  await makeFolder(shelter);
-  await chmod(shelter, 0o755);
+/** Makes a folder whose rights do not depend on the operator's umask; an existing folder stays as it is. */
+async function makeRootData(rootData: string): Promise<void> {
+  if ((await lstat(rootData).catch(() => undefined)) !== undefined) return;
+  await makeFolder(rootData);
+  await chmod(rootData, 0o755);
 }
 
-/** Whether nothing is left of the folder: data is never moved, so that of somebody else is never taken either. */
+/** Returns true when nothing is left of the folder. Data is never moved, so foreign data is never taken either. */
 async function isCleared(folder: string): Promise<boolean> {
   const entries = await readdir(folder).catch(() => undefined);
   if (entries === undefined || entries.some((name) => !LEFT_BY_REFUSED_START.includes(name))) return false;
@@ -118,8 +118,8 @@ async function isCleared(folder: string): Promise<boolean> {
   return true;
 }
 
-async function databasesOf(own: string, shelter: string): Promise<string[]> {
-  const homes = (await readdir(shelter)).map((name) => join(shelter, name));
+async function databasesOf(own: string, rootData: string): Promise<string[]> {
+  const homes = (await readdir(rootData)).map((name) => join(rootData, name));
   const belongs = await Promise.all(
     homes.map(async (home) => {
       const data = await lstat(join(home, 'data')).catch(() => undefined);

@@ -33,7 +33,7 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** What the server or initdb said before it gave up. */
+/** Last output of the server or of initdb before it gave up. */
 export class ServerExit extends Error {
   override readonly name = 'ServerExit';
   readonly lines: readonly string[];

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { httpProblem } from './problems.ts';
 
-/** Of these Node keeps the first and drops the others; a proxy before us may have judged another. */
+/** Headers of which Node keeps the first and drops the others; a proxy before us may have judged another. */
 const ONCE = /^(host|authorization|content-type|dpop)$/i;
 
 /**

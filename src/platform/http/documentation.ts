@@ -10,7 +10,7 @@ import { complete } from './operation.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
 
-/** Where the browsable description lives; its files need no token. */
+/** Path of the browsable description; its files need no token. */
 export const DOCS_PREFIX = '/docs';
 
 export type Tag = { readonly name: string; readonly description: string };

@@ -7,8 +7,8 @@ export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, readCursor, toPage } from
 export { catalogueOf, describe, languageOf, type ProblemDocument, STATUS } from './problem-details.ts';
 export { httpProblem } from './problems.ts';
 export { addressOf } from './rate-limits/address.ts';
-export type { GuardLimits } from './rate-limits/rate-limits.ts';
-export { setGuardHeaders } from './security-headers.ts';
+export type { RateLimits } from './rate-limits/rate-limits.ts';
+export { setSecurityHeaders } from './security-headers.ts';
 export { BULK_BODY_LIMIT, createHttp, type Http, type HttpOptions } from './server.ts';
 export { fault, faultsOf } from './validation.ts';
 export * from './wire.ts';

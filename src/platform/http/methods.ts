@@ -1,4 +1,4 @@
-/** Which methods an address takes, for whoever asks with another. */
+/** Methods that an address takes, for answers to other methods. */
 import type { FastifyInstance } from 'fastify';
 
 /** Answers the methods of a path, in order; none when there is no such address. */

@@ -1,4 +1,4 @@
-/** What the description says of every operation beside what its route says: its name, its key, who may call it. */
+/** Parts of the API description that every operation shares: its name, its idempotency key, the roles that may call it. */
 
 import { isScope } from '../../core/access/scopes.ts';
 import { reachesOf } from '../../core/access/visibility.ts';
@@ -17,7 +17,7 @@ const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** What `once` and the recorder of lots ask of every POST with a token. */
+/** Header that `once` and the batch recorder need on every POST with a token. */
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -56,7 +56,7 @@ export function operationIdOf(method: string, path: string): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-/** Which roles may call it and on whose records, by the table in core/roles.ts. */
+/** Names the roles that may call an operation and the records they reach, by the table in core/access/roles.ts. */
 function tellRoles(operation: Operation): void {
   const scope = operation.security?.[0]?.bearer?.[0];
   if (scope === undefined || !isScope(scope)) return;

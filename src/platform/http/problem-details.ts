@@ -49,7 +49,7 @@ export type ProblemDocument = {
   readonly [fact: string]: unknown;
 };
 
-/** Tells a problem. The facts stand first, so that they can never overwrite a member of the standard. */
+/** Describes a problem. The facts stand first, so that they can never overwrite a member of the standard. */
 export function describe(problem: Problem, language: Language, instance?: string): ProblemDocument {
   const { title, detail, remedy } = problem.text(language);
   return {
@@ -94,7 +94,7 @@ export function answerWithProblems(http: FastifyInstance, methodsOf: MethodsOf):
   });
 }
 
-/** Sends what went wrong. Anything that is no problem of the caller is logged with its stack and told without it. */
+/** Sends an error. Anything that is no problem of the caller is logged with its stack and sent without it. */
 export function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const instance = `urn:request:${request.id}`;
@@ -113,7 +113,7 @@ export function answer(error: unknown, request: FastifyRequest, reply: FastifyRe
   return send(reply, describe(problem, language, instance), language);
 }
 
-/** What a client is told beside the problem (RFC 6750, section 3). */
+/** Builds the `WWW-Authenticate` challenge of a problem (RFC 6750, section 3). */
 const CHALLENGES: Readonly<Record<string, ((problem: Problem) => string) | undefined>> = {
   'token-missing': () => 'Bearer',
   'role-missing': () => 'Bearer error="insufficient_scope"',
@@ -156,7 +156,7 @@ function toProblem(error: unknown, request: FastifyRequest, language: Language):
   return httpProblem('body-unreadable', { reason: error.message, depthMax: DEPTH_MAX }, error);
 }
 
-/** What Fastify itself refuses, in our words. */
+/** Problems for requests that Fastify itself rejects. */
 const FRAMEWORK: Readonly<Record<string, ((request: FastifyRequest) => Problem) | undefined>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: (request) =>
     httpProblem('body-too-large', { limitBytes: request.routeOptions.bodyLimit, pointer: '#/body' }),

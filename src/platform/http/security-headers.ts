@@ -1,4 +1,4 @@
-/** What every answer tells a browser: keep nothing, guess nothing, show it nowhere. No other origin is let in (no CORS). */
+/** Headers that forbid browsers to store, sniff or embed an answer. No other origin is allowed (no CORS). */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** An answer is data, and data runs nothing. Pages (the description) bring a policy of their own. */
@@ -7,12 +7,12 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const YEAR_SECONDS = 31_536_000;
 
 /** Sets the headers. `https`: whether others reach the service by TLS, and shall from then on. */
-export function setGuardHeaders(request: FastifyRequest, reply: FastifyReply, https: boolean): void {
+export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply, https: boolean): void {
   reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   reply.header('x-frame-options', 'DENY').header('referrer-policy', 'no-referrer');
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', DATA_POLICY);
   if (https) reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`);
-  // What a token was shown is for nobody else, in no cache on the way. Refusals count too.
+  // An answer to a token is for nobody else and must stay out of caches on the way. Refusals count too.
   const guarded = request.routeOptions.config?.scope !== undefined;
   if ((guarded || reply.statusCode >= 400) && !reply.hasHeader('cache-control'))
     reply.header('cache-control', 'no-store');

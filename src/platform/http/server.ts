@@ -20,8 +20,8 @@ import { drain } from './drain.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
 import { rememberMethods } from './methods.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
-import { createGuard, type Guard, type GuardLimits, OPEN } from './rate-limits/rate-limits.ts';
-import { setGuardHeaders } from './security-headers.ts';
+import { createRateLimiter, type RateLimiter, type RateLimits, NO_LIMITS } from './rate-limits/rate-limits.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
 
 declare module 'fastify' {
@@ -43,13 +43,13 @@ export type Http = FastifyInstance;
 export type HttpOptions = {
   readonly authenticate: Authenticate;
   readonly log: Logger;
-  /** Addresses that begin so are files of a library that cannot name scopes; they need no token. */
+  /** Prefix of addresses of a library's files, which cannot name scopes; they need no token. */
   readonly publicPrefix?: string;
-  /** Limits to what is asked; without them nobody is refused. `waiting`: callers that wait for a database connection. */
-  readonly guard?: GuardLimits & { readonly waiting: () => number };
-  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Nobody else's is. */
+  /** Rate limits; without them no request is rejected. `waiting`: callers that wait for a database connection. */
+  readonly rateLimits?: RateLimits & { readonly waiting: () => number };
+  /** Addresses and networks of trusted proxies: only their `X-Forwarded-For` counts. */
   readonly trustProxy?: readonly string[];
-  /** Whether others reach the service by TLS. */
+  /** True when clients reach the service by TLS. */
   readonly https?: boolean;
 };
 
@@ -70,11 +70,11 @@ export function createHttp(options: HttpOptions): Http {
     trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     bodyLimit: BODY_LIMIT,
     requestTimeout: 15_000,
-    // What a handler waits for has limits of its own (see platform/db.ts): one timer per request would cost 7 %.
+    // Database calls have limits of their own (platform/database/db.ts): one timer per request would cost 7 %.
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    // Whoever has a connection when the server closes is answered on it once more, in our own words.
+    // A client with an open connection gets one more answer when the server closes, in our own words.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     http: { requireHostHeader: false },
@@ -86,14 +86,14 @@ export function createHttp(options: HttpOptions): Http {
   http.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(http);
   answerWithProblems(http, rememberMethods(http));
-  const guard = options.guard === undefined ? OPEN : createGuard(http, options.guard, options.guard.waiting);
-  demandTokens(http, { authenticate, guard, publicPrefix: options.publicPrefix ?? '\0' });
+  const limiter = options.rateLimits === undefined ? NO_LIMITS : createRateLimiter(http, options.rateLimits, options.rateLimits.waiting);
+  demandTokens(http, { authenticate, limiter, publicPrefix: options.publicPrefix ?? '\0' });
   let closing = false;
   http.addHook('preClose', async () => {
     closing = true;
   });
   http.addHook('onSend', async (request, reply) => {
-    setGuardHeaders(request, reply, https);
+    setSecurityHeaders(request, reply, https);
     // Only idle connections are closed when the server closes; one that is answered later would be kept alive after it.
     if (closing) reply.header('connection', 'close');
     if (reply.statusCode === STATUS['too-large']) await drain(request.raw);
@@ -130,9 +130,9 @@ function logLine(request: FastifyRequest, reply: FastifyReply): void {
 
 const NOTHING = z.strictObject({});
 
-type Door = { readonly authenticate: Authenticate; readonly guard: Guard; readonly publicPrefix: string };
+type TokenCheck = { readonly authenticate: Authenticate; readonly limiter: RateLimiter; readonly publicPrefix: string };
 
-function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): void {
+function demandTokens(http: Http, { authenticate, limiter, publicPrefix }: TokenCheck): void {
   http.decorateRequest('actor', null);
   http.decorateRequest('visibility', null);
   http.addHook('onRoute', (route) => {
@@ -147,9 +147,9 @@ function demandTokens(http: Http, { authenticate, guard, publicPrefix }: Door): 
     refuseAmbiguous(request.raw);
     const { scope, vital } = request.routeOptions.config;
     if (vital === true) return;
-    guard.shed();
-    if (scope === undefined) return guard.admitStranger(request);
-    const actor = await guard.admitToken(request, () => authenticate(request.headers.authorization, request));
+    limiter.shed();
+    if (scope === undefined) return limiter.admitStranger(request);
+    const actor = await limiter.admitToken(request, () => authenticate(request.headers.authorization, request));
     request.actor = actor;
     refuseUnlessMay(actor, scope);
     request.visibility = visibilityOf(actor, scope);

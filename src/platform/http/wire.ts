@@ -23,7 +23,7 @@ export const text = (max: number, min = 1) =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** What something or somebody is called: on one line, and not of blanks alone. */
+/** A name of a person or thing: on one line, with a letter or digit. */
 export const nameText = (max: number) =>
   text(max).refine(
     (value) => /[\p{L}\p{N}]/u.test(value) && !/[\p{Cc}\u2028\u2029]/u.test(value),
@@ -62,7 +62,7 @@ export const Ppm = z.int().min(0).max(1_000_000).describe('Parts per million, 0 
 /** A share in basis points: 10 000 is all of it. Shares of limits may go beyond, but not without measure. */
 export const BasisPoints = z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole');
 
-/** A list of what has a code each; none stands there twice. */
+/** A list of entries with a unique code each. */
 export const codeList = <Entry extends { readonly code: string }>(entry: z.ZodType<Entry>) =>
   z
     .array(entry)

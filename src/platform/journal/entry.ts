@@ -5,7 +5,7 @@
 import type { Actor } from '../../core/actor.ts';
 import { canonicalHash } from '../../core/canonical.ts';
 
-/** A fact to be recorded. `payload` is self-contained JSON: whoever reads it needs nothing else. */
+/** A fact to be recorded. `payload` is self-contained JSON: readers need nothing else. */
 export type Fact = {
   /** Past tense, `<noun>.<what happened>`, such as `manifest.submitted`. */
   readonly kind: string;
@@ -29,7 +29,7 @@ export function fact(kind: string, subject: string, actor: Fact['actor'], when: 
   return { kind, subject, actor, occurredAt, recordedAt, version: 1, payload };
 }
 
-/** Where the chain of a subject ends. */
+/** End of the chain of a subject. */
 export type Head = { readonly number: number; readonly hash: string };
 
 /** A fact with its place in the chain of its subject. Hashes are lower-case hexadecimal. */

@@ -1,4 +1,4 @@
-/** The journal: record facts, seal them into one order, read and follow them. */
+/** The journal: record facts, seal them, read and follow them. To seal an entry is to give it its permanent index. */
 export { type Entry, type Fact, fact, hashOf, type SealedEntry, type When } from './entry.ts';
 export { readJournal, readSubject, sealedUpTo } from './reader.ts';
 export { APPEND_ENTRIES, firstEntries, record, toRow } from './record.ts';

@@ -38,7 +38,7 @@ export async function readSubject(db: Reader, subject: string, limit = 1_000, af
   return rows.map(toEntry);
 }
 
-/** The index of the last sealed entry; 0 when there is none. */
+/** Returns the index of the last sealed entry; 0 in an empty journal. */
 export async function sealedUpTo(db: Reader): Promise<number> {
   const { rows } = await db.execute<{ head: string }>(sql`select coalesce(max(index), 0) as head from journal_seals`);
   return Number(rows[0]?.head ?? 0);

@@ -3,8 +3,8 @@
  *
  * Transactions commit out of order, so a reader that follows the sequence of writing skips what commits late. Ordering by
  * transaction id instead would put a fact before the one it builds on: ids are taken before locks are waited for. The
- * sealer keeps the sequence of writing, in which whoever waited for a lock comes later, and seals it only as far as every
- * transaction that could still hold a lower number has ended:
+ * sealer keeps the sequence of writing, in which a transaction that waited for a lock comes later. It seals only as far
+ * as every transaction that could still hold a lower number has ended:
  *
  * 1. it reads the last number taken, then takes a transaction id itself: its mark;
  * 2. a number is taken after its transaction has its id, so every number read in 1 belongs to an id below the mark;

@@ -9,7 +9,6 @@ export {
   lawAt,
   lawRowOn,
   type WasteKind,
-  wasteKindAt,
   wasteKindsOn,
   workCalendar,
 } from './store.ts';

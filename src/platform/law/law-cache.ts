@@ -56,7 +56,7 @@ export function futureSkewSeconds(book: LawCache, day: string): number {
   return book.at('clock.future-skew', day, SkewShape).seconds;
 }
 
-/** Hours after which an act is judged by the day of telling too. */
+/** Hours after which an entry counts as late and is also judged by the day of entry. */
 export function lateTellingHours(book: LawCache, day: string): number {
   return book.at('acts.late-entry', day, LateTellingShape).hours;
 }

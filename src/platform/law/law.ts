@@ -1,6 +1,6 @@
 /**
- * Law as data: limits, deadlines, tolerances and code lists are dated rows with their source, so that a new rule is a
- * new row and an old record is still judged by the rule of its day.
+ * Law as data: limits, deadlines, tolerances and code lists are dated rows with their source. A new rule is a new row,
+ * and an old record is still judged by the rule of its day.
  */
 import type { z } from 'zod';
 import type { Problem } from '../../core/messages/problem.ts';

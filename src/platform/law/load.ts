@@ -45,7 +45,7 @@ const LawValue = z.strictObject({
   ...{ ...inForce, ...told },
 });
 
-/** What a file may hold: rows by table, named as the columns are. */
+/** Contents of a law file: rows by table, with the names of the columns. */
 export const CodeFile = z.strictObject({
   divisions: z.array(Division.refine(ends, ENDS)).default([]),
   waste_codes: z.array(WasteCode.refine(ends, ENDS)).default([]),
@@ -68,7 +68,7 @@ type Given = By & {
 };
 type Row = Readonly<Record<string, unknown>>;
 
-/** How many rows of a table are new, were given an end, and were there as the file has them. */
+/** Numbers of rows of a table that are new, that got an end, and that were already equal. */
 export type Loaded = Readonly<
   Record<Table, { readonly added: number; readonly ended: number; readonly there: number }>
 >;

@@ -8,7 +8,7 @@ export type LawShapes = Readonly<Record<string, z.ZodType>>;
 /** Seconds that a clock may be ahead; a day is no error of a clock. */
 export const SkewShape = z.strictObject({ seconds: z.int().min(0).max(86_400) });
 
-/** Hours after which an act counts as told late; a year at most. */
+/** Hours after which an entry counts as late; one year at most. */
 export const LateTellingShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
 
 const Name = z.string().trim().min(1).max(300);

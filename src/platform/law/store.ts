@@ -50,12 +50,6 @@ export type WasteKind = {
   readonly hazards: readonly string[];
 };
 
-/** What the national list of that day says of a waste code, or nothing when it is not loaded. */
-export async function wasteKindAt(reader: Reader, code: string, day: string): Promise<WasteKind | undefined> {
-  const row = inForceOn(await reader.select().from(wasteCodes).where(eq(wasteCodes.code, code)), day);
-  return row && { code: row.code, name: row.name, category: row.category, hazards: row.hazards };
-}
-
 /** The row of a key in force on a day, with its source, or nothing. @throws Problem `law-unreadable` */
 export async function lawRowOn<T>(
   reader: Reader,

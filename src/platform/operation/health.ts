@@ -1,4 +1,4 @@
-/** Whether this process lives, and whether it can do its work. */
+/** Health of this process: it lives, and it can do its work. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -10,7 +10,7 @@ import { httpProblem } from '../http/index.ts';
 /** One thing the process depends on. `look` rejects when it is not there. */
 export type Check = {
   readonly name: string;
-  /** Without it the process cannot work. What is not needed is told and does not make it unready. */
+  /** True when the process cannot work without it. Other dependencies are shown and do not make it unready. */
   readonly needed: boolean;
   readonly look: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** The log: JSON lines, without anything that opens doors or names people. */
+/** The log: JSON lines without credentials and personal data. */
 import { type DestinationStream, destination, type Level, type Logger, pino } from 'pino';
 
 /** Wherever these stand, one or two levels deep, their value is not written. */
@@ -23,7 +23,7 @@ export type LogOptions = {
   readonly level: Level | 'silent';
   /** Name of the process: `api`, `worker` and so on. */
   readonly name: string;
-  /** Standard output unless told otherwise. */
+  /** Standard output by default. */
   readonly to?: DestinationStream;
 };
 

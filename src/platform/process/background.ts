@@ -1,10 +1,10 @@
-/** What a worker does all the time: seals the journal, follows it, answers wake-ups, and sweeps up what was missed. */
+/** Background work of a worker: seals the journal, follows it, answers wake-ups, and sweeps for missed work. */
 import type { Deps } from '../deps.ts';
 import { advance, createSealer, prepareMonths, type Subscription, subscribe } from '../journal/index.ts';
 import type { Handlers, Queue } from '../queue/queue.ts';
 import { type Loop, startLoop } from './loop.ts';
 
-/** A pass over the database that finds what no wake-up told. Safe to repeat and to run in several processes at once. */
+/** A pass over the database that finds work without a wake-up. Safe to repeat and to run in several processes at once. */
 export type Sweep = {
   readonly name: string;
   /** Longest pause between two passes, in milliseconds. */
@@ -22,7 +22,7 @@ export type Work = {
 const SEALER_IDLE_MS = 200;
 const FOLLOWER_IDLE_MS = 250;
 const MONTHS_IDLE_MS = 60_000;
-/** What runs longer is left to another process: its wake-up or its sweep comes again. */
+/** Longest time for running work to end; the wake-up or sweep of another process repeats what is cut off. */
 const DRAIN_LIMIT_MS = 7_000;
 
 /** Starts everything. `stop` takes no more work and waits for what runs. */

@@ -1,9 +1,9 @@
-/** How a process starts, and how it ends: in order, each step in its time, however it was asked to. */
+/** Start and end of a process: steps in order, each within its own time limit. */
 import type { Logger } from 'pino';
 import { StartupError } from './startup-error.ts';
 
 export type ShutdownStep = {
-  /** What is stopped, for the log: `http`, `worker`, `pool`. */
+  /** Name for the log: `http`, `worker`, `pool`. */
   readonly name: string;
   readonly limitMs: number;
   readonly stop: () => Promise<void>;
@@ -73,8 +73,8 @@ async function runSteps(steps: readonly ShutdownStep[], log: Logger): Promise<nu
 }
 
 /**
- * Runs an entry point. A reason not to start is told in one sentence, without a stack; anything else that escapes is a
- * bug and keeps its stack. Both exit 1.
+ * Runs an entry point. A `StartupError` is shown as one sentence without a stack; any other error is a bug and keeps its
+ * stack. Both exit 1.
  */
 export async function run(main: () => Promise<void>): Promise<void> {
   try {

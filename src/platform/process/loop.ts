@@ -1,4 +1,4 @@
-/** A pass repeated as long as the process lives: at once while there is work, ever more rarely when there is none. */
+/** A pass repeated as long as the process lives: at once while it finds work, more and more rarely while idle. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 

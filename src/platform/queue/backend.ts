@@ -1,4 +1,4 @@
-/** What the two backends of BullMQ have in common for us: the wake-ups of one namespace. */
+/** Common interface of the two backends of BullMQ: the wake-ups of one namespace. */
 import type { Logger } from 'pino';
 
 /** Work is waiting: `key` says for whom. It carries nothing else, so losing or doubling one does no harm. */
@@ -14,7 +14,7 @@ export type BackendContext = {
 
 export type ConsumerOptions = {
   readonly concurrency: number;
-  /** How long the work of a killed process waits for another one, in milliseconds. */
+  /** Milliseconds until another process takes over the work of a killed one. */
   readonly lockMs: number;
   readonly run: (wakeUp: WakeUp) => Promise<void>;
 };

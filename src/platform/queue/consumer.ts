@@ -28,7 +28,7 @@ export function asConsumer(
   };
   return {
     drain: async () => {
-      // close() waits for what runs too, but once called it can no longer be told to stop waiting.
+      // close() also waits for running work, but once called its waiting cannot be cut short.
       await worker.pause();
       await close(false);
     },

@@ -60,8 +60,8 @@ export function openPostgresBackend(postgresUrl: string, { namespace, onTrouble 
       );
       const consumer = asConsumer(worker, onTrouble, () => workerPool.end());
       try {
-        // A worker remembers for ever that its first connection failed, and one that runs then asks again without a
-        // pause: nothing else in the process would get its turn.
+        // A worker never forgets that its first connection failed, and then asks again without a pause: nothing else
+        // in the process would get its turn.
         await worker.waitUntilReady();
       } catch (error) {
         await within(SEND_LIMIT_MS, 'Closing the worker', consumer.abandon()).catch(onTrouble);

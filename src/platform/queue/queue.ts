@@ -22,13 +22,13 @@ export type QueueOptions = QueueServer & {
   readonly onError?: (error: Error, about: 'wake' | 'run' | 'connection') => void;
 };
 
-/** What is done for a key. Must be safe to repeat and to run twice at once. */
+/** Work for a key. Must be safe to repeat and to run twice at once. */
 export type Handlers = Readonly<Record<string, (key: string) => Promise<void>>>;
 
 export type WorkerOptions = {
   /** Keys worked on at once, over all topics. */
   readonly concurrency?: number;
-  /** How long the work of a killed process waits for another one, in milliseconds. */
+  /** Milliseconds until another process takes over the work of a killed one. */
   readonly lockMs?: number;
 };
 
@@ -128,7 +128,7 @@ function trackRuns(handlers: Handlers, report: (error: unknown, wakeUp: WakeUp) 
       running -= 1;
     }
   };
-  /** Resolves when nothing has run for so long. */
+  /** Resolves when nothing has run for that many milliseconds. */
   const idleFor = async (limitMs: number): Promise<void> => {
     let since = performance.now();
     while (performance.now() - since < limitMs) {

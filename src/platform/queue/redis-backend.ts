@@ -12,7 +12,7 @@ export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }
   // All keys of a queue must live in one slot of a cluster, hence the braces.
   const prefix = `{${namespace}}`;
   const client = new Redis(redisUrl, {
-    // A request waits for its answer, so while Redis is away it is told so at once instead of queueing.
+    // A request waits for its answer, so while Redis is away it fails at once instead of queueing.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     commandTimeout: SEND_LIMIT_MS,

@@ -16,8 +16,8 @@ const CHARSETS: Readonly<Record<string, Table['encoding']>> = {
 };
 
 /**
- * Reads a CSV file. Without a `charset` it is UTF-8 if it can be, else GB18030; whoever reads the header decides whether
- * that guess holds.
+ * Reads a CSV file. Without a `charset` it is UTF-8 if its bytes allow, else GB18030. The reader of the header decides
+ * whether that guess is right.
  * @throws Problem `table-unreadable`, `table-too-large`
  */
 export function readCsv(bytes: Buffer, charset?: string): Table {

@@ -6,7 +6,7 @@ export type TableCell = { readonly text: string; readonly number: boolean };
 /** `line` counts from 1 as an editor (CSV) or a spreadsheet (XLSX) does; a record over several lines has its first. */
 export type TableRow = { readonly line: number; readonly cells: readonly TableCell[] };
 
-/** `encoding` tells how a CSV file was decoded. Rows without anything in them are left out. */
+/** `encoding` names the encoding of a CSV file. Empty rows are left out. */
 export type Table = {
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
@@ -26,7 +26,7 @@ export const TABLE_ROWS_MAX = 20_000;
 export const TABLE_COLUMNS_MAX = 64;
 export const TABLE_CELL_MAX = 4_000;
 
-/** What a spreadsheet would take for a formula, full-width forms too, also when it is escaped already. */
+/** Beginnings that a spreadsheet takes for a formula, full-width forms and escaped ones included. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 

@@ -13,7 +13,7 @@ import {
   unescapeFormula,
 } from './table.ts';
 
-/** How files begin: those of ZIP, and those of older or encrypted documents. */
+/** First bytes of ZIP files, and of older or encrypted documents. */
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
@@ -34,7 +34,7 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
   return toTable(lines, 'utf-8');
 }
 
-/** What holds cells is a sheet, wherever the archive keeps it. */
+/** Matches sheets by their cells, wherever the archive keeps them. */
 const CELL = /<(\w+:)?c[\s/>]/;
 
 /** Every place that a cell or row claims, before anything is built as large as the claim. */

@@ -1,24 +1,11 @@
 import { expect, it } from 'vitest';
-import {
-  cityOf,
-  DIVISION_CODE,
-  fullDivisionCode,
-  isPlace,
-  levelOf,
-  provinceOf,
-} from '../../../src/core/identifiers/divisions.ts';
+import { fullDivisionCode, isPlace, provinceOf } from '../../../src/core/identifiers/divisions.ts';
 
 it.each([
-  ['450000', 'province', '45', undefined],
-  ['450400', 'city', '45', '4504'],
-  ['450403', 'county', '45', '4504'],
-  ['419001', 'county', '41', '4190'],
-] as const)('%s is a %s', (code, level, province, city) => {
-  expect(levelOf(code)).toBe(level);
-  expect(provinceOf(code)).toBe(province);
-  if (city) expect(cityOf(code)).toBe(city);
-  else expect(() => cityOf(code)).toThrow(RangeError);
-});
+  ['450000', '45'],
+  ['450400', '45'],
+  ['419001', '41'],
+])('%s is in province %s', (code, province) => expect(provinceOf(code)).toBe(province));
 
 it('writes short codes with six digits', () => {
   expect(['45', '4504', '450403'].map(fullDivisionCode)).toEqual(['450000', '450400', '450403']);
@@ -27,10 +14,7 @@ it('writes short codes with six digits', () => {
 it.each(['', '4', '450', '45040', '4504031', '05', '45a4', '950000'])('"%s" is no division', (code) => {
   expect(() => fullDivisionCode(code)).toThrow(RangeError);
   expect(() => provinceOf(code)).toThrow(RangeError);
-  expect(DIVISION_CODE.test(code)).toBe(false);
 });
-
-it('a province alone has no city', () => expect(() => cityOf('45')).toThrow(RangeError));
 
 it.each([
   ['4501', true],

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findBinaries, findClosedFolder } from '../../../src/platform/embedded-postgres/binaries.ts';
 import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
-import { placeOf, reachableBinaries } from '../../../src/platform/embedded-postgres/root-data.ts';
+import { findDataFolder, reachableBinaries } from '../../../src/platform/embedded-postgres/root-data.ts';
 import { StartupError } from '../../../src/platform/process/startup-error.ts';
 import { guard } from '../../setup/guardian.ts';
 import { execute } from '../../setup/postgres-server.ts';
@@ -13,7 +13,7 @@ import { execute } from '../../setup/postgres-server.ts';
 const isRoot = process.getuid?.() === 0;
 
 let top = '';
-let shelter = '';
+let rootData = '';
 /** A project in a home that only its owner enters. */
 let home = '';
 let folder = '';
@@ -21,7 +21,7 @@ let folder = '';
 const account = { uid: 65534, gid: 65534 };
 
 beforeAll(async () => {
-  top = await realpath(await mkdtemp(join(tmpdir(), 'leadloop-shelter-')));
+  top = await realpath(await mkdtemp(join(tmpdir(), 'leadloop-root-data-')));
   await chmod(top, 0o755);
 });
 
@@ -30,7 +30,7 @@ afterAll(() => rm(top, { recursive: true, force: true }));
 beforeEach(async () => {
   const own = await mkdtemp(join(top, 'test-'));
   await chmod(own, 0o755);
-  shelter = join(own, 'shelter');
+  rootData = join(own, 'root-data');
   home = join(own, 'home');
   folder = join(home, 'project', '.leadloop', 'postgres');
   await mkdir(join(home, 'project'), { recursive: true });
@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 async function start(at = folder) {
   const notices: string[] = [];
-  const server = await startEmbeddedPostgres({ folder: at, shelter, onNotice: (notice) => notices.push(notice) });
+  const server = await startEmbeddedPostgres({ folder: at, rootData, onNotice: (notice) => notices.push(notice) });
   const guardian = guard(server.pid, join(top, `guarded-${server.pid}`));
   onTestFinished(async () => {
     await server.stop();
@@ -67,38 +67,38 @@ test('the outermost folder that keeps an account out is found', async () => {
 describe('without need', () => {
   test('the database stays in its folder and the programs in node_modules', async () => {
     await chmod(home, 0o755);
-    expect(await placeOf(folder, account, shelter)).toEqual({ folder, notices: [] });
+    expect(await findDataFolder(folder, account, rootData)).toEqual({ folder, notices: [] });
     await chmod(home, 0o700);
-    expect(await placeOf(folder, undefined, shelter)).toEqual({ folder, notices: [] });
+    expect(await findDataFolder(folder, undefined, rootData)).toEqual({ folder, notices: [] });
     const packaged = await findBinaries();
-    expect(await reachableBinaries(packaged, undefined, shelter)).toBe(packaged);
-    await expect(stat(shelter)).rejects.toThrow();
+    expect(await reachableBinaries(packaged, undefined, rootData)).toBe(packaged);
+    await expect(stat(rootData)).rejects.toThrow();
   });
 });
 
 describe('a database in a closed home', () => {
   test('takes the database along when the project is moved, and not when it is copied', async () => {
-    await placeOf(folder, account, shelter);
+    await findDataFolder(folder, account, rootData);
     const kept = await readlink(folder);
     const copied = join(home, 'copy');
     await cp(join(home, 'project'), copied, { recursive: true, verbatimSymlinks: true });
     const copy = join(copied, '.leadloop', 'postgres');
-    expect(await refusal(placeOf(copy, account, shelter))).toBe(
+    expect(await refusal(findDataFolder(copy, account, rootData))).toBe(
       `${copy} is a copy and points to the database of ${folder}; start there, or remove the link to begin with an empty database here.`,
     );
     await rm(copied, { recursive: true });
     await rename(join(home, 'project'), copied);
-    expect((await placeOf(copy, account, shelter)).folder).toBe(kept);
+    expect((await findDataFolder(copy, account, rootData)).folder).toBe(kept);
     // A new project in the old place has nothing to do with it.
-    expect((await placeOf(folder, account, shelter)).folder).not.toBe(kept);
-    expect((await placeOf(copy, account, shelter)).folder).toBe(kept);
+    expect((await findDataFolder(folder, account, rootData)).folder).not.toBe(kept);
+    expect((await findDataFolder(copy, account, rootData)).folder).toBe(kept);
   });
 
-  test('is told when the database in the shelter is gone', async () => {
-    await placeOf(folder, account, shelter);
+  test('is reported when the database in the root data is gone', async () => {
+    await findDataFolder(folder, account, rootData);
     const kept = await readlink(folder);
-    await rm(shelter, { recursive: true });
-    expect(await refusal(placeOf(folder, account, shelter))).toBe(
+    await rm(rootData, { recursive: true });
+    expect(await refusal(findDataFolder(folder, account, rootData))).toBe(
       `${folder} points to ${kept}, which is not there; bring that back, or remove the link to begin with an empty database.`,
     );
   });
@@ -106,24 +106,24 @@ describe('a database in a closed home', () => {
   test('may begin in what a refused start has left, but data is never moved', async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'lock'), '');
-    expect((await placeOf(folder, account, shelter)).folder).toContain(shelter);
+    expect((await findDataFolder(folder, account, rootData)).folder).toContain(rootData);
     const filled = join(home, 'other', 'postgres');
     await mkdir(join(filled, 'data'), { recursive: true });
-    expect(await placeOf(filled, account, shelter)).toEqual({ folder: filled, notices: [] });
+    expect(await findDataFolder(filled, account, rootData)).toEqual({ folder: filled, notices: [] });
     if (isRoot) expect(await refusal(start(filled))).toContain(`may not enter ${home}, where`);
     expect(await readdir(filled)).toContain('data');
   });
 
   test('two first starts at once agree on one place', async () => {
-    const places = await Promise.all(Array.from({ length: 5 }, () => placeOf(folder, account, shelter)));
+    const places = await Promise.all(Array.from({ length: 5 }, () => findDataFolder(folder, account, rootData)));
     expect(new Set(places.map((place) => place.folder)).size).toBe(1);
-    expect(await readdir(shelter)).toHaveLength(1);
+    expect(await readdir(rootData)).toHaveLength(1);
   });
 
-  test('is told in one sentence when there is no shelter to be had', async () => {
-    await writeFile(shelter, '');
-    expect(await refusal(placeOf(folder, account, shelter))).toBe(
-      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${home}, and ${shelter}, which could be used instead, cannot be written (ENOTDIR); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+  test('is refused with one sentence when there is no root data can be made', async () => {
+    await writeFile(rootData, '');
+    expect(await refusal(findDataFolder(folder, account, rootData))).toBe(
+      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${home}, and ${rootData}, which could be used instead, cannot be written (ENOTDIR); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
     );
   });
 
@@ -133,30 +133,30 @@ describe('a database in a closed home', () => {
     await cp(join(packaged.postgres, '..', '..'), native, { recursive: true, verbatimSymlinks: true });
     await writeFile(join(home, 'package.json'), '{"version":"18.0.0"}');
     const closed = { postgres: join(native, 'bin', 'postgres'), initdb: join(native, 'bin', 'initdb') };
-    const copies = await Promise.all([1, 2, 3].map(() => reachableBinaries(closed, account, shelter)));
-    const copy = join(shelter, `postgresql-18.0.0-${process.platform}-${process.arch}`);
+    const copies = await Promise.all([1, 2, 3].map(() => reachableBinaries(closed, account, rootData)));
+    const copy = join(rootData, `postgresql-18.0.0-${process.platform}-${process.arch}`);
     expect(new Set(copies.map(({ postgres }) => postgres))).toEqual(new Set([join(copy, 'bin', 'postgres')]));
-    expect(await readdir(shelter)).toEqual([basename(copy)]);
+    expect(await readdir(rootData)).toEqual([basename(copy)]);
     const made = (await stat(copy)).ctimeMs;
-    await reachableBinaries(closed, account, shelter);
+    await reachableBinaries(closed, account, rootData);
     expect((await stat(copy)).ctimeMs).toBe(made);
-    await rm(shelter, { recursive: true });
+    await rm(rootData, { recursive: true });
     await rm(join(native, 'lib'), { recursive: true });
-    expect(await refusal(reachableBinaries(closed, account, shelter))).toContain('run "npm ci" again');
-    expect(await readdir(shelter)).toEqual([]);
+    expect(await refusal(reachableBinaries(closed, account, rootData))).toContain('run "npm ci" again');
+    expect(await readdir(rootData)).toEqual([]);
   });
 });
 
-function rootIsSheltered(): void {
-  test('has its database in the shelter, by a link, at this start and the next', async () => {
+function rootKeepsItsData(): void {
+  test('has its database in the root data, by a link, at this start and the next', async () => {
     const first = await start();
     const kept = await readlink(folder);
-    expect(kept).toMatch(/\/shelter\/[\w.-]+-home-project-\.leadloop-postgres-\w+$/);
+    expect(kept).toMatch(/\/root-data\/[\w.-]+-home-project-\.leadloop-postgres-\w+$/);
     expect(first.notices).toEqual([
       `The database of ${folder} is kept in ${kept}: PostgreSQL does not run as root, and its own account may not enter ${home}.`,
     ]);
     await execute(first.url, 'create table kept as select 18250 as mass_grams');
-    expect(await refusal(startEmbeddedPostgres({ folder, shelter }))).toMatch(/ is in use by another run of Leadloop/);
+    expect(await refusal(startEmbeddedPostgres({ folder, rootData }))).toMatch(/ is in use by another run of Leadloop/);
     await first.stop();
     const second = await start();
     expect(await readlink(folder)).toBe(kept);
@@ -197,4 +197,4 @@ function othersStayAtHome(): void {
   });
 }
 
-describe('a closed home', isRoot ? rootIsSheltered : othersStayAtHome);
+describe('a closed home', isRoot ? rootKeepsItsData : othersStayAtHome);

@@ -34,7 +34,7 @@ describe('a method that an address does not take', () => {
     ['PATCH', '/v1/batches/1/trace.json?x=/v1/batches/merge', 'GET, HEAD, OPTIONS'],
     ['TRACE', '/v1/files/a/b', 'GET, HEAD, OPTIONS'],
     ['PROPFIND', '/v1/batches', 'GET, HEAD, OPTIONS, POST'],
-  ])('%s %s is told what it takes', async (method, url, allowed) => {
+  ])('%s %s gets the methods that the address takes', async (method, url, allowed) => {
     const { statusCode, headers, body } = await ask(method, url);
     expect([statusCode, headers.allow]).toEqual([405, allowed]);
     expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed', method, allowed: allowed.split(', ') });

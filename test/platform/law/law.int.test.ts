@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addWorkingDays } from '../../../src/core/calendar.ts';
 import { WASTE_CODE } from '../../../src/core/identifiers/waste-code.ts';
-import { divisionName, keepLawCache, lawAt, wasteKindAt, workCalendar } from '../../../src/platform/law/index.ts';
+import { divisionName, keepLawCache, lawAt, wasteKindsOn, workCalendar } from '../../../src/platform/law/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
@@ -82,11 +82,10 @@ describe('what is loaded', () => {
   });
 
   it('waste codes are those of the list of the day', async () => {
-    expect(await wasteKindAt(database.db, '900-052-31', '2026-01-01')).toMatchObject({
-      category: 'HW31',
-      hazards: ['T', 'C'],
-    });
-    expect(await wasteKindAt(database.db, '900-052-31', '2020-12-31')).toBeUndefined();
+    const batteriesOn = async (day: string) =>
+      (await wasteKindsOn(database.db, { day, after: '', limit: 10 })).find(({ code }) => code === '900-052-31');
+    expect(await batteriesOn('2026-01-01')).toMatchObject({ category: 'HW31', hazards: ['T', 'C'] });
+    expect(await batteriesOn('2020-12-31')).toBeUndefined();
     const { rows } = await database.db.execute<{ code: string }>(sql`select distinct code from waste_codes`);
     expect(rows).toHaveLength(7);
     expect(rows.filter((row) => !WASTE_CODE.test(row.code))).toEqual([]);
@@ -139,7 +138,7 @@ describe('reading', () => {
     expect(seen).toEqual([{ seconds: 300 }, { seconds: 60 }]);
   });
 
-  it('a day before all rules is told as such', async () => {
+  it('reports a day before all rules as such', async () => {
     await expect(lawAt(database.db, 'clock.future-skew', '2019-12-31', Skew)).rejects.toMatchObject({
       code: 'law-not-yet-in-force',
       facts: { key: 'clock.future-skew', on: '2019-12-31' },

@@ -41,13 +41,13 @@ describe('the value of a rule', () => {
   it.each([
     ['ended', '2026-01-01'],
     ['unknown', '2026-01-01'],
-  ])('%s on %s is missing, with key and day told', (key, day) => {
+  ])('%s on %s is missing, with key and day in the problem', (key, day) => {
     expect(() => valueOn(rows, { key, day }, Days)).toThrow(
       expect.objectContaining({ code: 'law-missing', facts: { key, on: day } }),
     );
   });
 
-  it('before the first of its rows is none that could be loaded: the day is at fault, not the operator', () => {
+  it('reports the day, not the operator, when the day is before the first row', () => {
     expect(() => valueOn(rows, { key: 'limit', day: '2019-12-31' }, Days)).toThrow(
       expect.objectContaining({
         code: 'law-not-yet-in-force',

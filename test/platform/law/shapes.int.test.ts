@@ -85,13 +85,13 @@ describe('a stored row that cannot be read', () => {
   it.each([
     ['/v1/storage', 'storage.alert-shares'],
     ['/v1/codes/forms', 'codes.forms'],
-  ])('is told of by %s', async (path, key) => {
+  ])('is reported by %s', async (path, key) => {
     const { status, json } = await app.authority.get(path);
     expect([status, json.code, json.key]).toEqual([503, 'law-unreadable', key]);
     expect(json.detail).toContain(key);
   });
 
-  it('is told of by the book as well', async () => {
+  it('is reported by the cache as well', async () => {
     const book = await keepLawCache(app.deps)();
     const problem = expect.objectContaining({ code: 'law-unreadable', kind: 'unavailable' });
     expect(() => book.at('clock.future-skew', '2026-10-15', SkewShape)).toThrow(problem);

@@ -14,7 +14,7 @@ function logging(write: (log: ReturnType<typeof createLog>) => void): string {
   return text;
 }
 
-it('hides what opens doors or names people, one and two levels deep', () => {
+it('hides credentials and personal data, one and two levels deep', () => {
   const text = logging((log) =>
     log.info(
       {

@@ -26,7 +26,7 @@ describe('a folder', () => {
   });
 });
 
-describe('a data folder that cannot be written is told in one sentence:', () => {
+describe('reports in one sentence a data folder that cannot be written:', () => {
   const refusal = async (folder: string) => {
     const error: unknown = await requireWritable(folder).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(StartupError);

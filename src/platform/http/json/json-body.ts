@@ -91,8 +91,8 @@ function unreadable(reason: string, cause?: unknown): Problem {
 const [QUOTE, BACKSLASH, COLON, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from('"\\:[]{}');
 
 /**
- * How deep a JSON text is nested and how many members its objects have, which is its number of colons. Counted on the
- * bytes, before anything is built from them: a parser would already have done the damage.
+ * Returns the depth of a JSON text and the number of its members, which is the number of its colons. Counts on the
+ * bytes before anything is built from them: a parser would already have done the damage.
  */
 function shapeOf(body: Buffer): { depth: number; members: number } {
   let level = 0;

@@ -1,7 +1,7 @@
 /** The names in a JSON text, and the one that an object gives twice: two readers could then read two documents. */
 import { pointerTo } from '../validation.ts';
 
-/** How many members all objects of a value have. */
+/** Counts the members of all objects of a value. */
 export function namesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let count = 0;
@@ -46,7 +46,7 @@ const NAME_MAX = 100;
 /** An object or array that is being read: the names it has given, and the place in it that was reached. */
 type Frame = { readonly names: Set<string> | undefined; step: string | number };
 
-/** The first name given twice in one object of a text that is JSON, and where it stands; nothing when there is none. */
+/** Finds the first name given twice in one object of a JSON text, and its place; nothing when all names differ. */
 export function findRepeated(text: string): { name: string; pointer: string } | undefined {
   const frames: Frame[] = [];
   let string = '""';

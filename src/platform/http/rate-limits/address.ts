@@ -1,4 +1,4 @@
-/** Whom a limit by address is for. */
+/** Key of a limit by address: an IPv4 address, or the network of an IPv6 address. */
 import { isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 

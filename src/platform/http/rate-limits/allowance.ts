@@ -1,6 +1,6 @@
 /** Allowances by key: a bucket of tokens each, refilled evenly, so that bursts pass and a flood does not. */
 
-/** Keys remembered at most. Beyond, the oldest is forgotten: memory is bounded whoever asks. */
+/** Maximum number of remembered keys. Beyond it the oldest is forgotten, so memory is bounded. */
 const KEYS_MAX = 50_000;
 
 /** A clock that only goes forward, in milliseconds. */
@@ -13,11 +13,11 @@ export type Allowances = {
   readonly look: (key: string) => number;
   /** Gives back a token that was taken. */
   readonly give: (key: string) => void;
-  /** How many keys are remembered. */
+  /** Number of remembered keys. */
   readonly size: () => number;
 };
 
-/** Of `perSecond` tokens on average and `burst` at once. `nowMs` is a clock that only goes forward. */
+/** Token buckets of `perSecond` tokens on average and `burst` at once. `nowMs` is a clock that only goes forward. */
 export function createAllowances(perSecond: number, burst: number, nowMs: () => number): Allowances {
   const buckets = new Map<string, { tokens: number; atMs: number }>();
   const refilled = (bucket: { tokens: number; atMs: number }, now: number) =>

@@ -20,7 +20,7 @@ export type AdmitCredentials = (request: FastifyRequest) => void;
 type Attempt = {
   readonly address: string;
   readonly client: string | undefined;
-  /** Whether it counts against the client: not from where the client itself was seen before. */
+  /** True when it counts against the client: not from an address where the client itself was seen before. */
   readonly counted: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** Whether this process has more to do than it can: then it is better to say so than to let everybody wait. */
+/** Load shedding: answers 503 while the event loop, heap or connection queue is saturated, instead of letting all callers wait. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
 
@@ -24,7 +24,7 @@ export type Load = {
   readonly stop: () => void;
 };
 
-/** Begins to watch. `waiting` tells how many callers wait for a database connection now. */
+/** Begins to watch. `waiting` returns the number of callers that wait for a database connection. */
 export function watchLoad({ loopDelayMs, waitingMax, sampleMs = SAMPLE_MS }: LoadLimits, waiting: () => number): Load {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();

@@ -1,6 +1,6 @@
 /**
- * Who may ask how often, and when nobody may. The figures are of one process: two processes behind one address let twice
- * as much through.
+ * Rate limits and load shedding. The figures are of one process: two processes behind one address let twice as much
+ * through.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/actor.ts';
@@ -13,14 +13,14 @@ import { type LoadLimits, watchLoad } from './load-shedding.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answered whatever the load and however often asked: what tells whether the process lives. */
+    /** True for probes, which are answered under any load and without rate limits. */
     vital?: boolean;
     /** Public, and judges credentials: 401 says that they were wrong, which counts like a refused token. */
     credentials?: boolean;
   }
 }
 
-export type GuardLimits = LoadLimits &
+export type RateLimits = LoadLimits &
   CredentialLimits & {
     /** Requests a second of one client (subject and organisation of the token) on average; 0 sets no limit. */
     readonly clientRate: number;
@@ -30,7 +30,7 @@ export type GuardLimits = LoadLimits &
     readonly badTokens: number;
   };
 
-export type Guard = {
+export type RateLimiter = {
   /** Before anything is known. @throws Problem `overloaded` */
   readonly shed: () => void;
   /** A request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
@@ -45,14 +45,14 @@ const BURST_SECONDS = 10;
 const VOUCHED_MAX = 10_000;
 
 /** Nobody is refused. */
-export const OPEN: Guard = {
+export const NO_LIMITS: RateLimiter = {
   shed: () => undefined,
   admitStranger: () => undefined,
   admitToken: (_, look) => look(),
 };
 
-/** Guards a server until it closes. `waiting` tells how many callers wait for a database connection. */
-export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting: () => number): Guard {
+/** Guards a server until it closes. `waiting` returns the number of callers that wait for a database connection. */
+export function createRateLimiter(http: FastifyInstance, limits: RateLimits, waiting: () => number): RateLimiter {
   const load = watchLoad(limits, waiting);
   http.addHook('onClose', async () => load.stop());
   const { badTokens } = limits;
@@ -68,7 +68,7 @@ export function createGuard(http: FastifyInstance, limits: GuardLimits, waiting:
   };
 }
 
-function strangers(rate: number, admitCredentials: AdmitCredentials): Guard['admitStranger'] {
+function strangers(rate: number, admitCredentials: AdmitCredentials): RateLimiter['admitStranger'] {
   const allowances = rate === 0 ? undefined : createAllowances(rate, rate * BURST_SECONDS, nowMs);
   return (request) => {
     if (allowances !== undefined) refuseWhile(allowances.take(addressOf(request)));
@@ -79,8 +79,8 @@ function strangers(rate: number, admitCredentials: AdmitCredentials): Guard['adm
 function holders(
   clientRate: number,
   failures: Allowances | undefined,
-  admitStranger: Guard['admitStranger'],
-): Guard['admitToken'] {
+  admitStranger: RateLimiter['admitStranger'],
+): RateLimiter['admitToken'] {
   const clients = clientRate === 0 ? undefined : createAllowances(clientRate, clientRate * BURST_SECONDS, nowMs);
   const vouched = new Set<string>();
   const met = new WeakSet<Actor>();
@@ -107,10 +107,10 @@ function holders(
   };
 }
 
-/** What is wrong with no token at all, and with one that was right. */
+/** Problems of a missing token and of a token that was valid once. */
 const GIVEN: ReadonlySet<string> = new Set(['token-missing', 'token-expired', 'token-revoked']);
 
-/** Whether a token was shown that this service's issuers never gave. One that has expired or was taken back, they gave. */
+/** Returns true for a token that no issuer of this service issued. An expired or revoked one was issued. */
 function isForged(error: unknown): boolean {
   if (!(error instanceof Problem) || error.kind !== 'unauthenticated') return false;
   return !GIVEN.has(error.code);

@@ -8,7 +8,7 @@ const clocked = (perSecond: number, burst: number) => {
   return { clock, ...createAllowances(perSecond, burst, () => clock.ms) };
 };
 
-it('a burst passes, the next is told how long to wait, and is let through then', () => {
+it('lets a burst pass, gives the next call its waiting time, and lets it pass then', () => {
   const { clock, take } = clocked(0.5, 3);
   expect([take('a'), take('a'), take('a'), take('a')]).toEqual([0, 0, 0, 2]);
   expect(take('b')).toBe(0);

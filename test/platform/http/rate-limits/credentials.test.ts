@@ -17,7 +17,7 @@ const NO_LIMITS = {
 function serve(limits: Partial<typeof NO_LIMITS>): void {
   looks = 0;
   const authenticate = () => Promise.reject(authProblem('token-signature-wrong'));
-  http = createHttp({ authenticate, log: pino({ level: 'silent' }), guard: { ...NO_LIMITS, ...limits } });
+  http = createHttp({ authenticate, log: pino({ level: 'silent' }), rateLimits: { ...NO_LIMITS, ...limits } });
   http.post('/token', { config: { public: true, credentials: true } }, async (request, reply) => {
     reply.hijack();
     looks += 1;

@@ -42,7 +42,7 @@ async function serve(
   options: Partial<HttpOptions> = {},
 ): Promise<Http> {
   const log = pino({ level: 'silent' });
-  http = createHttp({ authenticate, log, guard: { ...NO_LIMITS, ...limits }, publicPrefix: DOCS_PREFIX, ...options });
+  http = createHttp({ authenticate, log, rateLimits: { ...NO_LIMITS, ...limits }, publicPrefix: DOCS_PREFIX, ...options });
   await describeApi(http, { tags: [], messages: [] });
   http.get('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ items: [] }));
   http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
@@ -88,7 +88,7 @@ describe('the rate of a client', () => {
 });
 
 describe('the rate of an address', () => {
-  it('holds for whoever shows no valid token, and for nobody else there', async () => {
+  it('hold for callers without a valid token, and for nobody else there', async () => {
     await serve({ addressRate: 1 });
     expect(await statuses(11, '/v1/where')).toEqual([...Array(10).fill(200), 429]);
     expect((await ask('/v1/things')).status).toBe(429);
@@ -119,7 +119,7 @@ describe('refused tokens', () => {
     expect((await ask('/v1/things', { token: 'good-new', from: '192.0.2.2' })).status).toBe(200);
   });
 
-  it('do not count when there is none', async () => {
+  it('do not count when they are unset', async () => {
     await serve({ badTokens: 5 });
     expect(new Set(await statuses(20, '/v1/things'))).toEqual(new Set([401]));
   });
@@ -145,7 +145,7 @@ describe('a forwarded address', () => {
 });
 
 describe('more work than the process can do', () => {
-  it('is refused while too many wait for the database, but health is told', async () => {
+  it('is rejected while too many wait for the database, but health is answered', async () => {
     let waiting = 11;
     await serve({ waitingMax: 10, waiting: () => waiting });
     const { status, headers, json } = await ask('/v1/things', { token: 'good-a' });
