@@ -20,7 +20,7 @@ import { drain } from './drain.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
 import { rememberMethods } from './methods.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
-import { createRateLimiter, type RateLimiter, type RateLimits, NO_LIMITS } from './rate-limits/rate-limits.ts';
+import { createRateLimiter, NO_LIMITS, type RateLimiter, type RateLimits } from './rate-limits/rate-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
 
@@ -86,7 +86,10 @@ export function createHttp(options: HttpOptions): Http {
   http.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(http);
   answerWithProblems(http, rememberMethods(http));
-  const limiter = options.rateLimits === undefined ? NO_LIMITS : createRateLimiter(http, options.rateLimits, options.rateLimits.waiting);
+  const limiter =
+    options.rateLimits === undefined
+      ? NO_LIMITS
+      : createRateLimiter(http, options.rateLimits, options.rateLimits.waiting);
   demandTokens(http, { authenticate, limiter, publicPrefix: options.publicPrefix ?? '\0' });
   let closing = false;
   http.addHook('preClose', async () => {

@@ -42,7 +42,13 @@ async function serve(
   options: Partial<HttpOptions> = {},
 ): Promise<Http> {
   const log = pino({ level: 'silent' });
-  http = createHttp({ authenticate, log, rateLimits: { ...NO_LIMITS, ...limits }, publicPrefix: DOCS_PREFIX, ...options });
+  http = createHttp({
+    authenticate,
+    log,
+    rateLimits: { ...NO_LIMITS, ...limits },
+    publicPrefix: DOCS_PREFIX,
+    ...options,
+  });
   await describeApi(http, { tags: [], messages: [] });
   http.get('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ items: [] }));
   http.post('/v1/things', { config: { scope: 'batches:read' } }, async () => ({ made: true }));
