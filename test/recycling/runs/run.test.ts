@@ -1,40 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGrams } from '../../src/core/mass.ts';
-import { Problem } from '../../src/core/messages/problem.ts';
-import { close, feed, heldGrams, type Run, yieldMass } from '../../src/recycling/runs/run.ts';
+import { toGrams } from '../../../src/core/mass.ts';
+import { close, feed, heldGrams, open, yieldMass } from '../../../src/recycling/runs/run.ts';
+import { codeOf, problemOf } from '../../batches/examples.ts';
 
 const START = new Date('2026-10-05T00:00:00.000Z');
 const LATER = new Date('2026-10-06T00:00:00.000Z');
 const LIMIT = 2_000;
 const NONE = toGrams(0);
 
-const OPENED: Run = {
+const OPENED = open({
   id: 'run',
   partyId: 'party',
   siteId: 'site',
   process: 'smelting',
   startedAt: START,
-  closedAt: null,
-  fedGrams: NONE,
-  yieldedGrams: NONE,
-  gainedGrams: NONE,
-  lostGrams: NONE,
-  carriedGrams: NONE,
   recordedAt: START,
-};
-
-const codeOf = (work: () => unknown): string | undefined => {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error.code;
-    throw error;
-  }
-};
+});
 
 describe('a run', () => {
+  it('opens with an empty account', () => {
+    expect([heldGrams(OPENED), OPENED.closedAt]).toEqual([0, null]);
+  });
+
   it('gains exactly what it lacks for an output', () => {
     const fed = feed(OPENED, toGrams(1_000), LATER);
     expect(yieldMass(fed, toGrams(1_000), LATER, LIMIT).gainGrams).toBe(0);
@@ -49,6 +37,13 @@ describe('a run', () => {
     expect(codeOf(() => yieldMass(run, toGrams(51), LATER, LIMIT))).toBe('run-gain-implausible');
     expect(codeOf(() => close(run, toGrams(51), LATER, LIMIT))).toBe('run-gain-implausible');
     expect(codeOf(() => yieldMass(run, toGrams(50), LATER, LIMIT))).toBeUndefined();
+  });
+
+  it('is refused in the words of its reader', () => {
+    const closed = close(OPENED, NONE, LATER, LIMIT).run;
+    expect(problemOf(() => feed(closed, toGrams(1), LATER))?.text('zh').detail).toBe(
+      '处理批次 run 已于 2026-10-06 08:00（北京时间） 结束。',
+    );
   });
 
   it('takes nothing before it started and nothing after it was closed', () => {
