@@ -28,7 +28,7 @@ import { assays, dispositions, emissions, runs, stockCounts, supplies } from './
 
 type Owned = { readonly partyId: PgColumn; readonly siteId?: PgColumn };
 
-/** The condition that the caller may see a row, by its organisation and, where it has one, its site. */
+/** SQL condition that limits rows to those of visible organisations and, where rows have one, visible sites. */
 const seenBy = (visibility: Visibility, { partyId, siteId }: Owned) =>
   whereVisible(visibility, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] });
 
@@ -42,7 +42,7 @@ export function listRuns(
   return page(db, runs, { query, where, toItem: toRow });
 }
 
-/** @throws Problem `run-missing`, also for a run of another party */
+/** Reads a run. @throws Problem `run-missing`, also for a run of another organisation */
 export async function readRun(db: Reader, visibility: Visibility, id: string): Promise<z.infer<typeof RunResponse>> {
   const [row] = await db
     .select()
@@ -63,45 +63,39 @@ function toRow(row: typeof runs.$inferSelect): z.infer<typeof RunResponse> {
   });
 }
 
-type MovementRow = {
-  id: string;
-  kind: string;
-  direction: 'in' | 'out';
-  batch_id: string | null;
-  material: string | null;
-  mass_grams: string;
-  pieces: number;
-  occurred_at: string;
-  recorded_at: string;
-};
+const MovementRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  batchId: z.string().nullable(),
+  direction: z.enum(['in', 'out']),
+  material: z.string().nullable(),
+  massGrams: z.coerce.number(),
+  pieces: z.number(),
+  occurredAt: z.coerce.date(),
+  recordedAt: z.coerce.date(),
+});
 
-/** Everything that went into and came out of a run, first to last. */
+/** Lists the feeds and outputs of a run, and its process differences, first to last. */
 export async function listRunMovements(
   db: Reader,
   runId: string,
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<z.infer<typeof RunMovementResponse>>> {
   const after = readCursor(query.cursor, z.string().regex(/^\d{1,18}$/)) ?? '0';
-  const { rows } = await db.execute<MovementRow>(sql`
-    select m.id, m.kind, case when m.to_batch_id = ${runId} then 'in' else 'out' end as direction,
-      b.id as batch_id, b.material, m.mass_grams, m.pieces, m.occurred_at, m.recorded_at
+  const { rows } = await db.execute(sql`
+    select m.id, m.kind, b.id as "batchId", case when m.to_batch_id = ${runId} then 'in' else 'out' end as direction,
+      b.material, m.mass_grams as "massGrams", m.pieces, m.occurred_at as "occurredAt", m.recorded_at as "recordedAt"
     from movements m left join batches b
       on b.id = case when m.to_batch_id = ${runId} then m.from_batch_id else m.to_batch_id end
     where m.evidence = ${`run:${runId}`} and m.id > ${after}::bigint order by m.id limit ${query.limit + 1}`);
   return toPage(
-    rows,
+    z.array(MovementRow).parse(rows),
     query.limit,
     ({ id }) => id,
-    (row) => ({
-      id: row.id,
-      kind: row.kind,
-      batchId: row.batch_id,
-      direction: row.direction,
-      material: row.material,
-      massGrams: Number(row.mass_grams),
-      pieces: row.pieces,
-      occurredAt: new Date(row.occurred_at).toISOString(),
-      recordedAt: new Date(row.recorded_at).toISOString(),
+    ({ occurredAt, recordedAt, ...movement }) => ({
+      ...movement,
+      occurredAt: occurredAt.toISOString(),
+      recordedAt: recordedAt.toISOString(),
     }),
   );
 }

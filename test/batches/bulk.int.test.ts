@@ -14,7 +14,7 @@ const outcomes = (json: { items: { outcome: string }[] }) => json.items.map(({ o
 const movements = async () => (await app.authority.get('/v1/books')).json.movements as number;
 
 describe('a bulk request', () => {
-  it('answers each row for itself, in order: one bad row refuses no other', async () => {
+  it('has one result for each row, in their order: one bad row refuses no other', async () => {
     const before = await movements();
     const rows = [
       row({ massGrams: 1 }),
@@ -73,7 +73,7 @@ describe('a bulk request', () => {
   });
 
   it.each(['[]', '{}', '"x"', `[${'1,'.repeat(1_000)}1]`])(
-    'that is no list of 1 to 1 000 rows is refused: %.20s',
+    'other than a list of 1 to 1 000 rows is refused: %.20s',
     async (body) => {
       expect((await own.post('/v1/batches/bulk', body)).json.code).toBe('request-invalid');
     },
@@ -81,7 +81,7 @@ describe('a bulk request', () => {
 });
 
 describe('NDJSON', () => {
-  it('is read line by line: no line spoils or hides another', async () => {
+  it('is read line by line: no line affects another', async () => {
     const good = JSON.stringify(row());
     const lines = [
       good,
@@ -117,7 +117,7 @@ describe('NDJSON', () => {
     }
   });
 
-  it('is told in the language of the caller', async () => {
+  it('is answered in the language of the caller', async () => {
     const { json } = await own.post('/v1/batches/bulk', '{}\n{"batch":1}', { ...NDJSON, 'accept-language': 'zh-CN' });
     for (const { problem } of json.items) expect(problem.title).toBe('请求无效');
   });

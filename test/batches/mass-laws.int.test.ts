@@ -1,4 +1,4 @@
-/** The laws of mass, on the database: nothing appears, nothing vanishes, nothing is owed. */
+/** The laws of mass, on the database: mass neither appears nor vanishes, and no balance is negative. */
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ beforeAll(async () => {
   own = await app.enterprise();
 });
 
-type Lot = { readonly id: string; massGrams: number; pieces: number };
+type Account = { readonly id: string; massGrams: number; pieces: number };
 type Step =
   | { readonly do: 'generate'; readonly massGrams: number; readonly pieces: number }
   | { readonly do: 'split'; readonly of: number; readonly share: number; readonly pieces: number }
@@ -36,73 +36,84 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 5, maxLength: 25 },
 );
 
-/** Takes a step, in the API and on paper. */
-async function take(step: Step, lots: Lot[]): Promise<void> {
-  const pick = (at: number) => lots[at % lots.length];
-  if (step.do === 'generate' || lots.length === 0) {
+/** Takes a step in the API, and keeps the expected accounts. */
+async function take(step: Step, accounts: Account[]): Promise<void> {
+  const pick = (at: number) => accounts[at % accounts.length];
+  if (step.do === 'generate' || accounts.length === 0) {
     const amount =
       step.do === 'generate' ? { massGrams: step.massGrams, pieces: step.pieces } : { massGrams: 1, pieces: 0 };
     const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, amount));
     expect(status).toBe(201);
-    lots.push({ id: json.id, ...amount });
-  } else if (step.do === 'split') await split(pick(step.of), step, lots);
+    accounts.push({ id: json.id, ...amount });
+  } else if (step.do === 'split') await split(pick(step.of), step, accounts);
   else if (step.do === 'overdraw') await overdraw(pick(step.of), step.by);
-  else await merge([...new Set(Array.from({ length: step.count }, (_, at) => pick(step.from + at)))], lots);
+  else await merge([...new Set(Array.from({ length: step.count }, (_, at) => pick(step.from + at)))], accounts);
 }
 
-async function split(lot: Lot | undefined, { share, pieces }: { share: number; pieces: number }, lots: Lot[]) {
-  if (lot === undefined || lot.massGrams === 0) return;
-  const part = { massGrams: Math.max(1, Math.floor(lot.massGrams * share)), pieces: Math.min(pieces, lot.pieces) };
-  const { status, json } = await own.post(`/v1/batches/${lot.id}/split`, part);
+async function split(
+  account: Account | undefined,
+  { share, pieces }: { share: number; pieces: number },
+  accounts: Account[],
+) {
+  if (account === undefined || account.massGrams === 0) return;
+  const part = {
+    massGrams: Math.max(1, Math.floor(account.massGrams * share)),
+    pieces: Math.min(pieces, account.pieces),
+  };
+  const { status, json } = await own.post(`/v1/batches/${account.id}/split`, part);
   expect(status).toBe(201);
-  lot.massGrams -= part.massGrams;
-  lot.pieces -= part.pieces;
-  lots.push({ id: json.id, ...part });
+  account.massGrams -= part.massGrams;
+  account.pieces -= part.pieces;
+  accounts.push({ id: json.id, ...part });
 }
 
-async function overdraw(lot: Lot | undefined, by: number) {
-  if (lot === undefined || lot.massGrams + by > 100_000_000_000) return;
-  const { json } = await own.post(`/v1/batches/${lot.id}/split`, { massGrams: lot.massGrams + by, pieces: 0 });
+async function overdraw(account: Account | undefined, by: number) {
+  if (account === undefined || account.massGrams + by > 100_000_000_000) return;
+  const { json } = await own.post(`/v1/batches/${account.id}/split`, { massGrams: account.massGrams + by, pieces: 0 });
   expect(json.code).toBe('batch-mass-exceeded');
 }
 
-async function merge(parts: (Lot | undefined)[], lots: Lot[]) {
+async function merge(parts: (Account | undefined)[], accounts: Account[]) {
   const chosen = parts.filter((part) => part !== undefined);
   const { status, json } = await own.post('/v1/batches/merge', { batchIds: chosen.map(({ id }) => id) });
   if (chosen.length < 2 || chosen.some(({ massGrams }) => massGrams === 0))
     return expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBe(201);
-  const sum = (of: (lot: Lot) => number) => chosen.reduce((total, lot) => total + of(lot), 0);
-  lots.push({ id: json.id, massGrams: sum((lot) => lot.massGrams), pieces: sum((lot) => lot.pieces) });
-  for (const lot of chosen) Object.assign(lot, { massGrams: 0, pieces: 0 });
+  const sum = (of: (account: Account) => number) => chosen.reduce((total, account) => total + of(account), 0);
+  accounts.push({
+    id: json.id,
+    massGrams: sum((account) => account.massGrams),
+    pieces: sum((account) => account.pieces),
+  });
+  for (const account of chosen) Object.assign(account, { massGrams: 0, pieces: 0 });
 }
 
-async function expectBooks(lots: readonly Lot[]) {
+async function expectBooks(accounts: readonly Account[]) {
   const { json: books } = await app.authority.get('/v1/books');
   expect(books).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
-  for (const { id, massGrams, pieces } of lots) {
+  for (const { id, massGrams, pieces } of accounts) {
     expect((await own.get(`/v1/batches/${id}`)).json).toMatchObject({ massGrams, pieces });
   }
 }
 
 describe('whatever is generated, split, merged and overdrawn', () => {
-  it('the books stand at zero, nothing is negative, and every balance is what it was on paper', async () => {
+  it('the books add up to zero, no balance is negative, and every balance is as expected', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const lots: Lot[] = [];
-        for (const step of all) await take(step, lots);
-        await expectBooks(lots);
+        const accounts: Account[] = [];
+        for (const step of all) await take(step, accounts);
+        await expectBooks(accounts);
       }),
       { numRuns: 25 },
     );
   });
 
-  it('the trace back of what came of it explains all of its mass', async () => {
+  it('the trace back of the largest batch explains all of its mass', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const lots: Lot[] = [];
-        for (const step of all) await take(step, lots);
-        const largest = lots.toSorted((a, b) => b.massGrams - a.massGrams)[0];
+        const accounts: Account[] = [];
+        for (const step of all) await take(step, accounts);
+        const largest = accounts.toSorted((a, b) => b.massGrams - a.massGrams)[0];
         if (largest === undefined || largest.massGrams === 0) return;
         const { json } = await own.get(`/v1/batches/${largest.id}/trace`);
         const sources = json.steps.filter(({ kind }: { kind: string }) => kind === 'generation');
@@ -126,13 +137,13 @@ describe('the database itself', () => {
     batch = (await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 100, pieces: 2 }))).json;
   });
 
-  it('lets no balance be written, not even together with something else', async () => {
+  it('refuses to write a balance, also together with other columns', async () => {
     const refused = 'the balance of a batch is changed by movements only';
     expect(await attempt(sql`update batches set mass_grams = mass_grams + 1 where id = ${batch.id}`)).toBe(refused);
     expect(await attempt(sql`update batches set pieces = 9, material = 'x' where id = ${batch.id}`)).toBe(refused);
   });
 
-  it('lets no batch begin with mass', async () => {
+  it('refuses a new batch with mass', async () => {
     const insert = sql`insert into batches (id, party_id, site_id, kind, material, mass_grams, occurred_at, recorded_at)
       select gen_random_uuid(), party_id, site_id, kind, material, 5, occurred_at, recorded_at from batches where id = ${batch.id}`;
     expect(await attempt(insert)).toBe('a batch begins with a balance of zero; a movement gives it mass');
@@ -152,7 +163,7 @@ describe('the database itself', () => {
     insert into movements (kind, ${sql.raw(from)}, to_boundary, mass_grams, pieces, occurred_at, recorded_at)
     values ('disposal', ${from === 'from_batch_id' ? batch.id : 'generation'}, ${sql.raw(to)}, ${massGrams}, ${pieces}, now(), now())`;
 
-  it('refuses a movement of more than there is, of less than nothing, of nothing, and to nowhere', async () => {
+  it('refuses a movement of more than the balance, of a negative mass, of nothing, and without an end', async () => {
     expect(await attempt(move(101, 0))).toContain('batches_mass_not_negative');
     expect(await attempt(move(1, 3))).toContain('batches_pieces_not_negative');
     expect(await attempt(move(-1, 0))).toContain('violates check constraint');

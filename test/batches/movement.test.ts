@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { MOVEMENT_KINDS, SINK_BOUNDARIES, SOURCE_BOUNDARIES } from '../../src/batches/movement.ts';
 
-const migration = readFileSync(new URL('../../migrations/0003_batches.sql', import.meta.url), 'utf8');
+const schema = readFileSync(new URL('../../migrations/schema.sql', import.meta.url), 'utf8');
 
 it.each([
   ['from', SOURCE_BOUNDARIES],
   ['to', SINK_BOUNDARIES],
 ])('the boundary accounts that mass may move %s are those of the database', (end, boundaries) => {
-  const [, listed = ''] = migration.match(new RegExp(`check \\(${end}_boundary in \\(([^)]*)\\)`)) ?? [];
+  const [, listed = ''] = schema.match(new RegExp(`movements_${end}_boundary_check [^\n]*ARRAY\[([^\]]*)`)) ?? [];
   expect([...boundaries]).toEqual([...listed.matchAll(/'(\w+)'/g)].map(([, name]) => name));
 });
 

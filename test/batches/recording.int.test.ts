@@ -47,14 +47,14 @@ describe('a batch', () => {
       'instant-in-future',
       '#/body/occurredAt',
     ],
-    ['a kind of source nobody knows', { sourceType: 'backyard' }, 422, 'code-unknown', '#/body/sourceType'],
+    ['an unknown kind of source', { sourceType: 'backyard' }, 422, 'code-unknown', '#/body/sourceType'],
     ['a site that does not exist', { siteId: newId() }, 404, 'site-missing', '#/body/siteId'],
-  ])('refuses %s', async (_, changes, refusedWith, code, pointer) => {
+  ])('refuses %s', async (_, changes, expected, code, pointer) => {
     const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, changes));
-    expect([status, json.code, json.pointer]).toEqual([refusedWith, code, pointer]);
+    expect([status, json.code, json.pointer]).toEqual([expected, code, pointer]);
   });
 
-  it('cannot stand on the site of another organisation', async () => {
+  it('cannot be recorded on the site of another organisation', async () => {
     const { status, json } = await own.post('/v1/batches', lotAt(other.siteId));
     expect([status, json.code]).toEqual([404, 'site-missing']);
   });
@@ -64,7 +64,7 @@ describe('a batch', () => {
     expect([status, json.code]).toEqual([403, 'role-missing']);
   });
 
-  it('names the source it was collected from', async () => {
+  it('needs the source that it was collected from', async () => {
     const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { sourceType: null }));
     expect([status, json.errors[0].detail]).toEqual([
       400,
@@ -73,8 +73,8 @@ describe('a batch', () => {
   });
 });
 
-describe('many at once', () => {
-  it('are each answered for themselves: the good are recorded, the bad are refused, whoever sends them', async () => {
+describe('many requests at once', () => {
+  it('have a result each: valid batches are recorded and others refused, for every organisation', async () => {
     const before = (await app.authority.get('/v1/books')).json;
     const send = (at: number): Promise<Answer> => {
       const who = at % 2 === 0 ? own : other;
@@ -93,7 +93,7 @@ describe('many at once', () => {
     expect(after).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
   });
 
-  it('split of one batch never take more than it holds', async () => {
+  it('that split one batch never take more than it holds', async () => {
     const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 1_000, pieces: 10 }));
     const answers = await Promise.all(
       Array.from({ length: 30 }, () => own.post(`/v1/batches/${batch.id}/split`, { massGrams: 100, pieces: 1 })),
@@ -103,7 +103,7 @@ describe('many at once', () => {
     expect((await own.get(`/v1/batches/${batch.id}`)).json).toMatchObject({ massGrams: 0, pieces: 0 });
   });
 
-  it('merges that want the same batches in opposite orders do not wait for each other for ever', async () => {
+  it('that merge the same batches in opposite orders do not deadlock', async () => {
     const made = await Promise.all(Array.from({ length: 12 }, () => own.post('/v1/batches', lotAt(own.siteId))));
     const ids: string[] = made.map(({ json }) => json.id);
     const answers = await Promise.all(
@@ -142,7 +142,7 @@ describe('a record of another organisation', () => {
     expect(all.some(({ id }: { id: string }) => id === batch.id)).toBe(true);
   });
 
-  it('is not seen by a token without an organisation that is no authority', async () => {
+  it('is not visible to a token without an organisation and without the role of an authority', async () => {
     const nobody = await app.client({ roles: ['enterprise_manager'] });
     const { status, json } = await nobody.get('/v1/batches');
     expect([status, json.code]).toEqual([403, 'role-missing']);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 
 type Made = { id: string; massGrams: number; pieces: number; occurredAt: string; recordedAt: string };
-const lot = async (changes: Record<string, unknown> = {}): Promise<Made> =>
+const record = async (changes: Record<string, unknown> = {}): Promise<Made> =>
   (await own.post('/v1/batches', lotAt(own.siteId, changes))).json;
 const split = async (id: string, massGrams: number, pieces = 0): Promise<Made> =>
   (await own.post(`/v1/batches/${id}/split`, { massGrams, pieces })).json;
@@ -27,8 +27,8 @@ const trace = async (id: string, direction: 'back' | 'forward'): Promise<{ compl
   (await own.get(`/v1/batches/${id}/trace?direction=${direction}`)).json;
 
 describe('a part that is split off', () => {
-  it('is one movement of the account it came from, however many there were before: they come in pages', async () => {
-    const whole = await lot({ massGrams: 1_000, pieces: 1_000 });
+  it('is one movement of its source account, listed page by page', async () => {
+    const whole = await record({ massGrams: 1_000, pieces: 1_000 });
     for (let n = 0; n < 5; n += 1) await split(whole.id, 1, 1);
     const seen: { id: string; kind: string }[] = [];
     let cursor = '';
@@ -50,8 +50,8 @@ describe('a part that is split off', () => {
     expect([strange.status, strange.json.code]).toEqual([400, 'cursor-invalid']);
   });
 
-  it('takes its share of mass and pieces, is as old as the batch, and moves today', async () => {
-    const whole = await lot({ massGrams: 1_000, pieces: 10, occurredAt: '2026-08-01T00:00:00Z' });
+  it('takes its mass and pieces, keeps the time of origin, and moves today', async () => {
+    const whole = await record({ massGrams: 1_000, pieces: 10, occurredAt: '2026-08-01T00:00:00Z' });
     const part = await split(whole.id, 300, 4);
     expect(part).toMatchObject({ massGrams: 300, pieces: 4, occurredAt: '2026-08-01T00:00:00.000Z' });
     expect((await own.get(`/v1/batches/${whole.id}`)).json).toMatchObject({ massGrams: 700, pieces: 6 });
@@ -61,8 +61,8 @@ describe('a part that is split off', () => {
     ]);
   });
 
-  it('cannot be more than there is', async () => {
-    const whole = await lot({ massGrams: 10, pieces: 1 });
+  it('cannot be more than the batch holds', async () => {
+    const whole = await record({ massGrams: 10, pieces: 1 });
     const mass = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 11, pieces: 1 });
     expect([mass.status, mass.json.code, mass.json.availableGrams]).toEqual([422, 'batch-mass-exceeded', 10]);
     const pieces = await own.post(`/v1/batches/${whole.id}/split`, { massGrams: 5, pieces: 2 });
@@ -75,9 +75,9 @@ describe('a part that is split off', () => {
 });
 
 describe('batches that are merged', () => {
-  it('become one that is as old as the oldest, and are empty themselves', async () => {
-    const young = await lot({ massGrams: 5, occurredAt: '2026-10-10T00:00:00Z' });
-    const old = await lot({ massGrams: 7, occurredAt: '2026-09-10T00:00:00Z' });
+  it('become one batch as old as the oldest, and are empty themselves', async () => {
+    const young = await record({ massGrams: 5, occurredAt: '2026-10-10T00:00:00Z' });
+    const old = await record({ massGrams: 7, occurredAt: '2026-09-10T00:00:00Z' });
     const { status, json } = await merge(young.id, old.id);
     expect(status).toBe(201);
     expect(json).toMatchObject({ massGrams: 12, pieces: 2, occurredAt: '2026-09-10T00:00:00.000Z' });
@@ -86,22 +86,22 @@ describe('batches that are merged', () => {
     for (const { occurredAt } of moved.items) expect(occurredAt).toBe(json.recordedAt);
   });
 
-  it('must be alike, hold something, and be named once', async () => {
-    const one = await lot();
-    const broken = await lot({ riskClass: 'II', condition: 'broken' });
+  it('must be alike, hold mass, and be named once', async () => {
+    const one = await record();
+    const broken = await record({ riskClass: 'II', condition: 'broken' });
     const { status, json } = await merge(one.id, broken.id);
     expect([status, json.code, json.fields]).toEqual([422, 'batches-not-alike', ['riskClass', 'condition']]);
     expect((await merge(one.id, one.id)).json.code).toBe('request-invalid');
     expect((await merge(one.id)).json.code).toBe('request-invalid');
-    const emptied = await lot({ massGrams: 5 });
+    const emptied = await record({ massGrams: 5 });
     await split(emptied.id, 5, 1);
     expect((await merge(one.id, emptied.id)).status).toBe(422);
   });
 });
 
 describe('a trace', () => {
-  it('back names every source with its share, forward everything that came of it', async () => {
-    const [a, b] = [await lot({ massGrams: 600 }), await lot({ massGrams: 400 })];
+  it('back shows every source with its share, forward every destination', async () => {
+    const [a, b] = [await record({ massGrams: 600 }), await record({ massGrams: 400 })];
     const both: Made = (await merge(a.id, b.id)).json;
     const part = await split(both.id, 250);
     const back = await trace(part.id, 'back');
@@ -120,15 +120,15 @@ describe('a trace', () => {
     expect(forward.steps[0]?.otherEnd).toMatchObject({ kind: 'battery', siteName: '演示收集点场所' });
   });
 
-  it('says so when there is more behind than it shows', async () => {
-    const parts = [await lot({ massGrams: 100 })];
+  it('is marked incomplete when it has more steps than shown', async () => {
+    const parts = [await record({ massGrams: 100 })];
     for (let at = 0; at < 31; at++) parts.push(await split(parts.at(-1)?.id ?? '', 100 - at - 1));
     const completeOf = async (at: number) => (await trace(parts[at]?.id ?? '', 'back')).complete;
     expect([await completeOf(29), await completeOf(31)]).toEqual([true, false]);
   });
 
-  it('ends in time, and says so, where lots were split and merged again and again', async () => {
-    let current = await lot({ massGrams: 1_000_000 });
+  it('ends in time, and is marked incomplete, where batches were split and merged again and again', async () => {
+    let current = await record({ massGrams: 1_000_000 });
     for (let round = 0; round < 14; round++) {
       const parts = [];
       for (let at = 0; at < 7; at++) parts.push((await split(current.id, 10)).id);

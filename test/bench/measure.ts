@@ -1,4 +1,4 @@
-/** How a figure is taken, and what it looks like. */
+/** One measured figure. */
 export type Figure = {
   readonly name: string;
   readonly clients: number;

@@ -15,7 +15,7 @@ import { startTestPostgres } from '../setup/postgres-server.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
-/** What a server of this size would be given; nothing that trades safety for speed. */
+/** Settings of a database server of this size; none of them trades safety for speed. */
 const SETTINGS = { shared_buffers: '1GB', max_wal_size: '4GB', synchronous_commit: 'on' };
 
 export type Province = {

@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('a run', () => {
-  it('gains what its outputs weigh more, visibly and within the limit, and holds nothing in the end', async () => {
+  it('gains the excess of its outputs, visibly and within the limit, and holds nothing when closed', async () => {
     const run = await openRun();
     await ok(feedWith(run, await reagent(1_000_000), 1_000_000));
     const { run: yielded } = await ok(yieldOf(run, 'slag', 1_150_000));
@@ -71,7 +71,7 @@ describe('a run', () => {
     expect((await feedWith(run, await reagent(1), 1)).json.code).toBe('run-closed');
   });
 
-  it('gives nothing out before it is fed', async () => {
+  it('yields nothing before it is fed', async () => {
     const answer = await yieldOf(await openRun(), 'refined_lead', 1);
     expect([answer.status, answer.json.code]).toEqual([422, 'run-gain-implausible']);
   });
@@ -84,7 +84,7 @@ describe('a run', () => {
     expect((await smelter.get(`/v1/batches/${batchId}`)).json.massGrams).toBe(100);
   });
 
-  it('is fed by many at once without drawing more than there is', async () => {
+  it('is fed by many at once without drawing more than the batch holds', async () => {
     const [run, batchId] = [await openRun(), await reagent(100)];
     const answers = await Promise.all(Array.from({ length: 12 }, () => feedWith(run, batchId, 10)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
@@ -92,10 +92,10 @@ describe('a run', () => {
     expect((await smelter.get(`/v1/runs/${run}`)).json).toMatchObject({ fedGrams: 100, heldGrams: 100 });
   });
 
-  it('is fed batteries only under a licence to recycle them', async () => {
+  it('is fed batteries only with a licence to recycle them', async () => {
     const run = await openRun();
-    const lot = await ok(smelter.post('/v1/batches', lotAt(smelter.siteId)));
-    expect((await feedWith(run, lot.id, 1_000)).json.code).toBe('licence-missing');
+    const batch = await ok(smelter.post('/v1/batches', lotAt(smelter.siteId)));
+    expect((await feedWith(run, batch.id, 1_000)).json.code).toBe('licence-missing');
   });
 
   it('of another party does not exist, nor do its records', async () => {
@@ -130,7 +130,7 @@ describe('a supply that bears lead', () => {
 });
 
 describe('a repeated request', () => {
-  it('is answered as before and recorded once', async () => {
+  it('has the same answer and is recorded once', async () => {
     const headers = { 'idempotency-key': 'run-once' };
     const body = { siteId: smelter.siteId, startedAt: AT, process: 'smelting' };
     const [first, second] = [
