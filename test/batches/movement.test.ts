@@ -8,7 +8,7 @@ it.each([
   ['from', SOURCE_BOUNDARIES],
   ['to', SINK_BOUNDARIES],
 ])('the boundary accounts that mass may move %s are those of the database', (end, boundaries) => {
-  const [, listed = ''] = schema.match(new RegExp(`movements_${end}_boundary_check [^\n]*ARRAY\[([^\]]*)`)) ?? [];
+  const [, listed = ''] = schema.match(new RegExp(`movements_${end}_boundary_check [^\n]*ARRAY[([^]]*)`)) ?? [];
   expect([...boundaries]).toEqual([...listed.matchAll(/'(\w+)'/g)].map(([, name]) => name));
 });
 
