@@ -5,7 +5,7 @@ import type { Command, Commands, Given } from './commands/command.ts';
 import { PEOPLE_COMMANDS } from './commands/people.ts';
 import { REGISTER_COMMANDS } from './commands/register.ts';
 import { type Environment, loadLocalConfig } from './config.ts';
-import { newId } from './core/ids.ts';
+import { newId } from './platform/ids.ts';
 import { Problem } from './core/messages/problem.ts';
 import { createLog } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';

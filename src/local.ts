@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { serveApi } from './api.ts';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
 import { OFFICE } from './core/access/roles.ts';
-import { newId } from './core/ids.ts';
+import { newId } from './platform/ids.ts';
 import { prepare } from './migrate.ts';
 import { ensureKey, mint } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';

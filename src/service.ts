@@ -1,7 +1,7 @@
 /** Opens what every process of the service needs, and closes it in order. */
 
 import type { Config } from './config.ts';
-import { newId } from './core/ids.ts';
+import { newId } from './platform/ids.ts';
 import { reachingDatabase } from './database.ts';
 import { type LocalIssuer, OAUTH_PREFIX, openLocalIssuer, useProofOnce } from './identity/index.ts';
 import {

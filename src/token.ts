@@ -8,7 +8,7 @@ import { type Environment, type LocalConfig, loadLocalConfig } from './config.ts
 import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/access/roles.ts';
 import { SCOPES } from './core/access/scopes.ts';
 import { fits } from './core/access/visibility.ts';
-import { newId } from './core/ids.ts';
+import { newId } from './platform/ids.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { complaint, findCycle, importsOf, roleOf } from './architecture/imports.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+type Manifest = { readonly dependencies: Readonly<Record<string, string>> };
+
 const FILE_LINES_MAX = 300;
 const COMPOSITION_LINES_MAX = 100;
 
@@ -30,6 +32,19 @@ describe('the sources', () => {
       }),
     );
     expect(complaints).toEqual([]);
+  });
+
+  it('import at run time only packages that production installs', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+    const allowed = new Set(Object.keys(manifest.dependencies));
+    const strange = sources.flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(({ specifier, typeOnly }) => !typeOnly && !/^(\.|node:)/.test(specifier))
+        .map(({ specifier }) => specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier)
+        .filter((name) => !allowed.has(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(strange).toEqual([]);
   });
 
   it('import each other in no circle', () => {

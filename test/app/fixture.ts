@@ -7,7 +7,7 @@ import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
 import { OFFICE, scopesOf } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import {
   ALGORITHM,
   createAuthenticate,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { type Answer, type Enterprise, lotAt, useApp } from '../app/fixture.ts';
 
 const app = useApp();

@@ -1,6 +1,6 @@
 /** Load over HTTP, with keep-alive connections that each wait for their answer before the next request. */
 import autocannon, { type Request } from 'autocannon';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import type { Figure } from './measure.ts';
 
 export type Load = {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { Problem } from '../../src/core/messages/problem.ts';
 import { contentOf, envelopeDigest, openEnvelope, signEnvelope } from '../../src/exchange/messages/envelope.ts';
 import type { PartnerKey } from '../../src/exchange/partners/partner.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { deliveries, inbox } from '../../src/exchange/tables.ts';
 import type { ManifestDocument } from '../../src/manifests/index.ts';
 import { digestOf } from '../../src/national-standin/judgement.ts';

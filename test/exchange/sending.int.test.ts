@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { resendDelivery } from '../../src/exchange/deliveries/service.ts';
 import { readStatus } from '../../src/exchange/queries.ts';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { beforeEach } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { planDeliveries } from '../../src/exchange/deliveries/service.ts';
 import type { StepEntry } from '../../src/exchange/messages/message.ts';

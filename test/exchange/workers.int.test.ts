@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { deliverTo, wakeDuePartners } from '../../src/exchange/deliveries/sending-service.ts';
 import { partners } from '../../src/exchange/tables.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';

@@ -5,7 +5,7 @@ import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
 import { OFFICE } from '../../src/core/access/roles.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import {
   type LocalIssuer,
   type LocalIssuerDeps,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { OFFICE } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
 import type { LawDeps } from '../../src/manifests/law/queries.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';

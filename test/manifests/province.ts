@@ -4,7 +4,7 @@ import { moveMass } from '../../src/batches/index.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { toGrams } from '../../src/core/mass.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { record } from '../../src/platform/journal/index.ts';
 import { type Client, NOW, useApp } from '../app/fixture.ts';
 

@@ -1,7 +1,7 @@
 /** Licences, vehicles and sites in the register, over HTTP. */
 import { describe, expect, it } from 'vitest';
 import { PLATE_COLORS } from '../../src/core/identifiers/plate.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { useApp } from '../app/fixture.ts';
 
 const app = useApp();

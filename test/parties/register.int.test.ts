@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
-import { newId } from '../../src/core/ids.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { useApp } from '../app/fixture.ts';
 
 const app = useApp();

@@ -1,6 +1,6 @@
 /** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { newId } from '../../core/ids.ts';
+import { newId } from '../ids.ts';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { NoticeText, Severity } from '../../core/messages/notice.ts';

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
 import { refuseUnlessMay, type Visibility, visibilityOf } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
-import { newId } from '../../core/ids.ts';
+import { newId } from '../ids.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { originForm, refuseAmbiguous } from './ambiguity.ts';
 import { drain } from './drain.ts';

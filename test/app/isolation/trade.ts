@@ -1,5 +1,5 @@
 /** Manifests of a scene, led to where they are wanted, within the province and over its border. */
-import { newId } from '../../../src/core/ids.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { applyStep, assignNumber, manifestLaw } from '../../../src/manifests/index.ts';
 import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
 import { digestOf, draftDocument, type ManifestDocument } from '../../../src/manifests/rules/document.ts';

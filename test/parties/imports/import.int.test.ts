@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
-import { newId } from '../../../src/core/ids.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { TABLE_CONTENT_TYPES, toXlsx } from '../../../src/platform/table/index.ts';
 import { useApp } from '../../app/fixture.ts';
 import { csv, faults, HEADER, outcomes, row, sendTo } from './files.ts';

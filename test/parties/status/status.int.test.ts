@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
-import { newId } from '../../../src/core/ids.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { type Answer, type Enterprise, lotAt, NOW, useApp } from '../../app/fixture.ts';
 
 const app = useApp();

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveMass } from '../../../src/batches/index.ts';
-import { newId } from '../../../src/core/ids.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import {
