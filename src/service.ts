@@ -1,7 +1,6 @@
 /** Opens what every process of the service needs, and closes it in order. */
 
 import type { Config } from './config.ts';
-import { newId } from './platform/ids.ts';
 import { reachingDatabase } from './database.ts';
 import { type LocalIssuer, OAUTH_PREFIX, openLocalIssuer, useProofOnce } from './identity/index.ts';
 import {
@@ -18,6 +17,7 @@ import { openDatabase } from './platform/database/db.ts';
 import { checkSchema } from './platform/database/migrations.ts';
 import type { AppDeps } from './platform/feature.ts';
 import type { Http } from './platform/http/index.ts';
+import { newId } from './platform/ids.ts';
 import { keepLawCache } from './platform/law/index.ts';
 import { type Check, databaseChecks } from './platform/operation/health.ts';
 import { startHeartbeat } from './platform/operation/heartbeat.ts';

@@ -7,7 +7,6 @@ import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
 import { OFFICE, scopesOf } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
-import { newId } from '../../src/platform/ids.ts';
 import {
   ALGORITHM,
   createAuthenticate,
@@ -17,6 +16,7 @@ import {
   mint,
 } from '../../src/platform/auth/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { advance, subscribe } from '../../src/platform/journal/index.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';

@@ -3,8 +3,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
-import { newId } from '../../src/platform/ids.ts';
 import { FREE_TEXT, PERSONAL_FIELDS } from '../../src/core/personal-data.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { lotAt, useApp } from './fixture.ts';
 
 const app = useApp();

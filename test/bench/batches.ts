@@ -4,8 +4,8 @@ import { insertRecordings, type RecordingRow } from '../../src/batches/recording
 import { RecordBatchRequest } from '../../src/batches/schemas.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { canonicalHash } from '../../src/core/canonical.ts';
-import { newId } from '../../src/platform/ids.ts';
 import { type Db, openDatabase } from '../../src/platform/database/db.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { measureLoad } from './load.ts';
 import { type Figure, measureCalls } from './measure.ts';
 import type { Province } from './province.ts';

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { OFFICE } from '../../src/core/access/roles.ts';
-import { newId } from '../../src/platform/ids.ts';
 import { prepare } from '../../src/migrate.ts';
 import { ensureKey, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { startTestPostgres } from '../setup/postgres-server.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { deliveries, inbox } from '../../src/exchange/tables.ts';
 import { digestOf } from '../../src/national-standin/judgement.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { boundary } from '../manifests/province.ts';
 import { agreement, DEPARTURE, held, makeRoute, type Route, step, submit, useAuthorities } from './authorities.ts';
 

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
 import { deliveries, inbox } from '../../src/exchange/tables.ts';
 import type { ManifestDocument } from '../../src/manifests/index.ts';
 import { digestOf } from '../../src/national-standin/judgement.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { agreement, held, makeRoute, type Route, step, submit, useAuthorities } from './authorities.ts';
 import * as border from './border.ts';
 import { outcomes, read, refusals, type Sent } from './border.ts';

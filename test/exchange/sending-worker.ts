@@ -1,9 +1,9 @@
 /** Sends what is due to province 44, as a worker process does, to be killed meanwhile. */
 import { pino } from 'pino';
-import { newId } from '../../src/platform/ids.ts';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
+import { newId } from '../../src/platform/ids.ts';
 
 const [url = '', keyFile = ''] = process.argv.slice(2);
 await deliverTo(

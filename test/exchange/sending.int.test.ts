@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { resendDelivery } from '../../src/exchange/deliveries/service.ts';
 import { readStatus } from '../../src/exchange/queries.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { type FakePartner, giveReceipts, readSent, startPartner } from './fake-partner.ts';
 import { makeKey, registered } from './keys.ts';
 import { actor, entryOf, useSending } from './sending.ts';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
 import { deliverTo, wakeDuePartners } from '../../src/exchange/deliveries/sending-service.ts';
 import { partners } from '../../src/exchange/tables.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { giveReceipts, startPartner } from './fake-partner.ts';
 import { entryOf, useSending } from './sending.ts';
 

@@ -5,7 +5,6 @@ import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
 import { OFFICE } from '../../src/core/access/roles.ts';
-import { newId } from '../../src/platform/ids.ts';
 import {
   type LocalIssuer,
   type LocalIssuerDeps,
@@ -17,6 +16,7 @@ import {
 import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { RateLimits } from '../../src/platform/http/index.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';

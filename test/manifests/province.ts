@@ -4,7 +4,6 @@ import { moveMass } from '../../src/batches/index.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
-import { newId } from '../../src/platform/ids.ts';
 import { toGrams } from '../../src/core/mass.ts';
 import { draftManifest } from '../../src/manifests/draft-service.ts';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
@@ -16,6 +15,7 @@ import { registerLicence, registerParty, registerSite } from '../../src/parties/
 import type { Db } from '../../src/platform/database/db.ts';
 import { type RequestTx, writeAs } from '../../src/platform/database/row-security.ts';
 import type { Deps } from '../../src/platform/deps.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 
 /** Two days after the loads of these tests: what is told then is told in time. */

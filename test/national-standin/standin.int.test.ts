@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
 import { digestOf } from '../../src/national-standin/judgement.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { makeKey, sign } from '../exchange/keys.ts';
 import { useDatabase } from '../setup/database.ts';
 

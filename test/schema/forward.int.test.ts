@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { newId } from '../../src/platform/ids.ts';
 import { migrateDatabase } from '../../src/platform/database/migrations.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { execute } from '../setup/postgres-server.ts';
 import { addMigration, migrationsBefore } from './migrations.ts';
 

@@ -1,11 +1,11 @@
 /** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { newId } from '../ids.ts';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import type { Language } from '../../core/messages/language.ts';
 import type { NoticeText, Severity } from '../../core/messages/notice.ts';
 import { Problem, type ProblemKind, type ProblemText } from '../../core/messages/problem.ts';
 import { passes } from '../database/outage.ts';
+import { newId } from '../ids.ts';
 import { DEPTH_MAX } from './json/json-body.ts';
 import type { MethodsOf } from './methods.ts';
 import { httpProblem } from './problems.ts';

@@ -1,10 +1,11 @@
 /** Manifests of a scene, led to where they are wanted, within the province and over its border. */
-import { newId } from '../../../src/platform/ids.ts';
+
 import { applyStep, assignNumber, manifestLaw } from '../../../src/manifests/index.ts';
 import type { ApplyStep } from '../../../src/manifests/rules/command.ts';
 import { digestOf, draftDocument, type ManifestDocument } from '../../../src/manifests/rules/document.ts';
 import { ownerOf, take } from '../../../src/manifests/rules/manifest.ts';
 import type { StepInputs } from '../../../src/manifests/rules/step.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import type { TestApp } from '../fixture.ts';
 import { collect, type Firm, mass, ok, word } from './firm.ts';
 

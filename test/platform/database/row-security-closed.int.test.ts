@@ -1,9 +1,9 @@
 /** Row-level security without the conditions of queries: statements that name rows of others, and invalid visibilities. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../../src/platform/ids.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import { type Asker, includeParties, readAs, writeAs } from '../../../src/platform/database/row-security.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { actorOf, depsOf, draftOne, type Scene, setTheScene } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
 

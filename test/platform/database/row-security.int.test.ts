@@ -2,7 +2,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveMass } from '../../../src/batches/index.ts';
-import { newId } from '../../../src/platform/ids.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import {
@@ -15,6 +14,7 @@ import {
   settingsOf,
   writeAs,
 } from '../../../src/platform/database/row-security.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { record } from '../../../src/platform/journal/index.ts';
 import { actorOf, balanceOf, depsOf, type Scene, setTheScene } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
