@@ -8,8 +8,8 @@ it.each([
   ['from', SOURCE_BOUNDARIES],
   ['to', SINK_BOUNDARIES],
 ])('the boundary accounts that mass may move %s are those of the database', (end, boundaries) => {
-  const [, listed = ''] = schema.match(new RegExp(`movements_${end}_boundary_check [^\n]*ARRAY[([^]]*)`)) ?? [];
-  expect([...boundaries]).toEqual([...listed.matchAll(/'(\w+)'/g)].map(([, name]) => name));
+  const check = schema.split('\n').find((line) => line.includes(`movements_${end}_boundary_check`)) ?? '';
+  expect([...boundaries]).toEqual([...check.matchAll(/'(\w+)'/g)].map(([, name]) => name));
 });
 
 it('every kind of movement has one name', () => {
