@@ -5,7 +5,7 @@ import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import { coreProblem } from './core/problems.ts';
 import { exchange } from './exchange/index.ts';
 import { clientProblem, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
-import { manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
+import { manifestNotice, manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
 import { flowSubscription, oversightProblem, oversightRoutes } from './oversight/index.ts';
 import { importProblem, partyProblem, partyRoutes, vehicleNotice } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
@@ -33,7 +33,7 @@ export const FEATURES: readonly Feature[] = [
   {
     tag: 'manifests',
     about: 'Transfer manifests, from draft to closing',
-    messages: [manifestProblem, stepProblem],
+    messages: [manifestProblem, stepProblem, manifestNotice],
     routes: manifestRoutes,
   },
   {

@@ -5,6 +5,7 @@ export { draftManifest } from './draft-service.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';
 export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';
+export { manifestNotice } from './notices.ts';
 export { manifestProblem } from './problems.ts';
 export { applyStep } from './replaying/service.ts';
 export { manifestRoutes } from './routes.ts';

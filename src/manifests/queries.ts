@@ -12,18 +12,14 @@ import { readSubject } from '../platform/journal/index.ts';
 import { manifestProblem } from './problems.ts';
 import type { Manifest } from './rules/command.ts';
 import { type Insight, shownWarnings, type Warning } from './rules/warning.ts';
-import { type HistoryResponse, type ManifestListQuery, type ManifestResponse, toManifestResponse } from './schemas.ts';
+import type { HistoryResponse, ManifestListQuery } from './schemas.ts';
 import { manifestLines, manifests } from './tables.ts';
 
-type Response = z.infer<typeof ManifestResponse>;
+/** A manifest with the organisations whose own affairs the caller may see. */
+export type SeenManifest = { readonly manifest: Manifest; readonly insight: Insight };
 
 /** @throws Problem `manifest-missing` */
-export async function readManifest(db: Reader, visibility: Visibility, id: string): Promise<Response> {
-  const { manifest, insight } = await findSeen(db, visibility, id);
-  return toManifestResponse(manifest, insight);
-}
-
-async function findSeen(db: Reader, visibility: Visibility, id: string): Promise<Seen> {
+export async function readManifest(db: Reader, visibility: Visibility, id: string): Promise<SeenManifest> {
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
@@ -37,7 +33,7 @@ export async function listManifests(
   db: Reader,
   visibility: Visibility,
   query: z.infer<typeof ManifestListQuery>,
-): Promise<Page<Response>> {
+): Promise<Page<SeenManifest>> {
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
@@ -48,7 +44,7 @@ export async function listManifests(
     await withAccounts(db, rows),
     query.limit,
     ({ manifest }) => manifest.document.id,
-    ({ manifest, insight }) => toManifestResponse(manifest, insight),
+    (seen) => seen,
   );
 }
 
@@ -61,7 +57,7 @@ export async function readHistory(
   visibility: Visibility,
   id: string,
 ): Promise<z.infer<typeof HistoryResponse>> {
-  const { insight } = await findSeen(db, visibility, id);
+  const { insight } = await readManifest(db, visibility, id);
   const entries = await readSubject(db, `manifest:${id}`);
   return {
     items: entries.flatMap(({ index, kind, number, occurredAt, recordedAt, actor, payload, hash }) => {
@@ -142,10 +138,9 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
   ];
 }
 
-type Seen = { readonly manifest: Manifest; readonly insight: Insight };
 type Found = { readonly row: typeof manifests.$inferSelect; readonly insight: Insight };
 
-async function withAccounts(db: Reader, found: readonly Found[]): Promise<Seen[]> {
+async function withAccounts(db: Reader, found: readonly Found[]): Promise<SeenManifest[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ row }) => row.id);
   const lines = await db.select().from(manifestLines).where(inArray(manifestLines.manifestId, ids));

@@ -1,12 +1,13 @@
 /** HTTP: drafting and reading manifests. */
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
-import { callerOf, IdParams, pageOf } from '../platform/http/index.ts';
+import { callerOf, IdParams, languageOf, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
 import { type LawDeps, manifestLaw } from './law/queries.ts';
-import { listManifests, readHistory, readManifest } from './queries.ts';
+import { listManifests, readHistory, readManifest, type SeenManifest } from './queries.ts';
 import { insightOf } from './rules/warning.ts';
 import {
   DraftManifestRequest,
@@ -18,6 +19,9 @@ import {
 import { stepRoutes } from './taking/routes.ts';
 
 const TAGS = ['manifests'];
+
+const shown = ({ manifest, insight }: SeenManifest, { headers }: FastifyRequest) =>
+  toManifestResponse(manifest, insight, languageOf(headers['accept-language']));
 
 export const manifestRoutes =
   (deps: Deps & LawDeps): FastifyPluginAsyncZod =>
@@ -38,7 +42,7 @@ export const manifestRoutes =
         const by = { actor, law: await manifestLaw(deps) };
         return once(deps, request, reply.status(201), async (tx) => {
           const manifest = await draftManifest(tx, deps, by, request.body);
-          return toManifestResponse(manifest, insightOf(actor, manifest));
+          return shown({ manifest, insight: insightOf(actor, manifest) }, request);
         });
       },
     );
@@ -54,8 +58,13 @@ export const manifestRoutes =
           response: { 200: pageOf(ManifestResponse) },
         },
       },
-      (request) =>
-        readAs(deps.db, callerOf(request), (db) => listManifests(db, callerOf(request).visibility, request.query)),
+      async (request) => {
+        const caller = callerOf(request);
+        const { items, ...page } = await readAs(deps.db, caller, (db) =>
+          listManifests(db, caller.visibility, request.query),
+        );
+        return { ...page, items: items.map((seen) => shown(seen, request)) };
+      },
     );
 
     http.get(
@@ -65,11 +74,10 @@ export const manifestRoutes =
         schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
       },
       async (request, reply) => {
-        const manifest = await readAs(deps.db, callerOf(request), (db) =>
-          readManifest(db, callerOf(request).visibility, request.params.id),
-        );
-        reply.header('etag', `"${manifest.version}"`);
-        return manifest;
+        const caller = callerOf(request);
+        const seen = await readAs(deps.db, caller, (db) => readManifest(db, caller.visibility, request.params.id));
+        reply.header('etag', `"${seen.manifest.document.version}"`);
+        return shown(seen, request);
       },
     );
 

@@ -1,5 +1,7 @@
 /** Wire shapes of manifests for the parties to them. */
 import { z } from 'zod';
+import type { Language } from '../core/messages/language.ts';
+import { SEVERITIES } from '../core/messages/notice.ts';
 import {
   Day,
   DivisionCode,
@@ -13,6 +15,7 @@ import {
   text,
 } from '../platform/http/index.ts';
 import { DOCUMENT, DocumentLine } from './document-schemas.ts';
+import { showWarning } from './notices.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
 import { STEP_NAMES } from './rules/manifest.ts';
@@ -64,20 +67,23 @@ export const ManifestResponse = z.object({
   numbering: z.enum(NUMBERINGS),
   digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
   confirmationDueOn: Day.nullable(),
-  late: z.boolean().nullable().describe('Whether the receiver decided after that day'),
+  late: z.boolean().nullable().describe('True when the receiver decided after that day'),
   backfillDueOn: Day.nullable(),
   backfilledLate: z.boolean().nullable(),
   warnings: z
     .array(
       z.object({
         code: z.enum(WARNING_CODES),
+        severity: z.enum(SEVERITIES),
+        title: z.string().describe('In the language of the request'),
+        detail: z.string().describe('In the language of the request'),
         step: z.enum(STEP_NAMES),
         at: InstantOut,
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     )
     .describe(
-      'What steps taken in this province were warned of: vehicles that are not registered; annual scales and stocks near their limits, told to the organisation they are of and to who oversees it',
+      'Warnings of steps taken in this province: unregistered vehicles and late entries; annual scales and stocks near their limits are shown to their organisation and to the authorities alone',
     ),
   acceptedLicenceId: Id.nullable().describe(
     'The licence of the receiver whose annual scale the acceptance counts against',
@@ -115,8 +121,15 @@ export const HistoryResponse = z.object({
   ),
 });
 
-/** `insight`: whose own affairs are shown as well. */
-export function toManifestResponse(manifest: Manifest, insight: Insight): z.infer<typeof ManifestResponse> {
+/**
+ * Returns a manifest as the API shows it.
+ * @param insight the organisations whose own affairs are shown
+ */
+export function toManifestResponse(
+  manifest: Manifest,
+  insight: Insight,
+  language: Language,
+): z.infer<typeof ManifestResponse> {
   const { document, accounts, createdAt, updatedAt } = manifest;
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest } = manifest;
   const { confirmationDueOn, late, backfillDueOn, backfilledLate, acceptedLicenceId } = manifest;
@@ -127,7 +140,13 @@ export function toManifestResponse(manifest: Manifest, insight: Insight): z.infe
     differenceKinds: [...document.differenceKinds],
     lines: document.lines.map((line) => ({ ...line, ...accountsOf(line.line, accounts) })),
     ...{ consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId, digest },
-    ...{ confirmationDueOn, late, backfillDueOn, backfilledLate, warnings: warnings.map((one) => ({ ...one })) },
+    ...{
+      confirmationDueOn,
+      late,
+      backfillDueOn,
+      backfilledLate,
+      warnings: warnings.map((one) => showWarning(one, language)),
+    },
     acceptedLicenceId,
     numbering: numberingOf(document),
     createdAt: createdAt.toISOString(),

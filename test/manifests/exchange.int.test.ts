@@ -17,10 +17,12 @@ import {
   addSite,
   balanceOf,
   boundary,
+  clock,
   depsOf,
   draftOne,
   forParty,
   journalOf,
+  NOW,
   type Scene,
   setTheScene,
   toldBy,
@@ -34,6 +36,7 @@ let theirReceiver: Party;
 let serial = 0;
 
 beforeEach(async () => {
+  clock.now = NOW;
   here = depsOf(databases.here.db, '45');
   there = depsOf(databases.there.db, '44');
   scene = await setTheScene(here, '44', { massGrams: 2_000_000, pieces: 120 });

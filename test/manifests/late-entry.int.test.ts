@@ -22,13 +22,13 @@ useManifests();
 
 const by = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] } } as const;
 const TOLD = new Date('2026-09-20T04:00:00.000Z');
-const toldAt = TOLD.toISOString();
+const enteredAt = TOLD.toISOString();
 beforeEach(() => {
   clock.now = TOLD;
 });
 /** Two days before the telling: in time. */
 const fresh = new Date(TOLD.getTime() - 48 * 3_600_000).toISOString();
-const both = (actedAt: string) => ({ actedAt, toldAt });
+const both = (actedAt: string) => ({ actedAt, enteredAt });
 const suspend = ({ id }: { readonly id: string }) =>
   deps.db.transaction((tx) =>
     takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...by, id, step: 'suspend', reason: '演示' }),
@@ -37,8 +37,8 @@ const suspend = ({ id }: { readonly id: string }) =>
 describe('a step that is told late', () => {
   it('is taken of those in order, with a warning in the answer and in the journal', async () => {
     const { body } = await take(scene.consignor, await drafted(), 'submit', { at: at(0) });
-    const warning = { code: 'told-late', step: 'submit', at: at(0), facts: { hours: 244, toldAt } };
-    expect([body.state, body.warnings]).toEqual(['submitted', [warning]]);
+    const warning = { code: 'late-entry', step: 'submit', at: at(0), facts: { hours: 244, enteredAt } };
+    expect([body.state, body.warnings]).toMatchObject(['submitted', [{ ...warning, severity: 'note' }]]);
     const { rows } = await deps.db.$client.query(
       "select payload from journal_entries where subject = $1 and kind = 'manifest.warned'",
       [`manifest:${body.id}`],
@@ -59,7 +59,7 @@ describe('a step that is told late', () => {
       await suspend(scene[role]);
       const { status, body } = await take(scene.consignor, id, 'hand-over', { at: at(10) });
       expect([status, body.code, body.state]).toEqual([422, 'party-not-active', 'suspended']);
-      expect(body).toMatchObject({ at: toldAt, ...both(at(10)) });
+      expect(body).toMatchObject({ at: enteredAt, ...both(at(10)) });
       expect((await take(scene.consignor, id, 'hand-over', { at: fresh })).status).toBe(200);
     },
   );
@@ -79,13 +79,13 @@ describe('a step that is told late', () => {
     ];
     for (const { status, body } of answers)
       expect([status, body.code, body.on]).toEqual([422, 'licence-suspended', '2026-09-20']);
-    expect(answers.map(({ body }) => [body.actedAt, body.toldAt])).toEqual([
-      [at(0), toldAt],
-      [at(30), toldAt],
+    expect(answers.map(({ body }) => [body.actedAt, body.enteredAt])).toEqual([
+      [at(0), enteredAt],
+      [at(30), enteredAt],
     ]);
     await deps.db.$client.query("update licences set valid_to = '2026-09-20' where id = $1", [licence.id]);
     const expired = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
-    expect([expired.body.code, expired.body.toldAt]).toEqual(['licence-missing', toldAt]);
+    expect([expired.body.code, expired.body.enteredAt]).toEqual(['licence-missing', enteredAt]);
     await addLicence(deps, scene.receiver, 'recycling', { validFrom: '2026-09-15', wasteCodes: ['384-004-31'] });
     expect((await take(scene.receiver, id, 'accept', accepted(1_000_000, 60))).body.code).toBe('licence-missing');
     await addLicence(deps, scene.receiver, 'recycling', { validFrom: '2026-09-15' });
@@ -148,6 +148,6 @@ describe('a load that is dated into last year', () => {
     const to = await receiverOf(10_000);
     expect((await accept(to, 12_000, then)).status).toBe(200);
     const { body } = await accept(to, 1, then);
-    expect([body.code, body.year, body.toldAt]).toEqual(['licence-scale-exceeded', 2025, undefined]);
+    expect([body.code, body.year, body.enteredAt]).toEqual(['licence-scale-exceeded', 2025, undefined]);
   });
 });

@@ -60,8 +60,13 @@ describe('a vehicle', () => {
     const id = await handedOver();
     const { body } = await take(scene.carrier, id, 'depart', DEPART);
     const warning = { code: 'vehicle-unregistered', step: 'depart', at: at(12), facts: { plate: '桂A12345' } };
-    expect(body.warnings).toEqual([warning]);
-    expect((await send(scene.receiver, `/manifests/${id}`)).body.warnings).toEqual([warning]);
+    const shown = { ...warning, severity: 'flag', title: 'Vehicle not registered' };
+    expect(body.warnings).toMatchObject([shown]);
+    expect((await send(scene.receiver, `/manifests/${id}`)).body.warnings).toMatchObject([shown]);
+    const chinese = await send(scene.receiver, `/manifests/${id}`, undefined, { 'accept-language': 'zh-CN' });
+    expect(chinese.body.warnings).toMatchObject([
+      { title: '车辆未登记', detail: '车辆 桂A12345 未在承运人名下登记。' },
+    ]);
     const { rows } = await deps.db.$client.query(
       "select payload from journal_entries where subject = $1 and kind = 'manifest.warned'",
       [`manifest:${id}`],

@@ -194,7 +194,7 @@ export async function balanceOf(db: Db, batchId: string | null | undefined): Pro
   return rows[0];
 }
 
-/** What the journal says of a manifest, in the order of writing, sealed or not. */
+/** The journal entries of a manifest, in the order of writing, sealed or not. */
 export async function journalOf(db: Db, id: string) {
   const { rows } = await db.$client.query<{ kind: string; payload: Told }>(
     'select kind, payload from journal_entries where subject = $1 order by number',

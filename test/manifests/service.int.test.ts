@@ -8,7 +8,7 @@ import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 import { useDatabase } from '../setup/database.ts';
 import { sealAll } from '../setup/sealing.ts';
-import { actorOf, depsOf, draftOne, forParty, type Scene, setTheScene, untilOneWaits } from './province.ts';
+import { actorOf, clock, depsOf, draftOne, forParty, NOW, type Scene, setTheScene, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
 let deps: Deps & LawDeps;
@@ -16,6 +16,7 @@ let scene: Scene;
 let serial = 0;
 
 beforeEach(async () => {
+  clock.now = NOW;
   deps = depsOf(database.db, '45');
   scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
 });

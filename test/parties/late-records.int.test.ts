@@ -72,13 +72,13 @@ describe('batches that are recorded later', () => {
     expect([status, json.code, json.state, json.at]).toEqual([
       ...[422, 'party-not-active', 'suspended', hour(72.1).toISOString()],
     ]);
-    expect([json.actedAt, json.toldAt]).toEqual([hour(0).toISOString(), hour(72.1).toISOString()]);
+    expect([json.actedAt, json.enteredAt]).toEqual([hour(0).toISOString(), hour(72.1).toISOString()]);
     expect(json.detail).toContain(`was suspended at ${shownInstant(hour(72.1), 'en')}`);
     expect(json.detail).toContain(`The batch of ${shownInstant(hour(0), 'en')} was recorded late`);
     await lead(own.partyId, hour(80), 'resume');
     expect((await recordAt(0)).status).toBe(201);
     const within = await recordAt(2);
-    expect([within.json.code, within.json.at, within.json.toldAt]).toEqual([
+    expect([within.json.code, within.json.at, within.json.enteredAt]).toEqual([
       ...['party-not-active', hour(2).toISOString(), undefined],
     ]);
   });

@@ -142,10 +142,10 @@ function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): Rec
     return partyProblem('site-missing', { id: batch.siteId, pointer: '#/body/siteId' });
   if (outcome.kind === 'party-not-active') {
     const { name, state } = outcome;
-    const { partyId, occurredAt: actedAt, recordedAt: toldAt } = batch;
+    const { partyId, occurredAt: actedAt, recordedAt: enteredAt } = batch;
     if (!outcome.onEntryDay) return partyProblem('party-not-active', { partyId, name, state, at: actedAt });
-    return partyProblem('party-not-active', { partyId, name, state, at: toldAt }).with(
-      { actedAt, toldAt },
+    return partyProblem('party-not-active', { partyId, name, state, at: enteredAt }).with(
+      { actedAt, enteredAt },
       ON_BOTH_DAYS,
     );
   }

@@ -16,15 +16,18 @@ export type HolesOf<Template extends string> = Template extends `${string}{${inf
   : never;
 
 const HOLE = /\{(\w+)(?::([\w-]+))?\}/g;
+const NONE: Bilingual = { en: 'none', zh: '无' };
 const SEPARATOR: Bilingual = { en: ', ', zh: '、' };
 
 /**
- * Fills a template. A list shows its members; the form `time` shows an instant as Beijing time; any other form is a
+ * Fills a template. A list shows its members, an empty one “none”; the form `time` shows an instant as Beijing time; any other form is a
  * vocabulary of `terms`, and a code that it does not know stays as it is.
  */
 export function fill(template: string, facts: Facts, language: Language, terms: Terms = {}): string {
   const show = (fact: unknown, form: string | undefined): string => {
-    if (Array.isArray(fact)) return fact.map((member) => show(member, form)).join(SEPARATOR[language]);
+    if (Array.isArray(fact)) {
+      return fact.length === 0 ? NONE[language] : fact.map((member) => show(member, form)).join(SEPARATOR[language]);
+    }
     if (fact === undefined || fact === null) return '?';
     if (form === 'time') return shownInstant(fact instanceof Date ? fact : String(fact), language);
     const text = fact instanceof Date ? fact.toISOString() : String(fact);

@@ -37,7 +37,7 @@ export async function sumAccepted(
 /** By the warning that such an acceptance carries. */
 const enteredWithin = (from: Date, to: Date) => sql`
   manifests.decided_at < ${from.toISOString()} and exists (
-    select from jsonb_array_elements(manifests.warnings) told
-    where told->>'code' = 'told-late' and told->>'step' in ('accept', 'accept_partially')
-      and (told->'facts'->>'toldAt')::timestamptz >= ${from.toISOString()}
-      and (told->'facts'->>'toldAt')::timestamptz < ${to.toISOString()})`;
+    select from jsonb_array_elements(manifests.warnings) warning
+    where warning->>'code' = 'late-entry' and warning->>'step' in ('accept', 'accept_partially')
+      and (warning->'facts'->>'enteredAt')::timestamptz >= ${from.toISOString()}
+      and (warning->'facts'->>'enteredAt')::timestamptz < ${to.toISOString()})`;

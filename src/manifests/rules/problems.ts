@@ -1,159 +1,179 @@
 /** Problems of the steps of a manifest. */
 import { defineProblems } from '../../core/messages/problem.ts';
+import { MANIFEST_TERMS } from './terms.ts';
 
-export const stepProblem = defineProblems({
-  'manifest-not-your-step': {
-    kind: 'forbidden',
-    en: {
-      title: 'Not your step',
-      detail: 'The step {step} is taken by the {role} of the manifest.',
-      remedy: 'Leave this step to the {role}.',
+export const stepProblem = defineProblems(
+  {
+    'manifest-not-your-step': {
+      kind: 'forbidden',
+      en: {
+        title: 'The step belongs to another organisation',
+        detail: 'The {role:role} of the manifest takes the step “{step:step}”.',
+        remedy: 'Ask the {role:role} to take it.',
+      },
+      zh: { title: '无权办理此步骤', detail: '“{step:step}”须由{role:role}办理。', remedy: '请由{role:role}办理。' },
     },
-    zh: { title: '无权办理此步骤', detail: '步骤 {step} 由联单的 {role} 办理。', remedy: '请由 {role} 办理此步骤。' },
+    'manifest-step-elsewhere': {
+      kind: 'conflict',
+      en: {
+        title: 'The step is taken in another system',
+        detail: 'The step “{step:step}” is taken in the system of {side:side} and reaches this system by exchange.',
+        remedy: 'Take it in the system of {side:side}.',
+      },
+      zh: {
+        title: '此步骤在其他系统办理',
+        detail: '“{step:step}”须在{side:side}系统办理，办理结果通过数据交换传至本系统。',
+        remedy: '请在{side:side}系统办理。',
+      },
+    },
+    'manifest-step-not-allowed': {
+      kind: 'conflict',
+      en: {
+        title: 'The manifest does not allow this step now',
+        detail:
+          'The manifest is {state:state}, so the step “{step:step}” is not possible. Steps that you can take: {allowed:path}.',
+        remedy: 'Read the manifest again and take a step that it allows.',
+      },
+      zh: {
+        title: '联单当前状态不允许此步骤',
+        detail: '联单当前状态为“{state:state}”，不能办理“{step:step}”；可办理：{allowed:path}。',
+        remedy: '请重新读取联单，办理当前状态允许的步骤。',
+      },
+    },
+    'manifest-step-too-early': {
+      kind: 'rule',
+      en: {
+        title: 'The step is dated before the previous step',
+        detail: 'The step “{step:step}” is dated {at:time}; the previous step is dated {previousAt:time}.',
+        remedy: 'Enter the time at which the step happened: {previousAt:time} or later.',
+      },
+      zh: {
+        title: '步骤时间早于前一步骤',
+        detail: '“{step:step}”的时间为 {at:time}，早于前一步骤的时间 {previousAt:time}。',
+        remedy: '请填写实际发生时间，不早于 {previousAt:time}。',
+      },
+    },
+    'manifest-number-needed': {
+      kind: 'conflict',
+      en: {
+        title: 'The manifest has no national number yet',
+        detail: 'A load is handed over under a national number or a paper manifest; this manifest has neither.',
+        remedy:
+          'Hand over after the national system has issued the number. While that system is down, run the transfer on paper (register-paper).',
+      },
+      zh: {
+        title: '联单尚无编号',
+        detail: '交付须有国家系统签发的联单编号或纸质联单，本联单两者均无。',
+        remedy: '请待国家系统签发联单编号后再交付；系统不可用时可按纸质联单办理（register-paper）。',
+      },
+    },
+    'manifest-number-invalid': {
+      kind: 'rule',
+      en: {
+        title: 'Invalid manifest number',
+        detail: 'The manifest number {number} is invalid: it must have 14 digits, such as 20264501000001.',
+        remedy: 'Send the number as the national system issued it (Order 23, Art 15).',
+      },
+      zh: {
+        title: '联单编号无效',
+        detail: '联单编号 {number} 无效：须为 14 位数字，例如 20264501000001。',
+        remedy: '请按国家系统签发的编号填写（部令第23号第十五条）。',
+      },
+    },
+    'manifest-numbered-already': {
+      kind: 'conflict',
+      en: {
+        title: 'The manifest already has a number',
+        detail: 'The number {number} was issued for this manifest and does not change.',
+        remedy: 'Use the number {number}.',
+      },
+      zh: {
+        title: '联单已有编号',
+        detail: '本联单的编号 {number} 已签发，不再更改。',
+        remedy: '请使用编号 {number}。',
+      },
+    },
+    'manifest-number-taken': {
+      kind: 'conflict',
+      en: {
+        title: 'Another manifest has this number',
+        detail: 'The number {number} belongs to another manifest.',
+        remedy: 'Ask the national system for another number.',
+      },
+      zh: {
+        title: '编号已被其他联单使用',
+        detail: '编号 {number} 属于另一份联单。',
+        remedy: '请由国家系统另行签发编号。',
+      },
+    },
+    'manifest-lines-mismatch': {
+      kind: 'rule',
+      en: {
+        title: 'The lines differ from those of the manifest',
+        detail: 'Lines expected, each once: {expected}. Lines of the request: {given}.',
+        remedy: 'Fill in each expected line once, and no other line.',
+      },
+      zh: {
+        title: '明细行与联单不符',
+        detail: '须逐一填写的行：{expected}；实际填写的行：{given}。',
+        remedy: '请对上述各行各填写一次，不填写其他行。',
+      },
+    },
+    'manifest-weighing-implausible': {
+      kind: 'rule',
+      en: {
+        title: 'Implausible mass',
+        detail:
+          'Line {line}: the request gives {givenGrams} g. By the manifest about {expectedGrams} g are expected, and at most {allowedGrams} g are allowed.',
+        remedy: 'Check the mass and its unit (grams). Do not accept a load that is not the one on this manifest.',
+      },
+      zh: {
+        title: '称重数据异常',
+        detail: '第 {line} 行填报 {givenGrams} 克，按联单应约为 {expectedGrams} 克，最多允许 {allowedGrams} 克。',
+        remedy: '请核对重量及单位（克）；确非本联单货物的，请勿在本联单上接受。',
+      },
+    },
+    'manifest-decision-contradicts': {
+      kind: 'rule',
+      en: {
+        title: 'The amounts contradict the decision',
+        detail:
+          'The decision is “{step:step}”, but the request has an accepted amount: {accepted:given}, and a refused amount: {refused:given}.',
+        remedy: 'Accept everything, accept a part and refuse the rest, or refuse everything, with the step for it.',
+      },
+      zh: {
+        title: '数量与处理意见不符',
+        detail: '所选处理意见“{step:step}”与数量不符：接受量{accepted:given}，拒收量{refused:given}。',
+        remedy: '请核对各行的接受量和拒收量，并选择与之相符的处理意见：接受、部分接受或拒收。',
+      },
+    },
+    'manifest-completion-missing': {
+      kind: 'rule',
+      en: {
+        title: 'The end of the transfer is missing',
+        detail: 'The deadline of back-filling begins when the transfer is completed (Order 23, Art 20).',
+        remedy: 'Enter transferCompletedAt, such as 2026-10-05T08:30:00+08:00.',
+      },
+      zh: {
+        title: '缺少转移完成时间',
+        detail: '补录期限自转移活动完成之日起计算（部令第23号第二十条）。',
+        remedy: '请填写转移完成时间（transferCompletedAt），例如 2026-10-05T08:30:00+08:00。',
+      },
+    },
+    'manifest-method-missing': {
+      kind: 'rule',
+      en: {
+        title: 'The treatment method does not match the amounts',
+        detail:
+          'Line {line}: an accepted amount needs a treatment method; without an accepted amount there must be no method.',
+        remedy: 'Enter treatmentMethod for the lines with an accepted amount, and for no other line.',
+      },
+      zh: {
+        title: '利用处置方式与数量不符',
+        detail: '第 {line} 行：有接受量的须填写利用处置方式，没有接受量的不得填写。',
+        remedy: '请仅对有接受量的行填写利用处置方式（treatmentMethod）。',
+      },
+    },
   },
-  'manifest-step-elsewhere': {
-    kind: 'conflict',
-    en: {
-      title: 'The step is taken in another system',
-      detail: 'The step {step} belongs to the {side} of the manifest and arrives here by exchange.',
-      remedy: 'Take it in the system of the {side}.',
-    },
-    zh: {
-      title: '此步骤在其他系统办理',
-      detail: '步骤 {step} 属于 {side} 一方，将通过数据交换到达本系统。',
-      remedy: '请在 {side} 一方的系统办理。',
-    },
-  },
-  'manifest-step-not-allowed': {
-    kind: 'conflict',
-    en: {
-      title: 'The manifest does not allow this step now',
-      detail: 'A manifest that is {state} cannot {step}; it allows: {allowed}.',
-      remedy: 'Read the manifest again and take a step that it allows.',
-    },
-    zh: {
-      title: '联单当前状态不允许此步骤',
-      detail: '状态为 {state} 的联单不能 {step}；允许：{allowed}。',
-      remedy: '请重新读取联单，办理允许的步骤。',
-    },
-  },
-  'manifest-step-too-early': {
-    kind: 'rule',
-    en: {
-      title: 'The step is dated before the one it follows',
-      detail: 'The step {step} is dated {at}; the manifest is already at {previousAt}.',
-      remedy: 'Give the time at which it happened, not before {previousAt}.',
-    },
-    zh: {
-      title: '步骤时间早于前一步骤',
-      detail: '步骤 {step} 的时间为 {at}，联单已到 {previousAt}。',
-      remedy: '请填写实际发生时间，不早于 {previousAt}。',
-    },
-  },
-  'manifest-number-needed': {
-    kind: 'conflict',
-    en: {
-      title: 'The manifest has no national number yet',
-      detail: 'A load is handed over under a national number or a paper manifest; this one has neither.',
-      remedy: 'Wait until the national system has issued the number, then hand over.',
-    },
-    zh: {
-      title: '联单尚无全国统一编号',
-      detail: '交付须有全国统一编号或纸质联单，本联单两者均无。',
-      remedy: '请等待国家系统编号后再交付。',
-    },
-  },
-  'manifest-number-invalid': {
-    kind: 'rule',
-    en: {
-      title: 'This is no manifest number',
-      detail: '{number} is not 14 digits.',
-      remedy: 'Send the number as Order 23, Art 15 has it.',
-    },
-    zh: { title: '联单编号无效', detail: '{number} 不是 14 位数字。', remedy: '请按部令第23号第十五条填写编号。' },
-  },
-  'manifest-numbered-already': {
-    kind: 'conflict',
-    en: {
-      title: 'The manifest has its number',
-      detail: 'The number {number} was issued already and stays.',
-      remedy: 'Use the number {number}.',
-    },
-    zh: { title: '联单已有编号', detail: '编号 {number} 已签发，不再更改。', remedy: '请使用编号 {number}。' },
-  },
-  'manifest-number-taken': {
-    kind: 'conflict',
-    en: {
-      title: 'Another manifest has this number',
-      detail: 'The number {number} is that of another manifest.',
-      remedy: 'Have the national system issue another number.',
-    },
-    zh: { title: '编号已被其他联单使用', detail: '编号 {number} 属于另一份联单。', remedy: '请由国家系统另行编号。' },
-  },
-  'manifest-lines-mismatch': {
-    kind: 'rule',
-    en: {
-      title: 'The lines are not those of the manifest',
-      detail: 'Lines {expected} are to be answered, each once; {given} were given.',
-      remedy: 'Answer each of the lines {expected} once.',
-    },
-    zh: {
-      title: '明细行与联单不符',
-      detail: '须逐一填写第 {expected} 行，实际为第 {given} 行。',
-      remedy: '请对第 {expected} 行各填写一次。',
-    },
-  },
-  'manifest-weighing-implausible': {
-    kind: 'rule',
-    en: {
-      title: 'The mass cannot be what was weighed',
-      detail:
-        'Line {line}: {givenGrams} g were given where {expectedGrams} g were expected; at most {allowedGrams} g can be.',
-      remedy: 'Check the mass and its unit, grams. A load that differs so much is not the one on the manifest.',
-    },
-    zh: {
-      title: '称量值不可信',
-      detail: '第 {line} 行：填写 {givenGrams} 克，应为约 {expectedGrams} 克，最多允许 {allowedGrams} 克。',
-      remedy: '请核对质量及单位（克）。相差如此之大的货物并非本联单所载。',
-    },
-  },
-  'manifest-decision-contradicts': {
-    kind: 'rule',
-    en: {
-      title: 'The masses contradict the decision',
-      detail: 'The step is {step}, but something accepted: {accepted}, something refused: {refused}.',
-      remedy: 'Accept all, accept and refuse a part, or refuse all, and take the step that says so.',
-    },
-    zh: {
-      title: '数量与处理意见矛盾',
-      detail: '步骤为 {step}，但有接受量：{accepted}，有拒收量：{refused}。',
-      remedy: '请选择与接受量、拒收量一致的处理意见。',
-    },
-  },
-  'manifest-completion-missing': {
-    kind: 'rule',
-    en: {
-      title: 'It is not said when the transfer was completed',
-      detail: 'The term of back-filling begins when the transfer is completed (Order 23, Art 20).',
-      remedy: 'Give transferCompletedAt.',
-    },
-    zh: {
-      title: '未填写转移完成时间',
-      detail: '补录期限自转移活动完成之日起计算（部令第23号第二十条）。',
-      remedy: '请填写 transferCompletedAt。',
-    },
-  },
-  'manifest-method-missing': {
-    kind: 'rule',
-    en: {
-      title: 'The treatment method does not fit',
-      detail: 'Line {line}: what is accepted names its treatment method, what is refused names none.',
-      remedy: 'Give treatmentMethod for every line of which something is accepted, and only there.',
-    },
-    zh: {
-      title: '利用处置方式不符',
-      detail: '第 {line} 行：接受的须填写利用处置方式，拒收的不填写。',
-      remedy: '请仅对有接受量的行填写 treatmentMethod。',
-    },
-  },
-});
+  MANIFEST_TERMS,
+);

@@ -46,10 +46,15 @@ export const MANIFEST_TERMS = {
     destination: { en: 'the province of destination', zh: '接受地省级' },
     national: { en: 'the national authority', zh: '国家' },
   },
-  /** Lists of codes that a step or a draft takes values from. */
+  /** Lists of codes that drafts and steps take values from. */
   list: {
-    'codes.packaging': { en: 'kinds of packaging (packaging)', zh: '包装方式' },
-    'codes.treatment-methods': { en: 'treatment methods (treatment-methods)', zh: '利用处置方式' },
-    'codes.discrepancy-kinds': { en: 'kinds of difference (discrepancy-kinds)', zh: '差异类型' },
+    'codes.packaging': { en: 'packaging', zh: '包装方式' },
+    'codes.treatment-methods': { en: 'treatment methods', zh: '利用处置方式' },
+    'codes.discrepancy-kinds': { en: 'kinds of difference', zh: '差异类型' },
+  },
+  /** Whether an amount is given. */
+  given: {
+    true: { en: 'yes', zh: '大于零' },
+    false: { en: 'no', zh: '为零' },
   },
 } as const satisfies Terms;

@@ -5,7 +5,7 @@ export const WARNING_CODES = [
   'vehicle-unregistered',
   'licence-scale-reached',
   'storage-limit-reached',
-  'told-late',
+  'late-entry',
 ] as const;
 
 export type Warning = {
@@ -35,7 +35,7 @@ type Concerned = 'load' | keyof Insight;
  * nothing for those who only deal with it.
  */
 function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned {
-  if (code === 'vehicle-unregistered' || code === 'told-late') return 'load';
+  if (code === 'vehicle-unregistered' || code === 'late-entry') return 'load';
   return step === 'close' ? 'consignor' : 'receiver';
 }
 

@@ -36,19 +36,19 @@ export function judgeEntryDay(late: LateEntry | undefined, judge: (enteredAt: Da
     judge(late.enteredAt);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const instants = { actedAt: late.actedAt.toISOString(), toldAt: late.enteredAt.toISOString() };
-    throw error.with(instants, JUDGED_TWICE);
+    const instants = { actedAt: late.actedAt.toISOString(), enteredAt: late.enteredAt.toISOString() };
+    throw error.with(instants, JUDGED_ON_BOTH_DAYS);
   }
 }
 
-/** Ends the detail of a problem: the step is judged by two days. */
-const JUDGED_TWICE = {
-  en: ' The step of {actedAt:time} was recorded late, at {toldAt:time}, so it must be allowed on both days.',
-  zh: '该步骤发生于{actedAt:time}，迟至{toldAt:time}才录入，因此在这两日均须获准。',
+/** Ends the detail of a problem that rejects a late entry: it is judged by two days. */
+const JUDGED_ON_BOTH_DAYS = {
+  en: ' The step of {actedAt:time} was entered late, at {enteredAt:time}, so it must be allowed on both days.',
+  zh: '该步骤发生于 {actedAt:time}，迟至 {enteredAt:time} 才录入，因此在这两日均须符合要求。',
 };
 
 /** The warning of a late entry, none for others. */
 export function lateEntryWarnings(late: LateEntry | undefined, { step, at }: Pick<Warning, 'step' | 'at'>): Warning[] {
   if (!late) return [];
-  return [{ code: 'told-late', step, at, facts: { hours: hoursLate(late), toldAt: late.enteredAt.toISOString() } }];
+  return [{ code: 'late-entry', step, at, facts: { hours: hoursLate(late), enteredAt: late.enteredAt.toISOString() } }];
 }

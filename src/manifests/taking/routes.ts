@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { callerOf, IdParams } from '../../platform/http/index.ts';
+import { callerOf, IdParams, languageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { type LawDeps, manifestLaw } from '../law/queries.ts';
 import type { StepRequest, StepRequests, UserStep } from '../rules/command.ts';
@@ -155,7 +155,7 @@ export const stepRoutes =
           const by = { actor, law: await manifestLaw(deps), ifVersion: versionOf(headers['if-match']) };
           return once(deps, request, reply.status(200), async (tx) => {
             const manifest = await takeStep(tx, deps, { ...taken, ...by, id: params.id });
-            return toManifestResponse(manifest, insightOf(actor, manifest));
+            return toManifestResponse(manifest, insightOf(actor, manifest), languageOf(headers['accept-language']));
           });
         },
       );

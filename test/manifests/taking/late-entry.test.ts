@@ -38,8 +38,8 @@ describe('a step', () => {
 
   it('that is entered late carries a warning with its hours', () => {
     const stamp = { step: 'accept', at: actedAt.toISOString() } as const;
-    const facts = { hours: 73, toldAt: hence(73.5 * HOUR_MS).toISOString() };
-    expect(lateEntryWarnings(late, stamp)).toEqual([{ code: 'told-late', ...stamp, facts }]);
+    const facts = { hours: 73, enteredAt: hence(73.5 * HOUR_MS).toISOString() };
+    expect(lateEntryWarnings(late, stamp)).toEqual([{ code: 'late-entry', ...stamp, facts }]);
     expect(lateEntryWarnings(undefined, stamp)).toEqual([]);
   });
 });
@@ -66,12 +66,12 @@ describe('the judgement on the day of entry', () => {
     };
     const problem = refusal();
     if (!(problem instanceof Problem)) throw new Error('a problem is thrown');
-    const instants = { actedAt: actedAt.toISOString(), toldAt: hence(73.5 * HOUR_MS).toISOString() };
+    const instants = { actedAt: actedAt.toISOString(), enteredAt: hence(73.5 * HOUR_MS).toISOString() };
     expect([problem.code, problem.facts]).toEqual(['licence-missing', { ...LACKING, ...instants }]);
     for (const language of ['en', 'zh'] as const) {
       const { detail } = problem.text(language);
       expect(detail).toContain(shownInstant(instants.actedAt, language));
-      expect(detail).toContain(shownInstant(instants.toldAt, language));
+      expect(detail).toContain(shownInstant(instants.enteredAt, language));
       expect(partyProblem('licence-missing', LACKING).text(language).detail).not.toContain(
         shownInstant(actedAt, language),
       );

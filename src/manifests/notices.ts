@@ -1,0 +1,57 @@
+/** Notices about steps that are taken all the same, in the words of the reader. */
+import { storageNotice } from '../batches/rules.ts';
+import type { Language } from '../core/messages/language.ts';
+import { defineNotices, type NoticeText, type Severity } from '../core/messages/notice.ts';
+import { MANIFEST_TERMS } from './rules/terms.ts';
+import type { Warning } from './rules/warning.ts';
+
+export const manifestNotice = defineNotices(
+  {
+    'vehicle-unregistered': {
+      severity: 'flag',
+      en: {
+        title: 'Vehicle not registered',
+        detail: 'The vehicle {plate} is not registered with the carrier.',
+      },
+      zh: { title: '车辆未登记', detail: '车辆 {plate} 未在承运人名下登记。' },
+    },
+    'licence-scale-reached': {
+      severity: 'flag',
+      en: {
+        title: 'Approved annual scale nearly reached or exceeded',
+        detail:
+          'With this load the receiver has accepted {acceptedGrams} g in {year} under the licence {licence}, which approves {limitGrams} g a year.',
+      },
+      zh: {
+        title: '接近或超过核准经营规模',
+        detail:
+          '加上本次，接受人 {year} 年已按许可证 {licence} 接受 {acceptedGrams} 克，该证的核准经营规模为每年 {limitGrams} 克。',
+      },
+    },
+    'late-entry': {
+      severity: 'note',
+      en: {
+        title: 'Late entry',
+        detail: 'The step was entered at {enteredAt:time}, {hours} hours after it happened.',
+      },
+      zh: { title: '迟报', detail: '该步骤于 {enteredAt:time} 录入，距发生时间已有 {hours} 小时。' },
+    },
+  },
+  MANIFEST_TERMS,
+);
+
+/** A warning as readers see it. */
+export type ShownWarning = Warning & NoticeText & { readonly severity: Severity };
+
+/** Shows a warning in a language. What has a limit is a `note` up to the limit and a `flag` above it. */
+export function showWarning(warning: Warning, language: Language): ShownWarning {
+  const { code, facts } = warning;
+  const factory = code === 'storage-limit-reached' ? storageNotice : manifestNotice;
+  return { ...warning, severity: severityOf(warning), ...factory.text({ code, facts }, language) };
+}
+
+function severityOf({ code, facts }: Warning): Severity {
+  if (code === 'storage-limit-reached') return Number(facts.stockGrams) > Number(facts.limitGrams) ? 'flag' : 'note';
+  if (code === 'licence-scale-reached') return Number(facts.acceptedGrams) > Number(facts.limitGrams) ? 'flag' : 'note';
+  return manifestNotice.entries[code].severity;
+}
