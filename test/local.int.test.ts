@@ -100,7 +100,7 @@ it(
   PATIENCE_MS,
 );
 
-/** What was said but for the log. */
+/** The output without the log. */
 const sentences = (said: string) => said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
 
 it(
@@ -119,7 +119,7 @@ it(
     for (const delayMs of [0, 50, 100, 150, 200, undefined]) {
       const entry = startEntry('local', { ...env, LEADLOOP_DATA_DIR: dataDir }, ['--json']);
       before = await serverOf(before);
-      // At last the moment in which everything has just been told to be ready.
+      // At last the moment in which everything has just been reported ready.
       await (delayMs === undefined ? entry.saying(/\n/) : sleep(delayMs));
       process.kill(Number(before), 'SIGKILL');
       expect(await entry.ended).toBe(1);

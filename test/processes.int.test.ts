@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Address a process has told in its log. */
+/** Address that a process has written to its log. */
 const ADDRESS = /"address":"(http:[^"]+)"/;
 
 describe.each(['api', 'worker'])('%s', (name) => {

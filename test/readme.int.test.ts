@@ -1,4 +1,4 @@
-/** What the README tells a newcomer to type is typed here, letter by letter, against one fresh start. */
+/** The commands of the README, typed letter by letter against one fresh start. */
 import { execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -73,7 +73,7 @@ function textsOf({ format, pattern, minLength, maxLength }: Schema): fc.Arbitrar
       '2099-12-31T23:59:59.999999Z',
     );
   }
-  // Of places only those that exist are registered.
+  // Only existing places can be registered.
   if (pattern === DIVISION_PREFIX.source) return fc.constantFrom('450100', '4501', '450403', '459999');
   if (pattern !== undefined) return fc.stringMatching(new RegExp(String(pattern)), { size: 'xsmall' });
   const limits = { minLength: Number(minLength ?? 0), maxLength: Math.min(Number(maxLength ?? 50), 50) };
@@ -107,7 +107,7 @@ it('whatever a description allows is answered, and never by a failure', async ()
   expect(json).toMatchObject({ sumOfAccountsGrams: 0, negativeAccounts: 0, deviatingAccounts: 0 });
 }, 60_000);
 
-/** What a list may have answered as `nextCursor`, of this list or of another one. */
+/** Cursors that this list or another one may have returned. */
 const PLACES = ['0', '-1', '9'.repeat(15), '9'.repeat(19), '1e5', '[1,2]', '', '铅', '2026-01-01T00:00:00Z', '\0'];
 
 it('whatever is asked for within a description is answered, and never by a failure', async () => {

@@ -29,7 +29,7 @@ const Faults = z
 
 const CHINESE = /\p{Script=Han}/u;
 
-/** Whoever may ask: the rest is for the province office. */
+/** Scopes of organisations; the other routes belong to the province office. */
 const OF_ORGANISATIONS = new Set<string>(scopesOf(['enterprise_manager']));
 
 let operations: Operation[];
@@ -56,7 +56,7 @@ async function send({ method, url, payload, headers }: Sent, { token }: Client, 
   return { status: answer.statusCode, type: answer.headers['content-type'], text: answer.body };
 }
 
-/** What is wrong with an answer to nonsense, or nothing. */
+/** Finds a fault in the answer to nonsense; undefined without one. */
 function complain(answer: Awaited<ReturnType<typeof send>>, named: boolean, chinese: boolean): string | undefined {
   if (answer.status < 400 || answer.status > 499) return `answered ${answer.status} ${answer.text.slice(0, 200)}`;
   if (answer.type !== 'application/problem+json') return `answered as ${answer.type}`;

@@ -20,7 +20,7 @@ export type Operation = {
   readonly path: string;
   readonly query: readonly { readonly name: string; readonly schema: Schema }[];
   readonly pathParameters: readonly string[];
-  /** Whether it needs a token. What is public may be asked with anything in the query. */
+  /** True when it needs a token. A public route accepts anything in the query. */
   readonly guarded: boolean;
   readonly scope: string | undefined;
   readonly body: Schema | undefined;
@@ -31,7 +31,7 @@ export type Nonsense = {
   readonly url: string;
   readonly payload?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the answer must name the fields at fault. */
+  /** True when the answer must name the fields at fault. */
   readonly named?: boolean;
 };
 
@@ -52,7 +52,7 @@ export function operationsOf(document: z.infer<typeof Described>): Operation[] {
   );
 }
 
-/** A body that the schema accepts, as far as the description tells: rules between fields may still refuse it. */
+/** Makes a body that the described schema accepts; rules between fields may still reject it. */
 export function exampleOf(schema: Schema): unknown {
   const [first] = alternatives(schema);
   if (first) return exampleOf(first);
@@ -124,7 +124,7 @@ function queryNonsense(operation: Operation): Nonsense[] {
   ];
 }
 
-/** Whether any words may stand there, these too. */
+/** Checks that a field takes any words, these too. */
 function isFreeText({ type, pattern, format, maxLength, minLength, ...rest }: Schema, value: string): boolean {
   if (type !== 'string' || pattern !== undefined || format !== undefined || 'enum' in rest) return false;
   const fits = value.length >= Number(minLength ?? 0) && value.length <= Number(maxLength ?? 0);
@@ -215,7 +215,7 @@ function placesOf(schema: Schema, at: Place['at'] = []): Place[] {
   return [...here, ...inner];
 }
 
-/** Whether a schema could take the text: then it is no nonsense there. */
+/** Checks that a schema could take the text: then it is not nonsense there. */
 function mayHold(schema: Schema, text: string): boolean {
   if (Object.keys(schema).every((key) => key === 'description' || key === 'default')) return true;
   const value: unknown = JSON.parse(text);

@@ -37,7 +37,7 @@ it('every address whose answer can hold a personal field, or anything the journa
   );
 });
 
-/** Whether a schema names one of the fields. */
+/** Checks that a schema names one of the fields. */
 function mayHold(schema: unknown, fields: ReadonlySet<string> = ALWAYS): boolean {
   if (typeof schema !== 'object' || schema === null) return false;
   if (Array.isArray(schema)) return schema.some((one) => mayHold(one, fields));
@@ -95,7 +95,7 @@ it('numbers of persons that somebody wrote into free text are masked there, and 
   expect(told.json.items.at(-1).payload.fields).toEqual(['actor', 'supplierName']);
 });
 
-it('who acted is masked unless it is a machine or an id, and told to the own organisation', async () => {
+it('the subject of an actor is masked unless it is a machine or an id, and shown to the own organisation', async () => {
   const own = await app.enterprise();
   const id = newId();
   const subjects = { 张三丰: '张*', 'zhang.san@example.cn': 'z*', '13812341234': '1*', [id]: id, operator: 'operator' };

@@ -99,7 +99,7 @@ async function drain(deps: InboxDeps, manifestId: string): Promise<void> {
   }
 }
 
-/** What a message is decided by. */
+/** Dependencies of the decision about a message. */
 type DecidingDeps = ExchangeDeps & { readonly manifestLaw: ManifestLaw };
 
 async function decideAndRecord(

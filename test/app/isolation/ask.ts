@@ -1,4 +1,4 @@
-/** Asking in somebody's name, and looking at every answer for what it must not tell. */
+/** Requests in the name of a person, each answer searched for values that the person must not see. */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Person } from './actors.ts';
@@ -43,14 +43,14 @@ export async function ask(
   });
   const text = answer.body;
   const asked = `${url} ${payload ?? ''}`;
-  const told = isAuthority(person) ? [] : secrets.toldTo(person, text);
+  const told = isAuthority(person) ? [] : secrets.leakedTo(person, text);
   const betrayed = told.filter((secret) => !asked.includes(secret) && !except(secret));
   expect(betrayed, `${person.title} was told this by ${method} ${url}`).toEqual([]);
   const json = /json/.test(String(answer.headers['content-type'])) && text !== '' ? answer.json() : undefined;
   return { status: answer.statusCode, code: json?.code, headers: answer.headers, text, json };
 }
 
-/** Who acts for all of the province: what it may not read is kept from it by scopes alone. */
+/** Checks that a person acts for the whole province: only scopes limit what it may read. */
 export const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
 
 /** An answer without what is different in each: the id that was asked for, the id and the moment of the request. */

@@ -1,4 +1,4 @@
-/** What is added up, exported, or answered to another authority: of what the asker sees, and of nothing else. */
+/** Sums, exports and answers to other authorities: made from records that the caller sees, and from no others. */
 import { expect, it } from 'vitest';
 import { listBatches } from '../../../src/batches/queries.ts';
 import type { Visibility } from '../../../src/core/access/visibility.ts';
@@ -129,7 +129,7 @@ it('a visibility that reaches nothing of a table finds nothing in it', async () 
   expect((await listManifests(db, { of: 'nothing' }, page)).items).toEqual([]);
 });
 
-it('a province learns nothing of a manifest between others by telling steps of it', async () => {
+it('a province learns nothing of a manifest between others by sending steps of it', async () => {
   const { abroad, beyond, own } = scene.firms;
   const source = 'partner:46';
   const actor = { subject: source, source, roles: [], scopes: [] } as const;

@@ -8,7 +8,7 @@ export type Firm = Client & {
   readonly partyId: string;
   readonly uscc: string;
   readonly division: string;
-  /** Where it collects, and where it recycles. */
+  /** Its collection point; its recycling works stand below. */
   readonly point: string;
   readonly works: string;
   readonly licenceId: string;
@@ -88,7 +88,7 @@ export const license = (authority: Client, partyId: string, changes: Record<stri
     }),
   );
 
-/** A lot of batteries in stock. */
+/** Records a batch of batteries in stock. */
 export async function collect(firm: Client, siteId: string, changes: Record<string, unknown> = {}): Promise<string> {
   const lot = lotAt(siteId, { massGrams: mass(), pieces: 100, supplierName: word('货主'), ...changes });
   return (await ok(firm.post('/v1/batches', lot))).id;
@@ -105,7 +105,7 @@ export async function employ(firm: Client): Promise<void> {
   await ok(firm.post(`/v1/people/${id}/block`, { reason: word('事由') }));
 }
 
-/** Everything that an enterprise records for itself: lots split and merged, a run fed and emptied, sales, statements. */
+/** Records everything that an enterprise records for itself: splits and merges, a run, sales, statements. */
 export async function produce(firm: Firm): Promise<void> {
   const [one, two, three] = [
     await collect(firm, firm.point),

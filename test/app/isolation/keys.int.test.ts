@@ -84,7 +84,7 @@ it('a row of a set that names the site of another is refused for itself, as one 
   expect(faces[0]).toContain('site-missing');
 });
 
-it('a version that does not fit tells who is not named nothing, not even that there are versions', async () => {
+it('a version that does not fit shows nothing to a caller who is not named, not even that there are versions', async () => {
   const hidden = scene.records.filter(({ noun, draftOf }) => noun === 'manifest' && draftOf !== null);
   const [mine, theirs] = [true, false].map((its) =>
     hidden.find(({ draftOf }) => (draftOf === scene.firms.own.partyId) === its),
@@ -98,7 +98,7 @@ it('a version that does not fit tells who is not named nothing, not even that th
   expect(status).toBe(412);
 });
 
-it('a purpose opens no record, and tells nobody more who may not read personal data', async () => {
+it('a purpose opens no record, and shows no more to a caller who may not read personal data', async () => {
   const headers = { 'personal-data-purpose': 'complaint' };
   for (const record of kindsOf(scene.records, 'manifest')) {
     const get = (by: Person) => ask(scene, by, { method: 'GET', url: `/v1/manifests/${record.id}`, headers });
@@ -143,7 +143,7 @@ it('the part of a manifest that the asker has is a filter of its own records, fo
   }
 });
 
-it('who ends a manifest is not told what the receiver took from others', async () => {
+it('a party that ends a manifest does not see what the receiver took from others', async () => {
   const { own, rival: carrier, far } = scene.firms;
   const id = await deal(scene.app, {
     consignor: own,

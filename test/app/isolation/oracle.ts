@@ -1,11 +1,11 @@
 /**
- * Who sees what, worked out a second time and in the smallest way, from the rows of the table of roles alone. Nothing of
- * the code that applies the table is used here.
+ * Visibility, worked out a second time from the rows of the table of roles alone. Nothing of the code that applies the
+ * table is used here.
  */
 import { type Reach, ROLES, type Role, type RoleEntry } from '../../../src/core/access/roles.ts';
 import type { Scope } from '../../../src/core/access/scopes.ts';
 
-/** Whose token it is. */
+/** The bearer of a token. */
 export type Bearer = {
   readonly roles: readonly Role[];
   readonly scopes: readonly string[];
@@ -13,7 +13,7 @@ export type Bearer = {
   readonly division?: string | undefined;
 };
 
-/** What a record says of whose it is. */
+/** The owners that a record names. */
 export type Named = {
   /** Organisations it names. */
   readonly parties: readonly string[];
@@ -27,7 +27,7 @@ export type Named = {
 
 const WIDTH: readonly Reach[] = ['own', 'crossing', 'city', 'all'];
 
-/** How far the bearer reaches with a scope; null when the bearer may not ask at all. */
+/** Returns the reach of the bearer with a scope; null when the bearer may not use it. */
 export function reachOf({ roles, scopes, partyId, division }: Bearer, scope: Scope): Reach | null {
   if (!scopes.includes(scope)) return null;
   const acts = partyId === undefined ? (['authority', undefined, 'partner', undefined, 'city'] as const) : [];
@@ -39,7 +39,7 @@ export function reachOf({ roles, scopes, partyId, division }: Bearer, scope: Sco
   return WIDTH.findLast((reach) => reaches.includes(reach)) ?? null;
 }
 
-/** Whether a record exists for the bearer. */
+/** Checks that a record exists for the bearer. */
 export function sees(bearer: Bearer, scope: Scope, record: Named): boolean {
   const reach = reachOf(bearer, scope);
   if (reach === null) return false;

@@ -26,7 +26,7 @@ describe.each(rowsOf('one'))('$route', (row) => {
       const get = (id: string) => ask(scene, person, { method: 'GET', url: row.url(id) }, { except });
       const nothing = await get(NOBODY);
       expect(nothing.status, person.title).toBe(404);
-      // What stands further along a trace is of others though the batch is one's own, so each of them is asked for.
+      // Records further along a trace belong to others although the batch is one's own, so each of them is requested.
       const records =
         row.namesBatches && !isAuthority(person) ? scene.records.filter(isOf(row)) : kindsOf(scene.records, row.noun);
       for (const record of records) {
@@ -44,7 +44,7 @@ describe.each(rowsOf('one'))('$route', (row) => {
     expect(Math.min(seen, unseen)).toBeGreaterThan(3);
   });
 
-  it('tells no more by HEAD', async () => {
+  it('shows no more by HEAD', async () => {
     for (const person of readersOf(row)) {
       const head = (id: string) => ask(scene, person, { method: 'HEAD', url: row.url(id) });
       const nothing = faceless(await head(NOBODY), NOBODY);

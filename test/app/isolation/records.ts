@@ -1,6 +1,6 @@
 /**
- * Every record of a scene as the tables hold it: whose it is, and every word and number in it that nobody else may be
- * told. Read past the API, so that it knows nothing of what the API hides.
+ * Every record of a scene as the tables hold it: its owners, and every word and number in it that nobody else may see.
+ * Read past the API, so that it knows nothing of what the API hides.
  */
 import type { Scope } from '../../../src/core/access/scopes.ts';
 import type { Db } from '../../../src/platform/database/db.ts';
@@ -22,8 +22,8 @@ export const NOUNS = [
 export type Noun = (typeof NOUNS)[number];
 
 /**
- * The scopes by which records are read. Who sees a record with one of them may be told what stands in it: what a role may
- * not read of its own organisation is kept from it by the scopes of the routes.
+ * The scopes by which records are read. A bearer that sees a record with one of them may see its values: the scopes of
+ * the routes keep a role from records of its own organisation.
  */
 const READING: readonly Scope[] = [
   'batches:read',
@@ -109,7 +109,7 @@ const QUERIES: Record<Noun, string> = {
     jsonb_build_object('partyId', t.party_id, 'state', t.state) as fields,
     array[t.id::text, t.person_name, t.person_phone, t.login] as secrets
     from identity_people t`,
-  // What stands on a site, by the id of the site.
+  // The stock of a site, by the id of the site.
   stock: `select o.*, jsonb_build_object('siteId', t.site_id, 'partyId', t.party_id) as fields,
     array[t.grams::text] as secrets
     from (select site_id as id, site_id, party_id, sum(mass_grams) as grams from batches
@@ -117,7 +117,7 @@ const QUERIES: Record<Noun, string> = {
     join (${OWNED('(select id, party_id, id as site_id from sites)', true)}) o on o.id = t.id`,
 };
 
-/** What stands in the open register is no secret: names, sites, licences. */
+/** Reads the records. The open register (names, sites, licences) is not secret. */
 export async function readRecords(db: Db): Promise<Kept[]> {
   const kept: Kept[] = [];
   const { rows: registered } = await db.$client.query<{ name: string }>('select name from parties');
@@ -125,7 +125,9 @@ export async function readRecords(db: Db): Promise<Kept[]> {
   for (const noun of NOUNS) {
     const { rows } = await db.$client.query<Row>(QUERIES[noun]);
     for (const { id, parties, divisions, provinces, draft_of: draftOf, fields, secrets } of rows) {
-      const told = secrets.filter((secret) => secret !== null && isTelling(secret) && !names.has(secret)) as string[];
+      const told = secrets.filter(
+        (secret) => secret !== null && isDistinctive(secret) && !names.has(secret),
+      ) as string[];
       kept.push({
         ...{ noun, id, parties, divisions, provinces: provinces ?? [], draftOf: draftOf ?? null, fields },
         secrets: [...new Set(told)],
@@ -135,12 +137,12 @@ export async function readRecords(db: Db): Promise<Kept[]> {
   return kept;
 }
 
-/** Small numbers stand everywhere and tell nothing. */
-const isTelling = (secret: string) => !/^\d{1,5}$/.test(secret) && secret.length > 2;
+/** Small numbers stand everywhere and prove nothing. */
+const isDistinctive = (secret: string) => !/^\d{1,5}$/.test(secret) && secret.length > 2;
 
 export type Secrets = {
-  /** What a text tells a bearer that it may not be told. */
-  readonly toldTo: (bearer: Bearer, text: string) => string[];
+  /** Secrets in a text that a bearer may not see. */
+  readonly leakedTo: (bearer: Bearer, text: string) => string[];
 };
 
 /** A word is a secret from all who see none of the records in which it stands. */
@@ -160,7 +162,7 @@ export function secretsOf(records: readonly Kept[]): Secrets {
     return secrets;
   };
   return {
-    toldTo: (bearer, text) => {
+    leakedTo: (bearer, text) => {
       const secrets = keptFrom(bearer);
       return [...new Set(wordsOf(text))].filter((word) => secrets.has(word));
     },

@@ -13,7 +13,7 @@ export type Scene = {
   readonly app: TestApp;
   readonly firms: Firms;
   readonly actors: Actors;
-  /** Of the enterprise of the other city, standing in this one. */
+  /** Site of the enterprise of the other city, in this city. */
   readonly depot: string;
   readonly records: readonly Kept[];
   readonly secrets: Secrets;
@@ -122,7 +122,7 @@ async function tradeWithin(app: TestApp, { own, rival, far }: Firms, depot: stri
   }
 }
 
-/** What one enterprise sent is made into lead by another, together with lots of its own. */
+/** Recycles a load from one enterprise at another, together with batches of its own. */
 async function feedReceived(app: TestApp, far: Firm, { manifestId, works }: { manifestId: string; works: string }) {
   const { lines } = await ok(app.authority.get(`/v1/manifests/${manifestId}`));
   const received = lines[0].receivedBatchId;

@@ -18,9 +18,9 @@ export type Deal = {
   readonly carrier: Firm;
   readonly receiver: Firm;
   readonly until: Until;
-  /** Where it leaves from, if not from the point of the consignor. */
+  /** Site it leaves from; by default the point of the consignor. */
   readonly from?: string;
-  /** Where it goes, if not to the works of the receiver. */
+  /** Site it goes to; by default the works of the receiver. */
   readonly to?: string;
   readonly grams?: number;
 };
@@ -28,7 +28,7 @@ export type Deal = {
 const at = (minute: number) => new Date(Date.UTC(2026, 9, 14, 3, minute)).toISOString();
 let serial = 0;
 
-/** A manifest over a lot of its own, led by its rightful takers to the state after a step. */
+/** Makes a manifest over a batch of its own, and lets the rightful parties take it to the state after a step. */
 export async function deal(app: TestApp, { until, ...deal }: Deal): Promise<string> {
   const { consignor, carrier, receiver } = deal;
   const { id, grams } = await draft(deal);
@@ -100,7 +100,7 @@ export async function cancelled(of: Omit<Deal, 'until'>): Promise<string> {
   return id;
 }
 
-/** A manifest that another province tells us of, step by step, until the load is on its way to the receiver. */
+/** Receives a manifest from another province, step by step, until the load is on its way to the receiver. */
 export async function fromAbroad(app: TestApp, { grams, ...deal }: Omit<Deal, 'until'>): Promise<string> {
   const { id, ...drafted } = documentOf(deal, grams ?? mass());
   const source = `partner:${drafted.originProvince}` as const;

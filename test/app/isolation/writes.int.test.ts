@@ -8,7 +8,7 @@ import { useScene } from './scene.ts';
 
 const scene = useScene();
 
-/** How much is written at all. */
+/** Counts everything that is written. */
 async function written(): Promise<unknown> {
   const { rows } = await scene.app.database.db.$client.query(
     `select (select count(*) from journal_entries) as entries, (select count(*) from movements) as movements,
@@ -70,7 +70,7 @@ describe.each(rowsOf('make'))('$route', (row) => {
   });
 });
 
-/** Whose step each is, written down a second time. */
+/** The party that takes each step, stated a second time. */
 const TAKERS: Readonly<Record<string, 'consignor' | 'carrier' | 'receiver'>> = {
   ...{ submit: 'consignor', 'register-paper': 'consignor', backfill: 'consignor', 'hand-over': 'consignor' },
   ...{ depart: 'carrier', arrive: 'receiver', accept: 'receiver', 'accept-partially': 'receiver', reject: 'receiver' },

@@ -1,4 +1,4 @@
-/** What the table of the walk says of a route. */
+/** Rows of the walk: expectations of a route. */
 import type { Scope } from '../../../../src/core/access/scopes.ts';
 import type { Noun } from '../records.ts';
 import type { Scene } from '../scene.ts';
@@ -36,7 +36,7 @@ export type StepRow = Guarded & {
   readonly headers?: Readonly<Record<string, string>>;
   /** Field values of the records that it cannot change. */
   readonly only?: Readonly<Record<string, string>>;
-  /** What is answered where there is no such record. */
+  /** Problem code of an unknown record. */
   readonly missing: string;
 };
 
@@ -64,7 +64,7 @@ type Shared = Guarded & { readonly url: (scene: Scene) => string };
 /** The open register: everybody who is let in sees the same. */
 export type RegisterRow = Shared & { readonly kind: 'register' };
 
-/** Of authorities of the whole province alone, who see all of it. */
+/** A route for authorities of the whole province alone, which see all of it. */
 export type AuthorityRow = Shared & { readonly kind: 'authority' };
 
 /** Adds up what the asker sees. */

@@ -37,13 +37,13 @@ const addressOf = async (row: GuardedRow): Promise<string> => {
   return typeof row.url === 'string' ? row.url : row.url(scene);
 };
 
-it('whoever comes is let in by the scope of the row and the reach of the role, and by nothing else', async () => {
+it('callers are admitted by the scope of the row and the reach of the role, and by nothing else', async () => {
   for (const row of ROWS.filter(isGuarded)) {
     const url = await addressOf(row);
     const [method] = row.route.split(' ') as ['GET' | 'POST'];
     for (const person of scene.actors) {
       const reach = reachOf(person, row.scope);
-      // A body that nothing accepts, so that whoever is let in changes nothing.
+      // A body that nothing accepts, so that an admitted caller changes nothing.
       const { status, code } = await ask(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
       const where = `${row.route} by ${person.title}`;
       const refused = person.scopes.includes(row.scope) ? 'role-missing' : 'scope-missing';
@@ -74,7 +74,7 @@ it('the open register is the same for everybody who may read it', async () => {
   }
 });
 
-it('nothing that needs no token tells of a record', async () => {
+it('nothing that needs no token shows a record', async () => {
   const nobody = scene.actors.find(({ title }) => title === 'nobody of an organisation');
   if (!nobody) throw new Error('nobody is there');
   for (const { route } of rowsOf('open')) {
@@ -85,7 +85,7 @@ it('nothing that needs no token tells of a record', async () => {
   }
 });
 
-it('the first wall stands alone here: nothing of what is proven is owed to the second', async () => {
+it('row-level security is off here, so the conditions of the queries alone prove the isolation', async () => {
   const { rows } = await scene.app.database.db.$client.query(
     `select relname from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
   );
