@@ -175,7 +175,7 @@ describe('the tables', () => {
     ]);
   });
 
-  it('find a circle, and none where there is none', () => {
+  it('find a cycle, and nothing in a graph without one', () => {
     const straight = new Map([
       ['a', ['b', 'c']],
       ['b', ['c']],

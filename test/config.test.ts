@@ -22,12 +22,12 @@ describe('the configuration', () => {
     expect(() => loadConfig({ ...GIVEN, REDIS_URL: '' })).toThrow('REDIS_URL must be set');
   });
 
-  it('keeps the keys in the data folder unless told otherwise', () => {
+  it('keeps the keys in the data folder by default', () => {
     expect(loadLocalConfig({ LEADLOOP_DATA_DIR: '/data/gd' }).keysDir).toBe('/data/gd/keys');
     expect(loadLocalConfig({ LEADLOOP_DATA_DIR: '/data/gd', LEADLOOP_KEYS_DIR: '/keys' }).keysDir).toBe('/keys');
   });
 
-  it('tells all faults at once, each with its variable and what it must be, and no value', () => {
+  it('reports all faults at once, each with its variable and valid values, and no value', () => {
     const env = { LEADLOOP_PORT: '99999', LEADLOOP_PROVINCE: 'Guangxi', DATABASE_URL: 'mysql://secret@db/x' };
     expect(() => loadConfig(env)).toThrow(
       expect.objectContaining({
@@ -62,13 +62,13 @@ describe('the configuration', () => {
 });
 
 describe('the tables of variables in the README', () => {
-  it('tells every variable in English as the configuration does', () => {
+  it('shows every variable in English as the configuration does', () => {
     expect(rowsIn('README.md', 'variables')).toEqual(
       variables().map(({ name, preset, means }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``, means]),
     );
   });
 
-  it('tells every variable in Chinese, with its default', () => {
+  it('shows every variable in Chinese, with its default', () => {
     const rows = rowsIn('README.zh-CN.md', 'variables');
     expect(rows.map(([name, preset]) => [name, preset])).toEqual(
       variables().map(({ name, preset }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``]),

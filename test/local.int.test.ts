@@ -40,7 +40,7 @@ async function countKept(databaseUrl: string): Promise<number> {
 }
 
 it(
-  'starts with nothing, survives kill -9 of itself and of PostgreSQL with its data, and tells one sentence when it cannot start',
+  'starts with nothing, survives kill -9 of itself and of PostgreSQL with its data, and prints one sentence when it cannot start',
   async () => {
     const first = await start();
     const asked = await fetch(`${first.ready.url}/v1/parties`, {
@@ -104,7 +104,7 @@ it(
 const sentences = (said: string) => said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
 
 it(
-  'tells in one sentence that PostgreSQL was killed, at whatever moment of the start',
+  'reports in one sentence that PostgreSQL was killed, at any moment of the start',
   async () => {
     const dataDir = join(folder, 'killed');
     const pidFile = join(dataDir, 'postgres', 'data', 'postmaster.pid');

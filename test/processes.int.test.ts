@@ -44,7 +44,7 @@ describe.each(['api', 'worker'])('%s', (name) => {
     [, address = ''] = await entry.saying(ADDRESS);
   });
 
-  it('becomes ready and tells figures', async () => {
+  it('becomes ready and shows metrics', async () => {
     expect(await (await fetch(`${address}/livez`)).json()).toEqual({ alive: true });
     await expect
       .poll(async () => (await fetch(`${address}/readyz`)).json(), { timeout: 10_000 })

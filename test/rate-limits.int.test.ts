@@ -39,7 +39,7 @@ async function ask(url: string, headers: Record<string, string> = {}, method = '
 const flood = (times: number, url: string, headers?: Record<string, string>, method?: string) =>
   Promise.all(Array.from({ length: times }, () => ask(url, headers, method)));
 
-/** What tells whether the process lives and how it does is answered whatever the flood. */
+/** Health and metrics are served during any flood. */
 async function lives(address: string): Promise<void> {
   for (const path of ['/livez', '/readyz', '/metrics']) {
     const { status } = await ask(address + path);
@@ -50,7 +50,7 @@ async function lives(address: string): Promise<void> {
 const bearer = (of: string) => ({ authorization: `Bearer ${of}` });
 
 describe('the api process', () => {
-  it('lets a client ask so often, and tells when it may again', async () => {
+  it('admits a client up to its rate, and names the time of the next request', async () => {
     const address = await start({ LEADLOOP_CLIENT_RATE: '2' });
     const flooding = flood(200, `${address}/v1/parties?limit=1`, bearer(token));
     await lives(address);

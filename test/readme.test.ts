@@ -9,12 +9,12 @@ const ACTS_FOR = {
   authority: 'the province',
 };
 
-it('tells the table of roles in English as the source does', () => {
+it('shows the table of roles in English as the source does', () => {
   const told = ALL_ROLES.map((role) => [`\`${role}\``, ACTS_FOR[rowOf(role).acts], scopesTold(role)]);
   expect(rowsIn('README.md', 'roles')).toEqual(told);
 });
 
-it('tells the table of roles in Chinese, with the same scopes', () => {
+it('shows the table of roles in Chinese, with the same scopes', () => {
   const rows = rowsIn('README.zh-CN.md', 'roles');
   expect(rows.map(([role, , scopes]) => [role, scopes])).toEqual(
     ALL_ROLES.map((role) => [`\`${role}\``, scopesTold(role)]),

@@ -1,8 +1,8 @@
-/** Who may import whom, as tables. `complaint` tells what is wrong with one import, or nothing. */
+/** Permitted imports, as tables. `complaint` returns the fault of one import, or undefined. */
 import { dirname, join, normalize } from 'node:path';
 
 /** Features, and whose `index.ts` each may use. */
-const FEATURES: Readonly<Record<string, readonly string[]>> = {
+export const FEATURES: Readonly<Record<string, readonly string[]>> = {
   codes: [],
   parties: [],
   identity: ['parties'],
@@ -19,7 +19,7 @@ const FOLDERS = ['core', 'platform', 'commands', 'demo', 'national-standin', ...
 
 type Role = keyof typeof SIBLINGS;
 
-/** What each role may import inside its feature; a role split in two may use itself. */
+/** Roles that each role may import inside its feature; a role split in two may use itself. */
 const SIBLINGS = {
   noun: ['noun', 'problems'],
   problems: ['noun', 'problems'],
@@ -77,7 +77,7 @@ export function roleOf(path: string): Role {
   return role in SIBLINGS && role !== 'noun' ? (role as Role) : 'noun';
 }
 
-/** What is wrong with an import in a file of src (`batches/store.ts`), or nothing. */
+/** Finds the fault of an import in a file of src (`batches/store.ts`); undefined without one. */
 export function complaint(file: string, { specifier, typeOnly }: Import): string | undefined {
   const area = areaOf(file);
   if (area !== '' && !FOLDERS.includes(area)) return `src/${area} is no folder of the design`;

@@ -1,100 +1,106 @@
-/** The rules of plain words that a machine can hold: comments, test names and messages of the whole repository. */
+/** The rules of plain words that a machine can hold: comments, test names and texts for users. */
+import { readFileSync } from 'node:fs';
 
-/** A comment as a reader sees it: where it stands, and its text in one line. */
+/** A comment as a reader sees it: its first line, and its text in one line. */
 export type Comment = { readonly line: number; readonly text: string };
+
+/** A word that no text uses, and the word that stands for it. */
+type Rule = { readonly pattern: RegExp; readonly instead: string };
 
 /** Most words of one sentence in a comment. */
 export const SENTENCE_WORDS_MAX = 25;
 
-/** Doc comments begin with a verb or a noun phrase. */
+/** Comments begin with a verb or a noun phrase. */
 const OPENER = /^(What|Who|Whose|Whom|Whoever|Whether|Where|How|Of|Which)\b/;
 
-/** Words of a private dialect, each with the plain word for it. */
-const BANNED: readonly (readonly [RegExp, string])[] = [
-  [/\b(that|which|there) (is|are) none\b|\bare none\b|\bis none\b/i, 'say invalid, missing, unknown or empty'],
-  [/\b(tell|tells|told|telling)\b/i, 'say return, record, send, report or show'],
-  [/\bfor good\b|\bfor ever\b/i, 'say permanently'],
-  [/\b(he|him|his)\b/, 'name the actor'],
-  [/\bwhoever\b|\bnobody whom\b/i, 'name the actor'],
-  [/\bso long as\b|\bso long\b/i, 'say while, or give the duration'],
-  [/\b(at its|of their|of that|of its) own accord\b/i, 'say automatically'],
-  [/\bsight\b|\bthe wall\b|\bwalls?\b(?! ?clock)/i, 'say visibility or row-level security'],
-  [/\bshelter(ed|s)?\b/i, 'say data folder'],
-  [/\bcut-?offs?\b/i, 'say revocation'],
-  [/\bslip of the pen\b/i, 'say typing error'],
-  [/\blots?\b/i, 'say batch, or accepted line'],
-  [/\ba door\b|\bdoors?\b/i, 'say bypass of row-level security'],
+/** Phrases that sound like a private dialect. */
+const PHRASES: readonly Rule[] = [
+  { pattern: /\b(that|which|there) (is|are) none\b|\b(is|are) none\b/i, instead: 'invalid, missing, unknown or empty' },
+  { pattern: /\b(tell|tells|told|telling)\b/i, instead: 'return, record, send, report or show' },
+  { pattern: /\bfor good\b|\bfor ever\b/i, instead: 'permanently' },
+  { pattern: /\b(he|him|his)\b|\bwhoever\b/i, instead: 'the name of the actor' },
+  { pattern: /\bso long as\b|\bso long\b/i, instead: 'while, or the duration' },
+  { pattern: /\bslip of the pen\b/i, instead: 'typing error' },
+  { pattern: /\bshelter(ed|s)?\b/i, instead: 'data folder' },
 ];
 
-/** Words that Chinese texts do not use, each with the word of the glossary. */
-const BANNED_ZH: readonly (readonly [RegExp, string])[] = [
-  [/加工批次/, '处理批次'],
-  [/化验/, '检测'],
-  [/信封/, '报文'],
-  [/搁置/, '待人工处理'],
-  [/合作方/, '对接方'],
-  [/封存/, '定序'],
-  [/营运证/, '道路运输证'],
-  [/启动(型|电池)/, '起动型'],
-  [/移出者/, '移出人'],
-  [/年(核准|经营)规模/, '核准经营规模'],
-  [/司机|驾驶员/, '驾驶人'],
-  [/密钥口令/, '客户端密钥'],
-  [/告知|得知/, '说明实际动作：提交、录入、显示'],
-  [/第 ?I{1,2} ?类/, '第Ⅰ类、第Ⅱ类'],
-];
+const GLOSSARY = new URL('../../docs/glossary.md', import.meta.url);
 
-/** Every comment of a TypeScript or SQL text; a block of line comments counts as one. */
-export function commentsOf(text: string, marker: '//' | '--' = '//'): Comment[] {
-  const lines = text.split('\n');
+/** The words that the glossary rules out, by language. */
+function glossaryRules(): { readonly en: Rule[]; readonly zh: Rule[] } {
+  const rows = readFileSync(GLOSSARY, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (---|term)/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return {
+    en: rows.flatMap(([, term = '', , , not = '']) =>
+      not === '' ? [] : [{ pattern: new RegExp(`\\b${not}s?\\b`, 'i'), instead: term }],
+    ),
+    zh: rows.flatMap(([, , term = '', , , not = '']) =>
+      not
+        .split('、')
+        .filter((word) => word !== '')
+        .map((word) => ({ pattern: new RegExp(word), instead: term })),
+    ),
+  };
+}
+
+const RULES = glossaryRules();
+
+/** Reads every comment of a TypeScript text; a block of line comments counts as one. */
+export function commentsOf(text: string): Comment[] {
   const found: Comment[] = [];
   let open: { line: number; parts: string[]; block: boolean } | undefined;
   const close = () => {
     if (open) found.push({ line: open.line, text: open.parts.join(' ').replace(/\s+/g, ' ').trim() });
     open = undefined;
   };
-  lines.forEach((raw, at) => {
+  text.split('\n').forEach((raw, at) => {
     const line = raw.trim();
     if (open?.block) {
       open.parts.push(line.replace(/\*\/$/, '').replace(/^\*\s?/, ''));
       if (line.endsWith('*/')) close();
-    } else if (marker === '//' && line.startsWith('/*')) {
+    } else if (line.startsWith('/*')) {
       close();
       open = { line: at + 1, parts: [line.replace(/^\/\*+\s?/, '').replace(/\*\/$/, '')], block: true };
       if (line.includes('*/')) close();
-    } else if (line.startsWith(marker)) {
+    } else if (line.startsWith('//')) {
       open ??= { line: at + 1, parts: [], block: false };
-      open.parts.push(line.slice(marker.length).trim());
+      open.parts.push(line.slice(2).trim());
     } else close();
   });
   close();
   return found;
 }
 
-/** Faults of one comment. */
+/** Finds the faults of one comment. */
 export function commentFaults(text: string): string[] {
-  const faults = OPENER.test(text) ? [`begins with "${text.split(' ')[0]}"`] : [];
   const long = sentencesOf(text).filter((sentence) => wordsIn(sentence) > SENTENCE_WORDS_MAX);
-  return [...faults, ...long.map((one) => `${wordsIn(one)} words: "${one.slice(0, 60)}…"`), ...wordFaults(text)];
+  return [
+    ...(OPENER.test(text) ? [`begins with "${text.split(' ')[0]}"`] : []),
+    ...long.map((one) => `${wordsIn(one)} words in one sentence: "${one.slice(0, 60)}…"`),
+    ...wordFaults(text),
+  ];
 }
 
-/** Words that no English text of ours uses. */
+/** Finds the words that no English text of ours uses. Code between back-quotes does not count. */
 export function wordFaults(text: string): string[] {
-  return BANNED.flatMap(([pattern, plain]) => {
-    const word = pattern.exec(text.replace(/`[^`]*`/g, ''))?.[0];
-    return word === undefined ? [] : [`"${word}": ${plain}`];
-  });
+  return faults(text.replace(/`[^`]*`/g, ''), [...PHRASES, ...RULES.en]);
 }
 
-/** Words that no Chinese text of ours uses. */
+/** Finds the words that no Chinese text of ours uses. */
 export function chineseFaults(text: string): string[] {
-  return BANNED_ZH.flatMap(([pattern, plain]) => {
+  return faults(text, RULES.zh);
+}
+
+function faults(text: string, rules: readonly Rule[]): string[] {
+  return rules.flatMap(({ pattern, instead }) => {
     const word = pattern.exec(text)?.[0];
-    return word === undefined ? [] : [`“${word}”：${plain}`];
+    return word === undefined ? [] : [`"${word}" instead of ${instead}`];
   });
 }
 
-/** Sentences of a comment; tags such as `@throws`, list items and code end one. */
+/** Splits a comment into sentences; tags such as `@throws`, list items and table cells end one. */
 function sentencesOf(text: string): string[] {
   return text.replace(/`[^`]*`/g, 'code').split(/(?<=[.!?:;])\s+|\s+@\w+\s|\s-\s|\|/);
 }
