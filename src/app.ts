@@ -1,6 +1,6 @@
 /** The composition root: which features there are, and what each of them adds to the service. */
 import type { FastifyPluginAsync } from 'fastify';
-import { FEATURES, MESSAGES } from './features.ts';
+import { FEATURES, FIELDS, MESSAGES } from './features.ts';
 import { OAUTH_PREFIX } from './identity/index.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { createHttp, DOCS_PREFIX, describeApi, type Http, type HttpOptions } from './platform/http/index.ts';
@@ -22,7 +22,8 @@ export type ApiOptions = HttpOptions & {
 
 /** The API with every feature under `/v1`. It does not listen yet. */
 export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...options }: ApiOptions): Promise<Http> {
-  const http = createHttp({ ...options, publicPrefix: DOCS_PREFIX, https: deps.publicUrl.startsWith('https:') });
+  const https = deps.publicUrl.startsWith('https:');
+  const http = createHttp({ ...options, fields: FIELDS, publicPrefix: DOCS_PREFIX, https });
   measureRequests(http, metrics);
   const tags = [...FEATURES.map(({ tag, about }) => ({ name: tag, description: about })), OPERATION];
   await describeApi(http, { tags, messages: MESSAGES });

@@ -1,45 +1,50 @@
 /** Every feature, with what it adds to the service, and the problems of all of them. */
-import { batchProblem, batchRoutes, readUnfinishedStock, storageNotice } from './batches/index.ts';
-import { codeRoutes } from './codes/index.ts';
+import { BATCH_FIELDS, batchProblem, batchRoutes, readUnfinishedStock, storageNotice } from './batches/index.ts';
+import { CODE_FIELDS, codeRoutes } from './codes/index.ts';
 import type { MessageDefinitions } from './core/messages/catalogue.ts';
+import type { Fields } from './core/messages/field.ts';
 import { coreProblem } from './core/problems.ts';
 import { exchange } from './exchange/index.ts';
-import { clientProblem, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
-import { manifestNotice, manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
-import { flowSubscription, oversightProblem, oversightRoutes } from './oversight/index.ts';
-import { importProblem, partyProblem, partyRoutes, vehicleNotice } from './parties/index.ts';
+import { clientProblem, IDENTITY_FIELDS, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
+import { MANIFEST_FIELDS, manifestNotice, manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
+import { flowSubscription, OVERSIGHT_FIELDS, oversightProblem, oversightRoutes } from './oversight/index.ts';
+import { importProblem, PARTY_FIELDS, partyProblem, partyRoutes, vehicleNotice } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
 import type { Feature } from './platform/feature.ts';
-import { httpProblem } from './platform/http/index.ts';
+import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
-import { recoveryFinding, recoveryRoutes } from './recovery/index.ts';
-import { recyclingProblem, recyclingRoutes } from './recycling/index.ts';
+import { RECOVERY_FIELDS, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
+import { RECYCLING_FIELDS, recyclingProblem, recyclingRoutes } from './recycling/index.ts';
 
 export const FEATURES: readonly Feature[] = [
-  { tag: 'codes', about: 'Code tables as of a day', routes: codeRoutes },
+  { tag: 'codes', about: 'Code tables as of a day', fields: CODE_FIELDS, routes: codeRoutes },
   {
     tag: 'parties',
     about: 'Organisations, their sites and licences',
     messages: [partyProblem, importProblem, vehicleNotice],
+    fields: PARTY_FIELDS,
     routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, readUnfinishedStock] }),
   },
   {
     tag: 'batches',
     about: 'Batches, movements of mass, trace and books',
     messages: [batchProblem, storageNotice],
+    fields: BATCH_FIELDS,
     routes: batchRoutes,
   },
   {
     tag: 'manifests',
     about: 'Transfer manifests, from draft to closing',
     messages: [manifestProblem, stepProblem, manifestNotice],
+    fields: MANIFEST_FIELDS,
     routes: manifestRoutes,
   },
   {
     tag: 'recycling',
     about: 'Processing runs, assays, stock counts',
     messages: [recyclingProblem],
+    fields: RECYCLING_FIELDS,
     routes: recyclingRoutes,
   },
   { tag: 'exchange', about: 'Partners and signed messages between authorities', ...exchange },
@@ -47,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
     tag: 'oversight',
     about: 'The sealed journal, and figures made from it',
     messages: [oversightProblem],
+    fields: OVERSIGHT_FIELDS,
     routes: oversightRoutes,
     subscriptions: () => [flowSubscription],
   },
@@ -54,12 +60,14 @@ export const FEATURES: readonly Feature[] = [
     tag: 'identity',
     about: 'People and clients that obtain tokens here',
     messages: [personProblem, clientProblem, oauthProblem],
+    fields: IDENTITY_FIELDS,
     routes: identityRoutes,
   },
   {
     tag: 'recovery',
     about: 'Lead recovery rates with the records behind them',
     messages: [recoveryFinding],
+    fields: RECOVERY_FIELDS,
     routes: recoveryRoutes,
   },
 ];
@@ -73,3 +81,6 @@ export const MESSAGES: readonly MessageDefinitions[] = [
   tableProblem,
   ...FEATURES.flatMap(({ messages = [] }) => messages),
 ];
+
+/** Names of the fields of every request, as forms show them. */
+export const FIELDS: Fields = joinFields([HTTP_FIELDS, ...FEATURES.map(({ fields = {} }) => fields)]);

@@ -19,6 +19,7 @@ export {
   RISK_CLASSES,
   type RiskClass,
 } from './codes.ts';
+export { BATCH_FIELDS } from './fields.ts';
 export type { From, Movement, MovementKind, To } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';

@@ -1,6 +1,7 @@
 /** Wire shapes of batches. */
 import { z } from 'zod';
 import {
+  expected,
   fault,
   Id,
   Instant,
@@ -32,12 +33,17 @@ export const RecordBatchRequest = z
     fault(
       'A collected batch needs its sourceType, such as repair-shop.',
       '收集的批次须填写来源类型（sourceType），如 repair-shop。',
+      'sourceType',
+      'origin',
     ),
   );
 
 export const BulkRow = z.strictObject({
-  idempotencyKey: text(255)
-    .regex(/^[\x21-\x7e]+$/)
+  idempotencyKey: expected(text(255).regex(/^[\x21-\x7e]+$/), {
+    en: '1 to 255 printable ASCII characters',
+    zh: '1 至 255 个可打印 ASCII 字符',
+    example: '2026-10-05/17',
+  })
     .optional()
     .describe('Key of this row; default: <header key>/<row>'),
   batch: z.unknown().describe('One batch, as in POST /v1/batches'),
@@ -96,7 +102,7 @@ export const MergeBatchesRequest = z.strictObject({
     .array(Id)
     .min(2)
     .max(200)
-    .refine((ids) => new Set(ids).size === ids.length, fault('Name each batch only once.', '每个批次只能填写一次。')),
+    .refine((ids) => new Set(ids).size === ids.length, fault('name each batch once.', '每个批次只能填写一次。')),
 });
 
 export const BatchListQuery = PageQuery.extend({

@@ -8,12 +8,12 @@ export const coreProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'The token does not allow this',
-        detail: 'This address needs the scope {scope}.',
-        remedy: 'Ask the administrator for a token with the scope {scope}.',
+        detail: 'This request needs the permission (scope) {scope}.',
+        remedy: 'Ask the administrator for a token with the permission {scope}.',
       },
       zh: {
         title: '令牌权限不足',
-        detail: '该地址需要权限 {scope}。',
+        detail: '该请求需要权限 {scope}。',
         remedy: '请向管理员申请具有 {scope} 权限的令牌。',
       },
     },
@@ -22,45 +22,52 @@ export const coreProblem = defineProblems(
       en: {
         title: 'The role does not allow this',
         detail: 'The roles of the token ({roles:role}) do not allow {scope}; these roles do: {sufficient:role}.',
-        remedy:
-          'Use a token of one of these roles, acting for an organisation, a city, a province or the authority as the role demands.',
+        remedy: 'Use a token with one of these roles that names the organisation, city or province of the role.',
       },
       zh: {
         title: '角色权限不足',
         detail: '当前角色（{roles:role}）没有 {scope} 权限；具备该权限的角色：{sufficient:role}。',
-        remedy: '请使用上述角色之一的令牌，并按该角色要求代表单位、城市、省份或主管部门。',
+        remedy: '请使用具备上述角色之一的令牌；令牌须写明该角色所代表的单位、城市或省份。',
       },
     },
     'party-missing-in-token': {
       kind: 'forbidden',
       en: {
-        title: 'The token names no party',
-        detail: 'This act is done in the name of an organisation, and the token names none.',
-        remedy: 'Use a token minted for an organisation.',
+        title: 'The token names no organisation',
+        detail: 'This request is made for an organisation, and the token names no organisation.',
+        remedy: 'Use a token that was issued for an organisation.',
       },
       zh: {
         title: '令牌未指明单位',
-        detail: '该操作须以某单位名义进行，而令牌未指明单位。',
+        detail: '该业务须以单位名义办理，而令牌未写明单位。',
         remedy: '请使用为单位签发的令牌。',
       },
     },
     'law-missing': {
       kind: 'unavailable',
       en: {
-        title: 'A dated rule is not loaded',
-        detail: 'The rule {key} has no value for {on}.',
-        remedy: 'The administrator must load it; the request can then be repeated.',
+        title: 'A legal parameter is missing',
+        detail: 'The legal parameter {key} has no value for {on}.',
+        remedy: 'Ask the administrator to load it, then repeat the request.',
       },
-      zh: { title: '未载入适用规则', detail: '规则 {key} 在 {on} 没有取值。', remedy: '请管理员载入后重试。' },
+      zh: {
+        title: '缺少适用的法规参数',
+        detail: '缺少 {on} 适用的法规参数 {key}。',
+        remedy: '请联系管理员导入后重试。',
+      },
     },
     'code-unknown': {
       kind: 'rule',
       en: {
         title: 'Unknown code',
-        detail: '{value} is not in the code list of that day.',
+        detail: 'The code {value} is not in the code list in force on that day.',
         remedy: 'Use one of: {allowed}.',
       },
-      zh: { title: '代码未知', detail: '{value} 不在当日代码表中。', remedy: '请使用以下代码之一：{allowed}。' },
+      zh: {
+        title: '代码未知',
+        detail: '代码 {value} 不在当日有效的代码表中。',
+        remedy: '请使用以下代码之一：{allowed}。',
+      },
     },
     'person-blocked': {
       kind: 'unauthenticated',

@@ -1,10 +1,12 @@
 /** Public interface of the exchange. */
+import { EXCHANGE_FIELDS } from './fields.ts';
 import { exchangeHandlers, exchangeSubscriptions, exchangeSweeps } from './jobs.ts';
 import { exchangeProblem } from './problems.ts';
 import { exchangeRoutes } from './routes.ts';
 
 export const exchange = {
   messages: [exchangeProblem],
+  fields: EXCHANGE_FIELDS,
   routes: exchangeRoutes,
   subscriptions: exchangeSubscriptions,
   handlers: exchangeHandlers,

@@ -1,6 +1,6 @@
 /** Wire shapes of the exchange: what is posted between systems, and what its own operators see. */
 import { z } from 'zod';
-import { Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
+import { expected, Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
 import { OUTCOMES } from './messages/message.ts';
 import { Step } from './messages/step-schemas.ts';
@@ -9,11 +9,16 @@ import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
 /** Envelopes in one request at most. */
 export const ENVELOPES_MAX = 100;
 
-const PartnerCode = z
-  .string()
-  .regex(/^([1-8]\d|national)$/)
-  .describe('GB/T 2260 code of the province, or "national"');
-const Coordinate = z.string().regex(/^[\w-]{43}$/);
+const PartnerCode = expected(z.string().regex(/^([1-8]\d|national)$/), {
+  en: 'the 2-digit code of a province, or national',
+  zh: '2 位省份代码或 national（国家系统）',
+  example: '44',
+}).describe('GB/T 2260 code of the province, or "national"');
+const Coordinate = expected(z.string().regex(/^[\w-]{43}$/), {
+  en: '43 characters in base64url',
+  zh: '43 个字符的 base64url 编码',
+  example: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+});
 const At = z.iso.datetime({ offset: true });
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -34,9 +39,11 @@ export const RegisterPartnerRequest = z.strictObject({
   code: PartnerCode,
   name: text(200),
   kind: z.enum(PARTNER_KINDS),
-  baseUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
+  baseUrl: expected(z.url({ protocol: /^https?$/ }).max(500), {
+    en: 'an http or https address of at most 500 characters',
+    zh: '不超过 500 个字符的 http 或 https 地址',
+    example: 'https://exchange.example.org/leadloop',
+  })
     .transform((url) => url.replace(/\/+$/, ''))
     .describe('Address of its service; messages go to addresses below it'),
   keys: z.array(Key).min(1).max(20).describe('All keys it signs with; keys that are left out are no longer accepted'),

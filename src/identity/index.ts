@@ -6,6 +6,7 @@ export { listClients } from './clients/queries.ts';
 export { identityRoutes } from './clients/routes.ts';
 export { RegisterClientRequest, toClientDraft } from './clients/schemas.ts';
 export { type ClientWithSecret, registerClient, revokeClient, rotateSecret } from './clients/service.ts';
+export { IDENTITY_FIELDS } from './fields.ts';
 export { rotateKey } from './keys/service.ts';
 export { type LocalIssuer, type LocalIssuerDeps, openLocalIssuer } from './local-issuer-service.ts';
 export { OAUTH_PREFIX, oauthRoutes } from './oidc/oauth-routes.ts';

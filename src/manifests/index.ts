@@ -2,6 +2,7 @@
 
 export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './accepted-line-queries.ts';
 export { draftManifest } from './draft-service.ts';
+export { MANIFEST_FIELDS } from './fields.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';
 export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';

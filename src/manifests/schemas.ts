@@ -5,8 +5,10 @@ import { SEVERITIES } from '../core/messages/notice.ts';
 import {
   Day,
   DivisionCode,
+  expected,
   Id,
   InstantOut,
+  ManifestNumberText,
   MassGrams,
   Month,
   PageQuery,
@@ -21,6 +23,12 @@ import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './rule
 import { STEP_NAMES } from './rules/manifest.ts';
 import { type Insight, shownWarnings, WARNING_CODES } from './rules/warning.ts';
 
+const CityOrCounty = expected(DivisionCode.min(4), {
+  en: 'a GB/T 2260 code of a city (4 digits) or county (6 digits)',
+  zh: '市（4 位）或县（6 位）行政区划代码（GB/T 2260）',
+  example: '440100',
+});
+
 export const DraftManifestRequest = z.strictObject({
   carrierId: Id,
   receiverId: Id,
@@ -29,7 +37,7 @@ export const DraftManifestRequest = z.strictObject({
   receiverSite: z
     .strictObject({
       name: text(200),
-      divisionCode: DivisionCode.min(4).describe('GB/T 2260 code of the city (4 digits) or county (6)'),
+      divisionCode: CityOrCounty.describe('GB/T 2260 code of the city (4 digits) or county (6)'),
       address: text(300).nullable().default(null),
     })
     .nullable()
@@ -96,10 +104,7 @@ export const ROLES = ['consignor', 'carrier', 'receiver'] as const;
 
 export const ManifestListQuery = PageQuery.extend({
   state: z.enum(MANIFEST_STATES).optional(),
-  number: z
-    .string()
-    .regex(/^\d{14}$/)
-    .optional(),
+  number: ManifestNumberText.optional(),
   role: z.enum(ROLES).optional().describe('Only manifests on which the own organisation has this role'),
   originProvince: ProvinceCode.optional(),
   destinationProvince: ProvinceCode.optional(),

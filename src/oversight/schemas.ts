@@ -1,7 +1,7 @@
 /** Wire shapes of oversight, and of the journal payloads that it reads. */
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../core/identifiers/divisions.ts';
-import { fault, Id, InstantOut, MassGramsOut, Month, PageQuery } from '../platform/http/index.ts';
+import { expected, fault, Id, InstantOut, MassGramsOut, Month, PageQuery } from '../platform/http/index.ts';
 import type { SealedEntry } from '../platform/journal/index.ts';
 import { FLOW_LEVELS, type FlowRecord } from './flow.ts';
 
@@ -26,7 +26,11 @@ export const AcceptancePayload = z.object({
   }),
 });
 
-const Place = z.string().regex(/^[1-8]\d(\d{2})?$/);
+const Place = expected(z.string().regex(/^[1-8]\d(\d{2})?$/), {
+  en: 'a GB/T 2260 code of a province (2 digits) or city (4 digits)',
+  zh: '省（2 位）或市（4 位）行政区划代码（GB/T 2260）',
+  example: '4501',
+});
 
 export const FlowQuery = z
   .strictObject({
@@ -34,10 +38,13 @@ export const FlowQuery = z
     to: Month.describe('The month after the last one'),
     level: z.enum(FLOW_LEVELS).default('province').describe('Level at which places are distinguished'),
   })
-  .refine(({ from, to }) => from < to, fault('to must be later than from.', 'to 须晚于 from。'))
+  .refine(
+    ({ from, to }) => from < to,
+    fault('to must be later than from.', '“截止月份（不含）”（to）须晚于“起始月份”（from）。', 'to', 'from'),
+  )
   .refine(
     ({ from, to }) => monthsBetween(from, to) <= 36,
-    fault('Ask for at most 36 months at once.', '每次最多查询 36 个月。'),
+    fault('A query covers at most 36 months.', '每次最多查询 36 个月。', 'to', 'from'),
   );
 
 const monthsBetween = (from: string, to: string): number =>
@@ -83,9 +90,11 @@ export const FlowRecordResponse = z.object({
 });
 
 export const JournalQuery = z.strictObject({
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/)
+  after: expected(z.string().regex(/^\d{1,15}$/), {
+    en: 'a whole number of at most 15 digits',
+    zh: '不超过 15 位的整数',
+    example: '0',
+  })
     .default('0')
     .transform(Number)
     .describe('Index of the last entry read; 0 for the beginning'),
@@ -93,10 +102,11 @@ export const JournalQuery = z.strictObject({
 });
 
 export const SubjectParams = z.strictObject({
-  subject: z
-    .string()
-    .regex(/^[a-z][a-z-]{0,39}:[\w.-]{1,100}$/)
-    .describe('`<noun>:<id>`, such as `batch:0198…`'),
+  subject: expected(z.string().regex(/^[a-z][a-z-]{0,39}:[\w.-]{1,100}$/), {
+    en: 'a noun and an identifier with a colon between them',
+    zh: '以冒号连接的对象名称与编号',
+    example: 'batch:01990000-0000-7000-8000-000000000001',
+  }).describe('`<noun>:<id>`, such as `batch:0198…`'),
 });
 
 const JournalEntry = z.object({

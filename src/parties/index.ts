@@ -1,4 +1,5 @@
 /** Public interface of the parties feature. */
+export { PARTY_FIELDS } from './imports/columns.ts';
 export { importProblem } from './imports/problems.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';

@@ -1,9 +1,10 @@
 /** Wire shapes of organisations, sites and licences. */
 import { z } from 'zod';
-import { checkUscc } from '../core/identifiers/uscc.ts';
+import { checkUscc, composeUscc } from '../core/identifiers/uscc.ts';
 import {
   Day,
   DivisionCode,
+  expected,
   fault,
   Id,
   InstantOut,
@@ -12,26 +13,37 @@ import {
   PageQuery,
   Phone,
   ProvinceCode,
+  Sha256,
   text,
+  WasteCode,
 } from '../platform/http/index.ts';
 import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
 import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
 import { PARTY_STATES } from './status/party-state.ts';
 
-const Uscc = text(18, 18).refine(
-  (code) => !checkUscc(code).some(({ severity }) => severity === 'error'),
-  fault(
-    'This is not a unified social credit code: form or check character is wrong (GB 32100-2015).',
-    '不是有效的统一社会信用代码：格式或校验码错误（GB 32100-2015）。',
-  ),
+const Uscc = expected(
+  text(18, 18).refine((code) => !checkUscc(code).some(({ severity }) => severity === 'error')),
+  {
+    en: 'a unified social credit code of 18 characters with a right check character (GB 32100-2015)',
+    zh: '18 位统一社会信用代码且校验码正确（GB 32100-2015）',
+    example: composeUscc('91', '450100', 99_999),
+  },
 );
 
 /** An approved scale or a capacity in grams. Published ones reach 540 000 t, far more than the mass of one record. */
-const WholeGrams = z.int().min(1).max(10_000_000_000_000);
+const WholeGrams = expected(z.int().min(1).max(10_000_000_000_000), {
+  en: 'a whole number of grams from 1 to 10000000000000',
+  zh: '以克为单位的整数（1 至 10000000000000）',
+  example: 500_000_000,
+});
 
-const CityOrCounty = DivisionCode.refine(
-  (code) => /^\d{2}(?!00)\d{2}/.test(code),
-  fault('Name the city (4 digits) or county (6).', '请填写到市（4 位）或县（6 位）。'),
+const CityOrCounty = expected(
+  DivisionCode.refine((code) => /^\d{2}(?!00)\d{2}/.test(code)),
+  {
+    en: 'a GB/T 2260 code of a city (4 digits) or county (6 digits)',
+    zh: '市（4 位）或县（6 位）行政区划代码（GB/T 2260）',
+    example: '450100',
+  },
 );
 
 export const RegisterPartyRequest = z
@@ -53,7 +65,12 @@ export const RegisterPartyRequest = z
   })
   .refine(
     ({ uscc, usccMissingReason }) => (uscc === null) === (usccMissingReason !== null),
-    fault('Give either uscc or usccMissingReason.', 'uscc 与 usccMissingReason 须且仅须填写一项。'),
+    fault(
+      'Give either uscc (unified social credit code) or usccMissingReason (why there is none).',
+      '“统一社会信用代码”（uscc）与“无统一社会信用代码原因”（usccMissingReason）须且仅须填写一项。',
+      'uscc',
+      'usccMissingReason',
+    ),
   );
 
 export const PartyResponse = z.object({
@@ -81,7 +98,12 @@ export const RegisterSiteRequest = z
   })
   .refine(
     ({ latitude, longitude }) => (latitude === null) === (longitude === null),
-    fault('Give latitude and longitude together.', 'latitude 与 longitude 须同时填写。'),
+    fault(
+      'Give latitude and longitude together.',
+      '“纬度”（latitude）与“经度”（longitude）须同时填写。',
+      'latitude',
+      'longitude',
+    ),
   );
 
 export const SiteResponse = z.object({
@@ -102,29 +124,31 @@ export const RegisterLicenceRequest = z
   .strictObject({
     number: text(32),
     mode: z.enum(LICENCE_MODES),
-    wasteCodes: z
-      .array(text(10).regex(/^\d{3}-\d{3}-\d{2}$/))
-      .min(1)
-      .max(200),
+    wasteCodes: z.array(WasteCode).min(1).max(200),
     annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
     validFrom: Day,
     validTo: Day.describe('First day on which the licence is no longer valid'),
     issuer: text(200),
     fileName: text(200).nullable().default(null).describe('Name of the file of the licence document'),
-    fileSha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable()
-      .default(null)
-      .describe('SHA-256 of that file, lower-case hexadecimal'),
+    fileSha256: Sha256.nullable().default(null).describe('SHA-256 of that file, lower-case hexadecimal'),
   })
   .refine(
     ({ fileName, fileSha256 }) => (fileName === null) === (fileSha256 === null),
-    fault('Give fileName and fileSha256 together.', 'fileName 与 fileSha256 须同时填写。'),
+    fault(
+      'Give fileName and fileSha256 together.',
+      '“证件文件名”（fileName）与“证件文件SHA-256”（fileSha256）须同时填写。',
+      'fileName',
+      'fileSha256',
+    ),
   )
   .refine(
     ({ validFrom, validTo }) => validFrom < validTo,
-    fault('validTo must be later than validFrom.', 'validTo 须晚于 validFrom。'),
+    fault(
+      'validTo must be later than validFrom.',
+      '“有效期止（不含当日）”（validTo）须晚于“有效期起”（validFrom）。',
+      'validTo',
+      'validFrom',
+    ),
   );
 
 export const LicenceResponse = z.object({

@@ -1,6 +1,7 @@
 /** Contract between the composition root and features. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { MessageDefinitions } from '../core/messages/catalogue.ts';
+import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
 import type { Deps } from './deps.ts';
 import type { Subscription } from './journal/index.ts';
@@ -26,6 +27,8 @@ export type Feature = {
   readonly tag: string;
   readonly about: string;
   readonly messages?: readonly MessageDefinitions[];
+  /** Names of the fields of its requests, as forms show them. */
+  readonly fields?: Fields;
   readonly routes?: (deps: AppDeps) => FastifyPluginAsyncZod;
   readonly subscriptions?: (deps: AppDeps) => readonly Subscription[];
   readonly handlers?: (deps: AppDeps) => Handlers;

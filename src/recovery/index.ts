@@ -1,4 +1,6 @@
 /** Public interface of the recovery feature. */
+
+export { RECOVERY_FIELDS } from './fields.ts';
 export { recoveryFinding } from './problems.ts';
 export { type RecoveryDeps, recoveryRoutes } from './routes.ts';
 export { LAW_SHAPES } from './schemas.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
 import { SEVERITIES } from '../core/messages/notice.ts';
-import { BasisPoints, Id, InstantOut, PageQuery } from '../platform/http/index.ts';
+import { BasisPoints, expected, Id, InstantOut, PageQuery } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
@@ -11,10 +11,11 @@ import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './period.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
 
-const PeriodText = z
-  .string()
-  .regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/)
-  .describe('Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai');
+const PeriodText = expected(z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/), {
+  en: 'a month or a year of 2000 to 2099',
+  zh: '2000 至 2099 年间的月份或年份',
+  example: '2026-10',
+}).describe('Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai');
 
 export const RecoveryQuery = z.strictObject({ partyId: Id.describe('The enterprise'), period: PeriodText });
 

@@ -1,5 +1,6 @@
 /** Public interface of the recycling feature. */
 export type { Assay, AssayBasis } from './assays/assay.ts';
+export { RECYCLING_FIELDS } from './fields.ts';
 export type { Emission } from './inventory/emission.ts';
 export { recyclingRoutes } from './inventory/routes.ts';
 export type { StockCount } from './inventory/stock-count.ts';

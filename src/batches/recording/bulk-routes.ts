@@ -12,7 +12,9 @@ import {
   acceptText,
   BULK_BODY_LIMIT,
   callerOf,
+  containersOf,
   describe,
+  type Failed,
   faultsOf,
   httpProblem,
   languageOf,
@@ -82,19 +84,24 @@ function warningsOf(storage: StorageWatch, results: readonly RecordingResult[], 
 type Row = { readonly row: unknown; readonly at: number; readonly claim: Pick<Claim, 'client' | 'key'> };
 
 function readRow(request: FastifyRequest, { row, at, claim }: Row): RecordBatch | Problem {
-  const language = languageOf(request.headers['accept-language']);
   if (row instanceof Problem) return row;
   const envelope = BulkRow.safeParse(row, { reportInput: true });
-  if (!envelope.success) return invalid(envelope.error.issues, `body/${at}`, language);
+  if (!envelope.success) {
+    return invalid({ schema: BulkRow, issues: envelope.error.issues, part: `body/${at}` }, request);
+  }
   const batch = RecordBatchRequest.safeParse(envelope.data.batch, { reportInput: true });
-  if (!batch.success) return invalid(batch.error.issues, `body/${at}/batch`, language);
+  if (!batch.success) {
+    return invalid({ schema: RecordBatchRequest, issues: batch.error.issues, part: `body/${at}/batch` }, request);
+  }
   const key = envelope.data.idempotencyKey ?? `${claim.key}/${at}`;
   const inputHash = canonicalHash(envelope.data.batch);
   return { actor: callerOf(request).actor, claim: { client: claim.client, key, inputHash }, declaration: batch.data };
 }
 
-function invalid(issues: z.core.$ZodIssue[], part: string, language: Language): Problem {
-  const errors = faultsOf(issues, part, language);
+function invalid(failed: Failed, { headers, server, routeOptions }: FastifyRequest): Problem {
+  const language = languageOf(headers['accept-language']);
+  const containers = containersOf(routeOptions.url ?? '');
+  const errors = faultsOf(failed, { language, fields: server.fields, containers });
   return httpProblem('request-invalid', { count: errors.length, errors });
 }
 

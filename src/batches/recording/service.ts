@@ -50,7 +50,7 @@ export function createBatchRecorder(deps: RecordingDeps): BatchRecorder {
     itemsMax: SET_MAX,
     inFlightMax: 2,
     waitingMax: 5_000,
-    onFull: () => httpProblem('overloaded', { reason: 'too many records are waiting' }),
+    onFull: () => httpProblem('overloaded', { reason: 'records-waiting' }),
   });
   return {
     one: async (command) => {

@@ -2,16 +2,18 @@
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { Id, InstantOut, MassGramsOut, PageQuery } from '../../platform/http/index.ts';
+import { expected, Id, InstantOut, MassGramsOut, PageQuery } from '../../platform/http/index.ts';
 import { storageNotice } from './notices.ts';
 import type { StorageWarning } from './storage.ts';
 
 export const StorageQuery = PageQuery.extend({
   partyId: Id.optional(),
   siteId: Id.optional(),
-  share: z
-    .string()
-    .regex(/^\d{1,7}$/)
+  share: expected(z.string().regex(/^\d{1,7}$/), {
+    en: 'a whole number of basis points from 0 to 9999999',
+    zh: '以万分之一为单位的整数（0 至 9999999）',
+    example: '8000',
+  })
     .transform(Number)
     .optional()
     .describe(

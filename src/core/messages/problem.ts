@@ -4,7 +4,7 @@
  * joins them into one published catalogue.
  */
 import type { Bilingual, Language } from './language.ts';
-import { type Facts, fill, type HolesOf, type Terms } from './text.ts';
+import { type Facts, fill, type HolesOf, type ShownFacts, type Terms } from './text.ts';
 
 /**
  * Kinds of problems, the only thing that machinery looks at: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and
@@ -32,19 +32,18 @@ export type ProblemEntry = { readonly kind: ProblemKind } & Readonly<Record<Lang
 export type ProblemEntries = Readonly<Record<string, ProblemEntry>>;
 
 /** Facts that the texts of a problem show, and that it must therefore have. */
-export type ProblemFacts<Entry extends ProblemEntry> = Facts & {
-  readonly [Name in HolesOf<Entry[Language][keyof ProblemText]>]: unknown;
-};
+export type ProblemFacts<Entry extends ProblemEntry, Words = Terms> = Facts &
+  ShownFacts<Entry[Language][keyof ProblemText], Words>;
 
 /** Facts may be left out only where the texts show none. */
-type Rest<Entry extends ProblemEntry> =
+type Rest<Entry extends ProblemEntry, Words> =
   HolesOf<Entry[Language][keyof ProblemText]> extends never
     ? [facts?: Facts, cause?: unknown]
-    : [facts: ProblemFacts<Entry>, cause?: unknown];
+    : [facts: ProblemFacts<Entry, Words>, cause?: unknown];
 
 /** Makes the problems of one feature, and keeps their texts for the catalogue. */
-export type ProblemFactory<Entries extends ProblemEntries = ProblemEntries> = {
-  <Code extends keyof Entries & string>(code: Code, ...rest: Rest<Entries[Code]>): Problem;
+export type ProblemFactory<Entries extends ProblemEntries = ProblemEntries, Words extends Terms = Terms> = {
+  <Code extends keyof Entries & string>(code: Code, ...rest: Rest<Entries[Code], Words>): Problem;
   readonly entries: Entries;
   readonly terms: Terms;
 };
@@ -95,14 +94,14 @@ export class Problem extends Error {
  * @param terms words for the codes that the texts show with a form, such as `{step:step}`
  * @returns a factory: `throw batchProblem('batch-missing', { id })`; a fact that a text shows and the call lacks does not compile
  */
-export function defineProblems<const Entries extends ProblemEntries>(
+export function defineProblems<const Entries extends ProblemEntries, const Words extends Terms = Terms>(
   entries: Entries,
-  terms: Terms = {},
-): ProblemFactory<Entries> {
+  terms: Words = {} as Words,
+): ProblemFactory<Entries, Words> {
   const make = (code: string, facts: Facts = {}, cause?: unknown): Problem => {
     const entry = entries[code];
     if (entry === undefined) throw new Error(`there is no problem ${code}`);
     return new Problem(code, facts, { entry, terms, cause });
   };
-  return Object.assign(make, { entries, terms }) as ProblemFactory<Entries>;
+  return Object.assign(make, { entries, terms }) as ProblemFactory<Entries, Words>;
 }

@@ -15,6 +15,21 @@ export type HolesOf<Template extends string> = Template extends `${string}{${inf
   ? (Hole extends `${infer Name}:${string}` ? Name : Hole) | HolesOf<Rest>
   : never;
 
+/** The forms in which a template shows one fact. */
+type FormsOf<Template extends string, Name extends string> = Template extends `${string}{${infer Hole}}${infer Rest}`
+  ? (Hole extends `${Name}:${infer Form}` ? Form : never) | FormsOf<Rest, Name>
+  : never;
+
+/** The type of a fact. A reason is made here and nowhere else, so it must be a code of its vocabulary. */
+type FactOf<Words, Form> = Form extends 'reason' & keyof Words ? keyof Words[Form] : unknown;
+
+/** The facts that templates show, by name. A reason without words does not compile. */
+export type ShownFacts<Template extends string, Words> = {
+  readonly [Name in HolesOf<Template>]: [FormsOf<Template, Name>] extends [never]
+    ? unknown
+    : FactOf<Words, FormsOf<Template, Name>>;
+};
+
 const HOLE = /\{(\w+)(?::([\w-]+))?\}/g;
 const NONE: Bilingual = { en: 'none', zh: '无' };
 const SEPARATOR: Bilingual = { en: ', ', zh: '、' };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { ALL_ROLES, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
-import { fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
+import { expected, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
 import { AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
 
-const Word = z.string().regex(/^[\w.~+/=-]{1,2000}$/);
+const Word = expected(z.string().regex(/^[\w.~+/=-]{1,2000}$/), {
+  en: '1 to 2000 letters, digits or signs of . _ ~ + / = -',
+  zh: '1 至 2000 个字母、数字或 . _ ~ + / = - 符号',
+});
 
 /** Public members only: a private part of a key is an unknown field, and so refused. */
 const Jwk = z
@@ -17,22 +20,17 @@ const Jwk = z
     ({ kty, crv, x, y, n, e }) => (kty === 'RSA' ? n && e : crv && x && (kty === 'OKP' || y)),
     fault(
       'An EC key needs crv, x and y, an OKP key crv and x, an RSA key n and e.',
-      'EC 密钥须有 crv、x、y，OKP 密钥须有 crv、x，RSA 密钥须有 n、e。',
+      'EC 公钥须有 crv、x、y，OKP 公钥须有 crv、x，RSA 公钥须有 n、e。',
+      'kty',
     ),
   )
   .describe('Public key (RFC 7517)');
 
-const RedirectUri = z
-  .string()
-  .max(500)
-  .refine(
-    isRedirectUri,
-    fault(
-      'An address must begin with https://, or with http:// and a loopback host such as 127.0.0.1; it has no # and no password.',
-      '地址须以 https:// 开头，或以 http:// 加回环地址（如 127.0.0.1）开头；不得含 # 或密码。',
-    ),
-  )
-  .describe('Address to which the browser returns with the code of a login; compared letter by letter');
+const RedirectUri = expected(z.string().max(500).refine(isRedirectUri), {
+  en: 'an address of at most 500 characters that begins with https://, or with http:// and a loopback host, without # and password',
+  zh: '不超过 500 个字符的地址，以 https:// 开头，或以 http:// 加回环地址（如 127.0.0.1）开头，不得含 # 或密码',
+  example: 'https://app.example.org/callback',
+}).describe('Address to which the browser returns with the code of a login; compared letter by letter');
 
 const ClientDraft = z.strictObject({
   name: text(200),
@@ -43,9 +41,11 @@ const ClientDraft = z.strictObject({
       'machine: acts for itself; app: people log in (authorisation code with PKCE); handheld: a person lets it in (device authorisation)',
     ),
   partyId: Id.nullable().default(null).describe('Organisation the client acts for, for the roles of organisations'),
-  division: z
-    .string()
-    .regex(/^\d{2}(\d{2})?$/)
+  division: expected(z.string().regex(/^\d{2}(\d{2})?$/), {
+    en: 'a GB/T 2260 code of a partner province (2 digits) or city (4 digits)',
+    zh: '对接省份（2 位）或市（4 位）行政区划代码（GB/T 2260）',
+    example: '4501',
+  })
     .nullable()
     .default(null)
     .describe(
@@ -80,11 +80,11 @@ const ClientDraft = z.strictObject({
 });
 
 export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
-  ...fault('A machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
+  ...fault('a machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
   path: ['roles'],
 })
   .refine(({ kind, redirectUris }) => (kind === 'app') === redirectUris.length > 0, {
-    ...fault('An app needs redirectUris; other kinds have none.', '应用（app）须填写 redirectUris，其他类型不得填写。'),
+    ...fault('an app needs redirectUris; other kinds have none.', '应用（app）须填写 redirectUris，其他类型不得填写。'),
     path: ['redirectUris'],
   })
   .refine(
@@ -92,7 +92,7 @@ export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kin
       kind === 'machine' || (roles.length === 0 && partyId === null && division === null && keys === undefined),
     {
       ...fault(
-        'An app or a handheld acts for the person who logs in: it has no roles, partyId, division or keys.',
+        'an app or a handheld acts for the person who logs in: it has no roles, partyId, division or keys.',
         '应用（app）和手持终端（handheld）代表登录人员：不得填写 roles、partyId、division、keys。',
       ),
       path: ['kind'],

@@ -158,5 +158,5 @@ export function answerWithPages(http: FastifyInstance): void {
 function problemOf(error: unknown): Problem {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status < 500) return personProblem('login-lapsed', {}, error);
-  return httpProblem('overloaded', { reason: 'the login could not be looked at' }, error);
+  return httpProblem('overloaded', { reason: 'login-unavailable' }, error);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALL_ROLES } from '../../core/access/roles.ts';
-import { Id, InstantOut, nameText, PageQuery, Phone, text } from '../../platform/http/index.ts';
+import { expected, Id, InstantOut, nameText, PageQuery, Phone, text } from '../../platform/http/index.ts';
 import { LOGIN, PERSON_STATES, type Person } from './person.ts';
 
 const Roles = z
@@ -10,9 +10,11 @@ const Roles = z
   .transform((roles) => [...new Set(roles)])
   .describe('Roles of the person; the table of roles lists what each may do, and on whose records');
 
-const Division = z
-  .string()
-  .regex(/^[1-8]\d(\d\d)?$/)
+const Division = expected(z.string().regex(/^[1-8]\d(\d\d)?$/), {
+  en: 'a GB/T 2260 code of a partner province (2 digits) or city (4 digits)',
+  zh: '对接省份（2 位）或市（4 位）行政区划代码（GB/T 2260）',
+  example: '4501',
+})
   .nullable()
   .default(null)
   .describe(
@@ -25,9 +27,11 @@ export const RegisterPersonRequest = z.strictObject({
   partyId: Id.nullable().default(null).describe('Organisation the person acts for; a manager may leave it out'),
   division: Division,
   roles: Roles,
-  login: z
-    .string()
-    .regex(LOGIN)
+  login: expected(z.string().regex(LOGIN), {
+    en: '3 to 64 lower-case letters, digits or signs of . _ - beginning with a letter',
+    zh: '3 至 64 个小写字母、数字或 . _ - 符号，以字母开头',
+    example: 'wang.fang',
+  })
     .nullable()
     .default(null)
     .describe('Login name; absent for a person who never logs in, such as a driver named on manifests'),

@@ -1,6 +1,6 @@
 /** Requests of the steps of a manifest. */
 import { z } from 'zod';
-import { Instant, MassGrams, MassGramsOrNone, Pieces, text } from '../../platform/http/index.ts';
+import { expected, Instant, MassGrams, MassGramsOrNone, Pieces, text } from '../../platform/http/index.ts';
 
 const at = Instant.optional().describe('When it happened; now when left out');
 const Remarks = text(1_000).nullable().default(null);
@@ -100,9 +100,11 @@ export const CancelRequest = z.strictObject({ at, reason: Remarks });
 
 /** Headers of a step: the version it was decided on. Every other header is left alone. */
 export const StepHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .regex(/^(\*|"\d{1,7}")$/)
+  'if-match': expected(z.string().regex(/^(\*|"\d{1,7}")$/), {
+    en: 'an ETag of the manifest, or *',
+    zh: '联单的 ETag 或 *',
+    example: '"3"',
+  })
     .optional()
     .describe('ETag of the manifest the step was decided on'),
 });

@@ -1,7 +1,8 @@
 /** Columns of the tables in which registers are imported and exported. */
 import { composeUscc } from '../../core/identifiers/uscc.ts';
+import type { Codes, Field, Fields } from '../../core/messages/field.ts';
 import type { Terms } from '../../core/messages/text.ts';
-import type { PARTY_TERMS } from '../terms.ts';
+import { PARTY_TERMS } from '../terms.ts';
 
 export const IMPORT_KINDS = ['parties', 'sites', 'licences', 'vehicles'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -124,4 +125,100 @@ export const COLUMN_TERMS: Terms = {
     ),
     name: { en: 'name', zh: '名称' },
   },
+};
+
+const KINDS: Codes<ExportKind> = {
+  parties: { en: 'organisations', zh: '单位' },
+  sites: { en: 'sites', zh: '场所' },
+  licences: { en: 'licences', zh: '许可证' },
+  vehicles: { en: 'vehicles', zh: '车辆' },
+  'party-steps': { en: 'steps of organisations', zh: '单位状态变更记录' },
+  'licence-steps': { en: 'steps of licences', zh: '许可证状态变更记录' },
+};
+const KIND: Field = { en: 'kind of record', zh: '登记种类', codes: KINDS };
+
+/** English names by column; a column in Chinese is called what it is called in the form. */
+const COLUMN_NAMES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  parties: {
+    uscc: 'unified social credit code',
+    usccMissingReason: 'why there is no unified social credit code',
+    name: 'organisation name',
+    divisionCode: 'division code',
+    address: 'address',
+    contactName: 'contact person',
+    contactPhone: 'contact telephone',
+    state: 'state of registration',
+  },
+  sites: {
+    kind: 'kind of site',
+    name: 'site name',
+    divisionCode: 'division code',
+    address: 'address',
+    latitude: 'latitude',
+    longitude: 'longitude',
+    storageLimitGrams: 'storage capacity in grams',
+    storageLimitDays: 'storage period in days',
+  },
+  licences: {
+    number: 'licence number',
+    mode: 'what the licence allows',
+    wasteCodes: 'waste codes',
+    annualLimitGrams: 'approved annual scale in grams',
+    validFrom: 'first day of validity',
+    validTo: 'first day no longer valid',
+    issuer: 'issuing authority',
+    fileName: 'file name of the document',
+    fileSha256: 'SHA-256 of the file',
+  },
+  vehicles: {
+    plate: 'plate number',
+    plateColor: 'plate colour',
+    trailer: 'trailer',
+    permitNumber: 'transport permit number',
+    permitValidFrom: 'first day of the permit',
+    permitValidTo: 'first day without the permit',
+  },
+};
+
+const CODES: Readonly<Record<string, Codes>> = {
+  'parties.state': PARTY_TERMS['party-state'],
+  'sites.kind': PARTY_TERMS['site-kind'],
+  'licences.mode': PARTY_TERMS['licence-mode'],
+  'vehicles.plateColor': PARTY_TERMS['plate-color'],
+};
+
+function columnFields(): Fields {
+  const fields: Record<string, Field> = {};
+  for (const kind of Object.keys(COLUMN_NAMES) as ImportKind[]) {
+    for (const { field, zh } of COLUMNS[kind]) {
+      const en = COLUMN_NAMES[kind][field];
+      const key = `${kind}.${field}`;
+      const codes = CODES[key];
+      if (en !== undefined) fields[key] = codes === undefined ? { en, zh } : { en, zh, codes };
+    }
+  }
+  return fields;
+}
+
+export const PARTY_FIELDS: Fields = {
+  ...columnFields(),
+  partyId: { en: 'organisation', zh: '单位编号' },
+  partyUscc: { en: 'unified social credit code of the organisation', zh: '单位统一社会信用代码' },
+  siteId: { en: 'site', zh: '场所编号' },
+  licenceId: { en: 'licence', zh: '许可证登记编号' },
+  provinceCode: { en: 'province', zh: '省份代码' },
+  nevertheless: { en: 'close in spite of unfinished business', zh: '有未办结事项仍注销' },
+  effectiveOn: { en: 'first day in force', zh: '生效日期' },
+  'imports.kind': KIND,
+  'exports.kind': KIND,
+  dryRun: { en: 'trial without recording', zh: '仅试算不登记' },
+  'imports.mode': {
+    en: 'way of importing',
+    zh: '导入方式',
+    codes: {
+      all: { en: 'every row or none', zh: '全部或均不登记' },
+      rows: { en: 'each row for itself', zh: '逐行登记' },
+    },
+  },
+  format: { en: 'file format', zh: '文件格式' },
 };

@@ -1,5 +1,6 @@
 /** Headers of import files: they say which column stands in which place. */
-import { COLUMNS, type Column, type ImportKind } from './columns.ts';
+import type { Fields } from '../../core/messages/field.ts';
+import { COLUMNS, type Column, type ImportKind, PARTY_FIELDS } from './columns.ts';
 import { importProblem } from './problems.ts';
 
 /** A cell of a header: its text, and the letters by which a spreadsheet names its column, such as `C`. */
@@ -34,6 +35,17 @@ export function readHeader(kind: ImportKind, headings: readonly Heading[]): Head
     repeated: [...new Set(found.filter((one, at) => found.indexOf(one) !== at).map(({ field }) => field))],
     chinese: trimmed.some((name, at) => places[at]?.zh.normalize('NFKC') === name),
   };
+}
+
+/** Names fields by their columns in the file; a column that the file lacks has the name of the form. */
+export function fieldsIn(kind: ImportKind, { headings, places }: Header): Fields {
+  return Object.fromEntries(
+    COLUMNS[kind].map(({ field, zh }) => {
+      const heading = headings[places.findIndex((column) => column?.field === field)]?.text.trim();
+      const known = PARTY_FIELDS[`${kind}.${field}`] ?? PARTY_FIELDS[field];
+      return [field, { ...known, en: heading ?? field, zh: heading ?? zh }];
+    }),
+  );
 }
 
 /** @throws Problem `table-header-wrong` for a header with missing, unknown or repeated columns */

@@ -187,7 +187,7 @@ function headerOf(kind: ImportKind, { header: { line, cells }, encoding }: Table
   // Almost any bytes can be read as GB18030. Only a Chinese header shows that they are.
   if (encoding === 'gb18030' && !header.chinese) {
     throw tableProblem('table-unreadable', {
-      reason: 'it is not UTF-8, and its header is not in Chinese as a file in GB18030 would have it',
+      reason: 'header-not-chinese',
       pointer: '#/body',
     });
   }

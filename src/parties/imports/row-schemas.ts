@@ -8,7 +8,7 @@ import { PARTY_STATES } from '../status/party-state.ts';
 import { RegisterVehicleRequest } from '../vehicles/schemas.ts';
 import { readRow } from './cell.ts';
 import type { ImportKind } from './columns.ts';
-import type { Header } from './header.ts';
+import { fieldsIn, type Header } from './header.ts';
 import type { Candidate, Rows } from './record-kind.ts';
 import { type CheckedFile, cellAt, fieldAt, type RowFault, wordsOf } from './report.ts';
 
@@ -25,7 +25,7 @@ const PartyRow = z
     // Faults of single fields are known by now: only the rules between fields are left.
     const alone = RegisterPartyRequest.safeParse({ ...said, state: 'active' });
     for (const issue of alone.error?.issues ?? [])
-      if (issue.code === 'custom' && issue.path.length === 0) ctx.addIssue({ ...issue });
+      if (issue.code === 'custom' && issue.params?.fields?.length > 0) ctx.addIssue({ ...issue });
   });
 const SiteRow = RegisterSiteRequest.safeExtend(owned);
 const LicenceRow = RegisterLicenceRequest.safeExtend(owned);
@@ -60,7 +60,7 @@ export function checkFile<Kind extends ImportKind>(
   const faults: RowFault[] = [];
   const broken = new Set<number>();
   for (const row of rows) {
-    const checked = checkRow(schema, row, { header, language });
+    const checked = checkRow(schema, row, { kind, header, language });
     if ('row' in checked) candidates.push(checked);
     else {
       broken.add(row.line);
@@ -74,7 +74,7 @@ export function checkFile<Kind extends ImportKind>(
 function checkRow<Row>(
   schema: z.ZodType<Row>,
   { line, cells }: TableRow,
-  { header, language }: { readonly header: Header; readonly language: Language },
+  { kind, header, language }: { readonly kind: ImportKind; readonly header: Header; readonly language: Language },
 ): Candidate<Row> | { readonly faults: readonly RowFault[] } {
   const { values, faults } = readRow(header.places, cells);
   const unreadable = faults.map(({ place, problem }) => ({
@@ -85,7 +85,8 @@ function checkRow<Row>(
   if (parsed.success && unreadable.length === 0) return { line, row: parsed.data };
   // The field of an unreadable cell is not also reported as missing.
   const reported = new Set(unreadable.map(({ field }) => field));
-  const unsound = faultsOf(parsed.error?.issues ?? [], 'row', language)
+  const failed = { schema, issues: parsed.error?.issues ?? [], part: 'row' };
+  const unsound = faultsOf(failed, { language, fields: fieldsIn(kind, header), columns: true })
     .map(({ pointer, ...fault }) => ({ ...fieldAt(header, line, pointer.split('/')[2]), ...fault }))
     .filter(({ field }) => field === null || !reported.has(field));
   return { faults: [...unreadable, ...unsound] };

@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { PLATE_COLORS } from '../../core/identifiers/plate.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { Day, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
+import { Day, expected, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
 import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
 
 export const RegisterVehicleRequest = z
   .strictObject({
-    plate: text(20).refine(
-      (written) => plateOf(written).length > 0,
-      fault('A plate has letters and digits, such as 桂A12345.', '车牌号应含字母和数字，如 桂A12345。'),
+    plate: expected(
+      text(20).refine((written) => plateOf(written).length > 0),
+      {
+        en: 'a plate number with its character, letters and digits',
+        zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
+      },
     ),
     plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
     trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
@@ -23,6 +26,8 @@ export const RegisterVehicleRequest = z
     fault(
       'permitValidTo must be later than permitValidFrom.',
       '“运输证有效期止”（permitValidTo）须晚于“运输证有效期起”（permitValidFrom）。',
+      'permitValidTo',
+      'permitValidFrom',
     ),
   );
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { authProblem } from './problems.ts';
+import type { Reason } from './reasons.ts';
 
 const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519'];
 /** A proof is made for one request: it may be this old, and the clocks may differ as much, in seconds. */
@@ -47,17 +48,17 @@ async function read(proof: string, now: Date) {
     const jwk = z.looseObject({ kty: z.string() }).parse(protectedHeader.jwk);
     return { claims: Claims.parse(payload), thumbprint: await calculateJwkThumbprint(jwk) };
   } catch (error) {
-    throw authProblem('token-proof-invalid', { reason: 'it is no proof signed by the key it names' }, error);
+    throw authProblem('token-proof-invalid', { reason: 'proof-unsigned' }, error);
   }
 }
 
 type Expected = { readonly method: string; readonly url: string; readonly now: Date; readonly token: string };
 
-function faultOf(claims: z.infer<typeof Claims>, { method, url, now, token }: Expected): string | undefined {
-  if (Math.abs(now.getTime() / 1000 - claims.iat) > AGE_S) return 'it was not made just now';
-  if (claims.htm !== method) return 'it names another method';
+function faultOf(claims: z.infer<typeof Claims>, { method, url, now, token }: Expected): Reason | undefined {
+  if (Math.abs(now.getTime() / 1000 - claims.iat) > AGE_S) return 'proof-old';
+  if (claims.htm !== method) return 'proof-method';
   const named = new URL(claims.htu);
-  if (named.origin + named.pathname !== url) return 'it names another address';
-  if (claims.ath !== createHash('sha256').update(token).digest('base64url')) return 'it names another token';
+  if (named.origin + named.pathname !== url) return 'proof-address';
+  if (claims.ath !== createHash('sha256').update(token).digest('base64url')) return 'proof-token';
   return undefined;
 }

@@ -158,7 +158,7 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
   return async (authorization, request) => {
     if (authorization === undefined) throw authProblem('token-missing');
     const [, scheme = '', token] = /^(Bearer|DPoP) ([\w.~+/=-]+)$/i.exec(authorization) ?? [];
-    if (token === undefined) throw authProblem('token-invalid', { reason: 'the header is not "Bearer <token>"' });
+    if (token === undefined) throw authProblem('token-invalid', { reason: 'header-form' });
     const verified = await find(token);
     const { actor, clientId, thumbprint } = verified;
     if (isRevoked(clientId)) throw authProblem('client-revoked');
@@ -166,7 +166,7 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
     if (trust.refusal !== undefined && isTakenBack(verified, trust.refusal())) throw authProblem('token-revoked');
     const isProven = scheme.toLowerCase() === 'dpop';
     if (thumbprint === undefined && !isProven) return actor;
-    if (thumbprint === undefined) throw authProblem('token-invalid', { reason: 'it is bound to no key' });
+    if (thumbprint === undefined) throw authProblem('token-invalid', { reason: 'not-bound' });
     if (!isProven) throw authProblem('token-proof-missing');
     await requireProof(request, { token, thumbprint }, { proofs: trust.proofs, now: clock() });
     return actor;
@@ -205,7 +205,8 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
     const { client_id: clientId, exp, iat, cnf, jti, ...told } = Claims.parse(payload);
     const origin = { jti, subject: told.sub, grant: told.login_grant, rolesVersion: told.roles_version };
     const thumbprint = cnf?.jkt;
-    if (cnf !== undefined && thumbprint === undefined) throw authProblem('token-invalid', { reason: UNREADABLE });
+    if (cnf !== undefined && thumbprint === undefined)
+      throw authProblem('token-invalid', { reason: 'not-of-this-service' });
     // The library looks at the age of a token only where a greatest age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw authProblem('token-not-yet-valid');
     return { actor: actorOf(told), clientId, exp, thumbprint, origin };
@@ -226,7 +227,7 @@ function issuerOf(token: string, issuers: readonly TrustedIssuer[]): TrustedIssu
   const { alg, iss } = readUnverified(token);
   const accepted = [...new Set(issuers.flatMap(({ algorithms }) => algorithms))];
   if (!accepted.includes(alg)) throw authProblem('token-algorithm-refused', { accepted });
-  if (iss === undefined) throw authProblem('token-invalid', { reason: 'its claim iss is not accepted here' });
+  if (iss === undefined) throw claimRefused('iss');
   const trusted = issuers.find(({ issuer }) => issuer === iss);
   if (!trusted) throw authProblem('token-issuer-wrong', { trusted: issuers.map(({ issuer }) => issuer) });
   if (!trusted.algorithms.includes(alg)) {
@@ -239,11 +240,9 @@ function readUnverified(token: string): { alg: string; iss: string | undefined }
   try {
     return { alg: decodeProtectedHeader(token).alg ?? '', iss: decodeJwt(token).iss };
   } catch (error) {
-    throw authProblem('token-invalid', { reason: UNREADABLE }, error);
+    throw authProblem('token-invalid', { reason: 'not-of-this-service' }, error);
   }
 }
-
-const UNREADABLE = 'it is not a token of this service';
 
 /** Our own words: messages of the library are never forwarded. */
 function problemOf(error: unknown, audience: string): Problem {
@@ -254,12 +253,19 @@ function problemOf(error: unknown, audience: string): Problem {
   if (error instanceof errors.JWTClaimValidationFailed) return claimProblem(error, audience);
   if (error instanceof errors.JWSSignatureVerificationFailed) return authProblem('token-signature-wrong', {}, error);
   if (error instanceof errors.JWKSNoMatchingKey) return authProblem('token-key-unknown', {}, error);
-  return authProblem('token-invalid', { reason: UNREADABLE }, error);
+  return authProblem('token-invalid', { reason: 'not-of-this-service' }, error);
 }
 
 function claimProblem(error: errors.JWTClaimValidationFailed, audience: string): Problem {
   const { claim, reason } = error;
   if (reason === 'check_failed' && claim === 'aud') return authProblem('token-audience-wrong', { audience }, error);
   if (reason === 'check_failed' && claim === 'nbf') return authProblem('token-not-yet-valid', {}, error);
-  return authProblem('token-invalid', { reason: `its claim ${claim} is not accepted here` }, error);
+  return claimRefused(claim, error);
 }
+
+/** A token of which one claim is missing or wrong. */
+const claimRefused = (claim: string, error?: unknown): Problem =>
+  authProblem('token-invalid', { reason: 'claim-refused' }, error).with(
+    { claim },
+    { en: ` The claim is ${claim}.`, zh: `该声明为 ${claim}。` },
+  );

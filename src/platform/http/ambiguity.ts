@@ -22,7 +22,7 @@ export function refuseAmbiguous(raw: IncomingMessage & { readonly originalUrl?: 
   }
   // Node itself would refuse it without a word.
   if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
-    throw httpProblem('http-unreadable', { reason: 'it names no host' });
+    throw httpProblem('http-unreadable', { reason: 'host-missing' });
   }
   if (originalUrl !== undefined && originalUrl !== raw.url) requireSameHost(originalUrl, raw.headers.host);
 }

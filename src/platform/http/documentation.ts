@@ -6,7 +6,7 @@ import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-pr
 import { z } from 'zod';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { complete } from './operation.ts';
+import { BODY_OPTIONAL, complete } from './operation.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
 
@@ -43,7 +43,11 @@ export async function describeApi(
         schemas: { Problem: PROBLEM_SCHEMA },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route);
+      const optional = route.route.config?.bodyOptional === true;
+      return { url, schema: optional ? { ...schema, [BODY_OPTIONAL]: true } : schema };
+    },
     transformObject: (document) => ('openapiObject' in document ? complete(document.openapiObject) : {}),
   });
   await http.register(swaggerUi, {

@@ -2,6 +2,7 @@
 
 export { type Caller, callerOf } from './caller.ts';
 export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
+export { HTTP_FIELDS } from './fields.ts';
 export { acceptText, readJson } from './json/json-body.ts';
 export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';
 export { catalogueOf, describe, languageOf, type ProblemDocument, STATUS } from './problem-details.ts';
@@ -10,5 +11,13 @@ export { addressOf } from './rate-limits/address.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export { BULK_BODY_LIMIT, createHttp, type Http, type HttpOptions } from './server.ts';
-export { fault, faultsOf } from './validation.ts';
+export {
+  containersOf,
+  expected,
+  type Failed,
+  fault,
+  faultsOf,
+  joinFields,
+  type Naming,
+} from './validation/index.ts';
 export * from './wire.ts';

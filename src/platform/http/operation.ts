@@ -3,13 +3,18 @@
 import { isScope } from '../../core/access/scopes.ts';
 import { reachesOf } from '../../core/access/visibility.ts';
 
+/** Marks an operation whose body may be left out, until its description is complete. */
+export const BODY_OPTIONAL = 'x-body-optional';
+
 type Operation = {
   operationId?: string;
   description?: string;
   parameters?: unknown[];
   responses?: Record<string, unknown>;
+  requestBody?: { required?: boolean };
   security?: { bearer?: readonly string[] }[];
   'x-roles'?: Record<string, string>;
+  [BODY_OPTIONAL]?: boolean;
 };
 
 const PROBLEM_RESPONSE = {
@@ -35,6 +40,8 @@ export function complete<Document extends { paths?: object }>(document: Document
       if (method === 'post' && operation.security !== undefined) {
         operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
       }
+      if (operation.requestBody && operation[BODY_OPTIONAL]) operation.requestBody.required = false;
+      delete operation[BODY_OPTIONAL];
       tellRoles(operation);
       operation.security ??= [];
       operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };

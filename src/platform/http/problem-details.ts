@@ -1,7 +1,8 @@
 /** The only place where errors become HTTP: RFC 9457 problem details, in English or Chinese. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
-import type { Language } from '../../core/messages/language.ts';
+import { LANGUAGES, type Language } from '../../core/messages/language.ts';
 import type { NoticeText, Severity } from '../../core/messages/notice.ts';
 import { Problem, type ProblemKind, type ProblemText } from '../../core/messages/problem.ts';
 import { passes } from '../database/outage.ts';
@@ -9,7 +10,8 @@ import { newId } from '../ids.ts';
 import { DEPTH_MAX } from './json/json-body.ts';
 import type { MethodsOf } from './methods.ts';
 import { httpProblem } from './problems.ts';
-import { type FieldFault, faultsOf, ValidationFailure } from './validation.ts';
+import type { Reason } from './reasons.ts';
+import { type FieldFault, faultsOf, ValidationFailure } from './validation/index.ts';
 
 export const STATUS: Record<ProblemKind, number> = {
   invalid: 400,
@@ -64,21 +66,11 @@ export function describe(problem: Problem, language: Language, instance?: string
   };
 }
 
-/** The language of the answer: Chinese when the caller prefers it to English, else English. */
+/** The language of the answer: Chinese when the caller prefers it to English, otherwise English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  const weights = { en: 0, zh: 0 };
-  for (const part of (acceptLanguage ?? '').slice(0, 200).toLowerCase().split(',')) {
-    const [tag = '', ...parameters] = part.trim().split(';');
-    const language = tag.startsWith('zh') ? 'zh' : tag.startsWith('en') || tag === '*' ? 'en' : undefined;
-    const quality = Number(
-      parameters
-        .find((parameter) => parameter.trim().startsWith('q='))
-        ?.trim()
-        .slice(2) ?? 1,
-    );
-    if (language) weights[language] = Math.max(weights[language], Number.isNaN(quality) ? 0 : quality);
-  }
-  return weights.zh > weights.en ? 'zh' : 'en';
+  const header = (acceptLanguage ?? '').slice(0, 200);
+  const [preferred] = new Negotiator({ headers: { 'accept-language': header } }).languages([...LANGUAGES]);
+  return preferred === 'zh' ? 'zh' : 'en';
 }
 
 export function answerWithProblems(http: FastifyInstance, methodsOf: MethodsOf): void {
@@ -129,7 +121,7 @@ function challengeOf({ kind, code }: Problem): (() => string) | undefined {
 }
 
 /** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
-export function rawAnswer(reason: string): string {
+export function rawAnswer(reason: Reason): string {
   const body = JSON.stringify(describe(httpProblem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
   const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/problem+json', 'connection: close'];
   return [...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');
@@ -144,16 +136,17 @@ function send(reply: FastifyReply, document: ProblemDocument, language: Language
 function toProblem(error: unknown, request: FastifyRequest, language: Language): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof ValidationFailure) {
-    const errors = faultsOf(error.issues, error.part, language);
+    const { fields } = request.server;
+    const errors = faultsOf(error, { language, fields, containers: error.containers });
     return httpProblem('request-invalid', { count: errors.length, errors });
   }
-  if (passes(error)) return httpProblem('overloaded', { reason: 'the database does not answer in time' }, error);
+  if (passes(error)) return httpProblem('overloaded', { reason: 'database-slow' }, error);
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const known = FRAMEWORK[String(error.code)];
   if (known) return known(request);
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status >= 500) return undefined;
-  return httpProblem('body-unreadable', { reason: error.message, depthMax: DEPTH_MAX }, error);
+  return httpProblem('body-unreadable', { reason: 'incomplete', depthMax: DEPTH_MAX }, error);
 }
 
 /** Problems for requests that Fastify itself rejects. */
@@ -166,11 +159,11 @@ const FRAMEWORK: Readonly<Record<string, ((request: FastifyRequest) => Problem) 
       accepted: (request.routeOptions.schema?.consumes ?? ['application/json']).join(' / '),
     }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
-    httpProblem('body-unreadable', { reason: 'it is empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
+    httpProblem('body-unreadable', { reason: 'empty', depthMax: DEPTH_MAX, pointer: '#/body' }),
   FST_ERR_BAD_URL: (request) => httpProblem('route-missing', { method: request.method, path: pathOf(request) }),
   FST_ERR_MAX_PARAM_LENGTH: (request) =>
     httpProblem('route-missing', { method: request.method, path: pathOf(request) }),
-  FST_ERR_HANDLER_TIMEOUT: () => httpProblem('overloaded', { reason: 'it took too long' }),
+  FST_ERR_HANDLER_TIMEOUT: () => httpProblem('overloaded', { reason: 'handler-slow' }),
 };
 
 function pathOf(request: FastifyRequest): string {

@@ -13,18 +13,25 @@ import { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
 import { refuseUnlessMay, type Visibility, visibilityOf } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
+import type { Fields } from '../../core/messages/field.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { newId } from '../ids.ts';
 import { originForm, refuseAmbiguous } from './ambiguity.ts';
 import { drain } from './drain.ts';
+import { acceptAbsentBodies } from './json/absent-body.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
 import { rememberMethods } from './methods.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
 import { createRateLimiter, NO_LIMITS, type RateLimiter, type RateLimits } from './rate-limits/rate-limits.ts';
+import type { Reason } from './reasons.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-import { validatorCompiler } from './validation.ts';
+import { validatorCompiler } from './validation/index.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Names of request fields, for faults. */
+    fields: Fields;
+  }
   interface FastifyRequest {
     /** The verified caller; null on public routes. Handlers read it with `callerOf`. */
     actor: Actor | null;
@@ -51,6 +58,8 @@ export type HttpOptions = {
   readonly trustProxy?: readonly string[];
   /** True when clients reach the service by TLS. */
   readonly https?: boolean;
+  /** Names of request fields and words for their codes, as faults show them. */
+  readonly fields?: Fields;
 };
 
 /** Largest body of an ordinary route, in bytes. Bulk routes name their own. */
@@ -82,9 +91,11 @@ export function createHttp(options: HttpOptions): Http {
     clientErrorHandler: (error, socket) => refuseConnection(error, socket),
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
   });
+  http.decorate('fields', options.fields ?? {});
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(http);
+  acceptAbsentBodies(http);
   answerWithProblems(http, rememberMethods(http));
   const limiter =
     options.rateLimits === undefined
@@ -105,14 +116,14 @@ export function createHttp(options: HttpOptions): Http {
   return http;
 }
 
-const UNREADABLE: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: 'its headers are too large',
-  ERR_HTTP_REQUEST_TIMEOUT: 'it did not arrive in time',
+const UNREADABLE: Readonly<Record<string, Reason>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'not-in-time',
 };
 
 function refuseConnection(error: { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  socket.end(rawAnswer(UNREADABLE[error.code ?? ''] ?? 'it does not follow the protocol'));
+  socket.end(rawAnswer(UNREADABLE[error.code ?? ''] ?? 'protocol'));
 }
 
 /** One short line per answered request, only when something went wrong: more would cost 40 % of the throughput. */

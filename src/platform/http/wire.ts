@@ -1,8 +1,10 @@
 /** The values every wire shape is made of. Schemas use these and never a bare string or number: each has its limits. */
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
+import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
+import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
 import { toGrams } from '../../core/mass.ts';
-import { fault } from './validation.ts';
+import { type Expectation, expected, fault } from './validation/index.ts';
 
 /** Greatest mass of one record in grams: 100 000 t, more than any load or stock of one site. */
 const MASS_GRAMS_MAX = 100_000_000_000;
@@ -17,7 +19,7 @@ export const text = (max: number, min = 1) =>
     .max(max)
     .refine(
       (value) => value.isWellFormed() && !CONTROL_CHARACTER.test(value),
-      fault('Control characters and broken Unicode are not accepted.', '不接受控制字符或不完整的 Unicode 字符。'),
+      fault('control characters and broken Unicode are not accepted.', '不得含有控制字符或不完整的 Unicode 字符。'),
     );
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
@@ -27,37 +29,57 @@ const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 export const nameText = (max: number) =>
   text(max).refine(
     (value) => /[\p{L}\p{N}]/u.test(value) && !/[\p{Cc}\u2028\u2029]/u.test(value),
-    fault('Write a name on one line, with a letter or digit in it.', '请在一行内填写名称，至少含一个文字或数字。'),
+    fault('must stand on one line, with a letter or digit in it.', '须写在一行内，并至少含一个文字或数字。'),
   );
 
 /** A telephone number as people write it, also with an extension. */
-export const Phone = z
-  .string()
-  .max(40)
-  .refine(
-    (value) =>
-      /^\+?[\d ()（）-]+((转|分机|ext\.?|x|#)[ :：]?\d{1,8})?$/i.test(value) && value.replace(/\D/g, '').length >= 5,
-    fault(
-      'Write a telephone number: digits, +, -, spaces, brackets and an extension; at least 5 digits.',
-      '请填写电话号码：数字、+、-、空格、括号及分机号，至少 5 位数字。',
+export const Phone = expected(
+  z
+    .string()
+    .max(40)
+    .refine(
+      (value) =>
+        /^\+?[\d ()（）-]+((转|分机|ext\.?|x|#)[ :：]?\d{1,8})?$/i.test(value) && value.replace(/\D/g, '').length >= 5,
     ),
-  )
-  .describe('Telephone number; personal data');
+  {
+    en: 'a telephone number of 5 digits or more, with +, -, spaces, brackets and an extension where needed',
+    zh: '至少 5 位数字的电话号码，可含 +、-、空格、括号及分机号',
+    example: '0771-5550100',
+  },
+).describe('Telephone number; personal data');
+
+const grams = (least: number): Expectation => ({
+  en: `a whole number of grams from ${least} to ${MASS_GRAMS_MAX}`,
+  zh: `以克为单位的整数（${least} 至 ${MASS_GRAMS_MAX}）`,
+  example: 198_400,
+});
 
 /** A mass greater than nothing, in whole grams. */
-export const MassGrams = z.int().min(1).max(MASS_GRAMS_MAX).transform(toGrams).describe('Whole grams, 1 or more');
+export const MassGrams = expected(z.int().min(1).max(MASS_GRAMS_MAX), grams(1))
+  .transform(toGrams)
+  .describe('Whole grams, 1 or more');
 
 /** A mass that may be nothing, in whole grams. */
-export const MassGramsOrNone = z.int().min(0).max(MASS_GRAMS_MAX).transform(toGrams).describe('Whole grams, 0 or more');
+export const MassGramsOrNone = expected(z.int().min(0).max(MASS_GRAMS_MAX), grams(0))
+  .transform(toGrams)
+  .describe('Whole grams, 0 or more');
 
 /** A mass in an answer. */
 export const MassGramsOut = z.int().describe('Whole grams');
 
 /** A number of batteries or packages. */
-export const Pieces = z.int().min(0).max(10_000_000).describe('Number of pieces');
+export const Pieces = expected(z.int().min(0).max(10_000_000), {
+  en: 'a whole number of pieces from 0 to 10000000',
+  zh: '以只（件）为单位的整数（0 至 10000000）',
+  example: 12,
+}).describe('Number of pieces');
 
 /** A share of mass in parts per million: 1 000 000 is all of it. */
-export const Ppm = z.int().min(0).max(1_000_000).describe('Parts per million, 0 to 1 000 000');
+export const Ppm = expected(z.int().min(0).max(1_000_000), {
+  en: 'a whole number of ppm from 0 to 1000000',
+  zh: '以 ppm 为单位的整数（0 至 1000000）',
+  example: 580_000,
+}).describe('Parts per million, 0 to 1 000 000');
 
 /** A share in basis points: 10 000 is all of it. Shares of limits may go beyond, but not without measure. */
 export const BasisPoints = z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole');
@@ -70,13 +92,18 @@ export const codeList = <Entry extends { readonly code: string }>(entry: z.ZodTy
     .max(1_000)
     .refine(
       (list) => new Set(list.map(({ code }) => code)).size === list.length,
-      fault('A code stands there twice.', '代码重复。'),
+      fault('a code is repeated.', '代码重复。'),
     );
 
 /** An instant with its offset, such as `2026-10-05T08:30:00+08:00`, of the years 2000 to 2099. */
-export const Instant = z.iso
-  .datetime({ offset: true })
-  .refine((value) => /^20\d\d-/.test(value), fault('The year must be 2000 to 2099.', '年份须在 2000 至 2099 之间。'))
+export const Instant = expected(
+  z.iso.datetime({ offset: true }).refine((value) => /^20\d\d-/.test(value)),
+  {
+    en: 'an instant of the years 2000 to 2099 with its offset',
+    zh: '2000 至 2099 年间带时区的时间',
+    example: '2026-10-05T08:30:00+08:00',
+  },
+)
   .transform((value) => new Date(value))
   .describe('RFC 3339 instant with offset');
 
@@ -84,23 +111,50 @@ export const Instant = z.iso
 export const InstantOut = z.iso.datetime().describe('RFC 3339 instant in UTC');
 
 /** A calendar day of the years 1900 to 2199: before and after, no record and no licence begins or ends. */
-export const Day = z.iso
-  .date()
-  .refine((value) => /^(19|20|21)/.test(value), fault('The year must be 1900 to 2199.', '年份须在 1900 至 2199 之间。'))
-  .describe('Calendar day, Asia/Shanghai');
+export const Day = expected(
+  z.iso.date().refine((value) => /^(19|20|21)/.test(value)),
+  { en: 'a day of the years 1900 to 2199', zh: '1900 至 2199 年间的日期', example: '2026-10-05' },
+).describe('Calendar day, Asia/Shanghai');
 
 /** GB/T 2260 code: province (2 digits), city (4) or county (6). */
-export const DivisionCode = z.string().regex(DIVISION_PREFIX).describe('GB/T 2260 code of 2, 4 or 6 digits');
+export const DivisionCode = expected(z.string().regex(DIVISION_PREFIX), {
+  en: 'a GB/T 2260 code of 2, 4 or 6 digits',
+  zh: '2、4 或 6 位行政区划代码（GB/T 2260）',
+  example: '450100',
+}).describe('GB/T 2260 code of 2, 4 or 6 digits');
 
-export const ProvinceCode = z
-  .string()
-  .regex(/^[1-8]\d$/)
-  .describe('GB/T 2260 code of a province');
+export const ProvinceCode = expected(z.string().regex(/^[1-8]\d$/), {
+  en: 'a GB/T 2260 code of a province (2 digits)',
+  zh: '2 位省份代码（GB/T 2260）',
+  example: '45',
+}).describe('GB/T 2260 code of a province');
 
 /** A calendar month of Asia/Shanghai, such as `2026-10`. */
-export const Month = z
-  .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-  .describe('Month, YYYY-MM, Asia/Shanghai');
+export const Month = expected(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/), {
+  en: 'a month of the years 2000 to 2099',
+  zh: '2000 至 2099 年间的月份',
+  example: '2026-10',
+}).describe('Month, YYYY-MM, Asia/Shanghai');
+
+/** A SHA-256 as files are named by it. */
+export const Sha256 = expected(z.string().regex(/^[0-9a-f]{64}$/), {
+  en: 'a SHA-256 of 64 lower-case hexadecimal digits',
+  zh: '64 位小写十六进制 SHA-256 值',
+  example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+});
+
+/** A code of the national list of hazardous waste. */
+export const WasteCode = expected(text(10).regex(WASTE_CODE), {
+  en: 'a code of the national list of hazardous waste',
+  zh: '国家危险废物名录中的 8 位废物代码',
+  example: '900-052-31',
+});
+
+/** A national number of a manifest. */
+export const ManifestNumberText = expected(z.string().regex(MANIFEST_NUMBER), {
+  en: 'a manifest number of 14 digits',
+  zh: '14 位数字的联单编号',
+  example: '20264500000123',
+});
 
 export const IdParams = z.strictObject({ id: Id });

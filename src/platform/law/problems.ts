@@ -5,27 +5,27 @@ export const lawProblem = defineProblems({
   'law-unreadable': {
     kind: 'unavailable',
     en: {
-      title: 'A dated rule cannot be read',
-      detail: 'The value of the rule {key} for {on} is not of the form this service reads.',
-      remedy: 'The administrator must load a right value from a later day; tell them the name of the rule.',
+      title: 'A legal parameter cannot be read',
+      detail: 'The value of the legal parameter {key} for {on} does not have the form that this service reads.',
+      remedy: 'Ask the administrator to load a correct value of {key} from a later day.',
     },
     zh: {
-      title: '适用规则无法读取',
-      detail: '规则 {key} 在 {on} 的取值格式不符合要求。',
-      remedy: '请将规则名称告知管理员，由其载入自更晚日期起生效的正确取值。',
+      title: '法规参数无法读取',
+      detail: '法规参数 {key} 在 {on} 的取值格式不符合要求。',
+      remedy: '请联系管理员，导入 {key} 自更晚日期起生效的正确取值。',
     },
   },
   'law-not-yet-in-force': {
     kind: 'rule',
     en: {
-      title: 'The day lies before the rules',
-      detail: 'The rule {key} is in force from {from}; there is none for {on}.',
+      title: 'The day is before the rules are in force',
+      detail: 'The legal parameter {key} is in force from {from}; it has no value for {on}.',
       remedy: 'Use a day or period from {from} on.',
     },
     zh: {
       title: '日期早于规则生效日',
-      detail: '规则 {key} 自 {from} 起生效，{on} 无适用规则。',
-      remedy: '请使用 {from} 及以后的日期或期间。',
+      detail: '法规参数 {key} 自 {from} 起生效，{on} 无适用取值。',
+      remedy: '请选择 {from} 及以后的日期或期间。',
     },
   },
 });

@@ -20,11 +20,11 @@ export function openArchive(bytes: Buffer): Archive {
     return unpack(bytes);
   } catch (error) {
     if (error instanceof RangeError && 'code' in error) {
-      if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(`more than ${UNPACKED_MAX} bytes unpacked`);
-      throw unreadable('its archive is cut or damaged', error);
+      if (error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge('unpacked');
+      throw unreadable('archive', { cause: error });
     }
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
-      throw unreadable('its archive is cut or damaged', error);
+      throw unreadable('archive', { cause: error });
     }
     throw error;
   }
@@ -32,20 +32,20 @@ export function openArchive(bytes: Buffer): Archive {
 
 function unpack(bytes: Buffer): Archive {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || bytes.readUInt32LE(end) !== END) throw unreadable('its archive is cut or damaged');
+  if (end < 0 || bytes.readUInt32LE(end) !== END) throw unreadable('archive');
   const count = bytes.readUInt16LE(end + 10);
-  if (count > ENTRIES_MAX) throw tooLarge(`${count} files in the archive`);
+  if (count > ENTRIES_MAX) throw tooLarge('files');
   let at = bytes.readUInt32LE(end + 16);
   let left = UNPACKED_MAX;
   const names: string[] = [];
   const xml = new Map<string, Buffer>();
   for (let entry = 0; entry < count; entry++) {
-    if (bytes.readUInt32LE(at) !== CENTRAL) throw unreadable('its archive is cut or damaged');
+    if (bytes.readUInt32LE(at) !== CENTRAL) throw unreadable('archive');
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replace(/^\//, '');
     names.push(name);
     if (/\.(xml|rels)$/.test(name)) {
-      if (xml.has(name)) throw unreadable('its archive names a file twice');
+      if (xml.has(name)) throw unreadable('archive-name-repeated');
       const content = contentOf(bytes, at, left);
       left -= content.length;
       xml.set(name, content);
@@ -56,17 +56,17 @@ function unpack(bytes: Buffer): Archive {
 }
 
 function contentOf(bytes: Buffer, central: number, left: number): Buffer {
-  if ((bytes.readUInt16LE(central + 8) & 1) === 1) throw unreadable('it is encrypted');
+  if ((bytes.readUInt16LE(central + 8) & 1) === 1) throw unreadable('encrypted');
   const method = bytes.readUInt16LE(central + 10);
   const packed = bytes.readUInt32LE(central + 20);
   const local = bytes.readUInt32LE(central + 42);
-  if (bytes.readUInt32LE(local) !== LOCAL) throw unreadable('its archive is cut or damaged');
+  if (bytes.readUInt32LE(local) !== LOCAL) throw unreadable('archive');
   const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-  if (from + packed > bytes.length) throw unreadable('its archive is cut or damaged');
+  if (from + packed > bytes.length) throw unreadable('archive');
   const data = bytes.subarray(from, from + packed);
   if (method === 0 && data.length <= left) return data;
-  if (method === 0) throw tooLarge(`more than ${UNPACKED_MAX} bytes unpacked`);
-  if (method !== 8) throw unreadable('its archive is packed in a way that is not accepted');
+  if (method === 0) throw tooLarge('unpacked');
+  if (method !== 8) throw unreadable('archive-packing');
   return inflateRawSync(data, { maxOutputLength: Math.max(left, 1) });
 }
 

@@ -31,7 +31,7 @@ export function readCsv(bytes: Buffer, charset?: string): Table {
 
 function decode(bytes: Buffer, charset: string | undefined): { text: string; encoding: Table['encoding'] } {
   const named = charset === undefined ? undefined : CHARSETS[charset.toLowerCase()];
-  if (charset !== undefined && named === undefined) throw unreadable('its charset is neither UTF-8 nor GB18030');
+  if (charset !== undefined && named === undefined) throw unreadable('charset');
   for (const encoding of named === undefined ? (['utf-8', 'gb18030'] as const) : [named]) {
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
@@ -39,7 +39,7 @@ function decode(bytes: Buffer, charset: string | undefined): { text: string; enc
       // The next one may read it.
     }
   }
-  throw unreadable('its bytes are neither UTF-8 nor GB18030');
+  throw unreadable('bytes');
 }
 
 type Numbered = { readonly line: number; readonly record: readonly string[] };
@@ -60,8 +60,8 @@ function split(text: string): Numbered[] {
     return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLarge(`a record of more than ${RECORD_MAX} characters`);
-    throw unreadable(`in or before line ${String(error.lines ?? '?')} its quotes do not close`, error);
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooLarge('record');
+    throw unreadable('quotes-open', { cause: error, ...(typeof error.lines === 'number' && { line: error.lines }) });
   }
 }
 

@@ -22,8 +22,8 @@ type RawNumber = { readonly raw: string };
 
 /** @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
-  if (bytes.subarray(0, 4).equals(COMPOUND)) throw unreadable('it is encrypted, or of the older format .xls');
-  if (!bytes.subarray(0, 4).equals(ZIP)) throw unreadable('it is no .xlsx file');
+  if (bytes.subarray(0, 4).equals(COMPOUND)) throw unreadable('encrypted-or-xls');
+  if (!bytes.subarray(0, 4).equals(ZIP)) throw unreadable('not-xlsx');
   const { names, xml } = openArchive(bytes);
   if (names.some((name) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name))) {
     throw tableProblem('table-has-formulas', { what: 'macros', pointer: '#/body' });
@@ -41,14 +41,14 @@ const CELL = /<(\w+:)?c[\s/>]/;
 const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
 
 function examine(sheet: string): void {
-  if (/<!DOCTYPE|<!ENTITY/i.test(sheet)) throw unreadable('its XML declares entities');
+  if (/<!DOCTYPE|<!ENTITY/i.test(sheet)) throw unreadable('entities');
   if (!CELL.test(sheet)) return;
   if (/<(\w+:)?f[\s/>]/.test(sheet)) throw tableProblem('table-has-formulas', { what: 'formulas', pointer: '#/body' });
   for (const [, place = ''] of sheet.matchAll(PLACE)) {
     const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
-    if (digits === undefined) throw unreadable('a cell of it names no place');
-    if (Number(digits) > TABLE_ROWS_MAX * 2) throw tooLarge(`row ${digits} is used`);
-    if (columnOf(letters) > TABLE_COLUMNS_MAX) throw tooLarge(`column ${letters} is used`);
+    if (digits === undefined) throw unreadable('cell-without-place');
+    if (Number(digits) > TABLE_ROWS_MAX * 2) throw tooLarge('rows');
+    if (columnOf(letters) > TABLE_COLUMNS_MAX) throw tooLarge('columns');
   }
 }
 
@@ -62,7 +62,7 @@ async function firstSheet(archive: Buffer): Promise<readonly (readonly unknown[]
     return sheets[0]?.data ?? [];
   } catch (error) {
     // Whatever the reader stumbles over is in the file: it was given nothing else.
-    throw unreadable('it is no spreadsheet, or a damaged one', error);
+    throw unreadable('damaged', { cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Wire shapes of assays. */
 import { z } from 'zod';
-import { fault, Id, Instant, InstantOut, Ppm, text } from '../../platform/http/index.ts';
+import { fault, Id, Instant, InstantOut, Ppm, Sha256, text } from '../../platform/http/index.ts';
 import { ASSAY_BASES, ASSAY_BATTERY_KINDS, type Assay } from './assay.ts';
 
 /** Result of an assay, without its subject. */
@@ -12,10 +12,7 @@ export const finding = {
   method: text(100).describe('Method or standard, such as GB/T 20975 or XRF'),
   laboratory: text(200),
   certificateNumber: text(100).nullable().default(null),
-  certificateSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
+  certificateSha256: Sha256.nullable()
     .default(null)
     .describe('SHA-256 of the certificate file, lower-case hexadecimal'),
   sampledAt: Instant,
@@ -24,6 +21,8 @@ export const finding = {
 export const MOISTURE_FAULT = fault(
   'On wet basis the mass includes the water: moisturePpm must be 0.',
   '按湿基检测时质量已含水分，moisturePpm 须为 0。',
+  'moisturePpm',
+  'wetBasis',
 );
 
 type Basis = { readonly wetBasis: boolean; readonly moisturePpm: number };
@@ -50,6 +49,10 @@ export const RecordAssayRequest = z
     fault(
       'Give only batchId for basis batch, supplierId for supplier_class, and neither for declared_default.',
       '检测依据（basis）为 batch 时仅填 batchId，为 supplier_class 时填 supplierId，为 declared_default 时两项均不填。',
+      'basis',
+      'batchId',
+      'supplierId',
+      'batteryKind',
     ),
   )
   .meta({

@@ -79,7 +79,12 @@ export const DisposeRequest = z
   })
   .refine(
     ({ kind, contractNumber }) => kind === 'disposal' || contractNumber !== null,
-    fault('A sale or use needs its contractNumber.', '销售或综合利用须填写合同编号（contractNumber）。'),
+    fault(
+      'A sale or use needs its contractNumber.',
+      '销售或综合利用须填写合同编号（contractNumber）。',
+      'contractNumber',
+      'kind',
+    ),
   )
   .meta({
     example: {

@@ -62,7 +62,9 @@ async function refusal(authorization: string | undefined): Promise<unknown> {
     await authenticate(authorization);
     return 'accepted';
   } catch (error) {
-    return error instanceof Problem ? (error.facts.reason ?? error.code) : error;
+    return error instanceof Problem
+      ? [error.facts.reason ?? error.code, error.facts.claim].filter(Boolean).join(' ')
+      : error;
   }
 }
 
@@ -101,14 +103,14 @@ describe('a token', () => {
     ['not valid yet', { claims: { nbf: SECONDS + 11 } }, 'token-not-yet-valid'],
     ['for another audience', { claims: { aud: 'other' } }, 'token-audience-wrong'],
     ['of another issuer', { claims: { iss: 'other' } }, 'token-issuer-wrong'],
-    ['of another type', { header: { typ: 'JWT' } }, 'its claim typ is not accepted here'],
-    ['for an organisation that is no id', { claims: { party_id: 'me' } }, 'it is not a token of this service'],
-    ['for an empty subject', { claims: { sub: '' } }, 'it is not a token of this service'],
+    ['of another type', { header: { typ: 'JWT' } }, 'claim-refused typ'],
+    ['for an organisation that is no id', { claims: { party_id: 'me' } }, 'not-of-this-service'],
+    ['for an empty subject', { claims: { sub: '' } }, 'not-of-this-service'],
     ['of an unknown key', { header: { kid: 'other' } }, 'token-key-unknown'],
     ...['exp', 'iat', 'sub', 'jti', 'client_id', 'aud', 'iss'].map((without): [string, Forged, string] => [
       `without ${without}`,
       { without },
-      `its claim ${without} is not accepted here`,
+      `claim-refused ${without}`,
     ]),
   ])('%s is refused', async (_, forged, reason) => {
     expect(await refusal(`Bearer ${await forge(forged)}`)).toBe(reason);

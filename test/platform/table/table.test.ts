@@ -61,19 +61,19 @@ describe('a CSV file', () => {
     const gb = Buffer.from('b5a5cebbc3fbb3c62c61', 'hex');
     expect(await read(gb)).toEqual({ encoding: 'gb18030', shown: [[1, '单位名称', 'a']] });
     expect(await read('单位名称,a')).toEqual({ encoding: 'utf-8', shown: [[1, '单位名称', 'a']] });
-    expect(await codeOf(gb, 'csv', 'utf-8')).toMatch(/neither UTF-8 nor GB18030/);
-    expect(await codeOf('a', 'csv', 'latin1')).toMatch(/^table-unreadable its charset/);
+    expect(await codeOf(gb, 'csv', 'utf-8')).toMatch(/^table-unreadable bytes$/);
+    expect(await codeOf('a', 'csv', 'latin1')).toMatch(/^table-unreadable charset$/);
   });
 
   it.each([
-    ['', 'table-unreadable it is empty'],
-    ['\n\n , \n', 'table-unreadable it is empty'],
-    ['a\n"b', 'table-unreadable in or before line 2 its quotes do not close'],
-    [`a\n${'x'.repeat(4_001)}`, 'table-too-large a cell of 4001 characters in line 2'],
-    [`a\n"${'x'.repeat(100_000)}`, 'table-too-large a record of more than 65536 characters'],
-    [`a\n${','.repeat(64)}x`, 'table-too-large 65 columns in line 2'],
-    [`a${'\n1'.repeat(TABLE_ROWS_MAX + 1)}`, `table-too-large ${TABLE_ROWS_MAX + 1} rows`],
-    [Buffer.from('ff80ff00ff', 'hex'), 'table-unreadable its bytes are neither UTF-8 nor GB18030'],
+    ['', 'table-unreadable empty'],
+    ['\n\n , \n', 'table-unreadable empty'],
+    ['a\n"b', 'table-unreadable quotes-open'],
+    [`a\n${'x'.repeat(4_001)}`, 'table-too-large cell'],
+    [`a\n"${'x'.repeat(100_000)}`, 'table-too-large record'],
+    [`a\n${','.repeat(64)}x`, 'table-too-large columns'],
+    [`a${'\n1'.repeat(TABLE_ROWS_MAX + 1)}`, 'table-too-large rows'],
+    [Buffer.from('ff80ff00ff', 'hex'), 'table-unreadable bytes'],
   ])('%# is refused when it cannot be a table', async (text, problem) => {
     expect(await codeOf(text, 'csv')).toBe(problem);
   });
@@ -157,49 +157,29 @@ describe('a workbook', () => {
   });
 
   it.each<[string, () => Buffer | Promise<Buffer>, string]>([
-    ['random bytes', () => Buffer.from('8a1f9c77', 'hex'), 'table-unreadable it is no .xlsx file'],
-    [
-      'an encrypted one',
-      () => Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'table-unreadable it is encrypted, or of the older format .xls',
-    ],
-    [
-      'a cut one',
-      async () => (await toXlsx('a', [['x']])).subarray(0, 700),
-      'table-unreadable its archive is cut or damaged',
-    ],
-    [
-      'one without a workbook',
-      () => packArchive(new Map([['a.xml', xml('<a/>')]])),
-      'table-unreadable it is no spreadsheet, or a damaged one',
-    ],
+    ['random bytes', () => Buffer.from('8a1f9c77', 'hex'), 'table-unreadable not-xlsx'],
+    ['an encrypted one', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'table-unreadable encrypted-or-xls'],
+    ['a cut one', async () => (await toXlsx('a', [['x']])).subarray(0, 700), 'table-unreadable archive'],
+    ['one without a workbook', () => packArchive(new Map([['a.xml', xml('<a/>')]])), 'table-unreadable damaged'],
     ['a formula', () => workbook('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'), 'table-has-formulas formulas'],
     ['macros', () => workbook('', { 'xl/vbaProject.bin': Buffer.from('x') }), 'table-has-formulas macros'],
-    ['a far cell', () => workbook('<row r="1"><c r="XFD1"><v>2</v></c></row>'), 'table-too-large column XFD is used'],
-    [
-      'a deep cell',
-      () => workbook('<row r="1"><c r="A1048576"><v>2</v></c></row>'),
-      'table-too-large row 1048576 is used',
-    ],
+    ['a far cell', () => workbook('<row r="1"><c r="XFD1"><v>2</v></c></row>'), 'table-too-large columns'],
+    ['a deep cell', () => workbook('<row r="1"><c r="A1048576"><v>2</v></c></row>'), 'table-too-large rows'],
     [
       'a far cell in a sheet kept elsewhere',
       () =>
         packArchive(
           new Map([['xl/other.xml', xml('<worksheet><row r="1"><c r="XFD1"><v>2</v></c></row></worksheet>')]]),
         ),
-      'table-too-large column XFD is used',
+      'table-too-large columns',
     ],
     [
       'a hidden place',
       () => workbook('<row r="1"><c r="&#88;FD1"><v>2</v></c></row>'),
-      'table-unreadable a cell of it names no place',
+      'table-unreadable cell-without-place',
     ],
-    [
-      'broken XML',
-      () => workbook('<row r="1"><c r="A1"><v>2</c></row>'),
-      'table-unreadable it is no spreadsheet, or a damaged one',
-    ],
-    ['no sheet data', () => workbook(''), 'table-unreadable it is empty'],
+    ['broken XML', () => workbook('<row r="1"><c r="A1"><v>2</c></row>'), 'table-unreadable damaged'],
+    ['no sheet data', () => workbook(''), 'table-unreadable empty'],
   ])('with %s is refused', async (_, make, problem) => {
     expect(await codeOf(await make(), 'xlsx')).toBe(problem);
   });
@@ -211,7 +191,7 @@ describe('a workbook', () => {
     const directory = archive.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     archive.writeUInt16LE(8, directory + 10);
     archive.writeUInt32LE(10, directory + 24);
-    expect(await codeOf(archive, 'xlsx')).toMatch(/^table-too-large more than \d+ bytes unpacked$/);
+    expect(await codeOf(archive, 'xlsx')).toMatch(/^table-too-large unpacked$/);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../../core/messages/problem.ts';
 import { httpProblem } from '../problems.ts';
+import type { Reason } from '../reasons.ts';
 import { findRepeated, isMisread, namesIn } from './json-names.ts';
 
 /** Deepest nesting of a body. The deepest document of the API needs five levels. */
@@ -25,7 +26,7 @@ export function acceptText(http: FastifyInstance, type: string, read: (body: Buf
     if (told !== type && !isUtf8(told)) {
       throw httpProblem('content-type-unsupported', { contentType: told.slice(0, 100), accepted: type });
     }
-    return read(body);
+    return body.length === 0 && request.routeOptions.config.bodyOptional === true ? {} : read(body);
   });
 }
 
@@ -40,9 +41,9 @@ const isUtf8 = (contentType: string): boolean =>
  * `body-name-repeated` when one object gives a name twice
  */
 export function readJson(body: Buffer): unknown {
-  if (body.length === 0) throw unreadable('it is empty');
+  if (body.length === 0) throw unreadable('empty');
   const { depth, members } = shapeOf(body);
-  if (depth > DEPTH_MAX) throw unreadable(`nested deeper than ${DEPTH_MAX} levels`);
+  if (depth > DEPTH_MAX) throw unreadable('too-deep');
   const text = decode(body);
   const value = parse(text);
   // The parser keeps the last of two values of one name and says nothing.
@@ -53,16 +54,14 @@ export function readJson(body: Buffer): unknown {
 /** V8 may itself take a name written with an escape for another (nodejs/node#63785): then none is given twice. */
 function ambiguous(text: string): Problem {
   const repeated = findRepeated(text);
-  return repeated === undefined
-    ? unreadable('a name is written with a backslash')
-    : httpProblem('body-name-repeated', repeated);
+  return repeated === undefined ? unreadable('name-escaped') : httpProblem('body-name-repeated', repeated);
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text, POISON.test(text) ? refusePoison : undefined);
   } catch (error) {
-    throw error instanceof Problem ? error : unreadable('syntax error', error);
+    throw error instanceof Problem ? error : unreadable('syntax', error);
   }
 }
 
@@ -72,7 +71,7 @@ const POISON = /__proto__|constructor|\\u00[5-7]/;
 function refusePoison(key: string, value: unknown): unknown {
   const poisoned =
     key === '__proto__' || (key === 'constructor' && value instanceof Object && Object.hasOwn(value, 'prototype'));
-  if (poisoned) throw unreadable(`the name ${key} is not accepted`);
+  if (poisoned) throw unreadable('name-refused');
   return value;
 }
 
@@ -80,11 +79,11 @@ function decode(body: Buffer): string {
   try {
     return UTF8.decode(body);
   } catch (error) {
-    throw unreadable('not UTF-8', error);
+    throw unreadable('not-utf-8', error);
   }
 }
 
-function unreadable(reason: string, cause?: unknown): Problem {
+function unreadable(reason: Reason, cause?: unknown): Problem {
   return httpProblem('body-unreadable', { reason, depthMax: DEPTH_MAX, pointer: '#/body' }, cause);
 }
 

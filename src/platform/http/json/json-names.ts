@@ -1,5 +1,5 @@
 /** The names in a JSON text, and the one that an object gives twice: two readers could then read two documents. */
-import { pointerTo } from '../validation.ts';
+import { pointerTo } from '../validation/index.ts';
 
 /** Counts the members of all objects of a value. */
 export function namesIn(value: unknown): number {

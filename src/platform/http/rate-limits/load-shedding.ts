@@ -1,6 +1,7 @@
 /** Load shedding: answers 503 while the event loop, heap or connection queue is saturated, instead of letting all callers wait. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
+import type { Reason } from '../reasons.ts';
 
 export type LoadLimits = {
   /** Mean delay of the event loop, in milliseconds; 0 sets no limit. */
@@ -20,7 +21,7 @@ const BAD_SAMPLES = 2;
 
 export type Load = {
   /** Why the process takes no more work, in words for the caller; nothing when it does. Costs next to nothing. */
-  readonly excess: () => string | undefined;
+  readonly excess: () => Reason | undefined;
   readonly stop: () => void;
 };
 
@@ -40,9 +41,9 @@ export function watchLoad({ loopDelayMs, waitingMax, sampleMs = SAMPLE_MS }: Loa
   timer.unref();
   return {
     excess: () => {
-      if (slow >= BAD_SAMPLES) return 'it answers too slowly already';
-      if (full >= BAD_SAMPLES) return 'its memory is nearly used up';
-      if (waitingMax > 0 && waiting() > waitingMax) return 'too many requests wait for the database';
+      if (slow >= BAD_SAMPLES) return 'loop-slow';
+      if (full >= BAD_SAMPLES) return 'memory-full';
+      if (waitingMax > 0 && waiting() > waitingMax) return 'database-busy';
       return undefined;
     },
     stop: () => {

@@ -29,29 +29,29 @@ it('reads whatever JSON there is, as it was written', () => {
 it('takes documents up to its depth and none beyond', () => {
   const nested = (depth: number) => `${'[{"a":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
   expect(reasonOf(nested(DEPTH_MAX))).toBeUndefined();
-  expect(reasonOf(nested(DEPTH_MAX + 2))).toBe('nested deeper than 32 levels');
+  expect(reasonOf(nested(DEPTH_MAX + 2))).toBe('too-deep');
 });
 
 it('counts no bracket inside a text, whatever is escaped there', () => {
   const text = `${'['.repeat(100)}\\"${'{'.repeat(100)}\\\\`;
   expect(reasonOf(`{"a":"${text}","b":"[[["}`)).toBeUndefined();
-  expect(reasonOf(`{"a":"\\\\","b":${'['.repeat(40)}${']'.repeat(40)}}`)).toBe('nested deeper than 32 levels');
+  expect(reasonOf(`{"a":"\\\\","b":${'['.repeat(40)}${']'.repeat(40)}}`)).toBe('too-deep');
 });
 
 it('gives up half a million levels at once', () => {
   const started = performance.now();
-  expect(reasonOf('['.repeat(500_000))).toBe('nested deeper than 32 levels');
+  expect(reasonOf('['.repeat(500_000))).toBe('too-deep');
   expect(performance.now() - started).toBeLessThan(500);
 });
 
 it.each([
-  ['an empty body', '', 'it is empty'],
-  ['half a character', Buffer.from('7b2261223a22e5227d', 'hex'), 'not UTF-8'],
-  ['a surrogate', Buffer.from('22eda08022', 'hex'), 'not UTF-8'],
-  ['an overlong character', Buffer.from('22c0af22', 'hex'), 'not UTF-8'],
-  ['a cut document', '{"a":', 'syntax error'],
-  ['no JSON', 'a=1', 'syntax error'],
-  ['a trailing comma', '{"a":1,}', 'syntax error'],
+  ['an empty body', '', 'empty'],
+  ['half a character', Buffer.from('7b2261223a22e5227d', 'hex'), 'not-utf-8'],
+  ['a surrogate', Buffer.from('22eda08022', 'hex'), 'not-utf-8'],
+  ['an overlong character', Buffer.from('22c0af22', 'hex'), 'not-utf-8'],
+  ['a cut document', '{"a":', 'syntax'],
+  ['no JSON', 'a=1', 'syntax'],
+  ['a trailing comma', '{"a":1,}', 'syntax'],
 ])('refuses %s', (_, body, reason) => expect(reasonOf(body)).toBe(reason));
 
 it.each([
@@ -59,7 +59,7 @@ it.each([
   '{"b":[{"__proto__":null}]}',
   '{"\\u005f_proto__":1}',
   '{"\\u005f\\u005fproto\\u005f\\u005f":1}',
-])('refuses the poison in %s', (body) => expect(reasonOf(body)).toBe('the name __proto__ is not accepted'));
+])('refuses the poison in %s', (body) => expect(reasonOf(body)).toBe('name-refused'));
 
 function repeatedIn(body: string): unknown {
   try {
@@ -110,7 +110,7 @@ it('finds the name given twice wherever it is put, and in a large body soon', ()
 });
 
 it('refuses a constructor that reaches a prototype, and no other', () => {
-  expect(reasonOf('{"constructor":{"prototype":{"a":1}}}')).toBe('the name constructor is not accepted');
+  expect(reasonOf('{"constructor":{"prototype":{"a":1}}}')).toBe('name-refused');
   expect(readJson(Buffer.from('{"constructor":"building firm","text":"__proto__"}'))).toEqual({
     constructor: 'building firm',
     text: '__proto__',
@@ -140,7 +140,7 @@ it('refuses exactly the names that the engine has taken for one another, and rea
       try {
         read = readJson(Buffer.from(body));
       } catch (error) {
-        expect(error).toMatchObject({ facts: { reason: 'a name is written with a backslash' } });
+        expect(error).toMatchObject({ facts: { reason: 'name-escaped' } });
         expect(body).toContain('\\');
         expect(before || misread()).toBe(true);
         return;

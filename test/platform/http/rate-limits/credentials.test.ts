@@ -55,7 +55,11 @@ describe('wrong secrets from one address', () => {
     looks = 0;
     const { status, headers, json } = await login('right', { language: 'zh-CN' });
     expect([status, headers['retry-after'], looks]).toEqual([429, '12', 0]);
-    expect(json).toMatchObject({ code: 'credentials-blocked', retryAfterSeconds: 12, title: '错误的令牌或密钥过多' });
+    expect(json).toMatchObject({
+      code: 'credentials-blocked',
+      retryAfterSeconds: 12,
+      title: '令牌或客户端密钥错误次数过多',
+    });
     const headersOfToken = { authorization: 'Bearer x' };
     const token = await http.inject({ url: '/v1/things', remoteAddress: '192.0.2.1', headers: headersOfToken });
     expect([token.statusCode, token.json().code]).toEqual([429, 'credentials-blocked']);

@@ -21,7 +21,7 @@ const authenticate = async (authorization: string | undefined): Promise<Actor> =
   if (authorization === undefined) throw authProblem('token-missing');
   looks += 1;
   const [, subject] = /^Bearer good-(\w+)$/.exec(authorization) ?? [];
-  if (subject === undefined) throw authProblem('token-invalid', { reason: 'test' });
+  if (subject === undefined) throw authProblem('token-invalid', { reason: 'not-of-this-service' });
   const actor = actors.get(subject) ?? {
     subject,
     roles: ['auditor'] as const,

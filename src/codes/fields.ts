@@ -1,0 +1,23 @@
+/** Names of the fields of requests about code tables. */
+import type { Codes, Fields } from '../core/messages/field.ts';
+import type { CodeKind } from './code.ts';
+
+const KIND_WORDS: Codes<CodeKind> = {
+  divisions: { en: 'divisions', zh: '行政区划' },
+  'waste-codes': { en: 'waste codes', zh: '废物代码' },
+  hazards: { en: 'hazards', zh: '危险特性' },
+  forms: { en: 'forms of waste', zh: '废物形态' },
+  'treatment-methods': { en: 'methods of recovery and disposal', zh: '利用处置方式' },
+  packaging: { en: 'packaging', zh: '包装方式' },
+  'discrepancy-kinds': { en: 'kinds of difference', zh: '差异类型' },
+  'plate-colors': { en: 'colours of plates', zh: '号牌颜色' },
+  'source-types': { en: 'types of source', zh: '来源类型' },
+  'battery-kinds': { en: 'battery kinds', zh: '电池类型' },
+  'battery-groups': { en: 'battery groups', zh: '电池组别' },
+  'risk-classes': { en: 'risk classes', zh: '风险类别' },
+};
+
+export const CODE_FIELDS: Fields = {
+  'codes.kind': { en: 'code table', zh: '代码表', codes: KIND_WORDS },
+  on: { en: 'day', zh: '日期' },
+};

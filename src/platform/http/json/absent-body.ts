@@ -1,0 +1,26 @@
+/** Bodies that may be left out: those whose every field may be. An absent body is `{}`. */
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether an absent body is read as `{}`; set by the schema of the body. */
+    bodyOptional?: boolean;
+  }
+}
+
+/** Call it before the routes that it shall apply to. */
+export function acceptAbsentBodies(http: FastifyInstance): void {
+  http.addHook('onRoute', (route) => {
+    const body: unknown = route.schema?.body;
+    if (!(body instanceof z.ZodType) || !body.safeParse({}).success) return;
+    route.config = { ...route.config, bodyOptional: true };
+    const own = [route.preValidation ?? []].flat();
+    route.preValidation = [
+      async (request) => {
+        if (request.body === undefined) request.body = {};
+      },
+      ...own,
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+/** Names of the fields of requests about recovery rates. */
+import type { Codes, Fields } from '../core/messages/field.ts';
+import type { RecordTerm } from './lead-records.ts';
+
+const TERMS: Codes<RecordTerm> = {
+  received: { en: 'received', zh: '接收' },
+  opening_stock: { en: 'opening stock', zh: '期初库存' },
+  closing_stock: { en: 'closing stock', zh: '期末库存' },
+  forwarded: { en: 'sent on', zh: '转出' },
+  other_feed: { en: 'bought feed', zh: '外购原料' },
+  opening_work: { en: 'opening work in progress', zh: '期初在制品' },
+  closing_work: { en: 'closing work in progress', zh: '期末在制品' },
+  products: { en: 'products', zh: '产品' },
+  by_products: { en: 'by-products', zh: '副产品' },
+  loss_slag: { en: 'lost in slag', zh: '炉渣损失' },
+  loss_sludge: { en: 'lost in sludge', zh: '污泥损失' },
+  loss_separators: { en: 'lost in separators', zh: '隔板损失' },
+  loss_dust: { en: 'lost in dust', zh: '烟尘损失' },
+  loss_air: { en: 'lost to air', zh: '废气损失' },
+  loss_water: { en: 'lost to water', zh: '废水损失' },
+  loss_other: { en: 'other losses', zh: '其他损失' },
+  not_counted: { en: 'not counted', zh: '未计入' },
+};
+
+export const RECOVERY_FIELDS: Fields = {
+  period: { en: 'period', zh: '评价期间' },
+  term: { en: 'term of the balance', zh: '平衡项目', codes: TERMS },
+};

@@ -1,0 +1,56 @@
+/** Names of the fields of runs, assays, supplies, dispositions, counts of stock and emissions. */
+import type { Codes, Fields } from '../core/messages/field.ts';
+import type { AssayBasis } from './assays/assay.ts';
+import type { EmissionMedium } from './inventory/emission.ts';
+import { RECYCLING_TERMS } from './terms.ts';
+
+const BASES: Codes<AssayBasis> = {
+  batch: { en: 'of one batch', zh: '单个批次' },
+  supplier_class: { en: 'of what a supplier delivers', zh: '供货方同类货物' },
+  declared_default: { en: 'declared for all batteries', zh: '申报默认值' },
+};
+const MEDIA: Codes<EmissionMedium> = { air: { en: 'air', zh: '废气' }, water: { en: 'water', zh: '废水' } };
+
+export const RECYCLING_FIELDS: Fields = {
+  process: { en: 'process', zh: '处理工序' },
+  startedAt: { en: 'time of the start', zh: '开始时间' },
+  fedAt: { en: 'time of the feed', zh: '投料时间' },
+  yieldedAt: { en: 'time of the output', zh: '产出时间' },
+  closedAt: { en: 'time of the closing', zh: '办结时间' },
+  carriedGrams: { en: 'mass still inside, in grams', zh: '结转质量（克）' },
+  outputs: { en: 'outputs', zh: '产出' },
+  'runs.state': {
+    en: 'state of the run',
+    zh: '处理批次状态',
+    codes: { open: { en: 'open', zh: '进行中' }, closed: { en: 'closed', zh: '已办结' } },
+  },
+  basis: { en: 'basis of the assay', zh: '检测依据', codes: BASES },
+  supplierId: { en: 'supplier', zh: '供货方编号' },
+  substance: { en: 'substance', zh: '检测物质', codes: { lead: { en: 'lead', zh: '铅' } } },
+  ppm: { en: 'content in ppm', zh: '含量（ppm）' },
+  wetBasis: { en: 'of the mass as weighed', zh: '按湿基计' },
+  moisturePpm: { en: 'moisture in ppm', zh: '水分（ppm）' },
+  method: { en: 'method', zh: '检测方法' },
+  laboratory: { en: 'laboratory', zh: '检测机构' },
+  certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
+  certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件SHA-256' },
+  sampledAt: { en: 'time of sampling', zh: '采样时间' },
+  replacesId: { en: 'record that is corrected', zh: '被更正记录编号' },
+  sourceKind: { en: 'kind of supply', zh: '原料种类' },
+  documentNumber: { en: 'number of the document', zh: '单据编号' },
+  receivedAt: { en: 'time of receipt', zh: '收货时间' },
+  assay: { en: 'assay', zh: '检测结果' },
+  'dispositions.kind': { en: 'kind of disposition', zh: '去向类型', codes: RECYCLING_TERMS.disposition },
+  receiverName: { en: 'receiver', zh: '接收方名称' },
+  contractNumber: { en: 'number of the contract', zh: '合同编号' },
+  confirmationNumber: { en: 'number of the confirmation of use', zh: '利用确认编号' },
+  countedOn: { en: 'day of the count', zh: '盘点日期' },
+  countedBy: { en: 'person who counted', zh: '盘点人' },
+  item: { en: 'stock item', zh: '盘点项目' },
+  leadPpm: { en: 'lead content in ppm', zh: '含铅量（ppm）' },
+  evidence: { en: 'evidence', zh: '依据凭证' },
+  medium: { en: 'medium', zh: '排放介质', codes: MEDIA },
+  leadGrams: { en: 'mass of lead in grams', zh: '铅质量（克）' },
+  monitoringPoint: { en: 'monitoring point', zh: '监测点位' },
+  reportNumber: { en: 'number of the report', zh: '监测报告编号' },
+};

@@ -1,0 +1,44 @@
+/** The schemas of every request of the API, found by registering the routes; nothing is called, so nothing is needed. */
+import { z } from 'zod';
+import { BulkRow } from '../../src/batches/schemas.ts';
+import { FEATURES } from '../../src/features.ts';
+import { openDatabase } from '../../src/platform/database/db.ts';
+import type { AppDeps } from '../../src/platform/feature.ts';
+import { createHttp } from '../../src/platform/http/index.ts';
+import { createLog } from '../../src/platform/operation/log.ts';
+
+export const PARTS = ['body', 'querystring', 'params', 'headers'] as const;
+
+/** A part of a request. `what` names it, such as `POST /v1/batches body`. */
+export type RequestPart = {
+  readonly what: string;
+  readonly url: string;
+  readonly part: (typeof PARTS)[number];
+  readonly schema: z.ZodType;
+};
+
+export async function requestSchemas(): Promise<RequestPart[]> {
+  const log = createLog({ level: 'silent', name: 'schemas' });
+  const db = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing' });
+  const unused = () => Promise.reject(new Error('no route is called'));
+  const deps: AppDeps = {
+    ...{ db, log, clock: () => new Date(0), newId: () => '', province: '45' },
+    ...{ law: unused, wake: unused, wakeAll: unused, publicUrl: '' },
+    exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
+    exchange: { timeoutMs: 0, sweepMs: 0, retryMaxMs: 0 },
+  };
+  const http = createHttp({ authenticate: unused, log });
+  const found: RequestPart[] = [];
+  http.addHook('onRoute', ({ method, url, schema = {} }) => {
+    for (const part of PARTS) {
+      const own: unknown = schema[part];
+      if (method !== 'HEAD' && own instanceof z.ZodType)
+        found.push({ what: `${method} ${url} ${part}`, url, part, schema: own });
+    }
+  });
+  for (const { routes } of FEATURES) if (routes) await http.register(routes(deps), { prefix: '/v1' });
+  await http.ready();
+  await http.close();
+  await db.$client.end();
+  return [...found, { what: 'row of POST /v1/batches/bulk', url: '/v1/batches/bulk', part: 'body', schema: BulkRow }];
+}

@@ -1,0 +1,38 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createHttp, type Http } from '../../../../src/platform/http/index.ts';
+
+let http: Http;
+
+beforeAll(async () => {
+  const authenticate = () => Promise.reject(new Error('nobody is asked for a token'));
+  http = createHttp({ authenticate, log: pino({ level: 'silent' }) });
+  const echo = (url: string, body: z.ZodType) =>
+    http.post(url, { config: { public: true }, schema: { body } }, async (request) => ({ body: request.body }));
+  echo('/optional', z.strictObject({ at: z.string().optional(), count: z.int().default(7) }));
+  echo('/required', z.strictObject({ at: z.string() }));
+  await http.ready();
+});
+afterAll(() => http.close());
+
+const json = { 'content-type': 'application/json' };
+
+it('a body of optional fields may be left out, and is then an empty object', async () => {
+  for (const how of [{}, { headers: json, payload: '' }, { headers: json, payload: '{}' }]) {
+    const answer = await http.inject({ method: 'POST', url: '/optional', ...how });
+    expect(answer.json(), JSON.stringify(how)).toEqual({ body: { count: 7 } });
+  }
+});
+
+it('a body of null is no absent body', async () => {
+  const answer = await http.inject({ method: 'POST', url: '/optional', headers: json, payload: 'null' });
+  expect(answer.json()).toMatchObject({ status: 400, errors: [{ pointer: '#/body' }] });
+});
+
+it('a body with a required field may not be left out', async () => {
+  const absent = await http.inject({ method: 'POST', url: '/required' });
+  expect(absent.json()).toMatchObject({ status: 400, code: 'request-invalid', errors: [{ pointer: '#/body' }] });
+  const empty = await http.inject({ method: 'POST', url: '/required', headers: json, payload: '' });
+  expect(empty.json()).toMatchObject({ status: 400, code: 'body-unreadable' });
+});
