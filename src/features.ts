@@ -6,7 +6,14 @@ import type { Fields } from './core/messages/field.ts';
 import { coreProblem } from './core/problems.ts';
 import { exchange } from './exchange/index.ts';
 import { clientProblem, IDENTITY_FIELDS, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
-import { MANIFEST_FIELDS, manifestNotice, manifestProblem, manifestRoutes, openManifests, stepProblem } from './manifests/index.ts';
+import {
+  MANIFEST_FIELDS,
+  manifestNotice,
+  manifestProblem,
+  manifestRoutes,
+  openManifests,
+  stepProblem,
+} from './manifests/index.ts';
 import { flowSubscription, OVERSIGHT_FIELDS, oversightProblem, oversightRoutes } from './oversight/index.ts';
 import { importProblem, PARTY_FIELDS, partyProblem, partyRoutes, vehicleNotice } from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
