@@ -185,7 +185,7 @@ it.each([
   [['clients', 'revoke', 'me'], /by its id, a UUID/],
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
   [['people', 'add', '--name', '某人'], /Say with --role/],
-  [['people', 'add', '--name', '某人', '--role', 'driver'], /acts for: party/],
+  [['people', 'add', '--name', '某人', '--role', 'driver'], /acts for an organisation/],
   [['people', 'block', '01999999-0000-7000-8000-000000000001'], /--reason/],
   [['clients', 'add', '--name', 'x', '--kind', 'app'], /redirectUris/],
   [['clients', 'add'], /Say with --role/],
@@ -193,7 +193,7 @@ it.each([
   [['clients', 'list', '--field', 'secret'], /no field secret/],
   [['clients', 'add', '--role', 'auditor'], /name: /],
   [['clients', 'add', '--name', 'x', '--role', 'auditor', '--scope', 'all'], /scopes/],
-  [['clients', 'add', '--name', 'x', '--role', 'driver'], /acts for: party/],
+  [['clients', 'add', '--name', 'x', '--role', 'driver'], /acts for an organisation/],
   [['keys', 'rotate', 'now'], /not understood/],
 ])('%j is refused in words', async (args, text) => {
   const ran = await command(...args);
