@@ -1,10 +1,10 @@
-/** Lots on which a receiver has decided, which recovery rates count as received, and who sent what stands in stock. */
+/** Lines that a receiver decided on, which recovery rates count as received, and the suppliers of batches in stock. */
 import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../platform/database/db.ts';
 import { manifestLines, manifests } from './tables.ts';
 
 /** A line of a manifest after the receiver's decision. */
-export type AcceptedLot = {
+export type AcceptedLine = {
   readonly manifestId: string;
   /** National number; null while the manifest travels on paper. */
   readonly number: string | null;
@@ -20,7 +20,7 @@ export type AcceptedLot = {
   readonly decidedAt: Date;
 };
 
-/** Whether the load came to a site where it can be recycled, as far as its site is known here. */
+/** Loads that came to a site where they can be recycled, or to a site that is unknown here. */
 const RECYCLED_THERE = sql`not exists (
   select from sites where sites.id = ${manifests.receiverSiteId} and sites.kind <> 'recycler')`;
 
@@ -28,10 +28,10 @@ const RECYCLED_THERE = sql`not exists (
  * The lines a receiver decided on in a half-open period, in the order of decisions. What came to its collection or
  * transfer points is left out: it is counted when it comes to its recycling site, and only once.
  */
-export async function listAcceptedLots(
+export async function listAcceptedLines(
   db: Reader,
   { receiverId, from, to }: { readonly receiverId: string; readonly from: Date; readonly to: Date },
-): Promise<AcceptedLot[]> {
+): Promise<AcceptedLine[]> {
   const rows = await db
     .select({
       manifestId: manifests.id,
@@ -67,7 +67,7 @@ export async function listAcceptedLots(
 }
 
 /**
- * Who sent each batch to its holder: the consignor of the manifests it came by, followed through splits, merges and
+ * The supplier of each batch: the consignor of the manifests it came by, followed through splits, merges and
  * returns. A batch that was put together from several consignors, or of which a part came without a manifest, has none.
  */
 export async function listSuppliersOf(db: Reader, batchIds: readonly string[]): Promise<Map<string, string>> {

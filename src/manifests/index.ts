@@ -1,6 +1,6 @@
 /** Public interface of the manifests feature. */
 
-export { type AcceptedLot, listAcceptedLots, listSuppliersOf } from './accepted-line-queries.ts';
+export { type AcceptedLine, listAcceptedLines, listSuppliersOf } from './accepted-line-queries.ts';
 export { draftManifest } from './draft-service.ts';
 export { MANIFEST_FIELDS } from './fields.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';

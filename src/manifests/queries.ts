@@ -49,7 +49,7 @@ export async function listManifests(
 }
 
 /**
- * What the journal says of a manifest, first to last, as far as it is sealed.
+ * Returns the sealed journal entries of a manifest, in their order.
  * @throws Problem `manifest-missing`
  */
 export async function readHistory(
@@ -74,14 +74,14 @@ export async function readHistory(
   };
 }
 
-/** Entries of earlier releases hold every warning. Nothing is left of those that hold none for the asker. */
+/** Entries of earlier releases hold every warning. Entries without a warning for the caller are left out. */
 function shownOf(payload: unknown, insight: Insight): unknown {
   const { warnings: all, ...rest } = payload as { readonly warnings: readonly Warning[] };
   const warnings = shownWarnings(all, insight);
   return warnings.length === 0 ? undefined : { ...rest, warnings };
 }
 
-/** Whether the asker sees the organisations themselves, and not only a manifest that names them. */
+/** The organisations that the caller sees themselves, and not only a manifest that names them. */
 function insightBy(visibility: Visibility) {
   const sees = (column: PgColumn) => sql<boolean>`(${whereVisible(visibility, { parties: [column] }) ?? sql`true`})`;
   return { consignor: sees(manifests.consignorId), receiver: sees(manifests.receiverId) };
@@ -130,7 +130,7 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
   return [
     equals(manifests.state, state),
     equals(manifests.number, number),
-    // Who is no organisation has no role of its own, so the filter leaves its list as it is.
+    // A caller that is no organisation has no role of its own, so the filter leaves its list as it is.
     role === undefined || visibility.of !== 'party' ? undefined : eq(ROLE_COLUMNS[role], visibility.partyId),
     equals(manifests.originProvince, originProvince),
     equals(manifests.destinationProvince, destinationProvince),

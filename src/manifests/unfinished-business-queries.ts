@@ -1,4 +1,4 @@
-/** Which manifests are in the way of closing an organisation. */
+/** Manifests that keep an organisation from being closed. */
 import { and, count, eq, inArray, or } from 'drizzle-orm';
 import type { ReadUnfinishedBusiness } from '../parties/index.ts';
 import { manifests } from './tables.ts';

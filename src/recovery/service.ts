@@ -1,6 +1,6 @@
 /** Use case: evaluating the lead recovery of an enterprise. It reads and computes; nothing is stored. */
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
-import { listAcceptedLots, listSuppliersOf } from '../manifests/index.ts';
+import { listAcceptedLines, listSuppliersOf } from '../manifests/index.ts';
 import type { Reader } from '../platform/database/db.ts';
 import {
   type Assay,
@@ -72,7 +72,7 @@ async function lineRecords(
   { partyId, from, to }: During,
   general: readonly Assay[],
 ): Promise<LeadRecord[]> {
-  const lines = await listAcceptedLots(db, { receiverId: partyId, from, to });
+  const lines = await listAcceptedLines(db, { receiverId: partyId, from, to });
   const contents = await listContents(
     db,
     lines.flatMap(({ receivedBatchId }) => receivedBatchId ?? []),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listAcceptedLots } from '../../src/manifests/accepted-line-queries.ts';
+import { listAcceptedLines } from '../../src/manifests/accepted-line-queries.ts';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import { readHistory } from '../../src/manifests/queries.ts';
 import type { Manifest, StepRequest } from '../../src/manifests/rules/command.ts';
@@ -89,7 +89,7 @@ describe('what a receiver decided on', () => {
     const input = { at: at(30), lines, differenceKinds: [], remarks: null };
     const { accounts } = await step(scene.receiver, id, { step: 'accept_partially', input });
     const within = (from: number, to: number) =>
-      listAcceptedLots(deps.db, { receiverId: scene.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
+      listAcceptedLines(deps.db, { receiverId: scene.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
     expect(await within(30, 31)).toEqual([
       {
         manifestId: id,

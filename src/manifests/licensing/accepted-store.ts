@@ -1,4 +1,4 @@
-/** What was accepted in a period under licences. */
+/** Mass that was accepted in a period under licences. */
 import { sql } from 'drizzle-orm';
 import type { Licence } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -9,7 +9,7 @@ type Wanted = {
   readonly to: Date;
   /** The manifest that is being decided on. */
   readonly butId: string;
-  /** Counts too what was accepted before the period and told late within it. */
+  /** Also counts late entries: accepted before the period and entered within it. */
   readonly lateEntries: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** How a load may travel, and where it may be received. */
+/** Transport modes of a load, and the sites and licences that may receive it. */
 import type { DocumentLine, DocumentSite, TransportMode } from '../rules/document.ts';
 
 /**

@@ -49,7 +49,7 @@ export function countAcceptance(
   return { licenceId: id, reached: reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached } };
 }
 
-/** The licences in all the modes that the site allows. @throws Problem of the first mode, when there is none in any */
+/** The licences in all the modes that the site allows. @throws Problem of the first mode, when no mode has a licence */
 function receiverLicences(answers: readonly Answer<readonly Licence[]>[]): readonly [Licence, ...Licence[]] {
   const [first, ...others] = answers.flatMap((answer) => (Array.isArray(answer) ? (answer as readonly Licence[]) : []));
   if (first) return [first, ...others];

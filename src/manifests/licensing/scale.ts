@@ -5,7 +5,7 @@ import type { DecisionLine } from '../rules/step.ts';
 
 /**
  * Shares of the annual scale in basis points. Above `blockBasisPoints` a new licence is needed (State Council Order 408
- * of 2016, Art 12); the others are told.
+ * of 2016, Art 12); the others cause warnings.
  */
 export type ScaleLaw = { readonly warnBasisPoints: readonly number[]; readonly blockBasisPoints: number };
 

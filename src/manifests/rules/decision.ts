@@ -1,4 +1,4 @@
-/** What the receiver decides line by line, and what comes back of what it refused. */
+/** The receiver's decision line by line, and the return of refused lines. */
 import type { DocumentLine } from './document.ts';
 import { stepProblem } from './problems.ts';
 import type { DecisionLine, ReturnLine } from './step.ts';
@@ -39,7 +39,7 @@ export function returnedLines(lines: readonly DocumentLine[], returned: readonly
   return lines.map((line) => ({ ...line, ...byLine.get(line.line) }));
 }
 
-/** Whether something of a line was refused. */
+/** Returns true when something of a line was refused. */
 export function isRefused({ refusedGrams, refusedPieces }: DocumentLine): boolean {
   return (refusedGrams ?? 0) > 0 || (refusedPieces ?? 0) > 0;
 }

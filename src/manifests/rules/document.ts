@@ -26,7 +26,7 @@ export type DocumentParty = { readonly uscc: string; readonly name: string; read
 export type DocumentSite = { readonly name: string; readonly divisionCode: string; readonly address: string | null };
 
 /**
- * How the load travels. Unbroken batteries of class I are not carried as hazardous waste (exemption list of the
+ * Transport modes of a load. Unbroken batteries of class I are not carried as hazardous waste (exemption list of the
  * national list of hazardous waste, item 18); everything else is.
  */
 export const TRANSPORT_MODES = ['hazardous', 'exempt_unbroken'] as const;
@@ -68,7 +68,7 @@ export type Transport = {
   readonly driver: string | null;
   readonly from: string;
   readonly via: string | null;
-  /** What the vehicle keeps out or in, as the carrier declares it: rain, leakage, scattering. */
+  /** Protections of the vehicle, as the carrier declares them: against rain, leakage, scattering. */
   readonly protections: readonly string[];
 };
 
@@ -110,7 +110,7 @@ export type ManifestDocument = {
   readonly cancelledAt: string | null;
 };
 
-/** What a consignor fills in; everything else begins empty. */
+/** The members that a consignor fills in; all others begin empty. */
 export type DocumentDraft = Pick<
   ManifestDocument,
   | 'id'
@@ -173,12 +173,12 @@ export function digestOf(document: ManifestDocument): string {
   return canonicalHash(document);
 }
 
-/** Whether the load crosses a province border. */
+/** Returns true when the load crosses a province border. */
 export function crossesBorder(document: Pick<ManifestDocument, 'originProvince' | 'destinationProvince'>): boolean {
   return document.originProvince !== document.destinationProvince;
 }
 
-/** How far the national number is: a draft asks for none, a paper manifest travels without. */
+/** States of the national number: a draft needs none, a paper manifest travels without one. */
 export const NUMBERINGS = ['draft', 'pending', 'issued', 'paper'] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
 

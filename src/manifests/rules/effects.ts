@@ -1,4 +1,4 @@
-/** What each step writes on the manifest. State and version are not its business. */
+/** The members of the manifest that each step sets, apart from state and version. */
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import { decidedLines, returnedLines } from './decision.ts';
 import type { ManifestDocument } from './document.ts';

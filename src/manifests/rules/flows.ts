@@ -1,5 +1,5 @@
 /**
- * What a step moves, line by line, as flows between named accounts. Mass leaves the consignor's stock at hand-over,
+ * Mass that a step moves, line by line, as flows between named accounts. Mass leaves the consignor's stock at hand-over,
  * rests in transit, and leaves it at the receiver's decision and at closing: in the end nothing stays in transit.
  */
 import type { DocumentLine, ManifestDocument } from './document.ts';
@@ -66,7 +66,7 @@ function sentOn(step: ManifestStep, line: DocumentLine, to: 'elsewhere' | 'recei
   return [];
 }
 
-/** What is found to be more or less than was thought; mass and pieces may differ in opposite directions. */
+/** Differences between the expected and the found amounts; mass and pieces may differ in opposite directions. */
 function differences(line: number, thought: Amount, found: Amount): Flow[] {
   const missing = { massGrams: over(thought.massGrams, found.massGrams), pieces: over(thought.pieces, found.pieces) };
   const surplus = { massGrams: over(found.massGrams, thought.massGrams), pieces: over(found.pieces, thought.pieces) };

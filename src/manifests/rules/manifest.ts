@@ -6,8 +6,8 @@ import type { ManifestStep, StepInputs } from './step.ts';
 
 /**
  * The steps that each state allows, and the states they lead to. A state without steps is final. Every state is left by
- * steps of one side only (the origin puts the national number in its place), so two authorities never take the same
- * version of a manifest.
+ * steps of one side only; the origin puts the national number in its place. So two authorities never take the same version
+ * of a manifest.
  */
 export const STEPS = {
   draft: { submit: 'submitted', register_paper: 'offline_paper', cancel: 'cancelled' },

@@ -1,13 +1,13 @@
 /**
- * What is said when a step is taken. Inputs are JSON-ready, carry everything the step depends on, and travel with it:
- * who replays a step with the same input on the same document comes to the same document.
+ * Inputs of steps. They are JSON-ready, carry everything that the step depends on, and travel with it: a replay of the
+ * step with the same input on the same document comes to the same document.
  */
 import type { TransportMode } from './document.ts';
 
 /** When it happened: an ISO string in UTC with milliseconds. */
 type At = { readonly at: string };
 
-/** What the receiver found and decided for one line. Weighed is accepted and refused together. */
+/** The finding and decision of the receiver for one line. Weighed is accepted and refused together. */
 export type DecisionLine = {
   readonly line: number;
   readonly acceptedGrams: number;
@@ -26,10 +26,10 @@ export type Decision = At & {
   readonly remarks: string | null;
 };
 
-/** What came back of a line that was refused wholly or in part. */
+/** The returned amount of a line that was refused wholly or in part. */
 export type ReturnLine = { readonly line: number; readonly returnedGrams: number; readonly returnedPieces: number };
 
-/** What is found out when a manifest is submitted. */
+/** Results of the check of licences at submission. */
 type Checked = { readonly receiverLicence: string; readonly transportMode: TransportMode };
 
 export type StepInputs = {

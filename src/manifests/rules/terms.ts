@@ -52,7 +52,7 @@ export const MANIFEST_TERMS = {
     'codes.treatment-methods': { en: 'treatment methods', zh: '利用处置方式' },
     'codes.discrepancy-kinds': { en: 'kinds of difference', zh: '差异类型' },
   },
-  /** Whether an amount is given. */
+  /** Presence of an amount. */
   given: {
     true: { en: 'yes', zh: '大于零' },
     false: { en: 'no', zh: '为零' },

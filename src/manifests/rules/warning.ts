@@ -1,4 +1,4 @@
-/** What a step is warned of, though it is taken: kept beside the document, which every authority must hold equal. */
+/** Warnings of steps that are taken all the same. They stand outside the document, which every authority holds equal. */
 import type { ManifestStep } from './step.ts';
 
 export const WARNING_CODES = [
@@ -17,7 +17,7 @@ export type Warning = {
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
-/** Whose own affairs an asker sees, and not only a load that names them. */
+/** The organisations on a manifest whose own affairs the caller may see, and not only the load. */
 export type Insight = { readonly consignor: boolean; readonly receiver: boolean };
 
 /** The insight of an organisation into a manifest that names it. */
@@ -31,8 +31,8 @@ export function insightOf(
 type Concerned = 'load' | keyof Insight;
 
 /**
- * Whom a warning is about: the load, or what an organisation took from everybody in a year or has on its site, which is
- * nothing for those who only deal with it.
+ * The subject of a warning: the load, or an organisation. The yearly mass and the stock of an organisation stay hidden from
+ * its trading partners.
  */
 function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned {
   if (code === 'vehicle-unregistered' || code === 'late-entry') return 'load';
@@ -44,7 +44,7 @@ export function warningsAbout(warnings: readonly Warning[], concerned: Concerned
   return warnings.filter((warning) => concernedBy(warning) === concerned);
 }
 
-/** What an asker is shown of the warnings of a manifest. */
+/** The warnings of a manifest that the caller may see. */
 export function shownWarnings(warnings: readonly Warning[], insight: Insight): Warning[] {
   return warnings.filter((warning) => {
     const concerned = concernedBy(warning);

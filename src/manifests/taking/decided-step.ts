@@ -18,8 +18,8 @@ import { mayTake } from './step-permissions.ts';
 
 /**
  * Decides a step. Pure: the same manifest, command and look-ups give the same outcome. Refusals come in this order: the
- * step itself, its instants, the organisations, its input, the document it leads to, licences and vehicles, the same on
- * the day of entry, and mass.
+ * step itself, its instants, the organisations, its input, the document after it. Then follow licences and vehicles, the
+ * same on the day of entry, and mass.
  * @throws Problem `manifest-not-your-step`, `manifest-step-elsewhere`, `manifest-step-not-allowed`, `instant-in-future`,
  *   `party-not-active`, and every problem of the step
  */

@@ -9,7 +9,7 @@ export type DiscrepancyThreshold = { readonly shareBasisPoints: number; readonly
 /** More than this above what was expected is no weighing but an error of entry. Both limits must be exceeded. */
 export type WeighingLimit = { readonly shareBasisPoints: number; readonly floorGrams: number };
 
-/** What was found of a line, beside what was expected of it. */
+/** The given and the expected mass of a line. */
 export type Weighing = { readonly line: number; readonly expectedGrams: number; readonly givenGrams: number };
 
 export type Discrepancy = { readonly significantDifference: boolean; readonly differenceKinds: readonly string[] };
