@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { periodOf } from '../../src/recovery/period.ts';
+
+it.each([
+  ['2026-10', '2026-09-30T16:00:00.000Z', '2026-10-31T16:00:00.000Z', '2026-09-30', '2026-10-31'],
+  ['2026-12', '2026-11-30T16:00:00.000Z', '2026-12-31T16:00:00.000Z', '2026-11-30', '2026-12-31'],
+  ['2028-02', '2028-01-31T16:00:00.000Z', '2028-02-29T16:00:00.000Z', '2028-01-31', '2028-02-29'],
+  ['2026', '2025-12-31T16:00:00.000Z', '2026-12-31T16:00:00.000Z', '2025-12-31', '2026-12-31'],
+])(
+  '%s is half-open in Beijing time, and is opened by the count of the day before',
+  (period, from, to, openedOn, closedOn) => {
+    expect(periodOf(period)).toEqual({ period, from: new Date(from), to: new Date(to), openedOn, closedOn });
+  },
+);
+
+it.each(['2026-13', '2026-1', 'soon'])('%s is rejected', (period) => {
+  expect(() => periodOf(period)).toThrow(RangeError);
+});
