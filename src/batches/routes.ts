@@ -18,7 +18,7 @@ import {
   TraceResponse,
 } from './schemas.ts';
 import { storageRoutes } from './storage/routes.ts';
-import { traceBatch } from './trace-queries.ts';
+import { traceBatch } from './trace/queries.ts';
 
 const TAGS = ['batches'];
 

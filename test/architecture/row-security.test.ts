@@ -11,7 +11,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 /** Work that lawfully reaches beyond the visibility of a request. */
 const BYPASSES = {
-  'batches/trace-queries.ts': ["asOwner 'a trace follows mass through the hands of others'"],
+  'batches/trace/queries.ts': ["asOwner 'a trace follows mass through the hands of others'"],
   'identity/people/service.ts': ['asOwnerInAny LOG_OUT', 'asOwnerInAny LOG_OUT', 'asOwnerInAny LOG_OUT'],
   'manifests/draft-service.ts': ["asOwner 'a draft asks whether carrier and receiver may act'"],
   'manifests/taking/service.ts': [

@@ -34,7 +34,7 @@ const REACHES: Readonly<Record<string, { readonly tables: readonly string[]; rea
       'one prepared statement records many batches: each is judged by its site and the status of its organisation',
   },
   'batches/storage/queries.ts': { tables: ['sites'], because: 'stock is held against the storage limits of its site' },
-  'batches/trace-queries.ts': {
+  'batches/trace/queries.ts': {
     tables: ['parties', 'sites'],
     because: 'a trace names the organisation and site of each batch',
   },

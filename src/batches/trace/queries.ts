@@ -6,11 +6,11 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
-import { asOwner, type RequestTx } from '../platform/database/row-security.ts';
-import { describeBatch } from './batch.ts';
-import { readBatch } from './queries.ts';
-import type { TraceResponse } from './schemas.ts';
+import { seesOneOf, type Visibility } from '../../core/access/visibility.ts';
+import { asOwner, type RequestTx } from '../../platform/database/row-security.ts';
+import { describeBatch } from '../batch.ts';
+import { readBatch } from '../queries.ts';
+import type { TraceResponse } from '../schemas.ts';
 
 const DEPTH_MAX = 30;
 const STEPS_MAX = 2_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { toNationalPayload } from '../../src/exchange/messages/national.ts';
-import { draft } from '../manifests/rules/documents.ts';
+import { toNationalPayload } from '../../../src/exchange/messages/national.ts';
+import { draft } from '../../manifests/rules/documents.ts';
 
 it('carries the document and its digest under the names of the national system, without the input of the step', () => {
   const document = draft;

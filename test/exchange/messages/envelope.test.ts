@@ -1,12 +1,12 @@
 import canonicalize from 'canonicalize';
 import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Problem } from '../../src/core/messages/problem.ts';
-import { contentOf, envelopeDigest, openEnvelope, signEnvelope } from '../../src/exchange/messages/envelope.ts';
-import type { PartnerKey } from '../../src/exchange/partners/partner.ts';
-import type { KeyPair } from '../../src/platform/auth/index.ts';
-import { newId } from '../../src/platform/ids.ts';
-import { makeKey, registered, sign } from './keys.ts';
+import { Problem } from '../../../src/core/messages/problem.ts';
+import { contentOf, envelopeDigest, openEnvelope, signEnvelope } from '../../../src/exchange/messages/envelope.ts';
+import type { PartnerKey } from '../../../src/exchange/partners/partner.ts';
+import type { KeyPair } from '../../../src/platform/auth/index.ts';
+import { newId } from '../../../src/platform/ids.ts';
+import { makeKey, registered, sign } from '../keys.ts';
 
 const now = new Date('2026-10-05T08:00:00.000Z');
 const messageId = newId();
