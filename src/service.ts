@@ -187,7 +187,7 @@ export async function listen(http: Http, at: { host: string; port: number }, var
   }
 }
 
-export function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
+function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

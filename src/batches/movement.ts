@@ -19,7 +19,7 @@ export const MOVEMENT_KINDS = [
   'disposal',
   'stock_adjustment',
 ] as const;
-export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 /**
  * Boundary accounts, which close the books. `generation`: waste arises. `elsewhere`: the books of another province.
@@ -28,8 +28,8 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
  */
 export const SOURCE_BOUNDARIES = ['generation', 'elsewhere', 'supply', 'adjustment'] as const;
 export const SINK_BOUNDARIES = ['elsewhere', 'loss', 'sale', 'adjustment'] as const;
-export type SourceBoundary = (typeof SOURCE_BOUNDARIES)[number];
-export type SinkBoundary = (typeof SINK_BOUNDARIES)[number];
+type SourceBoundary = (typeof SOURCE_BOUNDARIES)[number];
+type SinkBoundary = (typeof SINK_BOUNDARIES)[number];
 
 /** One end of a movement: a batch or a boundary account. */
 export type From = { readonly batchId: string } | { readonly boundary: SourceBoundary };

@@ -71,7 +71,7 @@ export function monthPeriod(period: string): MonthPeriod {
 }
 
 /** Returns true for a month such as `2026-10`. */
-export function isMonth(text: string): boolean {
+function isMonth(text: string): boolean {
   return /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
 }
 

@@ -61,7 +61,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * The subject of a token. A UUID (every client and person registered here) and the names of this service's own machinery
  * say nothing of a person and are shown; whatever else an issuer may have put there is taken for a name.
  */
-export function maskSubject(subject: string): string {
+function maskSubject(subject: string): string {
   return UUID.test(subject) || isServiceSubject(subject) ? subject : maskName(subject);
 }
 

@@ -18,7 +18,7 @@ export type Client = {
   readonly counts: () => Counts;
 };
 
-export type Post = {
+type Post = {
   readonly path: string;
   /** Names the act; the same for every repetition of the same act. */
   readonly key: string;
@@ -27,7 +27,7 @@ export type Post = {
   readonly as?: string;
 };
 
-export type Counts = { readonly requests: number; readonly repeated: number };
+type Counts = { readonly requests: number; readonly repeated: number };
 
 export type ClientOptions = {
   readonly baseUrl: string;
@@ -38,7 +38,7 @@ export type ClientOptions = {
 };
 
 /** An answer that repeating does not change. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
 

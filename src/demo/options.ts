@@ -29,7 +29,7 @@ const OPTIONS = {
 } satisfies ParseArgsOptionsConfig;
 
 export type PlaceName = 'guangxi' | 'guangdong' | 'national';
-export type Addresses = Readonly<Partial<Record<PlaceName, string>>>;
+type Addresses = Readonly<Partial<Record<PlaceName, string>>>;
 
 export type Options = {
   readonly once: boolean;

@@ -48,7 +48,7 @@ export async function findDelivery(db: Reader, id: string): Promise<z.infer<type
   return row && toDeliveryResponse(row);
 }
 
-export function toDeliveryResponse(row: typeof deliveries.$inferSelect): z.infer<typeof DeliveryResponse> {
+function toDeliveryResponse(row: typeof deliveries.$inferSelect): z.infer<typeof DeliveryResponse> {
   const { partnerCode, entryIndex: _, message: __, nextAttemptAt, createdAt, sentAt, settledAt, ...rest } = row;
   return {
     ...rest,

@@ -7,7 +7,7 @@ import { Step } from './messages/step-schemas.ts';
 import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
 
 /** Envelopes in one request at most. */
-export const ENVELOPES_MAX = 100;
+const ENVELOPES_MAX = 100;
 
 const PartnerCode = expected(z.string().regex(/^([1-8]\d|national)$/), {
   en: 'the 2-digit code of a province, or national',

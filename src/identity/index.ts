@@ -1,6 +1,5 @@
 /** Public interface of the identity feature: people, clients, and the authorisation server that gives them tokens. */
 
-export { CLIENT_KINDS } from './clients/client.ts';
 export { clientProblem } from './clients/problems.ts';
 export { listClients } from './clients/queries.ts';
 export { identityRoutes } from './clients/routes.ts';

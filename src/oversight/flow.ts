@@ -42,7 +42,6 @@ export type FlowRecord = {
 
 /** Levels at which places are distinguished. */
 export const FLOW_LEVELS = ['province', 'city'] as const;
-export type FlowLevel = (typeof FLOW_LEVELS)[number];
 
 /** Makes the flows of an acceptance: one for each line with an accepted mass or count. */
 export function flowsOf(acceptance: Acceptance): FlowRecord[] {

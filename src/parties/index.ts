@@ -8,35 +8,23 @@ export { partyRoutes } from './routes.ts';
 export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
   adoptParty,
-  findParty,
   findPartyByUscc,
   findSite,
   listSitesOf,
   registerParty,
   registerSite,
   requireParty,
-  requireSeenParty,
   requireSite,
 } from './service.ts';
-export {
-  ownStateAt,
-  type PartyState,
-  type PartyStatus,
-  stateAt,
-  type UnfinishedBusiness,
-} from './status/party-state.ts';
+export type { PartyState } from './status/party-state.ts';
 export {
   lockStatuses,
-  type Participant,
   type ReadUnfinishedBusiness,
   requireActive,
   requireMayFinish,
-  requireStatus,
-  type StatusDeps,
   takeLicenceStep,
   takePartyStep,
 } from './status/service.ts';
 export { vehicleNotice } from './vehicles/problems.ts';
-export { registerVehicle, type VehicleDraft, vehiclesOf } from './vehicles/service.ts';
-export { unregisteredAmong, type Vehicle } from './vehicles/vehicle.ts';
+export { registerVehicle, vehiclesOf } from './vehicles/service.ts';
 export { whereVisible } from './visibility-queries.ts';

@@ -8,7 +8,7 @@ import type { PartyState } from './status/party-state.ts';
 
 /** Kinds of site (HJ 519-2020 for collection and transfer points). */
 export const SITE_KINDS = ['generator', 'collection_point', 'transfer_point', 'recycler', 'producer'] as const;
-export type SiteKind = (typeof SITE_KINDS)[number];
+type SiteKind = (typeof SITE_KINDS)[number];
 
 /** Activities that a licence permits: collection, recycling (storage, use and disposal) or transport. */
 export const LICENCE_MODES = ['collection', 'recycling', 'transport'] as const;

@@ -130,4 +130,4 @@ export async function requireSite(db: Reader, id: string, partyId: string, point
   return site;
 }
 
-export { findParty, findPartyByUscc, findSite, listSitesOf };
+export { findPartyByUscc, findSite, listSitesOf };

@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 /** Says what personal data is read for: UTF-8 text, percent-encoded, 3 to 200 characters. */
-export const PURPOSE_HEADER = 'personal-data-purpose';
+const PURPOSE_HEADER = 'personal-data-purpose';
 
 type MaskingDeps = Pick<Deps, 'db' | 'clock'>;
 

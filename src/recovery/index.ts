@@ -2,5 +2,5 @@
 
 export { RECOVERY_FIELDS } from './fields.ts';
 export { recoveryFinding } from './problems.ts';
-export { type RecoveryDeps, recoveryRoutes } from './routes.ts';
+export { recoveryRoutes } from './routes.ts';
 export { LAW_SHAPES } from './schemas.ts';

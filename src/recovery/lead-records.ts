@@ -7,7 +7,7 @@ import { type LeadPicograms, leadIn } from './lead.ts';
 import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
 
 /** Evidence of a lead content, from the strongest to none. */
-export type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
+type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
 
 /** A term, or `not_counted` for records in no term. */
 export type RecordTerm = Term | 'not_counted';

@@ -29,7 +29,7 @@ export const WORK_IN_PROGRESS: Material = {
 export type SupplyKind = { readonly code: string; readonly leadBearing: boolean; readonly wasteCode: string | null };
 
 /** Items of a stock count: batteries not yet fed, or lead in process inside the enterprise. */
-export type StockItem = { readonly code: string; readonly term: 'battery_stock' | 'work' };
+type StockItem = { readonly code: string; readonly term: 'battery_stock' | 'work' };
 
 /** The law of recycling on one day. */
 export type RecyclingRules = {

@@ -95,7 +95,7 @@ export const refresh = (server: TokenServer, clientId: string, token: string, dp
 export const poll = (server: TokenServer, clientId: string, code: string, dpop?: string): Promise<Answer> =>
   ask(server, { grant_type: DEVICE_GRANT, client_id: clientId, device_code: code }, dpop);
 
-export function ask(server: TokenServer, form: Record<string, string>, dpop?: string): Promise<Answer> {
+function ask(server: TokenServer, form: Record<string, string>, dpop?: string): Promise<Answer> {
   const headers = dpop === undefined ? {} : { dpop };
   return server.send('/oidc/token', { method: 'POST', body: new URLSearchParams(form), headers });
 }

@@ -11,7 +11,7 @@ export const BASELINE_FILE = join(MIGRATIONS, 'meta', 'baseline.json');
 const journalOf = (folder: string) => join(folder, 'meta', '_journal.json');
 
 /** One migration as the journal of drizzle lists it: `when` in milliseconds, in growing order. */
-export type JournalEntry = { readonly idx: number; readonly when: number; readonly tag: string };
+type JournalEntry = { readonly idx: number; readonly when: number; readonly tag: string };
 type Journal = { readonly entries: readonly JournalEntry[] };
 
 export type Migration = { readonly tag: string; readonly when: number; readonly sha256: string };

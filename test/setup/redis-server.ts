@@ -57,7 +57,7 @@ async function findInstalled(): Promise<Program | undefined> {
 }
 
 /** Starts a program on a free port and waits until this very process answers. */
-export async function startProgram({ path, libraries, source }: Program): Promise<TestRedis> {
+async function startProgram({ path, libraries, source }: Program): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-redis-'));
   const port = await freePort();
   const settings = {

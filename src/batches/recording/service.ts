@@ -20,7 +20,7 @@ export type RecordBatch = {
 };
 
 /** The batch as it was recorded: now, or when the key was first used (`replayed`). */
-export type RecordedBatch = { readonly batch: BatchRecord; readonly replayed: boolean };
+type RecordedBatch = { readonly batch: BatchRecord; readonly replayed: boolean };
 export type RecordingResult = RecordedBatch | Problem;
 
 /** The hot path reads law from the cache, without a query. */

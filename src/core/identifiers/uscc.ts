@@ -12,7 +12,7 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The form alone, before any check character. */
-export const USCC = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
+const USCC = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
 export type UsccFaultCode = 'uscc-form' | 'uscc-check-character' | 'uscc-body-check-character';
 

@@ -7,7 +7,7 @@ import { Manifest } from '../trade/wire.ts';
 const HeldShape = z.object({ id: z.string(), version: z.int(), digest: z.string(), state: z.string() });
 type Held = z.output<typeof HeldShape>;
 
-export type Disagreement = {
+type Disagreement = {
   readonly id: string;
   readonly number: string | null;
   /** Such as `45: closed, version 9, 1f3a…; national: missing`. */
@@ -74,11 +74,7 @@ function differences(manifest: Manifest, places: ReadonlyMap<string, ReadonlyMap
 const PAGE = 200;
 
 /** Every item of a list, page by page. */
-export async function listAll<Shape extends z.ZodType>(
-  client: Client,
-  path: string,
-  item: Shape,
-): Promise<z.output<Shape>[]> {
+async function listAll<Shape extends z.ZodType>(client: Client, path: string, item: Shape): Promise<z.output<Shape>[]> {
   const page = z.object({ items: z.array(item), nextCursor: z.string().nullable() });
   const found: z.output<Shape>[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -35,14 +35,14 @@ const Flows = z.object({
 
 const Journal = z.object({ items: z.array(z.object({ index: z.int() })), nextAfter: z.int() });
 
-export type ProvinceOutcome = z.output<typeof Books> & {
+type ProvinceOutcome = z.output<typeof Books> & {
   readonly code: string;
   readonly journalEntries: number;
   readonly manifests: number;
 };
 export type RecoveryOutcome = z.output<typeof Recovery> & { readonly enterprise: string };
-export type Flow = z.output<typeof Flows>['items'][number];
-export type ExchangeOutcome = { sent: number; acknowledged: number; retried: number; parked: number };
+type Flow = z.output<typeof Flows>['items'][number];
+type ExchangeOutcome = { sent: number; acknowledged: number; retried: number; parked: number };
 
 export type Outcome = {
   readonly provinces: readonly ProvinceOutcome[];
@@ -135,7 +135,7 @@ function differenceOf(planned: Flow, items: readonly Flow[], province: string): 
 }
 
 /** Sums the loads of the plan: mass accepted within the month, by the two provinces. */
-export function plannedFlows({ loads }: Pick<Plan, 'loads'>): Flow[] {
+function plannedFlows({ loads }: Pick<Plan, 'loads'>): Flow[] {
   const cells = new Map<string, Flow>();
   for (const { origin: from, destination: to, acceptedGrams } of loads) {
     if (acceptedGrams === 0) continue;

@@ -2,8 +2,8 @@
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 import { CITIES, type City, cityNamed, type Province, type TransferPlace } from './place.ts';
 
-export type SiteKind = 'generator' | 'collection_point' | 'transfer_point' | 'recycler';
-export type LicenceMode = 'collection' | 'recycling' | 'transport';
+type SiteKind = 'generator' | 'collection_point' | 'transfer_point' | 'recycler';
+type LicenceMode = 'collection' | 'recycling' | 'transport';
 
 /** An enterprise with its one site; a carrier has none. */
 export type Enterprise = {
@@ -47,7 +47,7 @@ export const transferKey = (place: string): string => `transfer:${place}`;
 export const smelterKey = (place: string): string => `smelter:${place}`;
 
 export const SMELTERS = ['梧州', '韶关'] as const;
-export const CARRIERS = ['南宁', '梧州', '柳州', '广州', '清远'] as const;
+const CARRIERS = ['南宁', '梧州', '柳州', '广州', '清远'] as const;
 
 /** Large users that send their own waste straight to a smelter. */
 export const GENERATORS = [

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 import type { PlannedBatch, Stock } from './stock.ts';
 import { FURNACE_PPM, leadOf, outputsOf, type RunOutput } from './yield.ts';
 
-export type Feed = Amount & { readonly ref: string };
+type Feed = Amount & { readonly ref: string };
 
 export type Supply = {
   readonly ref: string;
@@ -38,7 +38,7 @@ export type Assay = {
   readonly at: number;
 };
 
-export type CountLine = {
+type CountLine = {
   readonly item: 'batteries' | 'furnace' | 'slag' | 'dust';
   readonly massGrams: number;
   readonly leadPpm: number;

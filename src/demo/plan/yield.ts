@@ -14,7 +14,7 @@ export type RunOutput = {
   readonly leavesAt: number | null;
 };
 
-export type Leaving = {
+type Leaving = {
   readonly kind: 'sale' | 'use' | 'disposal';
   readonly receiverName: string;
   /** True when the receiver has confirmed the use in writing. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const Made = z.object({ id: z.string() });
 
-export const ManifestLine = z.object({
+const ManifestLine = z.object({
   line: z.int(),
   receivedBatchId: z.string().nullable(),
   returnedBatchId: z.string().nullable(),

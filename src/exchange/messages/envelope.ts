@@ -10,14 +10,14 @@ import { maySign, type PartnerKey } from '../partners/partner.ts';
 import { exchangeProblem } from '../problems.ts';
 
 /** Values of `typ`: our own media types, so that a receipt never passes for a message, nor a token for either. */
-export const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
+const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
 export type EnvelopeType = keyof typeof ENVELOPE_TYPES;
 
 /** The only algorithm accepted. */
-export const ALGORITHM = 'ES256';
+const ALGORITHM = 'ES256';
 
 /** Maximum length of an envelope, in characters. A manifest of a hundred lines takes a tenth of it. */
-export const ENVELOPE_MAX = 1_000_000;
+const ENVELOPE_MAX = 1_000_000;
 
 /** Permitted lead of a partner's clock, in milliseconds. */
 const SKEW_MS = 60_000;

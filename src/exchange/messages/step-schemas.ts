@@ -62,7 +62,7 @@ const STATES = [
 ] as const;
 
 /** The manifest as every authority holds it. */
-export const Document = z.strictObject({
+const Document = z.strictObject({
   id: Id,
   version: z.int().min(1).max(1_000),
   state: z.enum(STATES),

@@ -2,7 +2,7 @@
 
 /** A province that runs a service such as this one, or the national system. */
 export const PARTNER_KINDS = ['province', 'national'] as const;
-export type PartnerKind = (typeof PARTNER_KINDS)[number];
+type PartnerKind = (typeof PARTNER_KINDS)[number];
 
 /** The code of the national system. A province is named by its GB/T 2260 code of two digits. */
 export const NATIONAL = 'national';

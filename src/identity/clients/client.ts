@@ -18,7 +18,7 @@ export const CLIENT_KINDS = [
   'app',
   'handheld',
 ] as const satisfies readonly (keyof typeof CLIENT_KIND_TERMS)[];
-export type ClientKind = (typeof CLIENT_KINDS)[number];
+type ClientKind = (typeof CLIENT_KINDS)[number];
 
 /**
  * Methods by which a client authenticates: a secret, a signed assertion (RFC 7523), or none. A client on the device of its
@@ -29,7 +29,7 @@ export const AUTH_METHODS = [
   'private_key_jwt',
   'none',
 ] as const satisfies readonly (keyof typeof AUTH_METHOD_TERMS)[];
-export type AuthMethod = (typeof AUTH_METHODS)[number];
+type AuthMethod = (typeof AUTH_METHODS)[number];
 
 /** Hash of a client secret. `expiresAt` is an ISO instant, set once another secret replaces this one. */
 export type StoredSecret = { readonly hash: string; readonly expiresAt: string | null };

@@ -4,7 +4,7 @@
 export const TOKEN_SECONDS = 600;
 
 /** Number of days after which a new key replaces the signing key. */
-export const ROTATE_DAYS = 90;
+const ROTATE_DAYS = 90;
 
 /** Time between the making of a key and its first signature, in milliseconds: by then every process knows the key. */
 export const ANNOUNCE_MS = 60_000;

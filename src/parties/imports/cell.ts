@@ -29,7 +29,7 @@ const FLAGS: Readonly<Record<string, boolean>> = {
 
 type Cell = { readonly text: string; readonly number: boolean };
 /** A cell that cannot be read; `place` counts from 0. */
-export type CellFault = { readonly place: number; readonly problem: Problem };
+type CellFault = { readonly place: number; readonly problem: Problem };
 export type RowValues = { readonly values: Readonly<Record<string, unknown>>; readonly faults: readonly CellFault[] };
 
 /** Reads the cells of a row by field. Empty cells are left out. Values of a wrong form stay text, for the schema to reject. */

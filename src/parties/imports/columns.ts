@@ -89,7 +89,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
 };
 
 /** Histories are exported only: an import cannot make up the steps of an authority. */
-export const HISTORY_KINDS = ['party-steps', 'licence-steps'] as const;
+const HISTORY_KINDS = ['party-steps', 'licence-steps'] as const;
 export const EXPORT_KINDS = [...IMPORT_KINDS, ...HISTORY_KINDS] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 

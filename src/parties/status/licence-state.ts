@@ -8,7 +8,7 @@ export const LICENCE_STEPS = ['suspend', 'reinstate', 'revoke'] as const;
 export type LicenceStep = (typeof LICENCE_STEPS)[number];
 
 /** Possible steps of each state, and the state each leads to. `revoked` is final. */
-export const LICENCE_LEADS_TO = {
+const LICENCE_LEADS_TO = {
   valid: { suspend: 'suspended', revoke: 'revoked' },
   suspended: { reinstate: 'valid', revoke: 'revoked' },
   revoked: {},

@@ -123,7 +123,7 @@ export type Participant = { readonly id: string; readonly pointer?: string };
  * @param judge returns the state because of which a participant may not act, or nothing
  * @throws Problem `party-missing`, `party-not-active`
  */
-export async function requireStatus(
+async function requireStatus(
   tx: Tx,
   participants: readonly Participant[],
   at: Date,

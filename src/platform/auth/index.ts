@@ -7,7 +7,6 @@ export {
   type Authenticate,
   createAuthenticate,
   type Grant,
-  type Issuer,
   issuerWithKeys,
   mint,
   type Origin,

@@ -97,7 +97,7 @@ export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIss
 export type Authenticate = (authorization: string | undefined, request?: Asked) => Promise<Actor>;
 
 /** Parts of a request that a proof has to name. */
-export type Asked = {
+type Asked = {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -11,7 +11,7 @@ import { StartupError } from '../process/startup-error.ts';
 import { type Account, type Binaries, findClosedFolder } from './binaries.ts';
 import { followLink, linkTo, ORIGIN } from './root-data-link.ts';
 
-export const ROOT_DATA = '/var/lib/leadloop';
+const ROOT_DATA = '/var/lib/leadloop';
 
 /** Folder of a database, without links in its path, and notices for the operator about it. */
 export type Place = { readonly folder: string; readonly notices: readonly string[] };

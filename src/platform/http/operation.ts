@@ -54,7 +54,7 @@ export function complete<Document extends { paths?: object }>(document: Document
  * The name that generated clients call an operation by, made of nothing but method and path, so that it changes with
  * them only: `POST /v1/batches/{id}/split` is `postBatchesByIdSplit`.
  */
-export function operationIdOf(method: string, path: string): string {
+function operationIdOf(method: string, path: string): string {
   const words = path
     .replace(/^\/v\d+\//, '/')
     .replaceAll(/\{(\w+)\}/g, 'by-$1')

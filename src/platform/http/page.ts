@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { httpProblem } from './problems.ts';
 import { expected } from './validation/index.ts';
 
-export const PAGE_LIMIT_MAX = 200;
+const PAGE_LIMIT_MAX = 200;
 
 /** The query of every list; features add their filters. */
 export const PageQuery = z.strictObject({

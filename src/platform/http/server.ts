@@ -63,7 +63,7 @@ export type HttpOptions = {
 };
 
 /** Largest body of an ordinary route, in bytes. Bulk routes name their own. */
-export const BODY_LIMIT = 64 * 1024;
+const BODY_LIMIT = 64 * 1024;
 /** Largest body of a bulk route, in bytes. */
 export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 

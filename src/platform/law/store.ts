@@ -41,15 +41,6 @@ export async function divisionName(reader: Reader, code: string): Promise<string
   return rows.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1)?.name;
 }
 
-/** A kind of hazardous waste as the national list of a day has it. */
-export type WasteKind = {
-  readonly code: string;
-  readonly name: string;
-  /** Such as `HW31`. */
-  readonly category: string;
-  readonly hazards: readonly string[];
-};
-
 /** The row of a key in force on a day, with its source, or nothing. @throws Problem `law-unreadable` */
 export async function lawRowOn<T>(
   reader: Reader,

@@ -31,7 +31,7 @@ export function createLog({ level, name, to = toStandardOutput() }: LogOptions):
   return pino({ level, name, redact: { paths: [...REDACTED, 'req.headers["set-cookie"]'], censor: '[hidden]' } }, to);
 }
 
-export function toStandardOutput(): DestinationStream {
+function toStandardOutput(): DestinationStream {
   return destination({ dest: 1, sync: true });
 }
 

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { StartupError } from './startup-error.ts';
 
-export type ShutdownStep = {
+type ShutdownStep = {
   /** Name for the log: `http`, `worker`, `pool`. */
   readonly name: string;
   readonly limitMs: number;

@@ -32,7 +32,7 @@ export type WorkerOptions = {
   readonly lockMs?: number;
 };
 
-export type QueueWorker = {
+type QueueWorker = {
   /** Takes no more work and waits for what runs, at most `limitMs`. What runs on is repeated by another process. */
   readonly close: (limitMs?: number) => Promise<void>;
 };

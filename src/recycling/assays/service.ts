@@ -12,7 +12,7 @@ import { type Assay, refuseOtherSubject } from './assay.ts';
 
 /** Result of an assay, without its subject. */
 export type AssayDraft = Omit<Assay, 'id' | 'partyId' | 'recordedAt' | keyof AssaySubject>;
-export type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'>;
+type AssaySubject = Pick<Assay, 'basis' | 'batchId' | 'supplierId' | 'batteryKind' | 'replacesId'>;
 
 type Command = { readonly actor: Actor; readonly rules: RecyclingRules; readonly draft: AssayDraft & AssaySubject };
 

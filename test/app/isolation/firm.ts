@@ -23,7 +23,7 @@ export const word = (what: string): string => `${what}第${++serial}号`;
 /** A mass that stands nowhere else: from 1 t up, never round. */
 export const mass = (): number => 1_000_003 + 601 * ++serial;
 
-export const LOT_AT = '2026-10-14T10:00:00+08:00';
+const LOT_AT = '2026-10-14T10:00:00+08:00';
 export const RUN_AT = '2026-10-14T20:00:00+08:00';
 const BEFORE = new Date('2026-09-01T04:00:00.000Z');
 
@@ -75,7 +75,7 @@ export async function registerFirm(app: TestApp, { name, division, annualLimitGr
   return { ...firm, licenceId: licences[0].id };
 }
 
-export const license = (authority: Client, partyId: string, changes: Record<string, unknown>) =>
+const license = (authority: Client, partyId: string, changes: Record<string, unknown>) =>
   ok(
     authority.post(`/v1/parties/${partyId}/licences`, {
       number: word('许可'),

@@ -6,7 +6,7 @@ import type { Scope } from '../../../src/core/access/scopes.ts';
 import type { Db } from '../../../src/platform/database/db.ts';
 import { type Bearer, type Named, sees } from './oracle.ts';
 
-export const NOUNS = [
+const NOUNS = [
   'batch',
   'manifest',
   'run',

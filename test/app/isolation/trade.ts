@@ -11,7 +11,7 @@ import { collect, type Firm, mass, ok, word } from './firm.ts';
 
 const STEPS = ['submit', 'hand-over', 'depart', 'arrive', 'accept'] as const;
 /** `close`: refused as a whole, and closed when it came back. */
-export type Until = 'draft' | (typeof STEPS)[number] | 'close';
+type Until = 'draft' | (typeof STEPS)[number] | 'close';
 
 export type Deal = {
   readonly consignor: Firm;

@@ -73,7 +73,7 @@ async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<
 type Load = { readonly from: Enterprise; readonly by: Enterprise; readonly to: Enterprise };
 
 /** Takes a load from draft to closed. */
-export async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
+async function load(app: TestApp, { from, by, to }: Load): Promise<string> {
   const id = await draft(from, by, to);
   const step = (who: Enterprise, name: string, body = {}) => ok(who.post(`/v1/manifests/${id}/${name}`, body));
   await step(from, 'submit');

@@ -51,7 +51,7 @@ export type Slot = {
 };
 
 /** Makes a record out of a body that names others. */
-export type MakeRow = Guarded & {
+type MakeRow = Guarded & {
   readonly kind: 'make';
   readonly url: (scene: Scene) => string | Promise<string>;
   /** Accepted as it is from the manager of the own enterprise. */
@@ -68,7 +68,7 @@ export type RegisterRow = Shared & { readonly kind: 'register' };
 export type AuthorityRow = Shared & { readonly kind: 'authority' };
 
 /** Adds up what the asker sees. */
-export type FigureRow = Guarded & { readonly kind: 'figure'; readonly url: string };
+type FigureRow = Guarded & { readonly kind: 'figure'; readonly url: string };
 
 /** Needs no token; why that betrays nothing. */
 export type OpenRow = { readonly route: Route; readonly kind: 'open'; readonly why: string };
