@@ -8,23 +8,11 @@ export {
   refuseOverdraws,
   WASTE_BATTERY_CODE,
 } from './batch.ts';
-export {
-  BATCH_KINDS,
-  BATCH_TERMS,
-  BATTERY_KINDS,
-  type BatchKind,
-  type BatteryKind,
-  CONDITIONS,
-  type Condition,
-  RISK_CLASSES,
-  type RiskClass,
-} from './codes.ts';
 export { BATCH_FIELDS } from './fields.ts';
-export type { From, Movement, MovementKind, To } from './movement.ts';
+export type { Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
 export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';
-export { warnOfStorage } from './storage/storage.ts';
 export { readUnfinishedStock } from './unfinished-business-queries.ts';

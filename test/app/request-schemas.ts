@@ -7,7 +7,7 @@ import type { AppDeps } from '../../src/platform/feature.ts';
 import { createHttp } from '../../src/platform/http/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 
-export const PARTS = ['body', 'querystring', 'params', 'headers'] as const;
+const PARTS = ['body', 'querystring', 'params', 'headers'] as const;
 
 /** A part of a request. `what` names it, such as `POST /v1/batches body`. */
 export type RequestPart = {

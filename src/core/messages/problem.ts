@@ -32,7 +32,7 @@ export type ProblemEntry = { readonly kind: ProblemKind } & Readonly<Record<Lang
 export type ProblemEntries = Readonly<Record<string, ProblemEntry>>;
 
 /** Facts that the texts of a problem show, and that it must therefore have. */
-export type ProblemFacts<Entry extends ProblemEntry, Words = Terms> = Facts &
+type ProblemFacts<Entry extends ProblemEntry, Words = Terms> = Facts &
   ShownFacts<Entry[Language][keyof ProblemText], Words>;
 
 /** Facts may be left out only where the texts show none. */

@@ -1,11 +1,11 @@
 /** HTTP without any feature. */
 
-export { type Caller, callerOf } from './caller.ts';
-export { DOCS_PREFIX, describeApi, type Tag } from './documentation.ts';
+export { callerOf } from './caller.ts';
+export { DOCS_PREFIX, describeApi } from './documentation.ts';
 export { HTTP_FIELDS } from './fields.ts';
 export { acceptText, readJson } from './json/json-body.ts';
-export { PAGE_LIMIT_MAX, type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';
-export { catalogueOf, describe, languageOf, type ProblemDocument, STATUS } from './problem-details.ts';
+export { type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';
+export { catalogueOf, describe, languageOf, STATUS } from './problem-details.ts';
 export { httpProblem } from './problems.ts';
 export { addressOf } from './rate-limits/address.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
@@ -18,6 +18,5 @@ export {
   fault,
   faultsOf,
   joinFields,
-  type Naming,
 } from './validation/index.ts';
 export * from './wire.ts';
