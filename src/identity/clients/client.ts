@@ -18,7 +18,7 @@ export const CLIENT_KINDS = [
   'app',
   'handheld',
 ] as const satisfies readonly (keyof typeof CLIENT_KIND_TERMS)[];
-type ClientKind = (typeof CLIENT_KINDS)[number];
+export type ClientKind = (typeof CLIENT_KINDS)[number];
 
 /**
  * Methods by which a client authenticates: a secret, a signed assertion (RFC 7523), or none. A client on the device of its

@@ -8,7 +8,7 @@ import { personProblem } from './problems.ts';
 import type { PERSON_STATE_TERMS } from './terms.ts';
 
 export const PERSON_STATES = ['active', 'blocked'] as const satisfies readonly (keyof typeof PERSON_STATE_TERMS)[];
-type PersonState = (typeof PERSON_STATES)[number];
+export type PersonState = (typeof PERSON_STATES)[number];
 
 /** Form of a login name. It begins with a letter, so that it is never the telephone number of its owner. */
 export const LOGIN = /^[a-z][a-z0-9._-]{2,63}$/;

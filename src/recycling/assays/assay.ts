@@ -6,7 +6,7 @@ import { recyclingProblem } from '../problems.ts';
 
 /** Subjects of an assay, from the strongest to the weakest evidence. */
 export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
-type AssayBasis = (typeof ASSAY_BASES)[number];
+export type AssayBasis = (typeof ASSAY_BASES)[number];
 
 /** Uses of batteries that a class or default may be limited to. */
 export const ASSAY_BATTERY_KINDS = ['starter', 'traction', 'stationary'] as const;

@@ -1,6 +1,6 @@
 /** Lead emitted through the stack or with water, as measured (CEMS or manual monitoring, times flow). */
 export const EMISSION_MEDIA = ['air', 'water'] as const;
-type EmissionMedium = (typeof EMISSION_MEDIA)[number];
+export type EmissionMedium = (typeof EMISSION_MEDIA)[number];
 
 export type Emission = {
   readonly id: string;
