@@ -100,7 +100,7 @@ export const ManifestResponse = z.object({
   updatedAt: InstantOut,
 });
 
-export const ROLES = ['consignor', 'carrier', 'receiver'] as const;
+const ROLES = ['consignor', 'carrier', 'receiver'] as const;
 
 export const ManifestListQuery = PageQuery.extend({
   state: z.enum(MANIFEST_STATES).optional(),

@@ -30,7 +30,7 @@ export function transportModeOf(
   return exempt ? 'exempt_unbroken' : 'hazardous';
 }
 
-export const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
+const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
 
 /**
  * The licences of which a receiver holds one (Order 23, Art 10(1)): collecting for a collection or transfer point,

@@ -55,7 +55,7 @@ export type DocumentLine = {
 };
 
 /** A manifest that began on paper because the system was down (Order 23, Art 20). */
-export type Paper = {
+type Paper = {
   readonly number: string;
   readonly reason: string;
   readonly transferCompletedAt: string | null;

@@ -9,7 +9,7 @@ import type { ManifestStep } from './step.ts';
 /** Batches of a line: what it is taken from, the load on the road, what the receiver and the consignor get. */
 export type LineAccount = 'stock' | 'transit' | 'received' | 'returned';
 /** Accounts at the edge of the books. */
-export type EdgeAccount = 'elsewhere' | 'adjustment';
+type EdgeAccount = 'elsewhere' | 'adjustment';
 export type Account = LineAccount | EdgeAccount;
 
 export type Flow = {

