@@ -1,5 +1,6 @@
 /** Problems of the exchange with other authorities. */
 import { defineProblems } from '../core/messages/problem.ts';
+import { REASONS } from './messages/reasons.ts';
 import { EXCHANGE_TERMS } from './terms.ts';
 
 export const exchangeProblem = defineProblems(
@@ -21,12 +22,12 @@ export const exchangeProblem = defineProblems(
       kind: 'invalid',
       en: {
         title: 'Unreadable message',
-        detail: 'The message is not an envelope of this exchange: {reason}.',
+        detail: 'The message is not an envelope of this exchange: {reason:reason}.',
         remedy: 'Send a compact JWS by the published description of the exchange.',
       },
       zh: {
         title: '报文无法读取',
-        detail: '不是本交换协议的签名报文：{reason}。',
+        detail: '不是本交换协议的签名报文：{reason:reason}。',
         remedy: '请按公布的交换说明发送紧凑格式的 JWS。',
       },
     },
@@ -206,5 +207,5 @@ export const exchangeProblem = defineProblems(
       zh: { title: '联单未报送', detail: '联单 {id} 尚未报送国家系统或其他省份。', remedy: '请使用已提交联单的标识。' },
     },
   },
-  EXCHANGE_TERMS,
+  { ...EXCHANGE_TERMS, reason: REASONS },
 );

@@ -119,7 +119,7 @@ function nonsenseOf({ schema }: RequestPart): unknown[] {
   return [...WRONG, undefined, ...unknown, ...within];
 }
 
-/** What is wrong with the faults of one value. */
+/** Finds what the faults of one value lack. */
 function complain(part: RequestPart, value: unknown): string[] {
   const result = part.schema.safeParse(value, { reportInput: true });
   if (result.success) return [];

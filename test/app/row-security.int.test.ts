@@ -1,7 +1,7 @@
 /** Row-level security: a query that forgets its filter still finds the rows of its visibility and no others. */
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Asker } from '../../src/platform/database/row-security.ts';
+import type { Viewer } from '../../src/platform/database/row-security.ts';
 import { useApp } from './fixture.ts';
 import { complaintsOf, type Tally } from './row-security/check.ts';
 import { CLOSED, CLOSED_PARTITIONS, OPEN, SECURED } from './row-security/decisions.ts';
@@ -9,16 +9,16 @@ import { peopleTheWorld } from './row-security/world.ts';
 
 const app = useApp();
 const decisions = Object.entries(SECURED);
-let askers: Asker[];
+let viewers: Viewer[];
 /** A connection of the owner of the tables. */
 let client: pg.PoolClient;
 
 beforeAll(async () => {
   const { point, carrier, smelter, otherPoint, otherSmelter } = await peopleTheWorld(app);
   const partyIds = [point, carrier, smelter, otherPoint, otherSmelter].map(({ partyId }) => partyId);
-  askers = [
+  viewers = [
     { visibility: { of: 'nothing' } },
-    ...partyIds.map((partyId): Asker => ({ visibility: { of: 'party', partyId } })),
+    ...partyIds.map((partyId): Viewer => ({ visibility: { of: 'party', partyId } })),
     { visibility: { of: 'city', division: '4502' } },
     { visibility: { of: 'city', division: '4504' } },
     { visibility: { of: 'province', division: '44' } },
@@ -48,7 +48,7 @@ async function trying<Result>(work: () => Promise<Result>): Promise<Result> {
 async function firstComplaint(table: string): Promise<string | undefined> {
   const decision = SECURED[table];
   if (decision === undefined) throw new Error(`no decision about ${table}`);
-  for await (const complaint of complaintsOf({ client, table, decision, askers })) return complaint;
+  for await (const complaint of complaintsOf({ client, table, decision, viewers })) return complaint;
   return undefined;
 }
 
@@ -104,10 +104,10 @@ describe('every table', () => {
 
 describe('a query without any filter', () => {
   it.each(decisions)(
-    'finds in %s the rows that the asker may read, and writes those that it may write',
+    'finds in %s the rows that the viewer may read, and writes those that it may write',
     async (table, decision) => {
       const tally: Tally = { shares: new Set(), passed: 0, rejected: 0 };
-      const complaints = await trying(() => Array.fromAsync(complaintsOf({ client, table, decision, askers, tally })));
+      const complaints = await trying(() => Array.fromAsync(complaintsOf({ client, table, decision, viewers, tally })));
       expect(complaints).toEqual([]);
       // There were visible and invisible rows, and both lawful and unlawful writes were tried.
       expect([...tally.shares]).toEqual(expect.arrayContaining(decision.whole ? ['none', 'all'] : ['none', 'some']));

@@ -8,6 +8,7 @@ import { canonicalJson } from '../../core/canonical.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import { maySign, type PartnerKey } from '../partners/partner.ts';
 import { exchangeProblem } from '../problems.ts';
+import type { Reason } from './reasons.ts';
 
 /** Values of `typ`: our own media types, so that a receipt never passes for a message, nor a token for either. */
 const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
@@ -69,7 +70,7 @@ export type Opened = { readonly sender: string; readonly messageId: string; read
  */
 export async function openEnvelope(envelope: string, expected: Expectation): Promise<Opened> {
   const header = readHeader(envelope);
-  if (header.typ !== ENVELOPE_TYPES[expected.type]) throw unreadable('its type is not the expected one');
+  if (header.typ !== ENVELOPE_TYPES[expected.type]) throw unreadable('type-wrong');
   if (header.alg !== ALGORITHM) throw exchangeProblem('envelope-algorithm-refused', { accepted: ALGORITHM });
   const { iss: sender, jti: messageId, iat } = header;
   const signedAt = new Date(iat * 1_000);
@@ -106,21 +107,21 @@ type Header = { alg: unknown; typ: unknown; aud: unknown; kid: string; iss: stri
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function readHeader(envelope: string): Header {
-  if (envelope.length > ENVELOPE_MAX) throw unreadable(`it is longer than ${ENVELOPE_MAX} characters`);
-  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(envelope)) throw unreadable('it is no compact JWS');
+  if (envelope.length > ENVELOPE_MAX) throw unreadable('too-long');
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(envelope)) throw unreadable('not-compact-jws');
   let header: Record<string, unknown>;
   try {
     header = { ...decodeProtectedHeader(envelope) };
   } catch (error) {
-    throw unreadable('its header is not JSON', error);
+    throw unreadable('header-not-json', error);
   }
   const { alg, typ, aud, kid, iss, jti, iat } = header;
   // `b64` and other extensions change the signed bytes; we use none.
-  if ('crit' in header || 'b64' in header) throw unreadable('its header asks for extensions');
-  if (typeof kid !== 'string' || typeof iss !== 'string') throw unreadable('its header lacks kid or iss');
-  if (typeof jti !== 'string' || !UUID.test(jti)) throw unreadable('its header lacks a message id in jti');
+  if ('crit' in header || 'b64' in header) throw unreadable('header-extensions');
+  if (typeof kid !== 'string' || typeof iss !== 'string') throw unreadable('header-without-sender');
+  if (typeof jti !== 'string' || !UUID.test(jti)) throw unreadable('header-without-message-id');
   if (typeof iat !== 'number' || !Number.isSafeInteger(iat) || iat < 0 || iat > 32_503_680_000) {
-    throw unreadable('its header lacks iat');
+    throw unreadable('header-without-time');
   }
   return { alg, typ, aud, kid, iss, jti, iat };
 }
@@ -159,6 +160,6 @@ function readCanonical(bytes: Uint8Array): unknown {
 
 const notCanonical = (cause?: unknown) => exchangeProblem('message-not-canonical', {}, cause);
 
-function unreadable(reason: string, cause?: unknown): Problem {
+function unreadable(reason: Reason, cause?: unknown): Problem {
   return exchangeProblem('envelope-unreadable', { reason }, cause);
 }

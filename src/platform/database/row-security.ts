@@ -13,7 +13,7 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import type { Db, Tx } from './db.ts';
 
 /** The caller that a transaction works for. Without a scope or a client, rows that need one are invisible. */
-export type Asker = {
+export type Viewer = {
   readonly visibility: Visibility;
   /** The scope that the route demands. */
   readonly scope?: Scope | undefined;
@@ -40,10 +40,14 @@ const states = new WeakMap<Tx, { readonly role: string; isOwner: boolean }>();
 export const isRequestTx = (tx: Tx): tx is RequestTx => states.has(tx);
 
 /** Reads for a caller: one snapshot, and nothing can be written. */
-export async function readAs<Result>(db: Db, asker: Asker, work: (tx: RequestTx) => Promise<Result>): Promise<Result> {
+export async function readAs<Result>(
+  db: Db,
+  viewer: Viewer,
+  work: (tx: RequestTx) => Promise<Result>,
+): Promise<Result> {
   const client = await db.$client.connect();
   try {
-    const tx = await begin(client, 'isolation level repeatable read, read only', asker);
+    const tx = await begin(client, 'isolation level repeatable read, read only', viewer);
     return await work(tx);
   } finally {
     // A snapshot ends the same way whatever was read on it, so the answer need not wait for that.
@@ -55,11 +59,15 @@ export async function readAs<Result>(db: Db, asker: Asker, work: (tx: RequestTx)
 }
 
 /** Writes for a caller: the whole transaction or nothing. */
-export async function writeAs<Result>(db: Db, asker: Asker, work: (tx: RequestTx) => Promise<Result>): Promise<Result> {
+export async function writeAs<Result>(
+  db: Db,
+  viewer: Viewer,
+  work: (tx: RequestTx) => Promise<Result>,
+): Promise<Result> {
   const client = await db.$client.connect();
   let broken: Error | undefined;
   try {
-    const tx = await begin(client, 'read write', asker);
+    const tx = await begin(client, 'read write', viewer);
     const result = await work(tx);
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error('a failed transaction cannot be committed');
@@ -111,10 +119,10 @@ export function asOwnerInAny<Result>(tx: Tx, reason: string, work: () => Promise
   return work();
 }
 
-async function begin(client: pg.PoolClient, mode: string, asker: Asker): Promise<RequestTx> {
-  await client.query(`begin ${mode}; ${settingsOf(asker)}`);
+async function begin(client: pg.PoolClient, mode: string, viewer: Viewer): Promise<RequestTx> {
+  await client.query(`begin ${mode}; ${settingsOf(viewer)}`);
   const tx: Tx = new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
-  states.set(tx, { role: roleOf(asker.visibility), isOwner: false });
+  states.set(tx, { role: roleOf(viewer.visibility), isOwner: false });
   return tx as RequestTx;
 }
 
@@ -122,7 +130,7 @@ async function begin(client: pg.PoolClient, mode: string, asker: Asker): Promise
  * Returns role and settings as statements. They hold no free text: only identifiers, digits, our own words and hexadecimal.
  * @throws Error when a value has another form
  */
-export function settingsOf({ visibility, scope, client }: Asker): string {
+export function settingsOf({ visibility, scope, client }: Viewer): string {
   const settings = [`set local role ${roleOf(visibility)}`, `set local leadloop.visibility = '${visibility.of}'`];
   if (visibility.of === 'party') settings.push(partiesSetting([visibility.partyId]));
   if ('division' in visibility) settings.push(`set local leadloop.division = '${digits(visibility.division)}'`);

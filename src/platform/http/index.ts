@@ -1,6 +1,5 @@
 /** HTTP without any feature. */
 
-export { callerOf } from './caller.ts';
 export { DOCS_PREFIX, describeApi } from './documentation.ts';
 export { HTTP_FIELDS } from './fields.ts';
 export { acceptText, readJson } from './json/json-body.ts';
@@ -9,6 +8,7 @@ export { catalogueOf, describe, languageOf, STATUS } from './problem-details.ts'
 export { httpProblem } from './problems.ts';
 export { addressOf } from './rate-limits/address.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
+export { type Caller, callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export { BULK_BODY_LIMIT, createHttp, type Http, type HttpOptions } from './server.ts';
 export {

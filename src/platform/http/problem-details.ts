@@ -8,9 +8,9 @@ import { Problem, type ProblemKind, type ProblemText } from '../../core/messages
 import { passes } from '../database/outage.ts';
 import { newId } from '../ids.ts';
 import { DEPTH_MAX } from './json/json-body.ts';
-import type { MethodsOf } from './methods.ts';
 import { httpProblem } from './problems.ts';
 import type { Reason } from './reasons.ts';
+import type { MethodsOf } from './requests/methods.ts';
 import { type FieldFault, faultsOf, ValidationFailure } from './validation/index.ts';
 
 export const STATUS: Record<ProblemKind, number> = {

@@ -16,14 +16,14 @@ import type { Actor } from '../../core/actor.ts';
 import type { Fields } from '../../core/messages/field.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { newId } from '../ids.ts';
-import { originForm, refuseAmbiguous } from './ambiguity.ts';
-import { drain } from './drain.ts';
 import { acceptAbsentBodies } from './json/absent-body.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
-import { rememberMethods } from './methods.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
 import { createRateLimiter, NO_LIMITS, type RateLimiter, type RateLimits } from './rate-limits/rate-limits.ts';
 import type { Reason } from './reasons.ts';
+import { originForm, refuseAmbiguous } from './requests/ambiguity.ts';
+import { drain } from './requests/drain.ts';
+import { rememberMethods } from './requests/methods.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation/index.ts';
 

@@ -8,8 +8,8 @@
  *
  * 1. it reads the last number taken, then takes a transaction id itself: its mark;
  * 2. a number is taken after its transaction has its id, so every number read in 1 belongs to an id below the mark;
- * 3. once the horizon (the snapshot's xmin) has reached the mark, all of them have ended, and what is visible up to that
- *    number is all there will ever be.
+ * 3. once the horizon (the snapshot's xmin) has reached the mark, all of them have ended. The entries visible up to that
+ *    number are then complete.
  *
  * Nothing here outlives the cluster it was read from, so a dump restored elsewhere simply goes on. Primary only.
  */

@@ -1,6 +1,6 @@
 /**
- * The ZIP archive of a spreadsheet, opened with care: nothing is unpacked beyond its limits, whatever the archive says of
- * itself, and what is read on is an archive made anew from what was unpacked here.
+ * The ZIP archive of a spreadsheet. Nothing is unpacked beyond the limits, whatever sizes the archive declares. The
+ * spreadsheet reader gets a new archive, made from the unpacked files.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { tooLarge, unreadable } from './limits.ts';

@@ -39,7 +39,7 @@ async function flowsOf({ division, ...person }: Person): Promise<Flow[]> {
   );
 }
 
-it('flows add up what the asker sees', async () => {
+it('flows add up what the caller sees', async () => {
   const figures = rowsOf('figure');
   expect(figures.length).toBe(2);
   const [flows, records] = figures;

@@ -130,7 +130,7 @@ it('a place in the list of one record’s parts leads nowhere in another’s', a
   expect([(await taken)?.code, (await forged)?.code]).toEqual(['cursor-invalid', 'cursor-invalid']);
 });
 
-it('the part of a manifest that the asker has is a filter of its own records, for others none', async () => {
+it('the part of a manifest that the caller has is a filter of its own records, for others none', async () => {
   for (const by of [manager(), rival(), person('driver'), person('city_regulator of this city')]) {
     for (const role of ['consignor', 'carrier', 'receiver'] as const) {
       const all = await ask(scene, by, { method: 'GET', url: '/v1/manifests?limit=200' });

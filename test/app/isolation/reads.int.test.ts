@@ -55,14 +55,14 @@ describe.each(rowsOf('one'))('$route', (row) => {
 });
 
 describe.each(rowsOf('list'))('$route', (row) => {
-  it('lists what the asker sees, all of it and nothing else, on every page', async () => {
+  it('lists what the caller sees, all of it and nothing else, on every page', async () => {
     for (const person of readersOf(row)) {
       const seen = seenOf(scene.records, row.noun, person, row.scope);
       expect(await idsOf(person, row, `${row.url}limit=9`), person.title).toEqual(idsIn(seen));
     }
   });
 
-  it.each(Object.entries(row.filters))('filters by %s among what the asker sees', async (filter, field) => {
+  it.each(Object.entries(row.filters))('filters by %s among what the caller sees', async (filter, field) => {
     const values = new Set(scene.records.filter(({ noun }) => noun === row.noun).map(({ fields }) => fields[field]));
     for (const person of readersOf(row)) {
       const seen = seenOf(scene.records, row.noun, person, row.scope);
@@ -74,7 +74,7 @@ describe.each(rowsOf('list'))('$route', (row) => {
     }
   });
 
-  it('goes on from a place taken from another’s list, or forged, with what the asker sees', async () => {
+  it('goes on from a place taken from another’s list, or forged, with what the caller sees', async () => {
     const places = kindsOf(scene.records, row.noun).map(({ id }) => id);
     for (const person of readersOf(row)) {
       const seen = idsIn(seenOf(scene.records, row.noun, person, row.scope));

@@ -1,35 +1,35 @@
-/** Queries a table without any filter, for every kind of asker, and complains where the answer differs from the decision. */
+/** Queries a table without any filter, for every kind of caller, and complains where the answer differs from the decision. */
 import type pg from 'pg';
-import { type Asker, settingsOf } from '../../../src/platform/database/row-security.ts';
+import { settingsOf, type Viewer } from '../../../src/platform/database/row-security.ts';
 import type { Decision } from './decisions.ts';
 
-/** The shares of rows that askers were to read, and the numbers of writes that were to pass and to be rejected. */
+/** The shares of rows that callers were to read, and the numbers of writes that were to pass and to be rejected. */
 export type Tally = { readonly shares: Set<'none' | 'some' | 'all'>; passed: number; rejected: number };
 
 export type Check = {
   readonly client: pg.ClientBase;
   readonly table: string;
   readonly decision: Decision;
-  readonly askers: readonly Asker[];
+  readonly viewers: readonly Viewer[];
   readonly tally?: Tally;
 };
 
 /** Tries everything inside a transaction of the owner, and leaves nothing behind. */
 export async function* complaintsOf(check: Check): AsyncGenerator<string> {
-  for (const asker of check.askers) {
-    const label = `${check.table} for ${JSON.stringify(asker)}`;
-    yield* complaintsOfReading(check, asker, label);
-    yield* complaintsOfWriting(check, asker, label);
+  for (const viewer of check.viewers) {
+    const label = `${check.table} for ${JSON.stringify(viewer)}`;
+    yield* complaintsOfReading(check, viewer, label);
+    yield* complaintsOfWriting(check, viewer, label);
   }
 }
 
-async function* complaintsOfReading({ client, table, decision, tally }: Check, asker: Asker, label: string) {
+async function* complaintsOfReading({ client, table, decision, tally }: Check, viewer: Viewer, label: string) {
   const { rows: all } = await client.query<{ key: string; visible: boolean | null }>(
-    `select (${decision.key})::text as key, (${decision.visible(asker)}) as visible from ${table}`,
+    `select (${decision.key})::text as key, (${decision.visible(viewer)}) as visible from ${table}`,
   );
   const expected = all.filter(({ visible }) => visible === true).map(({ key }) => key);
   tally?.shares.add(expected.length === 0 ? 'none' : expected.length < all.length ? 'some' : 'all');
-  const found = await attempt(client, asker, { text: `select (${decision.key})::text as key from ${table}` });
+  const found = await attempt(client, viewer, { text: `select (${decision.key})::text as key from ${table}` });
   const keys = found.rows.map(({ key }) => String(key));
   const missing = expected.filter((key) => !keys.includes(key));
   const surplus = keys.filter((key) => !expected.includes(key));
@@ -40,7 +40,7 @@ async function* complaintsOfReading({ client, table, decision, tally }: Check, a
 
 type Row = { readonly key: string; readonly row: object; readonly lawful: boolean };
 
-/** Some rows like those that the asker may write, and some like those that it may not. */
+/** Some rows like those that the caller may write, and some like those that it may not. */
 async function rowsFor({ client, table, decision }: Check, condition: string): Promise<Row[]> {
   const { rows } = await client.query<Row>(`
     select key, row, lawful from (
@@ -51,32 +51,32 @@ async function rowsFor({ client, table, decision }: Check, condition: string): P
   return rows;
 }
 
-async function* complaintsOfWriting(check: Check, asker: Asker, label: string) {
+async function* complaintsOfWriting(check: Check, viewer: Viewer, label: string) {
   const { client, table, decision, tally } = check;
   const count = (lawful: boolean) => {
     if (tally && lawful) tally.passed += 1;
     if (tally && !lawful) tally.rejected += 1;
   };
-  for (const { row, lawful } of await rowsFor(check, decision.added?.(asker) ?? 'false')) {
+  for (const { row, lawful } of await rowsFor(check, decision.added?.(viewer) ?? 'false')) {
     // A copy of a row violates its key, but the server checks the policies first.
     const copy = { ...row, ...EMPTY };
     const text = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
-    const { code = '' } = await attempt(client, asker, { text, values: [JSON.stringify(copy)] });
+    const { code = '' } = await attempt(client, viewer, { text, values: [JSON.stringify(copy)] });
     count(lawful);
     if (code !== '' && code !== DENIED && !code.startsWith('23')) yield `${label}: ${code} on adding`;
     else if ((code !== DENIED) !== lawful) yield `${label}: adding was ${lawful ? 'rejected' : 'allowed'}`;
   }
   // Without a decision there is no right either; another test reads that from the catalogue.
-  if (decision.changed !== undefined) yield* complaintsOfChanging(check, asker, label);
+  if (decision.changed !== undefined) yield* complaintsOfChanging(check, viewer, label);
 }
 
-async function* complaintsOfChanging(check: Check, asker: Asker, label: string) {
+async function* complaintsOfChanging(check: Check, viewer: Viewer, label: string) {
   const { client, table, decision, tally } = check;
   const column = /\w+/.exec(decision.key)?.[0] ?? '';
-  const condition = decision.changed?.(asker) ?? 'false';
+  const condition = decision.changed?.(viewer) ?? 'false';
   for (const { key, lawful } of await rowsFor(check, condition)) {
     const text = `update ${table} set ${column} = ${column} where (${decision.key})::text = $1`;
-    const { code, count } = await attempt(client, asker, { text, values: [key] });
+    const { code, count } = await attempt(client, viewer, { text, values: [key] });
     if (tally && lawful) tally.passed += 1;
     if (tally && !lawful) tally.rejected += 1;
     if (code !== undefined && code !== DENIED) yield `${label}: ${code} on changing`;
@@ -87,7 +87,7 @@ async function* complaintsOfChanging(check: Check, asker: Asker, label: string) 
   const { rows } = await client.query(`select count(*)::int as lawful from ${table} where ${condition}`);
   const text = `update ${table} set ${column} = (jsonb_populate_record(null::${table}, $1)).${column}`;
   const values = [JSON.stringify((await rowsFor(check, 'true'))[0]?.row)];
-  const { code, count } = await attempt(client, asker, { text, values });
+  const { code, count } = await attempt(client, viewer, { text, values });
   const { lawful } = rows[0];
   const reached =
     code === undefined ? count : code === DENIED && lawful === 0 ? 0 : REFUSALS.test(code) ? 'some' : code;
@@ -101,9 +101,9 @@ const EMPTY = { mass_grams: 0, pieces: 0 };
 
 type Attempt = { readonly rows: readonly Record<string, unknown>[]; readonly count: number; readonly code?: string };
 
-/** Runs one statement for the asker. Its role, its settings and its writes end with it. */
-async function attempt(client: pg.ClientBase, asker: Asker, statement: pg.QueryConfig): Promise<Attempt> {
-  await client.query(`savepoint attempt; ${settingsOf(asker)}`);
+/** Runs one statement for the caller. Its role, its settings and its writes end with it. */
+async function attempt(client: pg.ClientBase, viewer: Viewer, statement: pg.QueryConfig): Promise<Attempt> {
+  await client.query(`savepoint attempt; ${settingsOf(viewer)}`);
   try {
     const { rows, rowCount } = await client.query(statement);
     return { rows, count: rowCount ?? 0 };

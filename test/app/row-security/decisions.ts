@@ -4,9 +4,9 @@
  * them.
  */
 import type { Visibility } from '../../../src/core/access/visibility.ts';
-import type { Asker } from '../../../src/platform/database/row-security.ts';
+import type { Viewer } from '../../../src/platform/database/row-security.ts';
 
-type Condition = (asker: Asker) => string;
+type Condition = (viewer: Viewer) => string;
 
 export type Decision = {
   /** Expression that is different in every row. */
@@ -23,9 +23,9 @@ export type Decision = {
 const authority: Condition = ({ visibility }) => String(visibility.of === 'all');
 const keeper: Condition = ({ visibility, scope }) => String(visibility.of === 'all' && scope === 'clients:write');
 /** People: all for the authority, its own for an organisation, and only with a scope for people. */
-const ofPeople: Condition = (asker) => {
-  if (asker.scope !== 'people:read' && asker.scope !== 'people:write') return 'false';
-  return asker.visibility.of === 'all' ? 'true' : own(asker);
+const ofPeople: Condition = (viewer) => {
+  if (viewer.scope !== 'people:read' && viewer.scope !== 'people:write') return 'false';
+  return viewer.visibility.of === 'all' ? 'true' : own(viewer);
 };
 const registered: Condition = ({ visibility }) => String(['all', 'party', 'city'].includes(visibility.of));
 
@@ -73,21 +73,23 @@ const visibleManifest: Condition = ({ visibility }) => {
       return String(visibility.of === 'all');
   }
 };
-const ofVisibleManifest: Condition = (asker) =>
-  asker.visibility.of === 'all' ? 'true' : `manifest_id in (select id from manifests where ${visibleManifest(asker)})`;
+const ofVisibleManifest: Condition = (viewer) =>
+  viewer.visibility.of === 'all'
+    ? 'true'
+    : `manifest_id in (select id from manifests where ${visibleManifest(viewer)})`;
 /** Organisations that a manifest names write on it, authorities never. */
 const byNamed =
   (condition: Condition): Condition =>
-  (asker) =>
-    asker.visibility.of === 'party' ? condition(asker) : 'false';
+  (viewer) =>
+    viewer.visibility.of === 'party' ? condition(viewer) : 'false';
 
-/** Lines whose batches all belong to the asker. A step that moves those of others includes their parties first. */
-const ofOwnBatches: Condition = (asker) => {
+/** Lines whose batches all belong to the caller. A step that moves those of others includes their parties first. */
+const ofOwnBatches: Condition = (viewer) => {
   const columns = ['batch_id', 'transit_batch_id', 'received_batch_id', 'returned_batch_id'];
   const held = columns.map(
-    (column) => `(${column} is null or ${column} in (select id from batches where ${own(asker)}))`,
+    (column) => `(${column} is null or ${column} in (select id from batches where ${own(viewer)}))`,
   );
-  return `${ofVisibleManifest(asker)} and ${held.join(' and ')}`;
+  return `${ofVisibleManifest(viewer)} and ${held.join(' and ')}`;
 };
 
 const register: Decision = { key: 'id', visible: registered, whole: true, added: authority };
@@ -107,8 +109,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   batches: { ...records(AT_SITE), changed: own },
   movements: {
     key: 'id',
-    visible: (asker) => {
-      const batches = `select id from batches where ${visibleBatch(asker)}`;
+    visible: (viewer) => {
+      const batches = `select id from batches where ${visibleBatch(viewer)}`;
       return `from_batch_id in (${batches}) or to_batch_id in (${batches})`;
     },
     // The database checks the batches when mass moves: test/platform/database/row-security.int.test.ts.
@@ -131,8 +133,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   runs: { ...records(AT_SITE), changed: own },
   run_outputs: {
     key: 'batch_id',
-    visible: (asker) => `run_id in (select id from runs where ${visibleBatch(asker)})`,
-    added: (asker) => `run_id in (select id from runs where ${own(asker)})`,
+    visible: (viewer) => `run_id in (select id from runs where ${visibleBatch(viewer)})`,
+    added: (viewer) => `run_id in (select id from runs where ${own(viewer)})`,
   },
   supplies: records(AT_SITE),
   assays: records(),
@@ -150,10 +152,10 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   },
   journal_entries: {
     key: 'sequence',
-    visible: (asker) =>
-      asker.visibility.of === 'all'
+    visible: (viewer) =>
+      viewer.visibility.of === 'all'
         ? 'true'
-        : `subject in (select 'manifest:' || id from manifests where ${visibleManifest(asker)})`,
+        : `subject in (select 'manifest:' || id from manifests where ${visibleManifest(viewer)})`,
   },
   idempotency_keys: { key: '(client, key)', visible: ownKeys, added: ownKeys, changed: ownKeys },
   identity_people: { key: 'id', visible: ofPeople, added: ofPeople, changed: ofPeople },

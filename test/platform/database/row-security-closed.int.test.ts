@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
-import { type Asker, includeParties, readAs, writeAs } from '../../../src/platform/database/row-security.ts';
+import { includeParties, readAs, type Viewer, writeAs } from '../../../src/platform/database/row-security.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { actorOf, depsOf, draftOne, type Scene, setTheScene } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
@@ -12,7 +12,7 @@ const database = useDatabase();
 /** Two scenes: the request belongs to the consignor of the first. */
 let ours: Scene;
 let theirs: Scene;
-let own: Asker;
+let own: Viewer;
 let draft: string;
 beforeAll(async () => {
   const deps = depsOf(database.db, '45');

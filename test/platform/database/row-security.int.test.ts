@@ -5,13 +5,13 @@ import { moveMass } from '../../../src/batches/index.ts';
 import { toGrams } from '../../../src/core/mass.ts';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import {
-  type Asker,
   asOwner,
   asOwnerInAny,
   includeParties,
   isRequestTx,
   readAs,
   settingsOf,
+  type Viewer,
   writeAs,
 } from '../../../src/platform/database/row-security.ts';
 import { newId } from '../../../src/platform/ids.ts';
@@ -21,7 +21,7 @@ import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
 let scene: Scene;
-let own: Asker;
+let own: Viewer;
 beforeAll(async () => {
   scene = await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1_000_000, pieces: 60 });
   own = { visibility: { of: 'party', partyId: scene.consignor.id }, client: "o'clerk\\", scope: 'clients:write' };
@@ -36,7 +36,7 @@ type Stance = Record<'who' | 'role' | 'visibility' | 'parties' | 'client' | 'sco
 
 const stanceOf = async (db: Pick<Tx, 'execute'>) => (await db.execute<Stance>(STANCE)).rows[0] as Stance;
 const batchesOf = async (tx: Tx) => (await tx.execute<{ id: string }>(sql`select id from batches`)).rows;
-const foreign = (): Asker => ({ visibility: { of: 'party', partyId: scene.receiver.id } });
+const foreign = (): Viewer => ({ visibility: { of: 'party', partyId: scene.receiver.id } });
 
 describe('a transaction under row-level security', () => {
   it('works as the role of requests, on one snapshot, and cannot write when it only reads', async () => {
@@ -65,8 +65,8 @@ describe('a transaction under row-level security', () => {
 
   it('sends nothing to the server but identifiers, digits, words and hexadecimal', () => {
     const { client: _, ...rest } = own;
-    const quotes = (asker: Asker) =>
-      settingsOf(asker)
+    const quotes = (viewer: Viewer) =>
+      settingsOf(viewer)
         .match(/'[^']*'/g)
         ?.map((text) => text.slice(1, -1));
     expect(quotes({ ...rest, client: `'; drop table batches; --\0` })?.at(-1)).toMatch(/^[0-9a-f]+$/);
@@ -78,7 +78,7 @@ describe('a transaction under row-level security', () => {
       { of: 'city', division: '450100' },
     ];
     for (const visibility of visibilities)
-      expect(() => settingsOf({ visibility: visibility as Asker['visibility'] })).toThrow('invalid visibility');
+      expect(() => settingsOf({ visibility: visibility as Viewer['visibility'] })).toThrow('invalid visibility');
     expect(() => settingsOf({ visibility: { of: 'all' }, scope: "x' y" as 'batches:read' })).toThrow(
       'invalid visibility',
     );
@@ -115,25 +115,26 @@ describe('the connection afterwards', () => {
       await database.db.execute(sql`select pg_terminate_backend(${pid})`);
       return batchesOf(tx);
     };
-    const endings: ((asker: Asker) => Promise<unknown>)[] = [
-      (asker) => readAs(db, asker, stanceOf),
-      (asker) => writeAs(db, asker, stanceOf),
-      (asker) => readAs(db, asker, async () => Promise.reject(new Error('of the work'))),
-      (asker) => writeAs(db, asker, (tx) => tx.execute(sql`select 1 / 0`)),
-      (asker) => writeAs(db, asker, (tx) => tx.execute(sql`set local statement_timeout = 5; select pg_sleep(1)`)),
-      (asker) => readAs(db, asker, kill),
-      (asker) => writeAs(db, asker, kill),
-      (asker) => writeAs(db, asker, (tx) => asOwner(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
-      (asker) => writeAs(db, asker, (tx) => includeParties(tx, 'it is wide', [scene.consignor.id, scene.receiver.id])),
+    const endings: ((viewer: Viewer) => Promise<unknown>)[] = [
+      (viewer) => readAs(db, viewer, stanceOf),
+      (viewer) => writeAs(db, viewer, stanceOf),
+      (viewer) => readAs(db, viewer, async () => Promise.reject(new Error('of the work'))),
+      (viewer) => writeAs(db, viewer, (tx) => tx.execute(sql`select 1 / 0`)),
+      (viewer) => writeAs(db, viewer, (tx) => tx.execute(sql`set local statement_timeout = 5; select pg_sleep(1)`)),
+      (viewer) => readAs(db, viewer, kill),
+      (viewer) => writeAs(db, viewer, kill),
+      (viewer) => writeAs(db, viewer, (tx) => asOwner(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
+      (viewer) =>
+        writeAs(db, viewer, (tx) => includeParties(tx, 'it is wide', [scene.consignor.id, scene.receiver.id])),
       () => readAs(db, { visibility: { of: 'party', partyId: 'nobody' } }, stanceOf),
     ];
     try {
       const pids = new Set<number>();
       const rounds = Array.from({ length: 20 }, async (_, round) => {
         for (const [at, ending] of endings.entries()) {
-          const asker = (round + at) % 2 === 0 ? own : foreign();
-          const partyId = asker.visibility.of === 'party' ? asker.visibility.partyId : '';
-          const seen = await ending(asker).catch(() => undefined);
+          const viewer = (round + at) % 2 === 0 ? own : foreign();
+          const partyId = viewer.visibility.of === 'party' ? viewer.visibility.partyId : '';
+          const seen = await ending(viewer).catch(() => undefined);
           if (at < 2) expect(seen).toMatchObject({ who: 'leadloop_request', parties: `{${partyId}}` });
           const { pid, ...after } = await stanceOf(db);
           pids.add(pid);
@@ -220,8 +221,8 @@ describe('mass', () => {
 
   it('moves within the visibility, and not a gram of it beyond', async () => {
     const before = await inStock();
-    for (const asker of [foreign(), { visibility: { of: 'all' } }, { visibility: { of: 'nothing' } }] as Asker[]) {
-      await expect(writeAs(database.db, asker, lose)).rejects.toMatchObject({ cause: { code: '42501' } });
+    for (const viewer of [foreign(), { visibility: { of: 'all' } }, { visibility: { of: 'nothing' } }] as Viewer[]) {
+      await expect(writeAs(database.db, viewer, lose)).rejects.toMatchObject({ cause: { code: '42501' } });
     }
     expect(await inStock()).toBe(before);
     await writeAs(database.db, own, lose);

@@ -1,4 +1,4 @@
-/** What is kept where the account of PostgreSQL can reach it. Only root can run a server as another account. */
+/** Data kept where the account of PostgreSQL can reach it. Only root can run a server as another account. */
 import { chmod, cp, mkdir, mkdtemp, readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';

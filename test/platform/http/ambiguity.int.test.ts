@@ -56,7 +56,7 @@ describe('a request that two servers could read differently', () => {
     const told = await speak(`${text}GET /v1/where HTTP/1.1\r\nHost: a\r\n\r\n`);
     expect(told.split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request');
     expect(told).toContain('"code":"http-unreadable"');
-    // What follows it is not taken for a request of its own.
+    // The bytes after it are not taken for another request.
     expect(told).not.toContain('200 OK');
   });
 

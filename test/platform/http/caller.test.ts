@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { callerOf } from '../../../src/platform/http/caller.ts';
+import { callerOf } from '../../../src/platform/http/requests/caller.ts';
 import { createHttp } from '../../../src/platform/http/server.ts';
 
 const actor = {

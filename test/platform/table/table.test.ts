@@ -95,7 +95,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('=1', "'=1", '00123', '_x0041_', 'a\nb', 'a\r\nb', ' a ', '"', ',', '2026-01-05', '1e5', '&lt;'),
 );
-// What a request refuses anyway: control characters and broken Unicode are in no registered text.
+// Requests reject control characters and broken Unicode, so no registered text holds them.
 const written = anyText.filter(
   (text) => text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text.replace(/[\n\r\t]/g, '')),
 );

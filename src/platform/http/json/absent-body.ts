@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether an absent body is read as `{}`; set by the schema of the body. */
+    /** True when an absent body is read as `{}`; set by the schema of the body. */
     bodyOptional?: boolean;
   }
 }

@@ -1,10 +1,10 @@
-/** What schemas expect of a value, in words of our own: no library's text and no pattern reaches a caller. */
+/** Expectations of schemas in our own words: no library's text and no pattern reaches a caller. */
 import { z } from 'zod';
 import type { Codes } from '../../../core/messages/field.ts';
 import type { Bilingual, Language } from '../../../core/messages/language.ts';
 import { type Schema, unwrap } from './schema-path.ts';
 
-/** What a value is, as a noun that `must be` and `须为` can stand before, with a value that passes. */
+/** An expectation as a noun that follows `must be` and `须为`, with a value that passes. */
 export type Expectation = Bilingual & { readonly example?: string | number };
 
 const EXPECTATIONS = z.registry<Expectation>();
@@ -36,7 +36,7 @@ export function givenExpectation(schema: Schema): Expectation | undefined {
   return undefined;
 }
 
-/** What a schema expects, in one language, such as `14 digits, such as 20264500000123`. */
+/** Returns the expectation of a schema in one language, such as `14 digits, such as 20264500000123`. */
 export function expectationOf(schema: Schema | undefined, codes: Codes | undefined, language: Language): string {
   const { example, ...words } = (schema && (givenExpectation(schema) ?? derive(schema, codes))) ?? DOCUMENTED;
   if (example === undefined) return words[language];

@@ -7,7 +7,7 @@ import { keysOf, type Schema, schemaAt, unwrap } from './schema-path.ts';
 
 export type Issue = z.core.$ZodIssue;
 
-/** What a schema found in a part of a request: `body`, `querystring`, `params`, `headers`, or a place in one of them. */
+/** Findings of a schema in a part of a request: `body`, `querystring`, `params`, `headers`, or a place in one of them. */
 export type Failed = { readonly schema: Schema; readonly issues: readonly Issue[]; readonly part: string };
 
 /** One fault as it is shown: where, which rule, what is wrong and what to do. */
@@ -51,7 +51,7 @@ function plain(schema: Schema, issues: readonly Issue[]): Issue[] {
   });
 }
 
-/** Whether a rule between fields failed where one of its fields, or anything inside, is at fault already. */
+/** Checks that a rule between fields failed because one of its fields, or anything inside, is at fault already. */
 function isConsequence(issue: Issue, part: string, faults: ReadonlyMap<string, FieldFault>): boolean {
   if (issue.code !== 'custom') return false;
   const { fields = [] } = (issue.params ?? {}) as Partial<FaultParams>;
@@ -115,7 +115,7 @@ function wanted(schema: Schema, issue: Issue, naming: Naming): string {
   return expectationOf(keyType ?? at, codes, naming.language);
 }
 
-/** The values by which a union tells its forms apart. */
+/** Returns the values that distinguish the forms of a union. */
 function discriminated(union: Schema | undefined, name: string): string[] {
   const inner = union && unwrap(union).at(-1);
   const options = (inner?._zod.def as Partial<z.core.$ZodUnionDef> | undefined)?.options ?? [];

@@ -18,13 +18,13 @@ export const containersOf = (url: string): string[] =>
     .filter((part) => part !== '' && !part.startsWith(':'))
     .toReversed();
 
-/** How faults name fields. */
+/** Names of fields in faults. */
 export type Naming = {
   readonly language: Language;
   readonly fields: Fields;
   /** Names of what contains the fields, nearest first. */
   readonly containers?: readonly string[];
-  /** Whether fields are columns of a file, which have the names of its header. */
+  /** True when fields are columns of a file, which have the names of its header. */
   readonly columns?: boolean;
 };
 

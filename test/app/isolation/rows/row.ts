@@ -16,7 +16,7 @@ export type OneRow = Guarded & {
   readonly namesBatches?: true;
 };
 
-/** Answers a list of all records that the asker sees. */
+/** Answers a list of all records that the caller sees. */
 export type ListRow = Guarded & {
   readonly kind: 'list';
   readonly noun: Noun;
@@ -67,7 +67,7 @@ export type RegisterRow = Shared & { readonly kind: 'register' };
 /** A route for authorities of the whole province alone, which see all of it. */
 export type AuthorityRow = Shared & { readonly kind: 'authority' };
 
-/** Adds up what the asker sees. */
+/** Adds up what the caller sees. */
 type FigureRow = Guarded & { readonly kind: 'figure'; readonly url: string };
 
 /** Needs no token; why that betrays nothing. */

@@ -1,8 +1,8 @@
 /** The caller of a route that needs a token, as plain values: use cases and queries never take a request. */
 import type { FastifyRequest } from 'fastify';
-import type { Scope } from '../../core/access/scopes.ts';
-import type { Visibility } from '../../core/access/visibility.ts';
-import type { Actor } from '../../core/actor.ts';
+import type { Scope } from '../../../core/access/scopes.ts';
+import type { Visibility } from '../../../core/access/visibility.ts';
+import type { Actor } from '../../../core/actor.ts';
 
 export type Caller = {
   readonly actor: Actor;

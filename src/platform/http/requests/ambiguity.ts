@@ -1,6 +1,6 @@
 /** Requests that two servers could read differently, where Node's parser silently takes one of the readings. */
 import type { IncomingMessage } from 'node:http';
-import { httpProblem } from './problems.ts';
+import { httpProblem } from '../problems.ts';
 
 /** Headers of which Node keeps the first and drops the others; a proxy before us may have judged another. */
 const ONCE = /^(host|authorization|content-type|dpop)$/i;

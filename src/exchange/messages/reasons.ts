@@ -1,0 +1,15 @@
+/** Reasons why a message cannot be read, in words for sentences. */
+import type { Bilingual } from '../../core/messages/language.ts';
+
+export const REASONS = {
+  'type-wrong': { en: 'its type is not the expected one', zh: '类型不符' },
+  'too-long': { en: 'it is longer than 1,000,000 characters', zh: '超过 1 000 000 个字符' },
+  'not-compact-jws': { en: 'it is not a compact JWS', zh: '不是紧凑格式的 JWS' },
+  'header-not-json': { en: 'its header is not JSON', zh: '签名头不是 JSON' },
+  'header-extensions': { en: 'its header asks for extensions', zh: '签名头要求使用扩展' },
+  'header-without-sender': { en: 'its header lacks kid or iss', zh: '签名头缺少 kid 或 iss' },
+  'header-without-message-id': { en: 'its header lacks a message id in jti', zh: '签名头的 jti 缺少报文标识' },
+  'header-without-time': { en: 'its header lacks iat', zh: '签名头缺少 iat' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type Reason = keyof typeof REASONS;
