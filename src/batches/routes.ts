@@ -4,7 +4,7 @@ import { readAs } from '../platform/database/row-security.ts';
 import type { Deps } from '../platform/deps.ts';
 import { callerOf, Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { describeBatch } from './batch.ts';
-import { readBooks } from './books-queries.ts';
+import { readBooks } from './books/queries.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import type { RecordingDeps } from './recording/service.ts';

@@ -1,7 +1,7 @@
 /** Books of the province: a check that all mass is accounted for. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Reader } from '../platform/database/db.ts';
+import type { Reader } from '../../platform/database/db.ts';
 
 export type Books = {
   /** Sum over all accounts, the boundary accounts included: 0, or the books are wrong. */
