@@ -68,7 +68,7 @@ const LocalSettings = z.object({
       .optional(),
     'LEADLOOP_PUBLIC_URL',
     {
-      means: 'Address under which others reach the API, told to partners; otherwise the address listened on',
+      means: 'Address under which others reach the API, sent to partners; otherwise the address listened on',
       must: 'must be an http or https address without a path, such as https://leadloop.example.org',
     },
   ),

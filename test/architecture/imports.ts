@@ -2,7 +2,7 @@
 import { dirname, join, normalize } from 'node:path';
 
 /** Features, and whose `index.ts` each may use. */
-const FEATURES: Readonly<Record<string, readonly string[]>> = {
+export const FEATURES: Readonly<Record<string, readonly string[]>> = {
   codes: [],
   parties: [],
   identity: ['parties'],

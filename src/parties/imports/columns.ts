@@ -69,7 +69,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
     { field: 'number', zh: '许可证编号', kind: 'identifier', required: true, example: '0450100001' },
     { field: 'mode', zh: '许可方式', kind: 'choice', terms: 'licence-mode', required: true, example: 'recycling' },
     { field: 'wasteCodes', zh: '废物代码', kind: 'codes', required: true, example: '900-052-31' },
-    { field: 'annualLimitGrams', zh: '年核准规模（克）', kind: 'number', example: '100000000000' },
+    { field: 'annualLimitGrams', zh: '核准经营规模（克）', kind: 'number', example: '100000000000' },
     { field: 'validFrom', zh: '有效期起', kind: 'day', required: true, example: '2026-01-01' },
     { field: 'validTo', zh: '有效期止（不含当日）', kind: 'day', required: true, example: '2031-01-01' },
     { field: 'issuer', zh: '发证机关', kind: 'text', required: true, example: '演示主管部门' },

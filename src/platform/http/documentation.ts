@@ -19,7 +19,7 @@ const DESCRIPTION = `Traces waste lead-acid batteries through a province, from g
 transfer manifests with the national system and partner provinces.
 
 Mass is in whole grams, assays in parts per million, instants in RFC 3339, days in Asia/Shanghai. Every POST
-with a token needs an \`Idempotency-Key\`: the same key and body answer the same for good. Lists come in pages: follow \`nextCursor\`.
+with a token needs an \`Idempotency-Key\`: the same key and body always get the same answer. Lists come in pages: follow \`nextCursor\`.
 Everything that goes wrong is a problem (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`;
 all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.`;
 

@@ -8,7 +8,7 @@ export { catalogueOf, describe, languageOf, STATUS } from './problem-details.ts'
 export { httpProblem } from './problems.ts';
 export { addressOf } from './rate-limits/address.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
-export { type Caller, callerOf } from './requests/caller.ts';
+export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
 export { BULK_BODY_LIMIT, createHttp, type Http, type HttpOptions } from './server.ts';
 export {

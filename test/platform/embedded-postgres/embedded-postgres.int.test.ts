@@ -123,7 +123,7 @@ test('another port is found when the stored one is taken', async () => {
   expect(await execute(second.url, 'select count(*)::int as count from kept')).toEqual([{ count: 1 }]);
 });
 
-test('a second run on the folder is told which process uses it', async () => {
+test('a second run on the folder learns which process uses it', async () => {
   const other = await startElsewhere();
   expect(await refusal({ folder })).toBe(
     `The data folder ${folder} is in use by another run of Leadloop (process ${other.child.pid}); stop that one or choose another folder.`,
@@ -165,14 +165,14 @@ test('a process number that was given to somebody else is not taken for a server
   expect(bystander.exitCode).toBeNull();
 });
 
-test('the end of a server that nobody stopped is told', async () => {
+test('the unexpected end of a server is reported', async () => {
   const told = Promise.withResolvers<void>();
   const { pid } = await start({ onExit: told.resolve });
   process.kill(pid, 'SIGKILL');
   await told.promise;
 });
 
-test('an ordered stop is not told as an unexpected end', async () => {
+test('an ordered stop is not reported as an unexpected end', async () => {
   const onExit = vi.fn();
   const server = await startEmbeddedPostgres({ folder, onExit });
   await server.stop();
@@ -235,7 +235,7 @@ test('a path too long for PostgreSQL is refused', async () => {
   expect(await refusal({ folder: long })).toMatch(/too long/);
 });
 
-test('a server that is killed while it starts is told in one sentence', async () => {
+test('a server that is killed while it starts is reported in one sentence', async () => {
   const fresh = join(top, 'killed-at-start');
   const message = await refusal({
     folder: fresh,

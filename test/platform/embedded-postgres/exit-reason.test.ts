@@ -13,14 +13,14 @@ test.each([
   );
 });
 
-test('what is not known is told in the words of the server', () => {
+test('an unknown reason is given in the words of the server', () => {
   expect(exitReason(['LOG:  starting', 'FATAL:  the moon is full', 'LOG:  shut down'], '/data')).toBe(
     'PostgreSQL in /data did not start: FATAL:  the moon is full',
   );
   expect(exitReason([], '/data')).toBe('PostgreSQL in /data did not start: it said nothing');
 });
 
-test('a taken port and sessions of a killed server are told apart', () => {
+test('a taken port and sessions of a killed server are distinguished', () => {
   const taken = ['LOG:  could not bind IPv4 address "127.0.0.1": Address already in use'];
   const inUse = ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use'];
   expect([saysPortTaken(taken), saysStillInUse(taken)]).toEqual([true, false]);

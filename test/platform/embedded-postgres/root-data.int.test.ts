@@ -166,7 +166,7 @@ function rootKeepsItsData(): void {
     expect((await stat(join(kept, 'password'))).mode & 0o777).toBe(0o600);
   });
 
-  test('begins anew when the data folder was removed, and is told where the earlier database is', async () => {
+  test('begins anew when the data folder was removed, and reports where the earlier database is', async () => {
     const first = await start();
     await execute(first.url, 'create table kept ()');
     await first.stop();
