@@ -35,6 +35,7 @@ type Ready = {
 
 /** Starts everything in this process: a database, unless one is given, the API and the worker. */
 export async function startLocal(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
+  await requireWritable(config.dataDir);
   if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
   const postgres = await startDatabase(config.dataDir, log, atEnd);
   try {
@@ -135,7 +136,6 @@ if (import.meta.main) {
     const config = loadLocalConfig();
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
-      await requireWritable(config.dataDir);
       const ready = await startLocal(config, log, atEnd);
       process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready, config.issuer.elsewhere));
     });

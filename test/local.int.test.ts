@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { refusalOf } from './setup/commands.ts';
 import { runEntry, startEntry } from './setup/entry-point.ts';
 
 const PATIENCE_MS = 120_000;
@@ -39,8 +40,39 @@ async function countKept(databaseUrl: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+/** The output without the log. */
+const sentences = (said: string) => said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+
+const ENDED = 'PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.';
+
+/** Resolves with the process number of the next server after the server \`before\`, when it accepts connections. */
+async function serverReady(before: string): Promise<string> {
+  const pidFile = join(folder, 'data', 'postgres', 'data', 'postmaster.pid');
+  for (;;) {
+    const [pid = '', , , , , , , state] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
+    if (pid !== before && state?.startsWith('ready')) return pid;
+    await sleep(5);
+  }
+}
+
 it(
-  'starts with nothing, survives kill -9 of itself and of PostgreSQL with its data, and prints one sentence when it cannot start',
+  'reports in one sentence that PostgreSQL was killed, at any moment of the start, also of the first',
+  async () => {
+    let before = '';
+    for (const delayMs of [0, 50, 100, 150, 200]) {
+      const entry = startEntry('local', env, ['--json']);
+      before = await serverReady(before);
+      await sleep(delayMs);
+      process.kill(Number(before), 'SIGKILL');
+      expect(await entry.ended).toBe(1);
+      expect(sentences(entry.said.err)).toEqual([ENDED]);
+    }
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'survives kill -9 of itself and of PostgreSQL with its data, and prints one sentence when it cannot start',
   async () => {
     const first = await start();
     const asked = await fetch(`${first.ready.url}/v1/parties`, {
@@ -51,12 +83,7 @@ it(
     expect(first.ready.province).toBe('44');
     expect(JSON.parse(await readFile(join(folder, 'data', 'ready.json'), 'utf8'))).toEqual(first.ready);
 
-    const second = await runEntry('local', env);
-    expect(second).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringMatching(/^The data folder .+ is in use by .+\.\n$/),
-    });
+    expect(await refusalOf('local', env)).toMatch(/^The data folder .+ is in use by .+\.\n$/);
     expect(JSON.parse(await readFile(join(folder, 'data', 'ready.json'), 'utf8'))).toEqual(first.ready);
 
     const client = new pg.Client({ connectionString: first.ready.databaseUrl });
@@ -67,19 +94,18 @@ it(
     first.entry.kill('SIGKILL');
     await first.entry.ended;
 
+    // The moment in which everything has just been reported ready.
     const again = await start();
-    expect(await countKept(again.ready.databaseUrl)).toBe(1_000);
-    const still = await fetch(`${again.ready.url}/v1/parties`, {
-      headers: { authorization: `Bearer ${first.ready.token}` },
-    });
-    expect(still.status).toBe(200);
-    const pidFile = await readFile(join(folder, 'data', 'postgres', 'data', 'postmaster.pid'), 'utf8');
-    process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
+    process.kill(Number(await serverReady('')), 'SIGKILL');
     expect(await again.entry.ended).toBe(1);
-    expect(again.entry.said.err).toMatch(/^PostgreSQL ended, and Leadloop with it; start again, .+\.$/m);
+    expect(sentences(again.entry.said.err)).toEqual([ENDED]);
 
     const third = await start();
     expect(await countKept(third.ready.databaseUrl)).toBe(1_000);
+    const still = await fetch(`${third.ready.url}/v1/parties`, {
+      headers: { authorization: `Bearer ${first.ready.token}` },
+    });
+    expect(still.status).toBe(200);
     third.entry.kill('SIGINT');
     expect(await third.entry.ended).toBe(0);
     await expect(access(join(folder, 'data', 'ready.json'))).rejects.toThrow();
@@ -100,44 +126,10 @@ it(
   PATIENCE_MS,
 );
 
-/** The output without the log. */
-const sentences = (said: string) => said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
-
-it(
-  'reports in one sentence that PostgreSQL was killed, at any moment of the start',
-  async () => {
-    const dataDir = join(folder, 'killed');
-    const pidFile = join(dataDir, 'postgres', 'data', 'postmaster.pid');
-    const serverOf = async (before: string) => {
-      for (;;) {
-        const [pid = '', , , , , , , state] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
-        if (pid !== before && state?.startsWith('ready')) return pid;
-        await sleep(5);
-      }
-    };
-    let before = '';
-    for (const delayMs of [0, 50, 100, 150, 200, undefined]) {
-      const entry = startEntry('local', { ...env, LEADLOOP_DATA_DIR: dataDir }, ['--json']);
-      before = await serverOf(before);
-      // At last the moment in which everything has just been reported ready.
-      await (delayMs === undefined ? entry.saying(/\n/) : sleep(delayMs));
-      process.kill(Number(before), 'SIGKILL');
-      expect(await entry.ended).toBe(1);
-      expect(sentences(entry.said.err)).toEqual([
-        'PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.',
-      ]);
-    }
-  },
-  PATIENCE_MS,
-);
-
 it.each([
   ['a folder of the system', '/proc/leadloop'],
   ['a file', fileURLToPath(import.meta.url)],
 ])('says in one sentence that it cannot keep its data in %s', async (_, dataDir) => {
-  const { code, err } = await runEntry('local', { ...env, LEADLOOP_DATA_DIR: dataDir });
-  expect({ code, err }).toEqual({
-    code: 1,
-    err: expect.stringMatching(/^The data folder .+ cannot be written .+\.\n$/),
-  });
+  const err = await refusalOf('local', { ...env, LEADLOOP_DATA_DIR: dataDir });
+  expect(err).toMatch(/^The data folder .+ cannot be written .+\.\n$/);
 });

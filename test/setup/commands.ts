@@ -38,9 +38,15 @@ export async function migrate(env: Environment): Promise<void> {
 
 const log = createLog({ level: 'silent', name: 'test' });
 
+/** Starts the API, the worker and their queue as `npm start` does, over the database of DATABASE_URL or its own. */
+export function startLocalHere(env: Environment) {
+  return startParts((atEnd) => startLocal(loadLocalConfig(env), log, atEnd));
+}
+
 const SERVICES = {
   api: (env: Environment) => startParts((atEnd) => startApi(loadConfig(env), log, atEnd)),
   worker: (env: Environment) => startParts((atEnd) => startWorker(loadConfig(env), log, atEnd)),
+  local: startLocalHere,
 } as const;
 
 /** Starts a service that must not start, and returns what its process would print on standard error. */
@@ -50,6 +56,3 @@ export async function refusalOf(name: keyof typeof SERVICES, env: Environment): 
   await outcome.close();
   throw new Error(`${name} started`);
 }
-
-/** Starts the API, the worker and their queue as `npm start` does, over the database of DATABASE_URL. */
-export const startLocalHere = (env: Environment) => startParts((atEnd) => startLocal(loadLocalConfig(env), log, atEnd));

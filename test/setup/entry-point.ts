@@ -8,8 +8,8 @@ import { guard } from './guardian.ts';
 /** Variables of this machine that a process of the tests needs. It gets no others but its own. */
 const { PATH, HOME, NODE_COMPILE_CACHE, NODE_OPTIONS } = process.env;
 
-/** Variables of a shell that types commands. Its npm may run on an older Node, so it gets no options for Node. */
-export const shellEnvironment = { PATH, HOME, NODE_COMPILE_CACHE } as const;
+/** Variables of a shell that types commands. Its npm may run on an older Node, so options for Node reach scripts only. */
+export const shellEnvironment = { PATH, HOME, NODE_COMPILE_CACHE, npm_config_node_options: NODE_OPTIONS } as const;
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 

@@ -1,15 +1,26 @@
 /**
  * Halves the time in which a process of the tests loads its modules; it changes nothing of what is loaded. Node parses
- * the 178 kB package.json of drizzle-orm again for each of its 100 modules, only to learn that they are ES modules.
- * Preloaded with `--import` by every process that vitest starts and by their children.
+ * the 178 kB package.json of drizzle-orm again for each of its 100 modules, only to learn that they are ES modules, and
+ * for each of our modules that names the package. Preloaded with `--import` by every process that vitest starts and by
+ * their children.
  */
-import { registerHooks } from 'node:module';
+import { type ResolveFnOutput, registerHooks } from 'node:module';
+
+/** Packages that our own modules import. All of these modules stand in one root, so a name means the same to each. */
+const packages = new Map<string, ResolveFnOutput>();
 
 registerHooks({
   resolve: (specifier, context, next) => {
     const parent = context.parentURL ?? '';
-    return specifier.startsWith('.') && parent.includes('/node_modules/drizzle-orm/') && parent.endsWith('.js')
-      ? { url: new URL(specifier, parent).href, format: 'module', shortCircuit: true }
-      : next(specifier, context);
+    if (specifier.startsWith('.')) {
+      return parent.includes('/node_modules/drizzle-orm/') && parent.endsWith('.js')
+        ? { url: new URL(specifier, parent).href, format: 'module', shortCircuit: true }
+        : next(specifier, context);
+    }
+    const isOurs = parent.endsWith('.ts') && !parent.includes('/node_modules/');
+    if (!isOurs || !context.conditions.includes('import')) return next(specifier, context);
+    const found = packages.get(specifier) ?? { ...next(specifier, context), shortCircuit: true };
+    packages.set(specifier, found);
+    return found;
   },
 });

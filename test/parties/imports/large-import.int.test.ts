@@ -22,12 +22,14 @@ const redis = useRedis();
 let env: Record<string, string>;
 let folder: string;
 let token: string;
+let api: Api;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadloop-import-'));
   env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LEADLOOP_DATA_DIR: folder, LEADLOOP_PORT: '0' };
   await migrate(env);
   token = (await runCommand('token', env, ['--authority', '--scope', 'parties:write'])).out.trim();
+  api = await start();
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -44,7 +46,9 @@ function tableOf(from: number, { faulty = 0, length = ROWS } = {}): string[][] {
   return [['uscc', 'name', 'divisionCode', 'address', 'contactName'], ...rows];
 }
 
-async function start(): Promise<Entry & { readonly address: string }> {
+type Api = Entry & { readonly address: string };
+
+async function start(): Promise<Api> {
   const entry = startEntry('api', env);
   const [, address = ''] = await entry.saying(/"address":"(http:[^"]+)"/);
   return { ...entry, address };
@@ -79,9 +83,48 @@ async function until(check: () => Promise<boolean>): Promise<void> {
 const told = (what: string, since: number) =>
   process.stderr.write(`${what}: ${((performance.now() - since) / 1000).toFixed(2)} s\n`);
 
+/** Kills the process midway, and sends the file again to the next process, which is returned. */
+async function killWithinAll(api: Api): Promise<Api> {
+  const file = csv(...tableOf(30_000, { length: ROWS_CUT }));
+  const cut = send(api.address, file, '?mode=all', 'cut').catch(() => 'cut');
+  await until(async () => {
+    const { rows } = await database.db.$client.query(
+      `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+           and backend_xid is not null and xact_start < clock_timestamp() - interval '200 milliseconds'`,
+    );
+    return rows.length > 0;
+  });
+  api.kill('SIGKILL');
+  expect(await cut).toBe('cut');
+  expect(await api.ended).toBeNull();
+  expect(await registered(30_000)).toEqual({ parties: 0, entries: 0 });
+  const next = await start();
+  const { json } = await send(next.address, file, '?mode=all', 'cut');
+  expect(json.counts).toEqual({ rows: ROWS_CUT, registered: ROWS_CUT, unchanged: 0, refused: 0 });
+  expect(await registered(30_000)).toEqual({ parties: ROWS_CUT, entries: ROWS_CUT });
+  return next;
+}
+
+/** Does the same in the mode rows: it continues where the killed process ended, and nobody is registered twice. */
+async function killBetweenRows(api: Api): Promise<Api> {
+  const file = csv(...tableOf(40_000, { length: ROWS_CUT }));
+  const cut = send(api.address, file, '?mode=rows', 'parts').catch(() => 'cut');
+  await until(async () => (await registered(40_000)).parties > 0);
+  api.kill('SIGKILL');
+  expect(await cut).toBe('cut');
+  expect(await api.ended).toBeNull();
+  const { parties, entries } = await registered(40_000);
+  expect(parties).toBeLessThan(ROWS_CUT);
+  expect([parties % 500, entries]).toEqual([0, parties]);
+  const next = await start();
+  const { json } = await send(next.address, file, '?mode=rows', 'parts');
+  expect(json.counts).toEqual({ rows: ROWS_CUT, registered: ROWS_CUT - parties, unchanged: parties, refused: 0 });
+  expect(await registered(40_000)).toEqual({ parties: ROWS_CUT, entries: ROWS_CUT });
+  return next;
+}
+
 describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
   it('are imported with a report on each of 200 faulty rows, and as a whole when all are valid', async () => {
-    const api = await start();
     let since = performance.now();
     const { status, json } = await send(api.address, csv(...tableOf(10_000, { faulty: 200 })), '?mode=rows', 'faulty');
     told('10 000 rows by rows, 200 of them faulty, CSV', since);
@@ -98,49 +141,12 @@ describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
     const sheet = await send(api.address, workbook, '', 'sheet', TABLE_CONTENT_TYPES.xlsx);
     told('10 000 rows, all or nothing, XLSX', since);
     expect(sheet.json.counts).toEqual({ rows: ROWS, registered: ROWS, unchanged: 0, refused: 0 });
-    api.kill('SIGTERM');
-    expect(await api.ended).toBe(0);
   });
 
-  it('are all registered or none of them, if the process is killed midway', async () => {
-    const api = await start();
-    const file = csv(...tableOf(30_000, { length: ROWS_CUT }));
-    const cut = send(api.address, file, '?mode=all', 'cut').catch(() => 'cut');
-    await until(async () => {
-      const { rows } = await database.db.$client.query(
-        `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-           and backend_xid is not null and xact_start < clock_timestamp() - interval '200 milliseconds'`,
-      );
-      return rows.length > 0;
-    });
-    api.kill('SIGKILL');
-    expect(await cut).toBe('cut');
-    expect(await api.ended).toBeNull();
-    expect(await registered(30_000)).toEqual({ parties: 0, entries: 0 });
-    const next = await start();
-    const { json } = await send(next.address, file, '?mode=all', 'cut');
-    expect(json.counts).toEqual({ rows: ROWS_CUT, registered: ROWS_CUT, unchanged: 0, refused: 0 });
-    expect(await registered(30_000)).toEqual({ parties: ROWS_CUT, entries: ROWS_CUT });
-    next.kill('SIGTERM');
-    expect(await next.ended).toBe(0);
-  });
-
-  it('in the mode rows continue where a killed process ended, and none is registered twice', async () => {
-    const api = await start();
-    const file = csv(...tableOf(40_000, { length: ROWS_CUT }));
-    const cut = send(api.address, file, '?mode=rows', 'parts').catch(() => 'cut');
-    await until(async () => (await registered(40_000)).parties > 0);
-    api.kill('SIGKILL');
-    expect(await cut).toBe('cut');
-    expect(await api.ended).toBeNull();
-    const { parties, entries } = await registered(40_000);
-    expect(parties).toBeLessThan(ROWS_CUT);
-    expect([parties % 500, entries]).toEqual([0, parties]);
-    const next = await start();
-    const { json } = await send(next.address, file, '?mode=rows', 'parts');
-    expect(json.counts).toEqual({ rows: ROWS_CUT, registered: ROWS_CUT - parties, unchanged: parties, refused: 0 });
-    expect(await registered(40_000)).toEqual({ parties: ROWS_CUT, entries: ROWS_CUT });
-    next.kill('SIGTERM');
-    expect(await next.ended).toBe(0);
+  it('are all registered or none of them, if the process is killed midway; by rows, the next one goes on', async () => {
+    const next = await killWithinAll(api);
+    const last = await killBetweenRows(next);
+    last.kill('SIGTERM');
+    expect(await last.ended).toBe(0);
   });
 });

@@ -19,14 +19,14 @@ import { execute } from '../../setup/postgres-server.ts';
 const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
-/** The folder of most tests: one cluster, started and stopped by each. */
+/** The folder of most tests: one cluster, started and stopped by each. Its long path holds spaces, quotes and Chinese. */
 let top = '';
 let folder = '';
 
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'leadloop-embedded-'));
   await chmod(top, 0o755);
-  folder = join(top, 'postgres');
+  folder = join(top, `铅 循环's "data"`, 'x'.repeat(120), 'y'.repeat(120));
 });
 
 afterAll(() => rm(top, { recursive: true, force: true }));
@@ -225,9 +225,8 @@ test('a folder that may not be written is refused', async () => {
 });
 
 test('a path may have spaces, quotes and Chinese characters, and be long', async () => {
-  const odd = join(top, `铅 循环's "data"`, 'x'.repeat(120), 'y'.repeat(120));
-  const { url } = await start({ folder: odd });
-  expect(await execute(url, 'show data_directory')).toEqual([{ data_directory: join(odd, 'data') }]);
+  const { url } = await start();
+  expect(await execute(url, 'show data_directory')).toEqual([{ data_directory: join(folder, 'data') }]);
 });
 
 test('a path too long for PostgreSQL is refused', async () => {
@@ -236,12 +235,11 @@ test('a path too long for PostgreSQL is refused', async () => {
 });
 
 test('a server that is killed while it starts is reported in one sentence', async () => {
-  const fresh = join(top, 'killed-at-start');
   const message = await refusal({
-    folder: fresh,
+    folder,
     onLog: (line) => {
       const pid = /database system is ready/.test(line)
-        ? readFileSync(join(fresh, 'data', 'postmaster.pid'), 'utf8')
+        ? readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8')
         : '';
       if (pid) process.kill(Number(pid.split('\n')[0]), 'SIGKILL');
     },
