@@ -40,7 +40,7 @@ export function returnedLines(lines: readonly DocumentLine[], returned: readonly
 }
 
 /** Returns true when something of a line was refused. */
-function isRefused({ refusedGrams, refusedPieces }: DocumentLine): boolean {
+export function isRefused({ refusedGrams, refusedPieces }: DocumentLine): boolean {
   return (refusedGrams ?? 0) > 0 || (refusedPieces ?? 0) > 0;
 }
 

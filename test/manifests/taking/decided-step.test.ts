@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { UserStep } from '../../../src/manifests/rules/command.ts';
+import type { StepRequest, UserStep } from '../../../src/manifests/rules/command.ts';
 import { MANIFEST_STATES } from '../../../src/manifests/rules/document.ts';
 import { MANIFEST_STEPS, nextState, STEP_NAMES } from '../../../src/manifests/rules/manifest.ts';
+import { decideStep, judgedAt, lateEntryIn } from '../../../src/manifests/taking/decided-step.ts';
 import { ALLOWED } from '../rules/allowed-steps.ts';
 import { draft, inState, minute } from '../rules/documents.ts';
 import {
@@ -10,9 +11,12 @@ import {
   active,
   changed,
   codeOf,
+  commandOf,
   decide,
   home,
   KNOWN,
+  kept,
+  LAW,
   lacking,
   licence,
   NOW,
@@ -69,6 +73,34 @@ describe('a step', () => {
     const { manifest } = decide({ document: draft, request: requestFor('submit', draft) });
     expect(manifest).toMatchObject({ consignorId: 'consignor', updatedAt: NOW, document: { version: 1 } });
     expect(manifest.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('a decision on a step', () => {
+  it('is pure: it is the same each time, and leaves the manifest and the look-ups as they were', () => {
+    const [before, known] = [kept(accepting.document), structuredClone(KNOWN)];
+    const command = commandOf(accepting.request, 'receiver');
+    const copy = structuredClone(before);
+    expect(decideStep(before, command, known)).toEqual(decideStep(before, command, known));
+    expect([before, known]).toEqual([copy, KNOWN]);
+  });
+
+  it.each([
+    [1, undefined],
+    [0, { actedAt: new Date(AT), enteredAt: NOW }],
+  ])('entered an hour after the act is a late entry by a limit of %d hours: %j', (limit, late) => {
+    const law = { ...LAW, lateHours: (on: string) => (on === '2026-09-01' ? limit : Number.NaN) };
+    expect(lateEntryIn({ input: { at: AT }, law }, NOW)).toEqual(late);
+  });
+
+  it.each([
+    ['backfill', { at: AT, transferCompletedAt: minute(50) }, null, 50],
+    ['backfill', { at: AT, transferCompletedAt: null }, minute(40), 40],
+    ['register_paper', { at: AT, number: '1', reason: 'x', transferCompletedAt: minute(50) }, null, 100],
+    ['hand_over', { at: AT }, minute(40), 100],
+  ] as const)('judges %s of %j, registered as ended at %s, at minute %d', (step, input, registered, at) => {
+    const paper = { number: '纸0001', reason: '系统故障', transferCompletedAt: registered };
+    expect(judgedAt({ step, input } as StepRequest, kept({ ...draft, paper }))).toEqual(new Date(minute(at)));
   });
 });
 

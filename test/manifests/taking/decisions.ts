@@ -38,7 +38,7 @@ export const STOCK: readonly Batch[] = [1, 2].map((line) => ({
 }));
 
 /** A manifest as the origin and the destination keep it: organisations are named by their roles. */
-function kept(document: ManifestDocument, changes: Partial<Manifest> = {}): Manifest {
+export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}): Manifest {
   return {
     document,
     digest: digestOf(document),
@@ -66,7 +66,7 @@ function kept(document: ManifestDocument, changes: Partial<Manifest> = {}): Mani
   };
 }
 
-const LAW: ManifestLaw = {
+export const LAW: ManifestLaw = {
   confirmation: () => ({ workingDays: 5, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   backfill: () => ({ workingDays: 10, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   skewSeconds: () => 300,
@@ -138,7 +138,7 @@ export function requestFor(step: UserStep, document: ManifestDocument, at = AT):
   return { step, input: inputOf(step, document, at) } as StepRequest;
 }
 
-const commandOf = (request: StepRequest, partyId: string, law = LAW): TakeStep => ({
+export const commandOf = (request: StepRequest, partyId: string, law = LAW): TakeStep => ({
   ...request,
   actor: actorOf(partyId),
   id: ID(1),
