@@ -1,5 +1,6 @@
 /** Every reading route, every role, every way in which a record can be somebody's: seen, or as if it did not exist. */
 import { describe, expect, it } from 'vitest';
+import { forEach } from '../../setup/parallel.ts';
 import type { Person } from './actors.ts';
 import { ask, faceless, isAuthority, kindsOf, seenOf, type Told } from './ask.ts';
 import { reachOf, sees } from './oracle.ts';
@@ -29,7 +30,7 @@ describe.each(rowsOf('one'))('$route', (row) => {
       // Records further along a trace belong to others although the batch is one's own, so each of them is requested.
       const records =
         row.namesBatches && !isAuthority(person) ? scene.records.filter(isOf(row)) : kindsOf(scene.records, row.noun);
-      for (const record of records) {
+      await forEach(records, async (record) => {
         const told = await get(record.id);
         const where = `${person.title} asks for ${row.url(record.id)}`;
         if (sees(person, row.scope, record)) {
@@ -39,51 +40,51 @@ describe.each(rowsOf('one'))('$route', (row) => {
           expect(faceless(told, record.id), where).toEqual(faceless(nothing, NOBODY));
           unseen += 1;
         }
-      }
+      });
     }
     expect(Math.min(seen, unseen)).toBeGreaterThan(3);
   });
 
   it('shows no more by HEAD', async () => {
-    for (const person of readersOf(row)) {
+    await forEach(readersOf(row), async (person) => {
       const head = (id: string) => ask(scene, person, { method: 'HEAD', url: row.url(id) });
       const nothing = faceless(await head(NOBODY), NOBODY);
       const hidden = kindsOf(scene.records, row.noun).filter((record) => !sees(person, row.scope, record));
       for (const { id } of hidden.slice(0, 4)) expect(faceless(await head(id), id), person.title).toEqual(nothing);
-    }
+    });
   });
 });
 
 describe.each(rowsOf('list'))('$route', (row) => {
   it('lists what the caller sees, all of it and nothing else, on every page', async () => {
-    for (const person of readersOf(row)) {
+    await forEach(readersOf(row), async (person) => {
       const seen = seenOf(scene.records, row.noun, person, row.scope);
       expect(await idsOf(person, row, `${row.url}limit=9`), person.title).toEqual(idsIn(seen));
-    }
+    });
   });
 
   it.each(Object.entries(row.filters))('filters by %s among what the caller sees', async (filter, field) => {
     const values = new Set(scene.records.filter(({ noun }) => noun === row.noun).map(({ fields }) => fields[field]));
-    for (const person of readersOf(row)) {
+    await forEach(readersOf(row), async (person) => {
       const seen = seenOf(scene.records, row.noun, person, row.scope);
       for (const value of values) {
         if (value === null || value === undefined) continue;
         const found = await idsOf(person, row, `${row.url}limit=200&${filter}=${value}`);
         expect(found, `${person.title}, ${value}`).toEqual(idsIn(seen.filter(({ fields }) => fields[field] === value)));
       }
-    }
+    });
   });
 
   it('goes on from a place taken from another’s list, or forged, with what the caller sees', async () => {
     const places = kindsOf(scene.records, row.noun).map(({ id }) => id);
-    for (const person of readersOf(row)) {
+    await forEach(readersOf(row), async (person) => {
       const seen = idsIn(seenOf(scene.records, row.noun, person, row.scope));
       for (const place of [NOBODY, ...places.slice(0, 5)]) {
         const cursor = Buffer.from(place).toString('base64url');
         const found = await idsOf(person, row, `${row.url}limit=200&cursor=${cursor}`);
         expect(found, person.title).toEqual(seen.filter((id) => id > place));
       }
-    }
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Every changing route, every role: what names a record of others, in the address or the body, finds nothing there. */
 import { describe, expect, it } from 'vitest';
+import { forEach } from '../../setup/parallel.ts';
 import { ask, faceless, kindsOf } from './ask.ts';
 import { reachOf, sees } from './oracle.ts';
 import { rowsOf } from './rows/rows.ts';
@@ -28,7 +29,7 @@ describe.each(rowsOf('step'))('$route', (row) => {
         ask(scene, person, { method: 'POST', url: row.url(id), body: row.body, headers: row.headers });
       const nothing = await post(NOBODY);
       expect([nothing.status, nothing.code], person.title).toEqual([404, row.missing]);
-      for (const record of kindsOf(records, row.noun)) {
+      await forEach(kindsOf(records, row.noun), async (record) => {
         const told = await post(record.id);
         const where = `${person.title} at ${row.url(record.id)}`;
         if (sees(person, row.scope, record)) {
@@ -40,7 +41,7 @@ describe.each(rowsOf('step'))('$route', (row) => {
           expect(faceless(told, record.id), where).toEqual(faceless(nothing, NOBODY));
           unseen += 1;
         }
-      }
+      });
     }
     expect(Math.min(seen, unseen)).toBeGreaterThan(3);
     expect(await written()).toEqual(before);
@@ -59,9 +60,9 @@ describe.each(rowsOf('make'))('$route', (row) => {
       const nothing = await post(put(body, NOBODY));
       expect(nothing.status, `${name}: ${nothing.text}`).toBe(404);
       expect(others(scene).length, name).toBeGreaterThan(1);
-      for (const id of others(scene)) {
+      await forEach(others(scene), async (id) => {
         expect(faceless(await post(put(body, id)), id), `${name} ${id}`).toEqual(faceless(nothing, NOBODY));
-      }
+      });
     }
     expect(await written()).toEqual(before);
     // The body was right but for that.
@@ -84,12 +85,12 @@ it('who is named on a manifest takes no step of another who is named', async () 
     const taker = TAKERS[row.route.split('/').at(-1) ?? ''];
     if (taker === undefined) throw new Error(`nobody takes ${row.route}`);
     for (const person of scene.actors.filter((one) => reachOf(one, row.scope) === 'own')) {
-      for (const { id, fields, ...named } of kindsOf(scene.records, 'manifest')) {
-        if (!sees(person, row.scope, named) || fields[taker] === person.partyId) continue;
+      await forEach(kindsOf(scene.records, 'manifest'), async ({ id, fields, ...named }) => {
+        if (!sees(person, row.scope, named) || fields[taker] === person.partyId) return;
         const { status, code } = await ask(scene, person, { method: 'POST', url: row.url(id), body: row.body });
         expect([status, code], `${person.title} at ${row.url(id)}`).toEqual([403, 'manifest-not-your-step']);
         refused += 1;
-      }
+      });
     }
   }
   expect(refused).toBeGreaterThan(100);

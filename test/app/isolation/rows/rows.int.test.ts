@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { createApi } from '../../../../src/app.ts';
 import { oauthRoutes, openLocalIssuer } from '../../../../src/identity/index.ts';
 import { createMetrics } from '../../../../src/platform/operation/metrics.ts';
+import { forEach } from '../../../setup/parallel.ts';
 import { ask, routesOf } from '../ask.ts';
 import { reachOf } from '../oracle.ts';
 import { useScene } from '../scene.ts';
@@ -41,7 +42,7 @@ it('callers are admitted by the scope of the row and the reach of the role, and 
   for (const row of ROWS.filter(isGuarded)) {
     const url = await addressOf(row);
     const [method] = row.route.split(' ') as ['GET' | 'POST'];
-    for (const person of scene.actors) {
+    await forEach(scene.actors, async (person) => {
       const reach = reachOf(person, row.scope);
       // A body that nothing accepts, so that an admitted caller changes nothing.
       const { status, code } = await ask(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
@@ -53,7 +54,7 @@ it('callers are admitted by the scope of the row and the reach of the role, and 
       }
       if (reach === null) expect([status, code], where).toEqual([403, refused]);
       else expect([status < 500, status === 403], where).toEqual([true, false]);
-    }
+    });
   }
 });
 
