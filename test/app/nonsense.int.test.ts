@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { scopesOf } from '../../src/core/access/roles.ts';
+import { forEach } from '../setup/parallel.ts';
 import { type Client, useApp } from './fixture.ts';
 import { Described, exampleOf, type Nonsense, nonsenseFor, type Operation, operationsOf } from './nonsense.ts';
 
@@ -94,9 +95,12 @@ async function walk(operation: Operation): Promise<string[]> {
 describe('nonsense', () => {
   it('is refused by every address with a problem that says what to do, in both languages', async () => {
     const complaints: string[] = [];
-    for (const operation of operations.filter(({ path }) => path.startsWith('/v1/'))) {
-      complaints.push(...(await walk(operation)));
-    }
+    await forEach(
+      operations.filter(({ path }) => path.startsWith('/v1/')),
+      async (operation) => {
+        complaints.push(...(await walk(operation)));
+      },
+    );
     expect(complaints).toEqual([]);
   }, 120_000);
 

@@ -156,9 +156,12 @@ function bodyNonsense(operation: Operation, schema: Schema): Nonsense[] {
   ];
 }
 
+/** Made once, because every address gets them. */
+const TEN_MEGABYTES = Buffer.from(`{"a":"${'x'.repeat(10 * 1024 * 1024)}"}`);
+const HALF_A_MILLION_LEVELS = Buffer.from(`${'['.repeat(500_000)}${']'.repeat(500_000)}`);
+
 function unreadable(example: string): Omit<Nonsense, 'url'>[] {
   const json = { 'content-type': 'application/json' };
-  const deep = 500_000;
   return [
     { what: 'an empty body', payload: '', headers: json },
     { what: 'no body' },
@@ -169,14 +172,14 @@ function unreadable(example: string): Omit<Nonsense, 'url'>[] {
     { what: 'broken UTF-8', payload: Buffer.from('7b2261223a22c328227d', 'hex') },
     { what: 'a surrogate in UTF-8', payload: Buffer.from('7b2261223a22eda080227d', 'hex') },
     { what: 'UTF-16', payload: Buffer.from(example, 'utf16le') },
-    { what: 'deep lists', payload: `${'['.repeat(deep / 20)}${']'.repeat(deep / 20)}` },
+    { what: 'deep lists', payload: `${'['.repeat(25_000)}${']'.repeat(25_000)}` },
     { what: 'deep objects', payload: `${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}` },
-    { what: 'half a million levels', payload: `${'['.repeat(deep)}${']'.repeat(deep)}` },
+    { what: 'half a million levels', payload: HALF_A_MILLION_LEVELS },
     { what: 'a poisoned prototype', payload: '{"__proto__":{"scopes":[]}}' },
     { what: 'a poisoned constructor', payload: '{"constructor":{"prototype":{}}}' },
     { what: 'a name twice', payload: '{"a":1,"a":1}' },
     { what: 'a name twice, deep inside', payload: '[{"a":[{"b":1,"\\u0062":2}]}]' },
-    { what: '10 MB', payload: `{"a":"${'x'.repeat(10 * 1024 * 1024)}"}` },
+    { what: '10 MB', payload: TEN_MEGABYTES },
     ...[
       'text/plain',
       'application/xml',
