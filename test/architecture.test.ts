@@ -132,6 +132,7 @@ describe('the tables', () => {
     ['batches/schemas.ts', '../platform/http/index.ts'],
     ['batches/batch.ts', './movement.ts'],
     ['manifests/rules/movements.ts', '../../batches/rules.ts'],
+    ['exchange/messages/step-schemas.ts', '../../manifests/rules.ts'],
     ['batches/batch.ts', 'node:crypto'],
     ['identity/oidc/storage-adapter.ts', '../state/service.ts'],
     ['identity/oidc/provider-adapter.ts', 'oidc-provider'],

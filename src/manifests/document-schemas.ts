@@ -1,7 +1,7 @@
-/** The wire shape of the document in answers. What is kept is answered: limits stand where it comes in. */
+/** The wire shape of the document in responses, without limits: requests and messages are limited when they arrive. */
 import { z } from 'zod';
 import { Id, InstantOut, MassGramsOut } from '../platform/http/index.ts';
-import { MANIFEST_STATES, TRANSPORT_MODES } from './rules/document.ts';
+import { MANIFEST_STATES, type ManifestDocument, TRANSPORT_MODES } from './rules/document.ts';
 
 const Remarks = z.string().nullable();
 const Codes = z.array(z.string());
@@ -69,4 +69,4 @@ export const DOCUMENT = {
   decidedAt: InstantOut.nullable(),
   closedAt: InstantOut.nullable(),
   cancelledAt: InstantOut.nullable(),
-};
+} satisfies Record<keyof ManifestDocument, z.ZodType>;

@@ -135,8 +135,8 @@ function siblingComplaint(file: string, target: string): string | undefined {
 
 function featureComplaint(file: string, target: string, typeOnly: boolean): string | undefined {
   const [area, targetArea, role] = [areaOf(file), areaOf(target), roleOf(file)];
-  // Nouns stay pure: of other features they see the pure rules alone.
-  if (role === 'noun' && target === `${targetArea}/rules.ts`) {
+  // Nouns and schemas see only the pure rules of other features.
+  if ((role === 'noun' || role === 'schemas') && target === `${targetArea}/rules.ts`) {
     return FEATURES[area]?.includes(targetArea) ? undefined : `${area} may not use ${targetArea}`;
   }
   if (target !== `${targetArea}/index.ts`) return 'reach a feature through its index.ts';

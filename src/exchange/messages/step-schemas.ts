@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import type { ManifestDocument, StepMessage } from '../../manifests/index.ts';
+import { MANIFEST_STATES, TRANSPORT_MODES } from '../../manifests/rules.ts';
 import { DivisionCode, Id, ProvinceCode, text } from '../../platform/http/index.ts';
 
 const At = z.iso.datetime({ precision: 3 }).describe('RFC 3339 instant in UTC with milliseconds');
@@ -48,24 +49,14 @@ const transport = {
 
 const ManifestNumber = z.string().regex(MANIFEST_NUMBER).describe('14 digits, issued by the national system');
 
-const STATES = [
-  'submitted',
-  'handed_over',
-  'in_transit',
-  'arrived',
-  'disputed',
-  'accepted',
-  'partially_accepted',
-  'rejected',
-  'closed',
-  'cancelled',
-] as const;
+/** Drafts and paper manifests that are not back-filled stay in their own system. */
+const State = z.enum(MANIFEST_STATES).exclude(['draft', 'offline_paper']);
 
 /** The manifest as every authority holds it. */
 const Document = z.strictObject({
   id: Id,
   version: z.int().min(1).max(1_000),
-  state: z.enum(STATES),
+  state: State,
   number: ManifestNumber.nullable(),
   paper: z.strictObject({ number: text(100), reason: Words, transferCompletedAt: At.nullable() }).nullable(),
   originProvince: ProvinceCode,
@@ -77,7 +68,7 @@ const Document = z.strictObject({
   consignorSite: Site,
   receiverSite: Site,
   receiverLicence: text(64).nullable(),
-  transportMode: z.enum(['hazardous', 'exempt_unbroken']).nullable(),
+  transportMode: z.enum(TRANSPORT_MODES).nullable(),
   lines: z.array(Line).min(1).max(LINES_MAX),
   transport: z.strictObject(transport).nullable(),
   significantDifference: z.boolean().nullable(),
@@ -121,7 +112,7 @@ const returned = z.strictObject({
   returnedPieces: Count,
 });
 
-const checked = { at: At, receiverLicence: text(64), transportMode: z.enum(['hazardous', 'exempt_unbroken']) };
+const checked = { at: At, receiverLicence: text(64), transportMode: z.enum(TRANSPORT_MODES) };
 
 /** Input of each step. Paper manifests are registered at the origin alone and never sent. */
 const INPUTS = {
@@ -139,7 +130,7 @@ const INPUTS = {
   cancel: z.strictObject({ at: At, reason: Words.nullable() }),
 };
 
-const told = <Step extends keyof typeof INPUTS>(step: Step) =>
+const messageOf = <Step extends keyof typeof INPUTS>(step: Step) =>
   z.object({
     manifestId: Id,
     version: z.int().min(1).max(1_000),
@@ -151,16 +142,16 @@ const told = <Step extends keyof typeof INPUTS>(step: Step) =>
 
 /** One step of a manifest. Fields added later are ignored by those who do not know them; the document has none. */
 export const Step = z.discriminatedUnion('step', [
-  told('submit'),
-  told('backfill'),
-  told('number'),
-  told('hand_over'),
-  told('depart'),
-  told('arrive'),
-  told('accept'),
-  told('accept_partially'),
-  told('reject'),
-  told('dispute'),
-  told('close'),
-  told('cancel'),
+  messageOf('submit'),
+  messageOf('backfill'),
+  messageOf('number'),
+  messageOf('hand_over'),
+  messageOf('depart'),
+  messageOf('arrive'),
+  messageOf('accept'),
+  messageOf('accept_partially'),
+  messageOf('reject'),
+  messageOf('dispute'),
+  messageOf('close'),
+  messageOf('cancel'),
 ]) satisfies z.ZodType<StepMessage>;
