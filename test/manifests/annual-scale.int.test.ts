@@ -1,4 +1,4 @@
-/** What a receiver accepts against the annual scales of its licences. */
+/** Acceptances of a receiver against the annual scales of its licences. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { manifestLaw, takeStep } from '../../src/manifests/index.ts';
 import { takeLicenceStep } from '../../src/parties/index.ts';
@@ -47,7 +47,7 @@ describe('the annual scale of a licence', () => {
   const shares = (body: { warnings: { code: string; facts: { shareBasisPoints: number } }[] }) =>
     body.warnings.filter(({ code }) => code === 'licence-scale-reached').map(({ facts }) => facts.shareBasisPoints);
 
-  it('is told of at 80 % and 100 % of what was accepted in the year, and ends at 120 %', async () => {
+  it('is warned of at 80 % and 100 % of what was accepted in the year, and ends at 120 %', async () => {
     expect(shares((await acceptAll(790_000)).body)).toEqual([]);
     expect(shares((await acceptAll(10_000)).body)).toEqual([8_000]);
     expect(shares((await acceptAll(200_000)).body)).toEqual([10_000]);

@@ -1,4 +1,4 @@
-/** Two provinces, two databases: what one does reaches the other as told steps and nothing else. */
+/** Two provinces, two databases: what one does reaches the other as sent steps and nothing else. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
@@ -101,7 +101,7 @@ const DEPART = {
   protections: [],
 };
 
-/** From the draft to the road, and told to the other province. */
+/** Leads a draft to the road, and sends its steps to the other province. */
 async function send(massGrams = 1_000_000, pieces = 60): Promise<Manifest> {
   const { document } = await draftOne(here, scene, massGrams, pieces);
   const { id } = document;
@@ -165,7 +165,7 @@ describe('a load across the border', () => {
     expect(theirs?.document.state).toBe('in_transit');
   });
 
-  it('is told once, twice and in any order with the same result', async () => {
+  it('is sent once, twice and in any order with the same result', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(30), { minLength: 6, maxLength: 6 }), async (shuffle) => {
         const { document } = await draftOne(here, scene, 1_000, 1);
@@ -222,7 +222,7 @@ describe('a load across the border', () => {
     expect(kinds.filter((kind) => kind === 'manifest.conflicted')).toHaveLength(1);
   });
 
-  it('does not take a step by which it comes to another document than was told', async () => {
+  it('does not take a step by which it comes to another document than was sent', async () => {
     const { document } = await send();
     const { id } = document;
     await step(there, theirReceiver, id, { step: 'arrive', input: { at: at(20) } });

@@ -1,4 +1,4 @@
-/** Steps told more than three days after they happened: allowed on both days or refused, and told of. */
+/** Steps entered more than three days after they happened: allowed on both days or refused, and warned of. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parties/index.ts';
 import {
@@ -26,7 +26,7 @@ const enteredAt = TOLD.toISOString();
 beforeEach(() => {
   clock.now = TOLD;
 });
-/** Two days before the telling: in time. */
+/** Two days before the entry: in time. */
 const fresh = new Date(TOLD.getTime() - 48 * 3_600_000).toISOString();
 const both = (actedAt: string) => ({ actedAt, enteredAt });
 const suspend = ({ id }: { readonly id: string }) =>
@@ -34,7 +34,7 @@ const suspend = ({ id }: { readonly id: string }) =>
     takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...by, id, step: 'suspend', reason: '演示' }),
   );
 
-describe('a step that is told late', () => {
+describe('a late entry', () => {
   it('is taken of those in order, with a warning in the answer and in the journal', async () => {
     const { body } = await take(scene.consignor, await drafted(), 'submit', { at: at(0) });
     const warning = { code: 'late-entry', step: 'submit', at: at(0), facts: { hours: 244, enteredAt } };
@@ -132,14 +132,14 @@ describe('a load that is dated into last year', () => {
     return take(to.receiver, id, 'accept', { ...accepted(grams, 1), at: day(30) });
   }
 
-  it('must find room in this year too, beside what else was told so', async () => {
+  it('must find room in this year too, together with other late entries', async () => {
     const to = await receiverOf(100_000);
     expect((await accept(to, 100_000, at)).status).toBe(200);
     expect((await accept(to, 15_000, then)).status).toBe(200);
     const { status, body } = await accept(to, 5_001, then);
     expect([status, body.code, body.year, body.acceptedGrams]).toEqual([422, 'licence-scale-exceeded', 2026, 120_001]);
     expect(body).toMatchObject(both(then(30)));
-    // Told in time it has this year's room: what belongs to last year takes none of it.
+    // Entered in time it has this year's room: what belongs to last year takes none of it.
     const now = (n: number) => new Date(Date.parse(fresh) + n * 60_000).toISOString();
     expect((await accept(to, 20_000, now)).status).toBe(200);
   });

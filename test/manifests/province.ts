@@ -18,9 +18,9 @@ import type { Deps } from '../../src/platform/deps.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 
-/** Two days after the loads of these tests: what is told then is told in time. */
+/** Two days after the loads of these tests: what is entered then is entered in time. */
 export const NOW = new Date('2026-09-12T04:00:00.000Z');
-/** The clock of these services, for tests that tell later. */
+/** The clock of these services, for tests of late entries. */
 export const clock = { now: NOW };
 const PEOPLE: Actor = { subject: 'clerk', roles: ['enterprise_manager'], source: 'local', scopes: ALL_SCOPES };
 
@@ -204,7 +204,7 @@ export async function journalOf(db: Db, id: string) {
 }
 type Told = { manifestId: string; version: number; step: ManifestStep; late?: boolean; digest: string };
 
-/** The steps that this side owns and that others are told. */
+/** Returns the steps that this side owns and sends. */
 export async function toldBy(db: Db, id: string, side: 'origin' | 'destination') {
   const rows = await journalOf(db, id);
   return rows

@@ -111,7 +111,7 @@ describe('what a receiver decided on', () => {
 });
 
 describe('the history', () => {
-  it('tells every sealed entry of the manifest in order, to those who see it', async () => {
+  it('shows every sealed entry of the manifest in order, to those who see it', async () => {
     const id = await handedOver();
     await sealAll(deps.db);
     const { items } = await readHistory(deps.db, { of: 'party', partyId: scene.carrier.id }, id);

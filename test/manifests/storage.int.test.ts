@@ -17,7 +17,7 @@ const told = (body: { warnings: { code: string; step: string; facts: object }[] 
   body.warnings.filter(({ code }) => code === 'storage-limit-reached');
 
 describe('an acceptance', () => {
-  it('tells that it brings the site of the receiver near its limit or over it', async () => {
+  it('warns that it brings the site of the receiver near its limit or over it', async () => {
     const receiverSite = await limitedSite(scene.receiver.id, 'transfer_point', 1_000_000);
     await addLicence(deps, scene.receiver, 'collection');
     const acceptAll = async (massGrams: number) => {
@@ -43,7 +43,7 @@ describe('an acceptance', () => {
 });
 
 describe('a load that comes back', () => {
-  it('tells that it brings the site of the consignor over its limit', async () => {
+  it('warns that it brings the site of the consignor over its limit', async () => {
     const { rowCount } = await deps.db.$client.query('update sites set storage_limit_grams = $1 where id = $2', [
       1_900_000,
       scene.site.id,

@@ -75,7 +75,7 @@ describe('a load that was handed over before a suspension', () => {
   });
 });
 
-describe('what is told late', () => {
+describe('a late entry', () => {
   it('is taken of one that is suspended since, and not of one that is closed since', async () => {
     const [one, other] = [await arrived(), await arrived()];
     await lead(scene.receiver, 'suspend');

@@ -24,7 +24,7 @@ describe('the annual scale', () => {
     [1_000, 200, 10_000],
     [1_000, 201, 'licence-scale-exceeded'],
     [5_000, 0, 'licence-scale-exceeded'],
-  ])('of 1 000 g with %d g before and %d g now is told as %s', (before, now, told) => {
+  ])('of 1 000 g with %d g before and %d g now is found to be %s', (before, now, told) => {
     expect(judge(1_000, before, now)).toBe(told);
   });
 

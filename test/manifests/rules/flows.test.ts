@@ -130,7 +130,7 @@ function inputFor(step: ManifestStep, document: ManifestDocument, n: number, cho
 
 type Taken = { step: ManifestStep; input: StepInputs[ManifestStep]; document: ManifestDocument; digest: string };
 
-/** A random life of a manifest, as its journal would tell it. */
+/** A random life of a manifest, as its journal would record it. */
 function live(choices: readonly Choice[], crossing: boolean): Taken[] {
   const journal: Taken[] = [];
   let document: ManifestDocument = crossing ? draft : home(draft);

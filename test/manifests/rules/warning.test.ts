@@ -1,4 +1,4 @@
-/** Who is shown which warning: those of a load to all on it, those about an organisation to it alone. */
+/** Visibility of warnings: those of a load to all on it, those about an organisation to it alone. */
 import { expect, it } from 'vitest';
 import { insightOf, shownWarnings, type Warning, warningsAbout } from '../../../src/manifests/rules/warning.ts';
 

@@ -1,4 +1,4 @@
-/** Which steps are late entries, and what their refusals and their warnings say. */
+/** Late entries: the steps that are late, their refusals and their warnings. */
 import { describe, expect, it } from 'vitest';
 import { shownInstant } from '../../../src/core/messages/instant.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';

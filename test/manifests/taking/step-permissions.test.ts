@@ -10,7 +10,7 @@ import { rowsIn } from '../../readme-table.ts';
 const USER_STEPS = STEP_NAMES.filter((step): step is UserStep => step !== 'number');
 const ENDING = ['arrive', 'reject', 'close', 'cancel'];
 
-/** What is allowed, written out a second time: by state, for a load that is not begun, and for one begun while active. */
+/** The allowed steps, written out a second time: by state, for a load that is not begun, and for one begun while active. */
 const ALLOWED: Record<PartyState, { readonly any: readonly string[]; readonly begun: readonly string[] }> = {
   registered: { any: ENDING, begun: [] },
   under_review: { any: ENDING, begun: [] },
@@ -38,7 +38,7 @@ describe('an organisation', () => {
 
 describe('a load that is handed over', () => {
   it.each(MANIFEST_STATES.filter((state) => !['draft', 'offline_paper', 'submitted'].includes(state)))(
-    'can be led on from %s by whoever was suspended on the way',
+    'can be led on from %s by the organisation that was suspended on the way',
     (state) => {
       const steps = (Object.keys(STEPS[state]) as ManifestStep[]).filter((step): step is UserStep => step !== 'number');
       const open = steps.filter((step) => mayTake(step, 'suspended', 'active'));
@@ -54,7 +54,7 @@ describe('a load that is handed over', () => {
 });
 
 describe('who is waited for', () => {
-  it('is whoever still has a step to take, directly or later, and the carrier as long as it has the load', () => {
+  it('is each role that still has a step to take, directly or later, and the carrier as long as it has the load', () => {
     for (const role of ['consignor', 'carrier', 'receiver'] as const) {
       const own = (state: keyof typeof STEPS): boolean =>
         Object.entries(STEPS[state]).some(([step, next]) => {
