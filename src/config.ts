@@ -68,7 +68,7 @@ const LocalSettings = z.object({
       .optional(),
     'LEADLOOP_PUBLIC_URL',
     {
-      means: 'Address under which others reach the API, sent to partners; otherwise the address listened on',
+      means: 'Address at which others reach the API, sent to partners; default: the address on which the API listens',
       must: 'must be an http or https address without a path, such as https://leadloop.example.org',
     },
   ),
@@ -92,7 +92,7 @@ const LocalSettings = z.object({
     redisUrl: redisUrl.optional(),
   }),
   keysDir: variable(z.string().max(1_000).optional(), 'LEADLOOP_KEYS_DIR', {
-    means: 'Folder of the key files issuer.json and exchange.json; otherwise keys in LEADLOOP_DATA_DIR',
+    means: 'Folder of the key files issuer.json and exchange.json; default: keys in LEADLOOP_DATA_DIR',
     must: 'must be at most 1000 characters long',
   }),
   dataDir: words(
@@ -111,7 +111,7 @@ const LocalSettings = z.object({
       'OIDC_ISSUER',
       {
         means:
-          'Identity provider whose tokens alone are accepted; otherwise tokens are issued here, under /oidc and by npm run token',
+          'Identity provider whose tokens alone are accepted; default: this service issues tokens, under /oidc and by npm run token',
         must: 'must be the http or https address of an OpenID Connect issuer, such as https://id.example.org',
       },
     ),
@@ -175,7 +175,7 @@ const LocalSettings = z.object({
       'LEADLOOP_TRUST_PROXY',
       {
         means:
-          'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; otherwise none',
+          'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; default: none',
         must: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
       },
     ),
@@ -185,7 +185,7 @@ const LocalSettings = z.object({
     'LEADLOOP_LOG_LEVEL',
     {
       means:
-        'Least level that is logged: fatal, error, warn, info, debug, trace or silent; otherwise info, and warn with npm start',
+        'Lowest level that is logged: fatal, error, warn, info, debug, trace or silent; default: info, and warn with npm start',
       must: 'must be fatal, error, warn, info, debug, trace or silent',
     },
   ),

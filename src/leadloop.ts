@@ -17,7 +17,7 @@ const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER
 const FIELD = { field: 'print only this field of the answer, without quotes: for scripts' };
 
 const listed = (commands: readonly Command[]): string =>
-  commands.map(({ use, says }) => `  ${use}\n      ${says}`).join('\n');
+  commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join('\n');
 
 const HELP = `npm run leadloop -- <command> [--help]
 
@@ -64,9 +64,9 @@ function helpWithout(args: readonly string[]): string {
   throw new StartupError(`There is no such command.\n\n${HELP}`);
 }
 
-function helpOf({ use, says, options = {} }: Command): string {
+function helpOf({ usage, summary, options = {} }: Command): string {
   const rows = Object.entries({ ...options, ...FIELD }).map(([name, meaning]) => `  --${name.padEnd(9)} ${meaning}`);
-  return `${[`npm run leadloop -- ${use}`, '', says, '', ...rows].join('\n')}\n`;
+  return `${[`npm run leadloop -- ${usage}`, '', summary, '', ...rows].join('\n')}\n`;
 }
 
 type Words = Pick<Given, 'values' | 'names'>;

@@ -6,7 +6,7 @@ import { serveApi } from './api.ts';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
 import { OFFICE } from './core/access/roles.ts';
 import { prepare } from './migrate.ts';
-import { ensureKey, mint } from './platform/auth/index.ts';
+import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { ENDED } from './platform/embedded-postgres/exit-reason.ts';
@@ -90,7 +90,7 @@ async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string | nu
   if (issuer.elsewhere !== undefined) return null;
   const key = await ensureKey(`${keysDir}/issuer.json`);
   const grant = { subject: 'first-authority', roles: OFFICE, ttlSeconds: FIRST_TOKEN_SECONDS };
-  return mint(issuer, key, grant, new Date(), newId());
+  return signToken(issuer, key, grant, new Date(), newId());
 }
 
 /** Writes the file for programs that start this one. It exists exactly while the service runs. */

@@ -157,17 +157,17 @@ async function localIssuerOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd)
   return localIssuer;
 }
 
-/** Tokens of the issuer elsewhere and no others, or ours: those of clients, and those minted by `npm run token`. */
+/** Returns the trusted issuers: only the external one when configured; otherwise our own, for clients and `npm run token`. */
 function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, localIssuer: LocalIssuer | undefined): Trust {
   const { elsewhere, audience } = issuer;
   if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
-  const minted = issuerWithKeys(issuer, [issuerKey.publicJwk]);
-  if (localIssuer === undefined) return { issuers: [minted] };
+  const ours = issuerWithKeys(issuer, [issuerKey.publicJwk]);
+  if (localIssuer === undefined) return { issuers: [ours] };
   const { trusted, isRevoked, isBlocked, refusal } = localIssuer;
-  return { issuers: [minted, trusted], isRevoked, isBlocked, refusal };
+  return { issuers: [ours, trusted], isRevoked, isBlocked, refusal };
 }
 
-/** Listens, and answers the address. @throws StartupError when the port cannot be had */
+/** Listens and returns the address. @throws StartupError when the port cannot be had */
 export async function listen(http: Http, at: { host: string; port: number }, variable: string): Promise<string> {
   try {
     return await http.listen(at);

@@ -1,5 +1,5 @@
 /**
- * `npm run token`: mints an access token with the issuer's key, for the first steps and for tests. Clients obtain their
+ * `npm run token`: issues an access token with the issuer's key, for the first steps and for tests. Clients obtain their
  * tokens from the authorisation server. Modules that only some tokens need are loaded when they are needed.
  */
 import { parseArgs } from 'node:util';
@@ -26,11 +26,11 @@ npm run token -- --division <code> --role <role> [--scope …] [--subject <name>
   --party      the organisation the token acts for: its UUID, or its unified social credit code
   --authority  a token of the province's authority, which acts for no organisation
   --division   the city (4 digits) or partner province (2 digits) the token acts for, GB/T 2260
-  --role       what the token is for, one or more; otherwise enterprise_manager with --party, and with --authority
+  --role       roles of the token, one or more; default: enterprise_manager with --party, and with --authority
                ${OFFICE.join(' and ')}
-  --scope      of what the roles may, that which the token may; otherwise all of it
-  --subject    who stands behind the token, as the journal will name it; otherwise "operator"
-  --ttl        seconds until it expires, 60 to 31536000; otherwise 3600
+  --scope      scopes of the token, separated by spaces; default: all scopes of its roles
+  --subject    name of the user of the token, as the journal records it; default: operator
+  --ttl        seconds until it expires, 60 to 31536000; default: 3600
 
 Scopes:
 ${Object.entries(SCOPES)
@@ -85,12 +85,12 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
   const roles = readRoles(options);
   const scopes = readScopes(options, roles);
   const partyId = party === undefined ? undefined : await partyIdOf(party, config);
-  const { mint, readKey } = await import('./platform/auth/index.ts');
+  const { signToken, readKey } = await import('./platform/auth/index.ts');
   const file = `${config.keysDir}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError(`The key file ${file} is missing; npm start and npm run migrate make it.`);
   const granted = { subject, roles, scopes, partyId, division, ttlSeconds: ttl.data };
-  return mint(config.issuer, key, granted, new Date(), newId());
+  return signToken(config.issuer, key, granted, new Date(), newId());
 }
 
 /** @throws StartupError for a role that does not exist, or acts for something else than was named */

@@ -63,7 +63,7 @@ describe.each(['api', 'worker'])('%s', (name) => {
     expect((await ask(out.trim())).status).toBe(200);
     expect((await ask(`${out.trim().slice(0, -8)}AAAAAAAA`)).status).toBe(401);
   };
-  if (name === 'api') it('answers a token that the command minted, and no other', token);
+  if (name === 'api') it('accepts a token that the command issued, and no other', token);
 
   it('ends with 0 on a signal', async () => {
     entry.kill(name === 'api' ? 'SIGINT' : 'SIGTERM');

@@ -8,7 +8,7 @@ export const batchProblem = defineProblems(
       kind: 'missing',
       en: {
         title: 'Batch not found',
-        detail: 'You can see no batch {id}.',
+        detail: 'No batch {id} is visible to you.',
         remedy: 'Check the id. Use a batch of your own organisation.',
       },
       zh: { title: '批次不存在', detail: '没有您可查看的批次 {id}。', remedy: '请核对批次编号，并使用本单位的批次。' },
@@ -111,7 +111,7 @@ export const batchProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Batch not in stock',
-        detail: 'Batch {id} is of kind “{kind:batchKind}” and is on no site; it cannot be split or merged.',
+        detail: 'Batch {id} is of kind “{kind:batchKind}” and is not on a site; it cannot be split or merged.',
         remedy: 'Use a batch in stock on a site.',
       },
       zh: {

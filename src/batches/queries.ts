@@ -43,7 +43,7 @@ export function listBatches(
   });
 }
 
-/** Lists the movements into and out of one batch, first to last. */
+/** Lists the movements into and out of one batch, first to last. The caller must have read the batch as visible. */
 export function listMovements(
   db: Reader,
   batchId: string,

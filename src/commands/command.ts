@@ -16,8 +16,8 @@ export type Given = {
 export type Action = (given: Given) => Promise<unknown>;
 
 export type Command = {
-  readonly use: string;
-  readonly says: string;
+  readonly usage: string;
+  readonly summary: string;
   readonly options?: Readonly<Record<string, string>>;
   /** Number of arguments after the command's words; 0 if absent. */
   readonly names?: number;

@@ -1,6 +1,6 @@
-/** The work of the commands for people. */
+/** Actions of the commands for people. */
 import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
-import { veil } from '../core/personal-data.ts';
+import { maskFields } from '../core/personal-data.ts';
 import {
   blockPerson,
   ChangeRolesRequest,
@@ -66,7 +66,7 @@ function shown({ person, initialPassword }: PersonWithPassword): unknown {
   return masked({ ...toPersonResponse(person), ...(initialPassword !== null && { initialPassword }) });
 }
 
-/** Masks names and numbers: scripts and screens have many readers. GET /v1/people shows them for a stated purpose. */
+/** Masks names and numbers, because many people may read the output. GET /v1/people shows them for a stated purpose. */
 function masked(value: unknown): unknown {
-  return veil(value, { records: 'person', purposeTold: false }).value;
+  return maskFields(value, { records: 'person', purposeStated: false }).value;
 }

@@ -10,8 +10,9 @@ const DIVISION = 'GB/T 2260 code of the city (4 digits) or partner province (2 d
 
 export const PEOPLE_COMMANDS: Commands = {
   'people add': {
-    use: 'people add --name <name> --role <role> [--login <login name>] [--party <id or social credit code>] [--division <code>] [--phone <number>]',
-    says: 'Registers a person, and shows the initial password once when there is a login name.',
+    usage:
+      'people add --name <name> --role <role> [--login <login name>] [--party <id or social credit code>] [--division <code>] [--phone <number>]',
+    summary: 'Registers a person, and shows the initial password once when there is a login name.',
     options: {
       name: 'name of the person',
       role: ROLE,
@@ -23,34 +24,34 @@ export const PEOPLE_COMMANDS: Commands = {
     act: loaded(actions, 'addPerson'),
   },
   'people list': {
-    use: 'people list',
-    says: 'Lists all people, including the blocked ones. Names and numbers are masked.',
+    usage: 'people list',
+    summary: 'Lists all people, including the blocked ones. Names and numbers are masked.',
     act: loaded(actions, 'listAllPeople'),
   },
   'people block': {
-    use: 'people block <id> --reason <reason>',
-    says: "Blocks a person. The person's tokens are rejected within a minute.",
+    usage: 'people block <id> --reason <reason>',
+    summary: "Blocks a person. The person's tokens are rejected within a minute.",
     options: { reason: REASON },
     names: 1,
     act: loaded(actions, 'block'),
   },
   'people unblock': {
-    use: 'people unblock <id> --reason <reason>',
-    says: 'Lets a blocked person log in again.',
+    usage: 'people unblock <id> --reason <reason>',
+    summary: 'Lets a blocked person log in again.',
     options: { reason: REASON },
     names: 1,
     act: loaded(actions, 'unblock'),
   },
   'people roles': {
-    use: 'people roles <id> --role <role> --reason <reason> [--division <code>]',
-    says: 'Gives a person other roles, from the next token on.',
+    usage: 'people roles <id> --role <role> --reason <reason> [--division <code>]',
+    summary: 'Gives a person other roles, from the next token on.',
     options: { role: ROLE, reason: REASON, division: DIVISION },
     names: 1,
     act: loaded(actions, 'giveRoles'),
   },
   'people password': {
-    use: 'people password <id>',
-    says: 'Gives a person a new initial password, shown once. Sessions and tokens of the previous password end.',
+    usage: 'people password <id>',
+    summary: 'Gives a person a new initial password, shown once. Sessions and tokens of the previous password end.',
     names: 1,
     act: loaded(actions, 'givePassword'),
   },

@@ -65,31 +65,31 @@ function maskSubject(subject: string): string {
   return UUID.test(subject) || isServiceSubject(subject) ? subject : maskName(subject);
 }
 
-/** The first character of a name, such as 张*. How long the rest is stays hidden. */
+/** The first character of a name, such as 张*. The length of the rest stays hidden. */
 export function maskName(name: string): string {
   const [first = ''] = name.trim();
   return `${first}*`;
 }
 
-/** The caller, and the records it asks for. */
+/** The view of one caller: its organisation or purpose, and the kind of records that it reads. */
 export type PersonalView = {
   readonly records: PersonalRecords;
   /** The organisation of the token; absent for authorities. */
   readonly partyId?: string | undefined;
-  /** An authority that may read personal data and has said what for. */
-  readonly purposeTold: boolean;
+  /** True for an authority that may read personal data and has stated its purpose. */
+  readonly purposeStated: boolean;
 };
 
-/** Result of masking a value: its masked fields, its fields left in clear, and the records that hold the latter. */
-export type Veiled = {
+/** Result of masking a value: its masked fields, its fields left in clear, and the records that hold the fields in clear. */
+export type Masking = {
   readonly value: unknown;
   readonly masked: ReadonlySet<string>;
   readonly clear: ReadonlySet<string>;
   readonly records: ReadonlySet<string>;
 };
 
-/** Masks what the view does not need, at any depth. The value itself stays as it is. */
-export function veil(value: unknown, view: PersonalView): Veiled {
+/** Masks the fields that the view does not need, at any depth, in a copy. The value itself is not changed. */
+export function maskFields(value: unknown, view: PersonalView): Masking {
   const seen = { masked: new Set<string>(), clear: new Set<string>(), records: new Set<string>() };
   const walk = (one: unknown, owner: string | undefined): unknown => {
     if (typeof one !== 'object' || one === null || one instanceof Date) return one;
@@ -104,10 +104,10 @@ export function veil(value: unknown, view: PersonalView): Veiled {
     const owner = nameOf(record) ?? outer;
     let copy: Record<string, unknown> | undefined;
     for (const key of Object.keys(record)) {
-      const told = record[key];
-      const field = typeof told === 'string' ? fieldOf(key, record) : undefined;
-      const shown = field === undefined ? walk(told, owner) : field.mask(String(told));
-      if (shown === told) continue;
+      const content = record[key];
+      const field = typeof content === 'string' ? fieldOf(key, record) : undefined;
+      const shown = field === undefined ? walk(content, owner) : field.mask(String(content));
+      if (shown === content) continue;
       const name = field === ACTING ? 'actor' : key;
       if (field !== undefined && isClear(field, record, view)) {
         seen.clear.add(name);
@@ -127,9 +127,9 @@ const copied = (before: readonly unknown[], after: readonly unknown[]): readonly
   after.every((item, at) => item === before[at]) ? before : after;
 
 function isClear({ clearTo }: PersonalField, record: Record<string, unknown>, view: PersonalView): boolean {
-  const { records, partyId, purposeTold } = view;
-  if (partyId === undefined) return purposeTold && clearTo.includes('authority');
-  // An organisation is answered no manifest but those that name it.
+  const { records, partyId, purposeStated } = view;
+  if (partyId === undefined) return purposeStated && clearTo.includes('authority');
+  // An organisation is shown only manifests that name it.
   if (records === 'manifest' && clearTo.includes('manifest-parties')) return true;
   return clearTo.includes('own-organisation') && (record.partyId ?? record.id) === partyId;
 }

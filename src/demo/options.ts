@@ -9,11 +9,11 @@ npm run demo -- --against guangxi=<url>[,guangdong=<url>],national=<url> --keys 
 
   --once     end after the report instead of serving until Ctrl-C
   --json     only JSON on standard output
-  --folder   keep the data of the three systems there, and go on with what is there already; otherwise they live in a
-             temporary folder that is removed at the end
-  --seed     of the random numbers of the month; otherwise ${DEFAULT_SEED}
+  --folder   folder for the data of the three systems; data that it holds already is used again; default: a temporary
+             folder that is removed at the end
+  --seed     seed of the random numbers of the month; default: ${DEFAULT_SEED}
   --against  use systems that run already, such as those of docker compose; without guangdong nothing crosses the border
-  --keys     folders that hold the file issuer.json of each, to mint tokens with
+  --keys     folders that hold the file issuer.json of each, to sign tokens
   --inside   addresses under which those systems reach each other, where they differ from --against
 `;
 
@@ -40,7 +40,7 @@ export type Options = {
   readonly against: { readonly urls: Addresses; readonly keys: Addresses; readonly inside: Addresses } | null;
 };
 
-/** Answers the help text instead when that is asked for. @throws StartupError */
+/** Returns the help text instead when --help is given. @throws StartupError */
 export function readOptions(args: readonly string[]): Options | string {
   const values = parse(args);
   if (values.help) return HELP;

@@ -1,7 +1,7 @@
-/** Tokens for the demo's users, minted with the issuer's key as `npm run token` does. */
+/** Tokens for the demo's users, signed with the issuer's key as `npm run token` does. */
 import { randomUUID } from 'node:crypto';
 import { OFFICE } from '../core/access/roles.ts';
-import { mint, readKey } from '../platform/auth/index.ts';
+import { readKey, signToken } from '../platform/auth/index.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
 /** The token of an organisation, or of the authority of the province. */
@@ -15,15 +15,15 @@ export async function tokensOf(keysFolder: string): Promise<Token> {
   const file = `${keysFolder}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError(`The key file ${file} is missing.`);
-  const minted = new Map<string, Promise<string>>();
+  const tokens = new Map<string, Promise<string>>();
   return (partyId) => {
     const name = partyId ?? '';
-    const known = minted.get(name);
+    const known = tokens.get(name);
     if (known !== undefined) return known;
     const base = { ttlSeconds: DAY_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
     const roles = partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
-    const token = mint(ISSUER, key, { ...base, roles, partyId }, new Date(), randomUUID());
-    minted.set(name, token);
+    const token = signToken(ISSUER, key, { ...base, roles, partyId }, new Date(), randomUUID());
+    tokens.set(name, token);
     return token;
   };
 }

@@ -9,7 +9,8 @@ export const exchangeProblem = defineProblems(
       kind: 'invalid',
       en: {
         title: 'Invalid partner code',
-        detail: 'The code {code} does not belong to a partner of kind {kind:partner}, or it is our own.',
+        detail:
+          'The code {code} does not belong to a partner of kind {kind:partner}, or it is the code of this system.',
         remedy: 'Send the two digits of another province, or national for the national system.',
       },
       zh: {
@@ -23,7 +24,7 @@ export const exchangeProblem = defineProblems(
       en: {
         title: 'Unreadable message',
         detail: 'The message is not an envelope of this exchange: {reason:reason}.',
-        remedy: 'Send a compact JWS by the published description of the exchange.',
+        remedy: 'Send a compact JWS as the published description of the exchange specifies.',
       },
       zh: {
         title: '报文无法读取',
@@ -104,8 +105,8 @@ export const exchangeProblem = defineProblems(
     'envelope-premature': {
       kind: 'forbidden',
       en: {
-        title: 'Message from the future',
-        detail: 'The clock of {sender} is more than one minute ahead.',
+        title: 'Message signed in the future',
+        detail: 'The message is signed more than one minute ahead of our clock. The clock of {sender} is fast.',
         remedy: 'Correct the clock, then send the message again.',
       },
       zh: { title: '报文时间超前', detail: '{sender} 的时钟超前一分钟以上。', remedy: '请校准时钟后重新发送。' },
@@ -128,7 +129,8 @@ export const exchangeProblem = defineProblems(
       en: {
         title: 'Message does not match its schema',
         detail: 'The message does not match the published schema at {pointer}.',
-        remedy: 'Correct the field by the published schema of messages; the member reason says what is expected.',
+        remedy:
+          'Correct the field as the published schema of messages specifies; the member reason states what is expected.',
       },
       zh: {
         title: '报文不符合公布的格式',
@@ -154,7 +156,7 @@ export const exchangeProblem = defineProblems(
       en: {
         title: 'Message id already used',
         detail: '{sender} has sent another message with the id {messageId}.',
-        remedy: 'Give every message its own id, and repeat a message with the same bytes.',
+        remedy: 'Give every new message a new id. To repeat a message, send the same bytes.',
       },
       zh: {
         title: '报文标识已使用',
@@ -178,7 +180,7 @@ export const exchangeProblem = defineProblems(
     'delivery-missing': {
       kind: 'missing',
       en: {
-        title: 'Unknown delivery',
+        title: 'Delivery not found',
         detail: 'There is no delivery {id}.',
         remedy: 'List the deliveries and use the id of one of them.',
       },
@@ -188,7 +190,7 @@ export const exchangeProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Delivery not parked',
-        detail: 'The delivery {id} is {state:delivery}; only a parked delivery can be sent again by hand.',
+        detail: 'The delivery {id} is {state:delivery}; only a parked delivery can be sent again manually.',
         remedy: 'Nothing needs to be done: due deliveries are sent automatically.',
       },
       zh: {

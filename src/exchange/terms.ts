@@ -1,4 +1,4 @@
-/** Codes of the exchange in words, for sentences. */
+/** Names of the codes of the exchange, for sentences shown to users. */
 import type { Terms } from '../core/messages/text.ts';
 
 export const EXCHANGE_TERMS = {

@@ -23,7 +23,7 @@ export type Reception = {
   readonly clock: () => Date;
 };
 
-/** Answers the receipt of one envelope. */
+/** Returns the receipt of one envelope. */
 export async function receive(deps: Reception, envelope: string): Promise<string> {
   let opened: Opened;
   try {

@@ -80,7 +80,7 @@ export async function inTransaction<Result>(pool: pg.Pool, work: (client: Client
   }
 }
 
-/** Claims a message: answers nothing for a new one, and what became of one that is known. */
+/** Claims a message: returns undefined for a new one, and the outcome of a known one. */
 export async function claimMessage(
   client: Client,
   message: { sender: string; messageId: string; envelope: string; envelopeDigest: string; receivedAt: Date },

@@ -1,4 +1,4 @@
-/** The stand-in's own reading and writing of envelopes, by the published description only. */
+/** The stand-in's own reading and writing of envelopes, according to the published description only. */
 import { createHash } from 'node:crypto';
 import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
@@ -65,7 +65,7 @@ export class EnvelopeRefused extends Error {
   }
 }
 
-/** Verifies an envelope. `keysOf` answers the keys of a province, or nothing when it is not registered. */
+/** Verifies an envelope. `keysOf` returns the keys of a province; undefined when it is not registered. */
 export async function openMessage(
   envelope: string,
   keysOf: (sender: string, kid: string) => Promise<readonly JWK[] | undefined>,

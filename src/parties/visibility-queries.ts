@@ -9,7 +9,7 @@ type References = { readonly parties: readonly PgColumn[]; readonly sites?: read
 
 const NOTHING = sql`false`;
 
-/** Matches rows that refer to a visible organisation, or to a site in the visible city. Returns nothing if all rows are visible. */
+/** Matches rows that refer to a visible organisation, or to a site in the visible city. Returns undefined if all rows are visible. */
 export function whereVisible(visibility: Visibility, references: References): SQL | undefined {
   switch (visibility.of) {
     case 'all':

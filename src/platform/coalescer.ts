@@ -7,7 +7,7 @@
 import { passes } from './database/outage.ts';
 
 export type CoalescerOptions<Item, Outcome> = {
-  /** Does a set, in one transaction, all or nothing; answers one outcome per item, in their order. */
+  /** Does a set, in one transaction, all or nothing; returns one outcome per item, in their order. */
   readonly run: (items: readonly Item[]) => Promise<readonly Outcome[]>;
   readonly itemsMax: number;
   /** Statements in flight at most. Two keep the database busy while the next set gathers. */

@@ -1,11 +1,11 @@
 /**
- * Masks personal data in answers, by the table of core/personal-data.ts. An authority that needs it in clear states its
+ * Masks personal data in answers, according to the table of core/personal-data.ts. An authority that needs it in clear states its
  * purpose in a header. The journal records the reading before the data is shown.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { refuseUnlessMay } from '../core/access/visibility.ts';
+import { requireScope } from '../core/access/visibility.ts';
 import { dayOf } from '../core/calendar.ts';
-import { type PersonalRecords, type Veiled, veil } from '../core/personal-data.ts';
+import { type Masking, maskFields, type PersonalRecords } from '../core/personal-data.ts';
 import { writeAs } from './database/row-security.ts';
 import type { Deps } from './deps.ts';
 import { callerOf, httpProblem } from './http/index.ts';
@@ -13,12 +13,12 @@ import { fact, record } from './journal/index.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answers may hold personal data: masked for who does not need it. */
+    /** Answers may hold personal data: masked for callers that do not need it. */
     personal?: PersonalRecords;
   }
 }
 
-/** Says what personal data is read for: UTF-8 text, percent-encoded, 3 to 200 characters. */
+/** Header that states the purpose of reading personal data: UTF-8 text, percent-encoded, 3 to 200 characters. */
 const PURPOSE_HEADER = 'personal-data-purpose';
 
 type MaskingDeps = Pick<Deps, 'db' | 'clock'>;
@@ -31,7 +31,7 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
     if (records === undefined || route.method === 'HEAD') return;
     const { schema, preSerialization = [] } = route;
     const note =
-      'Personal data is masked; an authority with `personal:read` sees it in clear by saying what for in the header `Personal-Data-Purpose`, which the journal keeps.';
+      'Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.';
     route.schema = { ...schema, description: [schema?.description, note].filter(Boolean).join('\n\n') };
     // Before anything is done, so that a purpose that is refused leaves nothing behind.
     route.preHandler = [async (request) => void purposeOf(request), ...[route.preHandler ?? []].flat()];
@@ -41,11 +41,11 @@ export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void
         if (reply.statusCode >= 400) return payload;
         const { partyId } = callerOf(request).actor;
         const purpose = purposeOf(request);
-        const veiled = veil(payload, { records, partyId, purposeTold: purpose !== undefined });
-        if (veiled.masked.size > 0) reply.header('personal-data', 'masked');
-        else if (veiled.clear.size > 0) reply.header('personal-data', 'clear');
-        if (purpose !== undefined && veiled.clear.size > 0) await journalReading(deps, request, { purpose, veiled });
-        return veiled.value;
+        const masking = maskFields(payload, { records, partyId, purposeStated: purpose !== undefined });
+        if (masking.masked.size > 0) reply.header('personal-data', 'masked');
+        else if (masking.clear.size > 0) reply.header('personal-data', 'clear');
+        if (purpose !== undefined && masking.clear.size > 0) await journalReading(deps, request, { purpose, masking });
+        return masking.value;
       },
     ];
   });
@@ -57,7 +57,7 @@ export function purposeOf(request: FastifyRequest): string | undefined {
   if (header === undefined) return undefined;
   const { actor } = callerOf(request);
   if (actor.partyId !== undefined) return undefined;
-  refuseUnlessMay(actor, 'personal:read');
+  requireScope(actor, 'personal:read');
   const purpose = decoded(String(header)).trim();
   if (purpose.length < 3 || purpose.length > 200 || /\p{Cc}/u.test(purpose)) throw httpProblem('purpose-unreadable');
   return purpose;
@@ -71,17 +71,21 @@ function decoded(header: string): string {
   }
 }
 
-type Reading = { readonly purpose: string; readonly veiled: Veiled };
+type Reading = { readonly purpose: string; readonly masking: Masking };
 
 /** Records a reading with its reader, fields, records and purpose: one chain a day, without the data itself. */
-async function journalReading(deps: MaskingDeps, request: FastifyRequest, { purpose, veiled }: Reading): Promise<void> {
+async function journalReading(
+  deps: MaskingDeps,
+  request: FastifyRequest,
+  { purpose, masking }: Reading,
+): Promise<void> {
   const at = deps.clock();
   const payload = {
     purpose,
     route: request.routeOptions.url,
     requestId: request.id,
-    fields: [...veiled.clear].toSorted(),
-    records: [...veiled.records].toSorted(),
+    fields: [...masking.clear].toSorted(),
+    records: [...masking.records].toSorted(),
   };
   const caller = callerOf(request);
   await writeAs(deps.db, caller, (tx) =>

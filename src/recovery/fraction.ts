@@ -3,7 +3,7 @@
 /** A share of one; the denominator is more than 0. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
 
-/** The fraction in lowest terms, or nothing when there is nothing to divide by. */
+/** Returns the fraction in lowest terms; null unless the denominator is positive. */
 export function fraction(numerator: bigint, denominator: bigint): Fraction | null {
   if (denominator <= 0n) return null;
   const divisor = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator);
@@ -16,7 +16,7 @@ export function compare(left: Fraction, right: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The fraction of so many basis points. */
+/** Returns a number of basis points as a fraction. */
 export const basisPoints = (points: number): Fraction => ({ numerator: BigInt(points), denominator: 10_000n });
 
 /** Rounds half to even (GB/T 8170). The denominator is more than 0. */

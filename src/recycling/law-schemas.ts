@@ -1,4 +1,4 @@
-/** Shapes of the values of law on recycling. */
+/** Schemas of the legal parameters on recycling. */
 import { z } from 'zod';
 import { WASTE_CODE } from '../core/identifiers/waste-code.ts';
 import { BasisPoints, codeList, Ppm } from '../platform/http/index.ts';
@@ -31,7 +31,7 @@ export const LAW_SHAPES = {
   'materials.sulphate-factors': codeList(Factor),
 };
 
-/** Reads one value of law on a day that the caller has chosen. */
+/** Reads one legal parameter for a day that the caller has chosen. */
 type Read = <Value>(key: string, schema: z.ZodType<Value>) => Value;
 
 /** Reads the law of recycling. @throws Problem `law-missing` */

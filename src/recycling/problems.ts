@@ -8,7 +8,7 @@ export const recyclingProblem = defineProblems(
       kind: 'missing',
       en: {
         title: 'Processing run not found',
-        detail: 'You can see no run {id}.',
+        detail: 'No processing run {id} is visible to you.',
         remedy: 'Check the id. Use a run of your own organisation.',
       },
       zh: {
@@ -64,7 +64,7 @@ export const recyclingProblem = defineProblems(
       en: {
         title: 'Not a recycling site',
         detail: 'Site {id} is a {kind:siteKind}.',
-        remedy: 'Give a site of your organisation of kind recycler.',
+        remedy: 'Give a site of your organisation whose kind is recycler.',
       },
       zh: {
         title: '不是再生利用场所',
@@ -115,7 +115,7 @@ export const recyclingProblem = defineProblems(
       kind: 'missing',
       en: {
         title: 'Assay not found',
-        detail: 'You can see no assay {id}.',
+        detail: 'No assay {id} is visible to you.',
         remedy: 'Check the id. Use an assay of your own organisation.',
       },
       zh: {
@@ -182,7 +182,7 @@ export const recyclingProblem = defineProblems(
       kind: 'missing',
       en: {
         title: 'Stock count not found',
-        detail: 'You can see no stock count {id}.',
+        detail: 'No stock count {id} is visible to you.',
         remedy: 'Check the id. Use a stock count of your own organisation.',
       },
       zh: {

@@ -19,7 +19,7 @@ async function ask({ method, path }: Operation, authorization: string | undefine
   return { status: answer.statusCode, headers: answer.headers, json: answer.json() };
 }
 
-it('without a token nobody is answered, not even about what is missing', async () => {
+it('a request without a token is refused, also for a record that does not exist', async () => {
   expect(guarded.length).toBeGreaterThan(20);
   for (const operation of guarded) {
     const { status, json, headers } = await ask(operation, undefined);
@@ -29,7 +29,7 @@ it('without a token nobody is answered, not even about what is missing', async (
   }
 });
 
-it('with every scope but its own nobody is answered', async () => {
+it('a token with every scope but that of the route is refused', async () => {
   for (const operation of guarded) {
     expect(ALL_SCOPES, operation.path).toContain(operation.scope);
     const { token } = await app.client({ scopes: ALL_SCOPES.filter((scope) => scope !== operation.scope) });

@@ -13,7 +13,7 @@ import {
   type Grant,
   issuerWithKeys,
   type KeyPair,
-  mint,
+  signToken,
 } from '../../src/platform/auth/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -64,7 +64,7 @@ export type TestApp = {
   readonly follow: (name?: string) => Promise<void>;
 };
 
-/** Call it at the top of a test file. What it answers is there inside tests and hooks. */
+/** Call it at the top of a test file. Its result is available inside tests and hooks. */
 export function useApp({ province = '45' }: { readonly province?: string } = {}): TestApp {
   const database = useDatabase();
   let app: Omit<TestApp, 'database'> | undefined;
@@ -127,7 +127,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
       ttlSeconds: 86_400 * 365,
       ...grant,
     };
-    return speak(http, await mint(ISSUER, issuerKey, full, clock.now, newId()));
+    return speak(http, await signToken(ISSUER, issuerKey, full, clock.now, newId()));
   };
   const authority = await client({ subject: 'authority' });
   let serial = 0;

@@ -109,7 +109,7 @@ it('the subject of an actor is masked unless it is a machine or an id, and shown
   }
 });
 
-it('a signed message, which holds a whole manifest, is shown to nobody who does not say what for', async () => {
+it('a signed message, which holds a whole manifest, is shown only to callers that state a purpose', async () => {
   await app.deps.db.execute(sql`insert into exchange_deliveries
     (id, partner_code, entry_index, kind, manifest_id, manifest_version, message, envelope, attempts, next_attempt_at, created_at)
     values (${newId()}, '44', 1, 'manifest.departed', ${newId()}, 1, '{}', 'a.b.c', 1, now(), now())`);
@@ -119,7 +119,7 @@ it('a signed message, which holds a whole manifest, is shown to nobody who does 
   expect([clear.json.items[0].envelope, clear.headers['personal-data']]).toEqual(['a.b.c', 'clear']);
 });
 
-it('nobody reads in clear without the scope, whatever they say it is for', async () => {
+it('no caller reads in clear without the scope, whatever purpose it states', async () => {
   const client = await app.client({ scopes: ALL_SCOPES.filter((scope) => scope !== 'personal:read') });
   const { status, json } = await client.get('/v1/journal', { 'personal-data-purpose': 'curiosity' });
   expect([status, json.code, json.scope]).toEqual([403, 'scope-missing', 'personal:read']);

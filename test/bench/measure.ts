@@ -11,7 +11,7 @@ export type Figure = {
   readonly ratio?: number;
 };
 
-/** Repeats a call on several lanes at once for some seconds. A call answers how many records it handled. */
+/** Repeats a call on several lanes at once for some seconds. A call returns how many records it handled. */
 export async function measureCalls(
   name: string,
   options: { readonly lanes: number; readonly seconds: number },

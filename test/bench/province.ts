@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { OFFICE } from '../../src/core/access/roles.ts';
 import { prepare } from '../../src/migrate.ts';
-import { ensureKey, mint } from '../../src/platform/auth/index.ts';
+import { ensureKey, signToken } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startTestPostgres } from '../setup/postgres-server.ts';
@@ -50,7 +50,7 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
     databaseUrl: postgres.url,
     token: (partyId) => {
       const roles = partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
-      return mint(ISSUER, key, { subject: 'bench', roles, partyId, ttlSeconds: 3_600 }, new Date(), newId());
+      return signToken(ISSUER, key, { subject: 'bench', roles, partyId, ttlSeconds: 3_600 }, new Date(), newId());
     },
     post: (path, body, token) => post(`${url}${path}`, body, token),
     startWorker: async () => {

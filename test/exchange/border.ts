@@ -22,7 +22,7 @@ export const refusals = (receipts: readonly string[]) => receipts.map((receipt) 
 
 export type Sent = ReturnType<typeof readSent> & { payload: Record<string, unknown> & { document: ManifestDocument } };
 
-/** Posts envelopes to Guangdong and answers its receipts. */
+/** Posts envelopes to Guangdong and returns its receipts. */
 export async function giveTo({ guangdong }: Authorities, envelopes: readonly string[]): Promise<string[]> {
   return (await post(`${addressOf(guangdong.http)}/v1/exchange/messages`, { envelopes })).receipts;
 }
@@ -58,7 +58,7 @@ export async function standBetween(
   return { of: (id: string) => requests.flat().filter((one) => readSent(one).payload.manifestId === id) };
 }
 
-/** Submits a manifest, has it numbered, and answers the two envelopes that Guangdong did not get. */
+/** Submits a manifest, has it numbered, and returns the two envelopes that Guangdong did not get. */
 export async function submitUnheard(
   authorities: Authorities,
   route: Route,

@@ -176,7 +176,7 @@ describe('a message', () => {
     expect((await held(guangdong, id)).version).toBe(2);
   });
 
-  test('that contradicts what stands here is a conflict: nothing is overwritten, and nobody agrees any more', async () => {
+  test('that contradicts the copy here is a conflict: nothing is overwritten, and the copies count as different', async () => {
     const id = await submit(route);
     await settle();
     const before = await held(guangdong, id);

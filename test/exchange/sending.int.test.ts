@@ -38,7 +38,7 @@ describe('a partner that answers', () => {
     expect(partner.requests.map((envelopes) => envelopes.length)).toEqual([100, 100, 30]);
   });
 
-  test('is not asked for what it has, however often it is woken', async () => {
+  test('is not asked for receipts that it has given, however often it is woken', async () => {
     const partner = await register(await startPartner());
     await plan(entryOf(newId(), 1));
     for (let round = 0; round < 5; round++) await deliverTo(sending.deps, '44');
@@ -152,7 +152,7 @@ describe('a partner in trouble', () => {
     await plan(entryOf(newId(), 1), entryOf(newId(), 1));
     partner.says = () => ({ envelopeDigest: 'f'.repeat(64) });
     await deliverTo(sending.deps, '44');
-    expect((await partnerRow()).lastError).toBe('gave a receipt for other bytes than were sent');
+    expect((await partnerRow()).lastError).toBe('gave a receipt for bytes that were not sent');
     partner.says = () => ({});
     partner.next(async (response, envelopes) => giveReceipts(response, (await partner.receipts(envelopes)).reverse()));
     await sleep(30);

@@ -1,4 +1,4 @@
-/** The commands of the administrator. Most run in this process; a few prove that the process prints and ends the same. */
+/** The commands of the administrator. Most run in this process; a few show that a real process prints and exits in the same way. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ async function file(name: string, content: unknown): Promise<string> {
   return path;
 }
 
-it('runs as a process: makes the first administrator, who obtains a token and registers clients', async () => {
+it('runs as a process: registers the first administrator, who obtains a token and registers clients', async () => {
   const { code, out, err } = await runEntry('leadloop', environment(), ['admin', '--name', '省厅管理员']);
   const json = JSON.parse(out);
   expect([code, err, json.name, json.partyId]).toEqual([0, '', '省厅管理员', null]);
@@ -62,7 +62,7 @@ it('adds a client of an organisation, renews its secret, and revokes it', async 
   expect(out).not.toMatch(/hash|secrets/);
 });
 
-it('makes the first administrator as a person, who logs in and registers people', async () => {
+it('registers the first administrator as a person, who logs in and registers people', async () => {
   const { code, json, err } = await command('admin', '--login', 'anna', '--name', '安娜');
   expect([code, err, json.personName, json.roles]).toEqual([0, '', '安*', ['province_regulator', 'administrator']]);
   const app = (await command('clients', 'add', '--kind', 'app', '--name', '平台', '--redirect', REDIRECT)).json;
@@ -103,7 +103,7 @@ it('adds a handheld, whose tokens are bound to its key', async () => {
   expect([json.kind, json.dpopRequired, json.roles]).toEqual(['handheld', true, []]);
 });
 
-it('adds a client with keys of its own', async () => {
+it('adds a client with its own keys', async () => {
   const key = await makeKey();
   const keys = await file('keys.json', { keys: [publicPart(key)] });
   const { json } = await command('clients', 'add', '--name', '国家平台', '--role', 'national_reader', '--keys', keys);
@@ -112,7 +112,7 @@ it('adds a client with keys of its own', async () => {
   expect((await server.it.present(await assert(key, json.id, `${server.it.url}/oidc`))).status).toBe(200);
 });
 
-it('registers an organisation with its first site, and prints one field where a script asks for it', async () => {
+it('registers an organisation with its first site, and prints a single field with --field', async () => {
   const uscc = composeUscc('91', '450100', 4711);
   const party = ['parties', 'add', '--uscc', uscc, '--name', '演示收集点', '--division', '450100'];
   const { json } = await command(...party, '--site', 'collection_point');
@@ -142,7 +142,7 @@ it('adds and lists partners', async () => {
   expect((await command('partners', 'list')).json).toMatchObject([{ code: '44', name: '广东省' }]);
 });
 
-it('refuses a value of law that nothing could read', async () => {
+it('refuses a legal parameter that does not match its schema', async () => {
   const row = { key: 'storage.alert-shares', valid_from: '2026-11-22', value: 'rubbish', source: 't', confidence: 'V' };
   const refused = await command('codes', 'load', await file('rubbish.json', { law_values: [row] }));
   expect([refused.code, refused.out]).toEqual([1, '']);
@@ -151,7 +151,7 @@ it('refuses a value of law that nothing could read', async () => {
   );
 });
 
-it('loads dated codes once, and changes nothing of a row that is there', async () => {
+it('loads dated codes once, and does not change an existing row', async () => {
   const row = {
     ...{ code: '900-999-49', name: '演示废物', category: 'HW49', hazards: ['T'] },
     ...{ valid_from: '2026-01-01', source: 'test', confidence: 'I' },
@@ -172,16 +172,16 @@ it.each([
   [['--help'], 0, /codes load <file>/],
   [['clients', 'add', '--help'], 0, /--keys/],
   [['partners', 'add', '--help'], 0, /POST \/v1\/exchange\/partners/],
-])('%j explains itself', async (args, code, text) => {
+])('prints help for %j', async (args, code, text) => {
   const ran = await command(...args);
   expect(ran.code).toBe(code);
   expect(ran.out).toMatch(text);
 });
 
 it.each([
-  [['dance'], /There is no such command/],
+  [['unknown'], /There is no such command/],
   [['clients'], /^(?!.*people add)Say which command of clients:.*clients add.*clients list/s],
-  [['codes', 'dance'], /Say which command of codes:\n\n {2}codes load/],
+  [['codes', 'unknown'], /Say which command of codes:\n\n {2}codes load/],
   [['clients', 'revoke', 'me'], /by its id, a UUID/],
   [['clients', 'revoke', '01999999-0000-7000-8000-000000000001'], /There is no client/],
   [['people', 'add', '--name', '某人'], /Say with --role/],
@@ -195,14 +195,14 @@ it.each([
   [['clients', 'add', '--name', 'x', '--role', 'auditor', '--scope', 'all'], /scopes/],
   [['clients', 'add', '--name', 'x', '--role', 'driver'], /acts for an organisation/],
   [['keys', 'rotate', 'now'], /not understood/],
-])('%j is refused in words', async (args, text) => {
+])('refuses %j with a sentence and no stack trace', async (args, text) => {
   const ran = await command(...args);
   expect([ran.code, ran.out]).toEqual([1, '']);
   expect(ran.err).toMatch(text);
   expect(ran.err).not.toContain('    at ');
 });
 
-it('ends as a process with 1 and one sentence', async () => {
+it('exits with code 1 and one sentence when run as a process', async () => {
   const { code, out, err } = await runEntry('leadloop', environment(), ['clients', 'revoke', 'me']);
   expect([code, out, err]).toEqual([1, '', 'Name the client by its id, a UUID; see the list.\n']);
 });
@@ -213,7 +213,7 @@ it.each([
     /^The database none at 127\.0\.0\.1:1 cannot be used \(ECONNREFUSED\); .+\.\n$/,
   ],
   [() => new URL('/postgres', server.databaseUrl).href, /^[^\n]+npm run migrate[^\n]+\n$/],
-])('says in one sentence what is wrong with the database', async (url, sentence) => {
+])('states in one sentence why the database cannot be used', async (url, sentence) => {
   const DATABASE_URL = typeof url === 'string' ? url : url();
   const { code, out, err } = await runCommand('leadloop', { ...environment(), DATABASE_URL }, ['clients', 'list']);
   expect([code, out]).toEqual([1, '']);

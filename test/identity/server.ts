@@ -13,7 +13,7 @@ import {
   openLocalIssuer,
   useProofOnce,
 } from '../../src/identity/index.ts';
-import { createAuthenticate, issuerWithKeys, type KeyPair, mint } from '../../src/platform/auth/index.ts';
+import { createAuthenticate, issuerWithKeys, type KeyPair, signToken } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { RateLimits } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -61,7 +61,7 @@ async function start(db: AppDeps['db'], limits?: RateLimits) {
   const localIssuerDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, encryptionKey };
   const { localIssuer, http } = await serve({ localIssuerDeps, issuerKey, url, port, limits });
   const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
-  const administrator = await mint(ISSUER, issuerKey, grant, clock(), newId());
+  const administrator = await signToken(ISSUER, issuerKey, grant, clock(), newId());
   return {
     ...{ db, url, localIssuer, localIssuerDeps, issuerKey, administrator, ...speak(url, administrator) },
     /** Ends all lock-outs, as waiting for a quarter of an hour would. */

@@ -132,7 +132,7 @@ test('what was received outlives kill -9 at any moment: the same receipts, no nu
   expect(listed.items.map(({ id }) => id).toSorted()).toEqual(manifests.toSorted());
 });
 
-test('a message under a key nobody registered is answered and not kept', async () => {
+test('a message signed with an unregistered key is answered and not stored', async () => {
   await kill();
   await start();
   const stranger = await makeKey();

@@ -64,7 +64,7 @@ describe('a movement', () => {
     expect(termOf({ ...used, confirmed: false })).toEqual({ term: 'loss_other', sign: 1 });
   });
 
-  it('takes from its term what it takes back, on dry basis without the water', () => {
+  it('reduces its term by the lead it takes back, on dry basis without the water', () => {
     const content = { ppm: 500_000, moisturePpm: 200_000, basis: 'batch', assayId: 'a' } as const;
     const record = recordOfMovement({ ...MOVED, batchKind: 'product' }, content);
     if (!record) throw new Error('a product that is fed again is a record');
@@ -121,7 +121,7 @@ describe('the lead content of batteries', () => {
     expect(ask(question)).toMatchObject({ basis, assayId });
   });
 
-  it('is nothing when nobody has said it', () => {
+  it('is undefined when it was not recorded', () => {
     expect(contentOf({ own: null, supplierId: null, batteryKind: null }, [], FROM)).toMatchObject({
       basis: 'none',
       ppm: null,

@@ -288,7 +288,7 @@ describe('the lead recovery of a month', () => {
     expect(fed(after) - fed(before)).toBe(600);
   });
 
-  it('is seen by the enterprise and the authority, and by nobody else', async () => {
+  it('is visible to the enterprise and the authority, and to no other caller', async () => {
     expect((await app.authority.get(RATE + smelter.partyId)).status).toBe(200);
     for (const path of ['/v1/recovery', '/v1/recovery/records']) {
       const { status, json } = await neighbour.get(`${path}?period=2026-10&partyId=${smelter.partyId}`);

@@ -37,7 +37,7 @@ async function end(child: ChildProcess): Promise<void> {
 export type Entry = {
   readonly said: { out: string; err: string };
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Exit code, or nothing when a signal ended it. */
+  /** Exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** Resolves when standard output has matched. Rejects when the process ends before, with what it said. */
   readonly saying: (pattern: RegExp) => Promise<RegExpExecArray>;

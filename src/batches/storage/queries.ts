@@ -31,7 +31,7 @@ const Shares = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).min(1).
 const ALERT_SHARES = 'storage.alert-shares';
 const keyOf = (kind: string) => `storage.${kind.replaceAll('_', '-')}`;
 
-/** Shapes of the values of law on storage. */
+/** Schemas of the legal parameters on storage. */
 export const LAW_SHAPES: LawShapes = {
   ...Object.fromEntries(SITE_KINDS.map((kind) => [keyOf(kind), Law])),
   [ALERT_SHARES]: Shares,
@@ -145,7 +145,7 @@ export async function readSiteStock(
   const { massGrams, alertShares } = lawOf(site.kind);
   const limitGrams = limitGramsOf(site, { massGrams });
   if (limitGrams === null) return undefined;
-  // The organisation has an index; an index on sites would slow every batch that is recorded.
+  // Filters by organisation too, because only it has an index: an index on sites would slow every recorded batch.
   const { rows: sums } = await db.execute(sql`
     select coalesce(sum(mass_grams), 0) as "stockGrams" from batches
     where party_id = ${site.partyId} and site_id = ${siteId} and mass_grams > 0 and kind in ${[...STORED_KINDS]}`);

@@ -16,7 +16,7 @@ type SiteStock = { readonly limitGrams: number; readonly alertShares: readonly n
 export type ReadStock = (siteId: string) => Promise<SiteStock | undefined>;
 
 export type StorageWatch = {
-  /** Adds a recorded mass to the estimate of a site and returns the warning that it deserves. */
+  /** Adds a recorded mass to the estimate of a site and returns the warning that results. */
   readonly add: (siteId: string, massGrams: number) => StorageWarning | undefined;
 };
 

@@ -1,4 +1,4 @@
-/** The roles in words, for sentences. */
+/** Names of the roles, for sentences shown to users. */
 import type { Bilingual } from '../messages/language.ts';
 import type { Role } from './roles.ts';
 

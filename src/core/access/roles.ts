@@ -165,10 +165,10 @@ export const ALL_ROLES = Object.keys(ROLES) as [Role, ...Role[]];
 
 export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
 
-/** Rights of a role: scopes, and the records they reach. */
+/** Returns the rights of a role: its scopes, and the records that each reaches. */
 export const rowOf = (role: Role): RoleEntry => ROLES[role];
 
-/** The scopes of roles, each once. */
+/** Returns the scopes of some roles, each once. */
 export function scopesOf(roles: readonly Role[]): Scope[] {
   return [...new Set(roles.flatMap((role) => Object.keys(ROLES[role].may) as Scope[]))];
 }

@@ -12,9 +12,9 @@ export type Visibility =
   | { readonly of: 'province'; readonly division: string }
   | { readonly of: 'nothing' };
 
-/** In whose name someone acts. */
-export type Whose = { readonly partyId?: string | undefined; readonly division?: string | undefined };
-type Bearer = Pick<Actor, 'roles'> & Whose;
+/** The organisation or division for which an actor acts; the authority of the province has neither. */
+export type ActingFor = { readonly partyId?: string | undefined; readonly division?: string | undefined };
+type Bearer = Pick<Actor, 'roles'> & ActingFor;
 
 const DIGITS = { city: 4, partner: 2 } as const;
 
@@ -22,13 +22,14 @@ const DIGITS = { city: 4, partner: 2 } as const;
  * Returns true when the token names exactly the party or division that the role needs. An organisation never acts as
  * the authority, nor the authority as an organisation.
  */
-export function fits(acts: ActsFor, { partyId, division }: Whose): boolean {
+export function fits(acts: ActsFor, { partyId, division }: ActingFor): boolean {
   if (acts === 'party') return partyId !== undefined && division === undefined;
   if (partyId !== undefined) return false;
   return acts === 'authority' ? division === undefined : division?.length === DIGITS[acts];
 }
 
-const WIDTH: readonly Reach[] = ['own', 'crossing', 'city', 'all'];
+/** Reaches from the narrowest to the widest. */
+const NARROW_TO_WIDE: readonly Reach[] = ['own', 'crossing', 'city', 'all'];
 
 /** Returns the reach of a scope for a bearer, by the widest role that fits; undefined when no role gives it. */
 export function reachOf(bearer: Bearer, scope: Scope): Reach | undefined {
@@ -36,7 +37,7 @@ export function reachOf(bearer: Bearer, scope: Scope): Reach | undefined {
     const { acts, may } = rowOf(role);
     return fits(acts, bearer) ? (may[scope] ?? []) : [];
   });
-  return WIDTH.findLast((reach) => reaches.includes(reach));
+  return NARROW_TO_WIDE.findLast((reach) => reaches.includes(reach));
 }
 
 /** Returns the records that a scope of an actor reaches. A record outside does not exist for the caller: 404. */
@@ -56,20 +57,23 @@ export function visibilityOf(actor: Bearer, scope: Scope): Visibility {
   }
 }
 
-/** @throws Problem `scope-missing` for what the token does not name, `role-missing` for what none of its roles may */
-export function refuseUnlessMay(actor: Bearer & Pick<Actor, 'scopes'>, scope: Scope): void {
+/**
+ * Requires that the token names a scope and that one of its roles gives it.
+ * @throws Problem `scope-missing` when the token lacks the scope, `role-missing` when no role gives it
+ */
+export function requireScope(actor: Bearer & Pick<Actor, 'scopes'>, scope: Scope): void {
   if (!actor.scopes.includes(scope)) throw coreProblem('scope-missing', { scope });
   if (reachOf(actor, scope) === undefined) {
-    throw coreProblem('role-missing', { scope, roles: [...actor.roles], sufficient: rolesThatMay(scope) });
+    throw coreProblem('role-missing', { scope, roles: [...actor.roles], sufficient: rolesWithScope(scope) });
   }
 }
 
-/** Roles that give a scope, for refusals and for the description of the API. */
-export function rolesThatMay(scope: Scope): Role[] {
+/** Returns the roles that give a scope, for refusals and for the description of the API. */
+export function rolesWithScope(scope: Scope): Role[] {
   return ALL_ROLES.filter((role) => rowOf(role).may[scope] !== undefined);
 }
 
-/** The roles that may do it, each with its reach. */
+/** Returns the roles that give a scope, each with its reach. */
 export function reachesOf(scope: Scope): (readonly [Role, Reach])[] {
   return ALL_ROLES.flatMap((role) => {
     const reach = rowOf(role).may[scope];

@@ -2,8 +2,8 @@
  * The national number of a transfer manifest (Measures on hazardous-waste transfer, Order 23, Art 15): 14 digits, of
  * which 4 are the year, 2 the consignor's province, 2 its city, 6 the serial in that city.
  *
- * The national system issues it; here it is read, never minted. The Measures are silent on municipalities and on
- * counties directly under a province, so the city part is not held against any list.
+ * The national system issues the numbers; this service only reads them. The Measures do not mention municipalities or
+ * counties directly under a province, so the city part is not checked against a list.
  */
 
 export const MANIFEST_NUMBER = /^\d{14}$/;
@@ -18,7 +18,7 @@ export type ManifestNumber = {
   readonly serial: number;
 };
 
-/** Reads the parts of a number; nothing when the text is invalid. */
+/** Returns the parts of a number; undefined when the text is invalid. */
 export function parseManifestNumber(text: string): ManifestNumber | undefined {
   if (!MANIFEST_NUMBER.test(text)) return undefined;
   return {
@@ -30,7 +30,7 @@ export function parseManifestNumber(text: string): ManifestNumber | undefined {
 }
 
 /**
- * Writes the number whose parts these are.
+ * Composes a number from its parts.
  * @throws RangeError when a part does not fit its digits; a city has 999 999 numbers a year
  */
 export function formatManifestNumber({ year, city, serial }: Omit<ManifestNumber, 'province'>): string {

@@ -17,7 +17,7 @@ const FORMS = {
 
 export type PlateKind = keyof typeof FORMS;
 
-/** Returns the kind of vehicle that carries a plate; nothing when its form is unknown. */
+/** Returns the kind of vehicle that carries a plate; undefined when its form is unknown. */
 export function plateKind(plate: string): PlateKind | undefined {
   if (FORMS.trailer.test(plate)) return 'trailer';
   if (FORMS.ordinary.test(plate)) return 'ordinary';

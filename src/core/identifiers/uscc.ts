@@ -17,7 +17,7 @@ const USCC = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 export type UsccFaultCode = 'uscc-form' | 'uscc-check-character' | 'uscc-body-check-character';
 
 /**
- * Everything that is wrong with a code, nothing for a sound one.
+ * Returns every fault of a code; an empty list when it is valid.
  *
  * A wrong outer check character (GB 32100) is an error. A wrong inner one (GB 11714) is a warning: codes with it were
  * issued.

@@ -7,7 +7,7 @@ import { type Agreement, compareManifests } from './agreement.ts';
 const LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 400;
 
-/** Answers how the manifests stand when nothing moves any more, or when the time is over. */
+/** Returns the states of the manifests once none changes any more, or when the time is over. */
 export async function settle(stage: Stage, expectedManifests: number): Promise<Agreement> {
   const deadline = performance.now() + LIMIT_MS;
   for (;;) {

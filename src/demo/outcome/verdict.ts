@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 /** The loads that were played, with the manifest of each. */
 export type Played = Pick<Plan, 'loads'> & { readonly manifests: ReadonlyMap<string, string> };
 
-/** Everything that is wrong; nothing when all is well. */
+/** Returns every fault; an empty list when there is no fault. */
 export function faultsOf(outcome: Outcome, played: Played): string[] {
   const { provinces, agreement, exchange, recovery, flowDifferences } = outcome;
   return [
@@ -13,7 +13,7 @@ export function faultsOf(outcome: Outcome, played: Played): string[] {
       ...(sumOfAccountsGrams === 0
         ? []
         : [`The accounts of province ${code} add up to ${sumOfAccountsGrams} g, not 0.`]),
-      ...(negativeAccounts === 0 ? [] : [`${negativeAccounts} accounts of province ${code} are below nothing.`]),
+      ...(negativeAccounts === 0 ? [] : [`${negativeAccounts} accounts of province ${code} are below zero.`]),
       ...(deviatingAccounts === 0
         ? []
         : [`${deviatingAccounts} balances of province ${code} are not their movements.`]),

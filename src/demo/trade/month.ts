@@ -27,7 +27,7 @@ const AT_A_TIME = 14;
 const OUTAGE_LIMIT_MS = 15_000;
 const OUTAGE_LEAST_MS = 3_000;
 
-/** Answers what was seen of the outage, or nothing where there was none. */
+/** Returns what was observed of the outage; null when there was no outage. */
 export async function playMonth(play: Play, plan: Plan): Promise<OutageReport | null> {
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);

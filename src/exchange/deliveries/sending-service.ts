@@ -120,7 +120,7 @@ async function readAnswer(
       return new PartnerFailure('gave the receipt of another message');
     }
     if (receipt.envelopeDigest !== envelopeDigest(sent.envelope)) {
-      return new PartnerFailure('gave a receipt for other bytes than were sent');
+      return new PartnerFailure('gave a receipt for bytes that were not sent');
     }
     const { outcome, digest, problem } = receipt;
     if (problem?.code.startsWith('envelope-')) return new PartnerFailure(`refused the envelope: ${problem.code}`);

@@ -40,8 +40,8 @@ const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
 const RETRY_AFTER_MAX_MS = 3_600_000;
 
 /**
- * Posts envelopes and answers the receipts, unverified, in their order.
- * @throws PartnerFailure when there is no answer within `timeoutMs`, or another one than receipts
+ * Posts envelopes and returns the receipts, unverified, in their order.
+ * @throws PartnerFailure when there is no answer within `timeoutMs`, or the answer holds no receipts
  */
 export async function postEnvelopes(
   url: string,

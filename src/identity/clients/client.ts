@@ -52,7 +52,7 @@ export type Client = {
   readonly authMethod: AuthMethod;
   readonly secrets: readonly StoredSecret[];
   readonly jwks: KeySet | null;
-  /** Addresses to which a browser returns after a login. They are compared letter by letter. */
+  /** Addresses to which a browser returns after a login. They must match exactly. */
   readonly redirectUris: readonly string[];
   /** Requires that every token is bound to a key of the client (DPoP, RFC 9449). */
   readonly dpopRequired: boolean;

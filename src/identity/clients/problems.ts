@@ -33,7 +33,7 @@ export const clientProblem = defineProblems(
         title: 'The client does not use a client secret',
         detail: 'The client {id} ({kind:client-kind}) authenticates by {authMethod:auth-method}.',
         remedy:
-          'To change the keys of a machine, register a client with the new keys, then revoke this one. Other kinds need neither.',
+          'To change the keys of a machine, register a client with the new keys, then revoke this one. Apps and handhelds have no keys to change.',
       },
       zh: {
         title: '该客户端不使用客户端密钥（client_secret）',
@@ -45,7 +45,8 @@ export const clientProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Role does not fit',
-        detail: 'The role "{role:role}" acts for {acts:acts-for}. The request names something else, or nothing.',
+        detail:
+          'The role “{role:role}” acts for {acts:acts-for}. The partyId or division of the request does not fit it.',
         remedy:
           'Give partyId for roles of organisations, a division of 4 digits for a city (such as 4501), of 2 digits for a partner province (such as 44), and neither for the authority.',
       },

@@ -30,7 +30,7 @@ const RedirectUri = expected(z.string().max(500).refine(isRedirectUri), {
   en: 'an address of at most 500 characters that begins with https://, or with http:// and a loopback host, without # and password',
   zh: '不超过 500 个字符的地址，以 https:// 开头，或以 http:// 加回环地址（如 127.0.0.1）开头，不得含 # 或密码',
   example: 'https://app.example.org/callback',
-}).describe('Address to which the browser returns with the code of a login; compared letter by letter');
+}).describe('Address to which the browser returns with the code of a login; it must match exactly');
 
 const ClientDraft = z.strictObject({
   name: text(200),

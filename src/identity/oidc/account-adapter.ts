@@ -23,8 +23,8 @@ export type PersonAccount = Account & {
 const CLOCK_TOLERANCE_MS = 10_000;
 
 /**
- * Finds the account of a person. Returns nothing for a blocked person, so that no token is given or renewed. Returns
- * nothing for a login by an earlier password: it has ended, but a request under way then may have stored it again.
+ * Finds the account of a person. Returns undefined for a blocked person, so that no token is given or renewed, and
+ * for a login by an earlier password: it has ended, but a request under way then may have stored it again.
  */
 export const findAccount =
   (db: Db) =>

@@ -180,7 +180,7 @@ export const oauthProblem = defineProblems({
     en: {
       title: 'Waiting for authorisation',
       detail: 'The person has not confirmed the code of the device yet.',
-      remedy: 'Ask again after the interval.',
+      remedy: 'Ask again after the number of seconds in interval.',
     },
     zh: {
       title: '等待用户授权',
@@ -192,7 +192,7 @@ export const oauthProblem = defineProblems({
     kind: 'rule',
     en: {
       title: 'Device asks too often',
-      detail: 'The device asked again before the interval was over.',
+      detail: 'The device asked again before the required interval had passed.',
       remedy: 'From now on, wait five seconds longer between two requests.',
     },
     zh: {

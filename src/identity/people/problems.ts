@@ -40,7 +40,7 @@ export const personProblem = defineProblems(
       en: {
         title: 'Person already blocked',
         detail: 'The person {id} is {state:person-state}.',
-        remedy: 'To give the person access again, unblock the person first.',
+        remedy: 'No action is needed. To give the person access again, unblock the person.',
       },
       zh: {
         title: '账号已停用',

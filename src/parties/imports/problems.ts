@@ -126,7 +126,8 @@ export const importProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Nothing was imported',
-        detail: '{refused} of {rows} rows were refused. In the mode “all” nothing is imported then; see report.',
+        detail:
+          '{refused} of {rows} rows were refused, so nothing was imported (mode=all). The member report lists the faults.',
         remedy: 'Correct the rows that report lists and send the file again, or import the valid rows with mode=rows.',
       },
       zh: {

@@ -8,9 +8,9 @@ export {
   createAuthenticate,
   type Grant,
   issuerWithKeys,
-  mint,
   type Origin,
   type RefuseToken,
+  signToken,
   type Trust,
   type TrustedIssuer,
 } from './token.ts';

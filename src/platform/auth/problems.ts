@@ -78,7 +78,8 @@ export const authProblem = defineProblems(
       kind: 'unauthenticated',
       en: {
         title: 'The signature of the token is wrong',
-        detail: 'The token was changed after it was signed, or another key signed it than the one it names.',
+        detail:
+          'The token was changed after it was signed, or it was signed with a different key from the one it names.',
         remedy: 'Send the token exactly as the issuer issued it.',
       },
       zh: {
@@ -143,7 +144,7 @@ export const authProblem = defineProblems(
       kind: 'unauthenticated',
       en: {
         title: 'Another key signed the proof',
-        detail: 'The token is bound to another key than the one that signed the proof.',
+        detail: 'The token is bound to a different key from the one that signed the proof.',
         remedy: 'Use the device that obtained the token, or obtain a token for this device.',
       },
       zh: {

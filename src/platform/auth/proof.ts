@@ -12,7 +12,7 @@ const AGE_S = 60;
 /** A request as its proof must name it: the address without query. */
 export type Proven = { readonly method: string; readonly url: string; readonly proof: string | undefined };
 
-/** Answers false when a name was used before; it need not be remembered longer than until it expires. */
+/** Returns false when a name was used before. A name may be forgotten once it has expired. */
 export type UseOnce = (name: string, expiresAt: Date) => Promise<boolean>;
 
 const Claims = z.object({

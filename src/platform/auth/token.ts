@@ -1,4 +1,4 @@
-/** Access tokens: JWTs of RFC 9068, minted with the issuer's key and verified locally. */
+/** Access tokens: JWTs of RFC 9068, signed with the issuer's key and verified locally. */
 
 import {
   createLocalJWKSet,
@@ -37,8 +37,8 @@ export type Grant = {
   readonly ttlSeconds: number;
 };
 
-/** Mints a token for a grant. */
-export async function mint(issuer: Issuer, key: KeyPair, grant: Grant, now: Date, jti: string): Promise<string> {
+/** Signs a token for a grant. */
+export async function signToken(issuer: Issuer, key: KeyPair, grant: Grant, now: Date, jti: string): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000);
   const { roles, partyId, division, scopes = scopesOf(roles) } = grant;
   const claims = { client_id: grant.subject, scope: scopes.join(' '), roles: [...roles], jti };

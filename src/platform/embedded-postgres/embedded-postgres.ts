@@ -128,7 +128,7 @@ async function requireWayIn(path: string, account: Account): Promise<void> {
   );
 }
 
-/** Makes the cluster at the first start and answers its password. Half a cluster of a killed first start is dropped. */
+/** Makes the cluster at the first start and returns its password. Half a cluster of a killed first start is dropped. */
 async function ensureCluster(cluster: Cluster, folder: string): Promise<string> {
   const passwordFile = join(folder, 'password');
   const version = await readFile(join(cluster.dataFolder, 'PG_VERSION'), 'utf8').catch(() => undefined);

@@ -63,7 +63,7 @@ function operationIdOf(method: string, path: string): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-/** Names the roles that may call an operation and the records they reach, by the table in core/access/roles.ts. */
+/** Names the roles that may call an operation and the records they reach, according to the table in core/access/roles.ts. */
 function tellRoles(operation: Operation): void {
   const scope = operation.security?.[0]?.bearer?.[0];
   if (scope === undefined || !isScope(scope)) return;

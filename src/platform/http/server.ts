@@ -11,7 +11,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
-import { refuseUnlessMay, type Visibility, visibilityOf } from '../../core/access/visibility.ts';
+import { requireScope, type Visibility, visibilityOf } from '../../core/access/visibility.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Fields } from '../../core/messages/field.ts';
 import type { Authenticate } from '../auth/index.ts';
@@ -165,7 +165,7 @@ function demandTokens(http: Http, { authenticate, limiter, publicPrefix }: Token
     if (scope === undefined) return limiter.admitStranger(request);
     const actor = await limiter.admitToken(request, () => authenticate(request.headers.authorization, request));
     request.actor = actor;
-    refuseUnlessMay(actor, scope);
+    requireScope(actor, scope);
     request.visibility = visibilityOf(actor, scope);
   });
 }

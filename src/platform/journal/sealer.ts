@@ -21,7 +21,7 @@ const LOCK_KEY = 4_501_002;
 /** The numbers up to `sequence` belong to transactions older than `xid`. */
 type Mark = { readonly sequence: string; readonly xid: string };
 
-/** A function that seals up to `limit` entries and answers how many; 0 also when another process is sealing. */
+/** A function that seals up to `limit` entries and returns how many; 0 also when another process is sealing. */
 export function createSealer(db: Db): (limit?: number) => Promise<number> {
   let mark: Mark | undefined;
   return async (limit = 2_000) => {

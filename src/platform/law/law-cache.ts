@@ -15,7 +15,7 @@ import { lawValues } from './tables.ts';
 export type LawCache = {
   /** As `lawAt`, without a query. @throws Problem `law-missing`, `law-not-yet-in-force` */
   readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
-  /** The value of a rule on a day, or nothing when none is in force. @throws Problem `law-unreadable` */
+  /** The value of a rule on a day, or undefined when none is in force. @throws Problem `law-unreadable` */
   readonly find: <T>(key: string, day: string, schema: z.ZodType<T>) => T | undefined;
   readonly calendar: WorkCalendar;
 };

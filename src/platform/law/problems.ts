@@ -7,7 +7,7 @@ export const lawProblem = defineProblems({
     en: {
       title: 'A legal parameter cannot be read',
       detail: 'The value of the legal parameter {key} for {on} does not have the form that this service reads.',
-      remedy: 'Ask the administrator to load a correct value of {key} from a later day.',
+      remedy: 'Ask the administrator to load a correct value of {key} with a later valid_from.',
     },
     zh: {
       title: '法规参数无法读取',
@@ -18,9 +18,9 @@ export const lawProblem = defineProblems({
   'law-not-yet-in-force': {
     kind: 'rule',
     en: {
-      title: 'The day is before the rules are in force',
+      title: 'The rules are not yet in force on this day',
       detail: 'The legal parameter {key} is in force from {from}; it has no value for {on}.',
-      remedy: 'Use a day or period from {from} on.',
+      remedy: 'Use a day or period that begins on {from} or later.',
     },
     zh: {
       title: '日期早于规则生效日',

@@ -1,4 +1,4 @@
-/** The forms that values of law have: those that every feature reads. Each feature has its own beside them. */
+/** Schemas of the legal parameters that every feature reads. Each feature has schemas of its own in addition. */
 import { z } from 'zod';
 import { codeList } from '../http/index.ts';
 

@@ -30,7 +30,7 @@ export async function workCalendar(reader: Reader): Promise<WorkCalendar> {
 }
 
 /**
- * The Chinese name that a division had last, or nothing when the code is unknown. Counties are not loaded.
+ * Returns the last Chinese name of a division; undefined when the code is unknown. Counties are not loaded.
  * @param code two, four or six digits
  */
 export async function divisionName(reader: Reader, code: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-/** Asks something again and again whether it is there, so that nobody who wants to know has to wait for it. */
+/** Checks a dependency at an interval, so that no caller waits for the check. */
 import type { Check } from './health.ts';
 
 export type Heartbeat = {

@@ -78,7 +78,7 @@ export const metricsRoutes =
     );
   };
 
-/** Asks for figures that stand elsewhere, and writes them down. */
+/** Reads figures that are kept elsewhere, and sets the metrics. */
 type Look = () => Promise<void>;
 
 /** A look at figures, and how they are removed when it fails or takes too long. */

@@ -9,7 +9,7 @@ export type Sweep = {
   readonly name: string;
   /** Longest pause between two passes, in milliseconds. */
   readonly everyMs: number;
-  /** Answers how much it found; it runs again at once while that is more than nothing. */
+  /** Returns how much it found; it runs again at once while that is more than 0. */
   readonly pass: () => Promise<number>;
 };
 

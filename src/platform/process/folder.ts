@@ -14,7 +14,7 @@ export async function makeFolder(path: string, mode = 0o755): Promise<void> {
   if (!(await isMade(path, mode))) await mkdir(path, { mode });
 }
 
-/** Answers false when the folder above is missing. */
+/** Returns false when the folder above is missing. */
 async function isMade(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path, { mode });

@@ -53,7 +53,7 @@ export function startLifecycle(log: Logger): Lifecycle {
   return { onShutdown: (step) => void steps.push(step), shutDown };
 }
 
-/** Answers how many steps failed or took too long. */
+/** Returns how many steps failed or took too long. */
 async function runSteps(steps: readonly ShutdownStep[], log: Logger): Promise<number> {
   let failures = 0;
   for (const { name, limitMs, stop } of steps) {

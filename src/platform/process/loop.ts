@@ -6,7 +6,7 @@ export type Loop = { readonly stop: () => Promise<void> };
 
 export type LoopOptions = {
   readonly name: string;
-  /** Does some work and answers how much; 0 means that there was none. Must be safe to repeat after a crash. */
+  /** Does some work and returns how much; 0 means that there was none. Must be safe to repeat after a crash. */
   readonly pass: () => Promise<number>;
   /** Longest pause when idle, in milliseconds. */
   readonly idleMs: number;

@@ -5,7 +5,7 @@ import { watchStorage } from '../../../src/batches/storage/watch-service.ts';
 const START = Date.UTC(2026, 9, 15);
 const STOCK = { stockGrams: 700, limitGrams: 1_000, alertShares: [8_000, 10_000] };
 
-/** A watch with readings that the test answers. */
+/** A watch whose readings the test supplies. */
 function watch() {
   const clock = { ms: START };
   const readings: {

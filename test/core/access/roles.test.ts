@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_ROLES, isRole, type Role, rowOf, scopesOf } from '../../../src/core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../../src/core/access/scopes.ts';
-import { rolesThatMay } from '../../../src/core/access/visibility.ts';
+import { rolesWithScope } from '../../../src/core/access/visibility.ts';
 
 /** The table a second time, by scope, written by hand: who may, and how far. */
 const TABLE: Record<Scope, string> = {
@@ -32,9 +32,9 @@ const TABLE: Record<Scope, string> = {
 };
 
 describe('the table of roles', () => {
-  it.each(ALL_SCOPES)('gives %s to whom it is for, as far as it is for, and to nobody else', (scope) => {
+  it.each(ALL_SCOPES)('gives %s to the intended roles with the intended reach, and to no other role', (scope) => {
     expect(
-      rolesThatMay(scope)
+      rolesWithScope(scope)
         .map((role) => `${role} ${rowOf(role).may[scope]}`)
         .join(', '),
     ).toBe(TABLE[scope]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_SCOPES } from '../../../src/core/access/scopes.ts';
-import { fits, reachOf, refuseUnlessMay, seesOneOf, visibilityOf } from '../../../src/core/access/visibility.ts';
+import { fits, reachOf, requireScope, seesOneOf, visibilityOf } from '../../../src/core/access/visibility.ts';
 import { type Actor, partyOf } from '../../../src/core/actor.ts';
 
 const actor = (changes: Partial<Actor>): Actor => ({
@@ -54,9 +54,9 @@ describe('whose records an actor sees', () => {
 
 it('refuses what the token does not name, and what none of its roles may, each in its own words', () => {
   const driver = actor({ roles: ['driver'], partyId: A.id, scopes: ['manifests:carry', 'manifests:write'] });
-  expect(() => refuseUnlessMay(driver, 'manifests:carry')).not.toThrow();
-  expect(() => refuseUnlessMay(driver, 'manifests:write')).toThrow('role-missing');
-  expect(() => refuseUnlessMay(driver, 'manifests:read')).toThrow('scope-missing');
+  expect(() => requireScope(driver, 'manifests:carry')).not.toThrow();
+  expect(() => requireScope(driver, 'manifests:write')).toThrow('role-missing');
+  expect(() => requireScope(driver, 'manifests:read')).toThrow('scope-missing');
 });
 
 it.each([

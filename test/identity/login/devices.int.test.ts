@@ -157,7 +157,7 @@ describe('a handheld', () => {
     expect((await paused(ask)).error).toBe('authorization_pending');
   });
 
-  it('needs another code when nobody confirmed its code in time', async () => {
+  it('needs another code when its code was not confirmed in time', async () => {
     const key = await makeKey();
     const device = await begin();
     const browser = openBrowser(server.it.url);

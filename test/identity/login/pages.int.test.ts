@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('logging out', () => {
-  it('leads on at once where nobody is logged in', async () => {
+  it('continues at once when no person is logged in', async () => {
     const { url } = server.it;
     const done = await openBrowser(url).visit('/oidc/session/end');
     expect([done.status, done.text]).toEqual([200, expect.stringContaining('You are logged out')]);

@@ -131,8 +131,8 @@ describe('an external issuer', () => {
     const authenticate = trusting(`${server.it.url}/oidc`);
     const { json } = await server.it.exchange(client);
     expect(await authenticate(`Bearer ${json.access_token}`)).toMatchObject({ subject: client.id });
-    const minted = authenticate(`Bearer ${server.it.administrator}`);
-    await expect(minted).rejects.toMatchObject({ code: 'token-issuer-wrong' });
+    const authenticated = authenticate(`Bearer ${server.it.administrator}`);
+    await expect(authenticated).rejects.toMatchObject({ code: 'token-issuer-wrong' });
   });
 
   it('that cannot be reached is reported as unavailable, and its tokens are refused', async () => {

@@ -6,9 +6,9 @@ import {
   createAuthenticate,
   issuerWithKeys,
   type KeyPair,
-  mint,
   type Origin,
   type RefuseToken,
+  signToken,
 } from '../../../src/platform/auth/index.ts';
 import { ISSUER, makeKey } from '../../app/fixture.ts';
 
@@ -69,8 +69,8 @@ async function refusal(authorization: string | undefined): Promise<unknown> {
 }
 
 describe('a token', () => {
-  it('says who acts, for whom, and what is allowed', async () => {
-    const token = await mint(ISSUER, key, GRANT, NOW, 'jti');
+  it('names the actor, its organisation and its scopes', async () => {
+    const token = await signToken(ISSUER, key, GRANT, NOW, 'jti');
     const { ttlSeconds: _, ...granted } = GRANT;
     const actor = { ...granted, source: 'local' };
     expect(await authenticate(`Bearer ${token}`)).toEqual(actor);
@@ -79,13 +79,13 @@ describe('a token', () => {
 
   it('of an authority names no organisation', async () => {
     const { partyId: _, ...grant } = GRANT;
-    const actor = await authenticate(`Bearer ${await mint(ISSUER, key, grant, NOW, 'jti')}`);
+    const actor = await authenticate(`Bearer ${await signToken(ISSUER, key, grant, NOW, 'jti')}`);
     expect('partyId' in actor).toBe(false);
   });
 
-  it('says which city it acts for, and gives nothing for roles that nobody knows', async () => {
+  it('names the city for which it acts, and gives no scope for unknown roles', async () => {
     const grant = { ...GRANT, partyId: undefined, division: '4501', roles: ['city_regulator'] } as const;
-    const actor = await authenticate(`Bearer ${await mint(ISSUER, key, grant, NOW, 'jti')}`);
+    const actor = await authenticate(`Bearer ${await signToken(ISSUER, key, grant, NOW, 'jti')}`);
     expect(actor).toMatchObject({ division: '4501', roles: ['city_regulator'] });
     const forged = await authenticate(`Bearer ${await forge({ claims: { roles: ['toString', 'auditor', 'king'] } })}`);
     expect(forged.roles).toEqual(['auditor']);
@@ -202,8 +202,10 @@ describe('a token', () => {
       () => now,
     );
     const grant = { ...GRANT, subject: 'them' };
-    expect(await both(`Bearer ${await mint(other, theirs, grant, NOW, 'jti')}`)).toMatchObject({ subject: 'them' });
-    const crossed = both(`Bearer ${await mint(other, ours, grant, NOW, 'jti')}`);
+    expect(await both(`Bearer ${await signToken(other, theirs, grant, NOW, 'jti')}`)).toMatchObject({
+      subject: 'them',
+    });
+    const crossed = both(`Bearer ${await signToken(other, ours, grant, NOW, 'jti')}`);
     await expect(crossed).rejects.toMatchObject({ code: 'token-key-unknown' });
   });
 });

@@ -1,4 +1,4 @@
-/** Row-level security without the conditions of queries: statements that name rows of others, and invalid visibilities. */
+/** Row-level security alone, without the conditions of queries: references to rows of other organisations, and invalid visibilities. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
@@ -9,7 +9,7 @@ import { useDatabase } from '../../setup/database.ts';
 
 const DENIED = { cause: { code: '42501' } };
 const database = useDatabase();
-/** Two scenes: the request belongs to the consignor of the first. */
+/** Two scenes with different organisations. The request acts for the consignor of the first. */
 let ours: Scene;
 let theirs: Scene;
 let own: Viewer;
@@ -28,7 +28,7 @@ const partyOf = ({ consignor }: Scene) => actorOf(consignor).partyId ?? '';
 const write = (statement: ReturnType<typeof sql>) => writeAs(database.db, own, (tx) => tx.execute(statement));
 const ownSite = ({ batchId }: Scene) => sql`(select site_id from batches where id = ${batchId})`;
 
-/** The site as the owner of the tables knows it. */
+/** Reads the site of a scene's batch as owner of the tables, past row-level security. */
 async function siteOf(scene: Scene): Promise<string> {
   const { rows } = await database.db.execute<{ id: string }>(sql`select ${ownSite(scene)} as id`);
   return rows[0]?.id ?? '';
@@ -37,17 +37,20 @@ async function siteOf(scene: Scene): Promise<string> {
 const COLUMNS = ['batch_id', 'transit_batch_id', 'received_batch_id', 'returned_batch_id'];
 
 describe('a line of a manifest', () => {
-  it.each(COLUMNS)('is not given the batch of another as its %s, by changing or adding it', async (column) => {
-    const name = sql.raw(column);
-    await expect(
-      write(sql`update manifest_lines set ${name} = ${theirs.batchId} where manifest_id = ${draft}`),
-    ).rejects.toMatchObject(DENIED);
-    const add = (batch: string) =>
-      sql`insert into manifest_lines (manifest_id, line, ${name}, mass_grams, pieces) values (${draft}, 2, ${batch}, 1, 1)`;
-    await expect(write(add(theirs.batchId))).rejects.toMatchObject(DENIED);
-  });
+  it.each(COLUMNS)(
+    'cannot refer to a batch of another organisation as its %s, in an update or an insert',
+    async (column) => {
+      const name = sql.raw(column);
+      await expect(
+        write(sql`update manifest_lines set ${name} = ${theirs.batchId} where manifest_id = ${draft}`),
+      ).rejects.toMatchObject(DENIED);
+      const add = (batch: string) =>
+        sql`insert into manifest_lines (manifest_id, line, ${name}, mass_grams, pieces) values (${draft}, 2, ${batch}, 1, 1)`;
+      await expect(write(add(theirs.batchId))).rejects.toMatchObject(DENIED);
+    },
+  );
 
-  it('takes the batches of the request itself', async () => {
+  it('can refer to batches of the own organisation', async () => {
     const taken = await write(sql`update manifest_lines set returned_batch_id = batch_id where manifest_id = ${draft}`);
     expect(taken.rowCount).toBe(1);
   });
@@ -57,18 +60,21 @@ describe('a line of a manifest', () => {
     ['transit_batch_id', 'consignor'],
     ['received_batch_id', 'receiver'],
     ['returned_batch_id', 'consignor'],
-  ] as const)('has a %s of the %s, even when the visibility includes other parties', async (column, side) => {
-    const set = (batch: string) => (tx: Tx) =>
-      tx.execute(sql`update manifest_lines set ${sql.raw(column)} = ${batch} where manifest_id = ${draft}`);
-    const widened = (batch: string) =>
-      writeAs(database.db, own, async (tx) => {
-        await includeParties(tx, 'all are concerned', [partyOf(ours), ours.receiver.id, partyOf(theirs)]);
-        return set(batch)(tx);
-      });
-    await expect(widened(theirs.batchId)).rejects.toMatchObject(DENIED);
-    if (side === 'consignor') expect((await widened(ours.batchId)).rowCount).toBe(1);
-    else await expect(widened(ours.batchId)).rejects.toMatchObject(DENIED);
-  });
+  ] as const)(
+    'accepts as %s only a batch of the %s, even when the visibility includes other parties',
+    async (column, side) => {
+      const set = (batch: string) => (tx: Tx) =>
+        tx.execute(sql`update manifest_lines set ${sql.raw(column)} = ${batch} where manifest_id = ${draft}`);
+      const widened = (batch: string) =>
+        writeAs(database.db, own, async (tx) => {
+          await includeParties(tx, 'all are concerned', [partyOf(ours), ours.receiver.id, partyOf(theirs)]);
+          return set(batch)(tx);
+        });
+      await expect(widened(theirs.batchId)).rejects.toMatchObject(DENIED);
+      if (side === 'consignor') expect((await widened(ours.batchId)).rowCount).toBe(1);
+      else await expect(widened(ours.batchId)).rejects.toMatchObject(DENIED);
+    },
+  );
 });
 
 /** A minimal row of each table, at a site. */
@@ -87,7 +93,7 @@ const RECORDS: Readonly<Record<string, (site: string, party: string) => ReturnTy
   emissions: (site, party) => like('emissions', site, party),
 };
 
-/** A row with its owner and site only. The server checks the policies before it misses the other columns. */
+/** Inserts a row with its owner and site only. PostgreSQL checks the policies before the missing columns. */
 const like = (table: string, site: string, party: string) =>
   sql`insert into ${sql.raw(table)} select (jsonb_populate_record(null::${sql.raw(table)}, ${JSON.stringify({
     id: newId(),
@@ -96,7 +102,7 @@ const like = (table: string, site: string, party: string) =>
   })}::jsonb)).*`;
 
 describe('a record of an organisation', () => {
-  it.each(Object.keys(RECORDS))('of %s cannot be at a site of another', async (table) => {
+  it.each(Object.keys(RECORDS))('in %s cannot be at a site of another organisation', async (table) => {
     const insert = RECORDS[table];
     if (insert === undefined) throw new Error(table);
     const codeOf = (site: string) =>
@@ -108,7 +114,7 @@ describe('a record of an organisation', () => {
     expect(await codeOf(await siteOf(ours))).not.toBe('42501');
   });
 
-  it('is not moved to the site of another', async () => {
+  it('cannot be moved to a site of another organisation', async () => {
     const run = newId();
     const own = { id: run, party_id: partyOf(ours), site_id: await siteOf(ours) };
     const batch = JSON.stringify({ id: run, mass_grams: 0, pieces: 0 });
@@ -122,7 +128,7 @@ describe('a record of an organisation', () => {
   });
 });
 
-/** Counts the rows that a role is shown under settings that our code never makes. */
+/** Counts the rows visible to a database role under settings that our code never makes. */
 async function shown(role: string, settings: Readonly<Record<string, string>>, table: string): Promise<number> {
   return database.db.transaction(async (tx) => {
     await tx.execute(`set local role ${role}`);
@@ -135,7 +141,7 @@ async function shown(role: string, settings: Readonly<Record<string, string>>, t
 
 describe('an invalid visibility', () => {
   it.each(['', '%', '45', '4501%', '____', '450%', '45010', '450100', '４５０１'])(
-    'shows a city "%s" nothing but the register',
+    'of a city "%s" shows only the register',
     async (division) => {
       for (const table of ['batches', 'manifests', 'manifest_lines', 'movements', 'flow_records', 'vehicles']) {
         expect(await shown('leadloop_city', { visibility: 'city', division }, table), table).toBe(0);
@@ -143,7 +149,7 @@ describe('an invalid visibility', () => {
     },
   );
 
-  it('shows a city nothing on a connection whose settings have fallen back to empty', async () => {
+  it('of a city shows no rows on a connection whose settings have been reset to empty texts', async () => {
     const db = openDatabase({ url: database.url, poolMax: 1 });
     try {
       await readAs(db, { visibility: { of: 'city', division: '4501' } }, (tx) => tx.execute(sql`select 1`));
@@ -171,7 +177,7 @@ describe('an invalid visibility', () => {
     { visibility: 'all ' },
     { visibility: 'nothing', client: '' },
     { visibility: 'nothing', client: 'zz' },
-  ])('shows %o nothing', async (settings) => {
+  ])('%o shows no rows', async (settings) => {
     for (const table of ['batches', 'manifests', 'idempotency_keys', 'identity_people', 'journal_entries']) {
       expect(await shown('leadloop_request', settings, table), table).toBe(0);
     }
@@ -200,7 +206,7 @@ describe('an invalid visibility', () => {
 });
 
 describe('a temporary table', () => {
-  it('hides no table from the later queries of its connection', async () => {
+  it('does not hide a table from later queries of its connection', async () => {
     const db = openDatabase({ url: database.url, poolMax: 1 });
     try {
       // A copy of a database loses its rights, so this request can make a temporary table.

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { createHttp } from '../../../src/platform/http/index.ts';
 
-/** Writes everything before it reads anything, as many clients do, and answers what it can read then. */
+/** Writes everything before it reads anything, as many clients do, and returns what it can read then. */
 const sendAll = (port: number, bytes: number) =>
   new Promise<string>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
@@ -20,7 +20,7 @@ const sendAll = (port: number, bytes: number) =>
     socket.write('x'.repeat(bytes), () => socket.resume());
   });
 
-it('answers a body that is far too large with a problem, also to who sends all of it first', async () => {
+it('answers a body that is far too large with a problem, also to a client that sends all of it first', async () => {
   const http = createHttp({
     log: pino({ level: 'silent' }),
     authenticate: () => Promise.reject(new Error('nobody is asked for a token here')),

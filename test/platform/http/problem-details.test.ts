@@ -24,7 +24,7 @@ describe('a problem document', () => {
       type: '/problems/batch-missing',
       title: 'Batch not found',
       status: 404,
-      detail: 'You can see no batch 7.',
+      detail: 'No batch 7 is visible to you.',
       code: 'batch-missing',
       remedy: 'Check the id. Use a batch of your own organisation.',
       instance: 'urn:request:1',

@@ -61,7 +61,7 @@ describe('a rule', () => {
     await expect(load(row(key, value))).rejects.toThrow(key);
   });
 
-  it('that nobody reads is refused with those that are read', async () => {
+  it('that no feature reads is refused with the list of those that are read', async () => {
     await expect(load(row('storage.alert-share', {}))).rejects.toThrow(
       /no rule storage\.alert-share;.*clock\.future-skew/,
     );

@@ -23,7 +23,7 @@ describe('a run', () => {
     expect([heldGrams(OPENED), OPENED.closedAt]).toEqual([0, null]);
   });
 
-  it('gains exactly what it lacks for an output', () => {
+  it('gains exactly the mass that it lacks for an output', () => {
     const fed = feed(OPENED, toGrams(1_000), LATER);
     expect(yieldMass(fed, toGrams(1_000), LATER, LIMIT).gainGrams).toBe(0);
     const { run, gainGrams } = yieldMass(fed, toGrams(1_200), LATER, LIMIT);

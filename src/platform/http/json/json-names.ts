@@ -16,7 +16,7 @@ export function namesIn(value: unknown): number {
 /** A name written with an escape: only such names the engine has been seen to take for others (nodejs/node#63785). */
 const ESCAPED_NAME = /"[^"\\]*(?:\\.[^"\\]*)+"\s*:/;
 
-/** Reports whether a value has other names than the JSON text it was read from. */
+/** Reports whether the names of a value differ from those of the JSON text from which it was read. */
 export function isMisread(text: string, value: unknown): boolean {
   if (!ESCAPED_NAME.test(text)) return false;
   return JSON.stringify(namesOf(value).sort()) !== JSON.stringify(writtenNames(text).sort());
@@ -46,7 +46,7 @@ const NAME_MAX = 100;
 /** An object or array that is being read: the names it has given, and the place in it that was reached. */
 type Frame = { readonly names: Set<string> | undefined; step: string | number };
 
-/** Finds the first name given twice in one object of a JSON text, and its place; nothing when all names differ. */
+/** Finds the first name given twice in one object of a JSON text, and its place; undefined when all names differ. */
 export function findRepeated(text: string): { name: string; pointer: string } | undefined {
   const frames: Frame[] = [];
   let string = '""';

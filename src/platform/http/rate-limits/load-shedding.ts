@@ -20,7 +20,7 @@ const HEAP_SHARE_MAX = 0.92;
 const BAD_SAMPLES = 2;
 
 export type Load = {
-  /** Why the process takes no more work, in words for the caller; nothing when it does. Costs next to nothing. */
+  /** Reason why the process takes no more work, worded for the caller; undefined when it takes work. Cheap to read. */
   readonly excess: () => Reason | undefined;
   readonly stop: () => void;
 };

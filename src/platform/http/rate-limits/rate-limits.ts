@@ -85,7 +85,7 @@ function holders(
   const vouched = new Set<string>();
   const met = new WeakSet<Actor>();
   const vouch = (actor: Actor, authorization: string) => {
-    // A token verified before answers the same actor: nothing is hashed for it again.
+    // A token verified before gives the same actor: nothing is hashed for it again.
     if (met.has(actor)) return;
     met.add(actor);
     if (vouched.size >= VOUCHED_MAX) vouched.clear();

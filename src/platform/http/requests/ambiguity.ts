@@ -14,7 +14,7 @@ export function refuseAmbiguous(raw: IncomingMessage & { readonly originalUrl?: 
   let seen = '';
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? '';
-    // Most headers have another length than these four.
+    // The lengths are compared first: most headers have none of these four.
     if ((name.length !== 4 && name.length !== 12 && name.length !== 13) || !ONCE.test(name)) continue;
     const mark = ` ${name.toLowerCase()} `;
     if (seen.includes(mark)) throw httpProblem('header-repeated', { header: mark.trim() });

@@ -1,7 +1,7 @@
 /** Methods that an address takes, for answers to other methods. */
 import type { FastifyInstance } from 'fastify';
 
-/** Answers the methods of a path, in order; none when there is no such address. */
+/** Returns the methods of a path, in order; an empty list for an unknown path. */
 export type MethodsOf = (path: string) => readonly string[];
 
 /** Remembers the routes that are registered from now on. Asked only about requests that no route takes. */

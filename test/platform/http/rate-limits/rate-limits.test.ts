@@ -94,7 +94,7 @@ describe('the rate of a client', () => {
 });
 
 describe('the rate of an address', () => {
-  it('hold for callers without a valid token, and for nobody else there', async () => {
+  it('apply to callers without a valid token, and to no other caller there', async () => {
     await serve({ addressRate: 1 });
     expect(await statuses(11, '/v1/where')).toEqual([...Array(10).fill(200), 429]);
     expect((await ask('/v1/things')).status).toBe(429);
