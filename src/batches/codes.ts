@@ -31,7 +31,7 @@ const KIND_TERMS: Readonly<Record<BatchKind, Bilingual>> = {
   product: { en: 'product', zh: '产品' },
   by_product: { en: 'by-product', zh: '副产品' },
   residue: { en: 'residue', zh: '残渣' },
-  other_feed: { en: 'other feed', zh: '其他投料' },
+  other_feed: { en: 'bought feed', zh: '外购原料' },
 };
 
 const RISK_CLASS_TERMS: Readonly<Record<RiskClass, Bilingual>> = {
@@ -53,9 +53,9 @@ const FIELD_TERMS = {
   siteId: { en: 'site', zh: '场所' },
   kind: { en: 'kind', zh: '批次类型' },
   material: { en: 'material', zh: '物料' },
-  batteryKind: { en: 'battery kind', zh: '电池用途' },
+  batteryKind: { en: 'battery kind', zh: '电池类型' },
   riskClass: { en: 'risk class', zh: '风险类别' },
-  condition: { en: 'condition', zh: '状态' },
+  condition: { en: 'condition', zh: '物料状态' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const BATCH_TERMS = {

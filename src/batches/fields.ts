@@ -12,7 +12,7 @@ const BATTERY_KINDS: Codes<BatteryKind> = {
   stationary: { en: 'stationary', zh: '固定型' },
 };
 export const BATCH_FIELDS: Fields = {
-  origin: { en: 'origin', zh: '产生方式', codes: ORIGINS },
+  origin: { en: 'origin', zh: '取得方式', codes: ORIGINS },
   batteryKind: { ...BATCH_TERMS.field.batteryKind, codes: BATTERY_KINDS },
   riskClass: { ...BATCH_TERMS.field.riskClass, codes: BATCH_TERMS.riskClass },
   condition: { ...BATCH_TERMS.field.condition, codes: BATCH_TERMS.condition },

@@ -22,8 +22,8 @@ export const batchProblem = defineProblems(
         remedy: 'Record broken batteries, plates, paste and acid as class II.',
       },
       zh: {
-        title: '风险类别与状态不符',
-        detail: '{riskClass:riskClass}废铅蓄电池应为未破损的密封电池，所填状态为“{condition:condition}”。',
+        title: '风险类别与物料状态不符',
+        detail: '{riskClass:riskClass}废铅蓄电池应为未破损的密封电池，所填物料状态为“{condition:condition}”。',
         remedy: '破损电池、极板、铅膏和酸液请填为第Ⅱ类。',
       },
     },
@@ -49,9 +49,9 @@ export const batchProblem = defineProblems(
         remedy: 'Check the number. Take no more than the batch holds; name further batches for the rest.',
       },
       zh: {
-        title: '批次件数不足',
-        detail: '批次 {id} 现有 {availablePieces} 件，本次需 {requestedPieces} 件。',
-        remedy: '请核对件数；填报件数不得超过批次现有件数，其余部分请从其他批次填报。',
+        title: '批次只数不足',
+        detail: '批次 {id} 现有 {availablePieces} 只，本次需 {requestedPieces} 只。',
+        remedy: '请核对数量（只）；填报数量不得超过批次现有数量，其余部分请从其他批次填报。',
       },
     },
     'batches-not-alike': {
@@ -76,7 +76,7 @@ export const batchProblem = defineProblems(
       },
       zh: {
         title: '合并后批次过大',
-        detail: '合计 {pieces} 件，单个批次最多 {limit} 件。',
+        detail: '合并后共 {pieces} 只，单个批次最多 {limit} 只。',
         remedy: '请减少合并的批次数量。',
       },
     },
@@ -103,7 +103,7 @@ export const batchProblem = defineProblems(
       },
       zh: {
         title: '早于批次产生时间',
-        detail: '所填时间 {at:time} 早于批次 {id} 的产生时间 {occurredAt:time}。',
+        detail: '所填时间 {at:time}早于批次 {id} 的产生时间 {occurredAt:time}。',
         remedy: '请填写实际发生时间，不得早于 {occurredAt:time}。',
       },
     },
@@ -129,7 +129,7 @@ export const batchProblem = defineProblems(
       },
       zh: {
         title: '时间晚于当前时间',
-        detail: '所填时间 {at:time} 晚于目前可接受的最晚时间 {now:time}。',
+        detail: '所填时间 {at:time}晚于目前可接受的最晚时间 {now:time}。',
         remedy: '请检查设备时钟，并填写实际发生时间，格式如 2026-10-05T08:30:00+08:00。',
       },
     },

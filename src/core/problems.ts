@@ -13,7 +13,7 @@ export const coreProblem = defineProblems(
       },
       zh: {
         title: '令牌权限不足',
-        detail: '该请求需要权限 {scope}。',
+        detail: '该请求须具有 {scope} 权限。',
         remedy: '请向管理员申请具有 {scope} 权限的令牌。',
       },
     },
@@ -27,7 +27,7 @@ export const coreProblem = defineProblems(
       zh: {
         title: '角色权限不足',
         detail: '当前角色（{roles:role}）没有 {scope} 权限；具备该权限的角色：{sufficient:role}。',
-        remedy: '请使用具备上述角色之一的令牌；令牌须写明该角色所代表的单位、城市或省份。',
+        remedy: '请使用具备上述角色之一的令牌；令牌须写明该角色所代表的单位、设区市或省份。',
       },
     },
     'party-missing-in-token': {
@@ -64,7 +64,7 @@ export const coreProblem = defineProblems(
         remedy: 'Use one of: {allowed}.',
       },
       zh: {
-        title: '代码未知',
+        title: '代码不在代码表中',
         detail: '代码 {value} 不在当日有效的代码表中。',
         remedy: '请使用以下代码之一：{allowed}。',
       },
@@ -79,7 +79,7 @@ export const coreProblem = defineProblems(
       zh: {
         title: '账号已停用',
         detail: '该账号已停用，不能登录，此前签发的令牌均已失效。',
-        remedy: '请联系系统管理员或本单位负责人启用账号。',
+        remedy: '请联系管理员或本单位负责人启用账号。',
       },
     },
   },

@@ -19,5 +19,5 @@ export const EXCHANGE_FIELDS: Fields = {
   envelopes: { en: 'signed messages', zh: '签名报文' },
   partner: { en: 'partner', zh: '对接方代码' },
   manifestId: { en: 'manifest', zh: '联单记录编号' },
-  'deliveries.state': { en: 'state of the delivery', zh: '发送状态', codes: EXCHANGE_TERMS.delivery },
+  'deliveries.state': { en: 'state of the delivery', zh: '投递状态', codes: EXCHANGE_TERMS.delivery },
 };

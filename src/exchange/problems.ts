@@ -100,7 +100,7 @@ export const exchangeProblem = defineProblems(
         detail: 'The message is not addressed to {receiver}.',
         remedy: 'Send it to the system that it names.',
       },
-      zh: { title: '报文接收方不符', detail: '该报文不是发给 {receiver} 的。', remedy: '请发送至报文所载的系统。' },
+      zh: { title: '报文接收方不符', detail: '该报文不是发给 {receiver} 的。', remedy: '请发送至报文所载的接收方。' },
     },
     'envelope-premature': {
       kind: 'forbidden',
@@ -135,7 +135,7 @@ export const exchangeProblem = defineProblems(
       zh: {
         title: '报文不符合公布的格式',
         detail: '报文在 {pointer} 处不符合公布的格式。',
-        remedy: '请按公布的报文格式更正该字段；成员 reason 说明应填内容。',
+        remedy: '请按公布的报文格式更正该字段；应填内容见返回结果中的 reason。',
       },
     },
     'message-contradicts-envelope': {
@@ -184,7 +184,7 @@ export const exchangeProblem = defineProblems(
         detail: 'There is no delivery {id}.',
         remedy: 'List the deliveries and use the id of one of them.',
       },
-      zh: { title: '投递不存在', detail: '不存在投递 {id}。', remedy: '请查询投递列表，使用其中的标识。' },
+      zh: { title: '投递不存在', detail: '没有编号为 {id} 的投递。', remedy: '请从投递列表中选取编号。' },
     },
     'delivery-not-parked': {
       kind: 'conflict',
@@ -206,7 +206,11 @@ export const exchangeProblem = defineProblems(
         detail: 'The manifest {id} was not sent to another authority.',
         remedy: 'Use the id of a submitted manifest.',
       },
-      zh: { title: '联单未报送', detail: '联单 {id} 尚未报送国家系统或其他省份。', remedy: '请使用已提交联单的标识。' },
+      zh: {
+        title: '联单未报送',
+        detail: '联单 {id} 尚未报送国家系统或其他省份。',
+        remedy: '请使用已提交联单的记录编号。',
+      },
     },
   },
   { ...EXCHANGE_TERMS, reason: REASONS },

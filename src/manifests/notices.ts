@@ -34,7 +34,7 @@ export const manifestNotice = defineNotices(
         title: 'Late entry',
         detail: 'The step was entered at {enteredAt:time}, {hours} hours after it happened.',
       },
-      zh: { title: '迟报', detail: '该步骤于 {enteredAt:time} 录入，距发生时间已有 {hours} 小时。' },
+      zh: { title: '迟报', detail: '该步骤于 {enteredAt:time}录入，距发生时间已有 {hours} 小时。' },
     },
   },
   MANIFEST_TERMS,

@@ -13,7 +13,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '无权发送此步骤',
-        detail: '本联单的“{step:step}”应由 {expected} 发送，实际来自 {source}。',
+        detail: '本联单的“{step:step}”应由 {expected} 的系统发送，实际来自 {source}。',
         remedy: '请仅发送在本方系统办理的步骤。',
       },
     },
@@ -27,7 +27,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '联单与本省无关',
-        detail: '联单由 {originProvince} 转移至 {destinationProvince}，本系统属于 {province}。',
+        detail: '联单由省份 {originProvince} 转移至省份 {destinationProvince}，本系统属于省份 {province}。',
         remedy: '请发送至接受地省份。',
       },
     },
@@ -52,7 +52,7 @@ export const manifestProblem = defineProblems(
         detail: 'No manifest {id} is visible to you.',
         remedy: 'Use the id of a manifest that names your organisation.',
       },
-      zh: { title: '联单不存在', detail: '没有您可见的联单 {id}。', remedy: '请使用本单位参与的联单。' },
+      zh: { title: '联单不存在', detail: '没有您可查看的联单 {id}。', remedy: '请使用本单位参与的联单。' },
     },
     'manifest-party-without-code': {
       kind: 'rule',
@@ -77,7 +77,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '移出地不在本省',
-        detail: '移出人属于 {provinceCode}，本系统属于 {province}。',
+        detail: '移出人属于省份 {provinceCode}，本系统属于省份 {province}。',
         remedy: '请在移出地省级系统填写联单。',
       },
     },
@@ -91,8 +91,8 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '接受场所与接受人不符',
-        detail: '{provinceCode} 的接受人需有该省的场所：须为已登记场所；外省场所可在 receiverSite 中填写。',
-        remedy: '已登记场所请填 receiverSiteId，外省场所请填 receiverSite。',
+        detail: '接受人属于省份 {provinceCode}，接受场所须位于该省：须为已登记场所；外省场所可直接填写。',
+        remedy: '已登记场所请填“接受场所编号”（receiverSiteId），外省场所请填“外省接受场所”（receiverSite）。',
       },
     },
     'manifest-batch-elsewhere': {
@@ -117,7 +117,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '批次废物代码不同',
-        detail: '每份联单只含一种废物代码，所选批次为 {wasteCodes}。',
+        detail: '每份联单只含一种废物代码，所选批次的废物代码为：{wasteCodes}。',
         remedy: '请按废物代码分别填写联单（部令第23号第十六条）。',
       },
     },
@@ -143,7 +143,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '接受人在本省没有已登记场所',
-        detail: '接受的质量须计入接受人在 {divisionCode} 的场所，但该场所尚未登记。',
+        detail: '接受的货物须计入接受人在行政区划 {divisionCode} 的场所，但该场所尚未登记。',
         remedy: '请先由主管部门登记接受人的场所“{name}”，再办理接受。',
       },
     },

@@ -40,7 +40,7 @@ export const partyProblem = defineProblems(
       zh: {
         title: '场所不存在',
         detail: '该单位没有编号为 {id} 的场所。',
-        remedy: '请填写该单位的场所，或请主管部门登记该场所。',
+        remedy: '请选用该单位已登记的场所，或请主管部门登记该场所。',
       },
     },
     'division-unknown': {
@@ -53,8 +53,8 @@ export const partyProblem = defineProblems(
       zh: {
         title: '行政区划代码不存在',
         detail:
-          '{on} 适用的行政区划代码表（GB/T 2260）中，没有“行政区划代码”（divisionCode）{divisionCode} 所属的地级市。',
-        remedy: '请填写地级市（4 位，如 4501）或其所属县级行政区（6 位）的代码，可查询 GET /v1/codes/divisions。',
+          '{on} 适用的行政区划代码表（GB/T 2260）中，没有“行政区划代码”（divisionCode）{divisionCode} 所属的设区市。',
+        remedy: '请填写设区市（4 位，如 4501）或其所辖县级行政区（6 位）的代码，可查询 GET /v1/codes/divisions。',
       },
     },
     'site-outside-home': {
@@ -105,9 +105,9 @@ export const partyProblem = defineProblems(
           'Ask the authority to approve or resume the organisation, or choose another one. Loads already under way can still be completed.',
       },
       zh: {
-        title: '单位不处于正常状态',
-        detail: '单位“{name}”在 {at:time} 处于“{state:party-state}”状态，不能办理该业务。',
-        remedy: '请主管部门核准或恢复该单位，或选择其他单位。已在途的货物仍可办结。',
+        title: '单位未处于“正常”状态',
+        detail: '单位“{name}”在 {at:time}处于“{state:party-state}”状态，不能办理该业务。',
+        remedy: '请主管部门核准或恢复该单位，或选择其他单位。已起运货物的联单仍可办结。',
       },
     },
     'party-step-not-allowed': {
@@ -135,7 +135,8 @@ export const partyProblem = defineProblems(
       zh: {
         title: '单位尚有未了业务',
         detail: '单位“{name}”尚有 {manifests} 份未办结的联单，{batches} 个有余量的批次，共 {massGrams} 克。',
-        remedy: '请先办结联单并清运库存；确需注销的，请填写原因，并将 nevertheless 设为 true。',
+        remedy:
+          '请先办结联单，并将库存转移至其他单位；确需注销的，请填写“原因”（reason），并将“有未了业务仍注销”（nevertheless）设为 true。',
       },
     },
     'licence-unknown': {

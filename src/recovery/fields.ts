@@ -3,11 +3,11 @@ import type { Codes, Fields } from '../core/messages/field.ts';
 import type { RecordTerm } from './lead-records.ts';
 
 const TERMS: Codes<RecordTerm> = {
-  received: { en: 'received', zh: '接收' },
+  received: { en: 'received', zh: '接受' },
   opening_stock: { en: 'opening stock', zh: '期初库存' },
   closing_stock: { en: 'closing stock', zh: '期末库存' },
   forwarded: { en: 'sent on', zh: '转出' },
-  other_feed: { en: 'bought feed', zh: '外购原料' },
+  other_feed: { en: 'feed other than batteries', zh: '电池以外的原料' },
   opening_work: { en: 'opening work in progress', zh: '期初在制品' },
   closing_work: { en: 'closing work in progress', zh: '期末在制品' },
   products: { en: 'products', zh: '产品' },

@@ -35,11 +35,11 @@ export const recoveryFinding = defineNotices({
     severity: 'flag',
     en: {
       title: 'Much feed other than batteries',
-      detail: 'The share of other feed exceeds the limit. Judge by the conservative rate, or by separate campaigns.',
+      detail: 'The share of lead in feed other than batteries exceeds the limit. Judge by the conservative rate, or by separate runs.',
     },
     zh: {
-      title: '其他投料份额超限',
-      detail: '电池以外投料中的铅所占份额超过限值，请以保守回收率或分批生产的数据评定。',
+      title: '电池以外原料份额超限',
+      detail: '电池以外的原料所含铅的份额超过限值；请以保守回收率评定，或依据分开处理的批次评定。',
     },
   },
   ASSUMED_ASSAY: {
@@ -53,7 +53,7 @@ export const recoveryFinding = defineNotices({
   ASSAY_MISSING: {
     severity: 'flag',
     en: { title: 'Assay missing', detail: '{records} records have no assay and count as no lead.' },
-    zh: { title: '缺少检测', detail: '{records} 条记录没有检测结果，按不含铅计算。' },
+    zh: { title: '缺少检测结果', detail: '{records} 条记录没有检测结果，按不含铅计算。' },
   },
   BATTERY_ASSAY_MISSING: {
     severity: 'block',
@@ -66,12 +66,12 @@ export const recoveryFinding = defineNotices({
   STOCK_COUNT_MISSING: {
     severity: 'block',
     en: { title: 'Stock count missing', detail: 'Stock counts are missing: {missing}.' },
-    zh: { title: '缺少盘点', detail: '缺少以下盘点：{missing}。' },
+    zh: { title: '缺少盘点记录', detail: '缺少以下盘点记录：{missing}。' },
   },
   NOTHING_PROCESSED: {
     severity: 'block',
     en: { title: 'Nothing processed', detail: 'No lead was available in the period, so there is no rate.' },
-    zh: { title: '期内无处理', detail: '期内没有可用的铅，因此无回收率。' },
+    zh: { title: '评价期内无处理量', detail: '评价期内没有可用的铅，无法计算回收率。' },
   },
   LINES_NOT_COUNTED: {
     severity: 'note',

@@ -26,7 +26,7 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '处理批次已结束',
-        detail: '处理批次 {id} 已于 {closedAt:time} 结束。',
+        detail: '处理批次 {id} 已于 {closedAt:time}结束。',
         remedy: '请另开处理批次；结转的在制品已作为批次计入场所库存。',
       },
     },
@@ -39,7 +39,7 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '早于处理批次开始时间',
-        detail: '所填时间 {at:time} 早于处理批次开始时间 {startedAt:time}。',
+        detail: '所填时间 {at:time}早于处理批次开始时间 {startedAt:time}。',
         remedy: '请更正时间，或记入相应的处理批次。',
       },
     },
@@ -56,7 +56,7 @@ export const recyclingProblem = defineProblems(
         title: '产出超过合理范围',
         detail:
           '按此记录，处理批次 {runId} 相对投料 {fedGrams} 克将增重 {gainedGrams} 克，合理上限为 {limitGrams} 克。',
-        remedy: '请核对重量及单位（克）；缺少的物料（废铅蓄电池、外购料、纯碱等试剂）请先登记并投料。',
+        remedy: '请核对重量及单位（克）；缺少的物料（废铅蓄电池、外购原料、纯碱等试剂）请先登记并投料。',
       },
     },
     'site-not-recycler': {
@@ -82,7 +82,7 @@ export const recyclingProblem = defineProblems(
       zh: {
         title: '批次不能投料',
         detail: '批次 {id} 为“{kind:batchKind}”批次，不属于场所库存。',
-        remedy: '请投入场所库存中的物料：废铅蓄电池、外购料、中间物料、残渣或产品。',
+        remedy: '请投入场所库存中的物料：废铅蓄电池、外购原料、中间物料、残渣或产品。',
       },
     },
     'batch-on-other-site': {
@@ -107,8 +107,8 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '缺少含铅量检测结果',
-        detail: '外购料 {sourceKind} 为含铅物料，未附检测结果。',
-        remedy: '请随外购料一并填写检测结果（assay）。',
+        detail: '该种外购原料（{sourceKind}）含铅，但未填写检测结果。',
+        remedy: '请随外购原料一并填写“检测结果”（assay）。',
       },
     },
     'assay-missing': {
@@ -128,13 +128,13 @@ export const recyclingProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Assay already recorded',
-        detail: 'Another assay is already valid here.',
+        detail: 'A valid assay is already recorded for the same batch, supplier class or default.',
         remedy: 'To correct it, give the id of the valid assay in replacesId.',
       },
       zh: {
         title: '检测记录已存在',
-        detail: '此处已有有效的检测记录。',
-        remedy: '如需更正，请在 replacesId 中填写当前有效的检测记录编号。',
+        detail: '同一批次、供货方同类货物或申报默认值已有有效的检测记录。',
+        remedy: '如需更正，请在“被更正记录编号”（replacesId）中填写当前有效的检测记录编号。',
       },
     },
     'assay-not-its-correction': {
@@ -146,8 +146,8 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '与所更正的检测记录不符',
-        detail: '检测记录 {replacesId} 针对其他批次、供货类别或默认值。',
-        remedy: '请在 replacesId 中填写同一批次、供货类别或默认值的检测记录。',
+        detail: '检测记录 {replacesId} 针对其他批次、供货方同类货物或申报默认值。',
+        remedy: '请在“被更正记录编号”（replacesId）中填写同一批次、供货方同类货物或申报默认值的检测记录编号。',
       },
     },
     'disposition-not-for-kind': {
@@ -175,7 +175,7 @@ export const recyclingProblem = defineProblems(
       zh: {
         title: '盘点记录已存在',
         detail: '场所 {siteId} 在 {countedOn} 已有盘点记录。',
-        remedy: '如需更正，请在 replacesId 中填写当前有效的盘点记录编号。',
+        remedy: '如需更正，请在“被更正记录编号”（replacesId）中填写当前有效的盘点记录编号。',
       },
     },
     'stock-count-missing': {
@@ -201,7 +201,7 @@ export const recyclingProblem = defineProblems(
       zh: {
         title: '与所更正的盘点记录不符',
         detail: '盘点记录 {replacesId} 属于其他场所或日期。',
-        remedy: '请在 replacesId 中填写同一场所、同一日期的盘点记录。',
+        remedy: '请在“被更正记录编号”（replacesId）中填写同一场所、同一日期的盘点记录编号。',
       },
     },
     'stock-count-in-future': {

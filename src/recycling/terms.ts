@@ -19,7 +19,7 @@ const BATCH_KINDS = {
   product: { en: 'product', zh: '产品' },
   by_product: { en: 'by-product', zh: '副产品' },
   residue: { en: 'residue', zh: '残渣' },
-  other_feed: { en: 'other feed', zh: '其他投料' },
+  other_feed: { en: 'bought feed', zh: '外购原料' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const SITE_KINDS = {
@@ -27,7 +27,7 @@ const SITE_KINDS = {
   collection_point: { en: 'collection point', zh: '收集网点' },
   transfer_point: { en: 'transfer point', zh: '集中转运点' },
   recycler: { en: 'recycler', zh: '再生利用单位' },
-  producer: { en: 'producer', zh: '生产单位' },
+  producer: { en: 'producer', zh: '生产企业' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const DISPOSITIONS = {

@@ -83,7 +83,7 @@ describe('a description of batteries', () => {
   it('is refused in the words of its reader', () => {
     const broken = { batteryKind: 'starter', riskClass: 'I', condition: 'broken' } as const;
     expect(problemOf(() => refuseContradiction(broken))?.text('zh').detail).toBe(
-      '第Ⅰ类废铅蓄电池应为未破损的密封电池，所填状态为“破损”。',
+      '第Ⅰ类废铅蓄电池应为未破损的密封电池，所填物料状态为“破损”。',
     );
   });
 

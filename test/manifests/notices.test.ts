@@ -33,5 +33,5 @@ it.each([
 
 it('shows the instant of a late entry in Beijing time', () => {
   const { detail } = showWarning(warning('late-entry', { hours: 100, enteredAt: AT }), 'zh');
-  expect(detail).toBe('该步骤于 2026-09-10 08:30（北京时间） 录入，距发生时间已有 100 小时。');
+  expect(detail).toBe('该步骤于 2026-09-10 08:30（北京时间）录入，距发生时间已有 100 小时。');
 });

@@ -166,7 +166,7 @@ describe('the boundary of the lead recovery rate', () => {
     const path = `/v1/recovery?period=2026-10&partyId=${smelter.partyId}`;
     const { json: chinese } = await smelter.get(path, { 'accept-language': 'zh-CN' });
     expect(chinese.findings).toContainEqual(
-      expect.objectContaining({ title: '缺少检测', detail: '1 条记录没有检测结果，按不含铅计算。' }),
+      expect.objectContaining({ title: '缺少检测结果', detail: '1 条记录没有检测结果，按不含铅计算。' }),
     );
   });
 

@@ -131,7 +131,7 @@ export function prepareRow(
 /** Ends the detail of a refused late entry. */
 const ON_BOTH_DAYS = {
   en: ' The batch of {actedAt:time} was recorded late, so the organisation must be active on both days.',
-  zh: '该批次发生于 {actedAt:time}，属于补录，单位在发生日和补录日均须处于正常状态。',
+  zh: '该批次发生于 {actedAt:time}，属于迟报，单位在发生日和录入日均须处于正常状态。',
 };
 
 function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): RecordingResult {

@@ -14,8 +14,8 @@ export const clientProblem = defineProblems(
       },
       zh: {
         title: '客户端不存在',
-        detail: '没有 id 为 {id} 的客户端。',
-        remedy: '请通过 GET /v1/clients 查询客户端 id。',
+        detail: '没有编号为 {id} 的客户端。',
+        remedy: '请通过 GET /v1/clients 查询客户端编号。',
       },
     },
     'client-revoked-already': {
@@ -54,7 +54,7 @@ export const clientProblem = defineProblems(
         title: '角色与所代表的主体不符',
         detail: '角色“{role:role}”须代表{acts:acts-for}，而请求未填写该主体，或填写了其他主体。',
         remedy:
-          '单位角色须填写 partyId；设区市角色须填写 4 位 division（如 4501）；对接省份角色须填写 2 位 division（如 44）；主管部门角色两者均不填写。',
+          '代表单位的角色须填写“单位编号”（partyId）；代表设区市或对接省份的角色须填写“所代表的行政区划”（division），分别为 4 位（如 4501）和 2 位（如 44）；代表主管部门的角色两项均不填写。',
       },
     },
     'client-scope-refused': {

@@ -84,7 +84,10 @@ export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kin
   path: ['roles'],
 })
   .refine(({ kind, redirectUris }) => (kind === 'app') === redirectUris.length > 0, {
-    ...fault('an app needs redirectUris; other kinds have none.', '应用（app）须填写 redirectUris，其他类型不得填写。'),
+    ...fault(
+      'an app needs redirectUris; other kinds have none.',
+      '应用（app）须填写“回调地址”（redirectUris），其他类型不得填写。',
+    ),
     path: ['redirectUris'],
   })
   .refine(
@@ -93,7 +96,7 @@ export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kin
     {
       ...fault(
         'an app or a handheld acts for the person who logs in: it has no roles, partyId, division or keys.',
-        '应用（app）和手持终端（handheld）代表登录人员：不得填写 roles、partyId、division、keys。',
+        '应用（app）和手持终端（handheld）代表登录人员，不得填写“角色”（roles）、“单位编号”（partyId）、“所代表的行政区划”（division）和“公钥”（keys）。',
       ),
       path: ['kind'],
     },

@@ -236,8 +236,8 @@ export const oauthProblem = defineProblems({
     },
     zh: {
       title: '验证码不正确或已过期',
-      detail: '没有等待授权的设备使用该验证码。',
-      remedy: '请核对设备屏幕上显示的验证码。',
+      detail: '所填验证码不正确，或已过期。',
+      remedy: '请按设备屏幕上显示的验证码重新输入。',
     },
   },
   'device-code-used': {

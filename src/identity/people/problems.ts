@@ -11,7 +11,7 @@ export const personProblem = defineProblems(
         detail: 'There is no person with the id {id}.',
         remedy: 'Take the id from GET /v1/people.',
       },
-      zh: { title: '人员不存在', detail: '没有 id 为 {id} 的人员。', remedy: '请通过 GET /v1/people 查询人员 id。' },
+      zh: { title: '人员不存在', detail: '没有编号为 {id} 的人员。', remedy: '请通过 GET /v1/people 查询人员编号。' },
     },
     'person-login-taken': {
       kind: 'conflict',
@@ -107,7 +107,7 @@ export const personProblem = defineProblems(
       zh: {
         title: '初始密码已过期',
         detail: '初始密码须在七日内使用并更换。',
-        remedy: '请联系系统管理员或本单位负责人，重新取得初始密码。',
+        remedy: '请联系管理员或本单位负责人，重新取得初始密码。',
       },
     },
     'login-wrong': {

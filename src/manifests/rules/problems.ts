@@ -37,7 +37,7 @@ export const stepProblem = defineProblems(
       zh: {
         title: '联单当前状态不允许此步骤',
         detail: '联单当前状态为“{state:state}”，不能办理“{step:step}”；可办理：{allowed:path}。',
-        remedy: '请重新读取联单，办理当前状态允许的步骤。',
+        remedy: '请刷新联单，办理当前状态允许的步骤。',
       },
     },
     'manifest-step-too-early': {
@@ -64,7 +64,7 @@ export const stepProblem = defineProblems(
       zh: {
         title: '联单尚无编号',
         detail: '交付须有国家系统签发的联单编号或纸质联单，本联单两者均无。',
-        remedy: '请待国家系统签发联单编号后再交付；系统不可用时可按纸质联单办理（register-paper）。',
+        remedy: '请待国家系统签发联单编号后再交付；系统不可用时可“登记纸质联单”（register-paper）。',
       },
     },
     'manifest-number-invalid': {

@@ -44,7 +44,7 @@ export function judgeEntryDay(late: LateEntry | undefined, judge: (enteredAt: Da
 /** Ends the detail of a problem that rejects a late entry: it is judged by two days. */
 const JUDGED_ON_BOTH_DAYS = {
   en: ' The step of {actedAt:time} was entered late, at {enteredAt:time}, so it must be allowed on both days.',
-  zh: '该步骤发生于 {actedAt:time}，迟至 {enteredAt:time} 才录入，因此在这两日均须符合要求。',
+  zh: '该步骤发生于 {actedAt:time}，迟至 {enteredAt:time}才录入，因此在这两日均须符合要求。',
 };
 
 /** The warning of a late entry, none for others. */

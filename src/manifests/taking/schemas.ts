@@ -102,7 +102,7 @@ export const CancelRequest = z.strictObject({ at, reason: Remarks });
 export const StepHeaders = z.looseObject({
   'if-match': expected(z.string().regex(/^(\*|"\d{1,7}")$/), {
     en: 'an ETag of the manifest, or *',
-    zh: '联单的 ETag 或 *',
+    zh: '查询联单时返回的 ETag 值或 *',
     example: '"3"',
   })
     .optional()

@@ -135,7 +135,7 @@ const KINDS: Codes<ExportKind> = {
   'party-steps': { en: 'steps of organisations', zh: '单位状态变更记录' },
   'licence-steps': { en: 'steps of licences', zh: '许可证状态变更记录' },
 };
-const KIND: Field = { en: 'kind of record', zh: '登记种类', codes: KINDS };
+const KIND: Field = { en: 'kind of record', zh: '登记类别', codes: KINDS };
 
 /** English names by column; a column in Chinese is called what it is called in the form. */
 const COLUMN_NAMES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
@@ -207,17 +207,17 @@ export const PARTY_FIELDS: Fields = {
   siteId: { en: 'site', zh: '场所编号' },
   licenceId: { en: 'licence', zh: '许可证登记编号' },
   provinceCode: { en: 'province', zh: '省份代码' },
-  nevertheless: { en: 'close in spite of unfinished business', zh: '有未办结事项仍注销' },
+  nevertheless: { en: 'close in spite of unfinished business', zh: '有未了业务仍注销' },
   effectiveOn: { en: 'first day in force', zh: '生效日期' },
   'imports.kind': KIND,
   'exports.kind': KIND,
-  dryRun: { en: 'trial without recording', zh: '仅试算不登记' },
+  dryRun: { en: 'trial without recording', zh: '仅校验不登记' },
   'imports.mode': {
     en: 'way of importing',
     zh: '导入方式',
     codes: {
-      all: { en: 'every row or none', zh: '全部或均不登记' },
-      rows: { en: 'each row for itself', zh: '逐行登记' },
+      all: { en: 'every row or none', zh: '整体导入，全部登记或均不登记' },
+      rows: { en: 'each row for itself', zh: '逐行导入，只登记正确的行' },
     },
   },
   format: { en: 'file format', zh: '文件格式' },

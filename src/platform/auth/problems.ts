@@ -183,12 +183,12 @@ export const authProblem = defineProblems(
       kind: 'unauthenticated',
       en: {
         title: 'The token has been revoked',
-        detail: 'The login of the token has ended, its roles were changed, or it was returned.',
+        detail: 'The login of the token has ended, its roles were changed, or its client revoked it.',
         remedy: 'Obtain another token with the refresh token; if that is rejected too, log in again.',
       },
       zh: {
         title: '令牌已被撤销',
-        detail: '令牌所属的登录已结束、令牌所载角色已变更，或令牌已交回。',
+        detail: '令牌所属的登录已结束、令牌所载角色已变更，或客户端已撤销该令牌。',
         remedy: '请用刷新令牌换取新令牌；如仍不被接受，请重新登录。',
       },
     },

@@ -55,7 +55,7 @@ export const httpProblem = defineProblems(
       },
       zh: {
         title: '请求无效',
-        detail: '请求中有 {count} 处不符合要求，见 errors。',
+        detail: '填写内容有 {count} 处不符合要求，详见返回结果中的 errors。',
         remedy: '请按 errors 逐项更正后重新提交。',
       },
     },
@@ -107,7 +107,7 @@ export const httpProblem = defineProblems(
       },
       zh: {
         title: '不支持的内容类型',
-        detail: '此处不接受内容类型 {contentType}。',
+        detail: '该地址不接受内容类型 {contentType}。',
         remedy: '请使用请求头 Content-Type: {accepted}。',
       },
     },
@@ -270,7 +270,7 @@ export const httpProblem = defineProblems(
       zh: {
         title: '内部错误',
         detail: '服务处理请求时出错，未记录任何数据。',
-        remedy: '请以相同的 Idempotency-Key 重试；如仍失败，请报告 instance 的值。',
+        remedy: '请以相同的 Idempotency-Key 重试；如仍失败，请将返回结果中的 instance 提供给管理员。',
       },
     },
   },

@@ -70,7 +70,7 @@ export const MassGramsOut = z.int().describe('Whole grams');
 /** A number of batteries or packages. */
 export const Pieces = expected(z.int().min(0).max(10_000_000), {
   en: 'a whole number of pieces from 0 to 10000000',
-  zh: '以只（件）为单位的整数（0 至 10000000）',
+  zh: '以只为单位的整数（0 至 10000000）',
   example: 12,
 }).describe('Number of pieces');
 

@@ -20,7 +20,7 @@ export const finding = {
 
 export const MOISTURE_FAULT = fault(
   'On wet basis the mass includes the water: moisturePpm must be 0.',
-  '按湿基检测时质量已含水分，moisturePpm 须为 0。',
+  '按湿基计的质量已含水分，“水分（ppm）”（moisturePpm）须为 0。',
   'moisturePpm',
   'wetBasis',
 );
@@ -48,7 +48,7 @@ export const RecordAssayRequest = z
       (basis !== 'batch' || batteryKind === null),
     fault(
       'Give only batchId for basis batch, supplierId for supplier_class, and neither for declared_default.',
-      '检测依据（basis）为 batch 时仅填 batchId，为 supplier_class 时填 supplierId，为 declared_default 时两项均不填。',
+      '“检测依据”（basis）为 batch（单个批次）的，仅填“批次编号”（batchId）；为 supplier_class（供货方同类货物）的，填“供货方编号”（supplierId）；为 declared_default（申报默认值）的，两项均不填。',
       'basis',
       'batchId',
       'supplierId',

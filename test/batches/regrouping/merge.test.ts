@@ -39,7 +39,7 @@ describe('merged batches', () => {
   it('must hold mass, and be some', () => {
     const empty = problemOf(() => merge({}, { massGrams: toGrams(0) }));
     expect(empty?.text('zh').detail).toBe(
-      '合并的批次均须有余量，且以下各项须一致：所属单位、场所、批次类型、物料、电池用途、风险类别、状态。',
+      '合并的批次均须有余量，且以下各项须一致：所属单位、场所、批次类型、物料、电池类型、风险类别、物料状态。',
     );
     expect(codeOf(() => merge())).toBe('batches-not-alike');
   });

@@ -42,7 +42,7 @@ describe('a run', () => {
   it('is refused in the words of its reader', () => {
     const closed = close(OPENED, NONE, LATER, LIMIT).run;
     expect(problemOf(() => feed(closed, toGrams(1), LATER))?.text('zh').detail).toBe(
-      '处理批次 run 已于 2026-10-06 08:00（北京时间） 结束。',
+      '处理批次 run 已于 2026-10-06 08:00（北京时间）结束。',
     );
   });
 
