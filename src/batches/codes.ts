@@ -31,7 +31,7 @@ const KIND_TERMS: Readonly<Record<BatchKind, Bilingual>> = {
   product: { en: 'product', zh: '产品' },
   by_product: { en: 'by-product', zh: '副产品' },
   residue: { en: 'residue', zh: '残渣' },
-  other_feed: { en: 'bought feed', zh: '外购原料' },
+  other_feed: { en: 'other feed', zh: '其他投料' },
 };
 
 const RISK_CLASS_TERMS: Readonly<Record<RiskClass, Bilingual>> = {

@@ -35,7 +35,8 @@ export const recoveryFinding = defineNotices({
     severity: 'flag',
     en: {
       title: 'Much feed other than batteries',
-      detail: 'The share of lead in feed other than batteries exceeds the limit. Judge by the conservative rate, or by separate runs.',
+      detail:
+        'The share of lead in feed other than batteries exceeds the limit. Judge by the conservative rate, or by separate runs.',
     },
     zh: {
       title: '电池以外原料份额超限',

@@ -19,7 +19,7 @@ const BATCH_KINDS = {
   product: { en: 'product', zh: '产品' },
   by_product: { en: 'by-product', zh: '副产品' },
   residue: { en: 'residue', zh: '残渣' },
-  other_feed: { en: 'bought feed', zh: '外购原料' },
+  other_feed: { en: 'other feed', zh: '其他投料' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const SITE_KINDS = {
