@@ -32,7 +32,7 @@ export const RecordBatchRequest = z
     ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
     fault(
       'A collected batch needs its sourceType, such as repair-shop.',
-      '收集的批次须填写来源类型（sourceType），如 repair-shop。',
+      '收集的批次须填写“来源类型”（sourceType），例如 repair-shop。',
       'sourceType',
       'origin',
     ),

@@ -81,7 +81,7 @@ export const DisposeRequest = z
     ({ kind, contractNumber }) => kind === 'disposal' || contractNumber !== null,
     fault(
       'A sale or use needs its contractNumber.',
-      '销售或综合利用须填写合同编号（contractNumber）。',
+      '销售或综合利用须填写“合同编号”（contractNumber）。',
       'contractNumber',
       'kind',
     ),
