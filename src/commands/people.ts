@@ -6,7 +6,7 @@ const actions = () => import('./people-actions.ts');
 
 const ROLE = `roles of the person, one or more: ${ALL_ROLES.join(', ')}`;
 const REASON = 'reason, as the journal records it';
-const DIVISION = 'GB/T 2260 code of the city (4 digits) or partner province (2 digits), in their roles';
+const DIVISION = 'GB/T 2260 code of the city (4 digits) or partner province (2 digits), when the role acts for one';
 
 export const PEOPLE_COMMANDS: Commands = {
   'people add': {
@@ -17,7 +17,7 @@ export const PEOPLE_COMMANDS: Commands = {
       name: 'name of the person',
       role: ROLE,
       login: 'login name; without one the person never logs in, such as a driver who is only named',
-      party: 'the organisation the person acts for, in the roles of organisations',
+      party: 'organisation for which the person acts, when the role acts for an organisation',
       division: DIVISION,
       phone: 'telephone number',
     },

@@ -98,7 +98,7 @@ export const exchangeProblem = defineProblems(
       en: {
         title: 'Message for another system',
         detail: 'The message is not addressed to {receiver}.',
-        remedy: 'Send it to the system that it names.',
+        remedy: 'Send the message to the system that it names as receiver.',
       },
       zh: { title: '报文接收方不符', detail: '该报文不是发给 {receiver} 的。', remedy: '请发送至报文所载的接收方。' },
     },

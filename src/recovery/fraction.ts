@@ -10,7 +10,7 @@ export function fraction(numerator: bigint, denominator: bigint): Fraction | nul
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
-/** Less than 0, 0 or more than 0, as the fraction is less than, equal to or more than another. */
+/** Returns a number below, equal to or above 0 when the left fraction is less than, equal to or more than the right. */
 export function compare(left: Fraction, right: Fraction): number {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

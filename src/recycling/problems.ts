@@ -141,7 +141,7 @@ export const recyclingProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Correction of a different assay',
-        detail: 'Assay {replacesId} is about another batch, supplier class or default.',
+        detail: 'Assay {replacesId} belongs to another batch, supplier class or default.',
         remedy: 'In replacesId, give the assay of the same batch, supplier class or default.',
       },
       zh: {

@@ -11,7 +11,7 @@ export const SCOPES = {
   'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
   'recovery:read': 'Read recovery rates with the records behind them',
   'oversight:read': 'Read flows, and the records behind them',
-  'books:read': 'Read the books of the province: whether all mass is accounted for',
+  'books:read': 'Read the books of the province, which show that all mass is accounted for',
   'journal:read': 'Read the sealed journal',
   'personal:read': 'Read personal data in clear, each time with a purpose that the journal keeps',
   'exchange:read': 'Read partners, deliveries and received messages',

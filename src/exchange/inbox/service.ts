@@ -16,7 +16,7 @@ import { exchangeProblem } from '../problems.ts';
 import { type Answer, giveReceipts } from './receipt-service.ts';
 import { claimMessage, type Decision, listWaiting, lockMessage, type Received, recordDecision } from './store.ts';
 
-/** Received steps are judged by the law too. */
+/** Received steps are also checked against the law. */
 export type InboxDeps = ExchangeDeps & LawDeps;
 
 /** Manifests of one request handled at the same time: more would take all connections of the pool. */

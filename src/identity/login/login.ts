@@ -8,7 +8,7 @@ export type Login = {
   readonly application: string;
   /** Address to which the browser returns; undefined when a device is let in. */
   readonly redirectUri: string | undefined;
-  /** Person already logged in in this browser, if any. */
+  /** Person already logged in within this browser, if any. */
   readonly accountId: string | undefined;
 };
 

@@ -105,7 +105,7 @@ export const confirmPageFor =
     show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...device, application, person }));
   };
 
-/** Names the person logged in in this browser: at a shared browser it may be somebody else. */
+/** Names the person logged in within this browser: at a shared browser it may be somebody else. */
 async function personIn(ctx: KoaContextWithOIDC, find: FindAccount): Promise<string | undefined> {
   const accountId = ctx.oidc.session?.accountId;
   const account = accountId === undefined ? undefined : await find(ctx, accountId);

@@ -45,7 +45,7 @@ export const oauthProblem = defineProblems({
     kind: 'rule',
     en: {
       title: 'Scope not allowed',
-      detail: 'The client asked for a scope that is unknown, or that it was not registered with.',
+      detail: 'The client asked for a scope that is unknown, or for which it is not registered.',
       remedy: 'Ask only for scopes of the client; see GET /v1/clients.',
     },
     zh: {

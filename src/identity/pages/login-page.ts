@@ -19,7 +19,7 @@ export type LoginView = {
   readonly fault?: ProblemText | undefined;
   /** Login name as typed, or of the person who chooses a password. A password is never sent back. */
   readonly login?: string | undefined;
-  /** Path of the logout page, when somebody is already logged in in this browser. */
+  /** Path of the logout page, when somebody is already logged in within this browser. */
   readonly logoutPath?: string | undefined;
 };
 

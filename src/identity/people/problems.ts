@@ -154,7 +154,7 @@ export const personProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Another person is logged in',
-        detail: 'Another person is logged in in this browser.',
+        detail: 'This browser has an open login of another person.',
         remedy: 'Log out first, then log in again from the application.',
       },
       zh: {

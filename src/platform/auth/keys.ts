@@ -29,11 +29,11 @@ export async function ensureKey(file: string): Promise<KeyPair> {
     throw new StartupError(`The key file ${file} cannot be written: ${(error as Error).message}.`);
   }
   const made = await readKey(file);
-  if (!made) throw new StartupError(`The key file ${file} was made and is gone again.`);
+  if (!made) throw new StartupError(`The key file ${file} was made, but is missing now.`);
   return made;
 }
 
-/** A secret of 32 bytes that only who has the key file can derive, another one for every purpose (HKDF, RFC 5869). */
+/** Derives a secret of 32 bytes from the key file, a different one for each purpose (HKDF, RFC 5869). */
 export async function deriveSecret(file: string, purpose: string): Promise<Buffer> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new StartupError(`The key file ${file} cannot be read: ${error.message}.`);

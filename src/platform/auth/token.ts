@@ -28,11 +28,11 @@ export type Issuer = { readonly issuer: string; readonly audience: string };
 export type Grant = {
   readonly subject: string;
   readonly roles: readonly Role[];
-  /** The organisation it acts for. */
+  /** The organisation for which the token acts. */
   readonly partyId?: string | undefined;
-  /** The city (4 digits) or partner province (2 digits) it acts for. */
+  /** The city (4 digits) or partner province (2 digits) for which the token acts. */
   readonly division?: string | undefined;
-  /** Otherwise all that the roles may. */
+  /** All scopes of the roles if absent. */
   readonly scopes?: readonly string[];
   readonly ttlSeconds: number;
 };
@@ -42,8 +42,11 @@ export async function signToken(issuer: Issuer, key: KeyPair, grant: Grant, now:
   const issuedAt = Math.floor(now.getTime() / 1000);
   const { roles, partyId, division, scopes = scopesOf(roles) } = grant;
   const claims = { client_id: grant.subject, scope: scopes.join(' '), roles: [...roles], jti };
-  const whose = { ...(partyId !== undefined && { party_id: partyId }), ...(division !== undefined && { division }) };
-  return new SignJWT({ ...claims, ...whose })
+  const actingFor = {
+    ...(partyId !== undefined && { party_id: partyId }),
+    ...(division !== undefined && { division }),
+  };
+  return new SignJWT({ ...claims, ...actingFor })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
     .setIssuer(issuer.issuer)
     .setAudience(issuer.audience)
@@ -60,7 +63,7 @@ export type TrustedIssuer = Issuer & {
   readonly keys: JWTVerifyGetKey;
 };
 
-/** Issuers whose tokens are accepted, and revocations that hold whatever a token says. */
+/** Issuers whose tokens are accepted, and revocations, which override the claims of a token. */
 export type Trust = {
   readonly issuers: readonly TrustedIssuer[];
   readonly isRevoked?: (clientId: string) => boolean;
@@ -68,7 +71,7 @@ export type Trust = {
   readonly isBlocked?: (subject: string) => boolean;
   /** Revoked tokens. Returns another function whenever the set may have changed. */
   readonly refusal?: () => RefuseToken;
-  /** Checks tokens bound to a key: under which address requests come, without a slash at its end. */
+  /** Settings for proofs of tokens that are bound to a key. `address`: origin of this service, without a final slash. */
   readonly proofs?: { readonly address: string; readonly useOnce: UseOnce };
 };
 
@@ -76,7 +79,7 @@ export type Trust = {
 export type Origin = {
   readonly jti: string;
   readonly subject: string;
-  /** The grant of a login that it was given under. */
+  /** The grant of the login under which the token was issued. */
   readonly grant: string | undefined;
   /** Number of role changes of the person when the token was issued; 0 when the token has no such claim. */
   readonly rolesVersion: number;
@@ -84,7 +87,7 @@ export type Origin = {
 
 export type RefuseToken = (origin: Origin) => boolean;
 
-/** An issuer whose public keys are at hand. */
+/** Returns an issuer whose public keys are known already. */
 export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIssuer {
   return { ...issuer, algorithms: [ALGORITHM], keys: createLocalJWKSet({ keys: [...keys] }) };
 }
@@ -94,10 +97,10 @@ export function issuerWithKeys(issuer: Issuer, keys: readonly JWK[]): TrustedIss
  * @throws Problem `token-missing`, `token-invalid` and the others of tokens and their proofs; `client-revoked`,
  * `token-revoked`, `issuer-unreachable`
  */
-export type Authenticate = (authorization: string | undefined, request?: Asked) => Promise<Actor>;
+export type Authenticate = (authorization: string | undefined, request?: ProvenRequest) => Promise<Actor>;
 
 /** Parts of a request that a proof has to name. */
-type Asked = {
+type ProvenRequest = {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -109,7 +112,7 @@ const Claims = z.object({
   exp: z.number(),
   iat: z.number(),
   scope: z.string().max(4096).default(''),
-  // RFC 9068, section 2.2.3.1. A name that the table of roles does not know gives nothing.
+  // RFC 9068, section 2.2.3.1. An unknown role gives no scope.
   roles: z
     .array(z.string().max(100))
     .max(50)
@@ -121,7 +124,7 @@ const Claims = z.object({
     .regex(/^\d{2}(\d{2})?$/)
     .optional(),
   cnf: z.object({ jkt: z.string().optional() }).optional(),
-  // Ours. Another issuer may mean something else by them.
+  // Claims of this service. Another issuer may use these names with another meaning.
   jti: z.string().catch(''),
   login_grant: z.string().optional().catch(undefined),
   roles_version: z.number().catch(0),
@@ -135,13 +138,13 @@ type Verified = {
   readonly thumbprint: string | undefined;
   readonly origin: Origin;
   /** Result of the last revocation check, and the function that gave it. */
-  judged?: { readonly by: RefuseToken; readonly isRefused: boolean };
+  revocation?: { readonly by: RefuseToken; readonly isRefused: boolean };
 };
 
 /**
  * Verifies tokens of the trusted issuers. A verified token is remembered until it expires: verifying costs 0.15 ms,
- * which is as much as the rest of a small request. Whether its client is revoked is asked every time, whether it was
- * taken back itself once for each list of such.
+ * which is as much as the rest of a small request. The revocation of its client is checked at
+ * every request; the revocation of the token itself, once for each list of revocations.
  */
 export function createAuthenticate(trust: Trust, clock: () => Date): Authenticate {
   const { issuers, isRevoked = () => false, isBlocked = () => false } = trust;
@@ -163,7 +166,7 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
     const { actor, clientId, thumbprint } = verified;
     if (isRevoked(clientId)) throw authProblem('client-revoked');
     if (isBlocked(actor.subject)) throw coreProblem('person-blocked');
-    if (trust.refusal !== undefined && isTakenBack(verified, trust.refusal())) throw authProblem('token-revoked');
+    if (trust.refusal !== undefined && isTokenRevoked(verified, trust.refusal())) throw authProblem('token-revoked');
     const isProven = scheme.toLowerCase() === 'dpop';
     if (thumbprint === undefined && !isProven) return actor;
     if (thumbprint === undefined) throw authProblem('token-invalid', { reason: 'not-bound' });
@@ -173,13 +176,13 @@ export function createAuthenticate(trust: Trust, clock: () => Date): Authenticat
   };
 }
 
-function isTakenBack(verified: Verified, refuses: RefuseToken): boolean {
-  if (verified.judged?.by !== refuses) verified.judged = { by: refuses, isRefused: refuses(verified.origin) };
-  return verified.judged.isRefused;
+function isTokenRevoked(verified: Verified, refuses: RefuseToken): boolean {
+  if (verified.revocation?.by !== refuses) verified.revocation = { by: refuses, isRefused: refuses(verified.origin) };
+  return verified.revocation.isRefused;
 }
 
 async function requireProof(
-  request: Asked | undefined,
+  request: ProvenRequest | undefined,
   bound: { readonly token: string; readonly thumbprint: string },
   { proofs, now }: { readonly proofs: Trust['proofs']; readonly now: Date },
 ): Promise<void> {
@@ -202,27 +205,27 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
       clockTolerance: CLOCK_TOLERANCE_S,
       currentDate: now,
     });
-    const { client_id: clientId, exp, iat, cnf, jti, ...told } = Claims.parse(payload);
-    const origin = { jti, subject: told.sub, grant: told.login_grant, rolesVersion: told.roles_version };
+    const { client_id: clientId, exp, iat, cnf, jti, ...claims } = Claims.parse(payload);
+    const origin = { jti, subject: claims.sub, grant: claims.login_grant, rolesVersion: claims.roles_version };
     const thumbprint = cnf?.jkt;
     if (cnf !== undefined && thumbprint === undefined)
       throw authProblem('token-invalid', { reason: 'not-of-this-service' });
-    // The library looks at the age of a token only where a greatest age is set.
+    // The library looks at the age of a token only when a maximum age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw authProblem('token-not-yet-valid');
-    return { actor: actorOf(told), clientId, exp, thumbprint, origin };
+    return { actor: actorOf(claims), clientId, exp, thumbprint, origin };
   } catch (error) {
     throw problemOf(error, audience);
   }
 }
 
-type Told = Pick<z.infer<typeof Claims>, 'sub' | 'roles' | 'scope' | 'party_id' | 'division'>;
+type ActorClaims = Pick<z.infer<typeof Claims>, 'sub' | 'roles' | 'scope' | 'party_id' | 'division'>;
 
-function actorOf({ sub, roles, scope, party_id: partyId, division }: Told): Actor {
+function actorOf({ sub, roles, scope, party_id: partyId, division }: ActorClaims): Actor {
   const actor = { subject: sub, roles, source: 'local', scopes: scope.split(' ').filter(Boolean) } as const;
   return { ...actor, ...(partyId !== undefined && { partyId }), ...(division !== undefined && { division }) };
 }
 
-/** Chooses, by what the token says of itself, by whose keys it is to be verified. Nothing of it is believed yet. */
+/** Chooses the issuer whose keys verify the token, by the unverified claims. Nothing else of them is used. */
 function issuerOf(token: string, issuers: readonly TrustedIssuer[]): TrustedIssuer {
   const { alg, iss } = readUnverified(token);
   const accepted = [...new Set(issuers.flatMap(({ algorithms }) => algorithms))];

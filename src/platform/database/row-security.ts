@@ -33,7 +33,7 @@ export type RequestTx = Tx & { readonly [secured]: true };
 const roleOf = ({ of }: Visibility) => (of === 'city' ? 'leadloop_city' : 'leadloop_request');
 const DIALECT = new PgDialect({ casing: 'snake_case' });
 
-/** The role of each open request transaction, and whether it works as the owner at the moment. */
+/** The role of each open request transaction, and a mark while it works as owner of the tables. */
 const states = new WeakMap<Tx, { readonly role: string; isOwner: boolean }>();
 
 /** True for a transaction under row-level security, false for one of machinery, which is the owner. */

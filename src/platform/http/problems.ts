@@ -252,7 +252,7 @@ export const httpProblem = defineProblems(
       en: {
         title: 'The service is not ready',
         detail: 'The service cannot work without: {missing}.',
-        remedy: 'Try again in a moment; if the problem remains, check what is named.',
+        remedy: 'Try again in a moment; if the problem remains, check these parts: {missing}.',
       },
       zh: {
         title: '服务尚未就绪',

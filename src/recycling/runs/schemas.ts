@@ -40,7 +40,7 @@ export const FeedRunRequest = z
       )
       .min(1)
       .max(200)
-      .describe('All of them are fed or none'),
+      .describe('All lines are fed, or none'),
   })
   .meta({
     example: {

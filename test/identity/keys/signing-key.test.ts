@@ -12,7 +12,7 @@ describe('signing keys', () => {
     [0, first],
     [999, first],
     [1_000, second],
-  ])('%i seconds after the first begins, the newest that has begun signs', (seconds, expected) => {
+  ])('%i seconds after the first becomes valid, the newest valid key signs', (seconds, expected) => {
     expect(signingKeyAt([second, first], at(seconds))).toBe(expected);
   });
 

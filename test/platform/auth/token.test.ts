@@ -164,7 +164,7 @@ describe('a token', () => {
     now = NOW;
   });
 
-  it('that was accepted once is refused when it is taken back, which is asked once for each list', async () => {
+  it('that was accepted once is refused after its revocation, which is checked once for each list', async () => {
     const token = `Bearer ${await forge({ claims: { login_grant: 'g', roles_version: 3 } })}`;
     const asked: Origin[] = [];
     const asking = (answer: boolean) => (origin: Origin) => {

@@ -10,29 +10,29 @@ afterEach(() => http.close());
 
 async function serve(checks: readonly Check[], limitMs?: number): Promise<Http> {
   const log = createLog({ level: 'silent', name: 'test' });
-  http = createHttp({ log, authenticate: () => Promise.reject(new Error('nobody is asked for a token')) });
+  http = createHttp({ log, authenticate: () => Promise.reject(new Error('no check asks for a token')) });
   await http.register(healthRoutes(checks, limitMs));
   return http;
 }
 
-const there = async () => undefined;
-const away = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.1'));
+const available = async () => undefined;
+const unavailable = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.1'));
 
 describe('readiness', () => {
   it('names every check', async () => {
     await serve([
-      { name: 'database', needed: true, look: there },
-      { name: 'queue', needed: false, look: away },
+      { name: 'database', needed: true, look: available },
+      { name: 'queue', needed: false, look: unavailable },
     ]);
     const { statusCode, body } = await http.inject('/readyz');
     expect(statusCode).toBe(200);
     expect(JSON.parse(body)).toEqual({ ready: true, checks: { database: 'ok', queue: 'failed' } });
   });
 
-  it('is a problem that names what is missing, and not where it was looked for', async () => {
+  it('is a problem that names the failed checks, without addresses', async () => {
     await serve([
-      { name: 'database', needed: true, look: away },
-      { name: 'schema', needed: true, look: there },
+      { name: 'database', needed: true, look: unavailable },
+      { name: 'schema', needed: true, look: available },
     ]);
     const { statusCode, headers, body } = await http.inject('/readyz');
     expect(statusCode).toBe(503);
@@ -41,29 +41,29 @@ describe('readiness', () => {
     expect(body).not.toContain('10.0.0.1');
   });
 
-  it('does not wait for what hangs', async () => {
+  it('does not wait for a check that hangs', async () => {
     await serve([{ name: 'database', needed: true, look: () => new Promise(() => undefined) }], 50);
     const begun = performance.now();
     expect((await http.inject('/readyz')).statusCode).toBe(503);
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
-  it('is nothing to a process that lives', async () => {
-    await serve([{ name: 'database', needed: true, look: away }]);
+  it('does not affect /livez', async () => {
+    await serve([{ name: 'database', needed: true, look: unavailable }]);
     expect((await http.inject('/livez')).statusCode).toBe(200);
   });
 });
 
 describe('a heartbeat', () => {
   it.each([
-    ['is heard', there, 'ok'],
-    ['is not heard before the first answer', () => new Promise(() => undefined), 'failed'],
-    ['is not heard when asking fails', away, 'failed'],
-  ])('%s', async (_, beat, told) => {
+    ['passes after an answer', available, 'ok'],
+    ['fails before the first answer', () => new Promise(() => undefined), 'failed'],
+    ['fails when the dependency fails', unavailable, 'failed'],
+  ])('%s', async (_, beat, expected) => {
     const heartbeat = startHeartbeat('queue', beat);
     await serve([heartbeat.check(false)]);
     const { body } = await http.inject('/readyz');
     heartbeat.stop();
-    expect(JSON.parse(body).checks).toEqual({ queue: told });
+    expect(JSON.parse(body).checks).toEqual({ queue: expected });
   });
 });
