@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.int.test.ts'],
           setupFiles: ['test/setup/no-sockets.ts'],
+          testTimeout: 20_000,
         },
       },
       {

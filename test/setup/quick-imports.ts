@@ -1,8 +1,7 @@
 /**
- * Halves the time in which a process of the tests loads its modules; it changes nothing of what is loaded. Node parses
- * the 178 kB package.json of drizzle-orm again for each of its 100 modules, only to learn that they are ES modules, and
- * for each of our modules that names the package. Preloaded with `--import` by every process that vitest starts and by
- * their children.
+ * Halves the time in which a process of the tests loads its modules, and changes nothing of what is loaded. Node parses
+ * the 178 kB package.json of drizzle-orm again for each of its 100 modules, and for each of our modules that imports it.
+ * Every process that vitest starts preloads this file with `--import`, and so do their children.
  */
 import { type ResolveFnOutput, registerHooks } from 'node:module';
 

@@ -2,8 +2,8 @@
 import type { StorageLimits } from '../../batches/rules.ts';
 import type { UnbrokenExemption } from '../licensing/carriage.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
-import type { DeadlineLaw } from '../rules/deadlines.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../taking/discrepancy.ts';
+import type { DeadlineLaw } from './deadlines.ts';
 
 /** Lists of codes that drafts and steps take values from. */
 export type CodeList = 'codes.packaging' | 'codes.treatment-methods' | 'codes.discrepancy-kinds';

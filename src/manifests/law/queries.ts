@@ -1,7 +1,7 @@
 /** Reads the law of manifests from the law cache. */
 import { storageLimitsIn } from '../../batches/index.ts';
 import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
-import type { Deadline } from '../rules/deadlines.ts';
+import type { Deadline } from './deadlines.ts';
 import type { ManifestLaw } from './manifest-law.ts';
 import * as shapes from './schemas.ts';
 

@@ -1,7 +1,7 @@
 /** Commands of the use cases, and the manifest as it is kept here. */
 import type { Actor } from '../../core/actor.ts';
+import type { ManifestDeadlines } from '../law/deadlines.ts';
 import type { ManifestLaw } from '../law/manifest-law.ts';
-import type { ManifestDeadlines } from './deadlines.ts';
 import type { DocumentSite, ManifestDocument } from './document.ts';
 import type { Decision, DecisionLine, ManifestStep, StepInputs } from './step.ts';
 import type { Warning } from './warning.ts';

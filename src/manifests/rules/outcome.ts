@@ -1,7 +1,7 @@
 /** The outcome of a step: the manifest after it, and the mass it moves here. Steps taken and replayed share it. */
 import type { Actor } from '../../core/actor.ts';
+import type { Deadlines } from '../law/deadlines.ts';
 import type { Manifest } from './command.ts';
-import type { Deadlines } from './deadlines.ts';
 import { digestOf, type ManifestDocument } from './document.ts';
 import { type Books, type Moved, moveLoad } from './movements.ts';
 import type { ManifestStep, StepInput } from './step.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkCalendar } from '../../../src/core/calendar.ts';
-import { deadlinesOf, dueOn, isLate } from '../../../src/manifests/rules/deadlines.ts';
+import { deadlinesOf, dueOn, isLate } from '../../../src/manifests/law/deadlines.ts';
 import { inputOf, inState, minute, walk } from './documents.ts';
 
 const calendar: WorkCalendar = {

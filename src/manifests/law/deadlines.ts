@@ -1,8 +1,8 @@
 /** Legal deadlines that a manifest starts. They depend on the calendar loaded here, so they stand outside the document. */
 import { addWorkingDays, dayOf, type WorkCalendar } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
-import type { ManifestDocument } from './document.ts';
-import type { ManifestStep, StepInput } from './step.ts';
+import type { ManifestDocument } from '../rules/document.ts';
+import type { ManifestStep, StepInput } from '../rules/step.ts';
 
 /** The duration of a deadline in working days, and the calendar that counts them. */
 export type Deadline = { readonly workingDays: number; readonly calendar: WorkCalendar };
