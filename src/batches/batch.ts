@@ -59,7 +59,7 @@ export function refuseContradiction({ riskClass, condition }: BatteryDescription
   }
 }
 
-/** Refuses a batch that is on no site, such as a load on the road. @throws Problem `batch-not-stock` */
+/** Refuses a batch that is not on a site, such as a load on the road. @throws Problem `batch-not-stock` */
 export function refuseNotInStock({ id, kind, siteId }: Pick<Batch, 'id' | 'kind' | 'siteId'>): void {
   if (siteId === null) throw batchProblem('batch-not-stock', { id, kind });
 }

@@ -189,11 +189,7 @@ describe('the verdict', () => {
       { ...GOOD, provinces: [{ ...guangxi, sumOfAccountsGrams: 5 }, guangdong] },
       /add up to 5 g/,
     ],
-    [
-      'an account below nothing',
-      { ...GOOD, provinces: [{ ...guangxi, negativeAccounts: 1 }, guangdong] },
-      /below nothing/,
-    ],
+    ['an account below zero', { ...GOOD, provinces: [{ ...guangxi, negativeAccounts: 1 }, guangdong] }, /below zero/],
     [
       'mass lost on the border',
       { ...GOOD, provinces: [guangxi, { ...guangdong, boundaries: [] }] },

@@ -42,7 +42,7 @@ export function complete<Document extends { paths?: object }>(document: Document
       }
       if (operation.requestBody && operation[BODY_OPTIONAL]) operation.requestBody.required = false;
       delete operation[BODY_OPTIONAL];
-      tellRoles(operation);
+      describeRoles(operation);
       operation.security ??= [];
       operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
     }
@@ -64,13 +64,13 @@ function operationIdOf(method: string, path: string): string {
 }
 
 /** Names the roles that may call an operation and the records they reach, according to the table in core/access/roles.ts. */
-function tellRoles(operation: Operation): void {
+function describeRoles(operation: Operation): void {
   const scope = operation.security?.[0]?.bearer?.[0];
   if (scope === undefined || !isScope(scope)) return;
   const reaches = reachesOf(scope);
   operation['x-roles'] = Object.fromEntries(reaches);
-  const told = reaches.map(([role, reach]) => `${role} (${reach})`).join(', ');
-  operation.description = [operation.description, `Scope \`${scope}\`. Roles, and whose records: ${told}.`]
+  const rolesAndReaches = reaches.map(([role, reach]) => `${role} (${reach})`).join(', ');
+  operation.description = [operation.description, `Scope \`${scope}\`. Roles, and whose records: ${rolesAndReaches}.`]
     .filter(Boolean)
     .join('\n\n');
 }

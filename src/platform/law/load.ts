@@ -9,7 +9,7 @@ import type { LawShapes } from './shapes.ts';
 
 const Day = z.iso.date();
 const inForce = { valid_from: Day, valid_to: Day.nullable().default(null) };
-const told = {
+const provenance = {
   source: z.string().min(1).max(500),
   confidence: z.enum(['V', '2', '1', 'C', 'I', 'M-h', 'M-m', 'M-l']),
 };
@@ -28,7 +28,7 @@ const Division = z.strictObject({
     .regex(/^[1-8]\d{5}$/)
     .nullable()
     .default(null),
-  ...{ ...inForce, ...told },
+  ...{ ...inForce, ...provenance },
 });
 
 const WasteCode = z.strictObject({
@@ -36,13 +36,13 @@ const WasteCode = z.strictObject({
   name,
   category: z.string().regex(/^HW\d{2}$/),
   hazards: z.array(z.enum(['T', 'C', 'I', 'R', 'In'])).min(1),
-  ...{ ...inForce, ...told },
+  ...{ ...inForce, ...provenance },
 });
 
 const LawValue = z.strictObject({
   key: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/),
   value: z.json(),
-  ...{ ...inForce, ...told },
+  ...{ ...inForce, ...provenance },
 });
 
 /** Contents of a law file: rows by table, with the names of the columns. */

@@ -44,8 +44,8 @@ export const healthRoutes =
         );
         const missing = results.filter(({ needed, ok }) => needed && !ok).map(({ name }) => name);
         if (missing.length > 0) throw httpProblem('not-ready', { missing });
-        const told = results.map(({ name, ok }) => [name, ok ? 'ok' : 'failed'] as const);
-        return { ready: true, checks: Object.fromEntries(told) };
+        const outcomes = results.map(({ name, ok }) => [name, ok ? 'ok' : 'failed'] as const);
+        return { ready: true, checks: Object.fromEntries(outcomes) };
       },
     );
   };

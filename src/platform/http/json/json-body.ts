@@ -17,14 +17,14 @@ export function acceptOnlyJson(http: FastifyInstance): void {
 }
 
 /**
- * Takes a type of body that is UTF-8, as JSON is by definition (RFC 8259, section 8.1). One that says it is anything else
- * is refused: read as UTF-8 its names and figures could come out as others.
+ * Takes a type of body that is UTF-8, as JSON is by definition (RFC 8259, section 8.1). A body that declares another encoding
+ * is refused: read as UTF-8, its names and figures could change.
  */
 export function acceptText(http: FastifyInstance, type: string, read: (body: Buffer) => unknown): void {
   http.addContentTypeParser(type, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-    const told = request.headers['content-type'] ?? '';
-    if (told !== type && !isUtf8(told)) {
-      throw httpProblem('content-type-unsupported', { contentType: told.slice(0, 100), accepted: type });
+    const contentType = request.headers['content-type'] ?? '';
+    if (contentType !== type && !isUtf8(contentType)) {
+      throw httpProblem('content-type-unsupported', { contentType: contentType.slice(0, 100), accepted: type });
     }
     return body.length === 0 && request.routeOptions.config.bodyOptional === true ? {} : read(body);
   });
