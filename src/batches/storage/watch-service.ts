@@ -8,9 +8,7 @@
  * the same rule, `warnOfStorage`.
  */
 import type { Deps } from '../../platform/deps.ts';
-import { type StorageWarning, warnOfStorage } from './storage.ts';
-
-type SiteStock = { readonly limitGrams: number; readonly alertShares: readonly number[]; readonly stockGrams: number };
+import { type SiteStock, type StorageWarning, warnOfStorage } from './storage.ts';
 
 /** Reads the stock of a site; undefined when the site has no limit of mass. */
 export type ReadStock = (siteId: string) => Promise<SiteStock | undefined>;
