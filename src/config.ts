@@ -249,8 +249,8 @@ function leavesOf(schema: z.ZodType, path: string[] = []): Leaf[] {
     return Object.entries<z.ZodType>(schema.shape).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
   }
   const named = schema.meta() ?? (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType).meta() : undefined);
-  const told = z.object({ variable: z.string(), means: z.string(), must: z.string() }).parse(named);
-  return [{ path, leaf: schema, name: told.variable, means: told.means, must: told.must }];
+  const described = z.object({ variable: z.string(), means: z.string(), must: z.string() }).parse(named);
+  return [{ path, leaf: schema, name: described.variable, means: described.means, must: described.must }];
 }
 
 function load<Output extends { keysDir?: string | undefined; dataDir: string }>(

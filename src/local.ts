@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveApi } from './api.ts';
 import { type LocalConfig, loadLocalConfig } from './config.ts';
-import { OFFICE } from './core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES } from './core/access/roles.ts';
 import { prepare } from './migrate.ts';
 import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
@@ -89,7 +89,7 @@ async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string | nu
   // A token of ours would be rejected: only tokens of that issuer are accepted.
   if (issuer.elsewhere !== undefined) return null;
   const key = await ensureKey(`${keysDir}/issuer.json`);
-  const grant = { subject: 'first-authority', roles: OFFICE, ttlSeconds: FIRST_TOKEN_SECONDS };
+  const grant = { subject: 'first-authority', roles: PROVINCE_OFFICE_ROLES, ttlSeconds: FIRST_TOKEN_SECONDS };
   return signToken(issuer, key, grant, new Date(), newId());
 }
 

@@ -5,7 +5,15 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Environment, type LocalConfig, loadLocalConfig } from './config.ts';
-import { type ActsFor, ALL_ROLES, isRole, OFFICE, type Role, rowOf, scopesOf } from './core/access/roles.ts';
+import {
+  type ActsFor,
+  ALL_ROLES,
+  isRole,
+  PROVINCE_OFFICE_ROLES,
+  type Role,
+  rowOf,
+  scopesOf,
+} from './core/access/roles.ts';
 import { SCOPES } from './core/access/scopes.ts';
 import { fits } from './core/access/visibility.ts';
 import { newId } from './platform/ids.ts';
@@ -27,7 +35,7 @@ npm run token -- --division <code> --role <role> [--scope …] [--subject <name>
   --authority  a token of the province's authority, which acts for no organisation
   --division   the city (4 digits) or partner province (2 digits) the token acts for, GB/T 2260
   --role       roles of the token, one or more; default: enterprise_manager with --party, and with --authority
-               ${OFFICE.join(' and ')}
+               ${PROVINCE_OFFICE_ROLES.join(' and ')}
   --scope      scopes of the token, separated by spaces; default: all scopes of its roles
   --subject    name of the user of the token, as the journal records it; default: operator
   --ttl        seconds until it expires, 60 to 31536000; default: 3600
@@ -95,7 +103,7 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
 
 /** @throws StartupError for a role that does not exist, or acts for something else than was named */
 function readRoles({ role, party, division, authority }: Options): readonly Role[] {
-  const asked = words(role) ?? (authority ? OFFICE : party === undefined ? [] : ['enterprise_manager']);
+  const asked = words(role) ?? (authority ? PROVINCE_OFFICE_ROLES : party === undefined ? [] : ['enterprise_manager']);
   const known = asked.filter(isRole);
   const unknown = asked.filter((name) => !isRole(name));
   if (unknown.length > 0 || known.length === 0) {

@@ -85,13 +85,13 @@ it(
       cwd: ROOT,
       env: { ...shell().env, PARTY: party.trim() },
     });
-    let [told, failed] = ['', ''];
-    bash.stdout.on('data', (text) => (told += text));
+    let [output, failed] = ['', ''];
+    bash.stdout.on('data', (text) => (output += text));
     bash.stderr.on('data', (text) => (failed += text));
     const ended = new Promise((resolve) => bash.on('exit', resolve));
     const saying = async (pattern: RegExp): Promise<string> => {
-      await expect.poll(() => pattern.test(told) || bash.exitCode !== null, { timeout: 30_000 }).toBe(true);
-      const [, found] = pattern.exec(told) ?? [];
+      await expect.poll(() => pattern.test(output) || bash.exitCode !== null, { timeout: 30_000 }).toBe(true);
+      const [, found] = pattern.exec(output) ?? [];
       if (found === undefined) throw new Error(failed);
       return found;
     };

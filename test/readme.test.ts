@@ -10,19 +10,19 @@ const ACTS_FOR = {
 };
 
 it('shows the table of roles in English as the source does', () => {
-  const told = ALL_ROLES.map((role) => [`\`${role}\``, ACTS_FOR[rowOf(role).acts], scopesTold(role)]);
-  expect(rowsIn('README.md', 'roles')).toEqual(told);
+  const documented = ALL_ROLES.map((role) => [`\`${role}\``, ACTS_FOR[rowOf(role).acts], scopesCell(role)]);
+  expect(rowsIn('README.md', 'roles')).toEqual(documented);
 });
 
 it('shows the table of roles in Chinese, with the same scopes', () => {
   const rows = rowsIn('README.zh-CN.md', 'roles');
   expect(rows.map(([role, , scopes]) => [role, scopes])).toEqual(
-    ALL_ROLES.map((role) => [`\`${role}\``, scopesTold(role)]),
+    ALL_ROLES.map((role) => [`\`${role}\``, scopesCell(role)]),
   );
   expect(rows.filter(([, about]) => !/\p{Script=Han}/u.test(about ?? ''))).toEqual([]);
 });
 
-const scopesTold = (role: (typeof ALL_ROLES)[number]) =>
+const scopesCell = (role: (typeof ALL_ROLES)[number]) =>
   Object.keys(rowOf(role).may)
     .map((scope) => `\`${scope}\``)
     .join(' ');

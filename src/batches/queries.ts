@@ -11,7 +11,7 @@ import { batchProblem } from './problems.ts';
 import type { BatchListQuery, BatchResponse, MovementResponse } from './schemas.ts';
 import { batches, movements } from './tables.ts';
 
-const seenBy = (visibility: Visibility) =>
+const onlyVisible = (visibility: Visibility) =>
   whereVisible(visibility, { parties: [batches.partyId], sites: [batches.siteId] });
 
 /** Reads a batch. @throws Problem `batch-missing`, also for a batch of another organisation */
@@ -19,7 +19,7 @@ export async function readBatch(db: Reader, visibility: Visibility, id: string):
   const [row] = await db
     .select()
     .from(batches)
-    .where(and(eq(batches.id, id), seenBy(visibility)));
+    .where(and(eq(batches.id, id), onlyVisible(visibility)));
   if (!row) throw batchProblem('batch-missing', { id, pointer: '#/params/id' });
   return row;
 }
@@ -33,7 +33,7 @@ export function listBatches(
   return page(db, batches, {
     query,
     where: [
-      seenBy(visibility),
+      onlyVisible(visibility),
       equals(batches.siteId, siteId),
       equals(batches.kind, kind),
       equals(batches.material, material),

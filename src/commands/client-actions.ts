@@ -1,6 +1,6 @@
 /** The work of the commands for clients and signing keys. */
 import { z } from 'zod';
-import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
+import { ALL_ROLES, PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
 import {
   type ClientWithSecret,
   listClients,
@@ -20,7 +20,9 @@ import { registerAdministrator } from './people-actions.ts';
 
 /** The first administrator: a client, or a person when a login name is given. */
 export const addAdministrator: Action = ({ deps, values: { name = 'administrator', login } }) =>
-  login === undefined ? register(deps, { name, roles: OFFICE }) : registerAdministrator(deps, login, name);
+  login === undefined
+    ? register(deps, { name, roles: PROVINCE_OFFICE_ROLES })
+    : registerAdministrator(deps, login, name);
 
 export const addClient: Action = async ({ deps, values }) => {
   const { name, kind = 'machine', party, division, role, scope, keys, redirect, dpop } = values;

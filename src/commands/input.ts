@@ -1,7 +1,7 @@
 /** Reading of what an administrator types, alike in every command. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { OFFICE, scopesOf } from '../core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES, scopesOf } from '../core/access/roles.ts';
 import type { Actor } from '../core/actor.ts';
 import { findPartyByUscc } from '../parties/index.ts';
 import type { Deps } from '../platform/deps.ts';
@@ -10,9 +10,9 @@ import { StartupError } from '../platform/process/startup-error.ts';
 /** The actor of every command, as the journal names it. */
 export const ACTOR: Actor = {
   subject: 'leadloop-command',
-  roles: OFFICE,
+  roles: PROVINCE_OFFICE_ROLES,
   source: 'local',
-  scopes: scopesOf(OFFICE),
+  scopes: scopesOf(PROVINCE_OFFICE_ROLES),
 };
 
 /** @throws StartupError */

@@ -1,5 +1,5 @@
 /** Actions of the commands for people. */
-import { ALL_ROLES, OFFICE } from '../core/access/roles.ts';
+import { ALL_ROLES, PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
 import { maskFields } from '../core/personal-data.ts';
 import {
   blockPerson,
@@ -29,7 +29,7 @@ export const addPerson: Action = async ({ deps, values }) => {
 
 /** Registers the first person of the authority: regulator and administrator of the province. */
 export function registerAdministrator(deps: Deps, login: string, personName: string): Promise<unknown> {
-  return register(deps, { personName, login, roles: OFFICE });
+  return register(deps, { personName, login, roles: PROVINCE_OFFICE_ROLES });
 }
 
 export const listAllPeople: Action = async ({ deps }) =>

@@ -1,6 +1,6 @@
 /** Tokens for the demo's users, signed with the issuer's key as `npm run token` does. */
 import { randomUUID } from 'node:crypto';
-import { OFFICE } from '../core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
 import { readKey, signToken } from '../platform/auth/index.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
@@ -21,7 +21,7 @@ export async function tokensOf(keysFolder: string): Promise<Token> {
     const known = tokens.get(name);
     if (known !== undefined) return known;
     const base = { ttlSeconds: DAY_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
-    const roles = partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
+    const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
     const token = signToken(ISSUER, key, { ...base, roles, partyId }, new Date(), randomUUID());
     tokens.set(name, token);
     return token;

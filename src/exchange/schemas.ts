@@ -113,7 +113,7 @@ export const DeliveryListQuery = PageQuery.extend({
   manifestId: Id.optional(),
 });
 
-const Told = z.object({ code: z.string(), title: z.string(), detail: z.string() });
+const PartnerProblem = z.object({ code: z.string(), title: z.string(), detail: z.string() });
 
 export const DeliveryResponse = z.object({
   id: Id,
@@ -125,7 +125,7 @@ export const DeliveryResponse = z.object({
   attempts: z.int(),
   nextAttemptAt: InstantOut,
   outcome: z.enum(OUTCOMES).nullable(),
-  problem: Told.nullable(),
+  problem: PartnerProblem.nullable(),
   digest: z.string().nullable(),
   replaces: Id.nullable(),
   createdAt: InstantOut,

@@ -1,5 +1,4 @@
 /** Use case: drafting a manifest in the province the load leaves from. */
-
 import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
@@ -18,7 +17,7 @@ import { refuseUnknownCode } from './taking/completion.ts';
 type Command = { readonly actor: Actor; readonly law: ManifestLaw };
 
 /**
- * Drafts a manifest over batches that stand on one site of the actor's organisation. Nothing is reserved: mass moves
+ * Drafts a manifest for batches stored at one site of the actor's organisation. The draft reserves nothing: mass moves
  * when the load is handed over.
  * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
@@ -41,7 +40,7 @@ export async function draftManifest(
     { id: carrier.id, pointer: '#/body/carrierId' },
     { id: receiver.id, pointer: '#/body/receiverId' },
   ];
-  await asOwner(tx, 'a draft asks whether carrier and receiver may act', () => requireActive(tx, named, now));
+  await asOwner(tx, 'a draft needs the status of its carrier and receiver', () => requireActive(tx, named, now));
   const consignorSite = await requireSite(tx, draft.consignorSiteId, consignor.id, '#/body/consignorSiteId');
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, draft, {
@@ -99,7 +98,7 @@ function namedOn(pointer: string, { uscc, name, provinceCode }: Party): Document
 
 const placed = ({ name, divisionCode, address }: DocumentSite): DocumentSite => ({ name, divisionCode, address });
 
-/** A registered site, or, for a receiver of another province only, one that is described. */
+/** Returns the registered site, or, for a receiver of another province only, the site that the draft describes. */
 async function receiverSiteOf(tx: Tx, deps: Deps, receiver: Party, draft: DraftManifest): Promise<DocumentSite> {
   const { receiverSiteId, receiverSite } = draft;
   if (receiverSiteId !== null) return requireSite(tx, receiverSiteId, receiver.id, '#/body/receiverSiteId');
@@ -139,7 +138,7 @@ function refuseNoStock({ id, kind, siteId }: Batch, wanted: string, pointer: str
   throw manifestProblem('manifest-batch-elsewhere', { id, siteId: wanted, pointer: `${pointer}/batchId` });
 }
 
-/** One manifest, one waste code: the simpler of the two forms that Order 23, Art 16 allows. */
+/** Returns the one waste code of a manifest. Order 23, Art 16 also allows several; one is the simpler form. */
 function oneWasteCode(batches: readonly Batch[]): string {
   const wasteCodes = [...new Set(batches.map(({ material }) => material))];
   const [wasteCode, ...others] = wasteCodes;

@@ -23,7 +23,7 @@ export async function readManifest(db: Reader, visibility: Visibility, id: strin
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
-    .where(and(eq(manifests.id, id), seenBy(visibility)));
+    .where(and(eq(manifests.id, id), onlyVisible(visibility)));
   const [seen] = await withAccounts(db, rows);
   if (!seen) throw manifestProblem('manifest-missing', { id });
   return seen;
@@ -37,7 +37,7 @@ export async function listManifests(
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
-    .where(and(seenBy(visibility), afterCursor(manifests.id, query.cursor), ...filtersOf(visibility, query)))
+    .where(and(onlyVisible(visibility), afterCursor(manifests.id, query.cursor), ...filtersOf(visibility, query)))
     .orderBy(asc(manifests.id))
     .limit(query.limit + 1);
   return toPage(
@@ -91,7 +91,7 @@ function insightBy(visibility: Visibility) {
  * Organisations see the manifests that name them, cities those that name their organisations or sites, partner provinces
  * those that cross between them and us. A draft is the consignor's alone, and the authority's of this province.
  */
-function seenBy(visibility: Visibility): SQL | undefined {
+function onlyVisible(visibility: Visibility): SQL | undefined {
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId } = manifests;
   const submitted = gt(manifests.version, 0);
   switch (visibility.of) {

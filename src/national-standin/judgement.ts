@@ -16,7 +16,8 @@ export type Document = {
   readonly [field: string]: unknown;
 };
 
-export type Told = {
+/** A step as the owning province reports it, with the document after it. */
+export type ReportedStep = {
   readonly sender: string;
   readonly manifestId: string;
   readonly manifestVersion: number;
@@ -44,16 +45,16 @@ export type Judgement =
 const DESTINATION_STEPS = ['arrive', 'accept', 'accept_partially', 'reject', 'dispute'];
 const FIRST_STEPS = ['submit', 'backfill'];
 
-export function judge(told: Told, held: Held | undefined): Judgement {
-  const { sender, manifestVersion: version, step, document, documentDigest } = told;
-  if (document.id !== told.manifestId || document.version !== version) {
+export function judge(reported: ReportedStep, held: Held | undefined): Judgement {
+  const { sender, manifestVersion: version, step, document, documentDigest } = reported;
+  if (document.id !== reported.manifestId || document.version !== version) {
     return refused('national-document-contradicts', 'The document is not the one the message names.');
   }
   if (digestOf(document) !== documentDigest) {
     return refused('national-digest-wrong', 'The digest is not that of the document.');
   }
   const owner = DESTINATION_STEPS.includes(step) ? document.destinationProvince : document.originProvince;
-  if (sender !== owner) return refused('national-not-your-step', `The step ${step} is told by ${owner}.`);
+  if (sender !== owner) return refused('national-not-your-step', `The step ${step} is reported by ${owner}.`);
   if (!held) {
     if (version > 1) return { outcome: 'waiting' };
     return FIRST_STEPS.includes(step)

@@ -62,21 +62,21 @@ async function settle(client: Client, opened: Opened, receivedAt: Date): Promise
     return refusal;
   }
   const { manifestId, manifestVersion } = message.payload;
-  const told = { ...message.payload, sender };
+  const reported = { ...message.payload, sender };
   const held = await lockManifest(client, manifestId, manifestVersion);
-  const judgement = judge(told, held);
+  const judgement = judge(reported, held);
   let number = held?.number ?? null;
   if (judgement.outcome === 'applied') {
     if (number === null) {
-      const series = seriesOf(told.document, message.occurredAt);
+      const series = seriesOf(reported.document, message.occurredAt);
       number = numberOf(series, await nextSerial(client, series));
     }
-    await recordStep(client, { ...told, messageId }, number, receivedAt);
+    await recordStep(client, { ...reported, messageId }, number, receivedAt);
   }
-  const stands = judgement.outcome === 'applied' || judgement.outcome === 'already';
+  const agreed = judgement.outcome === 'applied' || judgement.outcome === 'already';
   const settled = {
     ...answerOf(judgement.outcome, 'code' in judgement ? problem(judgement.code, judgement.detail) : null),
-    digest: stands ? told.documentDigest : (held?.digestThen ?? null),
+    digest: agreed ? reported.documentDigest : (held?.digestThen ?? null),
     manifestNumber: number,
     receivedAt,
   };
@@ -86,8 +86,8 @@ async function settle(client: Client, opened: Opened, receivedAt: Date): Promise
 
 type Answer = Pick<Settled, 'outcome' | 'digest' | 'manifestNumber' | 'problem' | 'receipt'>;
 
-function answerOf(outcome: string, told: Settled['problem']): Answer {
-  return { outcome, digest: null, manifestNumber: null, problem: told, receipt: null };
+function answerOf(outcome: string, refusal: Settled['problem']): Answer {
+  return { outcome, digest: null, manifestNumber: null, problem: refusal, receipt: null };
 }
 
 function problem(code: string, detail: string): Settled['problem'] {
@@ -99,7 +99,7 @@ function sign(
   { sender, messageId, envelope }: { sender: string | null; messageId: string | null; envelope: string },
   answer: Answer & { readonly receivedAt?: Date },
 ): Promise<string> {
-  const { outcome, digest, manifestNumber, problem: told } = answer;
+  const { outcome, digest, manifestNumber, problem: refusal } = answer;
   const now = deps.clock();
   const receipt = {
     messageId,
@@ -109,7 +109,7 @@ function sign(
     outcome,
     digest,
     manifestNumber,
-    problem: told,
+    problem: refusal,
   };
   return signReceipt(receipt, deps.key, now);
 }

@@ -2,7 +2,7 @@
 
 import type { JWK } from 'jose';
 import pg from 'pg';
-import type { Document, Held, Told } from './judgement.ts';
+import type { Document, Held, ReportedStep } from './judgement.ts';
 
 const SCHEMA = `
   create schema if not exists national;
@@ -156,11 +156,11 @@ export async function nextSerial(client: Client, { year, city }: { year: number;
 
 export async function recordStep(
   client: Client,
-  told: Told & { readonly messageId: string },
+  reported: ReportedStep & { readonly messageId: string },
   number: string,
   at: Date,
 ): Promise<void> {
-  const { manifestId, manifestVersion, documentDigest, document, step, sender, messageId } = told;
+  const { manifestId, manifestVersion, documentDigest, document, step, sender, messageId } = reported;
   await client.query(
     `insert into national.manifests
        (id, number, version, digest, state, origin_province, destination_province, document, updated_at)

@@ -18,7 +18,7 @@ import { flowRecords } from './tables.ts';
 const CELLS_MAX = 5_000;
 
 /** Limits flows to those a caller may see; a city sees the flows from it and to it. */
-function seenBy(visibility: Visibility): SQL | undefined {
+function onlyVisible(visibility: Visibility): SQL | undefined {
   if (visibility.of === 'all') return undefined;
   if (visibility.of !== 'city') return sql`false`;
   return or(eq(flowRecords.fromCity, visibility.division), eq(flowRecords.toCity, visibility.division));
@@ -44,7 +44,7 @@ export async function readFlows(
       manifests: sql`count(distinct ${flowRecords.manifestId})`.mapWith(Number),
     })
     .from(flowRecords)
-    .where(and(seenBy(visibility), gte(flowRecords.month, from), lt(flowRecords.month, to)))
+    .where(and(onlyVisible(visibility), gte(flowRecords.month, from), lt(flowRecords.month, to)))
     .groupBy(flowRecords.month, source, target)
     .orderBy(asc(flowRecords.month), asc(source), asc(target))
     .limit(CELLS_MAX + 1);
@@ -86,7 +86,7 @@ export async function listFlowRecords(
     .from(flowRecords)
     .where(
       and(
-        seenBy(visibility),
+        onlyVisible(visibility),
         eq(flowRecords.month, query.month),
         equals(query.from?.length === 2 ? fromProvince : fromCity, query.from),
         equals(query.to?.length === 2 ? toProvince : toCity, query.to),

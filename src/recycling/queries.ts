@@ -29,7 +29,7 @@ import { assays, dispositions, emissions, runs, stockCounts, supplies } from './
 type Owned = { readonly partyId: PgColumn; readonly siteId?: PgColumn };
 
 /** SQL condition that limits rows to those of visible organisations and, where rows have one, visible sites. */
-const seenBy = (visibility: Visibility, { partyId, siteId }: Owned) =>
+const onlyVisible = (visibility: Visibility, { partyId, siteId }: Owned) =>
   whereVisible(visibility, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] });
 
 export function listRuns(
@@ -38,7 +38,7 @@ export function listRuns(
   query: z.infer<typeof RunListQuery>,
 ): Promise<Page<z.infer<typeof RunResponse>>> {
   const state = query.state && (query.state === 'open' ? isNull(runs.closedAt) : isNotNull(runs.closedAt));
-  const where = [seenBy(visibility, runs), equals(runs.siteId, query.siteId), state];
+  const where = [onlyVisible(visibility, runs), equals(runs.siteId, query.siteId), state];
   return page(db, runs, { query, where, toItem: toRow });
 }
 
@@ -47,7 +47,7 @@ export async function readRun(db: Reader, visibility: Visibility, id: string): P
   const [row] = await db
     .select()
     .from(runs)
-    .where(and(eq(runs.id, id), seenBy(visibility, runs)));
+    .where(and(eq(runs.id, id), onlyVisible(visibility, runs)));
   if (!row) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
   return toRow(row);
 }
@@ -105,7 +105,7 @@ export function listSupplies(
   visibility: Visibility,
   query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof SupplyResponse>>> {
-  const where = [seenBy(visibility, supplies), equals(supplies.siteId, query.siteId)];
+  const where = [onlyVisible(visibility, supplies), equals(supplies.siteId, query.siteId)];
   return page(db, supplies, { query, where, toItem: toSupplyResponse });
 }
 
@@ -114,7 +114,7 @@ export function listAssays(
   visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof AssayResponse>>> {
-  const where = [seenBy(visibility, assays), equals(assays.batchId, query.batchId)];
+  const where = [onlyVisible(visibility, assays), equals(assays.batchId, query.batchId)];
   return page(db, assays, { query, where, toItem: toAssayResponse });
 }
 
@@ -123,7 +123,7 @@ export function listDispositions(
   visibility: Visibility,
   query: z.infer<typeof BatchListQuery>,
 ): Promise<Page<z.infer<typeof DispositionResponse>>> {
-  const where = [seenBy(visibility, dispositions), equals(dispositions.batchId, query.batchId)];
+  const where = [onlyVisible(visibility, dispositions), equals(dispositions.batchId, query.batchId)];
   return page(db, dispositions, { query, where, toItem: toDispositionResponse });
 }
 
@@ -133,7 +133,7 @@ export function listStockCounts(
   query: z.infer<typeof StockCountListQuery>,
 ): Promise<Page<z.infer<typeof StockCountResponse>>> {
   const where = [
-    seenBy(visibility, stockCounts),
+    onlyVisible(visibility, stockCounts),
     equals(stockCounts.siteId, query.siteId),
     equals(stockCounts.countedOn, query.countedOn),
   ];
@@ -145,6 +145,6 @@ export function listEmissions(
   visibility: Visibility,
   query: z.infer<typeof SiteListQuery>,
 ): Promise<Page<z.infer<typeof EmissionResponse>>> {
-  const where = [seenBy(visibility, emissions), equals(emissions.siteId, query.siteId)];
+  const where = [onlyVisible(visibility, emissions), equals(emissions.siteId, query.siteId)];
   return page(db, emissions, { query, where, toItem: toEmissionResponse });
 }

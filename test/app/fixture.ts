@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, collectWork, createApi } from '../../src/app.ts';
-import { OFFICE, scopesOf } from '../../src/core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES, scopesOf } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { composeUscc } from '../../src/core/identifiers/uscc.ts';
 import {
@@ -157,7 +157,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
 
 /** The province office, or the manager of an organisation. */
 const usualRoles = ({ partyId }: Partial<Grant>) =>
-  partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
+  partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
 
 async function follow(deps: AppDeps, name?: string): Promise<void> {
   await sealAll(deps.db);

@@ -27,9 +27,9 @@ describe('a batch', () => {
     expect(moved.balanceGrams).toBe(12_345);
     expect(moved.items).toMatchObject([{ kind: 'generation', fromBoundary: 'generation', massGrams: 12_345 }]);
     await app.follow('oversight.flows');
-    const { json: told } = await app.authority.get(`/v1/journal/subjects/batch:${json.id}`);
-    expect(told.items).toMatchObject([{ kind: 'batch.collected', number: 1, actor: { partyId: own.partyId } }]);
-    expect(told.items[0].payload).toEqual(json);
+    const { json: journal } = await app.authority.get(`/v1/journal/subjects/batch:${json.id}`);
+    expect(journal.items).toMatchObject([{ kind: 'batch.collected', number: 1, actor: { partyId: own.partyId } }]);
+    expect(journal.items[0].payload).toEqual(json);
   });
 
   it.each<[string, Record<string, unknown>, number, string, string]>([

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { OFFICE } from '../../src/core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES } from '../../src/core/access/roles.ts';
 import { prepare } from '../../src/migrate.ts';
 import { ensureKey, signToken } from '../../src/platform/auth/index.ts';
 import { freePort } from '../../src/platform/embedded-postgres/server.ts';
@@ -49,7 +49,7 @@ export async function startProvince(code: string, redisUrl: string): Promise<Pro
     url,
     databaseUrl: postgres.url,
     token: (partyId) => {
-      const roles = partyId === undefined ? OFFICE : (['enterprise_manager'] as const);
+      const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
       return signToken(ISSUER, key, { subject: 'bench', roles, partyId, ttlSeconds: 3_600 }, new Date(), newId());
     },
     post: (path, body, token) => post(`${url}${path}`, body, token),

@@ -5,8 +5,8 @@ import { CodeFile, loadCodes } from '../../src/platform/law/index.ts';
 import { NOW, useApp } from '../app/fixture.ts';
 
 const app = useApp();
-const told = { source: '演示通知', confidence: 'V' } as const;
-const city = { code: '451500', level: 'city', parent: '450000', ...told } as const;
+const provenance = { source: '演示通知', confidence: 'V' } as const;
+const city = { code: '451500', level: 'city', parent: '450000', ...provenance } as const;
 
 beforeAll(async () => {
   const file = CodeFile.parse({
@@ -19,7 +19,7 @@ beforeAll(async () => {
         key: 'codes.forms',
         value: [{ code: 'P', zh: '粉末', en: 'Powder', dusty: true }],
         valid_from: '2027-01-01',
-        ...told,
+        ...provenance,
       },
     ],
   });

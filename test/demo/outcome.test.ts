@@ -77,12 +77,12 @@ const ENDS = {
     ['two', 'b'],
   ]),
 };
-const TOLD = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
+const COUNTED = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
 
 describe('the report', () => {
   it('describes the month in plain words with units', () => {
     const outage = { seconds: 4.24, loads: 14, waiting: 12 };
-    expect(reportOf(GOOD, { ...TOLD, outage })).toBe(`Trade in waste lead-acid batteries, 2026-10
+    expect(reportOf(GOOD, { ...COUNTED, outage })).toBe(`Trade in waste lead-acid batteries, 2026-10
 
 2 386 collections and the work of the month were played in 36 s
 with 4 960 requests; 165 of them were repetitions because a system was down or busy.
@@ -137,7 +137,7 @@ The books balance to the gram, and every manifest is the same in every place.
   });
 
   it('names the faults instead of the last line', () => {
-    const text = reportOf(GOOD, { ...TOLD, outage: null, faults: ['2 messages are parked.'] });
+    const text = reportOf(GOOD, { ...COUNTED, outage: null, faults: ['2 messages are parked.'] });
     expect(text).toContain('What is wrong\n-------------\n  2 messages are parked.\n');
     expect(text).not.toContain('balance to the gram');
   });

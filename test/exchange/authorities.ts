@@ -11,7 +11,7 @@ import { openStore } from '../../src/national-standin/store.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import type { Http } from '../../src/platform/http/index.ts';
 import { NOW, type TestApp, useApp } from '../app/fixture.ts';
-import { addLicence, addParty, addSite, requestOf, type Scene, setTheScene } from '../manifests/province.ts';
+import { addLicence, addParty, addSite, addTrade, requestOf, type Trade } from '../manifests/province.ts';
 import { useDatabase } from '../setup/database.ts';
 import { makeKey } from './keys.ts';
 
@@ -114,15 +114,15 @@ export async function post(url: string, body: object): Promise<any> {
 
 /** Registers the parties of a load from Guangxi to Guangdong on both sides. */
 export async function makeRoute({ guangxi, guangdong }: Pick<Authorities, 'guangxi' | 'guangdong'>) {
-  const scene = await setTheScene(guangxi.deps, '44', { massGrams: 5_000_000, pieces: 300 });
-  const { uscc, name, divisionCode } = scene.receiver;
+  const trade = await addTrade(guangxi.deps, '44', { massGrams: 5_000_000, pieces: 300 });
+  const { uscc, name, divisionCode } = trade.receiver;
   const receiver = await addParty(guangdong.deps, '44', { uscc, name, divisionCode });
   await addSite(guangdong.deps, receiver, 'recycler');
   await addLicence(guangdong.deps, receiver, 'recycling');
   return {
-    scene,
-    consignor: await guangxi.client({ partyId: scene.consignor.id }),
-    carrier: await guangxi.client({ partyId: scene.carrier.id }),
+    trade,
+    consignor: await guangxi.client({ partyId: trade.consignor.id }),
+    carrier: await guangxi.client({ partyId: trade.carrier.id }),
     receiver: await guangdong.client({ partyId: receiver.id }),
   };
 }
@@ -138,8 +138,8 @@ export async function step(by: Speaker, id: string, name: string, body: object =
 }
 
 /** Submits a manifest and sends it to nobody yet. */
-export async function submit({ consignor, scene }: Route, massGrams = 1_000_000, pieces = 60): Promise<string> {
-  const draft = await consignor.post('/v1/manifests', requestOf(scene as Scene, massGrams, pieces));
+export async function submit({ consignor, trade }: Route, massGrams = 1_000_000, pieces = 60): Promise<string> {
+  const draft = await consignor.post('/v1/manifests', requestOf(trade as Trade, massGrams, pieces));
   if (draft.status !== 201) throw new Error(draft.text);
   await step(consignor, draft.json.id, 'submit');
   return draft.json.id;

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppDeps, createApi } from '../../src/app.ts';
-import { OFFICE } from '../../src/core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES } from '../../src/core/access/roles.ts';
 import {
   type LocalIssuer,
   type LocalIssuerDeps,
@@ -60,7 +60,7 @@ async function start(db: AppDeps['db'], limits?: RateLimits) {
   const encryptionKey = Buffer.alloc(32, 7);
   const localIssuerDeps = { db, clock, log, issuer: url + OAUTH_PREFIX, audience: AUDIENCE, encryptionKey };
   const { localIssuer, http } = await serve({ localIssuerDeps, issuerKey, url, port, limits });
-  const grant = { subject: 'first', roles: OFFICE, ttlSeconds: 600 };
+  const grant = { subject: 'first', roles: PROVINCE_OFFICE_ROLES, ttlSeconds: 600 };
   const administrator = await signToken(ISSUER, issuerKey, grant, clock(), newId());
   return {
     ...{ db, url, localIssuer, localIssuerDeps, issuerKey, administrator, ...speak(url, administrator) },

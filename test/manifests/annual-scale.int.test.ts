@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { manifestLaw, takeStep } from '../../src/manifests/index.ts';
 import { takeLicenceStep } from '../../src/parties/index.ts';
-import { accepted, at, DEPART, deps, numbered, scene, send, take, useManifests } from './api.ts';
+import { accepted, at, DEPART, deps, numbered, send, take, trade, useManifests } from './api.ts';
 import {
   actorOf,
   addLicence,
@@ -11,22 +11,22 @@ import {
   forParty,
   journalOf,
   requestOf,
-  type Scene,
+  type Trade,
   untilOneWaits,
 } from './province.ts';
 
 useManifests();
 
 describe('the annual scale of a licence', () => {
-  let own: Scene;
+  let own: Trade;
   beforeEach(async () => {
     const receiver = await addParty(deps, '45');
     const receiverSite = await addSite(deps, receiver, 'recycler');
     await addLicence(deps, receiver, 'recycling', { annualLimitGrams: 1_000_000 });
-    own = { ...scene, receiver, receiverSite };
+    own = { ...trade, receiver, receiverSite };
   });
 
-  async function atTheGate(massGrams: number, to: Scene = own): Promise<string> {
+  async function atTheGate(massGrams: number, to: Trade = own): Promise<string> {
     const { body } = await send(to.consignor, '/manifests', requestOf(to, massGrams, 1));
     const id: string = body.id;
     expect((await take(to.consignor, id, 'submit', { at: at(0) })).status).toBe(200);
@@ -36,7 +36,7 @@ describe('the annual scale of a licence', () => {
     expect((await take(to.receiver, id, 'arrive', { at: at(20) })).status).toBe(200);
     return id;
   }
-  const acceptAll = async (massGrams: number, to: Scene = own) =>
+  const acceptAll = async (massGrams: number, to: Trade = own) =>
     take(to.receiver, await atTheGate(massGrams, to), 'accept', accepted(massGrams, 1));
   async function licencesOf(partyId: string): Promise<string[]> {
     const { rows } = await deps.db.$client.query<{ id: string }>('select id from licences where party_id = $1', [
@@ -130,8 +130,8 @@ describe('the annual scale of a licence', () => {
     const open = await addLicence(deps, own.receiver, 'recycling', { annualLimitGrams: null });
     const { status, body } = await acceptAll(1_500_000);
     expect([status, body.acceptedLicenceId, shares(body)]).toEqual([200, open.id, []]);
-    const told = (await journalOf(deps.db, body.id)).find(({ kind }) => kind === 'manifest.accepted');
-    expect(told?.payload).toMatchObject({ acceptedLicenceId: open.id });
+    const entry = (await journalOf(deps.db, body.id)).find(({ kind }) => kind === 'manifest.accepted');
+    expect(entry?.payload).toMatchObject({ acceptedLicenceId: open.id });
   });
 
   it('falls to the other licence when one is suspended, also while a decision waits for that', async () => {

@@ -1,6 +1,6 @@
 /** The routes of manifests over a database, and loads led to where a test begins. */
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { OFFICE } from '../../src/core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
@@ -12,10 +12,10 @@ import { createHttp, type Http } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
-import { actorOf, clock, depsOf, NOW, requestOf, type Scene, setTheScene } from './province.ts';
+import { actorOf, addTrade, clock, depsOf, NOW, requestOf, type Trade } from './province.ts';
 
 export let deps: Deps & LawDeps;
-export let scene: Scene;
+export let trade: Trade;
 let http: Http;
 let serial = 0;
 
@@ -23,11 +23,11 @@ let serial = 0;
 const authenticate = async (authorization: string | undefined): Promise<Actor> => {
   const partyId = authorization?.replace('Bearer ', '') ?? '';
   return partyId === 'authority'
-    ? { subject: 'authority', roles: OFFICE, source: 'local', scopes: ALL_SCOPES }
+    ? { subject: 'authority', roles: PROVINCE_OFFICE_ROLES, source: 'local', scopes: ALL_SCOPES }
     : actorOf({ id: partyId });
 };
 
-/** Serves the routes over a database of this file, with a new scene for every test. Call it at the top of the file. */
+/** Serves the routes over a database of this file, with a new trade for every test. Call it at the top of the file. */
 export function useManifests(): void {
   const database = useDatabase();
   beforeAll(async () => {
@@ -41,7 +41,7 @@ export function useManifests(): void {
   afterAll(() => http.close());
   beforeEach(async () => {
     clock.now = NOW;
-    scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
+    trade = await addTrade(deps, '45', { massGrams: 2_000_000, pieces: 120 });
   });
 }
 
@@ -69,7 +69,7 @@ export const take = (party: Party, id: string, step: string, body: object = {}, 
   send(party, `/manifests/${id}/${step}`, body, headers);
 
 export async function drafted(massGrams = 1_000_000, pieces = 60): Promise<string> {
-  const { status, body } = await send(scene.consignor, '/manifests', requestOf(scene, massGrams, pieces));
+  const { status, body } = await send(trade.consignor, '/manifests', requestOf(trade, massGrams, pieces));
   expect(status, JSON.stringify(body)).toBe(201);
   return body.id;
 }
@@ -83,7 +83,7 @@ export async function numbered(id: string): Promise<string> {
 
 export async function submitted(): Promise<string> {
   const id = await drafted();
-  expect((await take(scene.consignor, id, 'submit', { at: at(0) })).status).toBe(200);
+  expect((await take(trade.consignor, id, 'submit', { at: at(0) })).status).toBe(200);
   return id;
 }
 
@@ -92,14 +92,14 @@ export const DEPART = { at: at(12), plates: ['桂A12345'], from: '南宁' };
 export async function handedOver(): Promise<string> {
   const id = await submitted();
   await numbered(id);
-  expect((await take(scene.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
+  expect((await take(trade.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
   return id;
 }
 
 export async function arrived(): Promise<string> {
   const id = await handedOver();
-  expect((await take(scene.carrier, id, 'depart', DEPART)).status).toBe(200);
-  expect((await take(scene.receiver, id, 'arrive', { at: at(20) })).status).toBe(200);
+  expect((await take(trade.carrier, id, 'depart', DEPART)).status).toBe(200);
+  expect((await take(trade.receiver, id, 'arrive', { at: at(20) })).status).toBe(200);
   return id;
 }
 

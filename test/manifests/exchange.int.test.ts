@@ -15,6 +15,7 @@ import {
   addLicence,
   addParty,
   addSite,
+  addTrade,
   balanceOf,
   boundary,
   clock,
@@ -23,15 +24,14 @@ import {
   forParty,
   journalOf,
   NOW,
-  type Scene,
-  setTheScene,
-  toldBy,
+  stepsSentBy,
+  type Trade,
 } from './province.ts';
 
 const databases = { here: useDatabase(), there: useDatabase() };
 let here: Deps & LawDeps;
 let there: Deps & LawDeps;
-let scene: Scene;
+let trade: Trade;
 let theirReceiver: Party;
 let serial = 0;
 
@@ -39,8 +39,8 @@ beforeEach(async () => {
   clock.now = NOW;
   here = depsOf(databases.here.db, '45');
   there = depsOf(databases.there.db, '44');
-  scene = await setTheScene(here, '44', { massGrams: 2_000_000, pieces: 120 });
-  const { uscc, name } = scene.receiver;
+  trade = await addTrade(here, '44', { massGrams: 2_000_000, pieces: 120 });
+  const { uscc, name } = trade.receiver;
   theirReceiver = await addParty(there, '44', { uscc, name });
   await addSite(there, theirReceiver, 'recycler');
   await addLicence(there, theirReceiver, 'recycling');
@@ -57,10 +57,10 @@ async function step(deps: Deps & LawDeps, party: Party, id: string, request: Ste
 const number = (deps: Deps, id: string, value = `2026450100${String(++serial).padStart(4, '0')}`) =>
   deps.db.transaction((tx) => assignNumber(tx, deps, { actor: national, id, number: value, at: at(1) }));
 
-const apply = async (deps: Deps & LawDeps, told: object, from: string) => {
+const apply = async (deps: Deps & LawDeps, sent: object, from: string) => {
   const law = await manifestLaw(deps);
   const actor = { subject: from, source: `partner:${from}`, roles: [], scopes: [] } as const;
-  const wire = JSON.parse(JSON.stringify(told)) as Omit<ApplyStep, 'actor'>;
+  const wire = JSON.parse(JSON.stringify(sent)) as Omit<ApplyStep, 'actor'>;
   return deps.db.transaction((tx) => applyStep(tx, deps, { ...wire, actor, law } as ApplyStep));
 };
 
@@ -69,8 +69,8 @@ const held = (deps: Deps, id: string) => deps.db.transaction((tx) => lockManifes
 async function tellAll(from: Deps, to: Deps & LawDeps, id: string) {
   const side = from.province === '45' ? 'origin' : 'destination';
   const outcomes = [];
-  for (const told of await toldBy(from.db, id, side)) {
-    outcomes.push((await apply(to, told, from.province)).outcome);
+  for (const sent of await stepsSentBy(from.db, id, side)) {
+    outcomes.push((await apply(to, sent, from.province)).outcome);
   }
   return outcomes;
 }
@@ -103,12 +103,12 @@ const DEPART = {
 
 /** Leads a draft to the road, and sends its steps to the other province. */
 async function send(massGrams = 1_000_000, pieces = 60): Promise<Manifest> {
-  const { document } = await draftOne(here, scene, massGrams, pieces);
+  const { document } = await draftOne(here, trade, massGrams, pieces);
   const { id } = document;
-  await step(here, scene.consignor, id, { step: 'submit', input: { at: at(0) } });
+  await step(here, trade.consignor, id, { step: 'submit', input: { at: at(0) } });
   await number(here, id);
-  await step(here, scene.consignor, id, { step: 'hand_over', input: { at: at(10) } });
-  const manifest = await step(here, scene.carrier, id, { step: 'depart', input: DEPART });
+  await step(here, trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
+  const manifest = await step(here, trade.carrier, id, { step: 'depart', input: DEPART });
   await tellAll(here, there, id);
   return manifest;
 }
@@ -124,7 +124,7 @@ describe('a load across the border', () => {
     });
     expect(await tellAll(there, here, id)).toEqual(['applied', 'applied']);
     const lines = [{ line: 1, returnedGrams: 280_000, returnedPieces: 19 }];
-    const closed = await step(here, scene.consignor, id, {
+    const closed = await step(here, trade.consignor, id, {
       step: 'close',
       input: { at: at(40), lines, remarks: null },
     });
@@ -143,7 +143,7 @@ describe('a load across the border', () => {
     expect(await balanceOf(here.db, ours?.transitBatchId)).toMatchObject({ kind: 'transit', massGrams: 0, pieces: 0 });
     expect(await balanceOf(here.db, ours?.returnedBatchId)).toMatchObject({
       kind: 'battery',
-      siteId: scene.site.id,
+      siteId: trade.site.id,
       massGrams: 280_000,
       pieces: 19,
     });
@@ -168,18 +168,18 @@ describe('a load across the border', () => {
   it('is sent once, twice and in any order with the same result', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(30), { minLength: 6, maxLength: 6 }), async (shuffle) => {
-        const { document } = await draftOne(here, scene, 1_000, 1);
+        const { document } = await draftOne(here, trade, 1_000, 1);
         const { id } = document;
-        await step(here, scene.consignor, id, { step: 'submit', input: { at: at(0) } });
+        await step(here, trade.consignor, id, { step: 'submit', input: { at: at(0) } });
         await number(here, id);
-        await step(here, scene.consignor, id, { step: 'hand_over', input: { at: at(10) } });
-        const last = await step(here, scene.carrier, id, { step: 'depart', input: DEPART });
-        const told = await toldBy(here.db, id, 'origin');
+        await step(here, trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
+        const last = await step(here, trade.carrier, id, { step: 'depart', input: DEPART });
+        const sent = await stepsSentBy(here.db, id, 'origin');
         const seen: string[] = [];
         for (const pick of shuffle) {
-          seen.push((await apply(there, told[pick % told.length] ?? {}, '45')).outcome);
+          seen.push((await apply(there, sent[pick % sent.length] ?? {}, '45')).outcome);
         }
-        for (const one of told) seen.push((await apply(there, one, '45')).outcome);
+        for (const one of sent) seen.push((await apply(there, one, '45')).outcome);
         expect(seen.filter((outcome) => outcome === 'applied')).toHaveLength(4);
         expect(seen).not.toContain('conflict');
         expect((await held(there, id))?.digest).toBe(last.digest);
@@ -196,21 +196,21 @@ describe('a load across the border', () => {
 
   it('waits for its predecessor and says so', async () => {
     const { document } = await send();
-    const told = await toldBy(here.db, document.id, 'origin');
-    const stranger = { ...told[2], manifestId: document.id };
+    const sent = await stepsSentBy(here.db, document.id, 'origin');
+    const stranger = { ...sent[2], manifestId: document.id };
     expect(await apply(there, stranger, '45')).toMatchObject({ outcome: 'already' });
-    const fresh = await draftOne(here, scene, 1_000, 1);
-    await step(here, scene.consignor, fresh.document.id, { step: 'submit', input: { at: at(0) } });
+    const fresh = await draftOne(here, trade, 1_000, 1);
+    await step(here, trade.consignor, fresh.document.id, { step: 'submit', input: { at: at(0) } });
     await number(here, fresh.document.id);
-    const [, numbered] = await toldBy(here.db, fresh.document.id, 'origin');
+    const [, numbered] = await stepsSentBy(here.db, fresh.document.id, 'origin');
     expect(await apply(there, numbered ?? {}, '45')).toEqual({ outcome: 'waiting', digest: null });
   });
 
   it('keeps a step that differs beside ours and overwrites nothing', async () => {
     const { document } = await send();
     const { id } = document;
-    const told = await toldBy(here.db, id, 'origin');
-    const departed = told.at(-1) as unknown as ApplyStep;
+    const sent = await stepsSentBy(here.db, id, 'origin');
+    const departed = sent.at(-1) as unknown as ApplyStep;
     const other = { ...departed.document, transport: { ...DEPART, at: undefined, from: '别处' } };
     const forged = JSON.parse(JSON.stringify({ ...departed, document: other })) as ApplyStep;
     const message = { ...forged, digest: digestOf(forged.document) };
@@ -226,8 +226,8 @@ describe('a load across the border', () => {
     const { document } = await send();
     const { id } = document;
     await step(there, theirReceiver, id, { step: 'arrive', input: { at: at(20) } });
-    const [arrived] = (await toldBy(there.db, id, 'destination')) as unknown as ApplyStep[];
-    if (!arrived) throw new Error('the arrival was told');
+    const [arrived] = (await stepsSentBy(there.db, id, 'destination')) as unknown as ApplyStep[];
+    if (!arrived) throw new Error('the arrival was sent');
     const wrong = { ...arrived.document, remarks: '未经任何步骤' };
     const ours = digestOf(arrived.document);
     const message = { ...arrived, document: wrong, digest: digestOf(wrong) };
@@ -239,13 +239,13 @@ describe('a load across the border', () => {
   it('refuses a digest that is not that of the document, and a step of the other side', async () => {
     const { document } = await send();
     const { id } = document;
-    const [submitted] = await toldBy(here.db, id, 'origin');
+    const [submitted] = await stepsSentBy(here.db, id, 'origin');
     await expect(apply(there, { ...submitted, digest: '0'.repeat(64) }, '45')).rejects.toThrow(
       'manifest-document-contradicts',
     );
     await expect(apply(there, submitted ?? {}, '43')).rejects.toThrow('manifest-step-not-yours-to-send');
     await step(there, theirReceiver, id, { step: 'arrive', input: { at: at(20) } });
-    const [arrived] = await toldBy(there.db, id, 'destination');
+    const [arrived] = await stepsSentBy(there.db, id, 'destination');
     await expect(apply(here, arrived ?? {}, '43')).rejects.toThrow('manifest-step-not-yours-to-send');
     expect(await apply(here, arrived ?? {}, '44')).toMatchObject({ outcome: 'applied' });
   });
@@ -254,34 +254,34 @@ describe('a load across the border', () => {
     const { document } = await send();
     const { id } = document;
     const arrive = { step: 'arrive', input: { at: at(20) } } as const;
-    await expect(step(here, scene.receiver, id, arrive)).rejects.toThrow('manifest-step-elsewhere');
+    await expect(step(here, trade.receiver, id, arrive)).rejects.toThrow('manifest-step-elsewhere');
     await expect(number(there, id)).rejects.toThrow('manifest-numbered-already');
   });
 });
 
 describe('the national number', () => {
   it('is put once, said again without effect, and no other takes its place', async () => {
-    const { document } = await draftOne(here, scene, 1_000, 1);
+    const { document } = await draftOne(here, trade, 1_000, 1);
     const { id } = document;
     await expect(number(here, id)).rejects.toThrow('manifest-missing');
-    await step(here, scene.consignor, id, { step: 'submit', input: { at: at(0) } });
+    await step(here, trade.consignor, id, { step: 'submit', input: { at: at(0) } });
     expect(await number(here, id, '20264501900001')).toMatchObject({ outcome: 'applied' });
     expect(await number(here, id, '20264501900001')).toMatchObject({ outcome: 'already' });
     await expect(number(here, id, '20264501900002')).rejects.toThrow('manifest-numbered-already');
-    const other = await draftOne(here, scene, 1_000, 1);
-    await step(here, scene.consignor, other.document.id, { step: 'submit', input: { at: at(0) } });
+    const other = await draftOne(here, trade, 1_000, 1);
+    await step(here, trade.consignor, other.document.id, { step: 'submit', input: { at: at(0) } });
     await expect(number(here, other.document.id, '20264501900001')).rejects.toThrow('manifest-number-taken');
   });
 
   it('waits while the receiver has the load, and comes after the decision', async () => {
-    const { document } = await draftOne(here, scene, 1_000, 1);
+    const { document } = await draftOne(here, trade, 1_000, 1);
     const { id } = document;
     const paper = { at: at(0), number: '纸0001', reason: '停电', transferCompletedAt: null };
-    await step(here, scene.consignor, id, { step: 'register_paper', input: paper });
+    await step(here, trade.consignor, id, { step: 'register_paper', input: paper });
     const backfill = { at: at(50), transferCompletedAt: at(40) };
-    await step(here, scene.consignor, id, { step: 'backfill', input: backfill });
-    await step(here, scene.consignor, id, { step: 'hand_over', input: { at: at(10) } });
-    await step(here, scene.carrier, id, { step: 'depart', input: DEPART });
+    await step(here, trade.consignor, id, { step: 'backfill', input: backfill });
+    await step(here, trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
+    await step(here, trade.carrier, id, { step: 'depart', input: DEPART });
     await expect(number(here, id, '20264501900003')).rejects.toThrow('manifest-step-not-allowed');
     await tellAll(here, there, id);
     await step(there, theirReceiver, id, { step: 'arrive', input: { at: at(20) } });

@@ -8,10 +8,10 @@ import {
   drafted,
   handedOver,
   numbered,
-  scene,
   send,
   submitted,
   take,
+  trade,
   useManifests,
 } from './api.ts';
 import { balanceOf, boundary, journalOf, requestOf } from './province.ts';
@@ -23,7 +23,7 @@ const books = (id: string) => boundary(deps.db, 'adjustment', `manifest:${id}`);
 describe('a manifest within the province', () => {
   it('goes from draft to closed, with mass, number, terms and history', async () => {
     const id = await arrived();
-    const read = await send(scene.receiver, `/manifests/${id}`);
+    const read = await send(trade.receiver, `/manifests/${id}`);
     expect(read.headers.etag).toBe('"5"');
     expect(read.body).toMatchObject({
       state: 'arrived',
@@ -32,11 +32,11 @@ describe('a manifest within the province', () => {
       confirmationDueOn: '2026-09-17',
       late: null,
       transportMode: 'exempt_unbroken',
-      receiverId: scene.receiver.id,
+      receiverId: trade.receiver.id,
     });
-    const decided = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
+    const decided = await take(trade.receiver, id, 'accept', accepted(1_000_000, 60));
     expect(decided.body).toMatchObject({ state: 'accepted', late: false, significantDifference: false });
-    const closed = await take(scene.consignor, id, 'close', { at: at(40) });
+    const closed = await take(trade.consignor, id, 'close', { at: at(40) });
     expect(closed.body).toMatchObject({ state: 'closed', version: 7 });
     expect((await journalOf(deps.db, id)).map(({ kind }) => kind)).toEqual(
       ['drafted', 'submitted', 'numbered', 'handed_over', 'departed', 'warned', 'arrived', 'accepted', 'closed'].map(
@@ -47,7 +47,7 @@ describe('a manifest within the province', () => {
 
   it('answers the digest of the document it answers', async () => {
     const id = await submitted();
-    const { body } = await send(scene.consignor, `/manifests/${id}`);
+    const { body } = await send(trade.consignor, `/manifests/${id}`);
     const [last] = (await journalOf(deps.db, id)).toReversed();
     expect(last?.payload).toMatchObject({ version: 1, step: 'submit', digest: body.digest, document: { id } });
   });
@@ -56,20 +56,20 @@ describe('a manifest within the province', () => {
 describe('mass', () => {
   it('rests in transit after hand-over and stands at the receiver after acceptance', async () => {
     const id = await handedOver();
-    const [line] = (await send(scene.consignor, `/manifests/${id}`)).body.lines;
+    const [line] = (await send(trade.consignor, `/manifests/${id}`)).body.lines;
     expect(await balanceOf(deps.db, line.batchId)).toMatchObject({ massGrams: 1_000_000, pieces: 60 });
     expect(await balanceOf(deps.db, line.transitBatchId)).toMatchObject({
       kind: 'transit',
       massGrams: 1_000_000,
       pieces: 60,
     });
-    await take(scene.carrier, id, 'depart', DEPART);
-    await take(scene.receiver, id, 'arrive', { at: at(20) });
-    const { body } = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
+    await take(trade.carrier, id, 'depart', DEPART);
+    await take(trade.receiver, id, 'arrive', { at: at(20) });
+    const { body } = await take(trade.receiver, id, 'accept', accepted(1_000_000, 60));
     expect(await balanceOf(deps.db, body.lines[0].receivedBatchId)).toMatchObject({
       kind: 'battery',
-      partyId: scene.receiver.id,
-      siteId: scene.receiverSite?.id,
+      partyId: trade.receiver.id,
+      siteId: trade.receiverSite?.id,
       massGrams: 1_000_000,
       pieces: 60,
     });
@@ -83,7 +83,7 @@ describe('mass', () => {
     ['less in fewer grams but more pieces', 999_000, 61, { massGrams: 1_000, pieces: -1 }, false],
   ])('that is weighed to be %s is a weighing difference', async (_, grams, pieces, difference, significant) => {
     const id = await arrived();
-    const { body } = await take(scene.receiver, id, 'accept', accepted(grams, pieces));
+    const { body } = await take(trade.receiver, id, 'accept', accepted(grams, pieces));
     expect(body.significantDifference).toBe(significant);
     expect(await books(id)).toEqual(difference);
     expect(await balanceOf(deps.db, body.lines[0].transitBatchId)).toMatchObject({ massGrams: 0, pieces: 0 });
@@ -94,41 +94,41 @@ describe('mass', () => {
     const id = await arrived();
     const entered = { line: 1, acceptedPieces: 59, refusedPieces: 1, treatmentMethod: 'R4' };
     const decide = (acceptedGrams: number, refusedGrams: number) =>
-      take(scene.receiver, id, 'accept-partially', {
+      take(trade.receiver, id, 'accept-partially', {
         at: at(30),
         lines: [{ ...entered, acceptedGrams, refusedGrams }],
       });
-    const told = { code: 'manifest-weighing-implausible', line: 1 };
+    const expected = { code: 'manifest-weighing-implausible', line: 1 };
     expect(await decide(100_000_000_000, 1)).toMatchObject({
       status: 422,
-      body: { ...told, allowedGrams: 1_200_000, givenGrams: 100_000_000_001, pointer: '#/body/lines/0' },
+      body: { ...expected, allowedGrams: 1_200_000, givenGrams: 100_000_000_001, pointer: '#/body/lines/0' },
     });
-    expect((await decide(1_100_000, 100_001)).body).toMatchObject(told);
+    expect((await decide(1_100_000, 100_001)).body).toMatchObject(expected);
     expect((await decide(1_100_000, 100_000)).status).toBe(200);
 
     const close = (returnedGrams: number) =>
-      take(scene.consignor, id, 'close', { at: at(40), lines: [{ line: 1, returnedGrams, returnedPieces: 1 }] });
+      take(trade.consignor, id, 'close', { at: at(40), lines: [{ line: 1, returnedGrams, returnedPieces: 1 }] });
     expect(await close(150_001)).toMatchObject({
       status: 422,
-      body: { ...told, allowedGrams: 150_000, givenGrams: 150_001, pointer: '#/body/lines/0' },
+      body: { ...expected, allowedGrams: 150_000, givenGrams: 150_001, pointer: '#/body/lines/0' },
     });
     expect((await close(150_000)).status).toBe(200);
   });
 
   it('that is refused stays in transit and comes back when the manifest is closed', async () => {
     const id = await arrived();
-    const rejected = await take(scene.receiver, id, 'reject', { at: at(30), remarks: '包装破损' });
+    const rejected = await take(trade.receiver, id, 'reject', { at: at(30), remarks: '包装破损' });
     expect(rejected.body).toMatchObject({ state: 'rejected', lines: [{ refusedGrams: 1_000_000, refusedPieces: 60 }] });
     const { transitBatchId } = rejected.body.lines[0];
     expect(await balanceOf(deps.db, transitBatchId)).toMatchObject({ massGrams: 1_000_000, pieces: 60 });
-    const unsaid = await take(scene.consignor, id, 'close', { at: at(40) });
+    const unsaid = await take(trade.consignor, id, 'close', { at: at(40) });
     expect(unsaid).toMatchObject({ status: 422, body: { code: 'manifest-lines-mismatch' } });
     const lines = [{ line: 1, returnedGrams: 995_000, returnedPieces: 60 }];
-    const { body } = await take(scene.consignor, id, 'close', { at: at(40), lines });
+    const { body } = await take(trade.consignor, id, 'close', { at: at(40), lines });
     expect(await balanceOf(deps.db, body.lines[0].returnedBatchId)).toMatchObject({
       kind: 'battery',
-      partyId: scene.consignor.id,
-      siteId: scene.site.id,
+      partyId: trade.consignor.id,
+      siteId: trade.site.id,
       massGrams: 995_000,
       pieces: 60,
     });
@@ -140,24 +140,24 @@ describe('mass', () => {
     const first = await drafted(1_500_000, 90);
     const second = await drafted(1_500_000, 90);
     for (const id of [first, second]) {
-      await take(scene.consignor, id, 'submit', { at: at(0) });
+      await take(trade.consignor, id, 'submit', { at: at(0) });
       await numbered(id);
     }
-    expect((await take(scene.consignor, first, 'hand-over', { at: at(10) })).status).toBe(200);
-    const refused = await take(scene.consignor, second, 'hand-over', { at: at(10) });
+    expect((await take(trade.consignor, first, 'hand-over', { at: at(10) })).status).toBe(200);
+    const refused = await take(trade.consignor, second, 'hand-over', { at: at(10) });
     expect(refused).toMatchObject({ status: 422, body: { code: 'batch-mass-exceeded' } });
-    expect((await send(scene.consignor, `/manifests/${second}`)).body.state).toBe('submitted');
-    expect(await balanceOf(deps.db, scene.batchId)).toMatchObject({ massGrams: 500_000, pieces: 30 });
+    expect((await send(trade.consignor, `/manifests/${second}`)).body.state).toBe('submitted');
+    expect(await balanceOf(deps.db, trade.batchId)).toMatchObject({ massGrams: 500_000, pieces: 30 });
   });
 
   it('of several lines from one batch is drawn together', async () => {
-    const request = requestOf(scene, 800_000, 40);
+    const request = requestOf(trade, 800_000, 40);
     const lines = [...request.lines, ...request.lines];
-    const { body } = await send(scene.consignor, '/manifests', { ...request, lines });
-    await take(scene.consignor, body.id, 'submit', { at: at(0) });
+    const { body } = await send(trade.consignor, '/manifests', { ...request, lines });
+    await take(trade.consignor, body.id, 'submit', { at: at(0) });
     await numbered(body.id);
     await handedOver();
-    const refused = await take(scene.consignor, body.id, 'hand-over', { at: at(10) });
+    const refused = await take(trade.consignor, body.id, 'hand-over', { at: at(10) });
     expect(refused.body.code).toBe('batch-mass-exceeded');
   });
 
@@ -166,11 +166,11 @@ describe('mass', () => {
     ['pieces', 1_000_000, 61, { code: 'batch-pieces-exceeded', availablePieces: 59 }, 'pieces'],
   ])(
     'is not drafted when several lines together ask for more %s than the batch holds',
-    async (...[, grams, pieces, told, field]) => {
-      const request = requestOf(scene, grams, pieces);
+    async (...[, grams, pieces, expected, field]) => {
+      const request = requestOf(trade, grams, pieces);
       const lines = [...request.lines, ...request.lines];
-      const refused = await send(scene.consignor, '/manifests', { ...request, lines });
-      expect(refused).toMatchObject({ status: 422, body: { ...told, pointer: `#/body/lines/1/${field}` } });
+      const refused = await send(trade.consignor, '/manifests', { ...request, lines });
+      expect(refused).toMatchObject({ status: 422, body: { ...expected, pointer: `#/body/lines/1/${field}` } });
     },
   );
 });

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { digestOf, type ManifestDocument } from '../../src/manifests/rules/document.ts';
 import { hashOf, readSubject } from '../../src/platform/journal/index.ts';
 import { sealAll } from '../setup/sealing.ts';
-import { at, DEPART, deps, handedOver, scene, send, take, useManifests } from './api.ts';
+import { at, DEPART, deps, handedOver, send, take, trade, useManifests } from './api.ts';
 
 useManifests();
 
@@ -15,7 +15,7 @@ const PURPOSE = { 'personal-data-purpose': encodeURIComponent('事故调查 7') 
 let id: string;
 beforeEach(async () => {
   id = await handedOver();
-  expect((await take(scene.carrier, id, 'depart', { ...DEPART, at: at(12), driver: DRIVER })).status).toBe(200);
+  expect((await take(trade.carrier, id, 'depart', { ...DEPART, at: at(12), driver: DRIVER })).status).toBe(200);
   await sealAll(deps.db);
 });
 
@@ -56,7 +56,7 @@ it('is masked for an authority that does not say what for', async () => {
 });
 
 it('is in clear for the parties of the manifest', async () => {
-  for (const party of [scene.consignor, scene.carrier, scene.receiver]) {
+  for (const party of [trade.consignor, trade.carrier, trade.receiver]) {
     for (const place of places().slice(0, 3)) {
       expect(JSON.stringify((await send(party, place)).body), place).toContain(`"driver":"${DRIVER}"`);
     }
@@ -69,9 +69,9 @@ it('is in clear for an authority that says what for, and each reading stands in 
     const { body, headers } = await send(AUTHORITY, place, undefined, PURPOSE);
     expect(headers['personal-data'], place).toBe('clear');
     expect(JSON.stringify(body), place).toContain(DRIVER);
-    const told = await readings();
-    expect(told, place).toHaveLength(before + 1);
-    const last = told.at(-1);
+    const entries = await readings();
+    expect(entries, place).toHaveLength(before + 1);
+    const last = entries.at(-1);
     expect(last).toMatchObject({
       kind: 'personal-data.read',
       actor: { subject: 'authority', source: 'local' },

@@ -123,7 +123,7 @@ export async function addStock(deps: Deps, site: Site, { massGrams, pieces, whol
 }
 
 /** Consignor, carrier and receiver with what they need for a load, and the batch it is taken from. */
-export async function setTheScene(deps: Deps, receiverProvince: string, stock: Stock) {
+export async function addTrade(deps: Deps, receiverProvince: string, stock: Stock) {
   const consignor = await addParty(deps, deps.province);
   const carrier = await addParty(deps, deps.province);
   const receiver = await addParty(deps, receiverProvince);
@@ -134,10 +134,10 @@ export async function setTheScene(deps: Deps, receiverProvince: string, stock: S
   const batchId = await addStock(deps, site, stock);
   return { consignor, carrier, receiver, site, receiverSite, batchId };
 }
-export type Scene = Awaited<ReturnType<typeof setTheScene>>;
+export type Trade = Awaited<ReturnType<typeof addTrade>>;
 
-export function requestOf(scene: Scene, massGrams: number, pieces: number) {
-  const { carrier, receiver, site, receiverSite, batchId } = scene;
+export function requestOf(trade: Trade, massGrams: number, pieces: number) {
+  const { carrier, receiver, site, receiverSite, batchId } = trade;
   return {
     carrierId: carrier.id,
     receiverId: receiver.id,
@@ -157,13 +157,13 @@ export const forParty = <Result>(
 
 export async function draftOne(
   deps: Deps & LawDeps,
-  scene: Scene,
+  trade: Trade,
   massGrams: number,
   pieces: number,
 ): Promise<Manifest> {
-  const request = requestOf(scene, massGrams, pieces);
-  const by = { actor: actorOf(scene.consignor), law: await manifestLaw(deps) };
-  return forParty(deps, scene.consignor, (tx) => draftManifest(tx, deps, by, request));
+  const request = requestOf(trade, massGrams, pieces);
+  const by = { actor: actorOf(trade.consignor), law: await manifestLaw(deps) };
+  return forParty(deps, trade.consignor, (tx) => draftManifest(tx, deps, by, request));
 }
 
 /** The balance of the books: by boundary account, from the movements that name it. */
@@ -196,16 +196,16 @@ export async function balanceOf(db: Db, batchId: string | null | undefined): Pro
 
 /** The journal entries of a manifest, in the order of writing, sealed or not. */
 export async function journalOf(db: Db, id: string) {
-  const { rows } = await db.$client.query<{ kind: string; payload: Told }>(
+  const { rows } = await db.$client.query<{ kind: string; payload: SentStep }>(
     'select kind, payload from journal_entries where subject = $1 order by number',
     [`manifest:${id}`],
   );
   return rows;
 }
-type Told = { manifestId: string; version: number; step: ManifestStep; late?: boolean; digest: string };
+type SentStep = { manifestId: string; version: number; step: ManifestStep; late?: boolean; digest: string };
 
 /** Returns the steps that this side owns and sends. */
-export async function toldBy(db: Db, id: string, side: 'origin' | 'destination') {
+export async function stepsSentBy(db: Db, id: string, side: 'origin' | 'destination') {
   const rows = await journalOf(db, id);
   return rows
     .map(({ payload }) => payload)

@@ -8,17 +8,17 @@ import type { Party } from '../../src/parties/index.ts';
 import type { Deps } from '../../src/platform/deps.ts';
 import { useDatabase } from '../setup/database.ts';
 import { sealAll } from '../setup/sealing.ts';
-import { actorOf, clock, depsOf, draftOne, forParty, NOW, type Scene, setTheScene, untilOneWaits } from './province.ts';
+import { actorOf, addTrade, clock, depsOf, draftOne, forParty, NOW, type Trade, untilOneWaits } from './province.ts';
 
 const database = useDatabase();
 let deps: Deps & LawDeps;
-let scene: Scene;
+let trade: Trade;
 let serial = 0;
 
 beforeEach(async () => {
   clock.now = NOW;
   deps = depsOf(database.db, '45');
-  scene = await setTheScene(deps, '45', { massGrams: 2_000_000, pieces: 120 });
+  trade = await addTrade(deps, '45', { massGrams: 2_000_000, pieces: 120 });
 });
 
 const at = (n: number) => new Date(Date.UTC(2026, 8, 10, 0, n)).toISOString();
@@ -50,12 +50,12 @@ const DEPART: StepRequest = {
 };
 
 async function handedOver(): Promise<string> {
-  const { id } = (await draftOne(deps, scene, 1_000_000, 60)).document;
-  await step(scene.consignor, id, { step: 'submit', input: { at: at(0) } });
+  const { id } = (await draftOne(deps, trade, 1_000_000, 60)).document;
+  await step(trade.consignor, id, { step: 'submit', input: { at: at(0) } });
   const number = `2026450300${String(++serial).padStart(4, '0')}`;
   const actor = { subject: 'national', source: 'national', roles: [], scopes: [] } as const;
   await deps.db.transaction((tx) => assignNumber(tx, deps, { actor, id, number, at: null }));
-  await step(scene.consignor, id, { step: 'hand_over', input: { at: at(10) } });
+  await step(trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
   return id;
 }
 
@@ -64,14 +64,14 @@ describe('a step that two take at once', () => {
     const id = await handedOver();
     const taken = Promise.withResolvers<void>();
     const gate = Promise.withResolvers<void>();
-    const command = await commandOf(scene.carrier, id, DEPART);
-    const first = forParty(deps, scene.carrier, async (tx) => {
+    const command = await commandOf(trade.carrier, id, DEPART);
+    const first = forParty(deps, trade.carrier, async (tx) => {
       await takeStep(tx, deps, command);
       taken.resolve();
       await gate.promise;
     });
     await taken.promise;
-    const second = step(scene.carrier, id, DEPART).catch((error: unknown) => error);
+    const second = step(trade.carrier, id, DEPART).catch((error: unknown) => error);
     await untilOneWaits(deps.db);
     gate.resolve();
     await first;
@@ -82,21 +82,21 @@ describe('a step that two take at once', () => {
 describe('what a receiver decided on', () => {
   it('is listed by the time of its decision, with the batch it became', async () => {
     const id = await handedOver();
-    await step(scene.carrier, id, DEPART);
-    await step(scene.receiver, id, { step: 'arrive', input: { at: at(20) } });
+    await step(trade.carrier, id, DEPART);
+    await step(trade.receiver, id, { step: 'arrive', input: { at: at(20) } });
     const line = { line: 1, acceptedGrams: 900_000, acceptedPieces: 55, refusedGrams: 90_000, refusedPieces: 5 };
     const lines = [{ ...line, treatmentMethod: 'R4' }];
     const input = { at: at(30), lines, differenceKinds: [], remarks: null };
-    const { accounts } = await step(scene.receiver, id, { step: 'accept_partially', input });
+    const { accounts } = await step(trade.receiver, id, { step: 'accept_partially', input });
     const within = (from: number, to: number) =>
-      listAcceptedLines(deps.db, { receiverId: scene.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
+      listAcceptedLines(deps.db, { receiverId: trade.receiver.id, from: new Date(at(from)), to: new Date(at(to)) });
     expect(await within(30, 31)).toEqual([
       {
         manifestId: id,
         line: 1,
         number: expect.stringMatching(/^\d{14}$/),
         wasteCode: '900-052-31',
-        consignorId: scene.consignor.id,
+        consignorId: trade.consignor.id,
         receivedBatchId: accounts[0]?.receivedBatchId,
         batteryKind: 'starter',
         condition: 'whole',
@@ -114,7 +114,7 @@ describe('the history', () => {
   it('shows every sealed entry of the manifest in order, to those who see it', async () => {
     const id = await handedOver();
     await sealAll(deps.db);
-    const { items } = await readHistory(deps.db, { of: 'party', partyId: scene.carrier.id }, id);
+    const { items } = await readHistory(deps.db, { of: 'party', partyId: trade.carrier.id }, id);
     expect(items.map(({ kind }) => kind)).toEqual([
       'manifest.drafted',
       'manifest.submitted',

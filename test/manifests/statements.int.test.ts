@@ -1,6 +1,6 @@
 /** The statements of an acceptance: it holds the manifest's lock, so the law comes from memory. */
 import { expect, it } from 'vitest';
-import { accepted, arrived, deps, scene, take, useManifests } from './api.ts';
+import { accepted, arrived, deps, take, trade, useManifests } from './api.ts';
 
 useManifests();
 
@@ -36,7 +36,7 @@ const LAW = /\b(law_values|work_calendar\w*)\b/;
 it('an acceptance asks the database for no law', async () => {
   const id = await arrived();
   const statements = await statementsOf(async () => {
-    const { status } = await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
+    const { status } = await take(trade.receiver, id, 'accept', accepted(1_000_000, 60));
     expect(status).toBe(200);
   });
   expect(statements.filter((text) => /\bmanifests\b/.test(text)).length).toBeGreaterThan(1);

@@ -1,35 +1,35 @@
 /** Steps that bring mass to a site with a limit of storage. */
 import { describe, expect, it } from 'vitest';
 import { registerSite } from '../../src/parties/service.ts';
-import { accepted, arrived, at, DEPART, deps, numbered, scene, send, take, useManifests } from './api.ts';
+import { accepted, arrived, at, DEPART, deps, numbered, send, take, trade, useManifests } from './api.ts';
 import { addLicence, requestOf } from './province.ts';
 
 useManifests();
 
-const OFFICE = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] } } as const;
+const PROVINCE_OFFICE_ROLES = { actor: { subject: 'clerk', source: 'local', roles: [], scopes: [] } } as const;
 
 async function limitedSite(partyId: string, kind: 'recycler' | 'transfer_point', storageLimitGrams: number) {
   const draft = { partyId, kind, name: '演示限量', divisionCode: '4501', address: null, storageLimitGrams };
-  return deps.db.transaction((tx) => registerSite(tx, deps, { ...OFFICE, ...draft }));
+  return deps.db.transaction((tx) => registerSite(tx, deps, { ...PROVINCE_OFFICE_ROLES, ...draft }));
 }
 
-const told = (body: { warnings: { code: string; step: string; facts: object }[] }) =>
+const warningsOf = (body: { warnings: { code: string; step: string; facts: object }[] }) =>
   body.warnings.filter(({ code }) => code === 'storage-limit-reached');
 
 describe('an acceptance', () => {
   it('warns that it brings the site of the receiver near its limit or over it', async () => {
-    const receiverSite = await limitedSite(scene.receiver.id, 'transfer_point', 1_000_000);
-    await addLicence(deps, scene.receiver, 'collection');
+    const receiverSite = await limitedSite(trade.receiver.id, 'transfer_point', 1_000_000);
+    await addLicence(deps, trade.receiver, 'collection');
     const acceptAll = async (massGrams: number) => {
-      const { body } = await send(scene.consignor, '/manifests', requestOf({ ...scene, receiverSite }, massGrams, 1));
-      await take(scene.consignor, body.id, 'submit', { at: at(0) });
+      const { body } = await send(trade.consignor, '/manifests', requestOf({ ...trade, receiverSite }, massGrams, 1));
+      await take(trade.consignor, body.id, 'submit', { at: at(0) });
       await numbered(body.id);
-      await take(scene.consignor, body.id, 'hand-over', { at: at(10) });
-      await take(scene.carrier, body.id, 'depart', DEPART);
-      await take(scene.receiver, body.id, 'arrive', { at: at(20) });
-      const answer = await take(scene.receiver, body.id, 'accept', accepted(massGrams, 1));
+      await take(trade.consignor, body.id, 'hand-over', { at: at(10) });
+      await take(trade.carrier, body.id, 'depart', DEPART);
+      await take(trade.receiver, body.id, 'arrive', { at: at(20) });
+      const answer = await take(trade.receiver, body.id, 'accept', accepted(massGrams, 1));
       expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-      return told(answer.body);
+      return warningsOf(answer.body);
     };
     expect(await acceptAll(799_999)).toEqual([]);
     const facts = { siteId: receiverSite.id, limitGrams: 1_000_000 };
@@ -46,16 +46,16 @@ describe('a load that comes back', () => {
   it('warns that it brings the site of the consignor over its limit', async () => {
     const { rowCount } = await deps.db.$client.query('update sites set storage_limit_grams = $1 where id = $2', [
       1_900_000,
-      scene.site.id,
+      trade.site.id,
     ]);
     expect(rowCount).toBe(1);
     const id = await arrived();
-    expect((await take(scene.receiver, id, 'reject', { at: at(30) })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: at(30) })).status).toBe(200);
     const lines = [{ line: 1, returnedGrams: 1_000_000, returnedPieces: 60 }];
-    const { status, body } = await take(scene.consignor, id, 'close', { at: at(40), lines });
-    expect([status, told(body)]).toMatchObject([
+    const { status, body } = await take(trade.consignor, id, 'close', { at: at(40), lines });
+    expect([status, warningsOf(body)]).toMatchObject([
       200,
-      [{ step: 'close', facts: { siteId: scene.site.id, stockGrams: 2_000_000, shareBasisPoints: 10_000 } }],
+      [{ step: 'close', facts: { siteId: trade.site.id, stockGrams: 2_000_000, shareBasisPoints: 10_000 } }],
     ]);
   });
 });

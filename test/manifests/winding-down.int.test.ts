@@ -11,12 +11,12 @@ import {
   drafted,
   handedOver,
   numbered,
-  scene,
   submitted,
   take,
+  trade,
   useManifests,
 } from './api.ts';
-import { actorOf, forParty, NOW, type Scene, untilOneWaits } from './province.ts';
+import { actorOf, forParty, NOW, type Trade, untilOneWaits } from './province.ts';
 
 useManifests();
 
@@ -31,9 +31,9 @@ const lead = ({ id }: { readonly id: string }, step: 'suspend' | 'close') =>
   );
 /** After the suspension, which the fixed clock puts at NOW. */
 const later = NOW.toISOString();
-const ALL = ['consignor', 'carrier', 'receiver'] as const satisfies readonly (keyof Scene)[];
+const ALL = ['consignor', 'carrier', 'receiver'] as const satisfies readonly (keyof Trade)[];
 const stopAll = async (step: 'suspend' | 'close') => {
-  for (const role of ALL) await lead(scene[role], step);
+  for (const role of ALL) await lead(trade[role], step);
 };
 
 describe('a load that was handed over before a suspension', () => {
@@ -41,10 +41,10 @@ describe('a load that was handed over before a suspension', () => {
     const id = await handedOver();
     await stopAll('suspend');
     const answers = [
-      await take(scene.carrier, id, 'depart', { ...DEPART, at: later }),
-      await take(scene.receiver, id, 'arrive', { at: later }),
-      await take(scene.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later }),
-      await take(scene.consignor, id, 'close', { at: later }),
+      await take(trade.carrier, id, 'depart', { ...DEPART, at: later }),
+      await take(trade.receiver, id, 'arrive', { at: later }),
+      await take(trade.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later }),
+      await take(trade.consignor, id, 'close', { at: later }),
     ];
     expect(answers.map(({ status, body }) => [status, body.state])).toEqual([
       [200, 'in_transit'],
@@ -57,50 +57,50 @@ describe('a load that was handed over before a suspension', () => {
   it('is turned away, comes back and is closed', async () => {
     const id = await arrived();
     await stopAll('suspend');
-    expect((await take(scene.receiver, id, 'reject', { at: later })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: later })).status).toBe(200);
     const lines = [{ line: 1, returnedGrams: 1_000_000, returnedPieces: 60 }];
-    expect((await take(scene.consignor, id, 'close', { at: later, lines })).body.state).toBe('closed');
+    expect((await take(trade.consignor, id, 'close', { at: later, lines })).body.state).toBe('closed');
   });
 
   it('is only turned away by a receiver that is closed', async () => {
     const id = await handedOver();
     await stopAll('close');
-    expect((await take(scene.carrier, id, 'depart', { ...DEPART, at: later })).status).toBe(200);
-    expect((await take(scene.receiver, id, 'arrive', { at: later })).status).toBe(200);
-    const accept = await take(scene.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later });
+    expect((await take(trade.carrier, id, 'depart', { ...DEPART, at: later })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'arrive', { at: later })).status).toBe(200);
+    const accept = await take(trade.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later });
     expect([accept.status, accept.body.code, accept.body.state]).toEqual([422, 'party-not-active', 'closed']);
-    expect((await take(scene.receiver, id, 'reject', { at: later })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'reject', { at: later })).status).toBe(200);
     const lines = [{ line: 1, returnedGrams: 1_000_000, returnedPieces: 60 }];
-    expect((await take(scene.consignor, id, 'close', { at: later, lines })).status).toBe(200);
+    expect((await take(trade.consignor, id, 'close', { at: later, lines })).status).toBe(200);
   });
 });
 
 describe('a late entry', () => {
   it('is taken of one that is suspended since, and not of one that is closed since', async () => {
     const [one, other] = [await arrived(), await arrived()];
-    await lead(scene.receiver, 'suspend');
-    expect((await take(scene.receiver, one, 'accept', accepted(1_000_000, 60))).status).toBe(200);
-    await lead(scene.receiver, 'close');
-    const { status, body } = await take(scene.receiver, other, 'accept', accepted(1_000_000, 60));
+    await lead(trade.receiver, 'suspend');
+    expect((await take(trade.receiver, one, 'accept', accepted(1_000_000, 60))).status).toBe(200);
+    await lead(trade.receiver, 'close');
+    const { status, body } = await take(trade.receiver, other, 'accept', accepted(1_000_000, 60));
     expect([status, body.code, body.state]).toEqual([422, 'party-not-active', 'closed']);
   });
 
   it('of an organisation that others name is judged on the day, though it is closed since', async () => {
     const id = await submitted();
     await numbered(id);
-    await lead(scene.carrier, 'close');
-    expect((await take(scene.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
-    expect((await take(scene.carrier, id, 'depart', DEPART)).status).toBe(200);
+    await lead(trade.carrier, 'close');
+    expect((await take(trade.consignor, id, 'hand-over', { at: at(10) })).status).toBe(200);
+    expect((await take(trade.carrier, id, 'depart', DEPART)).status).toBe(200);
   });
 });
 
 describe('a load that was not handed over before a suspension', () => {
   it.each(ALL)('is not handed over when the %s is suspended, and can be cancelled', async (role) => {
     const id = await submitted();
-    await lead(scene[role], 'suspend');
-    const { status, body } = await take(scene.consignor, id, 'hand-over', { at: later });
+    await lead(trade[role], 'suspend');
+    const { status, body } = await take(trade.consignor, id, 'hand-over', { at: later });
     expect([status, body.code]).toEqual([422, 'party-not-active']);
-    expect((await take(scene.consignor, id, 'cancel', { at: later })).body.state).toBe('cancelled');
+    expect((await take(trade.consignor, id, 'cancel', { at: later })).body.state).toBe('cancelled');
   });
 });
 
@@ -112,26 +112,26 @@ describe('a transfer that ran on paper before a suspension', () => {
     [later, 422],
   ])('and was done at %s is re-entered after it with %d', async (doneAt, status) => {
     const id = await drafted();
-    const registered = await take(scene.consignor, id, 'register-paper', { at: at(0), ...paper(at(50)) });
+    const registered = await take(trade.consignor, id, 'register-paper', { at: at(0), ...paper(at(50)) });
     expect(registered.status, JSON.stringify(registered.body)).toBe(200);
     await stopAll('suspend');
-    const answer = await take(scene.consignor, id, 'backfill', { at: later, transferCompletedAt: doneAt });
+    const answer = await take(trade.consignor, id, 'backfill', { at: later, transferCompletedAt: doneAt });
     expect(answer.status, JSON.stringify(answer.body)).toBe(status);
   });
 });
 
 describe('the manifests in the way of closing', () => {
   const open = async () =>
-    Promise.all(ALL.map(async (role) => (await openManifests(deps.db, scene[role].id)).manifests));
+    Promise.all(ALL.map(async (role) => (await openManifests(deps.db, trade[role].id)).manifests));
 
   it('are those on which a step of the organisation is still to come', async () => {
     await drafted();
     expect(await open()).toEqual([0, 0, 0]);
     const id = await arrived();
     expect(await open()).toEqual([1, 0, 1]);
-    await take(scene.receiver, id, 'accept', accepted(1_000_000, 60));
+    await take(trade.receiver, id, 'accept', accepted(1_000_000, 60));
     expect(await open()).toEqual([1, 0, 0]);
-    await take(scene.consignor, id, 'close', { at: at(40) });
+    await take(trade.consignor, id, 'close', { at: at(40) });
     expect(await open()).toEqual([0, 0, 0]);
   });
 });
@@ -162,10 +162,10 @@ describe('a step and a suspension at once', () => {
     const { status, body } = await overlap(
       (hold) =>
         deps.db.transaction(async (tx) => {
-          await takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...suspend, id: scene[role].id });
+          await takePartyStep(tx, { ...deps, unfinishedBusiness: [] }, { ...suspend, id: trade[role].id });
           await hold();
         }),
-      () => take(scene.consignor, id, 'hand-over', { at: later }),
+      () => take(trade.consignor, id, 'hand-over', { at: later }),
     );
     expect([status, body.code]).toEqual([422, 'party-not-active']);
   });
@@ -173,19 +173,19 @@ describe('a step and a suspension at once', () => {
   it('of the receiver: the suspension that comes second finds the load begun', async () => {
     const id = await submitted();
     await numbered(id);
-    const by = { actor: actorOf(scene.consignor), law: await manifestLaw(deps) };
+    const by = { actor: actorOf(trade.consignor), law: await manifestLaw(deps) };
     const command = { ...by, id, ifVersion: null } as const;
     await overlap(
       (hold) =>
-        forParty(deps, scene.consignor, async (tx) => {
+        forParty(deps, trade.consignor, async (tx) => {
           await takeStep(tx, deps, { ...command, step: 'hand_over', input: { at: at(10) } });
           await hold();
         }),
-      () => lead(scene.receiver, 'suspend'),
+      () => lead(trade.receiver, 'suspend'),
     );
-    expect((await take(scene.carrier, id, 'depart', { ...DEPART, at: later })).status).toBe(200);
-    expect((await take(scene.receiver, id, 'arrive', { at: later })).status).toBe(200);
-    const accept = await take(scene.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later });
+    expect((await take(trade.carrier, id, 'depart', { ...DEPART, at: later })).status).toBe(200);
+    expect((await take(trade.receiver, id, 'arrive', { at: later })).status).toBe(200);
+    const accept = await take(trade.receiver, id, 'accept', { ...accepted(1_000_000, 60), at: later });
     expect([accept.status, accept.body.state]).toEqual([200, 'accepted']);
   });
 });

@@ -7,8 +7,8 @@ import {
   type Held,
   judge,
   numberOf,
+  type ReportedStep,
   seriesOf,
-  type Told,
 } from '../../src/national-standin/judgement.ts';
 
 const document: Document = {
@@ -21,7 +21,7 @@ const document: Document = {
   consignorSite: { divisionCode: '450403' },
 };
 
-function told(change: Partial<Document> = {}, rest: Partial<Told> = {}): Told {
+function reported(change: Partial<Document> = {}, rest: Partial<ReportedStep> = {}): ReportedStep {
   const changed = { ...document, ...change };
   return {
     sender: '45',
@@ -45,33 +45,33 @@ const held = (change: Partial<Held> = {}): Held => ({
 
 describe('the stand-in of the national system', () => {
   it.each([
-    ['begins with a submission', told(), undefined, 'applied'],
-    ['begins with a paper that is back-filled', told({}, { step: 'backfill' }), undefined, 'applied'],
-    ['begins with nothing else', told({}, { step: 'cancel' }), undefined, 'refused'],
-    ['waits for the beginning', told({ version: 2 }), undefined, 'waiting'],
-    ['takes the next version', told({ version: 3 }), held(), 'applied'],
-    ['waits for a version between', told({ version: 4 }), held(), 'waiting'],
+    ['begins with a submission', reported(), undefined, 'applied'],
+    ['begins with a paper that is back-filled', reported({}, { step: 'backfill' }), undefined, 'applied'],
+    ['begins with nothing else', reported({}, { step: 'cancel' }), undefined, 'refused'],
+    ['waits for the beginning', reported({ version: 2 }), undefined, 'waiting'],
+    ['takes the next version', reported({ version: 3 }), held(), 'applied'],
+    ['waits for a version between', reported({ version: 4 }), held(), 'waiting'],
     [
       'knows a version it has',
-      told({ version: 2 }),
+      reported({ version: 2 }),
       held({ digestThen: digestOf({ ...document, version: 2 }) }),
       'already',
     ],
-    ['holds on to a version it has', told({ version: 2 }), held({ digestThen: 'x' }), 'conflict'],
-    ['takes its own number', told({ version: 3, number: '20264504000001' }), held(), 'applied'],
-    ['takes no other number', told({ version: 3, number: '20264504000002' }), held(), 'conflict'],
-    ['takes no other destination', told({ version: 3, destinationProvince: '43' }), held(), 'refused'],
-    ['refuses a wrong digest', told({}, { documentDigest: digestOf({}) }), undefined, 'refused'],
-    ['refuses another document', told({}, { manifestId: 'n' }), undefined, 'refused'],
-    ['refuses another version than the document has', told({}, { manifestVersion: 2 }), undefined, 'refused'],
-    ['refuses the origin at the destination', told({ version: 3 }, { step: 'accept' }), held(), 'refused'],
+    ['holds on to a version it has', reported({ version: 2 }), held({ digestThen: 'x' }), 'conflict'],
+    ['takes its own number', reported({ version: 3, number: '20264504000001' }), held(), 'applied'],
+    ['takes no other number', reported({ version: 3, number: '20264504000002' }), held(), 'conflict'],
+    ['takes no other destination', reported({ version: 3, destinationProvince: '43' }), held(), 'refused'],
+    ['refuses a wrong digest', reported({}, { documentDigest: digestOf({}) }), undefined, 'refused'],
+    ['refuses another document', reported({}, { manifestId: 'n' }), undefined, 'refused'],
+    ['refuses another version than the document has', reported({}, { manifestVersion: 2 }), undefined, 'refused'],
+    ['refuses the origin at the destination', reported({ version: 3 }, { step: 'accept' }), held(), 'refused'],
     [
       'takes the destination at the destination',
-      told({ version: 3 }, { step: 'accept', sender: '44' }),
+      reported({ version: 3 }, { step: 'accept', sender: '44' }),
       held(),
       'applied',
     ],
-    ['refuses the destination at the origin', told({ version: 3 }, { sender: '44' }), held(), 'refused'],
+    ['refuses the destination at the origin', reported({ version: 3 }, { sender: '44' }), held(), 'refused'],
   ] as const)('%s', (_, message, before, outcome) => {
     expect(judge(message, before).outcome).toBe(outcome);
   });

@@ -95,7 +95,7 @@ async function submission(manifestId: string): Promise<string> {
   return sign(guangxi, header, canonicalize(message) ?? '');
 }
 
-async function tell(envelopes: readonly string[]): Promise<string[]> {
+async function post(envelopes: readonly string[]): Promise<string[]> {
   const response = await fetch(`${url()}/v1/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -112,10 +112,10 @@ test('what was received outlives kill -9 at any moment: the same receipts, no nu
   const manifests = Array.from({ length: 120 }, newId);
   const envelopes = await Promise.all(manifests.map(submission));
   const [first = ''] = envelopes;
-  const [receipt] = await tell([first]);
+  const [receipt] = await post([first]);
   expect(numberIn(receipt)).toBe('20264504000001');
 
-  const cut = tell(envelopes.slice(0, 60)).catch(() => undefined);
+  const cut = post(envelopes.slice(0, 60)).catch(() => undefined);
   await vi.waitFor(async () => {
     const summary = (await (await fetch(`${url()}/v1/summary`)).json()) as { manifests: number };
     expect(summary.manifests).toBeGreaterThan(1);
@@ -123,8 +123,8 @@ test('what was received outlives kill -9 at any moment: the same receipts, no nu
   await kill();
   await cut;
   await start();
-  expect(await tell([first])).toEqual([receipt]);
-  const receipts = [...(await tell(envelopes.slice(0, 60))), ...(await tell(envelopes.slice(60)))];
+  expect(await post([first])).toEqual([receipt]);
+  const receipts = [...(await post(envelopes.slice(0, 60))), ...(await post(envelopes.slice(60)))];
   const numbers = receipts.map(numberIn);
   expect(numbers.toSorted()).toEqual(numbers.map((_, at) => `20264504${String(at + 1).padStart(6, '0')}`));
 
@@ -142,7 +142,7 @@ test('a message signed with an unregistered key is answered and not stored', asy
     { typ: 'leadloop-message+jws', iss: '45', aud: 'national', jti: newId(), iat },
     '{}',
   );
-  const [receipt = ''] = await tell([forged]);
+  const [receipt = ''] = await post([forged]);
   const said = JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString());
   expect([said.outcome, said.problem.code]).toEqual(['refused', 'envelope-key-unknown']);
   const { rows } = await database.db.$client.query('select 1 from national.messages where envelope = $1', [forged]);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { flowSubscription } from '../../src/oversight/index.ts';
 import { listFlowRecords, readFlows } from '../../src/oversight/queries.ts';
 import { advance, record, sealedUpTo, subscribe } from '../../src/platform/journal/index.ts';
-import { accepted, arrived, at, deps, scene, take, useManifests } from '../manifests/api.ts';
+import { accepted, arrived, at, deps, take, trade, useManifests } from '../manifests/api.ts';
 import { NOW } from '../manifests/province.ts';
 import { sealAll } from '../setup/sealing.ts';
 
@@ -18,11 +18,11 @@ async function follow(): Promise<void> {
 
 it('accepted mass is counted as the manifest says, refused mass is not', async () => {
   const [whole, part] = [await arrived(), await arrived()];
-  expect((await take(scene.receiver, whole, 'accept', accepted(999_000, 60))).status).toBe(200);
+  expect((await take(trade.receiver, whole, 'accept', accepted(999_000, 60))).status).toBe(200);
   const line = { line: 1, acceptedGrams: 400_000, acceptedPieces: 24, treatmentMethod: 'R4' };
   const refusal = { refusedGrams: 600_000, refusedPieces: 36 };
   const partly = { at: at(30), lines: [{ ...line, ...refusal }] };
-  expect((await take(scene.receiver, part, 'accept-partially', partly)).status).toBe(200);
+  expect((await take(trade.receiver, part, 'accept-partially', partly)).status).toBe(200);
   await follow();
   const { items } = await readFlows(deps.db, { of: 'all' }, { from: '2026-09', to: '2026-10', level: 'province' });
   expect(items).toMatchObject([

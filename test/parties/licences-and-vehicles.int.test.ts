@@ -53,18 +53,18 @@ describe('a licence', () => {
     await app.authority.post(`${path}/${json.id}/suspend`, { reason: '演示：账目不清' });
     const city = (division: string) => app.client({ roles: ['city_regulator'], division });
     const seers = [own, other, app.authority, await city('4501'), await city('4502')];
-    const told = await Promise.all(seers.map(async (one) => (await one.get(path)).json.items[0].history));
-    expect(told.map(([{ state }]) => state)).toEqual(seers.map(() => 'suspended'));
+    const histories = await Promise.all(seers.map(async (one) => (await one.get(path)).json.items[0].history));
+    expect(histories.map(([{ state }]) => state)).toEqual(seers.map(() => 'suspended'));
     const why = '演示：账目不清';
-    expect(told.map(([{ reason }]) => reason)).toEqual([why, null, why, why, null]);
+    expect(histories.map(([{ reason }]) => reason)).toEqual([why, null, why, why, null]);
   });
 
   it('of another organisation, or unknown, takes no step', async () => {
     const [own, other] = [await app.enterprise(), await app.enterprise()];
     const { json } = await app.authority.post(`/v1/parties/${own.partyId}/licences`, LICENCE);
     for (const path of [`${other.partyId}/licences/${json.id}`, `${own.partyId}/licences/${newId()}`]) {
-      const { status, json: told } = await app.authority.post(`/v1/parties/${path}/revoke`, { reason: '演示' });
-      expect([status, told.code]).toEqual([404, 'licence-unknown']);
+      const { status, json: problem } = await app.authority.post(`/v1/parties/${path}/revoke`, { reason: '演示' });
+      expect([status, problem.code]).toEqual([404, 'licence-unknown']);
     }
     const self = await own.post(`/v1/parties/${own.partyId}/licences/${json.id}/revoke`, { reason: '演示' });
     expect([self.status, self.json.code]).toEqual([403, 'scope-missing']);

@@ -173,5 +173,5 @@ export function scopesOf(roles: readonly Role[]): Scope[] {
   return [...new Set(roles.flatMap((role) => Object.keys(ROLES[role].may) as Scope[]))];
 }
 
-/** Roles of the province office, which keeps both the register and the clients: the first token and commands act for it. */
-export const OFFICE: readonly Role[] = ['province_regulator', 'administrator'];
+/** Roles of the province office, which keeps the register and the clients. The first token and the commands have them. */
+export const PROVINCE_OFFICE_ROLES: readonly Role[] = ['province_regulator', 'administrator'];

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { MessageShape, PostEnvelopesRequest, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
 
-const ABOUT = `A system tells another what has become true by posting envelopes to POST /v1/exchange/messages and gets one
-receipt for each, in the same order. Envelopes and receipts are compact JWS (RFC 7515) signed with ES256. The protected
+const ABOUT = `A system reports each step to another by posting an envelope to POST /v1/exchange/messages. It gets one
+receipt for each envelope, in the same order. Envelopes and receipts are compact JWS (RFC 7515) signed with ES256. The protected
 header names kid, typ (leadloop-message+jws or leadloop-receipt+jws), iss (sender), aud (receiver), jti (message id) and
 iat (signing time, within the validity of the key); extensions (crit) are refused. The payload is canonical JSON
 (RFC 8785) in UTF-8. A message is repeated with the same bytes until it is acknowledged, and is applied once. Messages of

@@ -1,4 +1,4 @@
-/** Legal deadlines that a manifest starts. They depend on the calendar loaded here, so they stand outside the document. */
+/** Legal deadlines of a manifest. They depend on the calendar loaded here, so they are not part of the document. */
 import { addWorkingDays, dayOf, type WorkCalendar } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import type { ManifestDocument } from '../rules/document.ts';
@@ -15,10 +15,10 @@ export type DeadlineLaw = {
   readonly backfill: (on: string) => Deadline;
 };
 
-/** Due days of a manifest, with the delays that were found. Null before the event, and without a due day. */
+/** Due days of a manifest, and whether they were missed. Null before the event, and without a due day. */
 export type ManifestDeadlines = {
   readonly confirmationDueOn: string | null;
-  /** True when the receiver confirmed after that day. */
+  /** True when the receiver confirmed after `confirmationDueOn`. */
   readonly late: boolean | null;
   readonly backfillDueOn: string | null;
   readonly backfilledLate: boolean | null;
@@ -30,7 +30,7 @@ export type Deadlines = Partial<ManifestDeadlines>;
 /**
  * Returns the last day of a deadline. The day of the event that starts it does not count. Confirmation: 5 working days
  * from receipt (Order 23, Art 18). Back-filling of paper: 10 working days from the end of the transfer (Art 20).
- * Null when the holiday notice of a year it reaches is not loaded: the transfer goes on, the due day is unknown.
+ * Returns null when the holiday notice of one of its years is not loaded: the transfer may go on, the due day is unknown.
  */
 export function dueOn(eventAt: string, { workingDays, calendar }: Deadline): string | null {
   try {
@@ -41,13 +41,13 @@ export function dueOn(eventAt: string, { workingDays, calendar }: Deadline): str
   }
 }
 
-/** Returns true for an instant after the due day in China; null when no due day is known. */
+/** Returns true when the instant falls after the due day (Beijing time), and null when the due day is unknown. */
 export function isLate(at: string, due: string | null): boolean | null {
   return due === null ? null : dayOf(new Date(at)) > due;
 }
 
 /**
- * The deadlines that a step starts or ends, by the law of the day of the event that starts them.
+ * Returns the deadlines that a step starts or ends. The law of the day on which a deadline starts applies.
  * @param document the document after the step
  * @throws Problem `law-missing`, `law-not-yet-in-force`
  */

@@ -12,7 +12,7 @@ export type UnbrokenExemption = {
   readonly riskClasses: readonly string[];
 };
 
-/** Exempt only when every line is covered; without an exemption in force nothing is. */
+/** Returns `exempt_unbroken` only when an exemption is in force and covers every line. */
 export function transportModeOf(
   wasteCode: string,
   lines: readonly Pick<DocumentLine, 'condition' | 'riskClass'>[],
@@ -33,8 +33,8 @@ export function transportModeOf(
 const COLLECTING: readonly string[] = ['collection_point', 'transfer_point'];
 
 /**
- * The licences of which a receiver holds one (Order 23, Art 10(1)): collecting for a collection or transfer point,
- * recycling for every other site; either when the kind of a site in another province is not known here.
+ * Returns the modes of licence of which a receiver must hold one (Order 23, Art 10(1)): collection for a collection or
+ * transfer point, recycling for every other site. Both count when the kind of the site is unknown (another province).
  */
 export function receivingModes(siteKind: string | null): readonly ('recycling' | 'collection')[] {
   if (siteKind === null) return ['recycling', 'collection'];
@@ -44,15 +44,15 @@ export function receivingModes(siteKind: string | null): readonly ('recycling' |
 type KnownSite = { readonly id: string; readonly kind: string; readonly name: string; readonly divisionCode: string };
 
 /**
- * The registered site that a document means: the one of that name in the division, else a recycler there, else any
- * site there. Nothing when none stands in the division.
+ * Returns the registered site that a document describes: the site of that name in the division, else a recycler there,
+ * else any site there. Returns undefined when the division has no site.
  */
 export function meantSite<Site extends KnownSite>(sites: readonly Site[], wanted: DocumentSite): Site | undefined {
   const near = sites.filter(({ divisionCode }) => overlaps(divisionCode, wanted.divisionCode));
   return near.find(({ name }) => name === wanted.name) ?? near.find(({ kind }) => kind === 'recycler') ?? near[0];
 }
 
-/** A county lies in its city, so codes of different length may name the same place. */
+/** Returns true when one division contains the other: the code of a county begins with the code of its city. */
 function overlaps(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }

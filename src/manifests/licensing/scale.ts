@@ -9,18 +9,19 @@ import type { DecisionLine } from '../rules/step.ts';
  */
 export type ScaleLaw = { readonly warnBasisPoints: readonly number[]; readonly blockBasisPoints: number };
 
-/** A licence by which a receiver may accept, and what was accepted in the year under it and the licences it renewed. */
+/** A licence under which a receiver may accept a load. `beforeGrams` also counts the licences that it renewed. */
 export type Candidate = {
   readonly id: string;
   readonly number: string;
-  /** Approved annual scale; null where the licence names none. */
+  /** Approved annual scale; null when the licence has no limit. */
   readonly annualLimitGrams: number | null;
+  /** Mass accepted earlier in the year. */
   readonly beforeGrams: number;
 };
 
 /**
- * The licence that an acceptance counts against: of several the one with the most room left in its year, and one without
- * a scale before all others. The first of equals. A load is never divided between licences.
+ * Returns the licence that an acceptance counts against: the one with the most room left in the year. A licence without
+ * a limit comes before all others; of equals, the first. A load is never divided between licences.
  */
 export function roomiest<One extends Candidate>([first, ...others]: readonly [One, ...One[]]): One {
   return others.reduce((best, one) => (roomOf(one) > roomOf(best) ? one : best), first);
@@ -32,7 +33,7 @@ function roomOf({ annualLimitGrams, beforeGrams }: Candidate): number {
 
 export type Scale = { readonly number: string; readonly annualLimitGrams: number };
 
-/** The calendar year of a day, half-open, in the time of China. */
+/** Returns the calendar year of a day as a half-open interval in Beijing time. */
 export function yearOf(day: string): { readonly year: number; readonly from: Date; readonly to: Date } {
   const year = Number(day.slice(0, 4));
   const first = (one: number) => startOfDay(`${String(one).padStart(4, '0')}-01-01`);
@@ -40,8 +41,8 @@ export function yearOf(day: string): { readonly year: number; readonly from: Dat
 }
 
 /**
- * The greatest share that is reached when this is accepted too, or nothing below the least.
- * @param year what it counts for, and what was accepted in it before
+ * Returns the highest warning share that the year reaches with this acceptance, or undefined below the lowest one.
+ * @param nowGrams mass of this acceptance
  * @throws Problem `licence-scale-exceeded`
  */
 export function judgeScale(
@@ -62,7 +63,7 @@ export function judgeScale(
   return reached.length === 0 ? undefined : { shareBasisPoints: Math.max(...reached), acceptedGrams };
 }
 
-/** Grams that a decision accepts. */
+/** Sums the grams that a decision accepts. */
 export function acceptedIn(lines: readonly Pick<DecisionLine, 'acceptedGrams'>[]): number {
   return lines.reduce((sum, { acceptedGrams }) => sum + acceptedGrams, 0);
 }

@@ -105,12 +105,12 @@ async function conflict(
   deps: Deps,
   { message, reason, ours }: { message: ApplyStep; reason: string; ours: string | null },
 ): Promise<Applied> {
-  const { actor, law: _, ...told } = message;
+  const { actor, law: _, ...received } = message;
   const now = deps.clock();
   const source = actor.source;
   const found = { id: deps.newId(), source, reason, ourDigest: ours, recordedAt: now };
-  if (await recordConflict(tx, { ...told, ...found })) {
-    const { manifestId, version, step, digest, document } = told;
+  if (await recordConflict(tx, { ...received, ...found })) {
+    const { manifestId, version, step, digest, document } = received;
     const theirs = { digest, document };
     const payload = { manifestId, version, step, source, reason, ourDigest: ours, theirs };
     await record(tx, [fact('manifest.conflicted', `manifest:${manifestId}`, actor, now, payload)]);

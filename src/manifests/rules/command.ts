@@ -72,13 +72,13 @@ export type StepMessage = {
 export type ApplyStep = StepMessage & { readonly actor: Actor; readonly law: ManifestLaw };
 
 /**
- * Outcome of a replayed step. `already`: known with the same digest. `waiting`: its predecessor is not here yet, send it
- * again. `conflict`: this system holds another step for the version, or comes to another digest; recorded, nothing is
- * overwritten.
+ * Outcome of a replayed step. `already`: known with the same digest. `waiting`: its predecessor has not arrived yet, send
+ * it again. `conflict`: this system has another step for the version, or computes another digest. A conflict is recorded
+ * and overwrites nothing.
  */
 export type Applied = {
   readonly outcome: 'applied' | 'already' | 'waiting' | 'conflict';
-  /** The digest of that version here; null when it is not here. */
+  /** Digest of that version in this system; null when this system does not have the version. */
   readonly digest: string | null;
 };
 
@@ -86,11 +86,11 @@ export type AssignNumber = {
   readonly actor: Actor;
   readonly id: string;
   readonly number: string;
-  /** The instant of issue; null where the national system gives none, then the clock counts. */
+  /** The instant of issue; null when the national system does not report it, then the current time is used. */
   readonly at: string | null;
 };
 
-/** A manifest as it is kept here: the document, and the facts that only this system has. */
+/** A manifest as stored here: the document, and facts that only this system has. */
 export type Manifest = ManifestDeadlines & {
   readonly document: ManifestDocument;
   readonly digest: string;
@@ -99,11 +99,11 @@ export type Manifest = ManifestDeadlines & {
   readonly receiverId: string;
   readonly consignorSiteId: string | null;
   readonly receiverSiteId: string | null;
-  /** Batches behind the lines, in their order. */
+  /** Batches of each line, in the order of the lines. */
   readonly accounts: readonly LineAccounts[];
-  /** Warnings of the steps taken in this province, in their order. */
+  /** Warnings of the steps taken in this province, in the order of the steps. */
   readonly warnings: readonly Warning[];
-  /** The licence whose annual scale the acceptance counts against; null before it, and where it is another province's. */
+  /** Licence whose approved annual scale the acceptance counts against; null before it, and when it is of another province. */
   readonly acceptedLicenceId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -1,6 +1,6 @@
 /**
- * The manifest as every authority holds it: one JSON value without local ids, so that two systems that agree have the
- * same digest. Instants are ISO strings in UTC with milliseconds, masses whole grams.
+ * The manifest document: one JSON value without local ids, identical at every authority, so that systems can compare
+ * digests. Instants are ISO strings in UTC with milliseconds, masses whole grams.
  */
 import { canonicalHash } from '../../core/canonical.ts';
 
@@ -20,7 +20,7 @@ export const MANIFEST_STATES = [
 ] as const;
 export type ManifestState = (typeof MANIFEST_STATES)[number];
 
-/** An organisation on a manifest, known everywhere by its unified social credit code. */
+/** An organisation on a manifest, identified by its unified social credit code. */
 export type DocumentParty = { readonly uscc: string; readonly name: string; readonly provinceCode: string };
 
 export type DocumentSite = { readonly name: string; readonly divisionCode: string; readonly address: string | null };
@@ -74,10 +74,10 @@ export type Transport = {
 
 export type ManifestDocument = {
   readonly id: string;
-  /** 0 while nobody else has it, 1 when submitted, one more with every step. */
+  /** 0 for a draft, 1 when submitted; every step adds one. */
   readonly version: number;
   readonly state: ManifestState;
-  /** 14 digits of the national system; null until it has answered. */
+  /** 14 digits, issued by the national system; null until issued. */
   readonly number: string | null;
   readonly paper: Paper | null;
   readonly originProvince: string;
@@ -93,7 +93,7 @@ export type ManifestDocument = {
   readonly transportMode: TransportMode | null;
   readonly lines: readonly DocumentLine[];
   readonly transport: Transport | null;
-  /** As the receiver's authority judges it by its own threshold; null until the decision. */
+  /** Judged by the threshold of the receiver's authority; null until the decision. */
   readonly significantDifference: boolean | null;
   readonly differenceKinds: readonly string[];
   readonly remarks: string | null;
@@ -110,7 +110,7 @@ export type ManifestDocument = {
   readonly cancelledAt: string | null;
 };
 
-/** The members that a consignor fills in; all others begin empty. */
+/** Members that the consignor fills in; all other members are empty in a draft. */
 export type DocumentDraft = Pick<
   ManifestDocument,
   | 'id'

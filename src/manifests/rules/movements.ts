@@ -20,16 +20,16 @@ import type { DocumentLine } from './document.ts';
 import { type Account, type Flow, flowsOf, type LineAccount } from './flows.ts';
 import type { ManifestStep } from './step.ts';
 
-/** The facts about this system that decide what a step moves. */
+/** Facts of this system that decide which mass a step moves. */
 export type Books = {
   readonly now: Date;
   /** The province whose books these are. */
   readonly province: string;
-  /** An id for each line, for the batch that the step may open. */
+  /** One new id for each line, used if the step opens a batch for the line. */
   readonly newIds: readonly string[];
   /** The batches of the consignor that a hand-over draws from, line by line. */
   readonly drawn: Answer<readonly Batch[]>;
-  /** The sites of the receiver, where the manifest names none of them. */
+  /** All sites of the receiver; read only when the manifest does not name a registered site. */
   readonly receiverSites: readonly Site[];
 };
 
@@ -78,7 +78,7 @@ export function moveLoad(decided: Decided, books: Books): Moved {
   };
 }
 
-/** Refuses to hand over more than the consignor's batches hold, or before they came to be. */
+/** Refuses a hand-over of more mass than the consignor's batches hold, or before they were recorded as collected. */
 function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[], { at }: Decided): void {
   const draws = flows.filter(({ from }) => from === 'stock');
   for (const batch of drawn) {
@@ -90,7 +90,7 @@ function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[], { at }
   }
 }
 
-/** Finds the receiver's site when accepted mass must stand somewhere and the manifest came without one. */
+/** Adds the receiver's site when the step accepts mass and the manifest does not name a registered site yet. */
 function withReceiverSite(manifest: Manifest, flows: readonly Flow[], sites: readonly Site[]): Manifest {
   if (manifest.receiverSiteId !== null || !flows.some(({ to }) => to === 'received')) return manifest;
   const wanted = manifest.document.receiverSite;
@@ -122,7 +122,7 @@ function openedBy(flow: Flow, { at, manifest }: Omit<Decided, 'step'>, { newIds,
   return [{ flow, column: COLUMN[flow.to], batch }];
 }
 
-/** The holder and the site of an opened batch: the load stays the consignor's until the receiver has accepted it. */
+/** The owner and the site of an opened batch: the consignor owns the load until the receiver has accepted it. */
 function ownerOf(flow: Flow, manifest: Manifest): Pick<Batch, 'kind' | 'partyId' | 'siteId' | 'supplierName'> {
   const { consignorId, consignorSiteId, receiverId, receiverSiteId, document } = manifest;
   if (flow.to === 'transit') return { kind: 'transit', partyId: consignorId, siteId: null, supplierName: null };

@@ -1,4 +1,4 @@
-/** Warnings of steps that are taken all the same. They stand outside the document, which every authority holds equal. */
+/** Warnings do not stop a step. They are not part of the document, which must be identical at every authority. */
 import type { ManifestStep } from './step.ts';
 
 export const WARNING_CODES = [
@@ -13,11 +13,11 @@ export type Warning = {
   readonly step: ManifestStep;
   /** When the step was taken. */
   readonly at: string;
-  /** Plain values that explain it. */
+  /** Values for the text of the warning; see notices.ts. */
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
-/** The organisations on a manifest whose own affairs the caller may see, and not only the load. */
+/** Organisations of a manifest whose own warnings the caller may see. Warnings about the load are open to all of them. */
 export type Insight = { readonly consignor: boolean; readonly receiver: boolean };
 
 /** The insight of an organisation into a manifest that names it. */
@@ -39,7 +39,7 @@ function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned 
   return step === 'close' ? 'consignor' : 'receiver';
 }
 
-/** Warnings about one of those that a manifest concerns. */
+/** Returns the warnings about the load, or about one organisation. */
 export function warningsAbout(warnings: readonly Warning[], concerned: Concerned): Warning[] {
   return warnings.filter((warning) => concernedBy(warning) === concerned);
 }

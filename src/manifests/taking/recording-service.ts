@@ -44,7 +44,10 @@ function stepFact(outcome: StepOutcome): Fact {
   });
 }
 
-/** Warnings stay in this province, so they stand in entries of their own, those about an organisation among its entries. */
+/**
+ * The journal entries of warnings. Warnings stay in this province, so they get entries of their own. A warning about an
+ * organisation is an entry of that organisation.
+ */
 function warningFacts(outcome: StepOutcome): Fact[] {
   const { actor, warnings, manifest } = outcome;
   const { document, consignorId, receiverId } = manifest;

@@ -26,7 +26,7 @@ export async function takeStep(tx: RequestTx, deps: Deps, command: TakeStep): Pr
 }
 
 /**
- * Locks the version of a manifest that a step was decided on, and lets the step reach the organisations on it.
+ * Locks a manifest, checks the version that the actor saw, and gives the transaction access to its organisations.
  * @throws Problem `manifest-missing` when it does not name the actor's organisation, `precondition-failed`
  */
 async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeStep): Promise<Manifest> {
@@ -34,7 +34,7 @@ async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeSt
   if (!manifest || !namedParties(manifest).includes(partyOf(actor))) throw manifestProblem('manifest-missing', { id });
   await includeParties(
     tx,
-    'a step moves mass between the parties of a manifest, and asks whether they may act',
+    'a step moves mass between the parties of a manifest, and needs their status',
     partiesOf(manifest),
   );
   const { version } = manifest.document;
@@ -45,8 +45,8 @@ async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeSt
 }
 
 /**
- * Puts the number that the national system issued on the manifest, at its place in the origin's order of steps.
- * While the load is in the receiver's hands the step is not allowed: give the number again later.
+ * Records the number that the national system issued, as a step of the origin. The step is not allowed between
+ * arrival and decision: assign the number again later.
  * @throws Problem `manifest-missing`, `manifest-step-elsewhere`, `manifest-step-not-allowed`, `manifest-number-invalid`,
  *   `manifest-numbered-already`, `manifest-number-taken`
  */
@@ -70,7 +70,7 @@ export async function assignNumber(tx: Tx, deps: Deps, command: AssignNumber): P
 
 const partiesOf = ({ consignorId, carrierId, receiverId }: Manifest) => [consignorId, carrierId, receiverId];
 
-/** The organisations whose record a manifest is: the consignor alone until it is submitted. */
+/** Ids of the organisations that may take steps: the consignor alone until the manifest is submitted. */
 function namedParties(manifest: Manifest): string[] {
   return manifest.document.version === 0 ? [manifest.consignorId] : partiesOf(manifest);
 }

@@ -24,8 +24,8 @@ describe('the annual scale', () => {
     [1_000, 200, 10_000],
     [1_000, 201, 'licence-scale-exceeded'],
     [5_000, 0, 'licence-scale-exceeded'],
-  ])('of 1 000 g with %d g before and %d g now is found to be %s', (before, now, told) => {
-    expect(judge(1_000, before, now)).toBe(told);
+  ])('of 1 000 g with %d g before and %d g now reach the share %s', (before, now, expected) => {
+    expect(judge(1_000, before, now)).toBe(expected);
   });
 
   it('is refused beyond the block to the gram, for the largest licences too', () => {

@@ -6,7 +6,7 @@ import { nextState, ownerOf, take } from '../../../src/manifests/rules/manifest.
 import type { DecisionLine, ManifestStep, StepInputs } from '../../../src/manifests/rules/step.ts';
 import { draft, HALF, inputOf, inState, minute } from './documents.ts';
 
-const told = (flows: Flow[]) =>
+const summaryOf = (flows: Flow[]) =>
   flows.map(({ line, kind, from, to, massGrams, pieces }) => `${line} ${kind} ${from}>${to} ${massGrams} ${pieces}`);
 
 const home = (document: ManifestDocument): ManifestDocument => ({ ...document, destinationProvince: '45' });
@@ -20,7 +20,7 @@ function decided(line: Partial<DecisionLine>): ManifestDocument {
 
 describe('the flows of a step', () => {
   it('take the load from stock at hand-over', () => {
-    expect(told(flowsOf('hand_over', inState('handed_over'), '45'))).toEqual([
+    expect(summaryOf(flowsOf('hand_over', inState('handed_over'), '45'))).toEqual([
       '1 dispatch stock>transit 1600000 100',
       '2 dispatch stock>transit 70000 10',
     ]);
@@ -28,19 +28,19 @@ describe('the flows of a step', () => {
   });
 
   it('bring what is accepted to the receiver, when both are of one province', () => {
-    expect(told(flowsOf('accept_partially', home(decided({})), '45'))).toEqual([
+    expect(summaryOf(flowsOf('accept_partially', home(decided({})), '45'))).toEqual([
       '1 arrival transit>received 1600000 100',
     ]);
   });
 
   it('write off what is missing and write up what is too much, mass and pieces each for itself', () => {
-    expect(told(flowsOf('accept_partially', decided({ acceptedGrams: 1_599_000, acceptedPieces: 101 }), '45'))).toEqual(
-      [
-        '1 weighing_difference transit>adjustment 1000 0',
-        '1 weighing_difference adjustment>transit 0 1',
-        '1 departure transit>elsewhere 1599000 101',
-      ],
-    );
+    expect(
+      summaryOf(flowsOf('accept_partially', decided({ acceptedGrams: 1_599_000, acceptedPieces: 101 }), '45')),
+    ).toEqual([
+      '1 weighing_difference transit>adjustment 1000 0',
+      '1 weighing_difference adjustment>transit 0 1',
+      '1 departure transit>elsewhere 1599000 101',
+    ]);
   });
 
   it('leave what is refused in transit until it has come back', () => {
@@ -58,7 +58,7 @@ describe('the flows of a step', () => {
       ownerOf('close'),
     );
     expect(flowsOf('reject', inState('rejected'), '45')).toEqual([]);
-    expect(told(flowsOf('close', closed, '45'))).toEqual([
+    expect(summaryOf(flowsOf('close', closed, '45'))).toEqual([
       '1 weighing_difference transit>adjustment 10000 0',
       '1 return transit>returned 1590000 100',
       '2 weighing_difference adjustment>transit 1000 0',

@@ -83,10 +83,10 @@ describe('the table in the README', () => {
   };
 
   it('is this one', () => {
-    const told = rowsIn('README.md', 'statuses').flatMap(([states = '', ...cells]) => {
+    const documented = rowsIn('README.md', 'statuses').flatMap(([states = '', ...cells]) => {
       const steps = cells.flatMap((cell, at) => (GROUPS[at] ?? []).map((step) => [step, CELLS[cell]?.(step)] as const));
       return states.split(', ').map((state) => [state, Object.fromEntries(steps)] as const);
     });
-    expect(Object.fromEntries(told)).toEqual(MAY);
+    expect(Object.fromEntries(documented)).toEqual(MAY);
   });
 });

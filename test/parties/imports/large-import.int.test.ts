@@ -80,7 +80,7 @@ async function until(check: () => Promise<boolean>): Promise<void> {
   throw new Error('it never came to be');
 }
 
-const told = (what: string, since: number) =>
+const logTime = (what: string, since: number) =>
   process.stderr.write(`${what}: ${((performance.now() - since) / 1000).toFixed(2)} s\n`);
 
 /** Kills the process midway, and sends the file again to the next process, which is returned. */
@@ -127,19 +127,19 @@ describe(`${ROWS} organisations`, { timeout: 180_000 }, () => {
   it('are imported with a report on each of 200 faulty rows, and as a whole when all are valid', async () => {
     let since = performance.now();
     const { status, json } = await send(api.address, csv(...tableOf(10_000, { faulty: 200 })), '?mode=rows', 'faulty');
-    told('10 000 rows by rows, 200 of them faulty, CSV', since);
+    logTime('10 000 rows by rows, 200 of them faulty, CSV', since);
     expect([status, json.counts]).toEqual([200, { rows: ROWS, registered: 9_800, unchanged: 0, refused: 200 }]);
     expect(new Set(json.faults.map(({ line }) => line)).size).toBe(200);
     expect(json.faults[1]).toMatchObject({ line: 52, column: 3, field: 'divisionCode' });
     expect(await registered(10_000)).toEqual({ parties: 9_800, entries: 9_800 });
     since = performance.now();
     const all = await send(api.address, csv(...tableOf(10_000)), '', 'whole');
-    told('the same made right, all or nothing, CSV', since);
+    logTime('the same made right, all or nothing, CSV', since);
     expect(all.json.counts).toEqual({ rows: ROWS, registered: 200, unchanged: 9_800, refused: 0 });
     const workbook = await toXlsx('parties', tableOf(20_000));
     since = performance.now();
     const sheet = await send(api.address, workbook, '', 'sheet', TABLE_CONTENT_TYPES.xlsx);
-    told('10 000 rows, all or nothing, XLSX', since);
+    logTime('10 000 rows, all or nothing, XLSX', since);
     expect(sheet.json.counts).toEqual({ rows: ROWS, registered: ROWS, unchanged: 0, refused: 0 });
   });
 

@@ -35,8 +35,8 @@ describe('an organisation', () => {
       { number: 2, step: 'approve', fromState: 'under_review', state: 'active', reason: '演示原因' },
     ]);
     await app.follow('oversight.flows');
-    const told = (await app.authority.get(`/v1/journal/subjects/party:${json.id}`)).json.items;
-    expect(told.map(({ kind }: { kind: string }) => kind)).toEqual([
+    const entries = (await app.authority.get(`/v1/journal/subjects/party:${json.id}`)).json.items;
+    expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual([
       'party.registered',
       'party.submitted',
       'party.approved',
@@ -54,8 +54,8 @@ describe('an organisation', () => {
     const { items } = (await app.authority.get(`/v1/parties/${json.id}/history`)).json;
     expect(items[1]).toMatchObject({ step: 'send-back', state: 'registered', reason: '缺少营业执照' });
     await app.follow('oversight.flows');
-    const told = (await app.authority.get(`/v1/journal/subjects/party:${json.id}`)).json.items;
-    expect(told[2]).toMatchObject({ kind: 'party.sent_back', payload: { reason: '缺少营业执照' } });
+    const entries = (await app.authority.get(`/v1/journal/subjects/party:${json.id}`)).json.items;
+    expect(entries[2]).toMatchObject({ kind: 'party.sent_back', payload: { reason: '缺少营业执照' } });
   });
 
   it('is suspended once, even by many requests at once', async () => {

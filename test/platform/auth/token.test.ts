@@ -150,9 +150,9 @@ describe('a token', () => {
   it.each([undefined, '', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'Bearer ..', 'Bearer é', 'xxx'])(
     'is missed in the header %s',
     async (header) => {
-      const told = await refusal(header);
-      expect(told).not.toBe('accepted');
-      expect(typeof told).toBe('string');
+      const reason = await refusal(header);
+      expect(reason).not.toBe('accepted');
+      expect(typeof reason).toBe('string');
     },
   );
 

@@ -4,33 +4,33 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Tx } from '../../../src/platform/database/db.ts';
 import { includeParties, readAs, type Viewer, writeAs } from '../../../src/platform/database/row-security.ts';
 import { newId } from '../../../src/platform/ids.ts';
-import { actorOf, depsOf, draftOne, type Scene, setTheScene } from '../../manifests/province.ts';
+import { actorOf, addTrade, depsOf, draftOne, type Trade } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const DENIED = { cause: { code: '42501' } };
 const database = useDatabase();
 /** Two scenes with different organisations. The request acts for the consignor of the first. */
-let ours: Scene;
-let theirs: Scene;
+let ours: Trade;
+let theirs: Trade;
 let own: Viewer;
 let draft: string;
 beforeAll(async () => {
   const deps = depsOf(database.db, '45');
-  ours = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
-  theirs = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
+  ours = await addTrade(deps, '45', { massGrams: 1_000_000, pieces: 60 });
+  theirs = await addTrade(deps, '45', { massGrams: 1_000_000, pieces: 60 });
   own = { visibility: { of: 'party', partyId: partyOf(ours) } };
   ({
     document: { id: draft },
   } = await draftOne(deps, ours, 900_000, 50));
 });
 
-const partyOf = ({ consignor }: Scene) => actorOf(consignor).partyId ?? '';
+const partyOf = ({ consignor }: Trade) => actorOf(consignor).partyId ?? '';
 const write = (statement: ReturnType<typeof sql>) => writeAs(database.db, own, (tx) => tx.execute(statement));
-const ownSite = ({ batchId }: Scene) => sql`(select site_id from batches where id = ${batchId})`;
+const ownSite = ({ batchId }: Trade) => sql`(select site_id from batches where id = ${batchId})`;
 
-/** Reads the site of a scene's batch as owner of the tables, past row-level security. */
-async function siteOf(scene: Scene): Promise<string> {
-  const { rows } = await database.db.execute<{ id: string }>(sql`select ${ownSite(scene)} as id`);
+/** Reads the site of a trade's batch as owner of the tables, past row-level security. */
+async function siteOf(trade: Trade): Promise<string> {
+  const { rows } = await database.db.execute<{ id: string }>(sql`select ${ownSite(trade)} as id`);
   return rows[0]?.id ?? '';
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/platform/database/db.ts';
 import { checkSchema, migrateDatabase } from '../../../src/platform/database/migrations.ts';
 import { readAs, writeAs } from '../../../src/platform/database/row-security.ts';
-import { actorOf, depsOf, draftOne, setTheScene } from '../../manifests/province.ts';
+import { actorOf, addTrade, depsOf, draftOne } from '../../manifests/province.ts';
 import { execute, startTestPostgres, type TestPostgres } from '../../setup/postgres-server.ts';
 
 let server: TestPostgres;
@@ -54,16 +54,16 @@ describe('an owner that is not a superuser', () => {
     const db = openDatabase({ url: urlOf('plain', 'plain') });
     try {
       const deps = depsOf(db, '45');
-      const scene = await setTheScene(deps, '45', { massGrams: 1_000_000, pieces: 60 });
-      await draftOne(deps, scene, 900_000, 50);
+      const trade = await addTrade(deps, '45', { massGrams: 1_000_000, pieces: 60 });
+      await draftOne(deps, trade, 900_000, 50);
       const found = async (partyId: string) => {
         const batches = await readAs(db, { visibility: { of: 'party', partyId } }, (tx) =>
           tx.execute(sql`select id from batches`),
         );
         return batches.rows.map(({ id }) => id);
       };
-      expect(await found(actorOf(scene.consignor).partyId ?? '')).toEqual([scene.batchId]);
-      expect(await found(scene.receiver.id)).toEqual([]);
+      expect(await found(actorOf(trade.consignor).partyId ?? '')).toEqual([trade.batchId]);
+      expect(await found(trade.receiver.id)).toEqual([]);
       const making = writeAs(db, { visibility: { of: 'all' } }, (tx) =>
         tx.execute(sql`create temporary table parties ()`),
       );

@@ -16,15 +16,15 @@ import {
 } from '../../../src/platform/database/row-security.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { record } from '../../../src/platform/journal/index.ts';
-import { actorOf, balanceOf, depsOf, type Scene, setTheScene } from '../../manifests/province.ts';
+import { actorOf, addTrade, balanceOf, depsOf, type Trade } from '../../manifests/province.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
-let scene: Scene;
+let trade: Trade;
 let own: Viewer;
 beforeAll(async () => {
-  scene = await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1_000_000, pieces: 60 });
-  own = { visibility: { of: 'party', partyId: scene.consignor.id }, client: "o'clerk\\", scope: 'clients:write' };
+  trade = await addTrade(depsOf(database.db, '45'), '45', { massGrams: 1_000_000, pieces: 60 });
+  own = { visibility: { of: 'party', partyId: trade.consignor.id }, client: "o'clerk\\", scope: 'clients:write' };
 });
 
 const STANCE = sql`select case current_user when session_user then 'machinery' else current_user end as who, current_setting('role') as role, pg_backend_pid() as pid,
@@ -36,15 +36,15 @@ type Stance = Record<'who' | 'role' | 'visibility' | 'parties' | 'client' | 'sco
 
 const stanceOf = async (db: Pick<Tx, 'execute'>) => (await db.execute<Stance>(STANCE)).rows[0] as Stance;
 const batchesOf = async (tx: Tx) => (await tx.execute<{ id: string }>(sql`select id from batches`)).rows;
-const foreign = (): Viewer => ({ visibility: { of: 'party', partyId: scene.receiver.id } });
+const foreign = (): Viewer => ({ visibility: { of: 'party', partyId: trade.receiver.id } });
 
 describe('a transaction under row-level security', () => {
   it('works as the role of requests, on one snapshot, and cannot write when it only reads', async () => {
     const stance = await readAs(database.db, own, stanceOf);
-    expect(stance).toMatchObject({ who: 'leadloop_request', visibility: 'party', parties: `{${scene.consignor.id}}` });
+    expect(stance).toMatchObject({ who: 'leadloop_request', visibility: 'party', parties: `{${trade.consignor.id}}` });
     await readAs(database.db, own, async (tx) => {
       const before = await batchesOf(tx);
-      await setTheScene(depsOf(database.db, '45'), '45', { massGrams: 1, pieces: 1 });
+      await addTrade(depsOf(database.db, '45'), '45', { massGrams: 1, pieces: 1 });
       expect(await batchesOf(tx)).toEqual(before);
     });
     const writes = (tx: Tx) =>
@@ -72,7 +72,7 @@ describe('a transaction under row-level security', () => {
     expect(quotes({ ...rest, client: `'; drop table batches; --\0` })?.at(-1)).toMatch(/^[0-9a-f]+$/);
     const visibilities: unknown[] = [
       { of: 'party', partyId: "'; reset role; --" },
-      { of: 'party', partyId: `${scene.consignor.id},${scene.receiver.id}` },
+      { of: 'party', partyId: `${trade.consignor.id},${trade.receiver.id}` },
       { of: 'city', division: "45%'" },
       { of: 'province', division: '4' },
       { of: 'city', division: '450100' },
@@ -87,7 +87,7 @@ describe('a transaction under row-level security', () => {
   it('is rolled back when its work fails, and refuses to commit what has failed', async () => {
     const subject = `batch:${newId()}`;
     const at = new Date();
-    const fact = { kind: 'batch.tried', subject, actor: actorOf(scene.consignor), occurredAt: at, recordedAt: at };
+    const fact = { kind: 'batch.tried', subject, actor: actorOf(trade.consignor), occurredAt: at, recordedAt: at };
     const write = (tx: Tx) => record(tx, [{ ...fact, version: 1, payload: {} }]);
     const written = async () =>
       (await database.db.execute(sql`select 1 from journal_entries where subject = ${subject}`)).rowCount;
@@ -125,7 +125,7 @@ describe('the connection afterwards', () => {
       (viewer) => writeAs(db, viewer, kill),
       (viewer) => writeAs(db, viewer, (tx) => asOwner(tx, 'it fails', () => tx.execute(sql`select 1 / 0`))),
       (viewer) =>
-        writeAs(db, viewer, (tx) => includeParties(tx, 'it is wide', [scene.consignor.id, scene.receiver.id])),
+        writeAs(db, viewer, (tx) => includeParties(tx, 'it is wide', [trade.consignor.id, trade.receiver.id])),
       () => readAs(db, { visibility: { of: 'party', partyId: 'nobody' } }, stanceOf),
     ];
     try {
@@ -187,13 +187,13 @@ describe('a bypass', () => {
   });
 
   it('shows the records of the included organisations until the transaction ends', async () => {
-    const parties = [scene.consignor.id, scene.receiver.id];
+    const parties = [trade.consignor.id, trade.receiver.id];
     const seen = await writeAs(database.db, foreign(), async (tx) => {
       const before = await batchesOf(tx);
       await includeParties(tx, 'both are concerned', parties);
       return [before, await batchesOf(tx)];
     });
-    expect(seen).toEqual([[], [{ id: scene.batchId }]]);
+    expect(seen).toEqual([[], [{ id: trade.batchId }]]);
     expect(await readAs(database.db, foreign(), batchesOf)).toEqual([]);
   });
 });
@@ -207,7 +207,7 @@ describe('mass', () => {
       [
         {
           kind: 'process_difference',
-          from: { batchId: scene.batchId },
+          from: { batchId: trade.batchId },
           to: { boundary: 'loss' },
           massGrams: toGrams(1_000),
           pieces: 0,
@@ -217,7 +217,7 @@ describe('mass', () => {
         },
       ],
     );
-  const inStock = async () => (await balanceOf(database.db, scene.batchId))?.massGrams;
+  const inStock = async () => (await balanceOf(database.db, trade.batchId))?.massGrams;
 
   it('moves within the visibility, and not a gram of it beyond', async () => {
     const before = await inStock();
@@ -244,7 +244,7 @@ describe('mass', () => {
   it('is never written into a balance, nor taken back from a movement', async () => {
     const attempts = [
       sql`update batches set mass_grams = 0`,
-      sql`update batches set party_id = ${scene.consignor.id}`,
+      sql`update batches set party_id = ${trade.consignor.id}`,
       sql`update movements set mass_grams = 1`,
       sql`delete from movements`,
       sql`delete from batches`,

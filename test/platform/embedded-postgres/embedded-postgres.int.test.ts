@@ -166,10 +166,10 @@ test('a process number that was given to somebody else is not taken for a server
 });
 
 test('the unexpected end of a server is reported', async () => {
-  const told = Promise.withResolvers<void>();
-  const { pid } = await start({ onExit: told.resolve });
+  const exited = Promise.withResolvers<void>();
+  const { pid } = await start({ onExit: exited.resolve });
   process.kill(pid, 'SIGKILL');
-  await told.promise;
+  await exited.promise;
 });
 
 test('an ordered stop is not reported as an unexpected end', async () => {

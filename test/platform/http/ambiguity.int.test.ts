@@ -19,13 +19,13 @@ afterEach(() => http.close());
 
 function speak(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let told = '';
+    let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.setTimeout(1_500, () => socket.destroy());
     socket.on('data', (chunk) => {
-      told += String(chunk);
+      answer += String(chunk);
     });
-    socket.on('close', () => resolve(told));
+    socket.on('close', () => resolve(answer));
     socket.on('error', reject);
   });
 }
@@ -53,11 +53,11 @@ describe('a request that two servers could read differently', () => {
     ['a chunk that ends without a carriage return', `${HEAD}Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n`],
     ['a NUL in a header', `${HEAD}X-A: b\0c\r\nContent-Length: 2\r\n\r\n{}`],
   ])('is refused by the parser: %s', async (_, text) => {
-    const told = await speak(`${text}GET /v1/where HTTP/1.1\r\nHost: a\r\n\r\n`);
-    expect(told.split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request');
-    expect(told).toContain('"code":"http-unreadable"');
+    const answer = await speak(`${text}GET /v1/where HTTP/1.1\r\nHost: a\r\n\r\n`);
+    expect(answer.split('\r\n')[0]).toBe('HTTP/1.1 400 Bad Request');
+    expect(answer).toContain('"code":"http-unreadable"');
     // The bytes after it are not taken for another request.
-    expect(told).not.toContain('200 OK');
+    expect(answer).not.toContain('200 OK');
   });
 
   it.each([
@@ -67,48 +67,48 @@ describe('a request that two servers could read differently', () => {
     ['two content types', `${START}content-TYPE: text/plain\r\n`, 'content-type'],
     ['two proofs', `${START}DPoP: a\r\nDPoP: b\r\n`, 'dpop'],
   ])('is refused: %s', async (_, head, header) => {
-    const told = await speak(`${head}Content-Length: 2\r\n\r\n{}`);
-    expect(told).toMatch(/^HTTP\/1\.1 400 /);
-    expect(told).toContain('"code":"header-repeated"');
-    expect(told).toContain(`"header":"${header}"`);
+    const answer = await speak(`${head}Content-Length: 2\r\n\r\n{}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"header-repeated"');
+    expect(answer).toContain(`"header":"${header}"`);
   });
 
   it('is refused: no host, where a proxy would have put one', async () => {
-    const told = await speak(`${START.replace('Host: a\r\n', '')}Content-Length: 2\r\n\r\n{}`);
-    expect(told).toMatch(/^HTTP\/1\.1 400 /);
-    expect(told).toContain('"code":"http-unreadable"');
+    const answer = await speak(`${START.replace('Host: a\r\n', '')}Content-Length: 2\r\n\r\n{}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"http-unreadable"');
   });
 
   it('is refused wherever it goes, also to what is always answered', async () => {
     for (const path of ['/v1/where', '/v1/nothing']) {
-      const told = await speak(`GET ${path} HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n`);
-      expect(told, path).toContain('"code":"header-repeated"');
+      const answer = await speak(`GET ${path} HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n`);
+      expect(answer, path).toContain('"code":"header-repeated"');
     }
   });
 
   it.each(['http://b/v1/where', 'http://a:81/v1/where', 'http://x@a/v1/where', 'https://b', 'http:///v1/where'])(
     'is refused: Host: a, and the address %s',
     async (address) => {
-      const told = await speak(`GET ${address} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
-      expect(told).toMatch(/^HTTP\/1\.1 400 /);
-      expect(told).toMatch(/"code":"(host-contradictory|http-unreadable)"/);
+      const answer = await speak(`GET ${address} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toMatch(/"code":"(host-contradictory|http-unreadable)"/);
     },
   );
 });
 
 describe('a request with one meaning is answered', () => {
   it.each(['http://a/v1/where', 'HTTP://A/v1/where', 'http://a/v1/where?', '/v1/where'])('%s', async (address) => {
-    const told = await speak(`GET ${address} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
-    expect(told).toMatch(/^HTTP\/1\.1 200 /);
+    const answer = await speak(`GET ${address} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('with other headers twice', async () => {
-    const told = await speak(`${START}Accept-Language: en\r\nAccept-Language: zh\r\nContent-Length: 2\r\n\r\n{}`);
-    expect(told).toMatch(/^HTTP\/1\.1 200 /);
+    const answer = await speak(`${START}Accept-Language: en\r\nAccept-Language: zh\r\nContent-Length: 2\r\n\r\n{}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('in chunks', async () => {
-    const told = await speak(`${START}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`);
-    expect(told).toMatch(/^HTTP\/1\.1 200 /);
+    const answer = await speak(`${START}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
 });
