@@ -1,7 +1,7 @@
 /** Routes: reading batches, their movements, traces and the books; the rooms add their own. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books/queries.ts';
@@ -32,7 +32,7 @@ export const batchRoutes =
   };
 
 const readingRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/batches',

@@ -12,7 +12,7 @@ import {
   toClientDraft,
 } from '../identity/index.ts';
 import { deriveSecret } from '../platform/auth/index.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { OwnerDeps } from '../platform/deps.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 import type { Action } from './command.ts';
 import { ACTOR, allOf, checked, idIn, partyIdOf, readAs, words } from './input.ts';
@@ -65,7 +65,7 @@ export const makeNextKey: Action = async ({ deps, keysDir }) => {
   return { kid, signsFrom };
 };
 
-async function register(deps: Deps, given: object): Promise<object> {
+async function register(deps: OwnerDeps, given: object): Promise<object> {
   const draft = toClientDraft(checked(RegisterClientRequest, given, 'The client'));
   return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...draft, actor: ACTOR })));
 }

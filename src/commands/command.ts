@@ -1,9 +1,9 @@
 /** The form of an administrator's command. Nothing heavy is imported here: help must appear at once. */
-import type { Deps } from '../platform/deps.ts';
+import type { OwnerDeps } from '../platform/deps.ts';
 
 /** The input of one run of a command. */
 export type Given = {
-  readonly deps: Deps;
+  readonly deps: OwnerDeps;
   /** Folder of the key files. */
   readonly keysDir: string;
   /** Options by name, without their dashes. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PROVINCE_OFFICE_ROLES, scopesOf } from '../core/access/roles.ts';
 import type { Actor } from '../core/actor.ts';
 import { findPartyByUscc } from '../parties/index.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { OwnerDeps } from '../platform/deps.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
 /** The actor of every command, as the journal names it. */
@@ -23,7 +23,7 @@ export function idIn([id]: readonly string[], of: string): string {
 }
 
 /** Returns the id of an organisation given by its id or its unified social credit code. @throws StartupError */
-export async function partyIdOf({ db }: Deps, party: string): Promise<string> {
+export async function partyIdOf({ db }: OwnerDeps, party: string): Promise<string> {
   if (z.uuid().safeParse(party).success) return party.toLowerCase();
   const found = await findPartyByUscc(db, party);
   if (!found) throw new StartupError(`No organisation with the social credit code ${party} is registered here.`);

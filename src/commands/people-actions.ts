@@ -13,7 +13,7 @@ import {
   toPersonResponse,
   unblockPerson,
 } from '../identity/index.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { OwnerDeps } from '../platform/deps.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 import type { Action } from './command.ts';
 import { ACTOR, allOf, checked, idIn, partyIdOf, words } from './input.ts';
@@ -28,7 +28,7 @@ export const addPerson: Action = async ({ deps, values }) => {
 };
 
 /** Registers the first person of the authority: regulator and administrator of the province. */
-export function registerAdministrator(deps: Deps, login: string, personName: string): Promise<unknown> {
+export function registerAdministrator(deps: OwnerDeps, login: string, personName: string): Promise<unknown> {
   return register(deps, { personName, login, roles: PROVINCE_OFFICE_ROLES });
 }
 
@@ -57,7 +57,7 @@ export const givePassword: Action = async ({ deps, names }) => {
   return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, { ...BY, ...person })));
 };
 
-function register(deps: Deps, given: object): Promise<unknown> {
+function register(deps: OwnerDeps, given: object): Promise<unknown> {
   const draft = checked(RegisterPersonRequest, given, 'The person');
   return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, { ...BY, ...draft })));
 }

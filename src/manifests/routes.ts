@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
@@ -24,7 +24,7 @@ const shown = ({ manifest, insight }: SeenManifest, { headers }: FastifyRequest)
   toManifestResponse(manifest, insight, languageOf(headers['accept-language']));
 
 export const manifestRoutes =
-  (deps: Deps & LawDeps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps & LawDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/manifests',

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, pageOf } from '../platform/http/index.ts';
 import { readJournal, readSubject } from '../platform/journal/index.ts';
 import { oversightProblem } from './problems.ts';
@@ -19,7 +19,7 @@ import {
 const TAGS = ['oversight'];
 
 export const oversightRoutes =
-  (deps: Pick<Deps, 'db'>): FastifyPluginAsyncZod =>
+  (deps: Pick<RequestDeps, 'db'>): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/flows',

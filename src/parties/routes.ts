@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../core/access/visibility.ts';
 import { provinceOf } from '../core/identifiers/divisions.ts';
 import { readAs } from '../platform/database/row-security.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { exportRoutes } from './imports/export-routes.ts';
@@ -31,7 +31,7 @@ import { vehicleRoutes } from './vehicles/routes.ts';
 const TAGS = ['parties'];
 
 export const partyRoutes =
-  (deps: StatusDeps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps & StatusDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(registeringRoutes(deps));
     await http.register(statusRoutes(deps));
@@ -43,7 +43,7 @@ export const partyRoutes =
 
 /** Only the authority registers. */
 const registeringRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/parties',
@@ -107,7 +107,7 @@ const registeringRoutes =
   };
 
 const readingRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/parties',

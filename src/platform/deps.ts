@@ -1,12 +1,18 @@
 /** Dependencies that the process hands to every use case. A fake in a test is an object literal. */
 import type { Logger } from 'pino';
-import type { Db } from './database/db.ts';
+import type { Db, RequestDb } from './database/db.ts';
 
+/** Dependencies of use cases. They get the database from their callers, as a transaction. */
 export type Deps = {
-  readonly db: Db;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: Logger;
   /** GB/T 2260 code of the province this service works for, such as `45`. */
   readonly province: string;
 };
+
+/** Dependencies of routes, whose database can only begin transactions under row-level security. */
+export type RequestDeps = Deps & { readonly db: RequestDb };
+
+/** Dependencies of machinery, which works as the owner of the tables: jobs, sweeps and commands. */
+export type OwnerDeps = Deps & { readonly db: Db };

@@ -3,14 +3,19 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { MessageDefinitions } from '../core/messages/catalogue.ts';
 import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
-import type { Deps } from './deps.ts';
+import type { OwnerDeps, RequestDeps } from './deps.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
 import type { Sweep } from './process/background.ts';
 import type { Handlers, Queue } from './queue/queue.ts';
 
-/** Dependencies that features may use. Each declares the part it needs. */
-export type AppDeps = Deps & {
+/** Dependencies that the routes of features may use. Each declares the part it needs. */
+export type RouteDeps = RequestDeps & FeatureDeps;
+
+/** The same for background work, which works as the owner of the tables. */
+export type AppDeps = OwnerDeps & FeatureDeps;
+
+type FeatureDeps = {
   readonly law: () => Promise<LawCache>;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];
@@ -29,7 +34,7 @@ export type Feature = {
   readonly messages?: readonly MessageDefinitions[];
   /** Names of the fields of its requests, as forms show them. */
   readonly fields?: Fields;
-  readonly routes?: (deps: AppDeps) => FastifyPluginAsyncZod;
+  readonly routes?: (deps: RouteDeps) => FastifyPluginAsyncZod;
   readonly subscriptions?: (deps: AppDeps) => readonly Subscription[];
   readonly handlers?: (deps: AppDeps) => Handlers;
   readonly sweeps?: (deps: AppDeps) => readonly Sweep[];

@@ -7,7 +7,7 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalHash } from '../core/canonical.ts';
-import { type Db, type Reader, run, type Tx } from './database/db.ts';
+import { type Db, type Reader, type RequestDb, run, type Tx } from './database/db.ts';
 import { type RequestTx, writeAs } from './database/row-security.ts';
 import { callerOf, httpProblem } from './http/index.ts';
 
@@ -36,7 +36,7 @@ export function claimOf(request: FastifyRequest): Claim {
  * same answer. Work that throws leaves nothing behind, not even the key, so a corrected request may use it again.
  */
 export async function once<Body>(
-  deps: { readonly db: Db; readonly clock: () => Date },
+  deps: { readonly db: RequestDb; readonly clock: () => Date },
   request: FastifyRequest,
   reply: FastifyReply,
   work: (tx: RequestTx) => Promise<Body>,
@@ -46,7 +46,7 @@ export async function once<Body>(
 
 /** The same for a claim made from more than the path and the body. */
 export async function onceFor<Body>(
-  deps: { readonly db: Db; readonly clock: () => Date },
+  deps: { readonly db: RequestDb; readonly clock: () => Date },
   request: FastifyRequest,
   { claim, reply }: { readonly claim: Claim; readonly reply: FastifyReply },
   work: (tx: RequestTx) => Promise<Body>,

@@ -7,7 +7,7 @@ import { requireScope } from '../core/access/visibility.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Masking, maskFields, type PersonalRecords } from '../core/personal-data.ts';
 import { writeAs } from './database/row-security.ts';
-import type { Deps } from './deps.ts';
+import type { RequestDeps } from './deps.ts';
 import { callerOf, httpProblem } from './http/index.ts';
 import { fact, record } from './journal/index.ts';
 
@@ -21,7 +21,7 @@ declare module 'fastify' {
 /** Header that states the purpose of reading personal data: UTF-8 text, percent-encoded, 3 to 200 characters. */
 const PURPOSE_HEADER = 'personal-data-purpose';
 
-type MaskingDeps = Pick<Deps, 'db' | 'clock'>;
+type MaskingDeps = Pick<RequestDeps, 'db' | 'clock'>;
 
 /** Call it before the routes are registered. Routes without personal data are not touched. */
 export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { seesOneOf, type Visibility } from '../core/access/visibility.ts';
 import { partyProblem, requireParty } from '../parties/index.ts';
 import { readAs } from '../platform/database/row-security.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, httpProblem, languageOf, pageOf, readCursor, toPage } from '../platform/http/index.ts';
 import type { LawCache } from '../platform/law/index.ts';
 import { periodOf } from './period.ts';
@@ -19,7 +19,7 @@ import {
 } from './schemas.ts';
 import { evaluate } from './service.ts';
 
-export type RecoveryDeps = Deps & { readonly law: () => Promise<LawCache> };
+export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
 const TAGS = ['recovery'];
 

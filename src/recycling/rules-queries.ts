@@ -1,14 +1,14 @@
 /** Law of recycling, read from the cache before a transaction opens. */
 import { dayOf } from '../core/calendar.ts';
-import type { Deps } from '../platform/deps.ts';
+import type { RequestDeps } from '../platform/deps.ts';
 import { futureSkewSeconds, type LawCache } from '../platform/law/index.ts';
 import { rulesFrom } from './law-schemas.ts';
 import type { RecyclingRules } from './material.ts';
 
-export type RecyclingDeps = Deps & { readonly law: () => Promise<LawCache> };
+export type RecyclingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
 /** Reads the law of recycling of today. @throws Problem `law-missing` */
-export async function readRules({ law, clock }: RecyclingDeps): Promise<RecyclingRules> {
+export async function readRules({ law, clock }: Pick<RecyclingDeps, 'law' | 'clock'>): Promise<RecyclingRules> {
   const cache = await law();
   const today = dayOf(clock());
   return rulesFrom((key, schema) => cache.at(key, today, schema), futureSkewSeconds(cache, today));

@@ -7,14 +7,14 @@ import { assignNumber, manifestRoutes } from '../../src/manifests/index.ts';
 import type { LawDeps } from '../../src/manifests/law/queries.ts';
 import { oversightRoutes } from '../../src/oversight/index.ts';
 import type { Party } from '../../src/parties/index.ts';
-import type { Deps } from '../../src/platform/deps.ts';
+import type { OwnerDeps } from '../../src/platform/deps.ts';
 import { createHttp, type Http } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { maskPersonalData } from '../../src/platform/personal-data.ts';
 import { useDatabase } from '../setup/database.ts';
 import { actorOf, addTrade, clock, depsOf, NOW, requestOf, type Trade } from './province.ts';
 
-export let deps: Deps & LawDeps;
+export let deps: OwnerDeps & LawDeps;
 export let trade: Trade;
 let http: Http;
 let serial = 0;

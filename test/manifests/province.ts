@@ -14,7 +14,7 @@ import type { Licence, Party, Site } from '../../src/parties/index.ts';
 import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
 import type { Db } from '../../src/platform/database/db.ts';
 import { type RequestTx, writeAs } from '../../src/platform/database/row-security.ts';
-import type { Deps } from '../../src/platform/deps.ts';
+import type { OwnerDeps } from '../../src/platform/deps.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 
@@ -24,7 +24,7 @@ export const NOW = new Date('2026-09-12T04:00:00.000Z');
 export const clock = { now: NOW };
 const PEOPLE: Actor = { subject: 'clerk', roles: ['enterprise_manager'], source: 'local', scopes: ALL_SCOPES };
 
-export const depsOf = (db: Db, province: string): Deps & LawDeps => ({
+export const depsOf = (db: Db, province: string): OwnerDeps & LawDeps => ({
   db,
   province,
   clock: () => clock.now,
@@ -37,7 +37,7 @@ export const actorOf = (party: { readonly id: string }): Actor => ({ ...PEOPLE, 
 
 let serial = 100;
 
-export function addParty(deps: Deps, provinceCode: string, known: Partial<Party> = {}): Promise<Party> {
+export function addParty(deps: OwnerDeps, provinceCode: string, known: Partial<Party> = {}): Promise<Party> {
   serial += 1;
   const draft = {
     uscc: composeUscc('91', `${provinceCode}0100`, serial),
@@ -53,13 +53,13 @@ export function addParty(deps: Deps, provinceCode: string, known: Partial<Party>
   return deps.db.transaction((tx) => registerParty(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
-export function addSite(deps: Deps, party: Party, kind: Site['kind'], name = '演示场所'): Promise<Site> {
+export function addSite(deps: OwnerDeps, party: Party, kind: Site['kind'], name = '演示场所'): Promise<Site> {
   const draft = { partyId: party.id, kind, name, divisionCode: `${party.provinceCode}01`, address: null };
   return deps.db.transaction((tx) => registerSite(tx, deps, { actor: PEOPLE, ...draft }));
 }
 
 export function addLicence(
-  deps: Deps,
+  deps: OwnerDeps,
   party: Party,
   mode: Licence['mode'],
   changes: Partial<Licence> = {},
@@ -82,7 +82,11 @@ export function addLicence(
 export type Stock = { readonly massGrams: number; readonly pieces: number; readonly whole?: boolean };
 
 /** A batch of batteries on a site, generated there. */
-export async function addStock(deps: Deps, site: Site, { massGrams, pieces, whole = true }: Stock): Promise<string> {
+export async function addStock(
+  deps: OwnerDeps,
+  site: Site,
+  { massGrams, pieces, whole = true }: Stock,
+): Promise<string> {
   const id = newId();
   const at = new Date('2026-09-01T00:00:00.000Z');
   await deps.db.transaction((tx) =>
@@ -123,7 +127,7 @@ export async function addStock(deps: Deps, site: Site, { massGrams, pieces, whol
 }
 
 /** Consignor, carrier and receiver with what they need for a load, and the batch it is taken from. */
-export async function addTrade(deps: Deps, receiverProvince: string, stock: Stock) {
+export async function addTrade(deps: OwnerDeps, receiverProvince: string, stock: Stock) {
   const consignor = await addParty(deps, deps.province);
   const carrier = await addParty(deps, deps.province);
   const receiver = await addParty(deps, receiverProvince);
@@ -150,13 +154,13 @@ export function requestOf(trade: Trade, massGrams: number, pieces: number) {
 
 /** Works for a request of an organisation, under row-level security. */
 export const forParty = <Result>(
-  deps: Deps,
+  deps: OwnerDeps,
   { id }: Party,
   work: (tx: RequestTx) => Promise<Result>,
 ): Promise<Result> => writeAs(deps.db, { visibility: { of: 'party', partyId: id } }, work);
 
 export async function draftOne(
-  deps: Deps & LawDeps,
+  deps: OwnerDeps & LawDeps,
   trade: Trade,
   massGrams: number,
   pieces: number,

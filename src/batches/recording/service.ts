@@ -4,7 +4,8 @@ import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { partyProblem } from '../../parties/index.ts';
 import { createCoalescer, runIsolated } from '../../platform/coalescer.ts';
-import type { Deps } from '../../platform/deps.ts';
+import { unsecured } from '../../platform/database/row-security.ts';
+import type { Deps, RequestDeps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { fact, firstEntries } from '../../platform/journal/index.ts';
@@ -24,7 +25,7 @@ type RecordedBatch = { readonly batch: BatchRecord; readonly replayed: boolean }
 export type RecordingResult = RecordedBatch | Problem;
 
 /** The hot path reads law from the cache, without a query. */
-export type RecordingDeps = Deps & { readonly law: () => Promise<LawCache> };
+export type RecordingDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
 export type BatchRecorder = {
   /** Records one batch; concurrent calls are joined into sets. Throws the problem of the batch. */
@@ -42,9 +43,10 @@ const SOURCE_TYPES = 'batteries.source-types';
  * `batch-class-contradicts-condition`, `code-unknown`.
  */
 export function createBatchRecorder(deps: RecordingDeps): BatchRecorder {
+  const db = unsecured(deps.db, 'one statement records batches of many organisations, each at its own site');
   const limits = keepLimits(deps);
   const record = async (rows: readonly RecordingRow[]): Promise<RecordingResult[]> =>
-    (await insertRecordings(deps.db, rows)).map((outcome, at) => resultOf(rows[at], outcome));
+    (await insertRecordings(db, rows)).map((outcome, at) => resultOf(rows[at], outcome));
   const coalesced = createCoalescer<RecordingRow, RecordingResult>({
     run: record,
     itemsMax: SET_MAX,

@@ -1,7 +1,7 @@
 /** Routes: splitting and merging batches in stock. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { toGrams } from '../../core/mass.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { describeBatch } from '../batch.ts';
@@ -11,7 +11,7 @@ import { mergeBatches, splitBatch } from './service.ts';
 const TAGS = ['batches'];
 
 export const regroupingRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/batches/:id/split',

@@ -2,13 +2,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { dayOf } from '../../core/calendar.ts';
 import { readAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, pageOf } from '../../platform/http/index.ts';
 import { listStorage } from './queries.ts';
 import { StorageQuery, StorageResponse } from './schemas.ts';
 
 export const storageRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/storage',

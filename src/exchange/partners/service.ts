@@ -2,15 +2,15 @@
 import type { Actor } from '../../core/actor.ts';
 import type { KeyPair } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { Deps, OwnerDeps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import type { Queue } from '../../platform/queue/queue.ts';
 import { exchangeProblem } from '../problems.ts';
 import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
 import { recordPartner } from './store.ts';
 
-/** Dependencies of the exchange: its key, its wake-ups, its limits. */
-export type ExchangeDeps = Deps & {
+/** Dependencies of sending and receiving, which serve partners and no callers: key, wake-ups and limits. */
+export type ExchangeDeps = OwnerDeps & {
   readonly exchangeKey: KeyPair;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -34,7 +34,7 @@ async function withSecret(store: (toStored: (made: ClientWithSecret) => Answer) 
 }
 
 const clientRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/clients',
@@ -117,7 +117,7 @@ const clientRoutes =
 
 /** Routes of clients and people. */
 export const identityRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(clientRoutes(deps));
     await http.register(peopleRoutes(deps));

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { listPeople } from './queries.ts';
@@ -52,7 +52,7 @@ function commanderOf(request: FastifyRequest): Caller {
 }
 
 export const peopleRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/people',
@@ -104,7 +104,7 @@ export const peopleRoutes =
   };
 
 const changeRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/people/:id/password',

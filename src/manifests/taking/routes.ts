@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { Scope } from '../../core/access/scopes.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { type LawDeps, manifestLaw } from '../law/queries.ts';
@@ -131,7 +131,7 @@ const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
 
 /** The steps of the organisations on a manifest, each once per idempotency key. */
 export const stepRoutes =
-  (deps: Deps & LawDeps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps & LawDeps): FastifyPluginAsyncZod =>
   async (http) => {
     for (const [step, { summary, body, scope, toRequest }] of Object.entries(STEP_ROUTES)) {
       http.post(

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { readAs, writeAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, languageOf } from '../../platform/http/index.ts';
 import { purposeOf } from '../../platform/personal-data.ts';
 import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../platform/table/index.ts';
@@ -21,7 +21,7 @@ import { recordExport } from './service.ts';
 const WORKBOOK_ROWS_MAX = 50_000;
 
 export const exportRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.get(
       '/exports/:kind',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { canonicalHash } from '../../core/canonical.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import { readAs, writeAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, httpProblem, languageOf } from '../../platform/http/index.ts';
 import { type Claim, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
 import {
@@ -53,7 +53,7 @@ class TableFile {
 }
 
 export const importRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     acceptTables(http);
     http.post(
@@ -121,7 +121,7 @@ function acceptTables(http: FastifyInstance): void {
   }
 }
 
-async function importFile(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<ImportReport> {
+async function importFile(deps: RequestDeps, request: FastifyRequest, reply: FastifyReply): Promise<ImportReport> {
   const { kind } = ImportParams.parse(request.params);
   const query = ImportQuery.parse(request.query);
   const file = request.body;
@@ -151,7 +151,7 @@ type Job = z.infer<typeof ImportQuery> & {
   readonly file: ImportFile<ImportKind>;
 };
 
-async function perform(deps: Deps, { request, reply, claim, file, dryRun, mode }: Job): Promise<ImportReport> {
+async function perform(deps: RequestDeps, { request, reply, claim, file, dryRun, mode }: Job): Promise<ImportReport> {
   const { actor } = callerOf(request);
   const progress = startImport(file.kind, file);
   if (dryRun === 'true') {

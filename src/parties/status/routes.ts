@@ -3,7 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { readAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
@@ -42,7 +42,7 @@ const SUMMARIES: Record<PartyStep, string> = {
 };
 
 export const statusRoutes =
-  (deps: StatusDeps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps & StatusDeps): FastifyPluginAsyncZod =>
   async (http) => {
     for (const step of PARTY_STEPS) {
       http.post(
@@ -94,7 +94,7 @@ const LICENCE_SUMMARIES: Record<LicenceStep, string> = {
 };
 
 const licenceRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     for (const step of LICENCE_STEPS) {
       http.post(

@@ -2,7 +2,7 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../../platform/database/row-security.ts';
-import type { Deps } from '../../platform/deps.ts';
+import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { requireSeenParty } from '../service.ts';
@@ -13,7 +13,7 @@ import { registerVehicle } from './service.ts';
 const TAGS = ['parties'];
 
 export const vehicleRoutes =
-  (deps: Deps): FastifyPluginAsyncZod =>
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/parties/:id/vehicles',

@@ -1,4 +1,7 @@
-/** The database. `Db` may start a transaction, `Tx` joins the caller's, `Reader` only reads on either. */
+/**
+ * The database. `Db` may start a transaction, `Tx` joins the caller's, `Reader` only reads on either. `RequestDb` can only
+ * begin transactions under row-level security (row-security.ts).
+ */
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
@@ -9,8 +12,16 @@ export type DatabaseOptions = {
   readonly applicationName?: string;
 };
 
-/** The pool. Functions that take a `Db` may start a transaction. */
-export type Db = NodePgDatabase & { readonly $client: pg.Pool };
+declare const pool: unique symbol;
+
+/** The pool. Functions that take a `Db` may start a transaction, as the owner of the tables. */
+export type Db = NodePgDatabase & { readonly $client: pg.Pool; readonly [pool]: true };
+
+/**
+ * The pool as routes get it: opaque, so that a route cannot query it or hand it to a store. Only `readAs` and `writeAs`
+ * begin transactions on it.
+ */
+export type RequestDb = Pick<Db, typeof pool>;
 
 /** An open transaction. Functions that take a `Tx` join the caller's and never commit. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -45,7 +56,7 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
   client.on('error', () => undefined);
   // The same for one that breaks between two statements of a transaction: the next statement fails and reports it.
   client.on('connect', (connection) => connection.on('error', () => undefined));
-  return drizzle({ client, casing: 'snake_case' });
+  return drizzle({ client, casing: 'snake_case' }) as Db;
 }
 
 /**

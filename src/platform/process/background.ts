@@ -1,5 +1,5 @@
 /** Background work of a worker: seals the journal, follows it, answers wake-ups, and sweeps for missed work. */
-import type { Deps } from '../deps.ts';
+import type { OwnerDeps } from '../deps.ts';
 import { advance, createSealer, prepareMonths, type Subscription, subscribe } from '../journal/index.ts';
 import type { Handlers, Queue } from '../queue/queue.ts';
 import { type Loop, startLoop } from './loop.ts';
@@ -27,7 +27,7 @@ const DRAIN_LIMIT_MS = 7_000;
 
 /** Starts everything. `stop` takes no more work and waits for what runs. */
 export async function startBackground(
-  deps: Pick<Deps, 'db' | 'log' | 'clock'>,
+  deps: Pick<OwnerDeps, 'db' | 'log' | 'clock'>,
   queue: Queue,
   { subscriptions, handlers, sweeps }: Work,
 ): Promise<Loop> {
@@ -49,7 +49,7 @@ export async function startBackground(
 }
 
 /** Once a day is enough: partitions are prepared three months ahead. */
-function preparingMonths({ db, clock }: Pick<Deps, 'db' | 'clock'>): () => Promise<number> {
+function preparingMonths({ db, clock }: Pick<OwnerDeps, 'db' | 'clock'>): () => Promise<number> {
   let preparedOn = '';
   return async () => {
     const now = clock();
