@@ -27,6 +27,10 @@ const Uscc = expected(
     en: 'a unified social credit code of 18 characters with a right check character (GB 32100-2015)',
     zh: '18 位统一社会信用代码且校验码正确（GB 32100-2015）',
     example: composeUscc('91', '450100', 99_999),
+    remedy: {
+      en: 'Compare the code with the business licence, character by character.',
+      zh: '请对照营业执照逐位核对统一社会信用代码。',
+    },
   },
 );
 

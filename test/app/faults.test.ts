@@ -142,6 +142,23 @@ function complain(part: RequestPart, value: unknown): string[] {
 }
 
 describe('faults of requests', () => {
+  it('advise to check a wrong social credit code, not to lengthen it', () => {
+    const part = parts.find(({ url, part: of }) => url === '/v1/parties' && of === 'body');
+    if (part === undefined) throw new Error('POST /v1/parties has no body');
+    for (const uscc of ['91450100000999990X', '9145']) {
+      const { error } = part.schema.safeParse({ uscc }, { reportInput: true });
+      const failed = { schema: part.schema, issues: error?.issues ?? [], part: part.part };
+      const remedies = (['en', 'zh'] as const).map(
+        (language) =>
+          faultsOf(failed, namingOf(part, language)).find(({ pointer }) => pointer === '#/body/uscc')?.remedy,
+      );
+      expect(remedies).toEqual([
+        'Compare the code with the business licence, character by character.',
+        '请对照营业执照逐位核对统一社会信用代码。',
+      ]);
+    }
+  });
+
   it('are in plain words of the language, one for each field, whatever is sent', { timeout: 60_000 }, () => {
     const complaints = parts.flatMap((part) => nonsenseOf(part).flatMap((value) => complain(part, value)));
     expect([...new Set(complaints)].slice(0, 40)).toEqual([]);

@@ -4,8 +4,11 @@ import type { Codes } from '../../../core/messages/field.ts';
 import type { Bilingual, Language } from '../../../core/messages/language.ts';
 import { type Schema, unwrap } from './schema-path.ts';
 
-/** An expectation as a noun that follows `must be` and `须为`, with a value that passes. */
-export type Expectation = Bilingual & { readonly example?: string | number };
+/**
+ * An expectation as a noun that follows `must be` and `须为`, with a value that passes. `remedy` says what to do where
+ * following the example is not enough.
+ */
+export type Expectation = Bilingual & { readonly example?: string | number; readonly remedy?: Bilingual };
 
 const EXPECTATIONS = z.registry<Expectation>();
 
@@ -41,6 +44,18 @@ export function expectationOf(schema: Schema | undefined, codes: Codes | undefin
   const { example, ...words } = (schema && (givenExpectation(schema) ?? derive(schema, codes))) ?? DOCUMENTED;
   if (example === undefined) return words[language];
   return language === 'zh' ? `${words.zh}，例如 ${example}` : `${words.en}, such as ${example}`;
+}
+
+/** Returns what to do with a value that breaks the expectation of its schema. */
+export function remedyOf(schema: Schema | undefined, codes: Codes | undefined): Bilingual {
+  return remedyFor((schema && (givenExpectation(schema) ?? derive(schema, codes))) ?? DOCUMENTED);
+}
+
+/** The remedy of an expectation: its own, else to follow its example, else to send what is expected. */
+export function remedyFor({ en, zh, example, remedy }: Expectation): Bilingual {
+  if (remedy !== undefined) return remedy;
+  if (example === undefined) return { en: `Send ${en}.`, zh: `${spaced('请填写', zh)}。` };
+  return { en: `Write it like the example ${example}.`, zh: `请参照示例 ${example} 填写。` };
 }
 
 const DOCUMENTED: Expectation = { en: 'a value as /docs describes it', zh: '接口文档所述的值' };
@@ -92,7 +107,15 @@ type Limits = {
 const limitsOf = (schema: Schema): Limits => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Limits;
 
 const FORMATS: Readonly<Record<string, Expectation>> = {
-  uuid: { en: 'a UUID', zh: 'UUID', example: '01990000-0000-7000-8000-000000000001' },
+  uuid: {
+    en: 'a UUID',
+    zh: 'UUID',
+    example: '01990000-0000-7000-8000-000000000001',
+    remedy: {
+      en: 'Copy the UUID of the record from an answer of this service.',
+      zh: '请填写本系统返回的记录编号（UUID）。',
+    },
+  },
   date: { en: 'a day', zh: '日期', example: '2026-10-05' },
   'date-time': { en: 'an instant with its offset', zh: '带时区的时间', example: '2026-10-05T08:30:00+08:00' },
   uri: { en: 'an address', zh: '网址', example: 'https://example.org' },
@@ -102,7 +125,11 @@ function textOf({ format, pattern, allOf, minLength = 0, maxLength }: Limits): E
   if (format !== undefined) return FORMATS[format] ?? DOCUMENTED;
   if (pattern !== undefined || allOf !== undefined) return DOCUMENTED;
   const range = rangeOf(minLength, maxLength);
-  return { en: `text of ${range.en} characters`, zh: `${range.zh}个字符的文字` };
+  return {
+    en: `text of ${range.en} characters`,
+    zh: `${range.zh}个字符的文字`,
+    remedy: { en: `Write ${range.en} characters.`, zh: `${spaced('请填写', range.zh)}个字符。` },
+  };
 }
 
 const SAFE = Number.MAX_SAFE_INTEGER;
@@ -147,5 +174,9 @@ export function choice(codes: readonly string[], words: Codes | undefined): Expe
       return language === 'zh' ? `${code}（${word}）` : `${code} (${word})`;
     });
   if (codes.length === 1) return { en: shown('en').join(''), zh: shown('zh').join('') };
-  return { en: `one of: ${shown('en').join(', ')}`, zh: `以下取值之一：${shown('zh').join('、')}` };
+  return {
+    en: `one of: ${shown('en').join(', ')}`,
+    zh: `以下取值之一：${shown('zh').join('、')}`,
+    remedy: { en: 'Send one of these values.', zh: '请从所列取值中选择一项。' },
+  };
 }

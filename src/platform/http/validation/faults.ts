@@ -1,7 +1,7 @@
 /** Faults of requests, each with its field, what is expected of it and what to do, in the reader's language. */
 import type { z } from 'zod';
 import type { Bilingual } from '../../../core/messages/language.ts';
-import { choice, expectationOf, type FaultParams, spaced } from './expectation.ts';
+import { choice, expectationOf, type FaultParams, remedyFor, remedyOf, spaced } from './expectation.ts';
 import { fieldAt, type Naming, shorten, subjectOf } from './fields.ts';
 import { keysOf, type Schema, schemaAt, unwrap } from './schema-path.ts';
 
@@ -76,9 +76,9 @@ function textsOf(failed: Failed, issue: Issue, naming: Naming): Texts {
     const text = own[language];
     const named = issue.path.length > 0 && own.fields.length === 0;
     const detail = named ? subject + (language === 'zh' ? '：' : ': ') + text : text;
-    return { detail: sentence(detail), remedy: REMEDIES.custom[language] };
+    return { detail: sentence(detail), remedy: (own.fields.length > 1 ? AGREE : CORRECT)[language] };
   }
-  const words = wanted(failed.schema, issue, naming);
+  const { words, remedy } = wanted(failed.schema, issue, naming);
   if (isMissing(issue)) {
     return show({
       detail: { en: `The required field ${subject} is missing.`, zh: `缺少必填项${subject}。` },
@@ -91,28 +91,31 @@ function textsOf(failed: Failed, issue: Issue, naming: Naming): Texts {
         en: `The name of the field ${subject} must be ${words}.`,
         zh: `字段名${spaced(`${subject}须为`, words)}。`,
       },
-      remedy: REMEDIES.invalid_key,
+      remedy: { en: `Rename the field to ${words}.`, zh: `${spaced('请将字段名改为', words)}。` },
     });
   }
   return show({
     detail: { en: `${subject} must be ${words}.`, zh: `${spaced(`${subject}须为`, words)}。` },
-    remedy: REMEDIES[issue.code],
+    remedy,
   });
 }
 
 const isMissing = ({ code, input, path }: Issue): boolean =>
   input === undefined && path.length > 0 && ['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
 
-function wanted(schema: Schema, issue: Issue, naming: Naming): string {
+/** The expectation of the place of an issue, and what to do: both follow from the same schema. */
+function wanted(schema: Schema, issue: Issue, naming: Naming): { readonly words: string; readonly remedy: Bilingual } {
   const codes = fieldAt(naming, issue.path)?.codes;
   const discriminator = issue.code === 'invalid_union' && 'discriminator' in issue ? issue.discriminator : undefined;
   if (discriminator !== undefined) {
     const union = schemaAt(schema, issue.path.slice(0, -1));
-    return choice(discriminated(union, String(discriminator)), codes)[naming.language];
+    const forms = choice(discriminated(union, String(discriminator)), codes);
+    return { words: forms[naming.language], remedy: remedyFor(forms) };
   }
   const at = schemaAt(schema, issue.path);
   const keyType = issue.code === 'invalid_key' ? keyTypeOf(schemaAt(schema, issue.path.slice(0, -1))) : undefined;
-  return expectationOf(keyType ?? at, codes, naming.language);
+  const meant = keyType ?? at;
+  return { words: expectationOf(meant, codes, naming.language), remedy: remedyOf(meant, codes) };
 }
 
 /** Returns the values that distinguish the forms of a union. */
@@ -145,16 +148,6 @@ function unknownField(schema: Schema, issue: Issue, subject: string): { detail: 
 const sentence = (text: string): string =>
   /^(the|item) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
-const REMEDIES: Readonly<Record<Issue['code'], Bilingual>> = {
-  invalid_type: { en: 'Send a value of this kind.', zh: '请按要求的类型填写。' },
-  too_big: { en: 'Send a smaller or shorter value.', zh: '请填写更小或更短的值。' },
-  too_small: { en: 'Send a larger or longer value.', zh: '请填写更大或更长的值。' },
-  invalid_format: { en: 'Send a value in this form.', zh: '请按要求的格式填写。' },
-  not_multiple_of: { en: 'Send a multiple of the named number.', zh: '请填写所要求数值的整数倍。' },
-  unrecognized_keys: { en: 'Remove the unknown field.', zh: '请删除该字段。' },
-  invalid_union: { en: 'Use one of the forms named.', zh: '请使用所列形式之一。' },
-  invalid_key: { en: 'Correct the name of the field.', zh: '请更正字段名。' },
-  invalid_element: { en: 'Correct the item.', zh: '请更正该项。' },
-  invalid_value: { en: 'Use one of the allowed values.', zh: '请使用允许的取值。' },
-  custom: { en: 'Correct the value as described.', zh: '请按说明更正。' },
-};
+/** Remedies of rules of our own, whose texts say what must be. */
+const CORRECT: Bilingual = { en: 'Correct the value as described.', zh: '请按上述要求更正。' };
+const AGREE: Bilingual = { en: 'Correct these fields so that they agree.', zh: '请更正相关字段，使其相互一致。' };
