@@ -54,6 +54,43 @@ describe('vocabularies', () => {
   );
 });
 
+/**
+ * Facts that texts show as they are, by kind. Anything else is a code: it is shown with a form, such as `{state:state}`,
+ * which names the vocabulary that has its words.
+ */
+const PLAIN_FACTS = {
+  identifier:
+    'batchId id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
+  name: 'login name plate permitNumber',
+  amount:
+    'acceptedGrams allowedGrams availableGrams availablePieces batches blockGrams cellMax columnsMax count depthMax different expectedGrams fedGrams gainedGrams givenGrams hours limit limitBytes limitGrams manifests massGrams max min pieces records refused requestedGrams requestedPieces retryAfterSeconds rows rowsMax stockGrams',
+  day: 'after countedOn effectiveOn from on permitValidFrom today validFrom year',
+  'line of a table or manifest': 'expected given line',
+  'stock count that is missing: a day and a site': 'missing',
+  'version of a record': 'actual expected',
+  'official code: division, waste code, code of the law': 'code divisionCode wasteCode wasteCodes',
+  'value as it was sent, or as it must be sent': 'allowed known named unknown value',
+  'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope scopes trusted',
+} as const;
+
+describe('facts in sentences', () => {
+  const plain = Object.values(PLAIN_FACTS).flatMap((names) => names.split(' '));
+  const shown = ALL.flatMap(({ code, entry }) =>
+    LANGUAGES.flatMap((language) =>
+      [
+        ...partsOf(entry[language])
+          .join('')
+          .matchAll(/\{(\w+)\}/g),
+      ].map(([, name = '']) => ({ code, name })),
+    ),
+  );
+
+  it('are of a kind that is read as it is, or have words for their codes', () => {
+    expect(shown.filter(({ name }) => !plain.includes(name))).toEqual([]);
+    expect(plain.filter((name) => shown.every((one) => one.name !== name))).toEqual([]);
+  });
+});
+
 it('every text can be filled', () => {
   for (const { entries, terms } of MESSAGES) {
     for (const { zh } of Object.values(entries)) expect(fill(zh.detail, {}, 'zh', terms)).not.toContain('{');

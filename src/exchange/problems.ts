@@ -1,4 +1,5 @@
 /** Problems of the exchange with other authorities. */
+import { SYSTEMS } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { REASONS } from './messages/reasons.ts';
 import { EXCHANGE_TERMS } from './terms.ts';
@@ -45,12 +46,12 @@ export const exchangeProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'Unknown sender',
-        detail: '{sender} is not registered here as a partner.',
+        detail: 'The sender {sender:system} is not registered here as a partner.',
         remedy: 'Have the partner registered here, then send the message again.',
       },
       zh: {
         title: '发送方未登记',
-        detail: '{sender} 未在本系统登记为对接方。',
+        detail: '发送方“{sender:system}”未在本系统登记为对接方。',
         remedy: '请先登记该对接方，再重新发送报文。',
       },
     },
@@ -58,12 +59,12 @@ export const exchangeProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'Unknown signing key',
-        detail: 'No key {kid} of {sender} is registered here.',
+        detail: 'No key {kid} of {sender:system} is registered here.',
         remedy: 'Have the new key registered here before you sign with it, then send the message again.',
       },
       zh: {
         title: '签名密钥未登记',
-        detail: '本系统未登记 {sender} 的密钥 {kid}。',
+        detail: '本系统未登记“{sender:system}”的密钥 {kid}。',
         remedy: '请先登记新密钥，再用其签名并重新发送。',
       },
     },
@@ -71,12 +72,12 @@ export const exchangeProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'Signing key not valid',
-        detail: 'The key {kid} of {sender} was not valid when the message was signed.',
+        detail: 'The key {kid} of {sender:system} was not valid when the message was signed.',
         remedy: 'Sign the message with a key that is valid now.',
       },
       zh: {
         title: '签名密钥不在有效期内',
-        detail: '{sender} 的密钥 {kid} 在签名时不在有效期内。',
+        detail: '“{sender:system}”的密钥 {kid} 在签名时不在有效期内。',
         remedy: '请使用当前有效的密钥签名。',
       },
     },
@@ -97,19 +98,27 @@ export const exchangeProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'Message for another system',
-        detail: 'The message is not addressed to {receiver}.',
+        detail: 'The message is not addressed to {receiver:system}.',
         remedy: 'Send the message to the system that it names as receiver.',
       },
-      zh: { title: '报文接收方不符', detail: '该报文不是发给 {receiver} 的。', remedy: '请发送至报文所载的接收方。' },
+      zh: {
+        title: '报文接收方不符',
+        detail: '该报文不是发给“{receiver:system}”的。',
+        remedy: '请发送至报文所载的接收方。',
+      },
     },
     'envelope-premature': {
       kind: 'forbidden',
       en: {
         title: 'Message signed in the future',
-        detail: 'The message is signed more than one minute ahead of our clock. The clock of {sender} is fast.',
+        detail: 'The message is signed more than one minute ahead of our clock. The clock of {sender:system} is fast.',
         remedy: 'Correct the clock, then send the message again.',
       },
-      zh: { title: '报文时间超前', detail: '{sender} 的时钟超前一分钟以上。', remedy: '请校准时钟后重新发送。' },
+      zh: {
+        title: '报文时间超前',
+        detail: '“{sender:system}”的时钟超前一分钟以上。',
+        remedy: '请校准时钟后重新发送。',
+      },
     },
     'message-not-canonical': {
       kind: 'invalid',
@@ -128,14 +137,13 @@ export const exchangeProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Message does not match its schema',
-        detail: 'The message does not match the published schema at {pointer}.',
-        remedy:
-          'Correct the field as the published schema of messages specifies; the member reason states what is expected.',
+        detail: 'The message does not match the published schema at {pointer}: {reason:reason}.',
+        remedy: 'Correct the field as the published schema of messages specifies.',
       },
       zh: {
         title: '报文不符合公布的格式',
-        detail: '报文在 {pointer} 处不符合公布的格式。',
-        remedy: '请按公布的报文格式更正该字段；应填内容见返回结果中的 reason。',
+        detail: '报文的 {pointer} 不符合公布的格式：{reason:reason}。',
+        remedy: '请按公布的报文格式更正该字段。',
       },
     },
     'message-contradicts-envelope': {
@@ -155,12 +163,12 @@ export const exchangeProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Message id already used',
-        detail: '{sender} has sent another message with the id {messageId}.',
+        detail: 'Another message with the id {messageId} has arrived from {sender:system}.',
         remedy: 'Give every new message a new id. To repeat a message, send the same bytes.',
       },
       zh: {
         title: '报文标识已使用',
-        detail: '{sender} 已用标识 {messageId} 发送过其他报文。',
+        detail: '“{sender:system}”已用标识 {messageId} 发送过其他报文。',
         remedy: '每份报文须使用独立标识；重发时须使用相同字节。',
       },
     },
@@ -213,5 +221,5 @@ export const exchangeProblem = defineProblems(
       },
     },
   },
-  { ...EXCHANGE_TERMS, reason: REASONS },
+  { ...EXCHANGE_TERMS, reason: REASONS, system: SYSTEMS },
 );

@@ -1,4 +1,5 @@
 /** Problems of manifests: drafting, finding and exchanging them. */
+import { PROVINCES, SYSTEMS } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { MANIFEST_TERMS } from './rules/terms.ts';
 
@@ -8,12 +9,13 @@ export const manifestProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'The step belongs to another sender',
-        detail: 'The step “{step:step}” of this manifest must come from {expected}; it came from {source}.',
+        detail:
+          'The step “{step:step}” of this manifest must come from {expected:system}; it came from {source:system}.',
         remedy: 'Send only the steps that are taken in your own system.',
       },
       zh: {
         title: '无权发送此步骤',
-        detail: '本联单的“{step:step}”应由 {expected} 的系统发送，实际来自 {source}。',
+        detail: '本联单的“{step:step}”应由{expected:system}发送，实际来自{source:system}。',
         remedy: '请仅发送在本方系统办理的步骤。',
       },
     },
@@ -22,12 +24,12 @@ export const manifestProblem = defineProblems(
       en: {
         title: 'The manifest does not concern this province',
         detail:
-          'The manifest leads from province {originProvince} to province {destinationProvince}; this system is that of province {province}.',
+          'The manifest leads from {originProvince:province} to {destinationProvince:province}; this system is that of {province:province}.',
         remedy: 'Send it to the province of its receiver.',
       },
       zh: {
         title: '联单与本省无关',
-        detail: '联单由省份 {originProvince} 转移至省份 {destinationProvince}，本系统属于省份 {province}。',
+        detail: '联单由{originProvince:province}转移至{destinationProvince:province}，本系统属于{province:province}。',
         remedy: '请发送至接受地省份。',
       },
     },
@@ -72,12 +74,12 @@ export const manifestProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'The load leaves from another province',
-        detail: 'The consignor belongs to province {provinceCode}; this system is that of province {province}.',
+        detail: 'The consignor belongs to {provinceCode:province}; this system is that of {province:province}.',
         remedy: 'Draft the manifest in the system of the province that the load leaves from.',
       },
       zh: {
         title: '移出地不在本省',
-        detail: '移出人属于省份 {provinceCode}，本系统属于省份 {province}。',
+        detail: '移出人属于{provinceCode:province}，本系统属于{province:province}。',
         remedy: '请在移出地省级系统填写联单。',
       },
     },
@@ -86,12 +88,12 @@ export const manifestProblem = defineProblems(
       en: {
         title: 'The receiving site does not match the receiver',
         detail:
-          'A receiver of province {provinceCode} needs a site in that province: a registered one, or, in another province, a described one.',
+          'A receiver of {provinceCode:province} needs a site in that province: a registered one, or, in another province, a described one.',
         remedy: 'Enter receiverSiteId for a registered site, or receiverSite for a site in another province.',
       },
       zh: {
         title: '接受场所与接受人不符',
-        detail: '接受人属于省份 {provinceCode}，接受场所须位于该省：须为已登记场所；外省场所可直接填写。',
+        detail: '接受人属于{provinceCode:province}，接受场所须位于该省：须为已登记场所；外省场所可直接填写。',
         remedy: '已登记场所请填“接受场所编号”（receiverSiteId），外省场所请填“外省接受场所”（receiverSite）。',
       },
     },
@@ -163,5 +165,5 @@ export const manifestProblem = defineProblems(
       },
     },
   },
-  MANIFEST_TERMS,
+  { ...MANIFEST_TERMS, province: PROVINCES, system: SYSTEMS },
 );

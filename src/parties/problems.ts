@@ -1,4 +1,5 @@
 /** Problems of organisations, sites, licences and vehicles. */
+import { PROVINCES } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { PARTY_TERMS } from './terms.ts';
 
@@ -61,12 +62,12 @@ export const partyProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Site in another province',
-        detail: 'The site lies in division {divisionCode}. The organisation belongs to province {provinceCode}.',
+        detail: 'The site lies in division {divisionCode}. The organisation belongs to {provinceCode:province}.',
         remedy: 'Register the site with the authority of the province where it lies.',
       },
       zh: {
         title: '场所位于外省',
-        detail: '场所的行政区划代码为 {divisionCode}，而单位所属省份的代码为 {provinceCode}。',
+        detail: '场所的行政区划代码为 {divisionCode}，而单位属于{provinceCode:province}。',
         remedy: '请向场所所在省份的主管部门登记。',
       },
     },
@@ -221,5 +222,5 @@ export const partyProblem = defineProblems(
       },
     },
   },
-  PARTY_TERMS,
+  { ...PARTY_TERMS, province: PROVINCES },
 );

@@ -102,12 +102,12 @@ export const recyclingProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Lead content missing',
-        detail: 'Bought feed of kind {sourceKind} contains lead; its assay is missing.',
+        detail: 'Bought feed of kind “{sourceKind:supplyKind}” contains lead; its assay is missing.',
         remedy: 'Send the assay together with the supply (field assay).',
       },
       zh: {
         title: '缺少含铅量检测结果',
-        detail: '该种外购原料（{sourceKind}）含铅，但未填写检测结果。',
+        detail: '外购原料“{sourceKind:supplyKind}”含铅，但未填写检测结果。',
         remedy: '请随外购原料一并填写“检测结果”（assay）。',
       },
     },

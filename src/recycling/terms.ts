@@ -36,7 +36,20 @@ const DISPOSITIONS = {
   disposal: { en: 'disposal', zh: '处置' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** Kinds of bought feed, as the list `recycling.supply-kinds` of the law data names them; a test compares them. */
+const SUPPLY_KINDS = {
+  crude_lead: { en: 'bought crude lead', zh: '外购粗铅' },
+  concentrate: { en: 'lead concentrate', zh: '铅精矿' },
+  imported_scrap: { en: 'imported lead-bearing scrap', zh: '进口含铅原料' },
+  battery_production_scrap: { en: 'production scrap of battery makers', zh: '铅蓄电池生产废料' },
+  dust_of_other_lines: { en: 'dust of other lines', zh: '其他生产线含铅烟灰' },
+  lead_flux: { en: 'lead-bearing flux', zh: '含铅熔剂' },
+  alloying_metal: { en: 'alloying metal', zh: '合金元素金属' },
+  reagent: { en: 'reagent: soda, iron, coke and others', zh: '试剂（纯碱、铁屑、焦炭等）' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 export const RECYCLING_TERMS = {
+  supplyKind: SUPPLY_KINDS,
   outputRole: OUTPUT_ROLES,
   batchKind: BATCH_KINDS,
   siteKind: SITE_KINDS,

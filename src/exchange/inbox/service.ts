@@ -157,9 +157,9 @@ function refuseContradiction(message: Signed, envelope: Signed): void {
 function refuseMislabelled({ subject, type, payload }: Message<StepMessage>): void {
   const { journalKind } = MANIFEST_STEPS[payload.step];
   const right = { subject: `manifest:${payload.manifestId}`, type: `manifest.${journalKind}` };
-  if (subject !== right.subject)
-    throw exchangeProblem('message-invalid', { pointer: '#/subject', reason: right.subject });
-  if (type !== right.type) throw exchangeProblem('message-invalid', { pointer: '#/type', reason: right.type });
+  const reason = 'payload-contradicted';
+  if (subject !== right.subject) throw exchangeProblem('message-invalid', { pointer: '#/subject', reason });
+  if (type !== right.type) throw exchangeProblem('message-invalid', { pointer: '#/type', reason });
 }
 
 function toRefusal(problem: Problem): Refusal {

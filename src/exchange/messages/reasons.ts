@@ -1,4 +1,4 @@
-/** Reasons why a message cannot be read, in words for sentences. */
+/** Reasons why a message cannot be read or is not as published, in words for sentences. */
 import type { Bilingual } from '../../core/messages/language.ts';
 
 export const REASONS = {
@@ -10,6 +10,13 @@ export const REASONS = {
   'header-without-sender': { en: 'its header lacks kid or iss', zh: '签名头缺少 kid 或 iss' },
   'header-without-message-id': { en: 'its header lacks a message id in jti', zh: '签名头的 jti 缺少报文标识' },
   'header-without-time': { en: 'its header lacks iat', zh: '签名头缺少 iat' },
+  'field-missing': { en: 'the field is missing', zh: '缺少该字段' },
+  'field-unknown': { en: 'the field is not known', zh: '不支持该字段' },
+  'value-wrong': { en: 'the value is not one of those allowed', zh: '取值不在允许范围内' },
+  'range-wrong': { en: 'the value is too large, too small, too long or too short', zh: '数值或长度超出允许范围' },
+  'form-wrong': { en: 'the value has another form', zh: '内容格式不符' },
+  'kind-wrong': { en: 'the value is of another kind', zh: '数据类型不符' },
+  'payload-contradicted': { en: 'it differs from the payload', zh: '与报文内容（payload）不一致' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type Reason = keyof typeof REASONS;

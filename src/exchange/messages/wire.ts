@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { exchangeProblem } from '../problems.ts';
 import { MessageShape, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
 import type { Message, Receipt } from './message.ts';
+import type { Reason } from './reasons.ts';
 import type { Step } from './step-schemas.ts';
 
 export type StepMessage = z.infer<typeof Step>;
@@ -18,12 +19,30 @@ export function readReceipt(content: unknown): Receipt {
 }
 
 function read<Shape extends z.ZodType>(shape: Shape, content: unknown): z.output<Shape> {
-  const result = shape.safeParse(content);
+  const result = shape.safeParse(content, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const pointer = `#/${(issue?.path ?? []).map(String).join('/')}`;
-  throw exchangeProblem('message-invalid', { pointer, reason: issue?.message ?? '' });
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const pointer = `#/${[...(issue?.path ?? []), ...unknown].map(String).join('/')}`;
+  throw exchangeProblem('message-invalid', { pointer, reason: reasonOfIssue(issue) });
 }
+
+/** Names the rule that a field breaks in words of our own. */
+function reasonOfIssue(issue: z.core.$ZodIssue | undefined): Reason {
+  if (issue?.input === undefined && (issue?.code === 'invalid_type' || issue?.code === 'invalid_value')) {
+    return 'field-missing';
+  }
+  return RULES[issue?.code ?? 'custom'] ?? 'form-wrong';
+}
+
+const RULES: Readonly<Partial<Record<z.core.$ZodIssue['code'], Reason>>> = {
+  unrecognized_keys: 'field-unknown',
+  invalid_value: 'value-wrong',
+  invalid_union: 'value-wrong',
+  too_big: 'range-wrong',
+  too_small: 'range-wrong',
+  invalid_type: 'kind-wrong',
+};
 
 /** The partner could not be reached or did not answer as agreed. `retryAfterMs` is what it asked for. */
 export class PartnerFailure extends Error {

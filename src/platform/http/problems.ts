@@ -1,6 +1,6 @@
 /** Problems of requests: their form, their number, and their idempotency keys. */
 import { defineProblems } from '../../core/messages/problem.ts';
-import { REASONS } from './reasons.ts';
+import { PARTS, REASONS } from './reasons.ts';
 
 export const httpProblem = defineProblems(
   {
@@ -251,13 +251,13 @@ export const httpProblem = defineProblems(
       kind: 'unavailable',
       en: {
         title: 'The service is not ready',
-        detail: 'The service cannot work without: {missing}.',
-        remedy: 'Try again in a moment; if the problem remains, check these parts: {missing}.',
+        detail: 'The service cannot work without: {missing:part}.',
+        remedy: 'Try again in a moment; if the problem remains, check these parts: {missing:part}.',
       },
       zh: {
         title: '服务尚未就绪',
-        detail: '服务缺少以下依赖，无法工作：{missing}。',
-        remedy: '请稍后重试；如持续出现，请检查所列依赖。',
+        detail: '服务缺少以下依赖，无法工作：{missing:part}。',
+        remedy: '请稍后重试；如持续出现，请检查：{missing:part}。',
       },
     },
     internal: {
@@ -274,5 +274,5 @@ export const httpProblem = defineProblems(
       },
     },
   },
-  { reason: REASONS },
+  { reason: REASONS, part: PARTS },
 );

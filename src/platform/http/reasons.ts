@@ -23,3 +23,10 @@ export const REASONS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type Reason = keyof typeof REASONS;
+
+/** Parts that a process depends on, by the names of its checks. */
+export const PARTS = {
+  database: { en: 'the database', zh: '数据库' },
+  schema: { en: 'the schema of the database (run the migration)', zh: '数据库结构（请执行数据库迁移）' },
+  queue: { en: 'the queue', zh: '队列' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
