@@ -1,4 +1,9 @@
-/** The wire shape of the document in responses, without limits: requests and messages are limited when they arrive. */
+/**
+ * The wire shape of the document in responses. It is not derived from the strict shape of messages between authorities
+ * (exchange/messages/step-schemas.ts). A message is untrusted and has limits, no drafts and no unknown members. A limit in
+ * a response would turn a stored record into an error, and a response may grow. The exchange builds on manifests, not the
+ * reverse. The compiler compares every member and its type, in both, with `ManifestDocument`.
+ */
 import { z } from 'zod';
 import { Id, InstantOut, MassGramsOut } from '../platform/http/index.ts';
 import { MANIFEST_STATES, type ManifestDocument, TRANSPORT_MODES } from './rules/document.ts';
@@ -69,4 +74,4 @@ export const DOCUMENT = {
   decidedAt: InstantOut.nullable(),
   closedAt: InstantOut.nullable(),
   cancelledAt: InstantOut.nullable(),
-} satisfies Record<keyof ManifestDocument, z.ZodType>;
+} satisfies { readonly [Member in keyof ManifestDocument]: z.ZodType<ManifestDocument[Member]> };
