@@ -1,6 +1,6 @@
 /** The work of the commands for organisations, partners and code tables. */
 import { listPartnerRows, RegisterPartnerRequest, registerPartner } from '../exchange/index.ts';
-import { RegisterPartyRequest, RegisterSiteRequest, registerParty, registerSite } from '../parties/index.ts';
+import { RegisterPartyRequest, RegisterSiteRequest, registerParty, registerSite, withCode } from '../parties/index.ts';
 import { CodeFile, loadCodes } from '../platform/law/index.ts';
 import type { Action } from './command.ts';
 import { ACTOR, checked, readAs } from './input.ts';
@@ -14,7 +14,7 @@ export const addParty: Action = async ({ deps, values }) => {
   const by = { actor: ACTOR };
   return deps.db.transaction(async (tx) => {
     const provinceCode = party.divisionCode.slice(0, 2);
-    const { id } = await registerParty(tx, deps, { ...by, ...party, provinceCode });
+    const { id } = await registerParty(tx, deps, { ...by, ...withCode(party), provinceCode });
     if (site === undefined) return { id, uscc, name };
     const { id: siteId } = await registerSite(tx, deps, { ...by, ...site, partyId: id });
     return { id, uscc, name, siteId };

@@ -2,7 +2,7 @@
 export { PARTY_FIELDS } from './imports/columns.ts';
 export { importProblem } from './imports/problems.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
-export { type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
+export { type Licence, type Party, SITE_KINDS, type Site, withCode } from './party.ts';
 export { partyProblem } from './problems.ts';
 export { partyRoutes } from './routes.ts';
 export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';

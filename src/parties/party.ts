@@ -14,11 +14,31 @@ type SiteKind = (typeof SITE_KINDS)[number];
 export const LICENCE_MODES = ['collection', 'recycling', 'transport'] as const;
 export type LicenceMode = (typeof LICENCE_MODES)[number];
 
-export type Party = {
+/** Unified social credit code (GB 32100-2015), or the reason why natural persons and shops have none. */
+export type PartyCode =
+  | { readonly uscc: string; readonly usccMissingReason: null }
+  | { readonly uscc: null; readonly usccMissingReason: string };
+
+/** The code and the reason as rows and requests have them, each on its own. */
+type UncheckedCode = { readonly uscc: string | null; readonly usccMissingReason: string | null };
+
+/**
+ * Narrows the code of a row or a request, which the table and the request schema have checked.
+ * @throws Error unless it has either a code or a reason
+ */
+export function withCode<Row extends UncheckedCode>(row: Row): Row & PartyCode {
+  const { uscc, usccMissingReason } = row;
+  if ((uscc === null) === (usccMissingReason === null)) {
+    throw new Error('an organisation has either a code or a reason why it has none');
+  }
+  return row as Row & PartyCode;
+}
+
+/** `Omit` that keeps the members of a union apart. */
+export type Without<Noun, Member extends PropertyKey> = Noun extends unknown ? Omit<Noun, Member> : never;
+
+export type Party = PartyCode & {
   readonly id: string;
-  /** Unified social credit code (GB 32100-2015); null with a reason for natural persons and shops without one. */
-  readonly uscc: string | null;
-  readonly usccMissingReason: string | null;
   readonly name: string;
   /** GB/T 2260 code of the home province, 2 digits. */
   readonly provinceCode: string;

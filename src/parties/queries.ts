@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page, PageQuery } from '../platform/http/index.ts';
+import { withCode } from './party.ts';
 import {
   type LicenceResponse,
   type PartyListQuery,
@@ -29,7 +30,7 @@ export function listParties(
       equals(parties.state, state),
       equals(parties.provinceCode, provinceCode),
     ],
-    toItem: toPartyResponse,
+    toItem: (row) => toPartyResponse(withCode(row)),
   });
 }
 

@@ -8,6 +8,7 @@ import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts
 import { once } from '../platform/idempotency.ts';
 import { exportRoutes } from './imports/export-routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { withCode } from './party.ts';
 import { listLicencesOf, listParties, listSites } from './queries.ts';
 import {
   LicenceResponse,
@@ -61,7 +62,7 @@ const registeringRoutes =
           const { actor } = callerOf(request);
           const { body } = request;
           const provinceCode = provinceOf(body.divisionCode);
-          return toPartyResponse(await registerParty(tx, deps, { actor, ...body, provinceCode }));
+          return toPartyResponse(await registerParty(tx, deps, { actor, ...withCode(body), provinceCode }));
         }),
     );
 

@@ -13,6 +13,7 @@ import {
   refuseForeignSite,
   refuseUnknownPlace,
   type Site,
+  type Without,
 } from './party.ts';
 import { partyProblem } from './problems.ts';
 import { recordRegistrations } from './registration-service.ts';
@@ -28,10 +29,10 @@ import {
   listSitesOf,
 } from './store.ts';
 
-type Registered<Noun> = Omit<Noun, 'id' | 'registeredAt'>;
+type Registered<Noun> = Without<Noun, 'id' | 'registeredAt'>;
 
 /** An organisation to register. Its state is `active` unless the draft says otherwise. */
-export type PartyDraft = Omit<Registered<Party>, 'state'> & Contact & { readonly state?: PartyState };
+export type PartyDraft = Without<Registered<Party>, 'state'> & Contact & { readonly state?: PartyState };
 
 const NO_PLACE = { latitude: null, longitude: null, storageLimitGrams: null, storageLimitDays: null };
 export type SiteDraft = Omit<Registered<Site>, keyof typeof NO_PLACE> & Partial<Pick<Site, keyof typeof NO_PLACE>>;

@@ -1,17 +1,17 @@
 /** Rows of organisations, sites and licences in, nouns out. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../platform/database/db.ts';
-import type { Contact, Licence, Party, Site } from './party.ts';
+import { type Contact, type Licence, type Party, type Site, withCode } from './party.ts';
 import { licences, parties, partyContacts, sites } from './tables.ts';
 
 export async function findParty(db: Reader, id: string): Promise<Party | undefined> {
   const [row] = await db.select().from(parties).where(eq(parties.id, id));
-  return row;
+  return row && withCode(row);
 }
 
 export async function findPartyByUscc(db: Reader, uscc: string): Promise<Party | undefined> {
   const [row] = await db.select().from(parties).where(eq(parties.uscc, uscc));
-  return row;
+  return row && withCode(row);
 }
 
 export async function findSite(db: Reader, id: string): Promise<Site | undefined> {

@@ -10,7 +10,7 @@ import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
 import type { Manifest } from '../../src/manifests/rules/command.ts';
 import { MANIFEST_STEPS } from '../../src/manifests/rules/manifest.ts';
 import type { ManifestStep } from '../../src/manifests/rules/step.ts';
-import type { Licence, Party, Site } from '../../src/parties/index.ts';
+import { type Licence, type Party, type Site, withCode } from '../../src/parties/index.ts';
 import { registerLicence, registerParty, registerSite } from '../../src/parties/service.ts';
 import type { Db } from '../../src/platform/database/db.ts';
 import { type RequestTx, writeAs } from '../../src/platform/database/row-security.ts';
@@ -39,7 +39,7 @@ let serial = 100;
 
 export function addParty(deps: OwnerDeps, provinceCode: string, known: Partial<Party> = {}): Promise<Party> {
   serial += 1;
-  const draft = {
+  const draft = withCode({
     uscc: composeUscc('91', `${provinceCode}0100`, serial),
     usccMissingReason: null,
     name: `演示单位${serial}`,
@@ -49,7 +49,7 @@ export function addParty(deps: OwnerDeps, provinceCode: string, known: Partial<P
     contactName: null,
     contactPhone: null,
     ...known,
-  };
+  });
   return deps.db.transaction((tx) => registerParty(tx, deps, { actor: PEOPLE, ...draft }));
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/core/messages/problem.ts';
-import { covers, type Licence, type Party, refuseForeignSite, refuseUnknownPlace } from '../../src/parties/party.ts';
+import {
+  covers,
+  type Licence,
+  type Party,
+  type PartyCode,
+  refuseForeignSite,
+  refuseUnknownPlace,
+  withCode,
+} from '../../src/parties/party.ts';
 
 const LICENCE: Licence = {
   ...{ id: 'l', partyId: 'p', number: 'GX-1', mode: 'recycling', wasteCodes: ['900-052-31', '384-004-31'] },
@@ -51,5 +59,29 @@ describe('a site', () => {
     expect(() => refuseForeignSite(party, { divisionCode: '450100' })).not.toThrow();
     const problem = problemOf(() => refuseForeignSite(party, { divisionCode: '440100' }));
     expect([problem.code, problem.facts.provinceCode]).toEqual(['site-outside-home', '45']);
+  });
+});
+
+describe('an organisation', () => {
+  const code = '91450100MA00000001';
+
+  it.each([
+    { uscc: code, usccMissingReason: null },
+    { uscc: null, usccMissingReason: '个体' },
+  ])('has a code or a reason: %o', (row) => {
+    expect(withCode(row)).toBe(row);
+  });
+
+  it.each([
+    { uscc: code, usccMissingReason: '个体' },
+    { uscc: null, usccMissingReason: null },
+  ])('has not both and not neither: %o', (row) => {
+    expect(() => withCode(row)).toThrow('a code or a reason');
+  });
+
+  it('with a code has no reason, as the compiler knows', () => {
+    // @ts-expect-error A code and a reason exclude each other.
+    const both: PartyCode = { uscc: code, usccMissingReason: '个体' };
+    expect(() => withCode(both)).toThrow();
   });
 });

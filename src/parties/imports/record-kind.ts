@@ -7,6 +7,7 @@ import {
   refuseForeignSite,
   refuseUnknownPlace,
   type Site,
+  type Without,
 } from '../party.ts';
 import { plateOf, type Vehicle } from '../vehicles/vehicle.ts';
 import type { ImportKind } from './columns.ts';
@@ -21,7 +22,7 @@ export type Owner = {
   readonly partyId?: string | undefined;
 };
 
-type RowOf<Noun> = Omit<Noun, 'id' | 'registeredAt' | 'partyId' | 'provinceCode'> & Owner;
+type RowOf<Noun> = Without<Noun, 'id' | 'registeredAt' | 'partyId' | 'provinceCode'> & Owner;
 
 /** Records by kind, and the rows of a file that become such records. */
 export type Nouns = { parties: Party & Contact; sites: Site; licences: Licence; vehicles: Vehicle };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { faultsOf, Id, text } from '../../platform/http/index.ts';
 import type { TableRow } from '../../platform/table/index.ts';
+import { withCode } from '../party.ts';
 import { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from '../schemas.ts';
 import { PARTY_STATES } from '../status/party-state.ts';
 import { RegisterVehicleRequest } from '../vehicles/schemas.ts';
@@ -26,7 +27,8 @@ const PartyRow = z
     const alone = RegisterPartyRequest.safeParse({ ...said, state: 'active' });
     for (const issue of alone.error?.issues ?? [])
       if (issue.code === 'custom' && issue.params?.fields?.length > 0) ctx.addIssue({ ...issue });
-  });
+  })
+  .transform((row) => withCode(row));
 const SiteRow = RegisterSiteRequest.safeExtend(owned);
 const LicenceRow = RegisterLicenceRequest.safeExtend(owned);
 const VehicleRow = RegisterVehicleRequest.safeExtend(owned);

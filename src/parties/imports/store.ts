@@ -2,7 +2,7 @@
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import type { Contact, Licence, Party, Site } from '../party.ts';
+import { type Contact, type Licence, type Party, type Site, withCode } from '../party.ts';
 import { insertContacts } from '../store.ts';
 import { licences, parties, partyContacts, sites, vehicles } from '../tables.ts';
 import type { Vehicle } from '../vehicles/vehicle.ts';
@@ -27,10 +27,11 @@ export async function findPartiesAmong(
   db: Reader,
   wanted: { readonly usccs: readonly string[]; readonly ids: readonly string[] },
 ): Promise<Party[]> {
-  return db
+  const rows = await db
     .select()
     .from(parties)
     .where(either(among(parties.uscc, wanted.usccs), among(parties.id, wanted.ids)));
+  return rows.map((row) => withCode(row));
 }
 
 /** Lists organisations that may be the same: by code, by id, and by name for those without a code. */
@@ -41,11 +42,12 @@ async function findPartiesLike(db: Reader, drafts: readonly Party[]): Promise<(P
   const conditions = [among(parties.uscc, usccs), among(parties.id, ids)];
   const nameless = sql`(${parties.uscc} is null and ${among(parties.name, names)})`;
   const { contactName, contactPhone } = partyContacts;
-  return db
+  const rows = await db
     .select({ ...getTableColumns(parties), contactName, contactPhone })
     .from(parties)
     .leftJoin(partyContacts, eq(partyContacts.partyId, parties.id))
     .where(either(...conditions, nameless));
+  return rows.map((row) => withCode(row));
 }
 
 type Owned = { readonly id: string; readonly partyId: string };

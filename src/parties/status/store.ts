@@ -1,7 +1,7 @@
 /** States of organisations and licences with their histories. Rows in, nouns out. */
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
-import type { Licence, Party } from '../party.ts';
+import { type Licence, type Party, withCode } from '../party.ts';
 import { licenceStates, licences, parties, partyStates } from '../tables.ts';
 import type { LicenceChange } from './licence-state.ts';
 import type { PartyChange, PartyStatus } from './party-state.ts';
@@ -12,7 +12,7 @@ import type { PartyChange, PartyStatus } from './party-state.ts';
  */
 export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> {
   const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('no key update');
-  return row;
+  return row && withCode(row);
 }
 
 /**

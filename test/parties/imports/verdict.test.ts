@@ -3,14 +3,15 @@ import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import type { ImportKind } from '../../../src/parties/imports/columns.ts';
 import { type Nouns, RECORD_KINDS, type Rows } from '../../../src/parties/imports/record-kind.ts';
 import { draftRows, judgeDrafts, type Owners, type Seen, type Verdict } from '../../../src/parties/imports/verdict.ts';
-import type { Party } from '../../../src/parties/party.ts';
+import { type Party, withCode } from '../../../src/parties/party.ts';
 
 const AT = new Date('2026-10-05T00:00:00Z');
 const uscc = (serial: number) => composeUscc('91', '450100', serial);
-const partyRow = (changes: Partial<Rows['parties']> = {}): Rows['parties'] => ({
-  ...{ uscc: uscc(1), usccMissingReason: null, name: '演示', divisionCode: '450100', address: null },
-  ...{ contactName: null, contactPhone: null, state: 'active', ...changes },
-});
+const partyRow = (changes: Partial<Rows['parties']> = {}): Rows['parties'] =>
+  withCode({
+    ...{ uscc: uscc(1), usccMissingReason: null, name: '演示', divisionCode: '450100', address: null },
+    ...{ contactName: null, contactPhone: null, state: 'active', ...changes },
+  });
 const OWNER: Party = {
   ...{ id: 'own', uscc: uscc(9), usccMissingReason: null, name: '单位', provinceCode: '45', divisionCode: '450100' },
   ...{ address: null, state: 'active', registeredAt: AT },
