@@ -20,16 +20,10 @@ const onlyTested: KnipConfig = {
   ignoreIssues: {
     // Tests also use the public interface of a feature. The run with tests reports names that nothing imports.
     'src/**/index.ts': ['exports', 'types'],
-    // Parses the number of a manifest. Production will use it soon.
-    'src/core/identifiers/manifest-number.ts': ['exports', 'types'],
-    // States the members that each state sets. A property test holds every walk of steps to it.
-    'src/manifests/rules/set-members.ts': ['files', 'exports', 'types'],
     // `formsIn` lists the forms of a text. A test compares them between the languages.
     'src/core/messages/text.ts': ['exports'],
     // `variables` lists the settings. A test compares them with the README.
     'src/config.ts': ['exports'],
-    // `lawAt` reads the row in force without the law cache. Tests compare it with published values.
-    'src/platform/law/store.ts': ['exports'],
     // `startParts` starts and ends the parts of a process inside a test.
     'src/service.ts': ['exports'],
   },

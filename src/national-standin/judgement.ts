@@ -3,6 +3,7 @@
  * province that owns a step, and the digest of a document. It does not replay the rules of a manifest.
  */
 import { canonicalHash } from '../core/canonical.ts';
+import { formatManifestNumber } from '../core/identifiers/manifest-number.ts';
 
 /** The part of a manifest that the stand-in looks at; the rest it only keeps. */
 export type Document = {
@@ -93,5 +94,5 @@ export function seriesOf(document: Document, occurredAt: string): { readonly yea
 /** The 14 digits (Measures on hazardous-waste transfer, Order 23, Art 15). `serial` counts within year and city. */
 export function numberOf({ year, city }: { year: number; city: string }, serial: number): string {
   if (serial > 999_999) throw new RangeError(`the numbers of ${city} in ${year} are used up`);
-  return `${year}${city}${String(serial).padStart(6, '0')}`;
+  return formatManifestNumber({ year, city, serial });
 }

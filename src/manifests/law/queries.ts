@@ -1,6 +1,6 @@
 /** Reads the law of manifests from the law cache. */
 import { storageLimitsIn } from '../../batches/index.ts';
-import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
+import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import type { Deadline } from './deadlines.ts';
 import type { ManifestLaw } from './manifest-law.ts';
 import * as shapes from './schemas.ts';
@@ -25,7 +25,7 @@ function lawIn(cache: LawCache): ManifestLaw {
     confirmation: (on) => deadline(shapes.CONFIRMATION, on),
     backfill: (on) => deadline(shapes.BACKFILL, on),
     skewSeconds: (on) => futureSkewSeconds(cache, on),
-    lateHours: (on) => lateTellingHours(cache, on),
+    lateHours: (on) => lateEntryHours(cache, on),
     codes: (list, on) => [...codesIn(cache, list, on)],
     discrepancyThreshold: (on) => cache.at(shapes.THRESHOLD, on, shapes.Threshold),
     weighingLimit: (on) => cache.at(shapes.WEIGHING, on, shapes.Threshold),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_STATES, type ManifestDocument } from '../../../src/manifests/rules/document.ts';
 import { nextState, ownerOf, STEP_NAMES, take } from '../../../src/manifests/rules/manifest.ts';
-import { type Nullable, SET_IN } from '../../../src/manifests/rules/set-members.ts';
 import type { ManifestStep } from '../../../src/manifests/rules/step.ts';
 import { draft, inputOf, minute } from './documents.ts';
+import { type Nullable, SET_IN } from './set-members.ts';
 
 const NULLABLE = Object.entries(draft).flatMap(([member, value]) => (value === null ? [member as Nullable] : []));
 const choice = fc.record({ pick: fc.nat(60), words: fc.constantFrom(null, '说明') });

@@ -1,5 +1,5 @@
 /** The members of a manifest that each state sets, and those that are still empty in it. */
-import type { ManifestDocument, ManifestState } from './document.ts';
+import type { ManifestDocument, ManifestState } from '../../../src/manifests/rules/document.ts';
 
 /** Members that begin empty and that a step may set. */
 export type Nullable = {
