@@ -22,15 +22,15 @@ import {
 } from '../../platform/http/index.ts';
 import { type Claim, keyOf } from '../../platform/idempotency.ts';
 import { BulkRequest, BulkResponse, BulkRow, RecordBatchRequest } from '../schemas.ts';
+import type { StockEstimates } from '../storage/estimate-queries.ts';
 import { toStorageWarningResponse } from '../storage/schemas.ts';
 import type { StorageWarning } from '../storage/storage.ts';
-import type { StorageWatch } from '../storage/watch-service.ts';
 import type { BatchRecorder, RecordBatch, RecordingResult } from './service.ts';
 
 type Item = z.infer<typeof BulkResponse>['items'][number];
 
 export const bulkRoutes =
-  (recorder: BatchRecorder, storage: StorageWatch): FastifyPluginAsyncZod =>
+  (recorder: BatchRecorder, stocks: StockEstimates): FastifyPluginAsyncZod =>
   async (http) => {
     acceptLines(http);
     http.post(
@@ -61,7 +61,7 @@ export const bulkRoutes =
         );
         const count = (outcome: Item['outcome']) => items.filter((item) => item.outcome === outcome).length;
         return {
-          ...warningsOf(storage, results, language),
+          ...warningsOf(stocks, results, language),
           ...{ recorded: count('recorded'), replayed: count('replayed'), refused: count('refused'), items },
         };
       },
@@ -69,11 +69,11 @@ export const bulkRoutes =
   };
 
 /** Returns the last warning of each site: it counts the mass of all rows before it. */
-function warningsOf(storage: StorageWatch, results: readonly RecordingResult[], language: Language) {
+function warningsOf(stocks: StockEstimates, results: readonly RecordingResult[], language: Language) {
   const bySite = new Map<string, StorageWarning>();
   for (const result of results) {
     if (result instanceof Problem || result.replayed || result.batch.siteId === null) continue;
-    const warning = storage.add(result.batch.siteId, result.batch.massGrams);
+    const warning = stocks.add(result.batch.siteId, result.batch.massGrams);
     if (warning) bySite.set(result.batch.siteId, warning);
   }
   const warnings = [...bySite.values()].map((warning) => toStorageWarningResponse(warning, language));

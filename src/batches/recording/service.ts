@@ -9,7 +9,7 @@ import type { Deps, RequestDeps } from '../../platform/deps.ts';
 import { httpProblem } from '../../platform/http/index.ts';
 import type { Claim } from '../../platform/idempotency.ts';
 import { fact, firstEntries } from '../../platform/journal/index.ts';
-import { codesIn, futureSkewSeconds, type LawCache, lateTellingHours } from '../../platform/law/index.ts';
+import { codesIn, futureSkewSeconds, type LawCache, lateEntryHours } from '../../platform/law/index.ts';
 import type { BatchRecord } from '../batch.ts';
 import { type BatchDeclaration, decideBatch, type RecordingLimits } from './recording.ts';
 import { insertRecordings, type RecordingOutcome, type RecordingRow } from './store.ts';
@@ -81,7 +81,7 @@ function keepLimits({ law, clock }: RecordingDeps): () => Promise<RecordingLimit
       const today = dayOf(clock());
       const sourceTypes = codesIn(cache, SOURCE_TYPES, today);
       const skewSeconds = futureSkewSeconds(cache, today);
-      kept = { cache, limits: { skewSeconds, lateHours: lateTellingHours(cache, today), sourceTypes } };
+      kept = { cache, limits: { skewSeconds, lateHours: lateEntryHours(cache, today), sourceTypes } };
     }
     return kept.limits;
   };

@@ -7,13 +7,17 @@
  * the first record after a start has none. Manifest steps and `GET /v1/storage` read the exact stock; both judge it with
  * the same rule, `warnOfStorage`.
  */
-import type { Deps } from '../../platform/deps.ts';
+import { dayOf } from '../../core/calendar.ts';
+import { unsecured } from '../../platform/database/row-security.ts';
+import type { Deps, RequestDeps } from '../../platform/deps.ts';
+import type { LawCache } from '../../platform/law/index.ts';
+import { readSiteStock, storageLimitsIn } from './queries.ts';
 import { type SiteStock, type StorageWarning, warnOfStorage } from './storage.ts';
 
 /** Reads the stock of a site; undefined when the site has no limit of mass. */
 export type ReadStock = (siteId: string) => Promise<SiteStock | undefined>;
 
-export type StorageWatch = {
+export type StockEstimates = {
   /** Adds a recorded mass to the estimate of a site and returns the warning that results. */
   readonly add: (siteId: string, massGrams: number) => StorageWarning | undefined;
 };
@@ -23,7 +27,18 @@ const SITES_MAX = 10_000;
 
 type Estimate = { readonly readAt: number; stock: SiteStock | undefined };
 
-export function watchStorage({ clock, log }: Pick<Deps, 'clock' | 'log'>, read: ReadStock): StorageWatch {
+/** Creates the estimates of a process. */
+export function estimateStocks(deps: RequestDeps & { readonly law: () => Promise<LawCache> }): StockEstimates {
+  const db = unsecured(deps.db, 'the stock of a site is read for everybody who records there');
+  return keepEstimates(deps, async (siteId) => {
+    const law = await deps.law();
+    const today = dayOf(deps.clock());
+    return readSiteStock(db, siteId, (kind) => storageLimitsIn(law, kind, today));
+  });
+}
+
+/** Keeps estimates of what a function reads, which never makes `add` wait. */
+export function keepEstimates({ clock, log }: Pick<Deps, 'clock' | 'log'>, read: ReadStock): StockEstimates {
   const estimates = new Map<string, Estimate>();
   const reading = new Set<string>();
   const refresh = async (siteId: string, readAt: number) => {

@@ -1,19 +1,19 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { watchStorage } from '../../../src/batches/storage/watch-service.ts';
+import { keepEstimates } from '../../../src/batches/storage/estimate-queries.ts';
 
 const START = Date.UTC(2026, 9, 15);
 const STOCK = { stockGrams: 700, limitGrams: 1_000, alertShares: [8_000, 10_000] };
 
-/** A watch whose readings the test supplies. */
-function watch() {
+/** Estimates whose readings the test supplies. */
+function estimates() {
   const clock = { ms: START };
   const readings: {
     readonly siteId: string;
     readonly answer: (stock?: typeof STOCK) => void;
     readonly fail: () => void;
   }[] = [];
-  const { add } = watchStorage(
+  const { add } = keepEstimates(
     { clock: () => new Date(clock.ms), log: pino({ level: 'silent' }) },
     (siteId) =>
       new Promise((answer, reject) => {
@@ -26,7 +26,7 @@ function watch() {
 
 describe('the estimated stock of a site', () => {
   it('is read once at the first record, and then adds up recorded mass', async () => {
-    const { readings, add, settled } = watch();
+    const { readings, add, settled } = estimates();
     expect([add('a', 50), add('a', 50)]).toEqual([undefined, undefined]);
     expect(readings.map(({ siteId }) => siteId)).toEqual(['a']);
     readings[0]?.answer(STOCK);
@@ -42,7 +42,7 @@ describe('the estimated stock of a site', () => {
   });
 
   it('is read again after a minute, and adds to the old estimate until then', async () => {
-    const { clock, readings, add, settled } = watch();
+    const { clock, readings, add, settled } = estimates();
     add('a', 1);
     readings[0]?.answer(STOCK);
     await settled();
@@ -55,7 +55,7 @@ describe('the estimated stock of a site', () => {
   });
 
   it('is separate for each site, and a site without a limit has no warning', async () => {
-    const { readings, add, settled } = watch();
+    const { readings, add, settled } = estimates();
     add('a', 1);
     add('b', 1);
     readings[0]?.answer(STOCK);
@@ -66,7 +66,7 @@ describe('the estimated stock of a site', () => {
   });
 
   it('is read again at the next record when it could not be read', async () => {
-    const { readings, add, settled } = watch();
+    const { readings, add, settled } = estimates();
     add('a', 1);
     readings[0]?.fail();
     await settled();
