@@ -1,4 +1,4 @@
-export { codesIn, futureSkewSeconds, keepLawCache, type LawCache, lateTellingHours } from './law-cache.ts';
+export { codesIn, futureSkewSeconds, keepLawCache, type LawCache, lateEntryHours } from './law-cache.ts';
 export { CodeFile, loadCodes } from './load.ts';
 export { lawProblem } from './problems.ts';
 export { CodesShape, LAW_SHAPES, type LawShapes, NamedCodesShape, SkewShape } from './shapes.ts';
@@ -6,7 +6,6 @@ export {
   divisionCodesOn,
   divisionName,
   divisionsOn,
-  lawAt,
   lawRowOn,
   wasteKindsOn,
   workCalendar,

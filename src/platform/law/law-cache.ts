@@ -1,19 +1,23 @@
 /**
  * Law for paths that are too hot to read it each time: everything in memory, at most a minute old.
  *
- * Ask it before a transaction is opened: a stale book reads through the pool, and a transaction that waits for a second
+ * Ask it before a transaction is opened: a stale cache reads through the pool, and a transaction that waits for a second
  * connection can wait for itself.
  */
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import type { Db } from '../database/db.ts';
 import { inForceOn, type LawRow, readValue, valueOn } from './law.ts';
-import { CodesShape, LateTellingShape, SkewShape } from './shapes.ts';
+import { CodesShape, LateEntryShape, SkewShape } from './shapes.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
 
 export type LawCache = {
-  /** As `lawAt`, without a query. @throws Problem `law-missing`, `law-not-yet-in-force` */
+  /**
+   * The value of a rule on a day.
+   * @param day `YYYY-MM-DD`, the day by which the law judges, usually that of the event and not today
+   * @throws Problem `law-missing`, `law-not-yet-in-force` when the rule has no value on that day
+   */
   readonly at: <T>(key: string, day: string, schema: z.ZodType<T>) => T;
   /** The value of a rule on a day, or undefined when none is in force. @throws Problem `law-unreadable` */
   readonly find: <T>(key: string, day: string, schema: z.ZodType<T>) => T | undefined;
@@ -22,18 +26,18 @@ export type LawCache = {
 
 const AGE_LIMIT_MS = 60_000;
 
-/** A function that gives the current book; concurrent callers share one reading, and a failed one is not kept. */
+/** A function that returns the current cache; concurrent callers share one reading, and a failed one is not kept. */
 export function keepLawCache({ db, clock }: { readonly db: Db; readonly clock: () => Date }): () => Promise<LawCache> {
-  let kept: { readonly book: Promise<LawCache>; readonly readAt: number } | undefined;
+  let kept: { readonly cache: Promise<LawCache>; readonly readAt: number } | undefined;
   return () => {
     const now = clock().getTime();
-    if (kept && Math.abs(now - kept.readAt) < AGE_LIMIT_MS) return kept.book;
-    const current = { book: readLawCache(db), readAt: now };
+    if (kept && Math.abs(now - kept.readAt) < AGE_LIMIT_MS) return kept.cache;
+    const current = { cache: readLawCache(db), readAt: now };
     kept = current;
-    current.book.catch(() => {
+    current.cache.catch(() => {
       if (kept === current) kept = undefined;
     });
-    return current.book;
+    return current.cache;
   };
 }
 
@@ -52,16 +56,16 @@ async function readLawCache(db: Db): Promise<LawCache> {
 }
 
 /** Seconds by which a record may lie ahead of this service's clock. */
-export function futureSkewSeconds(book: LawCache, day: string): number {
-  return book.at('clock.future-skew', day, SkewShape).seconds;
+export function futureSkewSeconds(cache: LawCache, day: string): number {
+  return cache.at('clock.future-skew', day, SkewShape).seconds;
 }
 
 /** Hours after which an entry counts as late and is also judged by the day of entry. */
-export function lateTellingHours(book: LawCache, day: string): number {
-  return book.at('acts.late-entry', day, LateTellingShape).hours;
+export function lateEntryHours(cache: LawCache, day: string): number {
+  return cache.at('acts.late-entry', day, LateEntryShape).hours;
 }
 
 /** The codes of a list in force on a day. */
-export function codesIn(book: LawCache, key: string, day: string): ReadonlySet<string> {
-  return new Set(book.at(key, day, CodesShape).map(({ code }) => code));
+export function codesIn(cache: LawCache, key: string, day: string): ReadonlySet<string> {
+  return new Set(cache.at(key, day, CodesShape).map(({ code }) => code));
 }

@@ -9,7 +9,7 @@ export type LawShapes = Readonly<Record<string, z.ZodType>>;
 export const SkewShape = z.strictObject({ seconds: z.int().min(0).max(86_400) });
 
 /** Hours after which an entry counts as late; one year at most. */
-export const LateTellingShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
+export const LateEntryShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
 
 const Name = z.string().trim().min(1).max(300);
 const Coded = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
@@ -22,5 +22,5 @@ export const NamedCodesShape = codeList(Coded.extend({ zh: Name, en: Name }));
 
 export const LAW_SHAPES: LawShapes = {
   'clock.future-skew': SkewShape,
-  'acts.late-entry': LateTellingShape,
+  'acts.late-entry': LateEntryShape,
 };

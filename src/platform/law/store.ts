@@ -4,18 +4,8 @@ import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
 import { fullDivisionCode } from '../../core/identifiers/divisions.ts';
 import type { Reader } from '../database/db.ts';
-import { inForceOn, readValue, valueOn } from './law.ts';
+import { inForceOn, readValue } from './law.ts';
 import { divisions, lawValues, wasteCodes, workCalendarDays, workCalendarYears } from './tables.ts';
-
-/**
- * The value of a rule on a day.
- * @param day `YYYY-MM-DD`, the day by which the law judges, usually that of the event and not today
- * @throws Problem `law-missing`, `law-not-yet-in-force` when the rule has no value on that day
- */
-export async function lawAt<T>(reader: Reader, key: string, day: string, schema: z.ZodType<T>): Promise<T> {
-  const rows = await reader.select().from(lawValues).where(eq(lawValues.key, key));
-  return valueOn(rows, { key, day }, schema);
-}
 
 /** All working-day notices that are loaded, for `addWorkingDays`. */
 export async function workCalendar(reader: Reader): Promise<WorkCalendar> {

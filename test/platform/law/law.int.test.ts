@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addWorkingDays } from '../../../src/core/calendar.ts';
 import { WASTE_CODE } from '../../../src/core/identifiers/waste-code.ts';
-import { divisionName, keepLawCache, lawAt, wasteKindsOn, workCalendar } from '../../../src/platform/law/index.ts';
+import { divisionName, keepLawCache, lawRowOn, wasteKindsOn, workCalendar } from '../../../src/platform/law/index.ts';
 import { useDatabase } from '../../setup/database.ts';
 
 const database = useDatabase();
+const law = () => keepLawCache({ db: database.db, clock: () => new Date() })();
 
 const list = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.strictObject(shape)).nonempty();
 const code = z.string().regex(/^[A-Za-z0-9]+(-[a-z0-9]+)*$/);
@@ -34,7 +35,7 @@ describe('what is loaded', () => {
       },
     ],
   ])('%s has its value', async (key, value) => {
-    expect(await lawAt(database.db, key, '2026-10-01', z.unknown())).toEqual(value);
+    expect((await law()).at(key, '2026-10-01', z.unknown())).toEqual(value);
   });
 
   it.each([
@@ -50,14 +51,15 @@ describe('what is loaded', () => {
     ['codes.discrepancy-kinds', 5, list({ code, ...label })],
     ['codes.plate-colors', 6, list({ code, ...label })],
   ])('%s is a list of %d distinct codes', async (key, count, schema: z.ZodType<{ code: string }[]>) => {
-    const codes = await lawAt(database.db, key, '2026-10-01', schema);
+    const codes = (await law()).at(key, '2026-10-01', schema);
     expect(new Set(codes.map((entry) => entry.code)).size).toBe(count);
     expect(codes).toHaveLength(count);
   });
 
   it('every battery kind belongs to a group', async () => {
-    const kinds = await lawAt(database.db, 'batteries.kinds', '2026-10-01', z.array(z.object({ group: z.string() })));
-    const groups = await lawAt(database.db, 'batteries.groups', '2026-10-01', z.array(z.object({ code: z.string() })));
+    const { at } = await law();
+    const kinds = at('batteries.kinds', '2026-10-01', z.array(z.object({ group: z.string() })));
+    const groups = at('batteries.groups', '2026-10-01', z.array(z.object({ code: z.string() })));
     expect(groups.map((group) => group.code)).toEqual(expect.arrayContaining(kinds.map((kind) => kind.group)));
   });
 
@@ -131,7 +133,7 @@ describe('reading', () => {
       await tx.execute(load('clock.future-skew', 60));
       const days = ['2029-12-31', '2030-01-01'];
       const values: unknown[] = [];
-      for (const day of days) values.push(await lawAt(tx, 'clock.future-skew', day, Skew));
+      for (const day of days) values.push((await lawRowOn(tx, 'clock.future-skew', day, Skew))?.value);
       await tx.execute(sql`delete from law_values where valid_from = '2030-01-01'`);
       return values;
     });
@@ -139,27 +141,26 @@ describe('reading', () => {
   });
 
   it('reports a day before all rules as such', async () => {
-    await expect(lawAt(database.db, 'clock.future-skew', '2019-12-31', Skew)).rejects.toMatchObject({
-      code: 'law-not-yet-in-force',
-      facts: { key: 'clock.future-skew', on: '2019-12-31' },
-    });
+    const { at } = await law();
+    const problem = { code: 'law-not-yet-in-force', facts: { key: 'clock.future-skew', on: '2019-12-31' } };
+    expect(() => at('clock.future-skew', '2019-12-31', Skew)).toThrow(expect.objectContaining(problem));
   });
 
-  it('a book is read once a minute and then knows the new rule', async () => {
+  it('the law cache is read once a minute and then knows the new rule', async () => {
     let now = Date.parse('2026-10-01T00:00:00Z');
     const lawCache = keepLawCache({ db: database.db, clock: () => new Date(now) });
     const [first, second] = await Promise.all([lawCache(), lawCache()]);
     expect(second).toBe(first);
-    await database.db.execute(load('test.book', 30));
+    await database.db.execute(load('test.cache', 30));
     now += 59_999;
-    expect(() => first.at('test.book', '2032-01-01', Skew)).toThrow(expect.objectContaining({ code: 'law-missing' }));
+    expect(() => first.at('test.cache', '2032-01-01', Skew)).toThrow(expect.objectContaining({ code: 'law-missing' }));
     expect(await lawCache()).toBe(first);
     now += 1;
-    expect((await lawCache()).at('test.book', '2032-01-01', Skew)).toEqual({ seconds: 30 });
+    expect((await lawCache()).at('test.cache', '2032-01-01', Skew)).toEqual({ seconds: 30 });
     expect(addWorkingDays('2026-09-28', 5, first.calendar)).toBe('2026-10-10');
   });
 
-  it('a book that could not be read is read again at once', async () => {
+  it('a law cache that could not be read is read again at once', async () => {
     const lawCache = keepLawCache({ db: database.db, clock: () => new Date(0) });
     await database.db.execute(sql`alter table law_values rename to law_values_away`);
     await expect(lawCache()).rejects.toThrow();

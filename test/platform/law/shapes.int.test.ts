@@ -92,9 +92,9 @@ describe('a stored row that cannot be read', () => {
   });
 
   it('is reported by the cache as well', async () => {
-    const book = await keepLawCache(app.deps)();
+    const cache = await keepLawCache(app.deps)();
     const problem = expect.objectContaining({ code: 'law-unreadable', kind: 'unavailable' });
-    expect(() => book.at('clock.future-skew', '2026-10-15', SkewShape)).toThrow(problem);
+    expect(() => cache.at('clock.future-skew', '2026-10-15', SkewShape)).toThrow(problem);
     await expect(lawRowOn(app.deps.db, 'clock.future-skew', '2026-10-15', SkewShape)).rejects.toEqual(problem);
   });
 });
