@@ -1,4 +1,4 @@
-/** The composition root: which features there are, and what each of them adds to the service. */
+/** The composition root: lists the features and what each adds to the service. */
 import type { FastifyPluginAsync } from 'fastify';
 import { FEATURES, FIELDS, MESSAGES } from './features.ts';
 import { OAUTH_PREFIX } from './identity/index.ts';
@@ -16,11 +16,11 @@ const OPERATION = { name: 'operation', description: 'Health, figures and the cat
 export type ApiOptions = HttpOptions & {
   readonly metrics: Metrics;
   readonly checks: readonly Check[];
-  /** The authorisation server, where tokens are issued here. */
+  /** The authorisation server; absent when another issuer is configured. */
   readonly oauth?: FastifyPluginAsync | undefined;
 };
 
-/** The API with every feature under `/v1`. It does not listen yet. */
+/** Builds the API with every feature under `/v1`. It does not listen yet. */
 export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...options }: ApiOptions): Promise<Http> {
   const https = deps.publicUrl.startsWith('https:');
   const http = createHttp({ ...options, fields: FIELDS, publicPrefix: DOCS_PREFIX, https });
@@ -38,7 +38,7 @@ export async function createApi(deps: AppDeps, { metrics, checks, oauth, ...opti
   return http;
 }
 
-/** The health and figures of a worker. It does not listen yet. */
+/** Builds the health checks and metrics of a worker. It does not listen yet. */
 export async function createOperationHttp({ metrics, checks, ...options }: ApiOptions): Promise<Http> {
   const http = createHttp(options);
   measureRequests(http, metrics);

@@ -1,4 +1,4 @@
-/** Access to the database for commands, and one sentence when it cannot be used. */
+/** Opens the database for commands, and explains in one sentence when it cannot be used. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -37,7 +37,10 @@ async function runningDatabase(dataDir: string, needed: string): Promise<string>
   }
 }
 
-/** Runs the first work on a database. @throws StartupError when the server does not answer or rejects the connection */
+/**
+ * Runs the first query on a database.
+ * @throws StartupError when the server does not answer or rejects the connection
+ */
 export async function reachingDatabase<Result>(url: string, first: () => Promise<Result>): Promise<Result> {
   try {
     return await first();

@@ -1,4 +1,4 @@
-/** Every feature, with what it adds to the service, and the problems of all of them. */
+/** Lists every feature with what it adds to the service, and the problems of all features. */
 import { BATCH_FIELDS, batchProblem, batchRoutes, readUnfinishedStock, storageNotice } from './batches/index.ts';
 import { CODE_FIELDS, codeRoutes } from './codes/index.ts';
 import type { MessageDefinitions } from './core/messages/catalogue.ts';
@@ -79,7 +79,7 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** The problems of every feature and of the machinery: one catalogue, published under `/problems`. */
+/** Problems of all features and of the platform: one catalogue, published under `/problems`. */
 export const MESSAGES: readonly MessageDefinitions[] = [
   coreProblem,
   httpProblem,

@@ -1,6 +1,6 @@
 /**
- * A batch is a quantity of one material and the account of its mass: whole grams and pieces.
- * Mass moves by movements between accounts; it cannot appear, vanish or become negative.
+ * A batch is a quantity of one material, and the account of its mass in whole grams and pieces. Movements move mass
+ * between accounts; mass cannot appear, vanish or become negative.
  */
 import { type Grams, toGrams } from '../core/mass.ts';
 import { coreProblem } from '../core/problems.ts';

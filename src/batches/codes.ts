@@ -2,8 +2,8 @@
 import type { Bilingual } from '../core/messages/language.ts';
 
 /**
- * Kinds of account. `transit` is a load on the road and `process` the content of a processing run; both belong to an
- * organisation but are on no site. `other_feed` is bought feed or an intermediate.
+ * Kinds of account. `transit` is a load on the road and `process` the content of a processing run. Both belong to an
+ * organisation and to no site. `other_feed` is bought feed or an intermediate.
  */
 export const BATCH_KINDS = ['battery', 'transit', 'process', 'product', 'by_product', 'residue', 'other_feed'] as const;
 export type BatchKind = (typeof BATCH_KINDS)[number];

@@ -42,7 +42,10 @@ export type Movement = {
   /** Whole grams. Mass, pieces or both are greater than 0. */
   readonly massGrams: Grams;
   readonly pieces: number;
-  /** Record that proves it: `manifest:<id>`, `run:<id>`, `disposition:<id>`, `supply:<id>`; null when the batch itself does. */
+  /**
+   * Record that proves the movement: `manifest:<id>`, `run:<id>`, `disposition:<id>` or `supply:<id>`; null when the
+   * batch itself is the record.
+   */
   readonly evidence: string | null;
   readonly occurredAt: Date;
   readonly recordedAt: Date;

@@ -1,4 +1,4 @@
-/** Routes: reading batches, their movements, traces and the books; the rooms add their own. */
+/** Routes: reading batches, their movements, traces and the books. Subfolders add their own routes. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';

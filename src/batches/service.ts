@@ -1,4 +1,4 @@
-/** Batches as other use cases need them: locked, opened, and with mass moved. */
+/** Operations on batches for use cases of other features: lock, open, move mass. */
 import type { Tx } from '../platform/database/db.ts';
 import type { Batch } from './batch.ts';
 import type { Movement } from './movement.ts';

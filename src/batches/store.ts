@@ -1,4 +1,4 @@
-/** Reads and writes batches and movements. It contains no rule. */
+/** Reads and writes batches and movements. Contains no rule. */
 import { asc, inArray } from 'drizzle-orm';
 import type { Tx } from '../platform/database/db.ts';
 import type { Batch } from './batch.ts';
@@ -17,7 +17,7 @@ export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Opens empty accounts. Their mass comes by a movement, never with the row. */
+/** Opens empty accounts. A movement brings their mass, never the row itself. */
 export async function insertBatches(tx: Tx, opened: readonly Omit<Batch, 'massGrams' | 'pieces'>[]): Promise<void> {
   if (opened.length > 0) await tx.insert(batches).values([...opened]);
 }

@@ -1,8 +1,8 @@
 /**
- * Days, months and working days as the law of China counts them: in the time zone Asia/Shanghai.
+ * Days, months and working days by Chinese law, in the time zone Asia/Shanghai.
  *
- * A day is the string `YYYY-MM-DD`, so days compare as strings. Periods are half-open: `from` belongs to them, `to` does
- * not.
+ * A day is the string `YYYY-MM-DD`, so days compare as strings. Periods are half-open: `from` belongs to them, `to`
+ * does not.
  */
 import { coreProblem } from './problems.ts';
 
@@ -16,50 +16,56 @@ export type MonthPeriod = {
   readonly to: Date;
 };
 
-/** The working days that the State Council's yearly notices fix. A value: rules are given it, they do not look it up. */
+/** Working days as the yearly notices of the State Council fix them. Rules receive this value and never look it up. */
 export type WorkCalendar = {
-  /** The years whose notice is loaded. Nothing is assumed of any other year. */
+  /** Years whose notice is loaded. For other years nothing is assumed. */
   readonly years: ReadonlySet<number>;
-  /** The days that notices name, and whether they are worked. Every other day follows its weekday. */
+  /** Days that a notice names, with true for a working day. Every other day follows its weekday. */
   readonly exceptions: ReadonlyMap<string, boolean>;
 };
 
-/** Returns true for a day that exists, from the year 1000 on. */
+/** Returns true when the text is an existing day, from the year 1000 on. */
 export function isDay(text: string): boolean {
   return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && parses(() => Temporal.PlainDate.from(text));
 }
 
-/** The calendar day in China of an instant. */
+/** Returns the calendar day of an instant in China. */
 export function dayOf(at: Date): string {
   return zoned(at).toPlainDate().toString();
 }
 
-/** The first instant of a day. @throws RangeError when the text is no day */
+/** Returns the first instant of a day in China. @throws RangeError when the text is not a day */
 export function startOfDay(day: string): Date {
   return firstInstant(plainDay(day));
 }
 
-/** @throws RangeError when the text is no day */
+/** Adds a number of days, also a negative one. @throws RangeError when the text is not a day */
 export function addDays(day: string, days: number): string {
   return plainDay(day).add({ days }).toString();
 }
 
-/** Returns the same day some years later; 28 February for 29 February in a common year. @throws RangeError when the text is no day */
+/**
+ * Returns the same day some years later; 28 February for 29 February in a common year.
+ * @throws RangeError when the text is not a day
+ */
 export function addYears(day: string, years: number): string {
   return plainDay(day).add({ years }).toString();
 }
 
-/** Whole days from one day to another, negative when the other is earlier. @throws RangeError when a text is no day */
+/**
+ * Returns the number of days from one day to another, negative when the other is earlier.
+ * @throws RangeError when a text is not a day
+ */
 export function daysBetween(from: string, to: string): number {
   return plainDay(from).until(plainDay(to), { largestUnit: 'day' }).days;
 }
 
-/** The month in China in which an instant lies. */
+/** Returns the month in China that contains an instant. */
 export function monthOf(at: Date): MonthPeriod {
   return monthPeriod(zoned(at).toPlainDate().toPlainYearMonth().toString());
 }
 
-/** The month that a text such as `2026-10` names. @throws RangeError when it names none */
+/** Returns the month that a text such as `2026-10` names. @throws RangeError when the text is not a month */
 export function monthPeriod(period: string): MonthPeriod {
   if (!isMonth(period)) throw new RangeError(`not a month: ${period}`);
   const month = Temporal.PlainYearMonth.from(period);
@@ -76,9 +82,10 @@ function isMonth(text: string): boolean {
 }
 
 /**
- * The day on which a term of working days ends: the day of the event does not count, make-up Saturdays and Sundays do.
+ * Returns the last day of a deadline in working days. The day of the event does not count; make-up working Saturdays
+ * and Sundays do.
  * @param count 1 or more
- * @throws Problem `law-missing` when the term reaches into a year whose notice is not loaded
+ * @throws Problem `law-missing` when the deadline reaches a year whose notice is not loaded
  */
 export function addWorkingDays(day: string, count: number, calendar: WorkCalendar): string {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`not a number of working days: ${count}`);
@@ -93,7 +100,7 @@ export function addWorkingDays(day: string, count: number, calendar: WorkCalenda
 /** @throws Problem `law-missing` when the notice of that year is not loaded */
 export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {
   const date = plainDay(day);
-  // Without the notice a holiday would pass for a working day and the deadline would come out too early.
+  // Without the notice a holiday would count as a working day, and the deadline would be too early.
   if (!calendar.years.has(date.year)) throw coreProblem('law-missing', { key: 'work-calendar', on: day });
   return calendar.exceptions.get(day) ?? date.dayOfWeek <= 5;
 }

@@ -1,4 +1,4 @@
-/** Mass in whole grams. Never a float, never tonnes: those are for printing. */
+/** Mass in whole grams. Calculations never use floats or tonnes; tonnes are for display only. */
 declare const grams: unique symbol;
 
 /** Whole grams, 0 to 9 007 199 254 740 991 (about nine thousand million tonnes). */

@@ -1,6 +1,6 @@
 /**
- * Personal data in what users are shown: which fields it is, and who sees each of them in clear. Documents, their
- * digests and the journal keep what was said, as evidence; only answers to users are masked (Personal Information
+ * Personal data in answers: the fields that hold it, and the readers that see each field in clear. Documents, their
+ * digests and the journal keep the original values as evidence. Only answers to users are masked (Personal Information
  * Protection Law, Art 6: no more than the purpose needs).
  */
 
@@ -21,7 +21,7 @@ export type PersonalReader = 'own-organisation' | 'manifest-parties' | 'authorit
 
 type PersonalField = { readonly mask: (clear: string) => string | null; readonly clearTo: readonly PersonalReader[] };
 
-/** The table. A field of this name is masked wherever it stands. */
+/** The table of personal fields. A field of this name is masked at any depth. */
 export const PERSONAL_FIELDS: Readonly<Record<string, PersonalField | undefined>> = {
   driver: { mask: maskName, clearTo: ['manifest-parties', 'authority'] },
   driverName: { mask: maskName, clearTo: ['manifest-parties', 'own-organisation', 'authority'] },
@@ -58,14 +58,14 @@ function fieldOf(key: string, record: Record<string, unknown>): PersonalField | 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * The subject of a token. A UUID (every client and person registered here) and the names of this service's own machinery
- * say nothing of a person and are shown; whatever else an issuer may have put there is taken for a name.
+ * The subject of a token. UUIDs (clients and people registered here) and names of this service's own processes identify
+ * no person and are shown. Any other value may be a name and is masked.
  */
 function maskSubject(subject: string): string {
   return UUID.test(subject) || isServiceSubject(subject) ? subject : maskName(subject);
 }
 
-/** The first character of a name, such as 张*. The length of the rest stays hidden. */
+/** Masks a name: its first character remains, such as 张*. The length of the rest stays hidden. */
 export function maskName(name: string): string {
   const [first = ''] = name.trim();
   return `${first}*`;
@@ -134,7 +134,7 @@ function isClear({ clearTo }: PersonalField, record: Record<string, unknown>, vi
   return clearTo.includes('own-organisation') && (record.partyId ?? record.id) === partyId;
 }
 
-/** Names a record for the journal: by its subject, or its id. */
+/** Returns the name of a record for the journal: its subject, or its id. */
 function nameOf({ subject, hash, id }: Record<string, unknown>): string | undefined {
   if (typeof subject === 'string' && typeof hash === 'string') return subject;
   return typeof id === 'string' ? id : undefined;

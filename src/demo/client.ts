@@ -1,6 +1,6 @@
 /**
- * A client as every integrator should write one. Each request has its idempotency key and is repeated with the same key
- * until it is answered. A service killed in between has done it once or not at all.
+ * A client as every integrator should write one. Each request has an idempotency key and is repeated with the same key
+ * until it is answered. A service that is killed in between has done the work once or not at all.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import type { Token } from './token.ts';
 
 export type Client = {
   readonly get: <Shape extends z.ZodType>(path: string, shape: Shape, as?: string) => Promise<z.output<Shape>>;
-  /** Nothing when there is no such thing (404). */
+  /** Returns undefined for an answer 404. */
   readonly find: <Shape extends z.ZodType>(
     path: string,
     shape: Shape,
@@ -20,10 +20,10 @@ export type Client = {
 
 type Post = {
   readonly path: string;
-  /** Names the act; the same for every repetition of the same act. */
+  /** Idempotency key: the same for every repetition of one request. */
   readonly key: string;
   readonly body: unknown;
-  /** Organisation in whose name; the authority when left out. */
+  /** Id of the organisation that acts; the authority of the province if absent. */
   readonly as?: string;
 };
 
@@ -37,7 +37,7 @@ export type ClientOptions = {
   readonly patienceMs: number;
 };
 
-/** An answer that repeating does not change. */
+/** An answer that repeating the request does not change. */
 class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
@@ -103,7 +103,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
 
 const NO_ANSWER = 599;
 
-/** Makes one attempt. A lost connection, a broken answer and a late one count as a status that is worth repeating. */
+/** Makes one attempt. A lost connection, a broken answer and a timeout count as a status that is worth a repetition. */
 async function attempt(url: string, init: RequestInit): Promise<{ status: number; text: string }> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
@@ -123,7 +123,7 @@ const ProblemShape = z.object({
   errors: z.array(z.looseObject({ pointer: z.string().optional(), detail: z.string().optional() })).optional(),
 });
 
-/** The words of a problem (RFC 9457), or the text as it is. */
+/** Returns the text of a problem (RFC 9457), or the body as received. */
 function shortened(text: string): string {
   try {
     const { code, detail, errors } = ProblemShape.parse(JSON.parse(text));

@@ -1,4 +1,4 @@
-/** `npm run demo`: a month of trade between two provinces and the national system, through the public interface alone. */
+/** `npm run demo`: a month of trade between two provinces and the national system, through the public API only. */
 import { run } from '../platform/process/lifecycle.ts';
 import { type Options, readOptions } from './options.ts';
 import { toJson } from './outcome/json.ts';
@@ -75,7 +75,7 @@ await run(async () => {
     : startOwnStage({ folder: options.folder, keyPrefix });
   const stage = await Promise.race([opening, interrupted.promise]);
   if (typeof stage === 'string') {
-    // Systems that are still starting end as soon as they can be reached.
+    // Systems that are still starting are stopped as soon as they can be reached.
     await opening.then((late) => late.stop()).catch(() => undefined);
     process.exit(exitCodeOf(stage));
   }

@@ -36,11 +36,11 @@ export type Options = {
   readonly json: boolean;
   readonly folder: string | undefined;
   readonly seed: number;
-  /** Systems that run already; null to start our own. */
+  /** Addresses of running systems; null when the demo starts its own. */
   readonly against: { readonly urls: Addresses; readonly keys: Addresses; readonly inside: Addresses } | null;
 };
 
-/** Returns the help text instead when --help is given. @throws StartupError */
+/** Reads the options, or returns the help text for --help. @throws StartupError */
 export function readOptions(args: readonly string[]): Options | string {
   const values = parse(args);
   if (values.help) return HELP;

@@ -4,9 +4,9 @@ import type { Plan } from './plan/plan.ts';
 import type { Progress } from './trade/play.ts';
 
 export type Display = {
-  /** Says what is being done. */
+  /** Shows the current activity. */
   readonly say: (text: string) => void;
-  /** Follows the month until `done` is called. */
+  /** Shows the progress of the month until `done` is called. */
   readonly follow: (progress: Progress, plan: Plan) => { readonly done: () => void };
 };
 
@@ -28,7 +28,7 @@ export function createDisplay(to: NodeJS.WriteStream): Display {
       };
       const line = () => {
         const { moments, collections, manifests, steps, runs } = progress;
-        // The day of the province that is furthest behind.
+        // Shows the day of the province that is furthest behind.
         const day = moments.size === 0 ? 'before the month' : shownMoment(Math.min(...moments.values()));
         return `${day}  collections ${collections}/${totals.collections}  manifests ${manifests}/${plan.loads.length}  steps ${steps}/${totals.steps}  runs ${runs}`;
       };

@@ -1,4 +1,4 @@
-/** Lets so many in at a time, in the order in which they came. */
+/** A semaphore: limits concurrent work, and admits waiting work in the order of its arrival. */
 export type Gate = { readonly enter: () => Promise<void>; readonly leave: () => void };
 
 export function createGate(places: number): Gate {

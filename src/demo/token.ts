@@ -28,5 +28,5 @@ export async function tokensOf(keysFolder: string): Promise<Token> {
   };
 }
 
-/** For a system that asks for none. */
+/** Token for systems that do not check tokens. */
 export const noToken: Token = async () => 'none';

@@ -1,4 +1,4 @@
-/** Work of the worker for the exchange: following the journal, sending on wake-ups, and sweeps for lost wake-ups. */
+/** Background work of the exchange: follows the journal, sends on wake-ups, and sweeps for lost wake-ups. */
 import { z } from 'zod';
 import { MANIFEST_STEPS } from '../manifests/index.ts';
 import type { SealedEntry, Subscription } from '../platform/journal/index.ts';

@@ -1,4 +1,4 @@
-/** Partners, deliveries, the status of the exchange, and the agreement of two authorities, as operators see them. */
+/** Partners, deliveries, the status of the exchange, and the agreement of two authorities, for operators. */
 import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';

@@ -1,4 +1,4 @@
-/** Wire shapes of the exchange: what is posted between systems, and what its own operators see. */
+/** Wire shapes of the exchange: for other systems, and for operators. */
 import { z } from 'zod';
 import { expected, Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
@@ -6,7 +6,7 @@ import { OUTCOMES } from './messages/message.ts';
 import { Step } from './messages/step-schemas.ts';
 import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
 
-/** Envelopes in one request at most. */
+/** Maximum number of envelopes in one request. */
 const ENVELOPES_MAX = 100;
 
 const PartnerCode = expected(z.string().regex(/^([1-8]\d|national)$/), {
@@ -63,7 +63,7 @@ export const KeysResponse = z.object({
   keys: z.array(z.object({ ...Jwk.shape, kid: z.string(), alg: z.string(), use: z.string() })),
 });
 
-/** Body of the messages that systems post to each other. */
+/** Body in which systems post messages to each other. */
 export const PostEnvelopesRequest = z.strictObject({
   envelopes: z
     .array(z.string().min(1).max(1_000_000))
@@ -76,7 +76,7 @@ export const PostEnvelopesResponse = z.object({
   receipts: z.array(z.string()).describe('Compact JWS of receipts, one for each envelope, in the same order'),
 });
 
-/** A message, as canonical JSON (RFC 8785) is signed. */
+/** A message; it is signed as canonical JSON (RFC 8785). */
 export const MessageShape = z.object({
   messageId: Id,
   type: z.string().regex(/^manifest\.[a-z_]{1,40}$/),

@@ -1,4 +1,4 @@
-/** Lines that a receiver decided on, which recovery rates count as received, and the suppliers of batches in stock. */
+/** Decided lines of manifests, which recovery rates count as received, and the suppliers of batches in stock. */
 import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../platform/database/db.ts';
 import { manifestLines, manifests } from './tables.ts';
@@ -11,7 +11,7 @@ export type AcceptedLine = {
   readonly line: number;
   readonly wasteCode: string;
   readonly consignorId: string;
-  /** The batch at the receiver; null when nothing of the line was accepted, or its receiver is not of this province. */
+  /** The batch at the receiver; null when no mass of the line was accepted, or the receiver is in another province. */
   readonly receivedBatchId: string | null;
   readonly batteryKind: string | null;
   readonly condition: string | null;
@@ -20,13 +20,13 @@ export type AcceptedLine = {
   readonly decidedAt: Date;
 };
 
-/** Loads that came to a site where they can be recycled, or to a site that is unknown here. */
+/** Matches loads to a recycling site, or to a site that is unknown here. */
 const RECYCLED_THERE = sql`not exists (
   select from sites where sites.id = ${manifests.receiverSiteId} and sites.kind <> 'recycler')`;
 
 /**
- * The lines a receiver decided on in a half-open period, in the order of decisions. What came to its collection or
- * transfer points is left out: it is counted when it comes to its recycling site, and only once.
+ * Lists the lines that a receiver decided on in a half-open period, in the order of decisions. Loads to its collection
+ * and transfer points are left out: they are counted once, when they reach its recycling site.
  */
 export async function listAcceptedLines(
   db: Reader,
@@ -67,8 +67,8 @@ export async function listAcceptedLines(
 }
 
 /**
- * The supplier of each batch: the consignor of the manifests it came by, followed through splits, merges and
- * returns. A batch that was put together from several consignors, or of which a part came without a manifest, has none.
+ * Reads the supplier of each batch: the consignor of its manifests, followed through splits, merges and returns. A
+ * batch with several consignors, or with a part that came without a manifest, has no supplier.
  */
 export async function listSuppliersOf(db: Reader, batchIds: readonly string[]): Promise<Map<string, string>> {
   if (batchIds.length === 0) return new Map();

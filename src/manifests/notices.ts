@@ -1,4 +1,4 @@
-/** Notices about steps that are taken all the same, in the words of the reader. */
+/** Notices about steps that were taken in spite of a warning, in the language of the reader. */
 import { storageNotice } from '../batches/rules.ts';
 import type { Language } from '../core/messages/language.ts';
 import { defineNotices, type NoticeText, type Severity } from '../core/messages/notice.ts';
@@ -43,7 +43,7 @@ export const manifestNotice = defineNotices(
 /** A warning as readers see it. */
 export type ShownWarning = Warning & NoticeText & { readonly severity: Severity };
 
-/** Shows a warning in a language. What has a limit is a `note` up to the limit and a `flag` above it. */
+/** Shows a warning in a language. A warning about a limit is a `note` up to the limit and a `flag` above it. */
 export function showWarning(warning: Warning, language: Language): ShownWarning {
   const { code, facts } = warning;
   const factory = code === 'storage-limit-reached' ? storageNotice : manifestNotice;

@@ -1,4 +1,4 @@
-/** Reading manifests: one, many, and their history. Only what the actor sees exists. */
+/** Reads manifests that the caller may see: one, many, and their history. */
 import { and, asc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
@@ -15,7 +15,7 @@ import { type Insight, shownWarnings, type Warning } from './rules/warning.ts';
 import type { HistoryResponse, ManifestListQuery } from './schemas.ts';
 import { manifestLines, manifests } from './tables.ts';
 
-/** A manifest with the organisations whose own affairs the caller may see. */
+/** A manifest, with the organisations whose own warnings the caller may see. */
 export type SeenManifest = { readonly manifest: Manifest; readonly insight: Insight };
 
 /** @throws Problem `manifest-missing` */
@@ -49,7 +49,7 @@ export async function listManifests(
 }
 
 /**
- * Returns the sealed journal entries of a manifest, in their order.
+ * Reads the sealed journal entries of a manifest, in their order.
  * @throws Problem `manifest-missing`
  */
 export async function readHistory(
@@ -74,22 +74,26 @@ export async function readHistory(
   };
 }
 
-/** Entries of earlier releases hold every warning. Entries without a warning for the caller are left out. */
+/**
+ * Hides warnings in journal entries from callers that may not see them. Entries of earlier releases contain all
+ * warnings. An entry without a visible warning is left out.
+ */
 function shownOf(payload: unknown, insight: Insight): unknown {
   const { warnings: all, ...rest } = payload as { readonly warnings: readonly Warning[] };
   const warnings = shownWarnings(all, insight);
   return warnings.length === 0 ? undefined : { ...rest, warnings };
 }
 
-/** The organisations that the caller sees themselves, and not only a manifest that names them. */
+/** Organisations of a manifest whose own warnings the caller may see. */
 function insightBy(visibility: Visibility) {
   const sees = (column: PgColumn) => sql<boolean>`(${whereVisible(visibility, { parties: [column] }) ?? sql`true`})`;
   return { consignor: sees(manifests.consignorId), receiver: sees(manifests.receiverId) };
 }
 
 /**
- * Organisations see the manifests that name them, cities those that name their organisations or sites, partner provinces
- * those that cross between them and us. A draft is the consignor's alone, and the authority's of this province.
+ * SQL condition that limits manifests to those a caller may see. Organisations see manifests that name them; cities,
+ * those that name their organisations or sites; partner provinces, those that cross the border to or from them. A draft
+ * is visible to its consignor and to the authority of this province.
  */
 function onlyVisible(visibility: Visibility): SQL | undefined {
   const { consignorId, carrierId, receiverId, consignorSiteId, receiverSiteId } = manifests;

@@ -1,4 +1,4 @@
-/** Rows in, manifests out. No rule lives here. */
+/** Reads and writes manifests. Contains no rule. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '../platform/database/db.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
@@ -7,7 +7,7 @@ import { stepProblem } from './rules/problems.ts';
 import type { ManifestStep } from './rules/step.ts';
 import { manifestConflicts, manifestLines, manifestSteps, manifests } from './tables.ts';
 
-/** Reads a manifest and holds its row until the transaction ends. */
+/** Reads a manifest and locks its row until the transaction ends. */
 export async function lockManifest(tx: Tx, id: string): Promise<Manifest | undefined> {
   const [row] = await tx.select().from(manifests).where(eq(manifests.id, id)).for('update');
   if (!row) return undefined;
@@ -19,7 +19,7 @@ export async function lockManifest(tx: Tx, id: string): Promise<Manifest | undef
   return { ...row, accounts: accounts.map(toAccounts) };
 }
 
-/** Inserts a manifest with its lines. Answers whether it was new. */
+/** Inserts a manifest with its lines. Returns false when it exists already. */
 export async function insertManifest(tx: Tx, manifest: Manifest): Promise<boolean> {
   const inserted = await tx
     .insert(manifests)
@@ -32,7 +32,7 @@ export async function insertManifest(tx: Tx, manifest: Manifest): Promise<boolea
 }
 
 /**
- * Records the new state of a manifest, the step that led to it, and what the journal says of it.
+ * Records the new state of a manifest, the step that led to it, and its journal entries.
  * @throws Problem `manifest-number-taken`
  */
 export async function saveStep(
@@ -71,14 +71,14 @@ async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {
   }
 }
 
-/** The national number is unique: the constraint says so even to two transactions at once. */
+/** Turns a violation of the unique number into a problem. The constraint also stops concurrent transactions. */
 function takenNumberOr(error: unknown, number: string | null): unknown {
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   const taken = cause instanceof Error && 'constraint' in cause && cause.constraint === 'manifests_number_unique';
   return taken ? stepProblem('manifest-number-taken', { number }, error) : error;
 }
 
-/** The step that made a version here. */
+/** Reads the step that led to a version. */
 export async function findStep(
   tx: Tx,
   manifestId: string,
@@ -91,7 +91,7 @@ export async function findStep(
   return row;
 }
 
-/** Records what another authority holds that we do not. Answers whether it was new. */
+/** Records a version of another authority that contradicts ours. Returns false when it is recorded already. */
 export async function recordConflict(
   tx: Tx,
   conflict: StepMessage & { id: string; source: string; reason: string; ourDigest: string | null; recordedAt: Date },

@@ -4,7 +4,7 @@ import type { ReadUnfinishedBusiness } from '../parties/index.ts';
 import { manifests } from './tables.ts';
 import { AWAITED } from './taking/step-permissions.ts';
 
-/** Manifests on which a step of the organisation is still to come. */
+/** Counts the manifests that wait for a step of the organisation. */
 export const openManifests: ReadUnfinishedBusiness = async (db, partyId) => {
   const awaited = (['consignor', 'carrier', 'receiver'] as const).map((role) =>
     and(eq(manifests[`${role}Id`], partyId), inArray(manifests.state, [...AWAITED[role]])),

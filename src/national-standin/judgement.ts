@@ -5,7 +5,7 @@
 import { canonicalHash } from '../core/canonical.ts';
 import { formatManifestNumber } from '../core/identifiers/manifest-number.ts';
 
-/** The part of a manifest that the stand-in looks at; the rest it only keeps. */
+/** The part of a manifest that the stand-in checks; it stores the rest unchecked. */
 export type Document = {
   readonly id: string;
   readonly version: number;
@@ -33,7 +33,7 @@ export type Held = {
   readonly number: string;
   readonly originProvince: string;
   readonly destinationProvince: string;
-  /** Digest of the version in the message, when that version is known already. */
+  /** Digest of the version in the message, if that version is known. */
   readonly digestThen: string | undefined;
 };
 

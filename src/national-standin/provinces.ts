@@ -1,4 +1,4 @@
-/** The provinces the stand-in talks to: their keys are fetched from the address each was registered with. */
+/** Provinces that exchange messages with the stand-in. Their keys are fetched from their registered addresses. */
 import type { JWK } from 'jose';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -16,7 +16,10 @@ const ASK_AGAIN_MS = 1_000;
 const TIMEOUT_MS = 5_000;
 
 export type Provinces = {
-  /** Keeps the address, and fetches the keys if the province answers; otherwise they are fetched when it first writes. */
+  /**
+   * Registers the address and fetches the keys. If the province does not answer, they are fetched with its first
+   * message.
+   */
   readonly register: (code: string, baseUrl: string) => Promise<{ code: string; keys: number }>;
   /** Returns the keys of a province, fetched again when `kid` is unknown; undefined when it is not registered. */
   readonly keysOf: (code: string, kid: string) => Promise<readonly JWK[] | undefined>;
@@ -27,7 +30,7 @@ export function keepProvinces(pool: pg.Pool): Provinces {
 
   const refresh = async (code: string, keyAddress: string, known: readonly JWK[]): Promise<readonly JWK[]> => {
     const now = performance.now();
-    // A sender that makes up key ids must not make us ask somebody else for each of them.
+    // Limits fetches: a sender with invented key ids must not cause a request to a province for each of them.
     if (now - (asked.get(code) ?? Number.NEGATIVE_INFINITY) < ASK_AGAIN_MS) return known;
     asked.set(code, now);
     const keys = await fetchKeys(keyAddress);

@@ -1,4 +1,4 @@
-/** Receiving at the stand-in: each message is judged and recorded once, in one transaction, and answered with a receipt. */
+/** Receives messages at the stand-in: judges and records each once, in one transaction, and answers with a receipt. */
 import type pg from 'pg';
 import type { KeyPair } from '../platform/auth/index.ts';
 import { judge, numberOf, seriesOf } from './judgement.ts';

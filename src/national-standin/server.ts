@@ -37,7 +37,7 @@ const Manifest = z.object({
 const Count = z.record(z.string(), z.int());
 const open = { config: { public: true } };
 
-/** The server. It does not listen yet. */
+/** Builds the server. It does not listen yet. */
 export async function createNational(deps: Reception, log: Logger): Promise<Http> {
   const authenticate = async () => {
     throw authProblem('token-missing');

@@ -1,4 +1,7 @@
-/** Records of the stand-in, in a schema of its own: every message with its receipt, every manifest, every number. */
+/**
+ * Reads and writes the records of the stand-in, in a schema of its own: messages with their receipts, manifests,
+ * numbers.
+ */
 
 import type { JWK } from 'jose';
 import pg from 'pg';
@@ -115,7 +118,7 @@ export async function recordOutcome(
   );
 }
 
-/** Keeps the receipt that was signed first. */
+/** Stores the receipt that was signed first. */
 export async function keepReceipt(
   pool: pg.Pool,
   given: { sender: string; messageId: string; outcome: string; receipt: string },
@@ -142,7 +145,7 @@ export async function lockManifest(client: Client, id: string, version: number):
   return row && { ...row, digestThen: row.digestThen ?? undefined };
 }
 
-/** The next serial of a city in a year; none is lost when the transaction fails. */
+/** Returns the next serial of a city in a year. A failed transaction uses up no serial. */
 export async function nextSerial(client: Client, { year, city }: { year: number; city: string }): Promise<number> {
   const { rows } = await client.query<{ serial: number }>(
     `insert into national.series (year, city, serial) values ($1, $2, 1)
@@ -193,7 +196,7 @@ export async function findManifest(pool: pg.Pool, id: string): Promise<ManifestR
   return rows[0];
 }
 
-/** Manifests in the order of their ids, after one. */
+/** Lists manifests in the order of their ids, after a given id. */
 export async function listManifests(pool: pg.Pool, after: string | undefined, limit: number): Promise<ManifestRow[]> {
   const { rows } = await pool.query<ManifestRow>(`${MANIFEST} where $1::uuid is null or id > $1 order by id limit $2`, [
     after ?? null,

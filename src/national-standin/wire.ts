@@ -1,4 +1,4 @@
-/** The stand-in's own reading and writing of envelopes, according to the published description only. */
+/** Reads and writes envelopes for the stand-in, by the published description only, without code of the service. */
 import { createHash } from 'node:crypto';
 import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
@@ -54,7 +54,7 @@ const Header = z.object({
 
 export type Opened = { readonly sender: string; readonly messageId: string; readonly content: unknown };
 
-/** Why an envelope is not accepted, with the code that the receipt names. */
+/** Thrown when an envelope is not accepted, with the code for the receipt. */
 export class EnvelopeRefused extends Error {
   override readonly name = 'EnvelopeRefused';
   readonly code: string;
@@ -84,7 +84,7 @@ export async function openMessage(
   return { sender, messageId, content: readCanonical(payload) };
 }
 
-/** The header, unverified: whom a refusal is addressed to. */
+/** Reads the unverified header, to address a refusal. */
 export function claimOf(envelope: string): { sender: string | null; messageId: string | null } {
   try {
     const { iss, jti } = readHeader(envelope);

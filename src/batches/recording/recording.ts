@@ -42,7 +42,7 @@ export type Recording = {
 const HOUR_MS = 3_600_000;
 
 /**
- * Decides one declaration by everything that needs no database.
+ * Decides one declaration as far as no query is needed.
  * @throws Problem `batch-class-contradicts-condition`, `code-unknown`, `instant-in-future`
  */
 export function decideBatch(

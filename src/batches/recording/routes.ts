@@ -1,4 +1,4 @@
-/** Routes: recording batches of batteries, one by one or many in a request. */
+/** Routes: recording batches of batteries, one or many in a request. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { callerOf, languageOf } from '../../platform/http/index.ts';
 import { claimOf } from '../../platform/idempotency.ts';

@@ -20,7 +20,7 @@ export type RecordBatch = {
   readonly declaration: BatchDeclaration;
 };
 
-/** The batch as it was recorded: now, or when the key was first used (`replayed`). */
+/** The batch as it was recorded, now or at the first use of the key (`replayed`). */
 type RecordedBatch = { readonly batch: BatchRecord; readonly replayed: boolean };
 export type RecordingResult = RecordedBatch | Problem;
 
@@ -87,7 +87,7 @@ function keepLimits({ law, clock }: RecordingDeps): () => Promise<RecordingLimit
   };
 }
 
-/** Records the rows of a set that may be recorded, between the problems of the others. */
+/** Records the rows of a set that passed the decision. Rows with a problem keep their place in the result. */
 async function recordSet(
   set: readonly (RecordingRow | Problem)[],
   record: (rows: readonly RecordingRow[]) => Promise<RecordingResult[]>,
@@ -130,7 +130,7 @@ export function prepareRow(
   return { ...claim, entry: { ...entry, payload: batch }, lateEntry };
 }
 
-/** Ends the detail of a refused late entry. */
+/** Appended to the detail of the problem when a late entry is refused. */
 const ON_BOTH_DAYS = {
   en: ' The batch of {actedAt:time} was recorded late, so the organisation must be active on both days.',
   zh: '该批次发生于 {actedAt:time}，属于迟报，单位在发生日和录入日均须处于正常状态。',

@@ -1,7 +1,7 @@
 /**
- * The hot path: batches, their mass, their journal entries and their idempotency keys in one prepared set-based
- * statement. One record is a set of one. The payload of the journal entry is the response and the stored row too, so it is
- * sent to the database once.
+ * The hot path: stores batches, their mass, their journal entries and their idempotency keys in one prepared set-based
+ * statement. A single record is a set of one. The payload of the journal entry is also the response and the stored row,
+ * so it is sent to the database once.
  */
 import type { PartyState } from '../../parties/index.ts';
 import { type Db, run } from '../../platform/database/db.ts';

@@ -1,5 +1,5 @@
 /**
- * Genealogy: the sources and destinations of the mass of a batch, along the graph of movements.
+ * Genealogy: traces the sources and destinations of the mass of a batch along its movements.
  *
  * An account counts as well mixed at every moment: mass that leaves contains each part in proportion to its mass then.
  * Shares multiply along a path; the shares of all sources, or of all destinations, add up to the whole.
@@ -14,7 +14,7 @@ import type { TraceResponse } from '../schemas.ts';
 
 const DEPTH_MAX = 30;
 const STEPS_MAX = 2_000;
-/** Maximum of paths followed: batches that are split and merged again and again have paths without end. */
+/** Maximum number of paths followed. Batches that are split and merged repeatedly have an unlimited number of paths. */
 const WALKED_MAX = 20_000;
 
 export type Direction = 'back' | 'forward';
@@ -102,14 +102,14 @@ const forward = (id: string) => sql`
     where s.depth < ${DEPTH_MAX}
   ) ${shown({ far: sql`steps.to_batch_id`, near: sql`steps.from_batch_id` })}`;
 
-/** SQL for all mass that ever came into an account, in grams. */
+/** SQL for all mass that ever entered an account, in grams. */
 const incoming = (account: string) => sql`
   select sum(mass_grams)::numeric as mass from movements where to_batch_id = ${account}`;
 
 /**
- * SQL for the movements of an account in their order. `held` is its mass before each, in grams. Of the mass that came in at
- * one movement, the share `exp(faded there - faded here)` is left at a later one. Nothing is left when the account was
- * `emptied` between them.
+ * SQL for the movements of an account in their order. `held` is its mass before each, in grams. Of the mass that
+ * entered at one movement, the share `exp(faded there - faded here)` is left at a later one. The share is 0 when the
+ * account was `emptied` between them.
  */
 const mixing = (account: ReturnType<typeof sql>) => sql`
   select id, mass_grams, leaves, held, coalesce(sum(ln(kept)) filter (where kept > 0) over prior, 0) as faded,

@@ -1,6 +1,6 @@
 /**
- * The one table of access: roles, the scopes they allow, and the records they reach. A token names roles; their rights
- * stand here and nowhere else. A scope is an action; every route names the one it needs.
+ * The only table of access: roles, the scopes they allow, and the records they reach. A token names roles; this table
+ * defines their rights. A scope is an action; every route names the one it needs.
  */
 import type { Scope } from './scopes.ts';
 
@@ -10,7 +10,7 @@ import type { Scope } from './scopes.ts';
  */
 export type Reach = 'own' | 'city' | 'crossing' | 'all';
 
-/** In whose name a role acts: with `party` and place the token says which organisation, city or province. */
+/** The party for which a role acts. For `party`, `city` and `partner` the token names the organisation or division. */
 export type ActsFor = 'party' | 'city' | 'partner' | 'authority';
 
 export type RoleEntry = {

@@ -1,19 +1,19 @@
 /**
  * Codes of administrative divisions (GB/T 2260): six digits, two each for province, city and county.
  *
- * A prefix names the larger division: `450403` is a county of city `4504` of province `45`; written with six digits a
- * province ends in `0000` and a city in `00`. Which codes exist, and when, is data and not said here.
+ * A prefix names the larger division: `450403` is a county of city `4504` of province `45`. Written with six digits, a
+ * province ends in `0000` and a city in `00`. The list of existing codes is data; see codes/.
  */
 
-/** Two, four or six digits; 71, 81 and 82 are the last provinces, so a leading 0 or 9 is invalid. */
+/** Two, four or six digits. No province code is above 82, and none begins with 0, so a leading 0 or 9 is invalid. */
 export const DIVISION_PREFIX = /^[1-8]\d(\d\d){0,2}$/;
 
-/** The province of a code of two, four or six digits, as two digits such as `45`. */
+/** Returns the province of a code of two, four or six digits, as two digits such as `45`. */
 export function provinceOf(code: string): string {
   return prefix(code, 2);
 }
 
-/** A code of two, four or six digits written with six, as tables hold it: `45` is `450000`. */
+/** Returns a code of two, four or six digits in the six-digit form of code tables: `45` becomes `450000`. */
 export function fullDivisionCode(code: string): string {
   return prefix(code, 2) && code.padEnd(6, '0');
 }

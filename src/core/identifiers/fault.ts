@@ -1,7 +1,7 @@
 /**
- * A fault of an identifier, as a value: a whole record can be checked and all its faults reported at once.
+ * A fault of an identifier, as a value, so that all faults of a record can be reported together.
  *
- * An `error` cannot be the identifier it claims to be. A `warning` is unusual, and real ones of that kind exist.
+ * An `error` makes the identifier invalid. A `warning` is unusual, but real identifiers of that form exist.
  */
 export type Fault<Code extends string = string> = {
   readonly code: Code;

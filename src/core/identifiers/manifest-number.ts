@@ -1,6 +1,6 @@
 /**
- * The national number of a transfer manifest (Measures on hazardous-waste transfer, Order 23, Art 15): 14 digits, of
- * which 4 are the year, 2 the consignor's province, 2 its city, 6 the serial in that city.
+ * The national number of a transfer manifest (Measures on hazardous-waste transfer, Order 23, Art 15). Its 14 digits
+ * are the year (4), the consignor's province (2), its city (2) and the serial in that city (6).
  *
  * The national system issues the numbers; this service only reads them. The Measures do not mention municipalities or
  * counties directly under a province, so the city part is not checked against a list.

@@ -1,8 +1,8 @@
 /**
  * Licence plates of civil vehicles: province, authority and five characters, or six for new-energy vehicles.
  *
- * Plates of the army, the armed police, embassies and some works vehicles have other forms. They carry waste as well,
- * so a plate of unknown form is a warning.
+ * Plates of the army, the armed police, embassies and some works vehicles have other forms. Such vehicles carry waste
+ * too, so a plate of unknown form is only a warning.
  */
 import type { Fault } from './fault.ts';
 
@@ -33,7 +33,7 @@ export function checkPlate(plate: string): Fault<'plate-form'>[] {
 export const PLATE_COLORS = ['blue', 'yellow', 'black', 'white', 'green', 'yellow-green'] as const;
 export type PlateColor = (typeof PLATE_COLORS)[number];
 
-/** The colours a kind of plate can have, as far as the standard leaves no doubt. */
+/** Colours that each kind of plate can have. Kinds for which the standard is unclear are left out. */
 const COLORS: Record<PlateKind, readonly PlateColor[]> = {
   trailer: ['yellow'],
   ordinary: ['blue', 'yellow', 'black', 'white'],
@@ -41,10 +41,10 @@ const COLORS: Record<PlateKind, readonly PlateColor[]> = {
   newEnergyLarge: ['yellow-green'],
 };
 
-/** Plates whose last character says what vehicle it is: learners, police, Hong Kong and Macao. */
+/** Plates whose last character shows the kind of vehicle: learners, police, Hong Kong and Macao. */
 const BY_LAST: Readonly<Record<string, PlateColor>> = { 学: 'yellow', 警: 'white', 港: 'black', 澳: 'black' };
 
-/** A plate of unknown form has that one warning and no other. */
+/** A plate of unknown form gets only that one warning. */
 export function checkPlateColor(plate: string, color: PlateColor): Fault<'plate-color'>[] {
   const kind = plateKind(plate);
   if (kind === undefined) return [];

@@ -35,8 +35,8 @@ export function checkUscc(code: string): Fault<UsccFaultCode>[] {
 }
 
 /**
- * The 18th character that belongs to the first 17 (GB 32100-2015).
- * @throws RangeError when these are not 17 characters of the standard's alphabet
+ * Returns the 18th character for the first 17 (GB 32100-2015).
+ * @throws RangeError when they are not 17 characters of the standard's alphabet
  */
 export function usccCheckCharacter(first17: string): string {
   const sum = weighedSum(first17, WEIGHTS, (character) => ALPHABET.indexOf(character));
@@ -45,8 +45,8 @@ export function usccCheckCharacter(first17: string): string {
 }
 
 /**
- * The ninth character of an organisation's own number (GB 11714).
- * @throws RangeError when these are not 8 digits or capitals
+ * Returns the check character of the organisation's own number (GB 11714), the ninth of that number.
+ * @throws RangeError when the number is not 8 digits or capitals
  */
 export function organisationCheckCharacter(first8: string): string {
   const sum = weighedSum(first8, BODY_WEIGHTS, (character) =>
@@ -58,9 +58,9 @@ export function organisationCheckCharacter(first8: string): string {
 }
 
 /**
- * Puts a code together from its parts, with both check characters.
+ * Composes a code from its parts, with both check characters.
  *
- * Organisation numbers are issued from above and were never this low, so a small serial names no real organisation.
+ * Organisation numbers were issued from high values, never this low, so a small serial names no real organisation.
  * @param registration department and category, two characters such as `91` (enterprise)
  * @param division GB/T 2260, six digits
  * @param serial 1 to 99 999 999, the eight digits of the organisation

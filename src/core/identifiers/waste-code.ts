@@ -1,6 +1,6 @@
 /**
- * Codes of hazardous waste in the national list: eight digits in three groups, `900-052-31`, of which 3 name the
- * industry (GB/T 4754), 3 are a serial and 2 name the category HW. Which codes exist, and when, is data.
+ * Codes of hazardous waste in the national list: eight digits in three groups, such as `900-052-31`. The groups are the
+ * industry (3 digits, GB/T 4754), a serial (3) and the category HW (2). The list of existing codes is data.
  */
 
 export const WASTE_CODE = /^\d{3}-\d{3}-\d{2}$/;

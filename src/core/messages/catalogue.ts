@@ -1,4 +1,4 @@
-/** Problems and notices of any feature, where only their texts matter. */
+/** Types of problems and notices of any feature, for code that needs their texts only. */
 import type { NoticeEntry } from './notice.ts';
 import type { ProblemEntry } from './problem.ts';
 import type { Terms } from './text.ts';

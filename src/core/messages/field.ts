@@ -1,10 +1,10 @@
-/** Fields of requests as forms name them. */
+/** Names of request fields, as forms show them. */
 import type { Bilingual } from './language.ts';
 
-/** Codes of a field in words: `{ generator: { en: 'site of a generator', zh: '产生单位' } }`. */
+/** Words for the codes of a field: `{ generator: { en: 'site of a generator', zh: '产生单位' } }`. */
 export type Codes<Code extends string = string> = Readonly<Record<Code, Bilingual>>;
 
-/** The name of a field, and its codes in words. */
+/** The name of a field, and words for its codes. */
 export type Field = Bilingual & { readonly codes?: Codes };
 
 /**

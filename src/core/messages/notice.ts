@@ -1,11 +1,11 @@
 /**
- * Notices: warnings and findings that stop nothing. They are kept as plain values, a code with the facts of the case, and
- * get their words when they are shown. Each feature defines its own beside its problems, in the same catalogue.
+ * Notices: warnings and findings that do not stop a request. They are stored as plain values, a code with its facts.
+ * The texts are filled in when they are shown. Each feature defines its notices in the same catalogue as its problems.
  */
 import type { Language } from './language.ts';
 import { type Facts, fill, type HolesOf, type Terms } from './text.ts';
 
-/** `note`: good to know; `flag`: somebody must look at it; `block`: a figure cannot be certified with it. */
+/** `note`: for information; `flag`: a person must review it; `block`: the figure cannot be certified. */
 export const SEVERITIES = ['note', 'flag', 'block'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -30,15 +30,18 @@ export type NoticeFactory<Entries extends NoticeEntries = NoticeEntries> = {
   <Code extends keyof Entries & string>(code: Code, ...rest: Rest<Entries[Code]>): Notice<Code>;
   readonly entries: Entries;
   readonly terms: Terms;
-  /** The texts of a notice in one language, with its facts filled in; a code from elsewhere is its own text. */
+  /**
+   * Returns the texts of a notice in one language, with its facts filled in. An unknown code is shown as its own text.
+   */
   readonly text: (notice: { readonly code: string; readonly facts: Facts }, language: Language) => NoticeText;
 };
 
 /**
  * Defines the notices of a feature.
- * @param entries texts by code, with the severity that a notice has unless it is made with another
- * @param terms words for the codes that the texts show with a form, such as `{step:step}`
- * @returns a factory: `recoveryFinding('ASSAY_MISSING', { records })`; a fact that a text shows and the call lacks does not compile
+ * @param entries texts by code, with the default severity
+ * @param terms words for codes that the texts show in a form such as `{step:step}`
+ * @returns a factory: `recoveryFinding('ASSAY_MISSING', { records })`. A call without a fact that the text shows does
+ *   not compile.
  */
 export function defineNotices<const Entries extends NoticeEntries>(
   entries: Entries,

@@ -1,14 +1,14 @@
 /**
- * Problems: everything a caller can be refused for. Rules throw a `Problem` with a stable `code` and the facts of the
- * case. Each feature defines its own in its `problems.ts`, with the texts in English and Chinese; the composition root
- * joins them into one published catalogue.
+ * Problems: all reasons for which a request can be rejected. Rules throw a `Problem` with a stable `code` and the facts
+ * of the case. Each feature defines its problems in `problems.ts`, with texts in English and Chinese. The composition
+ * root joins them into one published catalogue.
  */
 import type { Bilingual, Language } from './language.ts';
 import { type Facts, fill, type HolesOf, type ShownFacts, type Terms } from './text.ts';
 
 /**
- * Kinds of problems, the only thing that machinery looks at: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and
- * 503 in this order.
+ * Kinds of problems, which decide the HTTP status: 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500 and 503
+ * in this order.
  */
 export type ProblemKind =
   | 'invalid'
@@ -25,17 +25,17 @@ export type ProblemKind =
   | 'failure'
   | 'unavailable';
 
-/** One problem in one language: what it is, what is wrong in this case, and what the caller can do. */
+/** One problem in one language: its title, its detail in this case, and what the caller can do. */
 export type ProblemText = { readonly title: string; readonly detail: string; readonly remedy: string };
 
 export type ProblemEntry = { readonly kind: ProblemKind } & Readonly<Record<Language, ProblemText>>;
 export type ProblemEntries = Readonly<Record<string, ProblemEntry>>;
 
-/** Facts that the texts of a problem show, and that it must therefore have. */
+/** Facts that the texts of a problem show, so the caller of the factory must give them. */
 type ProblemFacts<Entry extends ProblemEntry, Words = Terms> = Facts &
   ShownFacts<Entry[Language][keyof ProblemText], Words>;
 
-/** Facts may be left out only where the texts show none. */
+/** Facts are optional only when the texts show none. */
 type Rest<Entry extends ProblemEntry, Words> =
   HolesOf<Entry[Language][keyof ProblemText]> extends never
     ? [facts?: Facts, cause?: unknown]
@@ -74,14 +74,16 @@ export class Problem extends Error {
     return this.#entry.kind;
   }
 
-  /** The texts in one language, with the facts filled in. */
+  /** Returns the texts in one language, with the facts filled in. */
   text(language: Language): ProblemText {
     const { title, detail, remedy } = this.#entry[language];
     const show = (template: string) => fill(template, this.facts, language, this.#terms);
     return { title, detail: show(detail + (this.#addition?.[language] ?? '')), remedy: show(remedy) };
   }
 
-  /** The same problem with more facts, such as the place of the field in a larger request. `addition` ends its detail. */
+  /**
+   * Returns the problem with more facts, such as the field in a larger request. `addition` is appended to its detail.
+   */
   with(facts: Facts, addition?: Bilingual): Problem {
     const how = { entry: this.#entry, terms: this.#terms, cause: this.cause ?? this, addition };
     return new Problem(this.code, { ...this.facts, ...facts }, how);
@@ -90,9 +92,10 @@ export class Problem extends Error {
 
 /**
  * Defines the problems of a feature.
- * @param entries texts by code; a code, once released, never changes its meaning
- * @param terms words for the codes that the texts show with a form, such as `{step:step}`
- * @returns a factory: `throw batchProblem('batch-missing', { id })`; a fact that a text shows and the call lacks does not compile
+ * @param entries texts by code; a released code never changes its meaning
+ * @param terms words for codes that the texts show in a form such as `{step:step}`
+ * @returns a factory: `throw batchProblem('batch-missing', { id })`. A call without a fact that the text shows does not
+ *   compile.
  */
 export function defineProblems<const Entries extends ProblemEntries, const Words extends Terms = Terms>(
   entries: Entries,

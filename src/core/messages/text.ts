@@ -7,20 +7,20 @@ import type { Bilingual, Language } from './language.ts';
  */
 export type Facts = Readonly<Record<string, unknown>> & { readonly pointer?: string };
 
-/** Codes in words, by vocabulary: `{ step: { depart: { en: 'depart', zh: '起运' } } }`. */
+/** Words for codes, by vocabulary: `{ step: { depart: { en: 'depart', zh: '起运' } } }`. */
 export type Terms = Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 
-/** The names of the facts that a template shows: `{name}`, or `{name:form}` for a value shown in a form. */
+/** Names of the facts that a template shows: `{name}`, or `{name:form}` for a formatted value. */
 export type HolesOf<Template extends string> = Template extends `${string}{${infer Hole}}${infer Rest}`
   ? (Hole extends `${infer Name}:${string}` ? Name : Hole) | HolesOf<Rest>
   : never;
 
-/** The forms in which a template shows one fact. */
+/** Forms in which a template shows one fact. */
 type FormsOf<Template extends string, Name extends string> = Template extends `${string}{${infer Hole}}${infer Rest}`
   ? (Hole extends `${Name}:${infer Form}` ? Form : never) | FormsOf<Rest, Name>
   : never;
 
-/** The type of a fact. A reason is made here and nowhere else, so it must be a code of its vocabulary. */
+/** Type of a fact. A reason is always one of our own codes, so it must be in its vocabulary. */
 type FactOf<Words, Form> = Form extends 'reason' & keyof Words ? keyof Words[Form] : unknown;
 
 /** The facts that templates show, by name. A reason without words does not compile. */
@@ -35,8 +35,8 @@ const NONE: Bilingual = { en: 'none', zh: '无' };
 const SEPARATOR: Bilingual = { en: ', ', zh: '、' };
 
 /**
- * Fills a template. A list shows its members, an empty one “none”; the form `time` shows an instant as Beijing time; any other form is a
- * vocabulary of `terms`, and a code that it does not know stays as it is.
+ * Fills a template. A list shows its members, and an empty one “none”. The form `time` shows an instant as Beijing
+ * time. Any other form is a vocabulary of `terms`; a code that is not in it is shown unchanged.
  */
 export function fill(template: string, facts: Facts, language: Language, terms: Terms = {}): string {
   const show = (fact: unknown, form: string | undefined): string => {
@@ -51,7 +51,7 @@ export function fill(template: string, facts: Facts, language: Language, terms: 
   return template.replace(HOLE, (_, name: string, form?: string) => show(facts[name], form));
 }
 
-/** The forms that a template asks for, such as `time` and `step`. */
+/** Returns the forms that a template uses, such as `time` and `step`. */
 export function formsIn(template: string): string[] {
   return [...template.matchAll(HOLE)].flatMap(([, , form]) => form ?? []);
 }

@@ -1,4 +1,4 @@
-/** Agreement of the systems on every manifest, found by reading every copy instead of asking one system. */
+/** Compares the copies of every manifest in all systems by reading each of them. */
 import { z } from 'zod';
 import type { Client } from '../client.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -58,7 +58,7 @@ export async function compareManifests(stage: Stage): Promise<Agreement> {
 const byId = <Item extends Held>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Nothing when all that must hold the manifest hold the same. */
+/** Returns undefined when all systems that must have the manifest have the same version, digest and state. */
 function differences(manifest: Manifest, places: ReadonlyMap<string, ReadonlyMap<string, Held>>): Disagreement[] {
   const { id, number, originProvince, destinationProvince } = manifest;
   const holders = [...new Set([originProvince, destinationProvince, 'national'])].filter((one) => places.has(one));
@@ -73,7 +73,7 @@ function differences(manifest: Manifest, places: ReadonlyMap<string, ReadonlyMap
 
 const PAGE = 200;
 
-/** Every item of a list, page by page. */
+/** Reads every item of a list, page by page. */
 async function listAll<Shape extends z.ZodType>(client: Client, path: string, item: Shape): Promise<z.output<Shape>[]> {
   const page = z.object({ items: z.array(item), nextCursor: z.string().nullable() });
   const found: z.output<Shape>[] = [];

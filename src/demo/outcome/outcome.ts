@@ -1,4 +1,4 @@
-/** The outcome of the month, as the systems show it. */
+/** The outcome of the month, read from the systems. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Client } from '../client.ts';
@@ -80,7 +80,7 @@ export async function readOutcome(
 
 const JOURNAL_PAGE = 500;
 
-/** Counts the entries one after the other, and so finds a gap if there is one. */
+/** Counts the entries one by one, so a gap is found. */
 async function countJournal(client: Client): Promise<number> {
   let after = 0;
   for (;;) {
@@ -105,7 +105,9 @@ async function readExchange({ provinces }: Stage): Promise<ExchangeOutcome> {
 const FLOWS_LIMIT_MS = 30_000;
 const LOOK_EVERY_MS = 300;
 
-/** Reads the matrix of the month, each cell from its origin. Both ends of a cell must show the same as the plan. */
+/**
+ * Reads the flows of the month, each cell from its origin. Both ends of a cell must report the same mass as the plan.
+ */
 async function readFlows(stage: Stage, plan: Plan): Promise<Pick<Outcome, 'flows' | 'flowDifferences'>> {
   const deadline = performance.now() + FLOWS_LIMIT_MS;
   for (;;) {

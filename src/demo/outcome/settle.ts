@@ -1,4 +1,4 @@
-/** Waits until everything that was said has reached everybody it concerns. */
+/** Waits until every message and number has reached its receiver. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from '../stage/stage.ts';
 import { ExchangeStatus } from '../trade/wire.ts';
@@ -7,7 +7,7 @@ import { type Agreement, compareManifests } from './agreement.ts';
 const LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 400;
 
-/** Returns the states of the manifests once none changes any more, or when the time is over. */
+/** Returns the states of the manifests once they no longer change, or after the time limit. */
 export async function settle(stage: Stage, expectedManifests: number): Promise<Agreement> {
   const deadline = performance.now() + LIMIT_MS;
   for (;;) {
@@ -20,7 +20,10 @@ export async function settle(stage: Stage, expectedManifests: number): Promise<A
   }
 }
 
-/** Checks that no message and no number is on its way. A parked message waits for a person, not for time. */
+/**
+ * Checks that no message and no number is under way. A parked message does not count, because only a person can send it
+ * again.
+ */
 async function nothingWaits({ provinces }: Stage): Promise<boolean> {
   const all = await Promise.all(
     [...provinces.values()].map(({ client }) => client.get('/v1/exchange/status', ExchangeStatus)),

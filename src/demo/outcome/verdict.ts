@@ -1,8 +1,8 @@
-/** Verdict on the month: the faults in its outcome, in plain words. */
+/** Verdict on the month: all faults of its outcome, in plain words. */
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The loads that were played, with the manifest of each. */
+/** The played loads, with the manifest of each. */
 export type Played = Pick<Plan, 'loads'> & { readonly manifests: ReadonlyMap<string, string> };
 
 /** Returns every fault; an empty list when there is no fault. */
@@ -35,7 +35,10 @@ export function faultsOf(outcome: Outcome, played: Played): string[] {
   ];
 }
 
-/** Compares the boundary accounts: mass that one province sent elsewhere, the other received from elsewhere. */
+/**
+ * Compares the boundary accounts: mass that one province sent elsewhere must equal what the other received from
+ * elsewhere.
+ */
 function elsewhereFault({ provinces }: Outcome): string[] {
   if (provinces.length < 2) return [];
   const away = provinces.reduce(
@@ -45,7 +48,7 @@ function elsewhereFault({ provinces }: Outcome): string[] {
   return away === 0 ? [] : [`${away} g have left one province and not come to the other.`];
 }
 
-/** Every load of the plan has a manifest, in the state that the plan leaves it in. */
+/** Checks that every planned load has a manifest in its planned final state. */
 function statesFaults({ agreement }: Outcome, { loads, manifests }: Played): string[] {
   const byId = new Map(agreement.manifests.map((one) => [one.id, one]));
   return loads.flatMap(({ key, ends }) => {

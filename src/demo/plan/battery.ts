@@ -1,4 +1,4 @@
-/** Waste batteries as they come in: masses of the trade, made from a number of pieces. */
+/** Waste batteries: kinds, and realistic masses for a number of pieces. */
 import type { Random } from './random.ts';
 
 export type BatteryKind = 'starter' | 'traction' | 'stationary';
@@ -29,7 +29,7 @@ const MODELS: readonly [Model, ...Model[]] = [
   { batteryKind: 'stationary', massGrams: 29_000, pieces: [2, 6], sources: ['telecom', 'power', 'ups'], weight: 10 },
 ];
 
-/** Scales show ten grams. */
+/** Resolution of a scale: ten grams. */
 const SCALE_GRAMS = 10;
 const BROKEN_SHARE = 0.08;
 const VENTED_SHARE = 0.12;
@@ -53,7 +53,7 @@ export function drawBatch(random: Random, times = 1): LotDraft {
   };
 }
 
-/** As a scale shows it. */
+/** Rounds a mass as a scale displays it. */
 export function onScale(grams: number): number {
   return Math.max(SCALE_GRAMS, Math.round(grams / SCALE_GRAMS) * SCALE_GRAMS);
 }

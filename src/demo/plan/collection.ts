@@ -1,4 +1,4 @@
-/** The month's collections: what each point takes in from its neighbourhood, and how it is sent. */
+/** Collections of the month: what each point takes in, and in which requests it records them. */
 import { drawBatch, type LotDraft } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, moment, OUTAGE } from './moment.ts';
@@ -12,34 +12,37 @@ export type Collection = LotDraft & {
   readonly at: number;
 };
 
-/** Collections that are sent together, by one enterprise, when the last of them has happened. */
+/** Collections that one enterprise records together, after the last of them has happened. */
 export type Sending = {
   readonly kind: 'sending';
   readonly key: string;
   readonly province: Province;
   readonly by: string;
   readonly at: number;
-  /** `single`: one request each, as a handheld sends them; `bulk`: all in one request, as an office does. */
+  /** `single`: one request each, as from a handheld; `bulk`: all in one request, as from an office. */
   readonly mode: 'single' | 'bulk';
   readonly rows: readonly Collection[];
 };
 
 const PER_POINT = { '45': 48, '44': 40 } as const satisfies Record<Province, number>;
 
-/** Points that send every collection at once. */
+/** Points that record every collection at once. */
 const HANDHELD_EVERY = 4;
 
 const OPENS = 9;
 const OPEN_MINUTES = 8 * 60;
 
-/** When the loads of a point leave: three or four times a month, well below the three tonnes that it may hold. */
+/**
+ * Times at which loads leave a point: three or four a month, so that its stock stays well below the limit of three
+ * tonnes.
+ */
 export function pickupsOf(point: Enterprise, at: number): readonly number[] {
-  // Some of those that send across the border do so in the hour in which the other side is down.
+  // Some loads across the border leave in the hour in which the system of Guangdong is down.
   const inOutage = at % 4 === 1 || (point.province === GUANGXI && point.sendsTo === '清远');
   const first = moment(8 + (at % 3), 14, (at * 7) % 60);
   const second = inOutage ? OUTAGE.from + ((at * 3) % 50) * MINUTE_MS : moment(15 + (at % 4), 13, (at * 11) % 60);
   const third = moment(24 + (at % 4), 10, (at * 13) % 60);
-  // The last loads of some are still on the road when the month ends.
+  // Some of the last loads are still under way when the month ends.
   return at % 9 === 4 ? [first, second, third, moment(31, 12 + (at % 6), 30)] : [first, second, third];
 }
 

@@ -61,7 +61,7 @@ function stepAt(step: StepName, at: number, body: object = {}): Step {
   return { step, by, side: by === 'receiver' ? 'destination' : 'origin', at, body: { at: isoOf(at), ...body } };
 }
 
-/** Back-filled when the system answers again; the load left with its paper meanwhile (Order 23, Art 20). */
+/** The load left with a paper manifest (Order 23, Art 20), which is back-filled when the system answers again. */
 function beginOnPaper(at: number): Step[] {
   const paper = { number: `演示纸质-${isoOf(at).slice(0, 10)}`, reason: '系统故障，无法联网填写（演示）' };
   const transferCompletedAt = isoOf(at + 20 * MINUTE_MS);
@@ -69,7 +69,7 @@ function beginOnPaper(at: number): Step[] {
   return [registered, stepAt('backfill', at + 10 * MINUTE_MS)];
 }
 
-/** Within a city an hour or two, across the province a day's drive. */
+/** Travel time: an hour or two within a city, a day across the province. */
 function travelMs(random: Random, { consignor, receiver }: Going): number {
   const near = consignor.cityCode === receiver.cityCode;
   return (near ? random.int(40, 110) : random.int(180, 540)) * MINUTE_MS;
@@ -98,7 +98,7 @@ function dispute(at: number): Step {
 type Found = Pick<Decided, 'line' | 'accepted' | 'refused'>;
 
 const NOTHING: Amount = { massGrams: 0, pieces: 0 };
-/** Scales of two enterprises agree within a quarter of a per cent. */
+/** Scales of two enterprises agree within 0.25 per cent. */
 const SCALES_PER_MILLE = 2.5;
 
 function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Course): Found {
@@ -106,7 +106,7 @@ function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Co
   if (kind === 'rejected') return { line, accepted: NOTHING, refused: { massGrams, pieces } };
   const perMille = differencePerMille ?? (random.share() * 2 - 1) * SCALES_PER_MILLE;
   const weighedGrams = onScale(massGrams * (1 + perMille / 1_000));
-  // When a load is not accepted whole, a part of its first line stays on the lorry.
+  // When a load is not accepted in full, a part of its first line is refused.
   const refusedPieces = kind !== 'accepted' && line.line === 1 ? Math.ceil(pieces / random.int(4, 8)) : 0;
   const refusedGrams = refusedPieces === 0 ? 0 : onScale((weighedGrams * refusedPieces) / (pieces + 1));
   return {
@@ -134,7 +134,7 @@ function decision({ kind }: Course, at: number, found: readonly Found[]): Step {
   return stepAt('accept-partially', at, { lines, differenceKinds: ['packaging'], remarks: '部分容器破损（演示）' });
 }
 
-/** Everything that was refused comes back as it was weighed. */
+/** All refused mass returns as it was weighed. */
 function close(at: number, found: readonly Found[]): Step {
   const returned = found.filter(({ refused }) => refused.massGrams > 0);
   const lines = returned.map(({ line: { line }, refused }) => ({

@@ -1,4 +1,4 @@
-/** The enterprises that trade: made up, marked 演示, with codes whose serial numbers no real organisation has. */
+/** The trading enterprises: fictitious, marked 演示, with serial numbers that no real organisation has. */
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 import { CITIES, type City, cityNamed, type Province, type TransferPlace } from './place.ts';
 
@@ -7,7 +7,7 @@ type LicenceMode = 'collection' | 'recycling' | 'transport';
 
 /** An enterprise with its one site; a carrier has none. */
 export type Enterprise = {
-  /** Names it within the plan: `collector:南宁-青秀`. */
+  /** Name within the plan, such as `collector:南宁-青秀`. */
   readonly key: string;
   readonly province: Province;
   readonly cityCode: string;
@@ -20,7 +20,7 @@ export type Enterprise = {
     readonly number: string;
     readonly annualLimitGrams: number | null;
   } | null;
-  /** For a collection point, where its loads go. */
+  /** Destination of the loads of a collection point. */
   readonly sendsTo: TransferPlace | null;
 };
 
@@ -49,7 +49,7 @@ export const smelterKey = (place: string): string => `smelter:${place}`;
 export const SMELTERS = ['梧州', '韶关'] as const;
 const CARRIERS = ['南宁', '梧州', '柳州', '广州', '清远'] as const;
 
-/** Large users that send their own waste straight to a smelter. */
+/** Large users that send their own waste directly to a smelter. */
 export const GENERATORS = [
   { city: '南宁', label: '公交车队' },
   { city: '柳州', label: '通信运维' },

@@ -1,4 +1,4 @@
-/** Loads: one manifest each, from draft to its end, with everything that is said on the way. */
+/** Loads: one manifest each, from draft to its end, with all steps on the way. */
 import type { Amount, Group } from './battery.ts';
 import { stepsOf } from './course.ts';
 import { MONTH_END, OUTAGE } from './moment.ts';
@@ -43,7 +43,10 @@ const STATE_AFTER: Readonly<Record<StepName, string>> = {
 const PALLET_GRAMS = 900_000;
 const BOX_GRAMS = 400_000;
 
-/** Loads what stands at the consignor, and puts down at the receiver, or back, what becomes of it. */
+/**
+ * Takes the load from the stock of the consignor, and adds accepted and returned mass to the stocks of receiver and
+ * consignor.
+ */
 export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string): Load | undefined {
   const { at, consignor, carrier, receiver, course } = trip;
   const cancelled = course.kind === 'cancelled';

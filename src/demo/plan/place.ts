@@ -6,7 +6,7 @@ export type Province = typeof GUANGXI | typeof GUANGDONG;
 
 export const PROVINCE_NAMES = { [GUANGXI]: 'Guangxi 广西', [GUANGDONG]: 'Guangdong 广东' } as const;
 
-/** A city, its districts with a collection point, and the transfer point that its loads go to. */
+/** A city, its districts with a collection point, and the transfer point that receives their loads. */
 export type City = {
   readonly province: Province;
   /** GB/T 2260, six digits. */
@@ -27,7 +27,10 @@ const city = (code: string, name: string, districts: string, sendsTo: TransferPl
   sendsTo,
 });
 
-/** Loads from 贺州 go down into Guangdong, loads from 云浮 and 茂名 over into Guangxi: the nearest is across the border. */
+/**
+ * Destinations across the border: loads from 贺州 go to Guangdong, loads from 云浮 and 茂名 to Guangxi, because the nearest
+ * transfer point is there.
+ */
 export const CITIES: readonly City[] = [
   city('450100', '南宁', '青秀 西乡塘 江南', '贵港'),
   city('450200', '柳州', '城中 柳南 鱼峰', '河池'),

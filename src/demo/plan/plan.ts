@@ -1,6 +1,6 @@
 /**
- * The plan of the month: everything that will be said to the services, with its moments, worked out beforehand and the
- * same for the same seed. Nothing here knows the services; the batches they make are known by names (`ref`).
+ * The plan of the month: all requests to the services with their moments, computed in advance and equal for equal
+ * seeds. The plan does not know the services; it names the batches that they create by `ref`.
  */
 import { collectAt, openingStock, type Sending } from './collection.ts';
 import { type Enterprise, makeEnterprises, SMELTERS, smelterKey } from './enterprise.ts';

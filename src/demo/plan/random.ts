@@ -1,4 +1,4 @@
-/** Random numbers that come out the same for the same seed on every machine, so a month can be repeated exactly. */
+/** Random numbers that are equal for equal seeds on every machine, so that a month can be repeated exactly. */
 export type Random = {
   /** A whole number from `least` to `greatest`, both included. */
   readonly int: (least: number, greatest: number) => number;

@@ -1,4 +1,4 @@
-/** The trips of the month: the loads with their departure and course, before their content is known. */
+/** The trips of the month: loads with departure and course, before their content is known. */
 import { type Collection, generateAt, pickupsOf, type Sending } from './collection.ts';
 import { carrierKey, type Enterprise, type GENERATORS, smelterKey, transferKey } from './enterprise.ts';
 import { moment, OUTAGE } from './moment.ts';
@@ -27,7 +27,7 @@ export function castOf(all: readonly Enterprise[]): Cast {
 
 const ACCEPTED: Course = { kind: 'accepted' };
 
-/** Chooses the course of the n-th load of a point, so that a month has some of each kind. */
+/** Chooses the course of the n-th load of a point, so that every month has each kind of course. */
 function courseOfPickup(n: number): Course {
   if (n % 41 === 12) return { kind: 'rejected' };
   if (n % 17 === 9) return { kind: 'partial' };
@@ -36,7 +36,7 @@ function courseOfPickup(n: number): Course {
   return ACCEPTED;
 }
 
-/** From the points to the transfer points, three or four times each. */
+/** Trips from the collection points to the transfer points, three or four for each point. */
 export function pickups(cast: Cast): Trip[] {
   let n = 0;
   const planned = cast.points.flatMap((consignor, at) =>
@@ -51,7 +51,7 @@ export function pickups(cast: Cast): Trip[] {
   return withPaper(planned);
 }
 
-/** A point of Guangdong that has no system in the hour of the outage writes its manifest on paper. */
+/** A point of Guangdong without its system during the outage writes its manifest on paper. */
 function withPaper(trips: Trip[]): Trip[] {
   const first = trips.find(
     ({ at, consignor, course }) =>
@@ -68,7 +68,7 @@ function carrierNear({ of }: Cast, { province, sendsTo }: Enterprise): Enterpris
 
 type Shipment = readonly [day: number, hour: number, from: string, to: string, course?: Course];
 
-/** From the transfer points to the two smelters, over the border in both directions. */
+/** Trips from the transfer points to the two smelters, across the border in both directions. */
 const SHIPMENTS: readonly Shipment[] = [
   [11, 8, '梧州', '梧州'],
   [11, 9, '清远', '韶关'],
@@ -112,8 +112,9 @@ export function shipments({ of }: Cast): Trip[] {
 type UserLoad = readonly [user: (typeof GENERATORS)[number]['city'], day: number, to: string, course?: Course];
 
 /**
- * Straight from large users. The first arrives before the holiday and is confirmed on 15 October, after the five working
- * days that end on the 13th; the second waits as long in days and is confirmed in time, on the last of them.
+ * Trips directly from large users. The first load arrives before the holiday and is confirmed on 15 October, after its
+ * five working days ended on the 13th. The second load waits as many days and is confirmed in time, on the last working
+ * day.
  */
 const USER_LOADS: readonly UserLoad[] = [
   ['南宁', 0, '梧州', { kind: 'accepted', decidesAt: moment(15, 10) }],
@@ -146,7 +147,7 @@ export function loadsOfUsers(random: Random, { all, of }: Cast): FromUsers {
 
 const USER_CARRIER: Readonly<Record<string, string>> = { 南宁: '南宁', 柳州: '柳州', 桂林: '梧州', 玉林: '梧州' };
 
-/** Returns the batches that a sending puts in stock; they may leave once the service has recorded them. */
+/** Returns the batches that a recording puts in stock; they may leave once the service has recorded them. */
 export function batchesOf({ rows, at }: Sending): PlannedBatch[] {
   return rows.map(({ ref, batteryKind, riskClass, condition, massGrams, pieces }: Collection) => ({
     ...{ ref, batteryKind, riskClass, condition, massGrams, pieces },

@@ -1,4 +1,4 @@
-/** The work of a smelter in the month: what it feeds, what comes out, what it measures, and what it counts. */
+/** The month of a smelter: its feeds, outputs, assays and stock counts. */
 import { type Amount, type BatteryKind, sumOf } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 import { CLOSING_DAY, HOUR_MS, MONTH_END, moment, OPENING_DAY } from './moment.ts';
@@ -12,7 +12,7 @@ export type Supply = {
   readonly ref: string;
   readonly sourceKind: 'crude_lead' | 'reagent';
   readonly massGrams: number;
-  /** Null for what bears no lead. */
+  /** Null for material without lead. */
   readonly leadPpm: number | null;
   readonly at: number;
 };
@@ -24,11 +24,11 @@ export type Run = {
   readonly supplies: readonly Supply[];
   readonly feeds: readonly Feed[];
   readonly outputs: readonly RunOutput[];
-  /** Material still inside at the end, and the name of the batch it becomes. */
+  /** Mass still inside at the end, and the name of the batch that it becomes. */
   readonly carried: { readonly ref: string; readonly massGrams: number } | null;
 };
 
-/** Lead in what one consignor delivers of one kind, or, without a consignor, in one batch of the opening stock. */
+/** Lead in one kind of battery from one consignor, or, without a consignor, in one batch of the opening stock. */
 export type Assay = {
   readonly key: string;
   readonly consignor: string | null;
@@ -55,7 +55,7 @@ export type SmelterPlan = {
   readonly emissions: { readonly air: number; readonly water: number };
 };
 
-/** Moments of the runs; the first one is of September and leaves the opening stock of the month. */
+/** Moments of the runs. The first run is in September and leaves the opening stock of the month. */
 const RUNS = [
   { startedAt: moment(-6, 8), closedAt: moment(0, 17) },
   { startedAt: moment(8, 8), closedAt: moment(13, 7) },
@@ -68,7 +68,7 @@ const CRUDE_LEAD_PPM = 972_000;
 /** Soda, iron and coke, as a share of the batteries. */
 const REAGENT_SHARE = 0.08;
 const CARRIED_SHARE = 0.03;
-/** Before the laboratory has looked: 600 to 650 kg of lead in a tonne of wet batteries. */
+/** Assumed lead content before the assay: 600 to 650 kg in a tonne of wet batteries. */
 const TYPICAL_PPM: Readonly<Record<BatteryKind, number>> = {
   traction: 634_000,
   starter: 604_000,
@@ -77,7 +77,7 @@ const TYPICAL_PPM: Readonly<Record<BatteryKind, number>> = {
 
 export type SmelterBook = {
   readonly runAt: readonly number[];
-  /** Takes from the stock what a run feeds; to be called when all that arrived before has been put there. */
+  /** Takes the feed of a run from the stock. Call it after adding everything that arrived before the run. */
   readonly run: (n: number) => void;
   readonly finish: () => SmelterPlan;
 };
@@ -161,7 +161,7 @@ function suppliesOf(key: string, at: number, n: number, batteryGrams: number): S
 }
 
 type Lab = {
-  /** Lead in batches, in grams; samples batches that were not sampled yet. */
+  /** Returns the lead in batches, in grams; samples batches without an assay. */
   readonly leadOf: (batches: readonly PlannedBatch[]) => number;
   readonly ppmOf: (batch: PlannedBatch) => number;
   readonly assays: () => readonly Assay[];
@@ -185,7 +185,7 @@ function createLab(random: Random, smelter: Enterprise): Lab {
   };
 }
 
-/** One line for each kind, at the mean content of what lies there. */
+/** Returns one line for each kind, at the mean lead content of the stock. */
 function batteryLines(lab: Lab, batches: readonly PlannedBatch[]): CountLine[] {
   return [...Map.groupBy(batches, ({ batteryKind }) => batteryKind).values()].map((alike) => {
     const { massGrams } = sumOf(alike);
@@ -193,7 +193,7 @@ function batteryLines(lab: Lab, batches: readonly PlannedBatch[]): CountLine[] {
   });
 }
 
-/** Counts the remains of the last run: inside the furnace, and as slag and dust in the yard. */
+/** Counts the remains of the last run: in the furnace, and as slag and dust in the yard. */
 function workLines(runs: readonly Run[], at: number): CountLine[] {
   const last = runs.filter(({ closedAt }) => closedAt <= at).at(-1);
   if (!last) return [];

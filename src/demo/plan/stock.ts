@@ -1,4 +1,4 @@
-/** Stock of every site as the plan knows it, so that a planned load is there when it leaves. */
+/** Planned stock of every site, so that a load is in stock before it leaves. */
 import { type Amount, type Group, groupKey, sumOf } from './battery.ts';
 
 /** A batch in stock. `ref` is its name until the service has given it an id. */
@@ -6,15 +6,15 @@ export type PlannedBatch = Group &
   Amount & {
     readonly ref: string;
     readonly availableAt: number;
-    /** Consignor, when it came on a manifest. */
+    /** The consignor, if the batch came on a manifest. */
     readonly consignor: string | null;
   };
 
 export type Stock = {
   readonly put: (site: string, batches: readonly PlannedBatch[]) => void;
-  /** Everything that stands on a site at a moment, without taking it away. */
+  /** Returns the stock of a site at a moment and leaves it there. */
   readonly on: (site: string, at: number) => readonly PlannedBatch[];
-  /** Takes it all away. */
+  /** Removes and returns the stock of a site at a moment. */
   readonly take: (site: string, at: number) => readonly PlannedBatch[];
 };
 
@@ -35,7 +35,7 @@ export function createStock(): Stock {
   };
 }
 
-/** Batches that are alike, put together. */
+/** Groups batches that agree in all attributes. */
 export type Pile = Group & Amount & { readonly refs: readonly string[] };
 
 export function pileUp(batches: readonly PlannedBatch[]): Pile[] {

@@ -4,18 +4,18 @@ import type { Enterprise } from './enterprise.ts';
 
 export type Course = {
   readonly kind: 'accepted' | 'partial' | 'disputed' | 'rejected' | 'cancelled';
-  /** When the receiver decides, where that is not soon after the arrival. */
+  /** Moment of the receiver's decision, if it is not soon after the arrival. */
   readonly decidesAt?: number;
-  /** Parts per thousand by which the receiver's scale differs from the consignor's on every line. */
+  /** Difference between the scales of receiver and consignor on every line, in parts per thousand. */
   readonly differencePerMille?: number;
-  /** Written on paper, because the system of the consignor was down. */
+  /** The manifest is on paper, because the consignor's system was down. */
   readonly onPaper?: boolean;
 };
 
 export type LoadLine = Group &
   Amount & {
     readonly line: number;
-    /** The batches that are merged for it. */
+    /** Batches that are merged for the load. */
     readonly refs: readonly string[];
     readonly packaging: string;
     readonly packages: number;
@@ -40,11 +40,11 @@ export type Step = {
   readonly by: 'consignor' | 'carrier' | 'receiver';
   readonly side: 'origin' | 'destination';
   readonly at: number;
-  /** As it is posted. */
+  /** A step in the form of its request. */
   readonly body: object;
 };
 
-/** A load to be, before it is known what it will hold. */
+/** A planned load whose content is not known yet. */
 export type Trip = {
   readonly at: number;
   readonly consignor: Enterprise;

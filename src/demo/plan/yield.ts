@@ -7,7 +7,7 @@ export type RunOutput = {
   readonly material: string;
   readonly massGrams: number;
   readonly leadPpm: number;
-  /** Under which item it is counted while it lies in the yard. */
+  /** Item of the stock count while the material is in the yard. */
   readonly stockItem: 'slag' | 'dust' | null;
   readonly leaves: Leaving | null;
   readonly at: number;
@@ -21,7 +21,7 @@ type Leaving = {
   readonly confirmed: boolean;
 };
 
-/** Lead in what is left in furnaces and tanks between two runs. */
+/** Lead that remains in furnaces and tanks between two runs. */
 export const FURNACE_PPM = 860_000;
 
 type Recipe = {
@@ -39,7 +39,7 @@ const toPlastics: Leaving = { kind: 'use', receiverName: '演示塑料厂', conf
 const toChemicals: Leaving = { kind: 'use', receiverName: '演示化工厂', confirmed: false };
 const toDisposal: Leaving = { kind: 'disposal', receiverName: '演示危险废物处置中心', confirmed: false };
 
-/** Together the shares of lead make 0.9975: the rest is what no scale and no laboratory finds. */
+/** The shares of lead sum to 0.9975: no scale and no laboratory finds the rest. */
 const RECIPES: readonly Recipe[] = [
   { material: 'refined_lead', leadPpm: 999_940, of: { lead: 0.686 }, leaves: toBatteryMaker },
   { material: 'lead_alloy', leadPpm: 974_500, of: { lead: 0.296 }, leaves: toBatteryMaker },
@@ -58,7 +58,7 @@ const WEIGHED_TO_GRAMS = 1_000;
 export type Yield = {
   readonly key: string;
   readonly batteryGrams: number;
-  /** Lead that was fed, without what stays inside. */
+  /** Returns the fed lead without the lead that stays inside. */
   readonly leadGrams: number;
   readonly at: number;
 };
@@ -81,6 +81,6 @@ export function outputsOf({ key, batteryGrams, leadGrams, at }: Yield): RunOutpu
   });
 }
 
-/** Grams of lead. */
+/** Returns grams of lead. */
 export const leadOf = ({ massGrams, leadPpm }: Pick<RunOutput, 'massGrams' | 'leadPpm'>): number =>
   (massGrams * leadPpm) / 1e6;

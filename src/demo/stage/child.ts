@@ -1,4 +1,4 @@
-/** One of the systems as a process of its own, started again whenever it ends without having been asked to. */
+/** One system as a child process. It is restarted whenever it ends unexpectedly. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
@@ -12,18 +12,18 @@ export type ChildOptions = {
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
   readonly guardian: Guardian;
-  /** Called when the process ends repeatedly, so that waiting for it is in vain. */
+  /** Called when the process ends repeatedly, so that waiting for it is useless. */
   readonly onHopeless: (error: Error) => void;
 };
 
 export type Child = {
-  /** Kills it as a power cut would, and leaves it down. */
+  /** Kills the process as a power cut would, and does not restart it. */
   readonly knockOut: () => void;
-  /** Starts it again after that. */
+  /** Starts the process again after `kill`. */
   readonly revive: () => void;
-  /** Asks it to end, and makes it end. */
+  /** Requests the end of the process, then forces it. */
   readonly stop: () => Promise<void>;
-  /** Number of restarts after it had died. */
+  /** Number of restarts after unexpected ends. */
   readonly restarts: () => number;
 };
 
@@ -32,7 +32,7 @@ const QUICK_MS = 3_000;
 const QUICK_DEATHS_MAX = 8;
 const RESTART_PAUSE_MS = 200;
 const STOP_LIMIT_MS = 30_000;
-/** Programs of the system only: nothing of the operator's shell may point a system at other data. */
+/** Search path of the child process: programs of the system only, not those of the operator's shell. */
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 export function startChild(options: ChildOptions): Child {
@@ -85,7 +85,7 @@ export function startChild(options: ChildOptions): Child {
   };
 }
 
-/** In a session of its own: a Ctrl-C in the terminal belongs to the demo, which ends its systems in order. */
+/** A session of its own: a Ctrl-C in the terminal reaches the demo only, which stops its systems in order. */
 function spawnEntry({ command, env, logFile, guardian }: ChildOptions): ChildProcess {
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [...command], {

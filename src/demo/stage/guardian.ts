@@ -1,18 +1,18 @@
-/** Ends what the demo has started, also when the demo itself is killed. */
+/** Stops everything that the demo has started, also when the demo itself is killed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 export type Guardian = {
   readonly watch: (pid: number | undefined) => void;
   readonly forget: (pid: number | undefined) => void;
-  /** Ends the guardian, which ends everything that is still watched. */
+  /** Stops the guardian, which stops every process that it still watches. */
   readonly release: () => Promise<void>;
 };
 
 /**
- * A shell that reads from a pipe of ours which processes have started (`+ 4711`) and ended (`- 4711`). The pipe closes
- * with this process, whatever ends it. Then the shell ends the remaining processes, later by force. It also ends database
- * servers that a killed process has left in the folder, and removes the folder if that is wanted.
+ * A shell that reads process numbers from a pipe: started (`+ 4711`) and ended (`- 4711`). The pipe closes when the
+ * demo ends for any reason. Then the shell stops the remaining processes, first gently, then by force. It also stops
+ * database servers that a killed process has left in the folder, and removes the folder on request.
  */
 const SCRIPT = `
   alive=""

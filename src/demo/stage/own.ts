@@ -1,4 +1,7 @@
-/** Our own stage: two provinces and the stand-in of the national system, three processes with three databases. */
+/**
+ * A stage that the demo starts: two provinces and the stand-in of the national system, three processes with three
+ * databases.
+ */
 import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,7 +18,7 @@ import { PATIENCE_MS, type Seat, type Stage } from './stage.ts';
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
 
 export type OwnOptions = {
-  /** Kept and taken up again; a temporary folder that is removed at the end when left out. */
+  /** Data folder, kept for the next demo; if absent, a temporary folder that is removed at the end. */
   readonly folder: string | undefined;
   readonly keyPrefix: string;
 };
@@ -67,7 +70,7 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
   }
 }
 
-/** Opens a folder that PostgreSQL may enter; it does not run as root. */
+/** Makes a folder accessible to PostgreSQL, which does not run as root. */
 async function openFolder(folder: string | undefined): Promise<string> {
   if (folder === undefined) {
     const made = await mkdtemp(join(tmpdir(), 'leadloop-demo-'));
@@ -79,7 +82,7 @@ async function openFolder(folder: string | undefined): Promise<string> {
   return path;
 }
 
-/** Partners are tried again soon: an hour of the month is a few seconds here. */
+/** Short pauses between attempts to reach a partner: an hour of the month takes a few seconds here. */
 const HASTE = {
   LEADLOOP_EXCHANGE_TIMEOUT: '5',
   LEADLOOP_EXCHANGE_SWEEP: '1',
@@ -135,7 +138,7 @@ async function seatsOf(
 
 const LOOK_EVERY_MS = 100;
 
-/** Waits until a system says that it can work. */
+/** Waits until a system reports that it is ready. */
 export async function ready(url: string): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {

@@ -1,4 +1,4 @@
-/** A stage that stands already, such as the production form that docker compose has brought up. */
+/** A stage of running systems, such as those of docker compose. */
 import { createClient } from '../client.ts';
 import type { Options } from '../options.ts';
 import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';

@@ -1,4 +1,4 @@
-/** The systems that the month is played on. */
+/** The systems on which the month is played. */
 import type { Client } from '../client.ts';
 import type { Province } from '../plan/place.ts';
 
@@ -13,11 +13,11 @@ export type Seat = {
 export type Stage = {
   readonly provinces: ReadonlyMap<Province, Seat>;
   readonly national: Seat;
-  /** Takes a province down as a power cut would, and brings it back; null where that is not ours to do. */
+  /** Stops a province as a power cut would, and starts it again; null when the demo did not start the systems. */
   readonly outage: { readonly begin: (province: Province) => void; readonly end: (province: Province) => void } | null;
-  /** Number of restarts of systems that had died. */
+  /** Number of restarts after unexpected ends. */
   readonly restarts: () => number;
-  /** Resolves never; rejects when a system does not stay up. */
+  /** Rejects when a system ends repeatedly; never resolves. */
   readonly hopeless: Promise<never>;
   readonly stop: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** Plays a load: merges what it is made of, drafts its manifest, and takes every step in the system that owns it. */
+/** Plays a load: merges its batches, drafts its manifest, and takes every step in the system that owns it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Load } from '../plan/load.ts';
 import type { LoadLine, Step } from '../plan/trip.ts';
@@ -8,7 +8,7 @@ import { Made, Manifest } from './wire.ts';
 
 const LOOK_EVERY_MS = 120;
 
-/** @param onDeparted called when the load is on the road, or will never be */
+/** @param onDeparted called when the load has departed, or will never depart */
 export async function playLoad(play: Play, load: Load, onDeparted: () => void): Promise<void> {
   const manifestId = await draft(play, load);
   play.manifests.set(load.key, manifestId);
@@ -71,7 +71,7 @@ async function take(play: Play, load: Load, step: Step, id: string): Promise<Man
   return clientOf(play.stage, province).post(request, Manifest);
 }
 
-/** The national system answers when it answers; a load on paper does not wait for it. */
+/** Waits for the national number. A load on paper does not wait for it. */
 async function awaitNumber(play: Play, load: Load, id: string): Promise<void> {
   const { origin, consignor } = load;
   const as = play.registry.party(origin, consignor);

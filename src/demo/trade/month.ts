@@ -1,4 +1,4 @@
-/** Plays the month: everything in the order of the plan, so many things at a time in each province. */
+/** Plays the month in the order of the plan, with limited concurrency in each province. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sending } from '../plan/collection.ts';
 import { type Load, startsInOutage } from '../plan/load.ts';
@@ -13,21 +13,21 @@ import { sendCollections } from './sending.ts';
 import { playSmelter } from './smelter.ts';
 import { ExchangeStatus } from './wire.ts';
 
-/** Observations of the hour in which Guangdong was down. */
+/** Observations of the hour in which the system of Guangdong was down. */
 export type OutageReport = {
   readonly seconds: number;
-  /** Loads that Guangxi began meanwhile. */
+  /** Number of loads that Guangxi began during the outage. */
   readonly loads: number;
-  /** Messages that waited for Guangdong when it came back. */
+  /** Number of messages that waited for Guangdong at the end of the outage. */
   readonly waiting: number;
 };
 
 const AT_A_TIME = 14;
-/** However busy Guangxi is, Guangdong comes back after this. */
+/** Maximum duration of the outage, however busy Guangxi is. */
 const OUTAGE_LIMIT_MS = 15_000;
 const OUTAGE_LEAST_MS = 3_000;
 
-/** Returns what was observed of the outage; null when there was no outage. */
+/** Plays the month. Returns the observations of the outage; null without an outage. */
 export async function playMonth(play: Play, plan: Plan): Promise<OutageReport | null> {
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
@@ -72,15 +72,15 @@ async function begin(play: Play, happening: Happening, hour: Hour | undefined): 
 }
 
 type Hour = {
-  /** To be awaited before what happens at a moment is begun. */
+  /** Promise to await before work of a moment begins. */
   readonly reached: (province: Province, at: number) => Promise<void>;
   readonly began: (load: Load, departed: Promise<void>) => void;
   readonly report: () => Promise<OutageReport>;
 };
 
 /**
- * The hour of the outage. Guangdong is killed when Guangxi comes to its beginning, and comes back when everything that
- * Guangxi begins within it is on the road. Guangdong's own people try all the while.
+ * The outage. Guangdong is killed when Guangxi reaches its beginning, and restarted when all loads that Guangxi begins
+ * during it have departed. The users of Guangdong repeat their requests throughout.
  */
 function createHour({ stage }: Play, { loads }: Plan): Hour | undefined {
   const { outage } = stage;

@@ -1,4 +1,4 @@
-/** Does something with every item, so many at a time, beginning in their order. The first failure ends it. */
+/** Does work for every item with limited concurrency, in the order of the items. Stops at the first failure. */
 export async function inParallel<Item>(
   items: readonly Item[],
   atATime: number,

@@ -1,4 +1,4 @@
-/** Values shared by everything that plays the month. */
+/** Values shared by all parts that play the month. */
 import type { Province } from '../plan/place.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Refs } from './refs.ts';
@@ -19,7 +19,7 @@ export type Progress = {
   manifests: number;
   steps: number;
   runs: number;
-  /** The moment of the plan that each province has come to. */
+  /** The moment of the plan that each province has reached. */
   readonly moments: Map<Province, number>;
 };
 

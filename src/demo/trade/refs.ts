@@ -3,7 +3,7 @@ import { PATIENCE_MS } from '../stage/stage.ts';
 
 export type Refs = {
   readonly publish: (ref: string, id: string) => void;
-  /** Resolves when the batch has been made. Rejects when nobody makes it. */
+  /** Resolves when the batch exists. Rejects when it does not exist in time. */
   readonly idOf: (ref: string) => Promise<string>;
 };
 
@@ -18,7 +18,7 @@ export function createRefs(): Refs {
     publish: (ref, id) => entry(ref).resolve(id),
     idOf: async (ref) => {
       const late = Promise.withResolvers<never>();
-      const timer = setTimeout(() => late.reject(new Error(`Nobody has made ${ref}`)), PATIENCE_MS);
+      const timer = setTimeout(() => late.reject(new Error(`The batch ${ref} was not created in time`)), PATIENCE_MS);
       return Promise.race([entry(ref).promise, late.promise]).finally(() => clearTimeout(timer));
     },
   };

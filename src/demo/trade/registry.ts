@@ -1,4 +1,4 @@
-/** Registration of the enterprises before the month begins, and the ids of the plan's names. */
+/** Registers the enterprises before the month begins, and returns their ids by name of the plan. */
 import type { Enterprise } from '../plan/enterprise.ts';
 import type { Province } from '../plan/place.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -8,7 +8,7 @@ import { Anything, Keys, Made } from './wire.ts';
 
 export type Registry = {
   readonly enterprise: (key: string) => Enterprise;
-  /** Id of an enterprise in the books of a province. */
+  /** Id of an enterprise in the register of a province. */
   readonly party: (province: Province, key: string) => string;
   readonly site: (key: string) => string;
 };
@@ -17,7 +17,7 @@ const AT_A_TIME = 8;
 const WASTE_BATTERIES = '900-052-31';
 const VALID = { validFrom: '2024-01-01', validTo: '2029-01-01', issuer: '演示生态环境主管部门' } as const;
 
-/** Makes the systems known to each other. */
+/** Registers the systems with each other as partners. */
 export async function introduce(stage: Stage): Promise<void> {
   const national = await stage.national.client.get('/v1/keys', Keys);
   for (const [province, { client, inside }] of stage.provinces) {
@@ -43,7 +43,7 @@ export async function introduce(stage: Stage): Promise<void> {
   }
 }
 
-/** Keys as partners are registered with them: valid since before the month, without an end. */
+/** Returns the keys with which a partner is registered: valid since before the month, without an end. */
 function trusted({
   keys,
 }: {
@@ -52,7 +52,7 @@ function trusted({
   return keys.map(({ kid, kty, crv, x, y }) => ({ kid, jwk: { kty, crv, x, y }, notBefore: '2026-01-01T00:00:00Z' }));
 }
 
-/** Registers every enterprise at home, and receivers across the border where loads to them begin. */
+/** Registers every enterprise in its home province, and receivers also across the border for loads that begin there. */
 export async function registerAll(stage: Stage, { enterprises, loads }: Plan): Promise<Registry> {
   const byKey = new Map(enterprises.map((one) => [one.key, one]));
   const enterprise = (key: string) => required(byKey.get(key), key);

@@ -1,4 +1,4 @@
-/** Sends collections as a point does: each at once, or many together. */
+/** Records collections as a point does: each at once, or many together. */
 import type { Collection, Sending } from '../plan/collection.ts';
 import { isoOf } from '../plan/moment.ts';
 import { clientOf } from '../stage/stage.ts';

@@ -1,4 +1,4 @@
-/** Plays the work of a smelter: runs, assays, counts, emissions, and what it sells and sends off. */
+/** Plays the month of a smelter: runs, assays, stock counts, emissions and dispositions. */
 
 import type { Client } from '../client.ts';
 import { isoOf, MINUTE_MS, moment } from '../plan/moment.ts';
@@ -78,7 +78,7 @@ async function recordSupply({ client, as, siteId, refs }: Works, { ref, ...suppl
   refs.publish(ref, batchId);
 }
 
-/** The assay of an output, and where it goes. */
+/** Records the assay of an output, and its disposition. */
 async function recordOutput({ client, as }: Works, output: RunOutput, batchId: string): Promise<void> {
   const { ref, leadPpm: ppm, at, leaves, leavesAt, massGrams } = output;
   const assay = { batchId, ppm, ...LABORATORY, certificateNumber: certificate(ref), sampledAt: isoOf(at) };
@@ -96,7 +96,10 @@ async function recordOutput({ client, as }: Works, output: RunOutput, batchId: s
   await client.post({ path: `/v1/batches/${batchId}/dispositions`, key: `${ref}/leaves`, body, as }, Anything);
 }
 
-/** By what a supplier delivers; the opening stock by its own batches. A supplier of elsewhere is known once it delivered. */
+/**
+ * Records assays by supplier; for the opening stock by batch. A supplier of another province is registered by its first
+ * delivery.
+ */
 async function recordAssay({ client, as, refs, registry, plan }: Works, assay: Assay): Promise<void> {
   const batchId = await refs.idOf(assay.ref);
   const found = {

@@ -8,7 +8,7 @@ import type { Outcome, Refusal } from '../messages/message.ts';
 export const DELIVERY_STATES = ['due', 'acknowledged', 'parked', 'resent'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** A message on its way. */
+/** A message that is being delivered. */
 export type Delivery = {
   readonly id: string;
   readonly partnerCode: string;
@@ -23,7 +23,7 @@ export type Delivery = {
   readonly attempts: number;
 };
 
-/** The answer of a receipt to a delivery, with the receipt as it was received. */
+/** Outcome of a delivery as a receipt reports it, with the receipt as received. */
 export type Settlement = {
   readonly id: string;
   readonly outcome: Outcome;
@@ -60,7 +60,7 @@ export function waitingPauseMs(attempts: number, limitMs: number, chance: number
   return pauseMs(attempts, Math.min(limitMs, WAITING_PAUSE_MAX_MS), chance);
 }
 
-/** Takes as many deliveries as fit into one request, by number and by bytes of envelopes; one always fits. */
+/** Returns the first deliveries that fit into one request, by number and by bytes of envelopes; at least one. */
 export function firstBatch<Sized extends { readonly message: string }>(
   deliveries: readonly Sized[],
   limit: { readonly messages: number; readonly bytes: number },
@@ -74,12 +74,12 @@ export function firstBatch<Sized extends { readonly message: string }>(
   return deliveries.slice(0, end < 0 ? undefined : end);
 }
 
-/** A counterpart's copy of a manifest, as far as it is known. */
+/** A counterpart's copy of a manifest, as far as this system knows it. */
 export type CopyStatus = {
   /** Highest version that the counterpart has acknowledged or sent; null without one. */
   readonly version: number | null;
   readonly digest: string | null;
-  /** Messages about this manifest still on their way to it, and parked ones. */
+  /** Number of messages about this manifest that are not acknowledged yet. */
   readonly due: number;
   readonly parked: number;
 };

@@ -1,7 +1,7 @@
 /**
- * Sending: at least once, in order, to one partner by one worker at a time. The envelope is stored before it is sent and
- * always sent unchanged; the receiver recognises repetitions by its message id. No transaction is open during the
- * request: the lease and its fencing token keep a slow worker from recording anything.
+ * Sending: at least once, in order, to one partner by one worker at a time. The envelope is stored before it is sent,
+ * and always sent unchanged; the receiver recognises repetitions by its message id. No transaction is open during the
+ * request. The lease and its fencing token keep a slow worker from recording anything.
  */
 import { randomInt } from 'node:crypto';
 import type { Actor } from '../../core/actor.ts';
@@ -30,15 +30,15 @@ import { listDue, recordAttempt, recordSettlements } from './store.ts';
 /** Path at which a province receives messages. */
 const PROVINCE_PATH = '/v1/exchange/messages';
 
-/** One request: an ordinary bulk body holds two mebibytes. */
+/** Maximum bytes of one request: the default limit of a bulk body is two mebibytes. */
 const BATCH = { messages: 100, bytes: 1_800_000 };
 
-/** Maximum requests of one job, so that a long backlog of one partner does not occupy a worker. */
+/** Maximum requests of one job, so that the backlog of one partner does not occupy a worker for long. */
 const ROUNDS_MAX = 20;
 
 const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
 
-/** Another worker holds the lease now. */
+/** Thrown when another worker holds the lease. */
 class LeaseLost extends Error {}
 
 /**

@@ -10,7 +10,7 @@ import { exchangeProblem } from '../problems.ts';
 import type { Delivery } from './delivery.ts';
 import { insertDeliveries, lockDelivery, moveDelivery } from './store.ts';
 
-/** Plans one delivery for each counterpart of each step. Returns their number. */
+/** Plans one delivery of each step for each counterpart. Returns the number of deliveries. */
 export async function planDeliveries(
   tx: Tx,
   deps: Pick<Deps, 'clock' | 'newId' | 'province'>,
@@ -29,7 +29,7 @@ export async function planDeliveries(
 }
 
 /**
- * Sends a parked delivery again, as a new message: under the old id the counterpart would repeat its refusal.
+ * Sends a parked delivery again as a new message: the counterpart would repeat its refusal for the old message id.
  * @throws Problem `delivery-missing`, `delivery-not-parked`
  */
 export async function resendDelivery(

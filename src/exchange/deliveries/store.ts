@@ -1,10 +1,10 @@
-/** Rows of deliveries, written as sets: due ones, attempts, answers. */
+/** Reads and writes deliveries as sets: due ones, attempts, receipts. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { deliveries } from '../tables.ts';
 import { type Delivery, type DeliveryState, type Settlement, STATE_AFTER } from './delivery.ts';
 
-/** Inserts deliveries that are due at once. An existing one stays as it is. */
+/** Inserts deliveries that are due at once. An existing delivery is left unchanged. */
 export async function insertDeliveries(
   tx: Tx,
   drafts: readonly (Omit<Delivery, 'envelope' | 'attempts'> & { createdAt: Date; replaces?: string })[],
@@ -73,7 +73,7 @@ export async function recordSettlements(
 
 export type StoredDelivery = typeof deliveries.$inferSelect;
 
-/** Reads a delivery and holds its row until the transaction ends. */
+/** Reads a delivery and locks its row until the transaction ends. */
 export async function lockDelivery(tx: Tx, id: string): Promise<StoredDelivery | undefined> {
   const [row] = await tx.select().from(deliveries).where(eq(deliveries.id, id)).for('update');
   return row;

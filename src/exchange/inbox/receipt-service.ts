@@ -1,12 +1,12 @@
-/** Receipts: signed outside any transaction, stored, and repeated byte by byte. */
+/** Receipts are signed outside any transaction, stored, and repeated byte by byte. */
 import { signEnvelope } from '../messages/envelope.ts';
 import { type Receipt, textOf } from '../messages/message.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { keepReceipts } from './store.ts';
 
-/** Content of a receipt, or the receipt that was given before. */
+/** Content of a receipt, or a receipt given before. */
 export type Answer = Pick<Receipt, 'messageId' | 'envelopeDigest' | 'outcome' | 'digest' | 'problem'> & {
-  /** Sender that the envelope names; null when it names none. */
+  /** Sender that the envelope names; null when the envelope has no readable sender. */
   readonly sender: string | null;
   readonly receivedAt: Date;
   readonly receipt: string | null;

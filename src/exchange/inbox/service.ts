@@ -19,7 +19,7 @@ import { claimMessage, type Decision, listWaiting, lockMessage, type Received, r
 /** Received steps are also checked against the law. */
 export type InboxDeps = ExchangeDeps & LawDeps;
 
-/** Manifests of one request handled at the same time: more would take all connections of the pool. */
+/** Maximum number of manifests of one request handled at the same time, so that the pool keeps free connections. */
 const LANES = 3;
 
 /** Applies the messages, and returns a signed receipt for each envelope, in the same order. */
@@ -36,7 +36,10 @@ export async function receiveEnvelopes(deps: InboxDeps, envelopes: readonly stri
 
 type Arrival = { readonly envelope: string; readonly opened: Opened; readonly partner: Partner };
 
-/** Verifies an envelope. One that no known key has signed gets a receipt and is not stored, or anybody could fill the disk. */
+/**
+ * Verifies an envelope. An envelope without a known signature gets a receipt and is not stored: otherwise strangers
+ * could fill the disk.
+ */
 async function open(
   deps: ExchangeDeps,
   partners: ReadonlyMap<string, Partner>,
@@ -82,7 +85,7 @@ async function settle(deps: InboxDeps, { envelope, opened, partner }: Arrival): 
   }
 }
 
-/** Applies the messages that waited for a step taken now, in order, until one cannot be applied. */
+/** Applies messages that waited for a step taken now, in order, until one cannot be applied. */
 async function drain(deps: InboxDeps, manifestId: string): Promise<void> {
   const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
   const law = await manifestLaw(deps);
@@ -182,7 +185,7 @@ function toAnswer(row: Received): Answer {
   };
 }
 
-/** Makes an answer that is stored nowhere but in its receipt. */
+/** Makes an answer that is stored in its receipt only. */
 function unkept(
   deps: ExchangeDeps,
   arrived: { readonly sender: string | null; readonly messageId: string | null; readonly envelope: string },

@@ -1,4 +1,4 @@
-/** Rows of the inbox: every verified message once, by sender and message id, with its outcome. */
+/** Reads and writes the inbox: every verified message once, by sender and message id, with its outcome. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import { inbox } from '../tables.ts';

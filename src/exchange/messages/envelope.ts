@@ -1,6 +1,6 @@
 /**
  * Envelopes: compact JWS (RFC 7515) over the exact bytes of a message or receipt. Algorithms and keys come from the
- * registered partners, never from the envelope. The signed bytes are canonical JSON, so no field can stand twice.
+ * registered partners, never from the envelope. The signed bytes are canonical JSON, so no field can occur twice.
  */
 import { createHash } from 'node:crypto';
 import { CompactSign, type CryptoKey, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
@@ -10,7 +10,7 @@ import { maySign, type PartnerKey } from '../partners/partner.ts';
 import { exchangeProblem } from '../problems.ts';
 import type { Reason } from './reasons.ts';
 
-/** Values of `typ`: our own media types, so that a receipt never passes for a message, nor a token for either. */
+/** Values of `typ`: our own media types, so that a receipt is never accepted as a message, nor a token as either. */
 const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
 export type EnvelopeType = keyof typeof ENVELOPE_TYPES;
 
@@ -51,10 +51,10 @@ export async function signEnvelope(
   return new CompactSign(Buffer.from(content)).setProtectedHeader(header).sign(key.privateKey);
 }
 
-/** Expectations of an envelope. `keysOf` returns undefined for a sender that is not a partner. */
+/** Expected properties of an envelope. `keysOf` returns undefined for a sender that is not a partner. */
 export type Expectation = {
   readonly type: EnvelopeType;
-  /** Our own code. */
+  /** The code of this province. */
   readonly receiver: string;
   readonly now: Date;
   readonly keysOf: (sender: string) => readonly PartnerKey[] | undefined;

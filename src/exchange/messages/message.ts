@@ -1,5 +1,5 @@
 /**
- * Messages: one fact of one system's journal, sent to another system; and the receipts that answer them.
+ * Messages: one fact of a system's journal, sent to another system; and the receipts that answer them.
  *
  * Messages about one manifest are sent in the order of the journal. Messages of different manifests have no order.
  */
@@ -46,7 +46,7 @@ export type Refusal = { readonly code: string; readonly title: string; readonly 
 
 /** The signed answer to one message. */
 export type Receipt = {
-  /** Null when the envelope could not be read far enough to know it. */
+  /** Null when the envelope was not readable enough to find it. */
   readonly messageId: string | null;
   /** System that gives the receipt. */
   readonly sender: string;
@@ -55,14 +55,14 @@ export type Receipt = {
   readonly envelopeDigest: string;
   readonly receivedAt: string;
   readonly outcome: Outcome;
-  /** Digest of the manifest as it stands at the receiver afterwards; null when it has none. */
+  /** Digest of the receiver's copy of the manifest afterwards; null when it has no copy. */
   readonly digest: string | null;
   /** The 14-digit number, once the national system has issued it; null from others. */
   readonly manifestNumber: string | null;
   readonly problem: Refusal | null;
 };
 
-/** A journal entry about a manifest, as far as its distribution needs it. */
+/** The part of a journal entry about a manifest that decides its recipients. */
 export type StepEntry = {
   readonly index: number;
   readonly kind: string;
@@ -74,9 +74,9 @@ export type StepEntry = {
 };
 
 /**
- * Returns the recipients of a step: the national system, and the other province when the load crosses a border. Only
- * steps taken here are sent, and the number, which the national system gives to the origin alone. Each province sends
- * its own steps.
+ * Returns the recipients of a step: the national system, and the other province when the load crosses a border. Each
+ * province sends only its own steps, and the origin also sends the national number, which the national system gives to
+ * the origin alone.
  */
 export function recipientsOf({ source, payload }: StepEntry, province: string): string[] {
   const { originProvince, destinationProvince } = payload.document;
@@ -85,7 +85,7 @@ export function recipientsOf({ source, payload }: StepEntry, province: string): 
   return [NATIONAL, ...new Set(others)];
 }
 
-/** The bytes that are signed: canonical JSON (RFC 8785), so that nothing can be said twice or in two ways. */
+/** Returns the text that is signed: canonical JSON (RFC 8785), so that every value has one spelling. */
 export function textOf(content: Message | Receipt): string {
   return canonicalJson(content);
 }

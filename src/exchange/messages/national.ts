@@ -1,13 +1,13 @@
 /**
- * The national system. No specification of its interface is public, so everything that is assumed of it stands here,
- * under a version of its own: where messages are posted, and which of our fields carries which of its names.
- * Envelope, receipt, order and repetition are those of any partner.
+ * Assumptions about the national system, because no specification of its interface is public. This file holds all of
+ * them under a version of its own: the address for messages, and the national name of each field. Envelope, receipt,
+ * order and repetition are those of any partner.
  */
 import type { StepPayload } from './message.ts';
 
 const PROTOCOL = 1;
 
-/** Below the registered address. */
+/** Path below the registered address. */
 export const NATIONAL_PATH = '/v1/messages';
 
 /**

@@ -1,4 +1,7 @@
-/** The steps and the document of a manifest as messages carry them: no field more, none less, all within limits. */
+/**
+ * Schemas of the steps and the document of a manifest in messages: unknown fields are refused, and all values have
+ * limits.
+ */
 import { z } from 'zod';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import type { ManifestDocument, StepMessage } from '../../manifests/index.ts';
@@ -49,10 +52,10 @@ const transport = {
 
 const ManifestNumber = z.string().regex(MANIFEST_NUMBER).describe('14 digits, issued by the national system');
 
-/** Drafts and paper manifests that are not back-filled stay in their own system. */
+/** States that leave this system. Drafts and paper manifests that are not back-filled stay here. */
 const State = z.enum(MANIFEST_STATES).exclude(['draft', 'offline_paper']);
 
-/** The manifest as every authority holds it. */
+/** The manifest document, identical at every authority. */
 const Document = z.strictObject({
   id: Id,
   version: z.int().min(1).max(1_000),
@@ -114,7 +117,7 @@ const returned = z.strictObject({
 
 const checked = { at: At, receiverLicence: text(64), transportMode: z.enum(TRANSPORT_MODES) };
 
-/** Input of each step. Paper manifests are registered at the origin alone and never sent. */
+/** Input of each step. Registrations of paper manifests are never sent. */
 const INPUTS = {
   submit: z.strictObject(checked),
   backfill: z.strictObject({ ...checked, transferCompletedAt: At }),
@@ -140,7 +143,10 @@ const messageOf = <Step extends keyof typeof INPUTS>(step: Step) =>
     digest: Digest,
   });
 
-/** One step of a manifest. Fields added later are ignored by those who do not know them; the document has none. */
+/**
+ * One step of a manifest. Receivers ignore fields of a step that they do not know. The document allows no unknown
+ * fields.
+ */
 export const Step = z.discriminatedUnion('step', [
   messageOf('submit'),
   messageOf('backfill'),

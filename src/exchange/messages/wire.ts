@@ -1,4 +1,4 @@
-/** The wire to a partner: posting envelopes, and reading messages and receipts strictly. */
+/** HTTP to a partner: posts envelopes, and reads messages and receipts strictly. */
 import type { z } from 'zod';
 import { exchangeProblem } from '../problems.ts';
 import { MessageShape, PostEnvelopesResponse, ReceiptShape } from '../schemas.ts';
@@ -8,12 +8,12 @@ import type { Step } from './step-schemas.ts';
 
 export type StepMessage = z.infer<typeof Step>;
 
-/** A message whose every field is as published. @throws Problem `message-invalid` */
+/** Reads a message; every field must be as published. @throws Problem `message-invalid` */
 export function readMessage(content: unknown): Message<StepMessage> {
   return read(MessageShape, content);
 }
 
-/** A receipt whose every field is as published. @throws Problem `message-invalid` */
+/** Reads a receipt; every field must be as published. @throws Problem `message-invalid` */
 export function readReceipt(content: unknown): Receipt {
   return read(ReceiptShape, content);
 }
@@ -44,7 +44,9 @@ const RULES: Readonly<Partial<Record<z.core.$ZodIssue['code'], Reason>>> = {
   invalid_type: 'kind-wrong',
 };
 
-/** The partner could not be reached or did not answer as agreed. `retryAfterMs` is what it asked for. */
+/**
+ * Thrown when the partner is unreachable or answers in an unexpected form. `retryAfterMs` comes from its `Retry-After`.
+ */
 export class PartnerFailure extends Error {
   override readonly name = 'PartnerFailure';
   readonly retryAfterMs: number;
@@ -111,7 +113,10 @@ function parse(body: string): unknown {
   }
 }
 
-/** Seconds or a date (RFC 9110 §10.2.3), an hour at most: a mistake there may not stop the exchange for days. */
+/**
+ * Reads seconds or a date (RFC 9110 §10.2.3). One hour is the maximum, so that a wrong value cannot stop the exchange
+ * for days.
+ */
 function retryAfter(header: string | null, now: Date): number {
   if (header === null) return 0;
   const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now.getTime();

@@ -1,4 +1,4 @@
-/** Use case: putting the numbers of the national system on their manifests. */
+/** Use case: assigning the numbers that the national system issued to their manifests. */
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { assignNumber } from '../../manifests/index.ts';
@@ -12,25 +12,25 @@ const ROUND = 200;
 const NATIONAL_ACTOR: Actor = { subject: 'national', source: 'national', roles: [], scopes: [] };
 
 /**
- * Puts every number that waits on its manifest, each in a transaction of its own. One that a manifest cannot take now,
- * because the load is with the other province, is tried again later. Answers how many were put.
+ * Assigns every pending number to its manifest, one transaction for each number. A number that a manifest cannot take
+ * now, because the load is with the other province, is tried again later. Returns the number of assignments.
  */
 export async function assignNumbers(deps: ExchangeDeps): Promise<number> {
-  let put = 0;
-  // Every round settles or postpones what it finds, so there is a last one.
+  let assigned = 0;
+  // Every round settles or postpones all numbers that it finds, so the rounds end.
   for (
     let open = await listOpenNumbers(deps.db, ROUND);
     open.length > 0;
     open = await listOpenNumbers(deps.db, ROUND)
   ) {
-    const before = put;
+    const before = assigned;
     for (const manifestId of open) {
-      if (await assignOne(deps, manifestId)) put += 1;
+      if (await assignOne(deps, manifestId)) assigned += 1;
     }
-    // Nothing put: what is left is postponed, or with another worker.
-    if (put === before) break;
+    // No assignment in this round: the rest is postponed, or locked by another worker.
+    if (assigned === before) break;
   }
-  return put;
+  return assigned;
 }
 
 async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolean> {
@@ -45,9 +45,9 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
       return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (isForGood(error)) {
+      if (isFinal(error)) {
         await settleNumber(tx, manifestId, deps.clock(), error.code);
-        deps.log.warn({ manifestId, number, code: error.code }, 'a number cannot be put on its manifest');
+        deps.log.warn({ manifestId, number, code: error.code }, 'a number cannot be assigned to its manifest');
         return false;
       }
       const pause = pauseMs(attempts + 1, deps.exchange.retryMaxMs, chance());
@@ -59,7 +59,10 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
 
 const FINAL_STATES: readonly unknown[] = ['closed', 'cancelled'];
 
-/** A manifest on the road takes its number when it is back in our hands; one that has ended never does. */
-function isForGood({ code, facts }: Problem): boolean {
+/**
+ * Returns true when the number can never be assigned: the manifest is closed or cancelled, or the number itself is
+ * refused. A manifest that is with the receiver takes the number later.
+ */
+function isFinal({ code, facts }: Problem): boolean {
   return code !== 'manifest-step-not-allowed' || FINAL_STATES.includes(facts.state);
 }

@@ -1,11 +1,11 @@
-/** Numbers the national system has issued, until their manifests have taken them. */
+/** Reads and writes numbers that the national system issued, until they are assigned to their manifests. */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { numbers } from '../tables.ts';
 
 export type IssuedNumber = typeof numbers.$inferSelect;
 
-/** Keeps numbers; one that is known already stays as it is. */
+/** Inserts numbers; a known number is left unchanged. */
 export async function insertNumbers(
   tx: Tx,
   issued: readonly { readonly manifestId: string; readonly number: string }[],
@@ -28,7 +28,7 @@ export async function listOpenNumbers(db: Reader, limit: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Reads an open number and holds it; one that another worker holds is passed over. */
+/** Reads a pending number and locks it; returns undefined when another worker has locked it. */
 export async function lockOpenNumber(tx: Tx, manifestId: string): Promise<IssuedNumber | undefined> {
   const [row] = await tx
     .select()

@@ -1,10 +1,10 @@
-/** Partners: the other authorities messages are exchanged with, and the keys they sign with. */
+/** Partners: the other authorities that exchange messages with this service, and their signing keys. */
 
-/** A province that runs a service such as this one, or the national system. */
+/** A province with a service such as this one, or the national system. */
 export const PARTNER_KINDS = ['province', 'national'] as const;
 type PartnerKind = (typeof PARTNER_KINDS)[number];
 
-/** The code of the national system. A province is named by its GB/T 2260 code of two digits. */
+/** The code of the national system. The code of a province is the two digits of GB/T 2260. */
 export const NATIONAL = 'national';
 
 /** A public key on P-256 (RFC 7518 §6.2.1). */

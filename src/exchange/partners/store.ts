@@ -1,5 +1,5 @@
 /**
- * Partners and their leases. All waiting is measured by the clock of the database, which every worker shares.
+ * Reads and writes partners and their leases. All durations use the clock of the database, which every worker shares.
  */
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
@@ -11,12 +11,12 @@ export async function findPartner(db: Reader, code: string): Promise<Partner | u
   return row;
 }
 
-/** All of them: there are as many as provinces. */
+/** Lists all partners: one for each province at most, and the national system. */
 export async function listPartners(db: Reader): Promise<Partner[]> {
   return db.select(COLUMNS).from(partners).orderBy(partners.code);
 }
 
-/** Registers a partner, or replaces what is said of it; how the sending stands remains. */
+/** Registers a partner, or replaces its name, address and keys. Its lease and its failures remain. */
 export async function recordPartner(tx: Tx, partner: Partner): Promise<void> {
   const { code, kind, ...replaced } = partner;
   await tx
@@ -29,7 +29,7 @@ export async function recordPartner(tx: Tx, partner: Partner): Promise<void> {
 /** The right to send to a partner until it expires or another worker takes it. The token fences off the previous holder. */
 export type Lease = { readonly code: string; readonly token: number; readonly failures: number };
 
-/** Takes the lease, if nobody holds it and the partner may be tried now. */
+/** Takes the lease, if no worker holds it and the partner may be tried now. */
 export async function takeLease(db: Db, code: string, leaseMs: number): Promise<Lease | undefined> {
   const { rows } = await db.execute<{ token: string; failures: number }>(sql`
     update exchange_partners
@@ -41,7 +41,10 @@ export async function takeLease(db: Db, code: string, leaseMs: number): Promise<
   return row && { code, token: Number(row.token), failures: row.failures };
 }
 
-/** Locks the partner's row and prolongs the lease if it is still ours. Returns false when the worker must stop. */
+/**
+ * Locks the partner's row and prolongs the lease if this worker still holds it. Returns false when the worker must
+ * stop.
+ */
 export async function holdLease(tx: Tx, { code, token }: Lease, leaseMs: number): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`
     update exchange_partners set lease_until = now() + ${leaseMs} * interval '1 millisecond'
@@ -49,7 +52,7 @@ export async function holdLease(tx: Tx, { code, token }: Lease, leaseMs: number)
   return rowCount === 1;
 }
 
-/** Gives the lease back. After a failure the partner rests for `pauseMs`. */
+/** Gives the lease back. After a failure the partner is not tried again for `pauseMs`. */
 export async function endLease(
   db: Db,
   { code, token }: Lease,
@@ -64,13 +67,13 @@ export async function endLease(
   );
 }
 
-/** Counts what was handed to the network: first sends and repetitions. */
+/** Counts deliveries sent to a partner: first attempts and repetitions. */
 export async function countSent(tx: Tx, code: string, sent: number, retried: number): Promise<void> {
   await tx.execute(sql`
     update exchange_partners set sent = sent + ${sent}, retried = retried + ${retried} where code = ${code}`);
 }
 
-/** Counts receipts. When every one of them could be believed, the partner's failures are over. */
+/** Counts receipts. Valid receipts for the whole request reset the failures of the partner. */
 export async function countAnswered(
   tx: Tx,
   code: string,
@@ -84,7 +87,7 @@ export async function countAnswered(
     where code = ${code}`);
 }
 
-/** Partners that may be tried now and have something due. */
+/** Lists partners that may be tried now and have due deliveries. */
 export async function listDuePartners(db: Reader): Promise<string[]> {
   const { rows } = await db.execute<{ code: string }>(sql`
     select p.code from exchange_partners p

@@ -1,11 +1,11 @@
-/** The law that manifests are judged by: every rule on the day that counts, without a query. */
+/** The law of manifests: returns each rule for a day, without a query. */
 import type { StorageLimits } from '../../batches/rules.ts';
 import type { UnbrokenExemption } from '../licensing/carriage.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../taking/discrepancy.ts';
 import type { DeadlineLaw } from './deadlines.ts';
 
-/** Lists of codes that drafts and steps take values from. */
+/** Lists of codes for drafts and steps. */
 export type CodeList = 'codes.packaging' | 'codes.treatment-methods' | 'codes.discrepancy-kinds';
 
 /**
@@ -19,11 +19,11 @@ export type ManifestLaw = DeadlineLaw & {
   readonly lateHours: (on: string) => number;
   readonly codes: (list: CodeList, on: string) => readonly string[];
   readonly discrepancyThreshold: (on: string) => DiscrepancyThreshold;
-  /** The excess over the expected mass that a weighing may show. */
+  /** Maximum excess of a weighing over the expected mass. */
   readonly weighingLimit: (on: string) => WeighingLimit;
-  /** The exemption of unbroken batteries in transport, or nothing when none is in force. */
+  /** The exemption of unbroken batteries in transport; undefined when no exemption is in force. */
   readonly unbrokenExemption: (on: string) => UnbrokenExemption | undefined;
-  /** Shares of the annual scale of a licence that are warned of, and the share at which it ends. */
+  /** Shares of the annual scale of a licence that cause a warning, and the share that ends it. */
   readonly annualScale: (on: string) => ScaleLaw;
   readonly storage: (siteKind: string, on: string) => StorageLimits;
 };

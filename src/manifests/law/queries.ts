@@ -5,12 +5,12 @@ import type { Deadline } from './deadlines.ts';
 import type { ManifestLaw } from './manifest-law.ts';
 import * as shapes from './schemas.ts';
 
-/** The law cache as the composition root hands it to features. */
+/** The law cache, as the composition root passes it to features. */
 export type LawDeps = { readonly law: () => Promise<LawCache> };
 
 /**
- * Returns the law of manifests. Ask for it before a transaction opens: a cache that is a minute old reads through the
- * pool. A rule that is loaded counts in every process after a minute at the latest.
+ * Returns the law of manifests. Call it before a transaction opens: a cache older than a minute reads through the pool.
+ * A newly loaded rule is in force in every process within a minute.
  */
 export async function manifestLaw({ law }: LawDeps): Promise<ManifestLaw> {
   return lawIn(await law());

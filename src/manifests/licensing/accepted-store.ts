@@ -1,4 +1,4 @@
-/** Mass that was accepted in a period under licences. */
+/** Mass accepted in a period under licences. */
 import { sql } from 'drizzle-orm';
 import type { Licence } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
@@ -7,15 +7,15 @@ type Wanted = {
   readonly licences: readonly Pick<Licence, 'id'>[];
   readonly from: Date;
   readonly to: Date;
-  /** The manifest that is being decided on. */
+  /** The manifest whose decision is being recorded; it is left out. */
   readonly butId: string;
   /** Also counts late entries: accepted before the period and entered within it. */
   readonly lateEntries: boolean;
 };
 
 /**
- * Grams accepted in a half-open period, by licence. A renewed licence is registered under the number of the one before
- * and goes on with its count: what counts is the holder, the number and the mode.
+ * Reads the grams accepted in a half-open period, by licence. A renewed licence has the number of the licence before it
+ * and continues its count: holder, number and mode identify the count.
  */
 export async function sumAccepted(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function sumAccepted(
   return new Map(rows.map(({ id, grams }) => [id, Number(grams)]));
 }
 
-/** By the warning that such an acceptance carries. */
+/** Finds late entries by their warning. */
 const enteredWithin = (from: Date, to: Date) => sql`
   manifests.decided_at < ${from.toISOString()} and exists (
     select from jsonb_array_elements(manifests.warnings) warning

@@ -9,8 +9,7 @@ import { transportModeOf } from './carriage.ts';
 import { acceptedIn, judgeScale, roomiest, yearOf } from './scale.ts';
 
 /**
- * The receiver's licence and the transport mode of a load. A load that is not carried as hazardous waste needs no
- * transport licence.
+ * Returns the receiver's licence and the transport mode of a load. An exempt load needs no transport licence.
  * @throws Problem `licence-missing`, `licence-suspended`
  */
 export function requireQualified(
@@ -27,13 +26,16 @@ export function requireQualified(
   return { receiverLicence: licence.number, transportMode };
 }
 
-/** The licence that an acceptance counts against, and the share of its annual scale that is warned of. */
+/** The licence that an acceptance counts against, and the share of its annual scale that causes a warning. */
 export type CountedAcceptance = {
   readonly licenceId: string;
   readonly reached: Readonly<Record<string, string | number>> | undefined;
 };
 
-/** @throws Problem `licence-missing`, `licence-suspended`, `licence-scale-exceeded` */
+/**
+ * Chooses the licence for an acceptance.
+ * @throws Problem `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
+ */
 export function countAcceptance(
   lines: readonly DecisionLine[],
   { on, receiver, acceptedGrams }: Qualification,
@@ -49,7 +51,10 @@ export function countAcceptance(
   return { licenceId: id, reached: reached && { licence: number, year, limitGrams: annualLimitGrams, ...reached } };
 }
 
-/** The licences in all the modes that the site allows. @throws Problem of the first mode, when no mode has a licence */
+/**
+ * Returns the licences in all modes that the site allows.
+ * @throws Problem of the first mode, when no mode has a licence
+ */
 function receiverLicences(answers: readonly Answer<readonly Licence[]>[]): readonly [Licence, ...Licence[]] {
   const [first, ...others] = answers.flatMap((answer) => (Array.isArray(answer) ? (answer as readonly Licence[]) : []));
   if (first) return [first, ...others];

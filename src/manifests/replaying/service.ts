@@ -1,4 +1,4 @@
-/** Use case: replaying the steps of another authority, by the same rule and to the same digest. */
+/** Use case: replaying the steps of another authority by the same rules, to the same digest. */
 import { checkUscc } from '../../core/identifiers/uscc.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import { adoptParty, listSitesOf, type Party } from '../../parties/index.ts';
@@ -18,15 +18,15 @@ import { lookUpBooks } from '../taking/look-up-service.ts';
 import { recordStep } from '../taking/recording-service.ts';
 
 /**
- * Replays a step: once, in the order of versions, and only when the rule here comes to the same digest. A step that
- * comes twice or before its predecessor does no harm.
+ * Replays a step once, in the order of versions, and only when the rules here lead to the same digest. A step that
+ * arrives twice, or before its predecessor, changes nothing.
  * @throws Problem `manifest-document-contradicts`, `manifest-step-not-yours-to-send`, `manifest-not-for-us`,
  *   `manifest-receiver-site-unknown`
  */
 export async function applyStep(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
   refuseContradiction(message);
   const known = await lockManifest(tx, message.manifestId);
-  // A manifest between other provinces does not exist for the sender, which learns nothing by using its id.
+  // For the sender, a manifest between other provinces does not exist: its id must reveal nothing.
   const before = known && concerns(known.document, message.actor.source) ? known : undefined;
   refuseForeignSender(message, before?.document ?? message.document);
   if (!before) return isFirst(message) && !known ? adopt(tx, deps, message) : { outcome: 'waiting', digest: null };
@@ -53,7 +53,10 @@ function refuseContradiction({ manifestId, version, document, digest }: ApplySte
   if (field) throw manifestProblem('manifest-document-contradicts', { field, manifestId, version });
 }
 
-/** Refuses a step of another side. The origin sends the number too: it gave the number its place. */
+/**
+ * Refuses a step of another side. The origin also sends the national number, because it decides the version of that
+ * step.
+ */
 function refuseForeignSender({ actor, step }: ApplyStep, document: ManifestDocument): void {
   const { originProvince, destinationProvince } = document;
   const province = MANIFEST_STEPS[step].ownedBy === 'destination' ? destinationProvince : originProvince;
@@ -63,7 +66,7 @@ function refuseForeignSender({ actor, step }: ApplyStep, document: ManifestDocum
   }
 }
 
-/** Compares with a version that is here: the same digest is a repetition, another digest a conflict. */
+/** Compares a step with the version that is stored here. The same digest is a repetition, another digest a conflict. */
 async function compare(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
   const ours = await findStep(tx, message.manifestId, message.version);
   if (ours?.digest === message.digest) return { outcome: 'already', digest: ours.digest };
@@ -90,7 +93,7 @@ async function replay(
   return { outcome: 'applied', digest };
 }
 
-/** The document that the rule here comes to, or the problem by which it refuses the step: a result here, not an error. */
+/** Returns the document by the rules here, or the problem by which they refuse the step. */
 function replayed({ step, input }: ApplyStep, before: ManifestDocument): ManifestDocument | Problem {
   try {
     return take(step, before, input, ownerOf(step));
@@ -118,7 +121,7 @@ async function conflict(
   return { outcome: 'conflict', digest: ours };
 }
 
-/** Adopts the first version of a manifest of another province, as it is. */
+/** Stores the first version of a manifest of another province, unchanged. */
 async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
   const { actor, step, input, document, digest } = message;
   refuseNotForUs(document, deps.province);
@@ -146,7 +149,10 @@ async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
 
 type Parties = Record<'consignor' | 'carrier' | 'receiver', Party>;
 
-/** Adopts the organisations in the order of their codes: two manifests that name the same ones never deadlock. */
+/**
+ * Registers missing organisations in the order of their codes, so that two manifests with the same organisations never
+ * deadlock.
+ */
 async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep): Promise<Parties> {
   const { consignor, carrier, receiver, consignorSite, receiverSite } = document;
   const drafts = [draftOf(consignor, consignorSite), draftOf(carrier), draftOf(receiver, receiverSite)];
@@ -162,7 +168,7 @@ async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep):
   return { consignor: known(consignor), carrier: known(carrier), receiver: known(receiver) };
 }
 
-/** Refuses a first message unless it is a fresh manifest to this province, between organisations with credit codes. */
+/** Refuses a first message unless it is a new manifest to this province, between organisations with credit codes. */
 function refuseNotForUs(document: ManifestDocument, province: string): void {
   const { originProvince, destinationProvince, state, number, lines } = document;
   if (destinationProvince !== province || originProvince === province) {
@@ -180,7 +186,7 @@ function refuseNotForUs(document: ManifestDocument, province: string): void {
 
 const isInPlace = ({ line }: { readonly line: number }, at: number): boolean => line === at + 1;
 
-/** An organisation as a manifest names it. Where only its province is known, the code of the province stands in. */
+/** Makes an organisation from a manifest. Its division is that of its site; without a site, that of its province. */
 function draftOf({ uscc, name, provinceCode }: DocumentParty, site?: DocumentSite) {
   const near = site?.divisionCode.startsWith(provinceCode) === true && site.divisionCode.length >= 4;
   return {

@@ -1,4 +1,4 @@
-/** Commands of the use cases, and the manifest as it is kept here. */
+/** Commands of the use cases, and the manifest as stored here. */
 import type { Actor } from '../../core/actor.ts';
 import type { ManifestDeadlines } from '../law/deadlines.ts';
 import type { ManifestLaw } from '../law/manifest-law.ts';
@@ -23,27 +23,27 @@ export type DraftManifest = {
   }[];
 };
 
-/** A decision as the receiver enters it; the law of the day finds out whether a difference is significant. */
+/** A decision as the receiver enters it. The law of its day decides whether a difference is significant. */
 type DecisionRequest = Omit<Decision, 'significantDifference'>;
 
 /** Requests of users by step. Look-ups complete them to the inputs of steps. `number` is a step of the national system. */
 export type StepRequests = Omit<StepInputs, 'submit' | 'backfill' | 'number' | DecisionStepName> & {
   readonly submit: { readonly at: string };
-  /** Without an instant, the one given when the paper was registered counts. */
+  /** If absent, the instant given at the registration of the paper manifest is used. */
   readonly backfill: { readonly at: string; readonly transferCompletedAt: string | null };
   readonly accept: DecisionRequest;
   readonly accept_partially: DecisionRequest;
-  /** Without lines everything is refused as it was sent. */
+  /** If absent, all lines are refused with the mass sent. */
   readonly reject: Omit<DecisionRequest, 'lines'> & { readonly lines: readonly DecisionLine[] | null };
 };
 type DecisionStepName = 'accept' | 'accept_partially' | 'reject';
 
 export type UserStep = keyof StepRequests;
 
-/** A user's step with what belongs to it: `{ step: 'depart', input: { at, plates, … } }`. */
+/** A user's step with its input: `{ step: 'depart', input: { at, plates, … } }`. */
 export type StepRequest = { [Step in UserStep]: { readonly step: Step; readonly input: StepRequests[Step] } }[UserStep];
 
-/** A step with the input that travels with it. */
+/** A step with the input that other systems receive too. */
 export type TakenStep = {
   [Step in ManifestStep]: { readonly step: Step; readonly input: StepInputs[Step] };
 }[ManifestStep];
@@ -52,11 +52,11 @@ export type TakeStep = StepRequest & {
   readonly actor: Actor;
   readonly law: ManifestLaw;
   readonly id: string;
-  /** Version the user decided on; null to take the step on whatever version there is. */
+  /** Version that the user saw; null to take the step on any version. */
   readonly ifVersion: number | null;
 };
 
-/** A step that another authority took and sends, with the document and digest it came to. */
+/** A step that another authority took and sent, with the resulting document and its digest. */
 export type StepMessage = {
   [Step in ManifestStep]: {
     readonly manifestId: string;

@@ -6,8 +6,8 @@ import type { DecisionLine, ReturnLine } from './step.ts';
 export type DecisionStep = 'accept' | 'accept_partially' | 'reject';
 
 /**
- * The lines with the decision written on them. Every line is decided once; a line that is accepted names how it will be
- * used or disposed of (Order 23, Art 12).
+ * Returns the lines with the decision added. Every line is decided once; an accepted line names its treatment method
+ * (Order 23, Art 12).
  * @throws Problem `manifest-lines-mismatch`, `manifest-decision-contradicts`, `manifest-method-missing`
  */
 export function decidedLines(
@@ -30,7 +30,7 @@ export function decidedLines(
 }
 
 /**
- * The lines with what came back written on them: every line of which something was refused, and no other.
+ * Returns the lines with the returned amounts added. Lines with refused mass must be given, and no others.
  * @throws Problem `manifest-lines-mismatch`
  */
 export function returnedLines(lines: readonly DocumentLine[], returned: readonly ReturnLine[]): DocumentLine[] {
@@ -39,7 +39,7 @@ export function returnedLines(lines: readonly DocumentLine[], returned: readonly
   return lines.map((line) => ({ ...line, ...byLine.get(line.line) }));
 }
 
-/** Returns true when something of a line was refused. */
+/** Returns true when a part of a line was refused. */
 export function isRefused({ refusedGrams, refusedPieces }: DocumentLine): boolean {
   return (refusedGrams ?? 0) > 0 || (refusedPieces ?? 0) > 0;
 }

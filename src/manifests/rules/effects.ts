@@ -1,4 +1,4 @@
-/** The members of the manifest that each step sets, apart from state and version. */
+/** Members of the document that each step sets, apart from state and version. */
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import { decidedLines, returnedLines } from './decision.ts';
 import type { ManifestDocument } from './document.ts';
@@ -50,8 +50,8 @@ export const EFFECTS: { readonly [Step in ManifestStep]: Effect<StepInputs[Step]
 };
 
 /**
- * The instants that later steps may not precede. What is back-filled from paper happened before it was submitted; the
- * number is dated by the national clock.
+ * Instants that later steps may not precede. Two are left out: a back-filled transfer happened before its submission,
+ * and the number carries the time of the national system.
  */
 export function orderedInstants(document: ManifestDocument): string[] {
   const { paper, submittedAt, handedOverAt, departedAt, arrivedAt, disputedAt, decidedAt } = document;

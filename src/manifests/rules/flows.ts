@@ -1,14 +1,15 @@
 /**
- * Mass that a step moves, line by line, as flows between named accounts. Mass leaves the consignor's stock at hand-over,
- * rests in transit, and leaves it at the receiver's decision and at closing: in the end nothing stays in transit.
+ * Mass that a step moves, line by line, as flows between named accounts. Mass leaves the consignor's stock at hand-over
+ * and stays in transit. It leaves transit at the receiver's decision and at closing, so nothing remains in transit at
+ * the end.
  */
 import type { DocumentLine, ManifestDocument } from './document.ts';
 import { crossesBorder } from './document.ts';
 import type { ManifestStep } from './step.ts';
 
-/** Batches of a line: what it is taken from, the load on the road, what the receiver and the consignor get. */
+/** Batches of a line: the consignor's stock, the load in transit, the accepted mass and the returned mass. */
 export type LineAccount = 'stock' | 'transit' | 'received' | 'returned';
-/** Accounts at the edge of the books. */
+/** Boundary accounts of manifests. */
 type EdgeAccount = 'elsewhere' | 'adjustment';
 export type Account = LineAccount | EdgeAccount;
 
@@ -24,9 +25,9 @@ export type Flow = {
 type Amount = { readonly massGrams: number; readonly pieces: number };
 
 /**
- * The flows of a step in the books of one province.
+ * Returns the flows of a step in the books of one province.
  * @param document the document after the step
- * @param province the province whose books these are
+ * @param province the province of the books
  */
 export function flowsOf(step: ManifestStep, document: ManifestDocument, province: string): Flow[] {
   const flows = document.lines.flatMap((line) => {
@@ -36,14 +37,14 @@ export function flowsOf(step: ManifestStep, document: ManifestDocument, province
   return flows.filter(({ massGrams, pieces }) => massGrams > 0 || pieces > 0);
 }
 
-/** In the receiver's books: what is accepted comes out of the books of another province. */
+/** Flows in the receiver's books: accepted mass comes from the books of another province. */
 function arrivedFrom(step: ManifestStep, line: DocumentLine): Flow[] {
   return isDecision(step)
     ? [{ line: line.line, kind: 'arrival', from: 'elsewhere', to: 'received', ...acceptedOf(line) }]
     : [];
 }
 
-/** In the consignor's books. */
+/** Flows in the consignor's books. */
 function sentOn(step: ManifestStep, line: DocumentLine, to: 'elsewhere' | 'received'): Flow[] {
   if (step === 'hand_over') {
     return [{ line: line.line, kind: 'dispatch', from: 'stock', to: 'transit', ...sentOf(line) }];
@@ -66,7 +67,7 @@ function sentOn(step: ManifestStep, line: DocumentLine, to: 'elsewhere' | 'recei
   return [];
 }
 
-/** Differences between the expected and the found amounts; mass and pieces may differ in opposite directions. */
+/** Differences between expected and weighed amounts; mass and pieces may differ in opposite directions. */
 function differences(line: number, thought: Amount, found: Amount): Flow[] {
   const missing = { massGrams: over(thought.massGrams, found.massGrams), pieces: over(thought.pieces, found.pieces) };
   const surplus = { massGrams: over(found.massGrams, thought.massGrams), pieces: over(found.pieces, thought.pieces) };

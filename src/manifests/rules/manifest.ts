@@ -1,13 +1,16 @@
-/** The life of a transfer manifest (Order 23, Art 10 to 20): the steps, the states they lead to, and who takes them. */
+/**
+ * The life of a transfer manifest (Order 23, Art 10 to 20): its steps, the states they lead to, and the parties that
+ * take them.
+ */
 import type { ManifestDocument, ManifestState } from './document.ts';
 import { EFFECTS, orderedInstants } from './effects.ts';
 import { stepProblem } from './problems.ts';
 import type { ManifestStep, StepInputs } from './step.ts';
 
 /**
- * The steps that each state allows, and the states they lead to. A state without steps is final. Every state is left by
- * steps of one side only; the origin puts the national number in its place. So two authorities never take the same version
- * of a manifest.
+ * Steps that each state allows, and the state each leads to. A state without steps is final. In every state only one
+ * side may take steps; the origin also takes the step of the national number. So two authorities never create the same
+ * version of a manifest.
  */
 export const STEPS = {
   draft: { submit: 'submitted', register_paper: 'offline_paper', cancel: 'cancelled' },
@@ -33,7 +36,7 @@ export const STEPS = {
 export const PARTY_ROLES = ['consignor', 'carrier', 'receiver'] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 export type Role = PartyRole | 'national';
-/** Authorities whose systems take steps; the systems of the others replay them. */
+/** Authorities whose systems take steps; the other systems replay them. */
 export type Side = 'origin' | 'destination' | 'national';
 
 type StepRule = {
@@ -44,13 +47,13 @@ type StepRule = {
   /** Kind of the journal entry, after `manifest.`. */
   readonly journalKind: string;
   /**
-   * Organisations whose state in the register counts: the one that takes the step; and all three when a transfer begins,
-   * leaves the consignor, or is re-entered from paper.
+   * Organisations that must be active. Usually this is the one that takes the step. It is all three when a transfer
+   * begins, leaves the consignor, or is re-entered from paper.
    */
   readonly concerned: readonly PartyRole[];
 };
 
-/** Every step: who takes it, in whose system, its name in the journal, and the organisations it concerns. */
+/** Every step: its role, its side, its name in the journal, and the organisations that must be active. */
 export const MANIFEST_STEPS: Readonly<Record<ManifestStep, StepRule>> = {
   submit: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'submitted', concerned: PARTY_ROLES },
   register_paper: { takenBy: 'consignor', ownedBy: 'origin', journalKind: 'paper_registered', concerned: PARTY_ROLES },
@@ -74,19 +77,19 @@ export const MANIFEST_STEPS: Readonly<Record<ManifestStep, StepRule>> = {
 
 export const STEP_NAMES = Object.keys(MANIFEST_STEPS) as readonly ManifestStep[];
 
-/** The last part of the path at which a step is taken, such as `hand-over`. */
+/** Returns the last part of a step's path, such as `hand-over`. */
 export const pathOf = (step: ManifestStep): string => step.replaceAll('_', '-');
 
-/** The roles and sides in whose name a step is taken. */
+/** Roles and sides for which a step is taken. */
 export type By = { readonly roles: readonly Role[]; readonly sides: readonly Side[] };
 
-/** The role and side that may take a step, for systems that replay it. */
+/** Returns the role and side that own a step, for systems that replay it. */
 export const ownerOf = (step: ManifestStep): By => {
   const { takenBy, ownedBy } = MANIFEST_STEPS[step];
   return { roles: [takenBy], sides: [ownedBy] };
 };
 
-/** Returns the state that a step leads to, or nothing when the present state does not allow it. */
+/** Returns the state that a step leads to, or undefined when the present state does not allow the step. */
 export function nextState(state: ManifestState, step: ManifestStep): ManifestState | undefined {
   const steps: Partial<Record<ManifestStep, ManifestState>> = STEPS[state];
   return steps[step];
@@ -122,7 +125,7 @@ export function refuseStep(step: ManifestStep, { state }: Pick<ManifestDocument,
   return next;
 }
 
-/** The steps that a state allows to a caller. */
+/** Returns the steps that a state allows to a caller. */
 function stepsOpenTo({ roles, sides }: By, state: ManifestState): ManifestStep[] {
   return STEP_NAMES.filter((step) => {
     const { takenBy, ownedBy } = MANIFEST_STEPS[step];
@@ -130,13 +133,19 @@ function stepsOpenTo({ roles, sides }: By, state: ManifestState): ManifestStep[]
   });
 }
 
-/** Drafts and paper manifests that are not back-filled stay at version 0: no other system has them. */
+/**
+ * Returns the version after a step. Drafts and paper manifests that are not back-filled keep version 0: no other system
+ * has them.
+ */
 function versionAfter(step: ManifestStep, { version }: ManifestDocument): number {
   const first = step === 'submit' || step === 'backfill';
   return first || version > 0 ? version + 1 : 0;
 }
 
-/** Refuses an instant before that of the step it follows. The moment of numbering belongs to another clock. */
+/**
+ * Refuses an instant before that of the previous step. The instant of the number does not count: it is from another
+ * clock.
+ */
 function refuseEarly(step: ManifestStep, document: ManifestDocument, at: string): void {
   const previousAt = orderedInstants(document).reduce((latest, one) => (one > latest ? one : latest), '');
   if (at < previousAt) throw stepProblem('manifest-step-too-early', { step, at, previousAt, pointer: '#/body/at' });

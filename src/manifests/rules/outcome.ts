@@ -1,4 +1,4 @@
-/** The outcome of a step: the manifest after it, and the mass it moves here. Steps taken and replayed share it. */
+/** The outcome of a step: the manifest after it, and the mass it moves here. Taken and replayed steps share it. */
 import type { Actor } from '../../core/actor.ts';
 import type { Deadlines } from '../law/deadlines.ts';
 import type { Manifest } from './command.ts';
@@ -19,10 +19,10 @@ export type AllowedStep = {
   readonly acceptedLicenceId: string | null;
 };
 
-/** Everything that is to be recorded of a step. */
+/** Everything that is recorded about a step. */
 export type StepOutcome = Omit<AllowedStep, 'document' | 'deadlines'> & Moved & { readonly recordedAt: Date };
 
-/** @throws Problem of `moveLoad` */
+/** Makes the outcome of a step. @throws Problem of `moveLoad` */
 export function outcomeOf(before: Manifest, allowed: AllowedStep, books: Books): StepOutcome {
   const { document, deadlines, ...taken } = allowed;
   const { step, input, warnings, acceptedLicenceId } = taken;
@@ -38,5 +38,5 @@ export function outcomeOf(before: Manifest, allowed: AllowedStep, books: Books):
   return { ...taken, ...moveLoad({ step, at: input.at, manifest }, books), recordedAt: books.now };
 }
 
-/** The rest of a step that has no warnings, deadlines and licence. */
+/** Fields of a step without warnings, deadlines and licence. */
 export const NOTHING_MORE = { deadlines: {}, warnings: [], acceptedLicenceId: null } as const;

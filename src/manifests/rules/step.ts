@@ -1,24 +1,24 @@
 /**
- * Inputs of steps. They are JSON-ready, carry everything that the step depends on, and travel with it: a replay of the
- * step with the same input on the same document comes to the same document.
+ * Inputs of steps. They are plain JSON and contain everything that a step depends on. A replay with the same input on
+ * the same document leads to the same document.
  */
 import type { TransportMode } from './document.ts';
 
-/** When it happened: an ISO string in UTC with milliseconds. */
+/** Time of the event: an ISO string in UTC with milliseconds. */
 type At = { readonly at: string };
 
-/** The finding and decision of the receiver for one line. Weighed is accepted and refused together. */
+/** The finding and decision of the receiver for one line. Weighed mass is accepted plus refused mass. */
 export type DecisionLine = {
   readonly line: number;
   readonly acceptedGrams: number;
   readonly acceptedPieces: number;
   readonly refusedGrams: number;
   readonly refusedPieces: number;
-  /** Code such as `R4`; null when nothing of the line is accepted. */
+  /** Code such as `R4`; null when no mass of the line is accepted. */
   readonly treatmentMethod: string | null;
 };
 
-/** The receiver's decision (Order 23, Art 12 and 18). The threshold of "significant" is the law of the receiver's side. */
+/** The receiver's decision (Order 23, Art 12 and 18). The law of the receiver's side defines "significant". */
 export type Decision = At & {
   readonly lines: readonly DecisionLine[];
   readonly significantDifference: boolean;
@@ -26,10 +26,10 @@ export type Decision = At & {
   readonly remarks: string | null;
 };
 
-/** The returned amount of a line that was refused wholly or in part. */
+/** Returned amount of a line that was refused in full or in part. */
 export type ReturnLine = { readonly line: number; readonly returnedGrams: number; readonly returnedPieces: number };
 
-/** Results of the check of licences at submission. */
+/** Results of the licence check at submission. */
 type Checked = { readonly receiverLicence: string; readonly transportMode: TransportMode };
 
 export type StepInputs = {

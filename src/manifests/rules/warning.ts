@@ -11,7 +11,7 @@ export const WARNING_CODES = [
 export type Warning = {
   readonly code: (typeof WARNING_CODES)[number];
   readonly step: ManifestStep;
-  /** When the step was taken. */
+  /** Time of the step. */
   readonly at: string;
   /** Values for the text of the warning; see notices.ts. */
   readonly facts: Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-/** Completes the request of a user to the input that travels with the step. */
+/** Completes a user's request to the input of the step that other systems receive too. */
 import { refuseEarly } from '../../batches/rules.ts';
 import { dayOf } from '../../core/calendar.ts';
 import type { CodeList, ManifestLaw } from '../law/manifest-law.ts';
@@ -12,7 +12,7 @@ import { findDiscrepancy, refuseImplausible, type Weighing } from './discrepancy
 import type { Known, Qualification } from './known.ts';
 
 /**
- * Adds everything that travels with a step: licences, the way of transport, differences.
+ * Adds licences, transport mode and differences to the request.
  * @throws Problem `licence-missing`, `licence-suspended`, `batch-instant-early`, `manifest-code-unknown`,
  *   `manifest-completion-missing`, `manifest-weighing-implausible`
  */
@@ -55,7 +55,10 @@ function onActDay({ onActDay: qualification }: Known): Qualification {
   return qualification;
 }
 
-/** Refuses what did not exist yet: else licences would be judged on a day of the consignor's choice. */
+/**
+ * Refuses an instant before the batches existed. Otherwise the consignor could choose the day on which licences are
+ * judged.
+ */
 function refuseBeforeStock(
   { stock }: Known,
   { at, transferCompletedAt }: { readonly at: string; readonly transferCompletedAt?: string | null },
@@ -68,7 +71,10 @@ function refuseBeforeStock(
 
 type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;
 
-/** Order 23, Art 12 and 18: treatment methods by the list, differences by the threshold of the day. */
+/**
+ * Adds the decision (Order 23, Art 12 and 18): treatment methods by the code list, differences by the threshold of the
+ * day.
+ */
 function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: ManifestLaw): StepInputs['accept'] {
   const on = dayOf(new Date(input.at));
   const list = 'codes.treatment-methods';
@@ -83,7 +89,7 @@ function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: M
   return { ...input, ...findDiscrepancy(sent, input.lines, { declared: input.differenceKinds, threshold }) };
 }
 
-/** Lines that the manifest does not have are refused with the step itself. */
+/** Leaves out lines that the manifest does not have; the rule of the step refuses them. */
 function weighingsOf(lines: readonly DocumentLine[], decided: readonly DecisionLine[]): Weighing[] {
   const sent = new Map(lines.map(({ line, massGrams }) => [line, massGrams]));
   return decided.map(({ line, acceptedGrams, refusedGrams }) => {
@@ -120,7 +126,7 @@ export function refuseUnknownCode(
   if (!known.includes(value)) throw manifestProblem('manifest-code-unknown', { value, list, known, pointer });
 }
 
-/** The lines of a load that is turned away unweighed: refused as they were sent. */
+/** Returns the lines of a load that is refused without weighing: refused with the mass sent. */
 function refusedAsSent(lines: readonly DocumentLine[]): DecisionLine[] {
   return lines.map(({ line, massGrams, pieces }) => ({
     line,

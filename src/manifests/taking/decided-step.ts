@@ -1,4 +1,4 @@
-/** The decision on a step of a user, as a whole: the manifest after it, its warnings, deadlines and movements. */
+/** Decides a user's step as a whole: the manifest after it, its warnings, deadlines and movements. */
 import { refuseFuture, warnOfStorage } from '../../batches/rules.ts';
 import type { Actor } from '../../core/actor.ts';
 import { dayOf } from '../../core/calendar.ts';
@@ -40,14 +40,14 @@ export function decideStep(before: Manifest, command: TakeStep, known: Known): S
   return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);
 }
 
-/** Returns the late entry of a command, or nothing when it is entered in time. */
+/** Returns the late entry of a command, or undefined when the step is entered in time. */
 export function lateEntryIn({ input, law }: Pick<TakeStep, 'input' | 'law'>, now: Date): LateEntry | undefined {
   return lateEntryOf(new Date(input.at), now, law.lateHours(dayOf(now)));
 }
 
 /**
- * The instant by which the organisations and licences of a step are judged: that of the act, which for a transfer that
- * ran on paper is the end of the transfer.
+ * Returns the instant for judging the organisations and licences of a step: that of the act. For a transfer on paper it
+ * is the end of the transfer.
  */
 export function judgedAt({ step, input }: StepRequest, { document }: Manifest): Date {
   const completedAt = step === 'backfill' ? (input.transferCompletedAt ?? document.paper?.transferCompletedAt) : null;
@@ -64,7 +64,7 @@ function refuseInFuture({ input, law }: TakeStep, now: Date): void {
 }
 
 /**
- * Judges the organisations that a step concerns on the day of the act, and those of a late entry on its day as well.
+ * Judges the organisations of a step on the day of the act; for a late entry, on the day of entry too.
  * @throws Problem `party-missing`, `party-not-active`
  */
 function refuseInactive(before: Manifest, command: TakeStep, known: Known, late: LateEntry | undefined): void {
@@ -88,7 +88,7 @@ type Judgement = { readonly warnings: readonly Warning[]; readonly acceptedLicen
 const NOTHING: Judgement = { warnings: [], acceptedLicenceId: null };
 
 /**
- * Judges a step by licences, vehicles and stocks as they were on the day of the act.
+ * Judges a step by licences, vehicles and stocks of the day of the act.
  * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
  */
 function judgeStep({ step, input }: TakenStep, known: Known, law: ManifestLaw): Judgement {
@@ -110,8 +110,8 @@ function judgeStep({ step, input }: TakenStep, known: Known, law: ManifestLaw): 
 }
 
 /**
- * Judges a late entry by licences and vehicles on the day of entry. Mass that is dated into another year must find room
- * in the year of entry too, together with other late entries of that year.
+ * Judges a late entry by licences and vehicles of the day of entry. Mass that is dated into another year must also fit
+ * the scale of the year of entry, together with other late entries of that year.
  * @throws Problem `vehicle-permit-expired`, `licence-missing`, `licence-suspended`, `licence-scale-exceeded`
  */
 function judgeStepOnEntryDay({ document }: Manifest, { step, input }: TakenStep, known: Known, law: ManifestLaw): void {
@@ -127,7 +127,9 @@ function lookedUp(qualification: Qualification | null): Qualification {
   return qualification;
 }
 
-/** Warns by the present stock of the site and the mass that comes to it. Two steps at once may each miss the other. */
+/**
+ * Warns by the present stock of the site plus the arriving mass. Two concurrent steps may not see each other's mass.
+ */
 function storageWarnings({ arrivingAt }: Known, grams: number, stamp: Pick<Warning, 'step' | 'at'>): Warning[] {
   if (arrivingAt === null || grams === 0) return [];
   const { siteId, stockGrams, limitGrams, alertShares } = arrivingAt;
@@ -135,12 +137,12 @@ function storageWarnings({ arrivingAt }: Known, grams: number, stamp: Pick<Warni
   return warning ? [{ ...stamp, code: warning.code, facts: warning.facts }] : [];
 }
 
-/** The roles of the actor's organisation; one organisation may have several. */
+/** Returns the roles of the actor's organisation; one organisation may have several. */
 function rolesOf({ partyId }: Actor, manifest: Manifest): Role[] {
   return PARTY_ROLES.filter((role) => manifest[`${role}Id`] === partyId);
 }
 
-/** The sides that this province is on; both when the load stays in it. */
+/** Returns the sides of this province; both when the load stays within it. */
 function sidesOf(province: string, { document }: Manifest): Side[] {
   const sides: Side[] = [];
   if (province === document.originProvince) sides.push('origin');

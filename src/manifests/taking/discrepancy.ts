@@ -1,22 +1,25 @@
-/** Differences between what was sent and what the receiver weighed (Order 23, Art 18). */
+/** Differences between the sent mass and the mass that the receiver weighed (Order 23, Art 18). */
 import type { DocumentLine } from '../rules/document.ts';
 import { stepProblem } from '../rules/problems.ts';
 import type { DecisionLine } from '../rules/step.ts';
 
-/** Order 23 names no tolerance; this is the law of the receiver's side. Both limits must be exceeded. */
+/**
+ * Threshold of a significant difference. Order 23 gives no tolerance, so the receiver's side sets it. Both limits must
+ * be exceeded.
+ */
 export type DiscrepancyThreshold = { readonly shareBasisPoints: number; readonly floorGrams: number };
 
-/** More than this above what was expected is no weighing but an error of entry. Both limits must be exceeded. */
+/** Limit above which a weighing counts as a typing error. Both limits must be exceeded. */
 export type WeighingLimit = { readonly shareBasisPoints: number; readonly floorGrams: number };
 
-/** The given and the expected mass of a line. */
+/** Entered and expected mass of a line. */
 export type Weighing = { readonly line: number; readonly expectedGrams: number; readonly givenGrams: number };
 
 export type Discrepancy = { readonly significantDifference: boolean; readonly differenceKinds: readonly string[] };
 
 /**
- * The finding over all lines: `quantity` is added when one line differs by more than the threshold, in either
- * direction. Kinds that the receiver declares are significant by being declared. Lines do not make up for each other.
+ * Finds the kinds of difference. `quantity` is added when any line differs by more than the threshold, in either
+ * direction. Kinds that the receiver declares are always significant. Lines do not balance each other.
  */
 export function findDiscrepancy(
   lines: readonly DocumentLine[],
@@ -32,8 +35,8 @@ export function findDiscrepancy(
 }
 
 /**
- * Refuses a mass far above what was expected: it would come into the books out of nothing. A mass far below is taken,
- * and found to be a significant difference: what is lost on the road must be sayable.
+ * Refuses a mass far above the expected one, because it would create mass in the books. A mass far below is a
+ * significant difference: losses in transit must be recordable.
  * @param weighings in the order of the lines in the request
  * @throws Problem `manifest-weighing-implausible`
  */
@@ -49,6 +52,6 @@ export function refuseImplausible(weighings: readonly Weighing[], limit: Weighin
 
 function exceeds(sentGrams: number, weighedGrams: number, threshold: DiscrepancyThreshold): boolean {
   const difference = Math.abs(weighedGrams - sentGrams);
-  // In basis points of the mass sent, without a fraction: 100 000 t times 10 000 is still a safe integer.
+  // Whole basis points of the sent mass: 100 000 t times 10 000 is still a safe integer.
   return difference > threshold.floorGrams && difference * 10_000 > sentGrams * threshold.shareBasisPoints;
 }

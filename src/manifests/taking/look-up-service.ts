@@ -1,4 +1,7 @@
-/** Looks up every record that a step is decided by. Locks: the manifest is held, then organisations, licences, batches. */
+/**
+ * Looks up every record that a step depends on. Lock order: the manifest (held by the caller), organisations, licences,
+ * batches.
+ */
 import { lockBatches, lockOwnBatches, readSiteStock } from '../../batches/index.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
@@ -26,7 +29,7 @@ import { judgedAt, lateEntryIn } from './decided-step.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay } from './late-entry.ts';
 
-/** Reads and holds, until the transaction ends, the records that a step is decided by. Refuses nothing itself. */
+/** Reads the records that a step depends on and locks them until the transaction ends. Refuses nothing itself. */
 export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: TakeStep): Promise<Known> {
   const { step } = command;
   const { concerned } = MANIFEST_STEPS[step];
@@ -40,7 +43,7 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   return { ...books, ...licences, parties, vehicles, stock: [...stock.values()], arrivingAt };
 }
 
-/** Reads and holds the batches and sites that a step needs to move mass, whether it is taken here or replayed. */
+/** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */
 export async function lookUpBooks(tx: Tx, deps: Deps, before: Manifest, step: ManifestStep): Promise<Books> {
   const { accounts, consignorId, receiverId, receiverSiteId } = before;
   const drawn =
@@ -84,7 +87,7 @@ async function lookUpLicences(tx: Tx, before: Manifest, command: TakeStep, now: 
   return { onActDay, onEntryDay: late ? await on(now, true) : null };
 }
 
-/** Licences by which a load may be carried and received. */
+/** Reads the licences under which a load may be carried and received. */
 async function qualifiedOn(tx: Tx, before: Manifest, { law }: TakeStep, on: string): Promise<Qualification> {
   const { carrierId, document } = before;
   const { wasteCode, lines } = document;
@@ -97,8 +100,8 @@ async function qualifiedOn(tx: Tx, before: Manifest, { law }: TakeStep, on: stri
 }
 
 /**
- * Licences that an acceptance may count against, with the mass accepted under them in the year. They are held until the
- * transaction ends, so that two decisions at once are added up one after the other.
+ * Reads the licences that an acceptance may count against, with the mass accepted under them in the year. They stay
+ * locked until the transaction ends, so that concurrent decisions are added up one after the other.
  */
 async function countableOn(
   tx: Tx,
@@ -114,7 +117,7 @@ async function countableOn(
   return { on, receiver, carrier: null, acceptedGrams };
 }
 
-/** The licences by which the receiver may take the waste on a day, for each mode that its site allows. */
+/** Reads the receiver's licences for the waste on a day, for each mode that its site allows. */
 async function receiverLicencesOn(
   tx: Tx,
   { receiverId, receiverSiteId, document: { wasteCode } }: Manifest,
@@ -129,7 +132,7 @@ async function receiverLicencesOn(
   return answers;
 }
 
-/** The site that accepted or returned mass comes to, with its stock. */
+/** Reads the site that receives accepted or returned mass, with its stock. */
 async function lookUpArrival(
   tx: Tx,
   { consignorSiteId, receiverSiteId, document }: Manifest,
@@ -144,7 +147,7 @@ async function lookUpArrival(
   return stock ? { siteId, ...stock } : null;
 }
 
-/** The result of a look-up that may refuse, with its problem as a value. */
+/** Returns the result of a look-up, with its problem as a value. */
 async function answerOf<Value>(looking: Promise<Value>): Promise<Answer<Value>> {
   try {
     return await looking;

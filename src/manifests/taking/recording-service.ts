@@ -1,4 +1,4 @@
-/** Records the outcome of a step, taken here or replayed: batches, movements, the manifest and the journal, together. */
+/** Records the outcome of a taken or replayed step: batches, movements, the manifest and the journal, together. */
 import { describeBatch, moveMass } from '../../batches/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Fact, fact } from '../../platform/journal/index.ts';
@@ -26,7 +26,7 @@ export async function recordStep(tx: Tx, outcome: StepOutcome): Promise<Manifest
 
 const whenOf = ({ input, recordedAt }: StepOutcome) => ({ occurredAt: new Date(input.at), recordedAt });
 
-/** The journal entry of a step: everything that another authority needs to replay it. */
+/** Makes the journal entry of a step, with everything that another authority needs to replay it. */
 function stepFact(outcome: StepOutcome): Fact {
   const { actor, step, input, acceptedLicenceId, manifest } = outcome;
   const { document, digest, late, backfilledLate } = manifest;
@@ -45,8 +45,8 @@ function stepFact(outcome: StepOutcome): Fact {
 }
 
 /**
- * The journal entries of warnings. Warnings stay in this province, so they get entries of their own. A warning about an
- * organisation is an entry of that organisation.
+ * Makes the journal entries of warnings. Warnings stay in this province, so they have entries of their own. A warning
+ * about an organisation is an entry of that organisation.
  */
 function warningFacts(outcome: StepOutcome): Fact[] {
   const { actor, warnings, manifest } = outcome;
@@ -63,7 +63,7 @@ function warningFacts(outcome: StepOutcome): Fact[] {
     );
 }
 
-/** The journal entries of a batch that a step opened, and of the batch that a load was taken from. */
+/** Makes the journal entries of an opened batch, and of the batch from which the load was taken. */
 function batchFacts({ flow, batch, fromBatchId }: OpenedBatch, outcome: StepOutcome): Fact[] {
   const { actor, manifest } = outcome;
   const by = { manifestId: manifest.document.id, line: flow.line, fromBatchId };

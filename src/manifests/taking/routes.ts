@@ -28,7 +28,7 @@ import {
 } from './schemas.ts';
 import { takeStep } from './service.ts';
 
-/** A step as the API offers it; `toInput` gets the body without its instant, and the instant apart. */
+/** A step as the API offers it. `toInput` receives the body without its instant, and the instant separately. */
 type StepRoute<Step extends UserStep, Body extends z.ZodObject> = {
   readonly summary: string;
   readonly body: Body;
@@ -129,7 +129,7 @@ const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
   }),
 };
 
-/** The steps of the organisations on a manifest, each once per idempotency key. */
+/** Routes for the steps of the organisations on a manifest. Each request has an idempotency key. */
 export const stepRoutes =
   (deps: RequestDeps & LawDeps): FastifyPluginAsyncZod =>
   async (http) => {

@@ -98,7 +98,7 @@ export const CloseRequest = z.strictObject({
 
 export const CancelRequest = z.strictObject({ at, reason: Remarks });
 
-/** Headers of a step: the version it was decided on. Every other header is left alone. */
+/** Headers of a step: the version that the user saw. All other headers are ignored. */
 export const StepHeaders = z.looseObject({
   'if-match': expected(z.string().regex(/^(\*|"\d{1,7}")$/), {
     en: 'an ETag of the manifest, or *',

@@ -9,15 +9,14 @@ export type PartyState = 'registered' | 'under_review' | 'active' | 'suspended' 
 /** `begun`: only for a load that was handed over while the organisation was active. */
 export type May = 'yes' | 'begun' | 'no';
 
-/** Turning a load away and ending the paper work are open to everybody: else a load would be stuck. */
+/** Rejecting a load and finishing the paperwork are always allowed: otherwise a load could be stuck. */
 const ENDS = { arrive: 'yes', reject: 'yes', close: 'yes', cancel: 'yes' } as const;
 const BEGINS_NOT = { submit: 'no', register_paper: 'no', backfill: 'no', hand_over: 'no' } as const;
 const DECIDES_NOT = { accept: 'no', accept_partially: 'no', dispute: 'no' } as const;
 
 /**
- * A suspended organisation begins nothing, and ends what was on the road before: its carrier departs with the load that
- * it holds, its receiver decides as before. A closed organisation has no stock to put a load into, so its receiver can
- * only turn loads away.
+ * A suspended organisation begins nothing and finishes loads that were under way: its carrier may depart, its receiver
+ * may decide. A closed organisation has no stock, so its receiver can only reject loads.
  */
 export const MAY: Record<PartyState, Record<UserStep, May>> = {
   registered: { ...BEGINS_NOT, ...DECIDES_NOT, depart: 'no', ...ENDS },
@@ -46,8 +45,8 @@ export const MAY: Record<PartyState, Record<UserStep, May>> = {
 
 /**
  * Returns true when an organisation may take part in a step.
- * @param at its state when the step was taken
- * @param begun its state when the load was handed over; null before that
+ * @param at its state at the step
+ * @param begun its state at the hand-over of the load; null before the hand-over
  */
 export function mayTake(step: UserStep, at: PartyState, begun: PartyState | null): boolean {
   const may = MAY[at][step];
@@ -55,8 +54,8 @@ export function mayTake(step: UserStep, at: PartyState, begun: PartyState | null
 }
 
 /**
- * States in which a manifest waits for an organisation, by its role: an organisation that closes leaves none behind. A
- * draft binds nobody, and a load that is not handed over can be cancelled by its consignor.
+ * States in which a manifest waits for an organisation, by its role. An organisation with such manifests cannot be
+ * closed. A draft does not count, nor does a load that was not handed over: its consignor can cancel it.
  */
 export const AWAITED: Record<PartyRole, readonly ManifestState[]> = {
   consignor: [

@@ -1,7 +1,7 @@
-/** The members of a manifest that each state sets, and those that are still empty in it. */
+/** Members of a manifest that are set in each state, and members that are still empty in it. */
 import type { ManifestDocument, ManifestState } from '../../../src/manifests/rules/document.ts';
 
-/** Members that begin empty and that a step may set. */
+/** Members that are empty in a draft and that a step may set. */
 export type Nullable = {
   [Member in keyof ManifestDocument]: null extends ManifestDocument[Member] ? Member : never;
 }[keyof ManifestDocument];
@@ -25,7 +25,7 @@ const NOT_SUBMITTED: Members = [...SUBMITTED, 'number', 'numberedAt', ...NOT_HAN
 
 const decided = { required: DECIDED, empty: NOT_CLOSED };
 
-/** The members that are set, and those that are empty, in each state. All others may be either. */
+/** Set and empty members of each state. All other members may be either. */
 export const SET_IN: Readonly<Record<ManifestState, { readonly required: Members; readonly empty: Members }>> = {
   draft: { required: [], empty: ['paper', ...NOT_SUBMITTED] },
   offline_paper: { required: ['paper'], empty: NOT_SUBMITTED },
