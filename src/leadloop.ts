@@ -1,4 +1,7 @@
-/** `npm run leadloop -- …`: an administrator's work on the database, beside the running service. Answers are JSON. */
+/**
+ * `npm run leadloop -- …`: commands for administrators, run on the database next to the running service. Answers are
+ * JSON.
+ */
 import { parseArgs } from 'node:util';
 import { CLIENT_COMMANDS } from './commands/clients.ts';
 import type { Command, Commands, Given } from './commands/command.ts';
@@ -28,7 +31,7 @@ Works with DATABASE_URL, or with the database of a running npm start.
 
 /**
  * Runs one command and returns the text to print: its answer, or help.
- * @throws StartupError when the command is not understood, its input is wrong, or its work is rejected
+ * @throws StartupError when the command is unknown, its input is wrong, or its work is rejected
  */
 export async function runLeadloop(args: readonly string[], env?: Environment): Promise<string> {
   const found = find(args);
@@ -44,7 +47,7 @@ export async function runLeadloop(args: readonly string[], env?: Environment): P
   }
 }
 
-/** Returns the command that the first words name, and the arguments after them. */
+/** Finds the command that the first words name. Returns it with the arguments after them. */
 function find(args: readonly string[]): { command: Command; rest: string[] } | undefined {
   for (const length of [2, 1]) {
     const command = COMMANDS[args.slice(0, length).join(' ')];
@@ -53,7 +56,7 @@ function find(args: readonly string[]): { command: Command; rest: string[] } | u
   return undefined;
 }
 
-/** Returns help when no command is named. @throws StartupError for words that name no command */
+/** Returns help when no command is named. @throws StartupError for an unknown command */
 function helpWithout(args: readonly string[]): string {
   if (args.length === 0) return HELP;
   const [first = ''] = args;

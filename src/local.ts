@@ -1,4 +1,4 @@
-/** `npm start`: the API and the worker in one process, over a PostgreSQL of their own. */
+/** `npm start`: the API and the worker in one process, with a PostgreSQL of their own. */
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,7 @@ import { startWork } from './worker.ts';
 
 const FIRST_TOKEN_SECONDS = 12 * 3_600;
 
-/** The facts of a running local service for the program that started it, also in `ready.json` of the data folder. */
+/** Facts of a running local service for the program that started it, also in `ready.json` of the data folder. */
 type Ready = {
   readonly url: string;
   readonly docs: string;
@@ -33,7 +33,7 @@ type Ready = {
   readonly pid: number;
 };
 
-/** Starts everything in this process: a database, unless one is given, the API and the worker. */
+/** Starts the API, the worker and, unless one is given, a database in this process. */
 export async function startLocal(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
   await requireWritable(config.dataDir);
   if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
@@ -41,7 +41,7 @@ export async function startLocal(config: LocalConfig, log: Log, atEnd: AtEnd): P
   try {
     return await serve(config, postgres.url, { log, atEnd });
   } catch (error) {
-    // A failure because the database is gone is reported as that.
+    // Reports a failure that the lost database caused as the loss of the database.
     throw passes(error) && (await postgres.hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
   }
 }
@@ -93,7 +93,7 @@ async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string | nu
   return signToken(issuer, key, grant, new Date(), newId());
 }
 
-/** Writes the file for programs that start this one. It exists exactly while the service runs. */
+/** Writes the file for programs that start this one. The file exists only while the service runs. */
 async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Promise<void> {
   const file = join(dataDir, 'ready.json');
   await writeFile(file, `${JSON.stringify(ready)}\n`, { mode: 0o600 });
@@ -101,7 +101,7 @@ async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Prom
   atEnd('http', () => rm(file, { force: true }));
 }
 
-/** Returns the text that a newcomer sees after the start. */
+/** Returns the text shown after the start. */
 export function welcome({ url, docs, province, token }: Ready, issuer: string | undefined): string {
   return `
 Leadloop, province ${province}, is ready.

@@ -12,7 +12,7 @@ import { migrateQueue } from './platform/queue/queue.ts';
 export type PrepareOptions = {
   readonly url: string;
   readonly keysDir: string;
-  /** Set when the queues live in the same database. */
+  /** Set when the queues use the same database. */
   readonly withQueue?: boolean;
 };
 

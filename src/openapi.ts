@@ -13,10 +13,10 @@ export const OPENAPI_FILE = fileURLToPath(new URL('../openapi/leadloop.json', im
 
 export const MESSAGES_FILE = fileURLToPath(new URL('../openapi/exchange-messages.json', import.meta.url));
 
-/** The schemas of messages between authorities, as text. */
+/** Returns the schemas of messages between authorities as text. */
 export const describeExchange = (): string => `${JSON.stringify(describeMessages(), null, 2)}\n`;
 
-/** The description, as text. Routes are registered and never called, so nothing they would need is there. */
+/** Returns the description as text. Routes are registered and never called, so their dependencies are missing. */
 export async function describeRoutes(): Promise<string> {
   const log = createLog({ level: 'silent', name: 'openapi' });
   const db = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/nothing' });

@@ -1,4 +1,4 @@
-/** Opens what every process of the service needs, and closes it in order. */
+/** Opens the shared dependencies of every process of the service, and closes them in order. */
 
 import type { Config } from './config.ts';
 import { reachingDatabase } from './database.ts';
@@ -40,19 +40,22 @@ export type Service = {
   readonly queue: Queue;
   readonly metrics: Metrics;
   readonly authenticate: Authenticate;
-  /** Issues tokens, unless another issuer does. */
+  /** Issues tokens; absent when another issuer is configured. */
   readonly localIssuer: LocalIssuer | undefined;
-  /** Without its queue an API still records everything; a worker does nothing. */
+  /** The queue. Without its server an API still records everything, and a worker does nothing. */
   readonly checks: (process: 'api' | 'worker') => readonly Check[];
 };
 
-/** In this order everything is closed, each within its milliseconds: together less than a container is given to end. */
+/**
+ * Steps of closing in order, each with its limit in milliseconds. Their sum is below the time that a container has to
+ * end.
+ */
 const CLOSING = { http: 8_000, work: 8_000, queue: 3_000, pool: 2_000, postgres: 4_000 } as const;
 
 type Part = keyof typeof CLOSING;
 const PARTS = Object.keys(CLOSING) as Part[];
 
-/** Adds what is to be closed at the end. */
+/** Adds a step of closing. */
 export type AtEnd = (part: Part, close: () => unknown) => void;
 
 function collectClosers() {
@@ -65,7 +68,7 @@ function collectClosers() {
   return { atEnd, closePart };
 }
 
-/** Runs a process until a signal ends it. When it cannot start, what it has opened is closed again. */
+/** Runs a process until a signal ends it. If the start fails, everything opened is closed. */
 export async function runService(log: Log, start: (atEnd: AtEnd) => Promise<void>): Promise<void> {
   const { atEnd, closePart } = collectClosers();
   const lifecycle = startLifecycle(log);
@@ -78,7 +81,7 @@ export async function runService(log: Log, start: (atEnd: AtEnd) => Promise<void
   }
 }
 
-/** Starts a service inside a process that goes on after it. A start that fails closes what it has opened. */
+/** Starts a service inside a process that continues after it. If the start fails, everything opened is closed. */
 export async function startParts<Started>(start: (atEnd: AtEnd) => Promise<Started>) {
   const { atEnd, closePart } = collectClosers();
   const close = async () => {
@@ -92,10 +95,10 @@ export async function startParts<Started>(start: (atEnd: AtEnd) => Promise<Start
   }
 }
 
-/** Opens database, queue and keys. @throws StartupError when one of them is not as it must be */
+/** Opens database, queue and keys. @throws StartupError when one of them is unusable */
 export async function openService(name: string, config: ServiceConfig, log: Log, atEnd: AtEnd): Promise<Service> {
   await reachingDatabase(config.db.url, () => checkSchema(config.db.url));
-  // One after the other: when both keys are missing, the first is reported every time.
+  // One after the other: when both keys are missing, the first is always the one reported.
   const issuerKey = await key(config, 'issuer');
   const exchangeKey = await key(config, 'exchange');
   const db = openDatabase({ url: config.db.url, poolMax: config.db.poolMax, applicationName: `leadloop-${name}` });
@@ -167,7 +170,7 @@ function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, localIssuer: Loc
   return { issuers: [ours, trusted], isRevoked, isBlocked, refusal };
 }
 
-/** Listens and returns the address. @throws StartupError when the port cannot be had */
+/** Listens and returns the address. @throws StartupError when the port is not available */
 export async function listen(http: Http, at: { host: string; port: number }, variable: string): Promise<string> {
   try {
     return await http.listen(at);

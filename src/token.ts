@@ -101,7 +101,7 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
   return signToken(config.issuer, key, granted, new Date(), newId());
 }
 
-/** @throws StartupError for a role that does not exist, or acts for something else than was named */
+/** Checks the roles. @throws StartupError for an unknown role, or a role that acts for another kind of party */
 function readRoles({ role, party, division, authority }: Options): readonly Role[] {
   const asked = words(role) ?? (authority ? PROVINCE_OFFICE_ROLES : party === undefined ? [] : ['enterprise_manager']);
   const known = asked.filter(isRole);

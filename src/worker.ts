@@ -1,4 +1,4 @@
-/** The worker process: seals the journal, follows it, and does what wake-ups ask for. */
+/** The worker process: seals the journal, follows it, and does the work of wake-ups. */
 import { collectWork, createOperationHttp } from './app.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createLog, type Log } from './platform/operation/log.ts';

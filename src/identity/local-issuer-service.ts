@@ -1,4 +1,4 @@
-/** The local issuer: the authorisation server under `/oidc`, and what a process needs to check its tokens. */
+/** The local issuer: the authorisation server under `/oidc`, and the data for checking its tokens. */
 import { errors, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
 import { ALGORITHM, type RefuseToken, type TrustedIssuer } from '../platform/auth/index.ts';
@@ -8,16 +8,16 @@ import type { InteractionDeps } from './login/interaction-service.ts';
 import { type AuthorisationServer, createAuthorisationServer } from './oidc/provider-adapter.ts';
 import { readTokenCache, type TokenCache } from './token-cache-service.ts';
 
-/** Pause between two readings of the token cache, in milliseconds. */
+/** Interval between readings of the token cache, in milliseconds. */
 const READ_MS = 15_000;
-/** Minimum pause between two readings that tokens with an unknown key cause, in milliseconds. */
+/** Minimum interval between readings caused by tokens with an unknown key, in milliseconds. */
 const READ_MIN_MS = 2_000;
 
 export type LocalIssuerDeps = KeyDeps & { readonly log: Logger; readonly issuer: string; readonly audience: string };
 
 /**
- * Checks and server of the local issuer. Every process reads revocations each 15 seconds. A revoked token is refused by
- * all of them within 30 seconds, which leaves room for one reading that is slow or fails.
+ * Checks and server of the local issuer. Every process reads revocations every 15 seconds. All processes refuse a
+ * revoked token within 30 seconds, even if one reading is slow or fails.
  */
 export type LocalIssuer = {
   readonly trusted: TrustedIssuer;
@@ -34,7 +34,7 @@ export type LocalIssuer = {
   readonly stop: () => void;
 };
 
-/** Opens the local issuer, and reads its token cache again and again until it is stopped. */
+/** Opens the local issuer, and reads its token cache at an interval until it is stopped. */
 export async function openLocalIssuer(deps: LocalIssuerDeps): Promise<LocalIssuer> {
   const { issuer, audience, log, clock } = deps;
   let cache = await readTokenCache(deps);
@@ -82,6 +82,9 @@ export async function openLocalIssuer(deps: LocalIssuerDeps): Promise<LocalIssue
   };
 }
 
-/** Names the keys and the one that signs. The latter may change, when its time comes, while the keys stay the same. */
+/**
+ * Names the keys and the signing key, to detect a change. The signing key may change while the set of keys stays the
+ * same.
+ */
 const keysIn = ({ keys, at }: TokenCache): string =>
   `${keys.map(({ kid }) => kid).join()} ${signingKeyAt(keys, at)?.kid}`;

@@ -1,4 +1,4 @@
-/** Token cache: the keys, revocations and blocked people against which a process checks tokens without a query. */
+/** Token cache: the keys, revocations and blocked people for checking tokens without a query. */
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { RefuseToken } from '../platform/auth/index.ts';
 import { listClientsRevokedSince } from './clients/store.ts';
@@ -11,7 +11,7 @@ import { purgeStates } from './state/store.ts';
 import { purgeUsedNames } from './state/used-name-store.ts';
 
 export type TokenCache = {
-  /** Instant at which it was read. */
+  /** Instant of the reading. */
   readonly at: Date;
   readonly keys: readonly OpenKey[];
   readonly keySet: JWTVerifyGetKey;
@@ -20,7 +20,7 @@ export type TokenCache = {
   readonly isRevoked: RefuseToken;
 };
 
-/** Reads everything anew, and deletes what has expired. */
+/** Reads all data again, and deletes expired rows. */
 export async function readTokenCache(deps: KeyDeps): Promise<TokenCache> {
   const { db, clock } = deps;
   const at = clock();

@@ -1,6 +1,6 @@
 /**
- * Flows: mass that a receiver accepted, by origin, destination and month. They come from the journal alone, so the
- * figures can be made again.
+ * Flows: mass that a receiver accepted, by origin, destination and month. They come from the journal only, so the
+ * figures can be recomputed.
  */
 import { monthOf } from '../core/calendar.ts';
 import { provinceOf } from '../core/identifiers/divisions.ts';
@@ -62,7 +62,7 @@ export function flowsOf(acceptance: Acceptance): FlowRecord[] {
     .filter(({ massGrams, pieces }) => massGrams > 0 || pieces > 0);
 }
 
-/** Returns four digits. A place known by its province alone counts as `4500`, so that no mass is missing from the figures. */
+/** Returns a city code of four digits. When only the province is known, `4500` keeps its mass in the figures. */
 function cityWithin(code: string): string {
   return code.padEnd(4, '0').slice(0, 4);
 }

@@ -7,15 +7,18 @@ import { countFlows } from './service.ts';
 const ACCEPTANCES: ReadonlySet<string> = new Set(['manifest.accepted', 'manifest.partially_accepted']);
 
 /**
- * Turns acceptances into flow records. To make the figures again from the beginning, empty `flow_records` and set the
- * position of this subscription to 0 in one transaction.
+ * Turns acceptances into flow records. To recompute all figures, empty `flow_records` and set the position of this
+ * subscription to 0 in one transaction.
  */
 export const flowSubscription: Subscription = {
   name: 'oversight.flows',
   apply: (tx, entries) => countFlows(tx, entries.filter(({ kind }) => ACCEPTANCES.has(kind)).map(toAcceptance)),
 };
 
-/** Reads an acceptance. @throws Error for a payload of another shape: a late figure is better than one with silent gaps */
+/**
+ * Reads an acceptance.
+ * @throws Error for a payload of unknown form: a late figure is better than one with silent gaps
+ */
 function toAcceptance({ index, kind, version, payload }: SealedEntry): Acceptance {
   const parsed = AcceptancePayload.safeParse(payload);
   if (version !== 1 || !parsed.success) {

@@ -7,7 +7,7 @@ import { FLOW_LEVELS, type FlowRecord } from './flow.ts';
 
 const Site = z.object({ divisionCode: z.string().regex(DIVISION_PREFIX) });
 
-/** The part that flows need of the payload, version 1, of `manifest.accepted` and `manifest.partially_accepted`. */
+/** The part of the payload, version 1, of `manifest.accepted` and `manifest.partially_accepted` that flows need. */
 export const AcceptancePayload = z.object({
   manifestId: z.uuid(),
   document: z.object({
@@ -133,7 +133,7 @@ export const toFlowRecordResponse = (record: FlowRecord): z.infer<typeof FlowRec
   acceptedAt: record.acceptedAt.toISOString(),
 });
 
-/** A page of the journal; `after` is where it began. */
+/** A page of the journal; `after` is the index after which it begins. */
 export const toJournalResponse = (
   entries: readonly SealedEntry[],
   after: number,

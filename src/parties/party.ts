@@ -1,6 +1,6 @@
 /**
- * Organisations, their sites and their licences. Records may name registered organisations only.
- * Organisations of other provinces are registered when a manifest across the border names them.
+ * Organisations, their sites and their licences. Records may refer to registered organisations only. Organisations of
+ * other provinces are registered when a manifest across the border names them.
  */
 import { isPlace } from '../core/identifiers/divisions.ts';
 import { partyProblem } from './problems.ts';
@@ -45,7 +45,7 @@ export type Party = PartyCode & {
   /** GB/T 2260 code of the city (4 digits) or county (6). */
   readonly divisionCode: string;
   readonly address: string | null;
-  /** Current state. An organisation of another province is always active here: its own authority decides. */
+  /** Current state. Organisations of other provinces are always active here, because their own authority decides. */
   readonly state: PartyState;
   readonly registeredAt: Date;
 };
@@ -63,7 +63,9 @@ export type Site = {
   /** Degrees (CGCS2000), both or neither. */
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** Designed capacity in whole grams, and longest storage in days; null: only the legal limits of its kind apply. */
+  /**
+   * Designed capacity in whole grams, and maximum storage time in days. Null: only the legal limits of its kind apply.
+   */
   readonly storageLimitGrams: number | null;
   readonly storageLimitDays: number | null;
   readonly registeredAt: Date;
@@ -87,7 +89,7 @@ export type Licence = {
   readonly registeredAt: Date;
 };
 
-/** Checks that a licence covers a waste code in a mode on a day, by its terms alone. */
+/** Returns true when a licence covers a waste code in a mode on a day. Later suspensions are not considered. */
 export function covers(licence: Licence, mode: LicenceMode, wasteCode: string, on: string): boolean {
   return (
     licence.mode === mode && licence.wasteCodes.includes(wasteCode) && licence.validFrom <= on && on < licence.validTo

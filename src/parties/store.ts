@@ -1,4 +1,4 @@
-/** Rows of organisations, sites and licences in, nouns out. */
+/** Reads and writes organisations, sites and licences. Contains no rule. */
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import { type Contact, type Licence, type Party, type Site, withCode } from './party.ts';

@@ -1,18 +1,18 @@
 /**
- * Joins concurrent single requests into set-based statements. While statements are in flight, what arrives waits and
- * goes together with the next one: twice the throughput that one transaction per record can ever reach. Every item has
- * its own outcome; when a set fails because of what is in it, its items are tried one by one, so that none pays for its
- * neighbour. When the engine is away, trying each alone would only make everybody wait longer.
+ * Joins concurrent single requests into set-based statements. Requests that arrive while statements are running go
+ * together into the next statement. This has twice the throughput of one transaction per record. Every item has its own
+ * outcome. When an item makes its set fail, the items are tried one by one, so that only the wrong one fails. When the
+ * engine is unreachable, all items fail together, because trying each alone would only take longer.
  */
 import { passes } from './database/outage.ts';
 
 export type CoalescerOptions<Item, Outcome> = {
-  /** Does a set, in one transaction, all or nothing; returns one outcome per item, in their order. */
+  /** Runs a set in one transaction, all or nothing. Returns one outcome per item, in their order. */
   readonly run: (items: readonly Item[]) => Promise<readonly Outcome[]>;
   readonly itemsMax: number;
-  /** Statements in flight at most. Two keep the database busy while the next set gathers. */
+  /** Maximum number of running statements. Two keep the database busy while the next set gathers. */
   readonly inFlightMax: number;
-  /** Maximum number of waiting items; beyond it the error of `onFull` is thrown. */
+  /** Maximum number of waiting items; above it the error of `onFull` is thrown. */
   readonly waitingMax: number;
   readonly onFull: () => Error;
 };
@@ -41,7 +41,7 @@ export function createCoalescer<Item, Outcome>(options: CoalescerOptions<Item, O
     new Promise((resolve, reject) => {
       if (waiting.length >= options.waitingMax) return reject(options.onFull());
       waiting.push({ item, resolve, reject });
-      // Items that the same turn of the event loop still adds join this run.
+      // Items added in the same turn of the event loop join this run.
       setImmediate(launch);
     });
 }
@@ -61,7 +61,7 @@ async function settle<Item, Outcome>(
   });
 }
 
-/** Runs a set; when it fails because of what is in it, each of its items alone. Answers what became of each, in their order. */
+/** Runs a set; when an item makes it fail, runs each item alone. Returns the result of each item, in their order. */
 export async function runIsolated<Item, Outcome>(
   items: readonly Item[],
   run: (items: readonly Item[]) => Promise<readonly Outcome[]>,

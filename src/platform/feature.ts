@@ -19,9 +19,9 @@ type FeatureDeps = {
   readonly law: () => Promise<LawCache>;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];
-  /** Signs what this province sends to others. */
+  /** Signs messages of this province. */
   readonly exchangeKey: KeyPair;
-  /** Address under which partners reach this service, without a slash at its end. */
+  /** Address at which partners reach this service, without a slash at its end. */
   readonly publicUrl: string;
   /** Limits of the exchange, in milliseconds. */
   readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };

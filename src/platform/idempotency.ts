@@ -1,8 +1,8 @@
 /**
  * Idempotency: one key has one effect and one answer, permanently.
  *
- * The key is claimed in the transaction that does the work, so a claim without its work, or work without its claim,
- * cannot be. A second request with the same key waits for the first on the unique index and then finds its answer.
+ * The key is claimed in the transaction that does the work. So a claim without its work, or work without its claim, is
+ * impossible. A second request with the same key waits for the first on the unique index and then finds its answer.
  */
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +11,7 @@ import { type Db, type Reader, type RequestDb, run, type Tx } from './database/d
 import { type RequestTx, writeAs } from './database/row-security.ts';
 import { callerOf, httpProblem } from './http/index.ts';
 
-/** A key, its owner, and the input it stands for (SHA-256, lower-case hexadecimal). */
+/** A key, its owner, and the SHA-256 (lower-case hexadecimal) of its input. */
 export type Claim = { readonly client: string; readonly key: string; readonly inputHash: string };
 
 /** Reads the key of a request and its owner. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
@@ -25,7 +25,7 @@ export function keyOf(request: FastifyRequest): Pick<Claim, 'client' | 'key'> {
   return { client: callerOf(request).client, key };
 }
 
-/** @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
+/** Checks the key of a request. @throws Problem `idempotency-key-missing`, `idempotency-key-invalid` */
 export function claimOf(request: FastifyRequest): Claim {
   const path = request.url.split('?')[0];
   return { ...keyOf(request), inputHash: canonicalHash([request.method, path, request.body ?? null]) };
@@ -33,7 +33,7 @@ export function claimOf(request: FastifyRequest): Claim {
 
 /**
  * Does the work of a request once, within its visibility and in one transaction with its key. Every repetition gets the
- * same answer. Work that throws leaves nothing behind, not even the key, so a corrected request may use it again.
+ * same answer. Work that throws stores nothing, not even the key, so a corrected request may use the key again.
  */
 export async function once<Body>(
   deps: { readonly db: RequestDb; readonly clock: () => Date },
@@ -44,7 +44,7 @@ export async function once<Body>(
   return onceFor(deps, request, { claim: claimOf(request), reply }, work);
 }
 
-/** The same for a claim made from more than the path and the body. */
+/** Does the work once for a claim that covers more than the path and the body; otherwise as `once`. */
 export async function onceFor<Body>(
   deps: { readonly db: RequestDb; readonly clock: () => Date },
   request: FastifyRequest,
@@ -64,7 +64,7 @@ export async function onceFor<Body>(
   return answer;
 }
 
-/** The answer stored under a key, or nothing. @throws Problem `idempotency-key-reused` */
+/** Returns the answer stored under a key; undefined for a new key. @throws Problem `idempotency-key-reused` */
 export async function recall(db: Reader, { client, key, inputHash }: Claim): Promise<{ answer: unknown } | undefined> {
   const { rows } = await db.execute<{ input_hash: string; answer: unknown }>(sql`
     select encode(input_hash, 'hex') as input_hash, answer from idempotency_keys
@@ -76,9 +76,10 @@ export async function recall(db: Reader, { client, key, inputHash }: Claim): Pro
 }
 
 /**
- * A common table expression for a set-based statement whose own expression `key_claims` yields a row per request: `client`,
- * `key`, `inputHash` (hexadecimal), `resource`, `status`, `answer` and `claimedAt`. It claims the keys, in one order for all
- * statements, and returns the resources of those that were free. `place` decides between equal keys of one set.
+ * A common table expression that claims the keys of a set-based statement. The statement has an expression `key_claims`
+ * with a row per request: `client`, `key`, `inputHash` (hexadecimal), `resource`, `status`, `answer` and `claimedAt`.
+ * Keys are claimed in the same order by all statements. It returns the resources of the keys that were free. `place`
+ * decides between equal keys of one set.
  */
 export const CLAIM_KEYS = `
   claimed_keys as (
@@ -96,7 +97,7 @@ const USED_KEYS = `
 /** Input and answer of the first request with a key. */
 export type UsedKey = { readonly inputHash: string; readonly answer: unknown };
 
-/** Reads the keys of a set that were used before, by their place in the set. */
+/** Reads the used keys of a set, by their place in the set. */
 export async function recallSet(
   db: Db,
   claims: readonly Pick<Claim, 'client' | 'key'>[],

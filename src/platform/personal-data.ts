@@ -1,5 +1,5 @@
 /**
- * Masks personal data in answers, according to the table of core/personal-data.ts. An authority that needs it in clear states its
+ * Masks personal data in answers, by the table in core/personal-data.ts. An authority that needs it in clear states its
  * purpose in a header. The journal records the reading before the data is shown.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -13,7 +13,7 @@ import { fact, record } from './journal/index.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answers may hold personal data: masked for callers that do not need it. */
+    /** True for routes whose answers may contain personal data; it is masked for callers that do not need it. */
     personal?: PersonalRecords;
   }
 }
@@ -23,17 +23,17 @@ const PURPOSE_HEADER = 'personal-data-purpose';
 
 type MaskingDeps = Pick<RequestDeps, 'db' | 'clock'>;
 
-/** Call it before the routes are registered. Routes without personal data are not touched. */
+/** Masks the answers of marked routes. Call it before the routes are registered. */
 export function maskPersonalData(http: FastifyInstance, deps: MaskingDeps): void {
   http.addHook('onRoute', (route) => {
     const records = route.config?.personal;
-    // The route of HEAD is a copy of the one of GET, with what was added to that.
+    // The HEAD route is a copy of the GET route, including its hooks.
     if (records === undefined || route.method === 'HEAD') return;
     const { schema, preSerialization = [] } = route;
     const note =
       'Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.';
     route.schema = { ...schema, description: [schema?.description, note].filter(Boolean).join('\n\n') };
-    // Before anything is done, so that a purpose that is refused leaves nothing behind.
+    // Runs before the handler, so that a request with a refused purpose changes nothing.
     route.preHandler = [async (request) => void purposeOf(request), ...[route.preHandler ?? []].flat()];
     route.preSerialization = [
       ...[preSerialization].flat(),
@@ -73,7 +73,7 @@ function decoded(header: string): string {
 
 type Reading = { readonly purpose: string; readonly masking: Masking };
 
-/** Records a reading with its reader, fields, records and purpose: one chain a day, without the data itself. */
+/** Records a reading: its reader, fields, records and purpose, without the data itself. Each day has its own chain. */
 async function journalReading(
   deps: MaskingDeps,
   request: FastifyRequest,

@@ -12,7 +12,7 @@ export type Completeness = {
   readonly computable: boolean;
 };
 
-/** Terms whose records mean nothing without a lead content; plastics and salts without one bear none. */
+/** Terms whose records need a lead content; plastics and salts without one contain no lead. */
 const NEEDS_CONTENT: readonly string[] = [
   'forwarded',
   'products',
@@ -22,7 +22,10 @@ const NEEDS_CONTENT: readonly string[] = [
   'loss_separators',
 ];
 
-/** Bought lead-bearing feed has a content since it was bought, and reagents need none. Feed by manifest may lack it. */
+/**
+ * Checks other feed: bought lead-bearing feed has a lead content from its purchase, and reagents need none. Feed by
+ * manifest may lack it.
+ */
 function needsContent({ term, kind }: LeadRecord): boolean {
   return NEEDS_CONTENT.includes(term) || (term === 'other_feed' && kind === 'manifest_line');
 }

@@ -1,4 +1,4 @@
-/** A lead recovery rate with everything that made it. */
+/** A lead recovery rate, with all data behind it. */
 import type { Completeness } from './completeness.ts';
 import type { LeadRecord } from './lead-records.ts';
 import type { Balance, Finding, Rates, Terms } from './lead-recovery.ts';
@@ -7,7 +7,7 @@ export type Evaluation = {
   readonly records: readonly LeadRecord[];
   readonly terms: Terms;
   readonly balance: Balance;
-  /** Nothing when the records of the period are not complete enough for any rate. */
+  /** Undefined when the records of the period are too incomplete for a rate. */
   readonly rates: Rates | null;
   readonly assumedAssayShare: Completeness['assumedAssayShare'];
   readonly findings: readonly Finding[];

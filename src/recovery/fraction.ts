@@ -1,4 +1,4 @@
-/** Exact fractions, and how they are shown: rounding is GB/T 8170 (half to even), and nothing is compared rounded. */
+/** Exact fractions and their display. Rounding is GB/T 8170 (half to even); comparisons use exact values. */
 
 /** A share of one; the denominator is more than 0. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
@@ -30,7 +30,7 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
-/** The decimal of a fraction with so many places, such as `0.98623`. */
+/** Returns the fraction as a decimal with a number of places, such as `0.98623`. */
 export function decimalOf({ numerator, denominator }: Fraction, places: number): string {
   const scaled = divideHalfEven(numerator * 10n ** BigInt(places), denominator);
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0');
@@ -39,7 +39,7 @@ export function decimalOf({ numerator, denominator }: Fraction, places: number):
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** Per cent to 0.01 percentage points, such as `98.62`. */
+/** Returns the fraction in per cent, to 0.01 percentage points, such as `98.62`. */
 export function percentOf({ numerator, denominator }: Fraction): string {
   return decimalOf({ numerator: numerator * 100n, denominator }, 2);
 }

@@ -1,12 +1,12 @@
 /**
- * The records behind the terms of a lead recovery rate: which record feeds which term, with which assay, as how much
- * lead. A figure is the sum of its records and nothing else.
+ * Records behind the terms of a lead recovery rate: the term of each record, its assay, and its mass of lead. A figure
+ * is the sum of its records only.
  */
 
 import { type LeadPicograms, leadIn } from './lead.ts';
 import { LOSS_TERMS, TERMS, type Term, type Terms } from './lead-recovery.ts';
 
-/** Evidence of a lead content, from the strongest to none. */
+/** Kinds of evidence for a lead content, from the strongest to none. */
 type ContentBasis = 'batch' | 'supplier_class' | 'declared_default' | 'count' | 'measured' | 'none';
 
 /** A term, or `not_counted` for records in no term. */
@@ -14,7 +14,7 @@ export type RecordTerm = Term | 'not_counted';
 export const RECORD_TERMS: readonly RecordTerm[] = [...TERMS, 'not_counted'];
 
 export type LeadRecord = {
-  /** Unique among the records of an evaluation. */
+  /** Unique within an evaluation. */
   readonly id: string;
   readonly term: RecordTerm;
   /** Kind of record, such as `manifest_line` or `feed`. */
@@ -24,7 +24,7 @@ export type LeadRecord = {
   readonly batchId: string | null;
   readonly material: string;
   readonly massGrams: number;
-  /** -1 when the record takes away from its term: products fed again, batteries that came back. */
+  /** -1 when the record reduces its term: products fed again, batteries that were returned. */
   readonly sign: 1 | -1;
   readonly ppm: number | null;
   readonly moisturePpm: number;
@@ -33,7 +33,7 @@ export type LeadRecord = {
   readonly occurredAt: Date;
 };
 
-/** Lead of a record with its sign. A record without a lead content counts as none. */
+/** Returns the lead of a record with its sign. A record without a lead content counts as 0. */
 export function leadOf({ massGrams, ppm, moisturePpm, sign, term }: LeadRecord): LeadPicograms {
   if (term === 'not_counted' || ppm === null) return 0n;
   return BigInt(sign) * leadIn(massGrams, ppm, moisturePpm);
@@ -49,7 +49,7 @@ export function termsOf(records: readonly LeadRecord[]): Terms {
 
 type Content = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
 
-/** An assay that stands for more than one batch. */
+/** An assay of a supplier class or a declared default, which applies to several batches. */
 export type GeneralAssay = {
   readonly id: string;
   readonly basis: string;
@@ -62,7 +62,7 @@ export type GeneralAssay = {
 
 type Found = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
 
-/** A batch whose lead content is wanted: its own assay, and the attributes that find another. */
+/** A batch whose lead content is needed: its own assay, and the attributes by which another assay applies. */
 type Question = {
   readonly own: Content | null | undefined;
   readonly supplierId: string | null;
@@ -143,7 +143,7 @@ export type SiteMovement = {
 
 type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
 
-/** Finds the term that a movement feeds; undefined when lead moves only inside the boundary. */
+/** Returns the term to which a movement adds; undefined when lead moves only inside the boundary. */
 export function termOf(moved: SiteMovement): SignedTerm | undefined {
   const { kind, batchKind, supplyKind, confirmed } = moved;
   const unused = batchKind === 'residue' || batchKind === 'by_product';
@@ -165,7 +165,7 @@ function lossTermOf({ loss }: SiteMovement): Term {
   return LOSS_TERMS.find((term) => term === `loss_${loss}`) ?? 'loss_other';
 }
 
-/** Makes the record of a movement; undefined when it feeds no term. */
+/** Makes the record of a movement; undefined when it adds to no term. */
 export function recordOfMovement(moved: SiteMovement, content: Found): LeadRecord | undefined {
   const term = termOf(moved);
   if (!term) return undefined;
@@ -205,7 +205,7 @@ export function recordsOfCount(count: Count, end: 'opening' | 'closing'): LeadRe
   }));
 }
 
-/** Lead that was measured as lead. */
+/** A lead mass that was measured directly. */
 export function recordOfEmission(emission: {
   readonly id: string;
   readonly medium: 'air' | 'water';

@@ -2,9 +2,9 @@
  * The lead recovery rate of one enterprise in one period, method `lead-recovery` version 1.
  *
  * The boundary reaches from batteries at the gate, at the mass accepted on manifests, to products that replace primary
- * material. Other lead-bearing feed counts as available, so its lead cannot pass for lead of batteries. The conservative
- * rate credits that feed with complete recovery. Masses are exact picograms of lead and rates exact fractions. Limits are
- * compared with the exact fraction, never with the rounded one.
+ * material. Other lead-bearing feed counts as available, so its lead is not counted as lead of batteries. The
+ * conservative rate credits that feed with complete recovery. Masses are exact picograms of lead and rates exact
+ * fractions. Limits are compared with the exact fraction, never with the rounded one.
  */
 import type { Notice } from '../core/messages/notice.ts';
 import { basisPoints, compare, type Fraction, fraction } from './fraction.ts';
@@ -13,7 +13,7 @@ import { type FindingCode, recoveryFinding } from './problems.ts';
 
 export const METHOD = { id: 'lead-recovery', version: 1 } as const;
 
-/** Losses of lead, by the way it left. */
+/** Losses of lead, by their path. */
 export const LOSS_TERMS = [
   'loss_slag',
   'loss_sludge',
@@ -24,7 +24,7 @@ export const LOSS_TERMS = [
   'loss_other',
 ] as const;
 
-/** Every term of the balance, each the sum of its records and none of them negative by nature. */
+/** Terms of the balance. Each is the sum of its records, and normally not negative. */
 export const TERMS = [
   'received',
   'opening_stock',
@@ -41,7 +41,7 @@ export type Term = (typeof TERMS)[number];
 
 export type Terms = Readonly<Record<Term, LeadPicograms>>;
 
-/** Limits, in basis points of what each is a share of (law `recovery.lead-controls`). */
+/** Limits in basis points (law `recovery.lead-controls`); each names its base. */
 export type Controls = {
   readonly otherFeedShareBasisPoints: number;
   readonly unaccountedShareBasisPoints: number;
@@ -49,33 +49,33 @@ export type Controls = {
   readonly assumedAssayShareBasisPoints: number;
 };
 
-/** Something to know of a rate. A `block` forbids approval, a `flag` needs a look, a `note` is for the record. */
+/** A finding about a rate. A `block` forbids approval, a `flag` needs a review, a `note` is for information. */
 export type Finding = Notice<FindingCode>;
 
 export type Balance = {
-  /** Lead of batteries that were fed: received, corrected by stock and by what was sent on. */
+  /** Lead of batteries that were fed: received, corrected by changes of stock and by batteries sent on. */
   readonly batteryLead: LeadPicograms;
-  /** Growth of lead at work inside the enterprise. */
+  /** Growth of lead in process inside the enterprise. */
   readonly workChange: LeadPicograms;
-  /** Lead that could have become product. */
+  /** Lead available for products. */
   readonly available: LeadPicograms;
   readonly recovered: LeadPicograms;
   readonly lost: LeadPicograms;
-  /** Material unaccounted for: what is neither product nor loss. */
+  /** Unaccounted lead: neither product nor loss. */
   readonly unaccounted: LeadPicograms;
 };
 
 export type Rates = {
-  /** Products and confirmed by-products by what was available. */
+  /** Lead in products and confirmed by-products over available lead. */
   readonly headline: Fraction | null;
   readonly productsOnly: Fraction | null;
-  /** Other feed credited with complete recovery: to be used for passing or failing. */
+  /** Rate that credits other feed with complete recovery; it decides about passing or failing. */
   readonly conservative: Fraction | null;
-  /** Unaccounted by available. */
+  /** Unaccounted lead over available lead. */
   readonly unaccountedShare: Fraction | null;
   /** Share of batteries in all lead fed (φ). */
   readonly batteryShare: Fraction | null;
-  /** One less the losses by what was available: the rate that only knows what was seen leaving. */
+  /** One minus the losses over available lead: the rate by observed losses only. */
   readonly indirect: Fraction | null;
 };
 
@@ -102,7 +102,7 @@ export function ratesOf(terms: Terms): Rates {
 
 const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
-/** Holds the balance against the controls. The limits of uncertainty are shares of all lead fed. */
+/** Compares the balance with the limits. The limits of uncertainty are shares of all fed lead. */
 export function judge(terms: Terms, controls: Controls): Finding[] {
   const { batteryLead, unaccounted } = balanceOf(terms);
   const { headline, batteryShare } = ratesOf(terms);

@@ -6,13 +6,13 @@ export type Period = {
   readonly period: string;
   readonly from: Date;
   readonly to: Date;
-  /** The day whose count of stock opens the period: the day before its first. */
+  /** The day before its first day; the stock count of that day opens the period. */
   readonly openedOn: string;
-  /** Its last day, whose count of stock closes it. */
+  /** Its last day; the stock count of that day closes the period. */
   readonly closedOn: string;
 };
 
-/** @throws RangeError when the text names no month and no year */
+/** Reads a period. @throws RangeError when the text is neither a month nor a year */
 export function periodOf(period: string): Period {
   const { from, to } = /^\d{4}$/.test(period) ? yearPeriod(Number(period)) : monthPeriod(period);
   return { period, from, to, openedOn: addDays(dayOf(from), -1), closedOn: addDays(dayOf(to), -1) };

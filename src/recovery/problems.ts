@@ -1,4 +1,4 @@
-/** Findings on a recovery rate: what the balance or its records show. None of them changes the figures. */
+/** Findings about a recovery rate, from its balance or its records. They do not change the figures. */
 import { defineNotices } from '../core/messages/notice.ts';
 
 export const recoveryFinding = defineNotices({

@@ -68,7 +68,7 @@ export const recoveryRoutes =
     );
   };
 
-/** Evaluates on one snapshot of the database. The enterprise of another party does not exist: 404. */
+/** Evaluates on one snapshot of the database. An enterprise that the caller may not see does not exist: 404. */
 async function evaluateFor(deps: RecoveryDeps, visibility: Visibility, query: z.infer<typeof RecoveryQuery>) {
   const { partyId } = query;
   const period = periodOf(query.period);

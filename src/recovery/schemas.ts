@@ -1,4 +1,4 @@
-/** Wire shapes of recovery rates. Lead is shown in whole grams and, exactly, as a decimal. */
+/** Wire shapes of recovery rates. Lead is shown in whole grams and as an exact decimal. */
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
 import { SEVERITIES } from '../core/messages/notice.ts';
@@ -47,7 +47,7 @@ export const ControlsShape = z.strictObject({
 
 export const LEAD_CONTROLS = 'recovery.lead-controls';
 
-/** The forms of the rules on recovery. */
+/** Schemas of the law of recovery. */
 export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape };
 
 export const RecoveryResponse = z.object({

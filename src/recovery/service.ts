@@ -1,4 +1,4 @@
-/** Use case: evaluating the lead recovery of an enterprise. It reads and computes; nothing is stored. */
+/** Use case: evaluating the lead recovery of an enterprise. It reads and computes, and stores nothing. */
 import { WASTE_BATTERY_CODE } from '../batches/index.ts';
 import { listAcceptedLines, listSuppliersOf } from '../manifests/index.ts';
 import type { Reader } from '../platform/database/db.ts';
@@ -40,7 +40,7 @@ export async function evaluate(db: Reader, partyId: string, period: Period, cont
   };
 }
 
-/** The records behind every term, oldest first, and the counts of stock that are missing. */
+/** Reads the records of every term, oldest first, and the missing stock counts. */
 async function collect(db: Reader, partyId: string, period: Period) {
   const during = { partyId, from: period.from, to: period.to };
   const general = await listGeneralAssays(db, during);

@@ -1,4 +1,4 @@
-/** Records that show the way of an enterprise's lead in a period, for the recovery rate. */
+/** Records of an enterprise's lead in a period, for the recovery rate. */
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import { assays, emissions, stockCounts } from './tables.ts';
 /** An enterprise and a half-open period. */
 export type LeadPeriod = { readonly partyId: string; readonly from: Date; readonly to: Date };
 
-/** Lead content in force for a batch: its own assay, or that of the batch it was split from or came back to. */
+/** Valid lead content of a batch: its own assay, or that of the batch it was split from or returned to. */
 export type LeadContent = { readonly assayId: string; readonly ppm: number; readonly moisturePpm: number };
 
 /** One movement of mass at a recycling site of the enterprise, with the batch that it moved. */
@@ -27,7 +27,7 @@ export type LeadMovement = {
   /** Code of `recycling.supply-kinds` when the batch was bought. */
   readonly supplyKind: string | null;
   readonly loss: LossKind | null;
-  /** The receiver's confirmation of use is on record. */
+  /** True when the receiver's confirmation of use is recorded. */
   readonly confirmed: boolean;
   readonly massGrams: number;
   readonly occurredAt: Date;

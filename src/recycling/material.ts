@@ -1,11 +1,11 @@
-/** Code lists of recycling. The codes are dated data of law; these are the properties of each code. */
+/** Code lists of recycling. The codes are dated law; these types are the properties of each code. */
 import { coreProblem } from '../core/problems.ts';
 
 /** Roles of outputs: finished product, intermediate to be fed again, by-product, residue. */
 export const OUTPUT_ROLES = ['product', 'intermediate', 'by_product', 'residue'] as const;
 export type OutputRole = (typeof OUTPUT_ROLES)[number];
 
-/** Losses under which the lead of a material counts when it leaves the enterprise unused. */
+/** Losses to which lead of a material is added when it leaves the enterprise unused. */
 export const LOSS_KINDS = ['slag', 'sludge', 'separators', 'dust', 'air', 'water', 'other'] as const;
 export type LossKind = (typeof LOSS_KINDS)[number];
 

@@ -1,4 +1,4 @@
-/** Reads and writes the records of recycling. It contains no rule. */
+/** Reads and writes the records of recycling. Contains no rule. */
 import { eq } from 'drizzle-orm';
 import { toGrams } from '../core/mass.ts';
 import type { Tx } from '../platform/database/db.ts';

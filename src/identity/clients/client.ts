@@ -1,6 +1,6 @@
 /**
- * Registered clients (RFC 6749 §2): machines obtain tokens for themselves (ERP systems, the national system, partner
- * provinces), applications and handhelds for the people who log in with them.
+ * Registered clients (RFC 6749 §2). Machines obtain tokens for themselves (ERP systems, the national system, partner
+ * provinces); applications and handhelds obtain them for the people who log in.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Role, rowOf, scopesOf } from '../../core/access/roles.ts';
@@ -10,8 +10,9 @@ import { clientProblem } from './problems.ts';
 import type { AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
 
 /**
- * Kinds of clients. `machine` acts for itself (client credentials). `app`: people log in (authorisation code with PKCE).
- * `handheld`: a person lets it in with a code, and its tokens are bound to its key (device authorisation, RFC 8628).
+ * Kinds of clients. `machine` acts for itself (client credentials). `app`: people log in (authorisation code with
+ * PKCE). `handheld`: a person authorises it with a code, and its tokens are bound to its key (device authorisation, RFC
+ * 8628).
  */
 export const CLIENT_KINDS = [
   'machine',
@@ -21,8 +22,8 @@ export const CLIENT_KINDS = [
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 
 /**
- * Methods by which a client authenticates: a secret, a signed assertion (RFC 7523), or none. A client on the device of its
- * user cannot keep a secret.
+ * Methods by which a client authenticates: a secret, a signed assertion (RFC 7523), or none. A client on a user's
+ * device cannot keep a secret.
  */
 export const AUTH_METHODS = [
   'client_secret_basic',

@@ -8,7 +8,7 @@ import { type Client, hashSecret, newSecret, refuseBeyondRoles, rotateSecrets } 
 import { clientProblem } from './problems.ts';
 import { insertClient, lockClient, updateClient } from './store.ts';
 
-/** The new state of a client, and the secret where one was made. */
+/** The new state of a client, and its new secret if there is one. */
 export type ClientWithSecret = { readonly client: Client; readonly secret: string | null };
 
 type Caller = { readonly actor: Actor };

@@ -1,4 +1,4 @@
-/** Rows in, clients out. No rule lives here. */
+/** Reads and writes clients. Contains no rule. */
 import { eq, gt } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Client } from './client.ts';
@@ -20,12 +20,12 @@ export async function lockClient(tx: Tx, id: string): Promise<Client | undefined
   return row;
 }
 
-/** Updates what may change after the registration: secrets and revocation. */
+/** Updates the mutable columns: secrets and revocation. */
 export async function updateClient(tx: Tx, { id, secrets, revokedAt }: Client): Promise<void> {
   await tx.update(clients).set({ secrets, revokedAt }).where(eq(clients.id, id));
 }
 
-/** Ids of the clients that were revoked later than an instant. */
+/** Lists the ids of clients that were revoked after an instant. */
 export async function listClientsRevokedSince(db: Reader, since: Date): Promise<string[]> {
   const rows = await db.select({ id: clients.id }).from(clients).where(gt(clients.revokedAt, since));
   return rows.map(({ id }) => id);

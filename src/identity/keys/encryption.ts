@@ -1,4 +1,4 @@
-/** Encryption of what the database keeps of the authorisation server: AES-256-GCM under a key from the key file. */
+/** Encrypts the private data of the authorisation server in the database: AES-256-GCM under a key from the key file. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
@@ -6,7 +6,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts a text. `name` is bound to it, so that no encrypted text can stand in for another.
+ * Encrypts a text. `name` is bound to the result, so that no encrypted text can replace another.
  * @param key 32 bytes
  * @returns nonce, tag and cipher text in one buffer
  */
@@ -17,7 +17,7 @@ export function encrypt(plain: string, name: string, key: Buffer): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-/** Decrypts a text. @returns undefined when key or name are others, or the content was changed */
+/** Decrypts a text. @returns undefined when the key or the name is wrong, or the content was changed */
 export function decrypt(encrypted: Buffer, name: string, key: Buffer): string | undefined {
   const nonce = encrypted.subarray(0, NONCE_BYTES);
   const tag = encrypted.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);

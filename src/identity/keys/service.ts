@@ -18,7 +18,7 @@ export type OpenKey = {
 export type KeyDeps = { readonly db: Db; readonly clock: () => Date; readonly encryptionKey: Buffer };
 
 /**
- * Makes the next signing key. It signs once every process knows it; the one before verifies until its tokens have
+ * Makes the next signing key. It signs once every process knows it; the previous key verifies until its tokens have
  * expired. The very first key signs at once.
  */
 export async function rotateKey(tx: Tx, { clock, encryptionKey }: Omit<KeyDeps, 'db'>): Promise<SigningKey> {
@@ -39,7 +39,7 @@ export async function rotateKey(tx: Tx, { clock, encryptionKey }: Omit<KeyDeps, 
   return key;
 }
 
-/** Reads the keys that verify now, oldest first. Makes a key if none exists or rotation is due. */
+/** Reads the keys that verify now, oldest first. Makes a key if no key exists or rotation is due. */
 export async function readKeys(deps: KeyDeps): Promise<OpenKey[]> {
   const { db, clock, encryptionKey } = deps;
   const kept = openAll(await listSigningKeys(db), encryptionKey);

@@ -1,4 +1,4 @@
-/** Keys that sign access tokens: which one signs, and which ones still verify, at an instant. */
+/** Keys that sign access tokens: which key signs at an instant, and which keys still verify. */
 
 /** Life of an access token, in seconds. */
 export const TOKEN_SECONDS = 600;
@@ -6,12 +6,14 @@ export const TOKEN_SECONDS = 600;
 /** Number of days after which a new key replaces the signing key. */
 const ROTATE_DAYS = 90;
 
-/** Time between the making of a key and its first signature, in milliseconds: by then every process knows the key. */
+/**
+ * Delay between the creation of a key and its first signature, in milliseconds: every process knows the key by then.
+ */
 export const ANNOUNCE_MS = 60_000;
 
 const DAY_MS = 86_400_000;
 
-/** A key as the database keeps it; its private part is encrypted. */
+/** A key as stored; its private part is encrypted. */
 export type SigningKey = {
   readonly kid: string;
   readonly publicJwk: Readonly<Record<string, string>>;
@@ -22,7 +24,7 @@ export type SigningKey = {
 
 type Dated = Pick<SigningKey, 'signsFrom'>;
 
-/** Returns the key that signs at an instant: the newest whose time has come. */
+/** Returns the key that signs at an instant: the newest one past its delay. */
 export function signingKeyAt<Key extends Dated>(keys: readonly Key[], now: Date): Key | undefined {
   return byAge(keys).findLast(({ signsFrom }) => signsFrom <= now);
 }

@@ -1,4 +1,4 @@
-/** Rows in, signing keys out. No rule lives here. */
+/** Reads and writes signing keys. Contains no rule. */
 import { sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { SigningKey } from './signing-key.ts';

@@ -21,7 +21,7 @@ import { CANCELLED, type Login, type LoginResult, loggedInAs } from './login.ts'
 /** Maximum size of a form with two short fields. */
 const FORM_BYTES = 4_096;
 
-// A longer text can be no password, so it is not hashed.
+// A longer text cannot be a password, so it is not hashed.
 const Password = z.string().max(PASSWORD_MAX).default('');
 const LoginForm = z.object({ login: z.string().max(64).default(''), password: Password });
 const NewPasswordForm = z.object({ password: Password, repeated: Password });
@@ -33,8 +33,8 @@ export type InteractionOptions = InteractionDeps & {
 };
 
 /**
- * A login belongs to the browser that has its cookies. Another site cannot make the browser send them with a form
- * (SameSite), and their path is the one of this login: so the forms need no further secret.
+ * A login belongs to the browser with its cookies. Other sites cannot submit forms with them (SameSite), and their path
+ * belongs to this login only. So the forms need no further secret.
  */
 export const interactionRoutes =
   (options: InteractionOptions): FastifyPluginAsync =>
@@ -78,7 +78,7 @@ export const interactionRoutes =
         return showAgain(request, reply, error, (fault) => loginPage({ ...view, ...fault, login: typed.login }));
       }
       if ('done' in step) return end(request, reply, loggedInAs(step.done));
-      // A page of its own: reloading it, or going back to it, does not send the password again.
+      // A separate page, so that reloading it or going back to it does not send the password again.
       return reply.header('cache-control', 'no-store').redirect(`${view.path}/password`, 303);
     });
 
@@ -124,7 +124,7 @@ function show(reply: FastifyReply, { body, headers }: Page): FastifyReply {
 
 type Fault = Pick<LoginView, 'fault'>;
 
-/** Shows the page again with what is wrong, if the person can correct it there; other errors are thrown on. */
+/** Shows the page again with the fault, if the person can correct it there; throws other errors. */
 function showAgain(request: FastifyRequest, reply: FastifyReply, error: unknown, pageOf: (fault: Fault) => Page) {
   if (!(error instanceof Problem) || error.code === 'login-lapsed') throw error;
   setStatus(reply, error);
@@ -143,7 +143,7 @@ function readForms(http: FastifyInstance): void {
   );
 }
 
-/** Answers browsers with a page whatever goes wrong, and programs in JSON as everywhere. */
+/** Answers browsers with a page for every error, and programs in JSON as usual. */
 export function answerWithPages(http: FastifyInstance): void {
   http.setErrorHandler((error, request, reply) => {
     if (!/text\/html/.test(request.headers.accept ?? '')) throw error;

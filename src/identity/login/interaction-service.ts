@@ -1,4 +1,4 @@
-/** Use cases: the steps of a person on the login pages, until the person is known. */
+/** Use cases: the steps of a person on the login pages, up to the login. */
 
 import { mustChange, type Person } from '../people/person.ts';
 import { personProblem } from '../people/problems.ts';
@@ -9,11 +9,11 @@ import { type Credentials, choosePassword, type LoginDeps, logIn, type NewPasswo
 
 export type InteractionDeps = LoginDeps & StateDeps;
 
-/** The state of a login in which an initial password was right and another one must be chosen. */
+/** State of a login whose initial password was right and must be replaced. */
 const MODEL = 'FirstLogin';
 const CHOOSING_SECONDS = 900;
 
-/** Either the person is logged in, or must first choose a password. */
+/** Result of a password check: the person is logged in, or must first choose a password. */
 export type LoginStep = { readonly done: string } | { readonly mustChoose: true };
 
 /** Finds the person who entered an initial password in this login. @throws Problem `login-lapsed` */
@@ -30,7 +30,7 @@ export async function findFirstLogin(deps: InteractionDeps, login: Login): Promi
  */
 export async function submitCredentials(deps: InteractionDeps, login: Login, typed: Credentials): Promise<LoginStep> {
   const person = await logIn(deps, typed);
-  // At a shared browser, the person before must log out first.
+  // At a shared browser, the previous person must log out first.
   if (login.accountId !== undefined && login.accountId !== person.id) throw personProblem('login-other-person');
   if (!mustChange(person)) {
     await recordLogin(deps, person, { clientId: login.clientId });

@@ -24,7 +24,7 @@ export const byAddress = (address: string): Counter => ({
 /** Returns the time in which one failed attempt is forgotten, in milliseconds. */
 export const stepMs = ({ max }: Pick<Counter, 'max'>): number => LOCK_OUT_MS / max;
 
-/** Hashes what was typed as login name: people type their password there by mistake. */
+/** Hashes the text typed as login name, because people type their password there by mistake. */
 function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }

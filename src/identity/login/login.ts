@@ -6,7 +6,7 @@ export type Login = {
   readonly clientId: string;
   /** Name of the application that the person logs in to. */
   readonly application: string;
-  /** Address to which the browser returns; undefined when a device is let in. */
+  /** Address to which the browser returns; undefined when a device is authorised. */
   readonly redirectUri: string | undefined;
   /** Person already logged in within this browser, if any. */
   readonly accountId: string | undefined;
@@ -17,7 +17,7 @@ export type LoginResult =
   | { readonly login: { readonly accountId: string; readonly amr: string[]; readonly remember: boolean } }
   | { readonly error: 'access_denied'; readonly error_description: string };
 
-/** Returns the result of a login with a password, which the browser forgets when it is closed. */
+/** Returns the result of a login with a password; the browser forgets it when closed. */
 export const loggedInAs = (accountId: string): LoginResult => ({
   login: { accountId, amr: ['pwd'], remember: false },
 });

@@ -25,7 +25,7 @@ export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person
   const [account, address] = [byLogin(login), byAddress(typed.address)];
   await countAttempt(deps, address);
   const failures = await countAttempt(deps, account);
-  // The form is checked first: PostgreSQL cannot be queried for every text that can be typed.
+  // Checks the form first: PostgreSQL rejects some texts that can be typed.
   const person = LOGIN.test(login) ? await findPersonByLogin(deps.db, login) : undefined;
   const matches = await whenFree(() => matchesPassword(person?.password ?? null, typed.password));
   if (person === undefined || !matches) {
@@ -39,7 +39,7 @@ export async function logIn(deps: LoginDeps, typed: Credentials): Promise<Person
 }
 
 /**
- * Counts an attempt of an address to guess a secret, such as the code of a device. The caller takes it back when the
+ * Counts an attempt of an address to guess a secret, such as the code of a device. The caller removes it when the
  * secret was right.
  * @throws Problem `login-locked`
  */
@@ -102,7 +102,7 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
   const hash = await hashPassword(password);
   return deps.db.transaction(async (tx) => {
     const before = await lockPerson(tx, id);
-    // Somebody may have given another initial password meanwhile: then this choice is void.
+    // An administrator may have set another initial password in the meantime: then this choice is void.
     if (before === undefined || before.password !== found.password) throw personProblem('login-lapsed');
     refuseLogin(before, deps.clock());
     const person = { ...before, password: hash, passwordSetAt: deps.clock(), passwordExpiresAt: null };
@@ -115,10 +115,10 @@ export async function choosePassword(deps: LoginDeps, { id, password, repeated }
   });
 }
 
-/** The client that a person logged in to; for a device also the software that it names. */
+/** The client to which a person logged in; for a device also the software that it names. */
 export type LoginTarget = { readonly clientId: string; readonly software?: string | undefined };
 
-/** Records a login, or a device that a person let in. Without the network address, which is personal data. */
+/** Records a login, or the authorisation of a device. Leaves out the network address, which is personal data. */
 export async function recordLogin(deps: LoginDeps, person: Person, { clientId, software }: LoginTarget): Promise<void> {
   const isDevice = software !== undefined;
   const kind = isDevice ? 'person.device-let-in' : 'person.logged-in';

@@ -1,4 +1,4 @@
-/** Failed attempts counted in PostgreSQL, so that all processes count together. */
+/** Counts failed attempts in PostgreSQL, so that all processes share the counts. */
 import { eq, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../platform/database/db.ts';
 import { type Counter, LOCK_OUT_MS, stepMs } from './lock-out.ts';
@@ -40,7 +40,7 @@ export async function countFailedAttempt(db: Db, counter: Counter, now: Date): P
   return kept?.lastAt ?? now;
 }
 
-/** Takes one attempt off the counter: it was right after all. */
+/** Removes one attempt from the counter, because the secret was right. */
 export async function uncountAttempt(db: Db, { key }: Counter): Promise<void> {
   await db
     .update(failedAttempts)

@@ -1,4 +1,4 @@
-/** People as accounts of the authorisation server: what their tokens say and allow. */
+/** People as accounts of the authorisation server: the claims and scopes of their tokens. */
 import type { Account, Client, KoaContextWithOIDC } from 'oidc-provider';
 import { isRole, type Role, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES, type Scope } from '../../core/access/scopes.ts';
@@ -7,10 +7,10 @@ import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/store.ts';
 import { hashOfGrant } from '../revocation/grant-service.ts';
 
-/** Names of the claims that say as what, and for whom, a token acts. */
+/** Names of the claims for the role of a token and the party it acts for. */
 export const BEARER_CLAIMS = ['roles', 'party_id', 'division'] as const;
 
-/** Names of the claims in identity tokens, by which an application learns who logged in. */
+/** Names of the claims in identity tokens, from which an application learns the person. */
 export const IDENTITY_CLAIMS = ['sub', 'name', ...BEARER_CLAIMS];
 
 export type PersonAccount = Account & {
@@ -23,8 +23,9 @@ export type PersonAccount = Account & {
 const CLOCK_TOLERANCE_MS = 10_000;
 
 /**
- * Finds the account of a person. Returns undefined for a blocked person, so that no token is given or renewed, and
- * for a login by an earlier password: it has ended, but a request under way then may have stored it again.
+ * Finds the account of a person. Returns undefined for a blocked person, so that no token is issued or renewed. Also
+ * returns undefined for a login with a previous password: it has ended, but a concurrent request may have stored it
+ * again.
  */
 export const findAccount =
   (db: Db) =>
@@ -38,7 +39,7 @@ export const findAccount =
 
 function accountOf(person: Person): PersonAccount {
   const { id, personName, partyId, division } = person;
-  // A role that the table of roles no longer has grants nothing.
+  // A role that was removed from the table of roles grants no scope.
   const roles = person.roles.filter(isRole);
   const bearerClaims = {
     roles,
@@ -81,9 +82,8 @@ export function scopesOfToken({ oidc: { account, client } }: KoaContextWithOIDC)
 }
 
 /**
- * Makes the grant of a login without a consent page. Every application is registered by the authority for its own people,
- * who use it for their work: there is nothing to decide by a click on "allow". They do decide whether a device is theirs,
- * on the page that shows its code.
+ * Makes the grant of a login without a consent page. The authority registers every application for its own people, who
+ * use it for their work, so consent would be no choice. For devices there is a confirmation page with the code.
  */
 export const grantFor =
   (audience: string) =>

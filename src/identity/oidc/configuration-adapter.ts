@@ -1,4 +1,7 @@
-/** Configuration of the authorisation server: its flows, the life of everything it gives, and the content of tokens. */
+/**
+ * Configuration of the authorisation server: its flows, the lifetime of everything it issues, and the content of
+ * tokens.
+ */
 import { hkdfSync } from 'node:crypto';
 import type { Client, Configuration, KoaContextWithOIDC, ResourceServer, Session } from 'oidc-provider';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
@@ -32,15 +35,15 @@ export const SESSION_COOKIE = 'leadloop_session';
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** Lives, in seconds. */
+/** Lifetimes, in seconds. */
 const LIVES = {
-  /** A working day: then the person logs in again. */
+  /** A working day, after which the person logs in again. */
   session: 12 * HOUR,
   /** Refresh token of an app: as long as the session. */
   app: 12 * HOUR,
-  /** Refresh token of a handheld, which may be offline for days; counted from the day it was let in. */
+  /** Refresh token of a handheld, which may be offline for days. Counted from its authorisation. */
   handheld: 30 * DAY,
-  /** An open login page survives a lock-out. */
+  /** An open login page outlives a lock-out. */
   interaction: LOCK_OUT_MS / 1_000 + HOUR / 2,
   code: 60,
   deviceCode: 600,
@@ -99,7 +102,7 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
   const off = { enabled: false };
   return {
     devInteractions: off,
-    // The identity token says who logged in; access tokens are for the API only.
+    // The identity token names the person; access tokens are for the API only.
     userinfo: off,
     pushedAuthorizationRequests: off,
     // A client that sends a proof gets a token bound to its key.
@@ -124,7 +127,7 @@ function featuresOf(deps: ConfigurationDeps, { audience, keys }: Issuing): NonNu
   };
 }
 
-/** Records which person let which device in, before the page says that it is done. */
+/** Records which person authorised which device, before the page shows the success. */
 const recordDevice = (deps: ConfigurationDeps) => async (ctx: KoaContextWithOIDC) => {
   const { account, client, entities } = ctx.oidc;
   if (!isPerson(account) || client === undefined) throw new Error('a device was let in without a person or a client');
@@ -144,12 +147,12 @@ function refreshPolicy(): Pick<Configuration, 'issueRefreshToken' | 'rotateRefre
   return {
     issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: ({ oidc: { client } }) => !isHandheld(client),
-    // Logging out of the browser ends its applications. A handheld that was let in from it stays in.
+    // A logout in the browser ends its applications. Handhelds authorised from it stay logged in.
     expiresWithSession: ({ oidc: { client } }) => !isHandheld(client),
   };
 }
 
-/** Removes the consent page (see `grantFor`). A session whose person is gone or blocked must log in again. */
+/** Removes the consent page (see `grantFor`). A session whose person is unknown or blocked must log in again. */
 function policyOf({ interactionPolicy: { base, Check } }: Library) {
   const policy = base();
   policy.remove('consent');
@@ -177,7 +180,7 @@ function cookiesOf(encryptionKey: Buffer, issuer: string): NonNullable<Configura
   };
 }
 
-/** Puts the signing key first: the library signs identity tokens with the first key that fits. */
+/** Moves the signing key to the front: the library signs identity tokens with the first suitable key. */
 function signingFirst(keys: readonly OpenKey[], now: Date) {
   const signing = signingKeyAt(keys, now);
   return [...keys.filter((key) => key === signing), ...keys.filter((key) => key !== signing)].map(

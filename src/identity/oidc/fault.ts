@@ -65,7 +65,7 @@ const BY_ERROR: Readonly<Record<string, RefusalCode>> = {
   temporarily_unavailable: 'overloaded',
 };
 
-/** An error of the library, or one of ours that passed through it. */
+/** An error of the library, or one of our errors that passed through it. */
 export type LibraryFault = {
   readonly error?: unknown;
   readonly error_detail?: unknown;

@@ -1,4 +1,4 @@
-/** Loading of `oidc-provider`, the library of the authorisation server. */
+/** Loads `oidc-provider`, the library of the authorisation server. */
 
 export type Library = typeof import('oidc-provider');
 

@@ -1,4 +1,4 @@
-/** Middleware (Koa) around `oidc-provider`, for the cases in which the library would need a script or fail. */
+/** Middleware (Koa) around `oidc-provider`, for cases in which the library would need a script or fail. */
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { describe, httpProblem, languageOf } from '../../platform/http/index.ts';
 import { SESSION_COOKIE } from './configuration-adapter.ts';
@@ -6,7 +6,9 @@ import { showsDone } from './pages-adapter.ts';
 
 type Next = () => Promise<void>;
 
-/** Redirects a browser without a login past the logout page: the library would do it by a script, and our pages run none. */
+/**
+ * Redirects a browser without a login past the logout page: the library would use a script, and our pages allow none.
+ */
 export async function skipLogoutPage(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
   await next();
   if (!Object.hasOwn(ctx, 'oidc')) return;
@@ -21,8 +23,8 @@ export async function skipLogoutPage(ctx: KoaContextWithOIDC, next: Next): Promi
 }
 
 /**
- * Drops the query when a browser returns from a login: a cookie identifies the login. With a `client_id` in the query the
- * library would use parameters that it has not read yet, and fail.
+ * Removes the query when a browser returns from a login: a cookie identifies the login. With a `client_id` in the query
+ * the library would use parameters that it has not read yet, and fail.
  */
 export async function dropResumeQuery(ctx: KoaContextWithOIDC, next: Next): Promise<void> {
   if (/^\/auth\/./.test(ctx.path)) ctx.querystring = '';

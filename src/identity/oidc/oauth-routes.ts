@@ -7,7 +7,7 @@ import { answerWithPages, interactionRoutes } from '../login/interaction-routes.
 /** Path of the issuer below the address of the API. */
 export const OAUTH_PREFIX = '/oidc';
 
-/** Answers that caches may store: the keys and the description of the server. */
+/** Answers that caches may store: the keys and the metadata of the server. */
 const CACHEABLE = /^\/oidc\/(jwks|\.well-known\/)/;
 
 export const oauthRoutes =
@@ -32,7 +32,7 @@ export const oauthRoutes =
           // The library builds addresses, and checks audiences of assertions, from these headers. A request must not set them.
           const forwarded = { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) };
           Object.assign(raw.headers, { host, ...forwarded, 'x-forwarded-for': request.ip });
-          // From both paths the library learns where it is mounted.
+          // The library derives its mount path from both paths.
           Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(OAUTH_PREFIX.length) });
           await server.handle(raw, reply.raw);
         },

@@ -1,4 +1,4 @@
-/** Pages that the authorisation server shows: letting a device in, logging out, and errors. */
+/** Pages of the authorisation server: authorising a device, logging out, and errors. */
 import type { Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import type { Language } from '../../core/messages/language.ts';
 import { Problem, type ProblemText } from '../../core/messages/problem.ts';
@@ -65,7 +65,7 @@ function showCodeForm(ctx: KoaContextWithOIDC, _: string, out?: ErrorOut, error?
   show(ctx, codePage(ctx, { out, error, text: fault?.text }));
 }
 
-/** Returns true when a browser returns from a login that was never begun or is long over, so without a session. */
+/** Returns true when a browser returns from an unknown or expired login, so without a session. */
 function isStray({ oidc: { route, session } }: KoaContextWithOIDC): boolean {
   return route === 'device_resume' && session !== undefined && session.exp === undefined;
 }
@@ -95,7 +95,7 @@ function codePage(ctx: KoaContextWithOIDC, { out = { error: '' }, error, text }:
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
 type FindAccount = ReturnType<typeof findAccount>;
 
-/** Shows the page that asks whether this is the person's device, with its address, its software and its code. */
+/** Shows the page on which a person confirms a device, with its address, its software and its code. */
 export const confirmPageFor =
   (find: FindAccount): NonNullable<DeviceFlow['userCodeConfirmSource']> =>
   async (ctx, _, client, info, code) => {
@@ -105,7 +105,7 @@ export const confirmPageFor =
     show(ctx, deviceConfirmPage(formOf(ctx, 'code_verification'), { ...device, application, person }));
   };
 
-/** Names the person logged in within this browser: at a shared browser it may be somebody else. */
+/** Names the person logged in within this browser, who may be another person at a shared browser. */
 async function personIn(ctx: KoaContextWithOIDC, find: FindAccount): Promise<string | undefined> {
   const accountId = ctx.oidc.session?.accountId;
   const account = accountId === undefined ? undefined : await find(ctx, accountId);
@@ -139,10 +139,10 @@ const deviceInfo = (ctx: KoaContextWithOIDC) => ({
   software: ctx.get('user-agent').slice(0, 200),
 });
 
-/** Query parameter that makes the code page say that a device was let in. */
+/** Query parameter with which the code page shows that a device was authorised. */
 const DONE = 'done';
 
-/** Shows that a device was let in, if the query asks for it. @returns true when it did */
+/** Shows that a device was authorised, if the query says so. @returns true when it did */
 export function showsDone(ctx: KoaContextWithOIDC): boolean {
   if (ctx.method !== 'GET' || !(DONE in ctx.query)) return false;
   show(ctx, deviceDonePage(languageIn(ctx)));

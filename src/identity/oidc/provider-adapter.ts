@@ -83,7 +83,7 @@ function replaceChecks(provider: Provider, { db, clock }: ProviderDeps): void {
     const client = await findClient(db, client_id);
     return client !== undefined && matchesSecret(client.secrets, given, clock());
   };
-  // The library looks first and writes afterwards, so it would let two requests at once through.
+  // The library checks first and marks later, so it would accept two concurrent requests.
   provider.ReplayDetection.unique = (iss, jti, exp) => {
     const name = `${iss} ${jti}`;
     return insertUsedName(db, { kind: 'ReplayDetection', name, expiresAt: new Date(exp * 1_000) }, clock());

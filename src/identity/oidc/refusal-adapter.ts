@@ -9,7 +9,7 @@ import { oauthProblem } from './problems.ts';
 
 export type ShownCode = RefusalCode | 'device-code-wrong' | 'device-code-used' | 'login-lapsed';
 
-/** Texts of these codes must not show facts: the library does not give us any. */
+/** Codes whose texts must not show facts: the library gives none. */
 const ENTRIES: Readonly<Record<ShownCode, ProblemEntry>> = {
   ...oauthProblem.entries,
   ...coreProblem.entries,
@@ -21,7 +21,7 @@ const ENTRIES: Readonly<Record<ShownCode, ProblemEntry>> = {
 /** Makes the problem for a refusal of the library. */
 export const problemOf = (code: ShownCode): Problem => new Problem(code, {}, { entry: ENTRIES[code], terms: {} });
 
-/** Returns the members that we add to an OAuth error: our code and the remedy. None when we have no code for it. */
+/** Returns the members that we add to an OAuth error: our code and the remedy. Empty when we have no code for it. */
 export function explanationOf(fault: LibraryFault): { readonly code?: string; readonly remedy?: string } {
   const code = codeOf(fault);
   return code === undefined ? {} : { code, remedy: problemOf(code).text('en').remedy };

@@ -11,16 +11,16 @@ import type { Library } from './library-adapter.ts';
 
 export type StorageDeps = StateDeps & {
   readonly errors: Library['errors'];
-  /** Returns the request that is being answered. */
+  /** Returns the current request. */
   readonly context: () => (typeof Provider)['ctx'];
 };
 
-/** Minimum pause between two requests of a device for its token (RFC 8628 §3.5), in seconds. */
+/** Minimum interval between two requests of a device for its token (RFC 8628 §3.5), in seconds. */
 export const POLL_SECONDS = 5;
-/** Tolerance for a device that waits exactly that long but arrives a little early, in milliseconds. */
+/** Tolerance in milliseconds for a device that waits exactly that interval but arrives slightly early. */
 const POLL_TOLERANCE_MS = 1_000;
 
-/** Life of a state for which the library names none, in seconds. */
+/** Default lifetime of a state, in seconds. */
 const DEFAULT_SECONDS = 3_600;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -47,7 +47,7 @@ function stateStorage(deps: StorageDeps, model: string): Adapter {
       return payload;
     },
     findByUserCode: async (userCode) => {
-      // The code is short, because people type it. Guesses are locked out as those of passwords are.
+      // The code is short, because people type it. Guessing it leads to a lock-out, as with passwords.
       const attempt = await countAttemptFrom(deps, addressOf({ ip: deps.context()?.ip ?? '' }));
       const found = await find({ userCode });
       if (found !== undefined) await attempt.takeBack();
@@ -63,7 +63,7 @@ function stateStorage(deps: StorageDeps, model: string): Adapter {
   };
 }
 
-/** Returns why a grant ends, from the endpoint that was called, and the client that called it. */
+/** Returns the reason why a grant ends, from the called endpoint, and the client that called it. */
 function causeOf({ context }: StorageDeps): { readonly cause: EndCause; readonly clientId: string | undefined } {
   const { route, client } = context()?.oidc ?? {};
   const cause = route === 'revocation' ? 'given-back' : route === 'token' ? 'used-twice' : 'logged-out';
@@ -77,8 +77,8 @@ const CONSUMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Marks a code as used. The library checks this before it marks, so two requests at once may both pass its check. The one
- * that comes second here is a replay, and ends the login.
+ * Marks a code as used. The library checks this before it marks, so two concurrent requests may both pass its check.
+ * The second one to arrive here is a replay, and ends the login.
  */
 async function consume(deps: StorageDeps, model: string, name: string): Promise<void> {
   const { db, clock, errors } = deps;

@@ -62,7 +62,7 @@ export function deviceRefusedPage(language: Language): Page {
   return messagePage(language, TEXTS[language].refusedTitle, TEXTS[language].refusedWhat);
 }
 
-/** Asks whether to log out. `sendsTo`: origin of the application to which the browser then returns. */
+/** Shows the question whether to log out. `sendsTo`: origin of the application to which the browser then returns. */
 export function logoutPage({ language, action, xsrf }: Form, sendsTo: string | undefined): Page {
   const texts = TEXTS[language];
   const main = html`<p>${texts.logoutWhat}</p>
@@ -77,7 +77,7 @@ export function loggedOutPage(language: Language): Page {
   return messagePage(language, TEXTS[language].loggedOutTitle, TEXTS[language].loggedOutWhat);
 }
 
-/** Shows a fault of an application: first what its user can do, then what its maker must know. */
+/** Shows a fault of an application: first the advice for its user, then the details for its developer. */
 export function refusalPage(language: Language, code: string, description: string): Page {
   const texts = TEXTS[language];
   const main = html`<p>${texts.errorWhat}</p><p>${texts.errorMaker}</p><p><code>${code}</code></p><p>${description}</p>`;

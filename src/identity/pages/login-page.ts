@@ -15,11 +15,11 @@ export type LoginView = {
   readonly application: string;
   /** Origin of the application, to which the browser returns after the login. */
   readonly sendsTo: string | undefined;
-  /** Fault of the form that was sent before. */
+  /** Fault of the previous form. */
   readonly fault?: ProblemText | undefined;
   /** Login name as typed, or of the person who chooses a password. A password is never sent back. */
   readonly login?: string | undefined;
-  /** Path of the logout page, when somebody is already logged in within this browser. */
+  /** Path of the logout page, when a person is already logged in within this browser. */
   readonly logoutPath?: string | undefined;
 };
 

@@ -36,7 +36,7 @@ export type Content = {
   readonly sendsTo?: string | undefined;
 };
 
-/** Makes a page, with headers that allow it only what it needs. */
+/** Makes a page, with headers that allow only what the page needs. */
 export function page({ language, title, main, sendsTo }: Content): Page {
   // Browsers check the whole chain of redirects of a form, and the last one returns to the application.
   const formAction = sendsTo === undefined ? "'self'" : `'self' ${sendsTo}`;
@@ -76,13 +76,13 @@ ${main}
   };
 }
 
-/** Shows what is wrong, in a form that a screen reader announces at once. */
+/** Shows a fault, in a form that a screen reader announces at once. */
 export function alertOf(fault: ProblemText | undefined): Html | undefined {
   if (fault === undefined) return undefined;
   return html`<div role="alert"><p><strong>${fault.title}</strong></p><p>${fault.detail}</p><p>${fault.remedy}</p></div>`;
 }
 
-/** Makes a page that says what is wrong, without a form. */
+/** Makes a page that shows a fault, without a form. */
 export function faultPage(language: Language, fault: ProblemText, code: string): Page {
   const main = html`<p>${fault.detail}</p><p>${fault.remedy}</p><p><code>${code}</code></p>`;
   return page({ language, title: fault.title, main });

@@ -8,13 +8,13 @@ export const PASSWORD_MAX = 128;
 /** Minimum number of different characters, so that `aaaaaaaaaa` is too weak. */
 export const DIFFERENT_MIN = 5;
 
-/** Life of an initial password, in milliseconds: one that nobody used does not stay valid in a drawer. */
+/** Lifetime of an initial password, in milliseconds: an unused one on paper must not stay valid. */
 export const INITIAL_MS = 7 * 86_400_000;
 
-/** Leaves out characters that are confused when read aloud or copied by hand: 0 and o, 1, i and l. */
+/** Characters of initial passwords. Left out are characters that are easily confused: 0 and o, 1, i and l. */
 const INITIAL_ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** Makes an initial password: 16 characters, 79 bits, in groups that can be read aloud. */
+/** Makes an initial password: 16 characters, 79 bits, in groups that are easy to read aloud. */
 export function newInitialPassword(): string {
   const character = () => INITIAL_ALPHABET[randomInt(INITIAL_ALPHABET.length)];
   return Array.from({ length: 4 }, () => Array.from({ length: 4 }, character).join('')).join('-');

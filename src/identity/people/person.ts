@@ -10,7 +10,7 @@ import type { PERSON_STATE_TERMS } from './terms.ts';
 export const PERSON_STATES = ['active', 'blocked'] as const satisfies readonly (keyof typeof PERSON_STATE_TERMS)[];
 export type PersonState = (typeof PERSON_STATES)[number];
 
-/** Form of a login name. It begins with a letter, so that it is never the telephone number of its owner. */
+/** Form of a login name. It begins with a letter, so that it cannot be a telephone number. */
 export const LOGIN = /^[a-z][a-z0-9._-]{2,63}$/;
 
 export type Person = {
@@ -22,7 +22,7 @@ export type Person = {
   /** The city (4 digits) or partner province (2 digits) the person acts for. */
   readonly division: string | null;
   readonly roles: readonly Role[];
-  /** Number of times the roles were changed. Tokens carry it, so that those with earlier roles can be refused. */
+  /** Number of role changes. Tokens carry it, so that tokens with earlier roles can be refused. */
   readonly rolesVersion: number;
   /** Null for a person who never logs in, such as a driver named on a manifest. */
   readonly login: string | null;
@@ -39,7 +39,7 @@ export type Person = {
 /** Returns a login name in its stored form: without surrounding spaces, in lower case. */
 export const loginOf = (typed: string): string => typed.trim().toLowerCase();
 
-/** Refuses roles that act for something else than the person does. @throws Problem `role-does-not-fit` */
+/** Refuses roles that act for another kind of party than the person. @throws Problem `role-does-not-fit` */
 export function refuseUnfit({ roles, partyId, division }: Pick<Person, 'roles' | 'partyId' | 'division'>): void {
   const bearer = { partyId: partyId ?? undefined, division: division ?? undefined };
   for (const role of roles) {
@@ -70,7 +70,7 @@ export function assignRoles(person: Person, { roles, division }: Duties): Person
   return changed;
 }
 
-/** Returns true while a person still has an initial password, which must be changed before anything else. */
+/** Returns true while a person has an initial password, which must be changed first. */
 export const mustChange = ({ passwordExpiresAt }: Pick<Person, 'passwordExpiresAt'>): boolean =>
   passwordExpiresAt !== null;
 

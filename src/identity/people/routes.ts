@@ -45,7 +45,7 @@ async function withPassword(
   return { ...stored, initialPassword };
 }
 
-/** The part of the caller that stands in every command about people. */
+/** The part of the caller that every command about people needs. */
 function commanderOf(request: FastifyRequest): Caller {
   const { actor, visibility } = callerOf(request);
   return { actor, visibility };

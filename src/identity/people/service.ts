@@ -16,7 +16,7 @@ import { assignRoles, block, type Duties, type Person, refuseUnfit, unblock } fr
 import { personProblem } from './problems.ts';
 import { findPerson, insertPerson, lockPerson, updatePerson } from './store.ts';
 
-/** The caller of a use case. A manager sees the people of the own organisation, an administrator all. */
+/** The caller of a use case. A manager sees the people of the own organisation, an administrator all people. */
 export type Caller = { readonly actor: Actor; readonly visibility: Visibility };
 
 export type PersonDraft = Pick<Person, 'personName' | 'personPhone' | 'partyId' | 'division' | 'roles' | 'login'>;
@@ -24,7 +24,7 @@ export type PersonDraft = Pick<Person, 'personName' | 'personPhone' | 'partyId' 
 /** A change of one person, with its reason for the journal. */
 type Change = Caller & { readonly id: string; readonly reason: string };
 
-/** The new state of a person, and the initial password where one was made. */
+/** The new state of a person, and the new initial password if there is one. */
 export type PersonWithPassword = { readonly person: Person; readonly initialPassword: string | null };
 
 /** Reason for leaving row-level security: sessions and revocations belong to the authorisation server alone. */
@@ -146,7 +146,7 @@ async function lockVisible(tx: Tx, visibility: Visibility, id: string): Promise<
   return visibleOnly(visibility, id, await lockPerson(tx, id));
 }
 
-/** For the caller, a person of another organisation does not exist. */
+/** Treats a person of another organisation as missing. */
 function visibleOnly(visibility: Visibility, id: string, person: Person | undefined): Person {
   const named = person?.partyId == null ? [] : [{ id: person.partyId, divisionCode: '' }];
   if (person === undefined || !seesOneOf(visibility, named)) throw personProblem('person-missing', { id });

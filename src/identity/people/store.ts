@@ -1,4 +1,4 @@
-/** Rows in, people out. No rule lives here. */
+/** Reads and writes people. Contains no rule. */
 import { eq, gt } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import type { Person } from './person.ts';
@@ -37,7 +37,7 @@ export async function updatePerson(tx: Tx, { id, ...person }: Person): Promise<v
     .where(eq(people.id, id));
 }
 
-/** Ids of the people who were blocked later than an instant. */
+/** Lists the ids of people who were blocked after an instant. */
 export async function listBlockedSince(db: Reader, since: Date): Promise<string[]> {
   const rows = await db.select({ id: people.id }).from(people).where(gt(people.blockedAt, since));
   return rows.map(({ id }) => id);

@@ -9,7 +9,10 @@ import { insertRevocation } from './store.ts';
 
 export type GrantDeps = { readonly db: Db; readonly clock: () => Date };
 
-/** Why a login ended: a code or refresh token was used twice, the application gave it back, or the person logged out. */
+/**
+ * Reason why a login ended: a code or refresh token was used twice, the application revoked it, or the person logged
+ * out.
+ */
 export type EndCause = 'used-twice' | 'given-back' | 'logged-out';
 
 /** Returns the name of a grant in access tokens and revocations. */
@@ -37,7 +40,7 @@ export async function endGrant(
 /** Claims of an access token by which it is revoked. */
 export type TokenClaims = { readonly jti: string; readonly sub: string; readonly clientId: string };
 
-/** Revokes one access token that its client gave back, and nothing else. */
+/** Revokes one access token at the request of its client. */
 export async function revokeToken(deps: GrantDeps, { jti, sub, clientId }: TokenClaims): Promise<void> {
   const at = deps.clock();
   await deps.db.transaction(async (tx) => {

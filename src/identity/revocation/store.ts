@@ -1,4 +1,4 @@
-/** Rows in, revocations out. No rule lives here. */
+/** Reads and writes revocations. Contains no rule. */
 import { gt, lte, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import type { Revocation } from './revocation.ts';
@@ -24,7 +24,7 @@ export async function upsertRevocation(tx: Tx, revocation: Revocation, revokedAt
     });
 }
 
-/** Lists the revocations later than an instant. */
+/** Lists the revocations after an instant. */
 export async function listRevocationsSince(db: Reader, since: Date): Promise<Revocation[]> {
   const { kind, id, minimumVersion } = revocations;
   return db.select({ kind, id, minimumVersion }).from(revocations).where(gt(revocations.revokedAt, since));

@@ -1,4 +1,4 @@
-/** Use case: a proof of possession (DPoP, RFC 9449) is accepted once, by whichever process sees it first. */
+/** Use case: accepting a proof of possession (DPoP, RFC 9449) once, across all processes. */
 import type { Db } from '../../platform/database/db.ts';
 import { insertUsedName } from './used-name-store.ts';
 

@@ -1,4 +1,4 @@
-/** Use cases: keeping sessions, codes, grants and refresh tokens, encrypted, and reading them again. */
+/** Use cases: storing sessions, codes, grants and refresh tokens encrypted, and reading them again. */
 import { createHash } from 'node:crypto';
 import type { Db } from '../../platform/database/db.ts';
 import { decrypt, encrypt } from '../keys/encryption.ts';
@@ -7,7 +7,7 @@ import { findState, type StateName, upsertState } from './store.ts';
 /** `encryptionKey`: 32 bytes, derived from the key file `issuer.json`. */
 export type StateDeps = { readonly db: Db; readonly clock: () => Date; readonly encryptionKey: Buffer };
 
-/** The members by which a state is found or ended. They are also stored in clear, beside the encrypted content. */
+/** Members by which a state is found or ended. They are also stored in clear, next to the encrypted content. */
 export type Payload = {
   readonly accountId?: string | undefined;
   readonly grantId?: string | undefined;

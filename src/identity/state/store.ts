@@ -1,4 +1,4 @@
-/** Rows in, encrypted states out: sessions, codes, grants and refresh tokens. No rule lives here. */
+/** Reads and writes encrypted states: sessions, codes, grants and refresh tokens. Contains no rule. */
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import { states } from './tables.ts';
@@ -42,7 +42,7 @@ export async function findState(db: Reader, model: string, name: StateName, now:
   return row;
 }
 
-/** Marks a state as used. @returns false when it was used before; of two calls at once, only one returns true */
+/** Marks a state as used. @returns false when it was used before; of two concurrent calls, only one returns true */
 export async function consumeState(db: Db, model: string, id: string, now: Date): Promise<boolean> {
   const { rowCount } = await db
     .update(states)
@@ -51,7 +51,10 @@ export async function consumeState(db: Db, model: string, id: string, now: Date)
   return rowCount === 1;
 }
 
-/** Records that a device asked for its state. @returns false when less than `minMs` have passed since it asked before */
+/**
+ * Records that a device requested its token.
+ * @returns false when less than `minMs` have passed since the request before
+ */
 export async function pollState(
   db: Db,
   { model, id }: Pick<State, 'model' | 'id'>,

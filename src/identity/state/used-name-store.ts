@@ -1,4 +1,4 @@
-/** Names of assertions and proofs that may be used once, shared by all processes. No rule lives here. */
+/** Reads and writes names of assertions and proofs that may be used once, shared by all processes. Contains no rule. */
 import { lte } from 'drizzle-orm';
 import type { Db } from '../../platform/database/db.ts';
 import { usedNames } from './tables.ts';

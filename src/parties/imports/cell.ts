@@ -1,4 +1,4 @@
-/** Cells of tables: text becomes values of fields, and back. */
+/** Reads and writes cells of tables: text to values of fields, and back. */
 import type { Language } from '../../core/messages/language.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Terms } from '../../core/messages/text.ts';
@@ -28,11 +28,14 @@ const FLAGS: Readonly<Record<string, boolean>> = {
 };
 
 type Cell = { readonly text: string; readonly number: boolean };
-/** A cell that cannot be read; `place` counts from 0. */
+/** A cell that cannot be read; `place` is its index in the row, from 0. */
 type CellFault = { readonly place: number; readonly problem: Problem };
 export type RowValues = { readonly values: Readonly<Record<string, unknown>>; readonly faults: readonly CellFault[] };
 
-/** Reads the cells of a row by field. Empty cells are left out. Values of a wrong form stay text, for the schema to reject. */
+/**
+ * Reads the cells of a row by field. Empty cells are left out. Values of a wrong form stay text, and the schema rejects
+ * them.
+ */
 export function readRow(places: Header['places'], cells: readonly Cell[]): RowValues {
   const values: Record<string, unknown> = {};
   const faults: CellFault[] = [];
@@ -65,13 +68,13 @@ function readCell({ kind, terms }: Column, written: string): unknown {
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Returns the code of a Chinese word of a vocabulary. Codes themselves are taken as they are. */
+/** Returns the code of a Chinese word of a vocabulary. Codes are returned unchanged. */
 function codeOf(terms: Column['terms'], word: string): string | undefined {
   const words = terms === undefined ? {} : (TERMS[terms] ?? {});
   return Object.keys(words).find((code) => words[code]?.zh === word || SYNONYMS[code] === word);
 }
 
-/** Writes the cells of a record, as `readRow` reads them. In Chinese, choices and flags are written in words. */
+/** Writes the cells of a record in the form that `readRow` reads. In Chinese, choices and flags are words. */
 export function writeRow(
   columns: readonly Column[],
   record: Readonly<Record<string, unknown>>,
@@ -91,7 +94,7 @@ function writeCell({ kind, terms }: Column, value: unknown, language: Language):
   return terms === undefined ? text : (TERMS[terms]?.[text]?.zh ?? text);
 }
 
-/** Writes the row of the template that shows a valid value for each column. */
+/** Writes the example row of the template, with a valid value for each column. */
 export function exampleRow(columns: readonly Column[], language: Language): string[] {
   return columns.map((column) => (column.example === '' ? '' : writeCell(column, column.example, language)));
 }

@@ -28,7 +28,7 @@ export type Column = {
   readonly example: string;
 };
 
-/** Belongs to no real organisation. */
+/** An example that belongs to no real organisation. */
 const EXAMPLE = composeUscc('91', '450100', 99_999);
 
 const OWNER: readonly Column[] = [
@@ -88,7 +88,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
   ],
 };
 
-/** Histories are exported only: an import cannot make up the steps of an authority. */
+/** Columns of histories, for exports only: an import cannot contain steps of an authority. */
 const HISTORY_KINDS = ['party-steps', 'licence-steps'] as const;
 export const EXPORT_KINDS = [...IMPORT_KINDS, ...HISTORY_KINDS] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -115,7 +115,7 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportKind, readonly Column[]>> = {
   ],
 };
 
-/** Columns in words, by field: the field in English, the head of the column in Chinese. */
+/** Names of columns by field: the English name of the field, the Chinese head of the column. */
 export const COLUMN_TERMS: Terms = {
   column: {
     ...Object.fromEntries(
@@ -137,7 +137,7 @@ const KINDS: Codes<ExportKind> = {
 };
 const KIND: Field = { en: 'kind of record', zh: '登记类别', codes: KINDS };
 
-/** English names by column; a column in Chinese is called what it is called in the form. */
+/** English names by column; the Chinese name is the name in the form. */
 const COLUMN_NAMES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
   parties: {
     uscc: 'unified social credit code',

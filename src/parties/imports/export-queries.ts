@@ -70,7 +70,7 @@ const PAGES: Readonly<Record<ExportKind, PageOf>> = {
   },
 };
 
-/** Names an organisation by its code, which every service knows, or by its id if it has no code. */
+/** Names an organisation by its code, which is the same in every service, or by its id if it has no code. */
 function ownerOf(partyId: string, partyUscc: string | null) {
   return partyUscc === null ? { partyId, partyUscc: null } : { partyId: null, partyUscc };
 }

@@ -1,4 +1,4 @@
-/** Headers of import files: they say which column stands in which place. */
+/** Headers of import files: they define the order of the columns. */
 import type { Fields } from '../../core/messages/field.ts';
 import { COLUMNS, type Column, type ImportKind, PARTY_FIELDS } from './columns.ts';
 import { importProblem } from './problems.ts';
@@ -6,14 +6,14 @@ import { importProblem } from './problems.ts';
 /** A cell of a header: its text, and the letters by which a spreadsheet names its column, such as `C`. */
 export type Heading = { readonly text: string; readonly letters: string };
 
-/** A header as it was read. Columns of `places` stand in the order of the file. */
+/** A header as read. `places` lists the columns in the order of the file. */
 export type Header = {
   readonly headings: readonly Heading[];
   readonly places: readonly (Column | undefined)[];
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
   readonly repeated: readonly string[];
-  /** At least one column has its Chinese name. */
+  /** True when at least one column has its Chinese name. */
   readonly chinese: boolean;
 };
 
@@ -37,7 +37,7 @@ export function readHeader(kind: ImportKind, headings: readonly Heading[]): Head
   };
 }
 
-/** Names fields by their columns in the file; a column that the file lacks has the name of the form. */
+/** Returns the names of fields: their columns in the file, or the names in the form for missing columns. */
 export function fieldsIn(kind: ImportKind, { headings, places }: Header): Fields {
   return Object.fromEntries(
     COLUMNS[kind].map(({ field, zh }) => {

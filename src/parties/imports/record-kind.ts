@@ -1,4 +1,4 @@
-/** Kinds of records in an import: how a row becomes a record, and when two records are the same. */
+/** Kinds of records in an import: how a row becomes a record, and when two records are duplicates. */
 import {
   type Contact,
   type Licence,
@@ -15,7 +15,7 @@ import { importProblem } from './problems.ts';
 
 export type Registered = { readonly id: string; readonly registeredAt: Date };
 
-/** Fields that every row may have: its own id, and its organisation by code or by id. */
+/** Optional fields of every row: its own id, and its organisation by code or by id. */
 export type Owner = {
   readonly id?: string | undefined;
   readonly partyUscc?: string | undefined;
@@ -24,26 +24,26 @@ export type Owner = {
 
 type RowOf<Noun> = Without<Noun, 'id' | 'registeredAt' | 'partyId' | 'provinceCode'> & Owner;
 
-/** Records by kind, and the rows of a file that become such records. */
+/** Record types by kind, with the row types of a file. */
 export type Nouns = { parties: Party & Contact; sites: Site; licences: Licence; vehicles: Vehicle };
 export type Rows = { [Kind in ImportKind]: RowOf<Nouns[Kind]> };
 
-/** A row of sound form, with its line in the file. */
+/** A row of valid form, with its line in the file. */
 export type Candidate<Row> = { readonly line: number; readonly row: Row };
 
 export type RecordKind<Row, Noun> = {
-  /** Its name in the journal. */
+  /** Name of the kind in the journal. */
   readonly noun: 'party' | 'site' | 'licence' | 'vehicle';
-  /** It belongs to an organisation. */
+  /** True when the record belongs to an organisation. */
   readonly owned: boolean;
   readonly draft: (row: Row, owner: Party | undefined, stamp: Registered) => Noun;
-  /** Rules for new records. @throws Problem */
+  /** Checks the rules for new records. @throws Problem */
   readonly refuse: (noun: Noun, places: Places) => void;
-  /** Equal for two records of which only one can be registered. */
+  /** Returns a key that is equal for duplicates: only one of them can be registered. */
   readonly keyOf: (noun: Noun) => string;
-  /** Another record with the same key may be registered under an id of its own. */
+  /** True when another record with the same key may be registered under an id of its own. */
   readonly mayRepeat: (noun: Noun) => boolean;
-  /** Fields in which a row and the registered record must agree. */
+  /** Fields in which a row must agree with the registered record. */
   readonly compared: (noun: Noun) => Readonly<Record<string, unknown>>;
 };
 
@@ -88,7 +88,7 @@ export const RECORD_KINDS: { readonly [Kind in ImportKind]: RecordKind<Rows[Kind
       if (state === 'registered' || state === 'active') return;
       throw importProblem('party-state-not-importable', { state, pointer: '#/row/state' });
     },
-    // Without a code, two organisations are the same if all their fields agree.
+    // Without a code, two organisations are duplicates if all their fields agree.
     keyOf: (party) => party.uscc ?? JSON.stringify(partyDetails(party)),
     mayRepeat: ({ uscc }) => uscc === null,
     // The state is not compared: only the steps of the authority change it.

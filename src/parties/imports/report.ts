@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts';
 /** Maximum of faults in one report; `faultsTotal` counts all of them. */
 export const FAULTS_MAX = 5_000;
 
-/** Place of a fault in the file. Line and column count from 1; the column is null for a fault of the whole row. */
+/** Place of a fault in the file. Line and column count from 1; the column is null when the whole row is at fault. */
 export type FaultPlace = {
   readonly line: number;
   readonly column: number | null;
@@ -68,7 +68,7 @@ export function wordsOf(problem: Problem, language: Language) {
   return { rule: problem.code, detail, remedy };
 }
 
-/** Finds the place of a field in the file. A field without a column has no place but its line. */
+/** Finds the place of a field in the file. A field without a column gets the line only. */
 export function fieldAt(header: Header, line: number, field: string | undefined): FaultPlace {
   const place = header.places.findIndex((column) => field !== undefined && column?.field === field);
   return place < 0
@@ -76,7 +76,7 @@ export function fieldAt(header: Header, line: number, field: string | undefined)
     : cellAt(header, line, place);
 }
 
-/** Describes a cell; `place` counts from 0. */
+/** Describes a cell; `place` is its index in the row, from 0. */
 export function cellAt({ headings, places }: Header, line: number, place: number): FaultPlace {
   const { text, letters } = headings[place] ?? { text: '', letters: null };
   return { line, column: place + 1, letters, name: text.trim() || null, field: places[place]?.field ?? null };

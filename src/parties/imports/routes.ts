@@ -184,7 +184,7 @@ function headerOf(kind: ImportKind, { header: { line, cells }, encoding }: Table
     kind,
     cells.map(({ text }, at) => ({ text, letters: columnLetters(at + 1) })),
   );
-  // Almost any bytes can be read as GB18030. Only a Chinese header shows that they are.
+  // Almost all bytes are valid GB18030. Only a Chinese header proves that the guess is right.
   if (encoding === 'gb18030' && !header.chinese) {
     throw tableProblem('table-unreadable', {
       reason: 'header-not-chinese',

@@ -1,4 +1,4 @@
-/** Rows of import files. A row obeys the rules of the request that registers the same record alone. */
+/** Schemas of rows of import files. A row follows the rules of the request that registers a single record. */
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { faultsOf, Id, text } from '../../platform/http/index.ts';
@@ -40,7 +40,7 @@ const ROW_SCHEMAS: { readonly [Kind in ImportKind]: z.ZodType<Rows[Kind]> } = {
   vehicles: VehicleRow,
 };
 
-/** A file of one kind: its rows of sound form, and the faults of the others. */
+/** Rows of one kind in a file: those of valid form, and the faults of the others. */
 export type ImportFile<Kind extends ImportKind> = CheckedFile & {
   readonly kind: Kind;
   readonly candidates: readonly Candidate<Rows[Kind]>[];

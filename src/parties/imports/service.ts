@@ -14,7 +14,7 @@ import { draftRows, judgeDrafts, type Owners, type Seen, type Verdict } from './
 /** Maximum of rows in one statement. */
 const STATEMENT_ROWS = 500;
 
-/** The rows of a file on their way into the register. */
+/** An import of the rows of one file. */
 export type ImportProgress = {
   /** Number of rows that are still to be registered. */
   readonly left: () => number;
@@ -69,7 +69,10 @@ async function judgeRows<Kind extends ImportKind>(
   return judgeDrafts(kind, drafts, { registered, places, seen, fields });
 }
 
-/** Registers the new rows in the caller's transaction: with `all`, only if no row is refused. Other imports wait. */
+/**
+ * Registers the new rows in the caller's transaction. With `all`, it registers them only if no row is refused. Other
+ * imports wait.
+ */
 async function registerRows<Kind extends ImportKind>(
   tx: Tx,
   deps: Deps,

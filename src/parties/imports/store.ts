@@ -1,4 +1,4 @@
-/** Many records in one statement, in and out. */
+/** Reads and writes many records in one statement. */
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from '../../platform/database/db.ts';
@@ -9,7 +9,7 @@ import type { Vehicle } from '../vehicles/vehicle.ts';
 import type { ImportKind } from './columns.ts';
 import type { Nouns } from './record-kind.ts';
 
-/** Matches a column with many values, which are sent as one parameter. */
+/** Matches a column with many values, sent as one parameter. */
 function among(column: PgColumn, values: Iterable<string>): SQL {
   const list = JSON.stringify([...new Set(values)]);
   return sql`${column} in (select value::${sql.raw(column.getSQLType())} from jsonb_array_elements_text(${list}::jsonb))`;
@@ -118,7 +118,7 @@ async function insertVehicles(tx: Tx, rows: readonly Vehicle[]): Promise<number>
 }
 
 type RecordStore<Noun> = {
-  /** Lists everything registered that could be the same as one of these. */
+  /** Lists all registered records that may be duplicates of the given ones. */
   readonly findLike: (db: Reader, nouns: readonly Noun[]) => Promise<Noun[]>;
   /** Inserts new records and returns their number; leaves existing ones unchanged. */
   readonly insert: (tx: Tx, nouns: readonly Noun[]) => Promise<number>;

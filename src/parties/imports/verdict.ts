@@ -27,7 +27,10 @@ export type Draft<Kind extends ImportKind> = {
   readonly noun: Nouns[Kind];
 };
 
-/** Makes records of rows, or refuses rows whose organisation is unknown. `stamp` gives each record an id and its time. */
+/**
+ * Makes records of rows, or refuses rows whose organisation is unknown. `stamp` sets the id and the time of each
+ * record.
+ */
 export function draftRows<Kind extends ImportKind>(
   kind: Kind,
   candidates: readonly Candidate<Rows[Kind]>[],
@@ -47,7 +50,7 @@ export function draftRows<Kind extends ImportKind>(
 }
 
 type Known<Kind extends ImportKind> = {
-  /** Everything registered that could be the same as one of the drafts. */
+  /** All registered records that may be duplicates of a draft. */
   readonly registered: readonly Nouns[Kind][];
   readonly places: Places;
   readonly seen: Seen;
@@ -69,7 +72,7 @@ export function judgeDrafts<Kind extends ImportKind>(
     if (!('noun' in draft)) return draft;
     const { line, row, noun } = draft;
     try {
-      // A repeatable record with an id of its own is the same only as the record with that id.
+      // A repeatable record with an id of its own is a duplicate of the record with that id only.
       const keys = row.id !== undefined && mayRepeat(noun) ? [] : [keyOf(noun)];
       refuseRepetition(seen, line, [...keys, ...(row.id === undefined ? [] : [`id ${row.id}`])]);
       const same = byId.get(noun.id) ?? keys.map((key) => byKey.get(key)).find((other) => other !== undefined);

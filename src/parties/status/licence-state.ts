@@ -1,4 +1,4 @@
-/** States of a licence after it was issued. Changes are added, never overwritten. */
+/** States of a licence after its issue. Changes are added, never overwritten. */
 import { partyProblem } from '../problems.ts';
 
 export const LICENCE_STATES = ['valid', 'suspended', 'revoked'] as const;
@@ -27,7 +27,7 @@ export type LicenceChange = {
   readonly number: number;
   readonly step: LicenceStep;
   readonly state: LicenceState;
-  /** First day on which the change counts. */
+  /** First day on which the change is effective. */
   readonly effectiveOn: string;
   readonly reason: string;
   /** Subject of the token that took the step. */
@@ -35,7 +35,7 @@ export type LicenceChange = {
   readonly recordedAt: Date;
 };
 
-/** Returns the state on a day: the state of the last change that is effective by then. */
+/** Returns the state on a day: that of the last change effective by then. */
 export function licenceStateOn(
   changes: readonly Pick<LicenceChange, 'state' | 'effectiveOn'>[],
   on: string,

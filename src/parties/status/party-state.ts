@@ -38,7 +38,7 @@ export type PartyChange = {
   readonly reason: string | null;
   /** Subject of the token that took the step. */
   readonly actor: string;
-  /** Time of recording, from which the new state counts. */
+  /** Time of recording; the new state counts from then on. */
   readonly at: Date;
 };
 
@@ -90,8 +90,8 @@ export function decidePartyStep(
 }
 
 /**
- * Returns the state at an instant, by the dates of the authority's steps, which cannot be backdated. So an act from
- * before a suspension may still be recorded after it. Before the first change, the state of registration counts.
+ * Returns the state at an instant, by the dates of the authority's steps, which cannot be backdated. So an act before a
+ * suspension may still be recorded after it. Before the first change, the state of registration counts.
  */
 export function stateAt({ state, changes }: Pick<PartyStatus, 'state' | 'changes'>, at: Date): PartyState {
   const last = changes.findLast((change) => change.at.getTime() <= at.getTime());
@@ -100,7 +100,7 @@ export function stateAt({ state, changes }: Pick<PartyStatus, 'state' | 'changes
 
 /**
  * Returns the state that counts for an act of the organisation itself: its state at that instant. A closed organisation
- * has closed its books for every day. Acts of others that name it are judged by `stateAt`.
+ * may record nothing, also for earlier days. Acts of others that name it are judged by `stateAt`.
  */
 export function ownStateAt(status: Pick<PartyStatus, 'state' | 'changes'>, at: Date): PartyState {
   return status.state === 'closed' ? 'closed' : stateAt(status, at);
@@ -121,8 +121,8 @@ export function notActive(
 }
 
 /**
- * Checks that an organisation may finish what it began at `begunAt`: it is active at the instant, or it is suspended
- * then and was active when it began. A closed organisation finishes nothing.
+ * Returns true when an organisation may finish work that it began at `begunAt`. It must be active, or suspended after
+ * it began the work. A closed organisation finishes nothing.
  */
 export function mayFinish(status: Pick<PartyStatus, 'state' | 'changes'>, at: Date, begunAt: Date): boolean {
   const state = ownStateAt(status, at);

@@ -43,7 +43,7 @@ export type ReadUnfinishedBusiness = (db: Reader, partyId: string) => Promise<Pa
 export type StatusDeps = Deps & { readonly unfinishedBusiness: readonly ReadUnfinishedBusiness[] };
 
 /**
- * Takes a step of the authority: the organisation changes its state from now on.
+ * Takes a step of the authority: the state of the organisation changes from now on.
  * @throws Problem `party-missing`, `party-step-not-allowed`, `party-has-open-work`
  */
 export async function takePartyStep(tx: Tx, deps: StatusDeps, command: TakePartyStep): Promise<Party> {
@@ -119,8 +119,8 @@ export type Participant = { readonly id: string; readonly pointer?: string };
 
 /**
  * Refuses an act if one of its participants may not act at its instant. Their statuses are locked until the transaction
- * ends: an act and an overlapping step of the authority happen one after the other, in the order of these locks.
- * @param judge returns the state because of which a participant may not act, or nothing
+ * ends. An act and a concurrent step of the authority take effect in the order of these locks.
+ * @param judge returns the state because of which a participant may not act, or undefined
  * @throws Problem `party-missing`, `party-not-active`
  */
 async function requireStatus(

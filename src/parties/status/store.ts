@@ -1,4 +1,4 @@
-/** States of organisations and licences with their histories. Rows in, nouns out. */
+/** Reads and writes states of organisations and licences, with their histories. Contains no rule. */
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { type Licence, type Party, withCode } from '../party.ts';
@@ -7,8 +7,8 @@ import type { LicenceChange } from './licence-state.ts';
 import type { PartyChange, PartyStatus } from './party-state.ts';
 
 /**
- * Reads an organisation and locks its row until the transaction ends, against acts in its name: see `lockStatuses`.
- * Rows that only refer to it, such as a new licence, do not wait.
+ * Reads an organisation and locks its row until the transaction ends, so that acts in its name wait: see
+ * `lockStatuses`. Rows that only refer to it, such as a new licence, do not wait.
  */
 export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> {
   const [row] = await tx.select().from(parties).where(eq(parties.id, id)).for('no key update');
@@ -16,9 +16,9 @@ export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> 
 }
 
 /**
- * Reads the statuses of organisations, which stay as they are until the transaction ends. Acts share the locks, so they
- * do not wait for each other. A step of the authority waits for the acts that were judged before it, and later acts wait
- * for the step. Rows are locked in the order of their ids, against deadlocks.
+ * Reads and locks the statuses of organisations until the transaction ends. Acts share the locks, so they do not wait
+ * for each other. A step of the authority waits for earlier acts, and later acts wait for the step. Rows are locked in
+ * the order of their ids, against deadlocks.
  */
 export async function lockStatuses(tx: Tx, ids: readonly string[]): Promise<PartyStatus[]> {
   const wanted = [...new Set(ids)];
@@ -28,7 +28,7 @@ export async function lockStatuses(tx: Tx, ids: readonly string[]): Promise<Part
     .where(inArray(parties.id, wanted))
     .orderBy(asc(parties.id))
     .for('share');
-  // A statement of its own: its snapshot sees what the transaction wrote for which the first one waited.
+  // A separate statement, whose snapshot includes the transaction for which the first one waited.
   const changes = await tx
     .select()
     .from(partyStates)
@@ -47,7 +47,7 @@ export async function insertPartyChange(tx: Tx, change: PartyChange): Promise<vo
   await tx.update(parties).set({ state, stateSince }).where(eq(parties.id, change.partyId));
 }
 
-/** Reads a licence of an organisation and locks its row until the transaction ends, against acts that need it. */
+/** Reads a licence of an organisation and locks its row until the transaction ends, so that acts under it wait. */
 export async function lockLicence(tx: Tx, id: string, partyId: string): Promise<Licence | undefined> {
   const [row] = await tx
     .select()

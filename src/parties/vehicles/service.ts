@@ -11,7 +11,7 @@ import { plateOf, type Vehicle } from './vehicle.ts';
 const NO_COLOR = { plateColor: null };
 export type VehicleDraft = Omit<Vehicle, 'id' | 'registeredAt' | 'plateColor'> & Partial<Pick<Vehicle, 'plateColor'>>;
 
-/** Registers a vehicle, or a renewed permit of one. @throws Problem `party-missing`, `vehicle-exists` */
+/** Registers a vehicle, or its renewed permit. @throws Problem `party-missing`, `vehicle-exists` */
 export async function registerVehicle(
   tx: Tx,
   deps: Deps,

@@ -1,4 +1,4 @@
-/** Rows of vehicles in, nouns out. */
+/** Reads and writes vehicles. Contains no rule. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { vehicles } from '../tables.ts';

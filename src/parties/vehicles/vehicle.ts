@@ -8,9 +8,9 @@ import { vehicleNotice } from './problems.ts';
 export type Vehicle = {
   readonly id: string;
   readonly partyId: string;
-  /** In the form that `plateOf` returns. */
+  /** In the form of `plateOf`. */
   readonly plate: string;
-  /** 号牌颜色; null if unknown. */
+  /** Colour of the plate 号牌颜色; null if unknown. */
   readonly plateColor: PlateColor | null;
   /** A trailer 挂车 has a plate of its own, in addition to the plate of the tractor. */
   readonly trailer: boolean;
@@ -32,7 +32,10 @@ export function plateOf(written: string): string {
 export type VehicleNoticeCode = keyof typeof vehicleNotice.entries;
 export const VEHICLE_NOTICE_CODES = Object.keys(vehicleNotice.entries) as VehicleNoticeCode[];
 
-/** Lists what is unusual about a vehicle. Such vehicles exist: plates of the army and of works vehicles have other forms. */
+/**
+ * Lists unusual properties of a vehicle. Such vehicles exist: plates of the army and of works vehicles have other
+ * forms.
+ */
 export function vehicleNoticesOf({
   plate,
   plateColor,
@@ -49,7 +52,7 @@ export function vehicleNoticesOf({
   return notices;
 }
 
-/** Returns what is unusual about a vehicle, in the words of a language. */
+/** Returns the notices about unusual properties of a vehicle, in one language. */
 export function vehicleWarningsIn(language: Language, vehicle: Vehicle) {
   return vehicleNoticesOf(vehicle).map((notice) => {
     const { code, severity } = notice;

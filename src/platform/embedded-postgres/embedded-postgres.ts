@@ -1,4 +1,4 @@
-/** The PostgreSQL that `npm start` brings along: real, durable, of this machine alone, in one folder. */
+/** The PostgreSQL that `npm start` brings along: durable, for this machine only, in one folder. */
 import { randomBytes } from 'node:crypto';
 import { access, chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -23,16 +23,16 @@ import {
 } from './server.ts';
 
 export type EmbeddedPostgresOptions = {
-  /** Holds everything: the data, the password, the port, the lock. Made when missing. */
+  /** Folder of the data, the password, the port and the lock. Made when missing. */
   readonly folder: string;
   readonly onLog?: (line: string) => void;
-  /** Sentences for the operator about data that is not in the folder itself. */
+  /** Notices for the operator about data that is not in the folder itself. */
   readonly onNotice?: (sentence: string) => void;
   /** Folder in which root keeps data for the account of PostgreSQL; `/var/lib/leadloop` by default. */
   readonly rootData?: string;
-  /** Called when the server ends without having been asked to. */
+  /** Called when the server ends unexpectedly. */
   readonly onExit?: () => void;
-  /** Disk space without which the server is not started, in bytes. */
+  /** Minimum free disk space for a start, in bytes. */
   readonly minFreeBytes?: number;
 };
 
@@ -51,7 +51,7 @@ const MIN_FREE_BYTES = 256 * 1024 * 1024;
 const LEFTOVER_SESSIONS_MS = 20_000;
 const END_NOTICED_MS = 2_000;
 
-/** The durable defaults of PostgreSQL, sized for a small machine. */
+/** Settings for a small machine. The durable defaults of PostgreSQL remain. */
 const SETTINGS = {
   shared_buffers: '128MB',
   max_connections: '60',
@@ -60,8 +60,8 @@ const SETTINGS = {
 } as const;
 
 /**
- * Starts the server on 127.0.0.1, on the port it had the last time if that is free, and makes sure that its database
- * exists. A server left behind by a killed run is stopped first.
+ * Starts the server on 127.0.0.1, on its previous port if that is free, and makes its database when missing. A server
+ * left by a killed run is stopped first.
  * @throws StartupError when the folder, the disk, the account or the data make it impossible
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -128,7 +128,10 @@ async function requireWayIn(path: string, account: Account): Promise<void> {
   );
 }
 
-/** Makes the cluster at the first start and returns its password. Half a cluster of a killed first start is dropped. */
+/**
+ * Makes the cluster at the first start and returns its password. An incomplete cluster of a killed first start is
+ * deleted.
+ */
 async function ensureCluster(cluster: Cluster, folder: string): Promise<string> {
   const passwordFile = join(folder, 'password');
   const version = await readFile(join(cluster.dataFolder, 'PG_VERSION'), 'utf8').catch(() => undefined);

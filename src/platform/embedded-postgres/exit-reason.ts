@@ -1,9 +1,12 @@
-/** Why a PostgreSQL server did not start, read from what it said. */
+/** Reasons why a PostgreSQL server did not start, read from its output. */
 
-/** A server that ended while it was in use. What was committed is there again after the next start. */
+/** A server that ended while it was in use. The next start recovers everything committed. */
 export const ENDED = 'PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.';
 
-/** Lines of a server's log to the sentence an operator can act on. Messages are English because the server runs with lc_messages C. */
+/**
+ * Sentences for the operator by lines of the server's log. The log is English because the server runs with lc_messages
+ * C.
+ */
 export function exitReason(lines: readonly string[], folder: string): string {
   const said = (pattern: RegExp) => lines.some((line) => pattern.test(line));
   if (said(/No space left on device/)) {
@@ -22,16 +25,14 @@ export function exitReason(lines: readonly string[], folder: string): string {
   return `PostgreSQL in ${folder} did not start: ${last.trim()}`;
 }
 
-/** Returns true when another server on the port was the reason, so that another port helps. */
+/** Returns true when another server uses the port, so that another port helps. */
 export function saysPortTaken(lines: readonly string[]): boolean {
   return lines.some((line) =>
     /could not bind IPv4 address.*Address already in use|could not create any TCP/.test(line),
   );
 }
 
-/**
- * Returns true when server processes of a killed run still hold its memory. They soon notice and leave, so waiting helps.
- */
+/** Returns true when server processes of a killed run still use its memory. They end soon, so waiting helps. */
 export function saysStillInUse(lines: readonly string[]): boolean {
   return lines.some((line) => /pre-existing shared memory block/.test(line));
 }

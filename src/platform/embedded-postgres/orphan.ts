@@ -1,4 +1,4 @@
-/** Servers that outlived the process that started them. */
+/** Stops servers that outlived the process that started them. */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { StartupError } from '../process/startup-error.ts';
 
-/** Above any process number a kernel gives. */
+/** A number above all process numbers of a kernel. */
 const NOBODY = '2147483646';
 const FAST_STOP_MS = 20_000;
 const HARSH_STOP_MS = 5_000;
@@ -14,7 +14,7 @@ const HARSH_STOP_MS = 5_000;
 const run = promisify(execFile);
 
 /**
- * Stops the server that a killed run left on the data folder. Call it only while holding the folder.
+ * Stops the server that a killed run left on the data folder. The caller must have locked the folder.
  * @throws StartupError when the server does not end
  */
 export async function stopOrphan(dataFolder: string): Promise<void> {
@@ -69,7 +69,10 @@ async function servesFolder(pid: number, dataFolder: string): Promise<boolean> {
   return command.includes('postgres') && command.includes(dataFolder);
 }
 
-/** Ended, but not yet collected by its parent: a container without an init process never collects it. */
+/**
+ * Returns true for a process that has ended but was not collected by its parent: a container without an init process
+ * never collects it.
+ */
 async function isZombie(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return /\) Z /.test(stat);

@@ -1,13 +1,13 @@
-/** The link from the folder of a database to the folder in the root data that holds it, and the way back. */
+/** The link from the folder of a database to its data in the root data folder, and the way back. */
 import { readFile, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../process/folder.ts';
 import { StartupError } from '../process/startup-error.ts';
 
-/** File in a folder of the root data that names the folder it belongs to. */
+/** File in a data folder that names the folder it belongs to. */
 export const ORIGIN = 'origin';
 
-/** Makes the link, unless another start was faster; then the folder is dropped. */
+/** Makes the link. If another start was faster, deletes the data folder instead. */
 export async function linkTo(home: string, own: string): Promise<void> {
   await writeFile(join(home, ORIGIN), `${own}\n`);
   try {

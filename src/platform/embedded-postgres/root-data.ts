@@ -1,6 +1,6 @@
 /**
- * Root data: databases and programs that the account of PostgreSQL could not reach, such as those of a project below
- * /root. Each database has a link to it in its own folder; programs are copied.
+ * Root data: databases and programs that PostgreSQL's account cannot reach in their own place, such as below /root. The
+ * own folder of each database contains a link to its data; programs are copied.
  */
 import { execFile } from 'node:child_process';
 import { chmod, cp, lstat, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
@@ -70,7 +70,7 @@ export async function reachableBinaries(
   return at(copy);
 }
 
-/** A copy is there entirely and works, or not at all, whatever interrupts it. */
+/** Copies the programs completely and tests them, or not at all, also when interrupted. */
 async function copyWhole(native: string, copy: string, at: (folder: string) => Binaries): Promise<void> {
   const unfinished = await mkdtemp(`${copy}.unfinished-`);
   try {
@@ -102,14 +102,16 @@ async function inRootData<Result>(rootData: string, closed: string, act: () => P
   }
 }
 
-/** Makes a folder whose rights do not depend on the operator's umask; an existing folder stays as it is. */
+/** Makes a folder with rights that do not depend on the operator's umask; an existing folder is left unchanged. */
 async function makeRootData(rootData: string): Promise<void> {
   if ((await lstat(rootData).catch(() => undefined)) !== undefined) return;
   await makeFolder(rootData);
   await chmod(rootData, 0o755);
 }
 
-/** Returns true when nothing is left of the folder. Data is never moved, so foreign data is never taken either. */
+/**
+ * Deletes a folder that contains only remains of a refused start; returns true when it is gone. Data is never deleted.
+ */
 async function isCleared(folder: string): Promise<boolean> {
   const entries = await readdir(folder).catch(() => undefined);
   if (entries === undefined || entries.some((name) => !LEFT_BY_REFUSED_START.includes(name))) return false;
@@ -135,7 +137,7 @@ async function versionOf(native: string): Promise<string> {
   return version;
 }
 
-/** `/root/leadloop/.leadloop/postgres` to `root-leadloop-.leadloop-postgres`. */
+/** Turns `/root/leadloop/.leadloop/postgres` into `root-leadloop-.leadloop-postgres`. */
 function nameOf(path: string): string {
   return path
     .replace(/[^A-Za-z0-9._]+/g, '-')

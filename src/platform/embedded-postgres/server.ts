@@ -1,4 +1,4 @@
-/** One PostgreSQL server process: making its data, starting it, stopping it. */
+/** One PostgreSQL server process: makes its data, starts it, stops it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -13,7 +13,7 @@ export const POSTGRES_USER = 'leadloop';
 export type Cluster = {
   readonly binaries: Binaries;
   readonly account: Account;
-  /** PGDATA. */
+  /** Data folder (PGDATA). */
   readonly dataFolder: string;
 };
 
@@ -27,13 +27,13 @@ export type LaunchOptions = {
 export type PostgresServer = {
   readonly pid: number;
   readonly port: number;
-  /** Resolves when the process has ended, for whatever reason. */
+  /** Resolves when the process has ended for any reason. */
   readonly exited: Promise<void>;
-  /** Ends sessions, writes a checkpoint, ends; harsher when that takes longer than 20 s. */
+  /** Stops the server: ends sessions and writes a checkpoint; stops it by force after 20 s. */
   readonly stop: () => Promise<void>;
 };
 
-/** Last output of the server or of initdb before it gave up. */
+/** Last output of the server or of initdb before it ended. */
 export class ServerExit extends Error {
   override readonly name = 'ServerExit';
   readonly lines: readonly string[];
@@ -122,7 +122,7 @@ export async function launchServer(
   return { pid: child.pid ?? 0, port, exited, stop: () => stopChild(child, exited) };
 }
 
-/** A TCP port of 127.0.0.1 that nobody listened on a moment ago. */
+/** Returns a TCP port of 127.0.0.1 that is free at this moment. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -144,7 +144,7 @@ async function stopChild(child: ChildProcess, exited: Promise<void>): Promise<vo
   await exited;
 }
 
-/** The end of the process and, unless sessions outlive it, of what it says. */
+/** Waits for the end of the process and of its output. Sessions that outlive the process may keep the output open. */
 async function ended(child: ChildProcess): Promise<void> {
   const closed = once(child, 'close').catch(() => undefined);
   await once(child, 'exit').catch(() => undefined);
@@ -163,7 +163,7 @@ function collectLines(streams: readonly Readable[], onLine?: (line: string) => v
   return lines;
 }
 
-/** PG* variables of the operator's shell would point the server at other data. */
+/** Removes PG* variables of the operator's shell, which could select other data. */
 function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries([
     ...Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && name !== 'NODE_OPTIONS'),

@@ -23,7 +23,7 @@ with a token needs an \`Idempotency-Key\`: the same key and body always get the 
 Everything that goes wrong is a problem (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`;
 all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.`;
 
-/** Registers everything that describes the API. Call it before the routes that it shall describe. */
+/** Registers the description and the catalogue. Call it before the described routes are registered. */
 export async function describeApi(
   http: FastifyInstance,
   { tags, messages }: { readonly tags: readonly Tag[]; readonly messages: readonly MessageDefinitions[] },
@@ -53,7 +53,7 @@ export async function describeApi(
   await http.register(swaggerUi, {
     routePrefix: DOCS_PREFIX,
     staticCSP: true,
-    // Inside a network of its own the service is reached without TLS, and its files would not be found over https.
+    // On an internal network the service is reached without TLS, and its files would not be found over https.
     transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
     uiConfig: { docExpansion: 'list' },
   });

@@ -1,4 +1,4 @@
-/** Names of the fields that every feature uses: paging, headers, and reasons. */
+/** Names of fields that every feature uses: paging, headers and reasons. */
 import type { Fields } from '../../core/messages/field.ts';
 
 export const HTTP_FIELDS: Fields = {

@@ -1,4 +1,4 @@
-/** HTTP without any feature. */
+/** Public interface of the HTTP machinery, which knows no feature. */
 
 export { DOCS_PREFIX, describeApi } from './documentation.ts';
 export { HTTP_FIELDS } from './fields.ts';

@@ -1,4 +1,4 @@
-/** Parts of the API description that every operation shares: its name, its idempotency key, the roles that may call it. */
+/** Parts that every operation of the API description has: its name, its idempotency key, the roles that may call it. */
 
 import { isScope } from '../../core/access/scopes.ts';
 import { reachesOf } from '../../core/access/visibility.ts';
@@ -22,7 +22,7 @@ const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** Header that `once` and the batch recorder need on every POST with a token. */
+/** Idempotency header of every POST with a token, for `once` and the batch recorder. */
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -31,7 +31,7 @@ const IDEMPOTENCY_KEY = {
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
 } as const;
 
-/** Adds what every operation has, and puts the addresses in order, so that the file only changes with the API. */
+/** Adds the common parts to every operation, and sorts the addresses, so that the file changes only with the API. */
 export function complete<Document extends { paths?: object }>(document: Document): Document {
   const paths = Object.entries(document.paths ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, item] of paths) {
@@ -51,8 +51,8 @@ export function complete<Document extends { paths?: object }>(document: Document
 }
 
 /**
- * The name that generated clients call an operation by, made of nothing but method and path, so that it changes with
- * them only: `POST /v1/batches/{id}/split` is `postBatchesByIdSplit`.
+ * Returns the name that generated clients use for an operation. It is made from method and path only, so it changes
+ * only with them: `POST /v1/batches/{id}/split` is `postBatchesByIdSplit`.
  */
 function operationIdOf(method: string, path: string): string {
   const words = path
@@ -63,7 +63,9 @@ function operationIdOf(method: string, path: string): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-/** Names the roles that may call an operation and the records they reach, according to the table in core/access/roles.ts. */
+/**
+ * Describes the roles that may call an operation and the records they reach, from the table in core/access/roles.ts.
+ */
 function describeRoles(operation: Operation): void {
   const scope = operation.security?.[0]?.bearer?.[0];
   if (scope === undefined || !isScope(scope)) return;

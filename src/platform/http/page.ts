@@ -1,4 +1,4 @@
-/** Lists in pages: `items` and the opaque `nextCursor` that leads on, null at the end. */
+/** Lists in pages: `items` and the opaque cursor `nextCursor` of the next page, null at the end. */
 import { z } from 'zod';
 import { httpProblem } from './problems.ts';
 import { expected } from './validation/index.ts';
@@ -21,7 +21,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
-/** Cuts a page out of `limit + 1` rows; `keyOf` names the place of the last row. */
+/** Makes a page from `limit + 1` rows; `keyOf` returns the cursor key of the last row. */
 export function toPage<Row, Item>(
   rows: readonly Row[],
   limit: number,
@@ -34,7 +34,7 @@ export function toPage<Row, Item>(
   return { items: page.map(toItem), nextCursor: more ? Buffer.from(keyOf(last)).toString('base64url') : null };
 }
 
-/** Reads the place that a cursor names, checked by its schema. @throws Problem `cursor-invalid` */
+/** Reads the key in a cursor, checked by its schema. @throws Problem `cursor-invalid` */
 export function readCursor<Place>(cursor: string | undefined, schema: z.ZodType<Place>): Place | undefined {
   if (cursor === undefined) return undefined;
   const place = schema.safeParse(Buffer.from(cursor, 'base64url').toString());

@@ -51,7 +51,7 @@ export type ProblemDocument = {
   readonly [fact: string]: unknown;
 };
 
-/** Describes a problem. The facts stand first, so that they can never overwrite a member of the standard. */
+/** Makes the problem document. The facts come first, so that they cannot overwrite a member of the standard. */
 export function describe(problem: Problem, language: Language, instance?: string): ProblemDocument {
   const { title, detail, remedy } = problem.text(language);
   return {
@@ -66,7 +66,7 @@ export function describe(problem: Problem, language: Language, instance?: string
   };
 }
 
-/** The language of the answer: Chinese when the caller prefers it to English, otherwise English. */
+/** Returns the language of the answer: Chinese when the caller prefers it to English, otherwise English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const header = (acceptLanguage ?? '').slice(0, 200);
   const [preferred] = new Negotiator({ headers: { 'accept-language': header } }).languages([...LANGUAGES]);
@@ -86,7 +86,7 @@ export function answerWithProblems(http: FastifyInstance, methodsOf: MethodsOf):
   });
 }
 
-/** Sends an error. Anything that is no problem of the caller is logged with its stack and sent without it. */
+/** Sends an error. An error that is not a problem of the caller is logged with its stack and sent without it. */
 export function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const instance = `urn:request:${request.id}`;
@@ -120,7 +120,10 @@ function challengeOf({ kind, code }: Problem): (() => string) | undefined {
   return code.startsWith('token-proof-') ? INVALID_PROOF : INVALID_TOKEN;
 }
 
-/** The answer, head and body, to what never became a request. Nobody could say in which language, so it is English. */
+/**
+ * Returns head and body of the answer to bytes that are not a readable request. Its language is English, because no
+ * language was read.
+ */
 export function rawAnswer(reason: Reason): string {
   const body = JSON.stringify(describe(httpProblem('http-unreadable', { reason }), 'en', `urn:request:${newId()}`));
   const head = ['HTTP/1.1 400 Bad Request', 'content-type: application/problem+json', 'connection: close'];
@@ -170,7 +173,10 @@ function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0]?.slice(0, 200) ?? '';
 }
 
-/** The catalogue as it is published: every code with its severity, status and texts. @throws Error when a code is defined twice */
+/**
+ * Returns the published catalogue: every code with its severity, status and texts.
+ * @throws Error when a code is defined twice
+ */
 export function catalogueOf(definitions: readonly MessageDefinitions[]): CatalogueEntry[] {
   const all = definitions.flatMap(({ entries }) => Object.entries(entries));
   const codes = new Set(all.map(([code]) => code));

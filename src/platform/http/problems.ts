@@ -1,4 +1,4 @@
-/** Problems of requests: their form, their number, and their idempotency keys. */
+/** Problems of requests: their form, their rate, and their idempotency keys. */
 import { defineProblems } from '../../core/messages/problem.ts';
 import { PARTS, REASONS } from './reasons.ts';
 

@@ -1,4 +1,4 @@
-/** Reasons why a request is refused before anything of it is read, in words for sentences. */
+/** Reasons why a request is refused before it is parsed, in words for sentences. */
 import type { Bilingual } from '../../core/messages/language.ts';
 
 export const REASONS = {

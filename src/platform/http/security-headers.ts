@@ -12,7 +12,7 @@ export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply,
   reply.header('x-frame-options', 'DENY').header('referrer-policy', 'no-referrer');
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', DATA_POLICY);
   if (https) reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`);
-  // An answer to a token is for its bearer only, so no cache may keep it. The same applies to refusals.
+  // An answer to a token is for its bearer only, so no cache may store it. The same applies to refusals.
   const guarded = request.routeOptions.config?.scope !== undefined;
   if ((guarded || reply.statusCode >= 400) && !reply.hasHeader('cache-control'))
     reply.header('cache-control', 'no-store');

@@ -39,7 +39,7 @@ declare module 'fastify' {
     visibility: Visibility | null;
   }
   interface FastifyContextConfig {
-    /** The scope a token needs here. Every route names one, or says that it is public. */
+    /** Scope that a token needs here. Every route names one, or is declared public. */
     scope?: Scope;
     public?: boolean;
   }
@@ -50,7 +50,7 @@ export type Http = FastifyInstance;
 export type HttpOptions = {
   readonly authenticate: Authenticate;
   readonly log: Logger;
-  /** Prefix of addresses of a library's files, which cannot name scopes; they need no token. */
+  /** Prefix of addresses whose files a library serves. They cannot name scopes and need no token. */
   readonly publicPrefix?: string;
   /** Rate limits; without them no request is rejected. `waiting`: callers that wait for a database connection. */
   readonly rateLimits?: RateLimits & { readonly waiting: () => number };
@@ -62,9 +62,9 @@ export type HttpOptions = {
   readonly fields?: Fields;
 };
 
-/** Largest body of an ordinary route, in bytes. Bulk routes name their own. */
+/** Maximum body of an ordinary route, in bytes. Bulk routes name their own limit. */
 const BODY_LIMIT = 64 * 1024;
-/** Largest body of a bulk route, in bytes. */
+/** Maximum body of a bulk route, in bytes. */
 export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 
 export function createHttp(options: HttpOptions): Http {
@@ -73,7 +73,7 @@ export function createHttp(options: HttpOptions): Http {
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
-    // A child per request would cost 5 %; lines name the request themselves.
+    // A child logger per request would cost 5 %; log lines name the request themselves.
     childLoggerFactory: (logger) => logger,
     requestIdHeader: false,
     trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
@@ -83,7 +83,7 @@ export function createHttp(options: HttpOptions): Http {
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    // A client with an open connection gets one more answer when the server closes, in our own words.
+    // When the server closes, a client with an open connection gets one more answer, in our own words.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     http: { requireHostHeader: false },
@@ -108,7 +108,7 @@ export function createHttp(options: HttpOptions): Http {
   });
   http.addHook('onSend', async (request, reply) => {
     setSecurityHeaders(request, reply, https);
-    // Only idle connections are closed when the server closes; one that is answered later would be kept alive after it.
+    // The library closes idle connections only. Without this hook, a connection answered later would be kept alive.
     if (closing) reply.header('connection', 'close');
     if (reply.statusCode === STATUS['too-large']) await drain(request.raw);
   });
@@ -126,7 +126,7 @@ function refuseConnection(error: { readonly code?: string }, socket: Socket): vo
   socket.end(rawAnswer(UNREADABLE[error.code ?? ''] ?? 'protocol'));
 }
 
-/** One short line per answered request, only when something went wrong: more would cost 40 % of the throughput. */
+/** Logs one short line for a failed request. Logging every request would cost 40 % of the throughput. */
 function logLine(request: FastifyRequest, reply: FastifyReply): void {
   const level = reply.statusCode >= 500 ? 'warn' : reply.statusCode >= 400 ? 'info' : 'debug';
   request.log[level](
@@ -154,7 +154,7 @@ function demandTokens(http: Http, { authenticate, limiter, publicPrefix }: Token
     if (scope === undefined && open !== true && !route.url.startsWith(publicPrefix)) {
       throw new Error(`${route.url} names no scope and is not public`);
     }
-    // A parameter nobody knows is a mistake that would otherwise pass in silence.
+    // An unknown parameter is a mistake that would otherwise pass silently.
     if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: [{ bearer: [scope] }] };
   });
   http.addHook('onRequest', async (request) => {

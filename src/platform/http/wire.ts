@@ -1,4 +1,7 @@
-/** The values every wire shape is made of. Schemas use these and never a bare string or number: each has its limits. */
+/**
+ * Schemas of the basic values in requests and answers. Schemas use these and never a bare string or number, so every
+ * value has limits.
+ */
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
@@ -6,7 +9,7 @@ import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
 import { toGrams } from '../../core/mass.ts';
 import { type Expectation, expected, fault } from './validation/index.ts';
 
-/** Greatest mass of one record in grams: 100 000 t, more than any load or stock of one site. */
+/** Maximum mass of one record in grams: 100 000 t, more than any load or stock of one site. */
 const MASS_GRAMS_MAX = 100_000_000_000;
 
 export const Id = z.uuid().describe('UUID; the service makes UUIDv7');
@@ -54,12 +57,12 @@ const grams = (least: number): Expectation => ({
   example: 198_400,
 });
 
-/** A mass greater than nothing, in whole grams. */
+/** A mass above 0, in whole grams. */
 export const MassGrams = expected(z.int().min(1).max(MASS_GRAMS_MAX), grams(1))
   .transform(toGrams)
   .describe('Whole grams, 1 or more');
 
-/** A mass that may be nothing, in whole grams. */
+/** A mass of 0 or more, in whole grams. */
 export const MassGramsOrNone = expected(z.int().min(0).max(MASS_GRAMS_MAX), grams(0))
   .transform(toGrams)
   .describe('Whole grams, 0 or more');
@@ -74,14 +77,14 @@ export const Pieces = expected(z.int().min(0).max(10_000_000), {
   example: 12,
 }).describe('Number of pieces');
 
-/** A share of mass in parts per million: 1 000 000 is all of it. */
+/** A share of mass in parts per million: 1 000 000 is 100 %. */
 export const Ppm = expected(z.int().min(0).max(1_000_000), {
   en: 'a whole number of ppm from 0 to 1000000',
   zh: '以 ppm 为单位的整数（0 至 1000000）',
   example: 580_000,
 }).describe('Parts per million, 0 to 1 000 000');
 
-/** A share in basis points: 10 000 is all of it. Shares of limits may go beyond, but not without measure. */
+/** A share in basis points: 10 000 is 100 %. Shares of limits may be above that, up to a maximum. */
 export const BasisPoints = z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole');
 
 /** A list of entries with a unique code each. */
@@ -110,7 +113,7 @@ export const Instant = expected(
 /** An instant in an answer, always in UTC. */
 export const InstantOut = z.iso.datetime().describe('RFC 3339 instant in UTC');
 
-/** A calendar day of the years 1900 to 2199: before and after, no record and no licence begins or ends. */
+/** A calendar day of the years 1900 to 2199, which cover all records and licences. */
 export const Day = expected(
   z.iso.date().refine((value) => /^(19|20|21)/.test(value)),
   { en: 'a day of the years 1900 to 2199', zh: '1900 至 2199 年间的日期', example: '2026-10-05' },
@@ -136,7 +139,7 @@ export const Month = expected(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/), {
   example: '2026-10',
 }).describe('Month, YYYY-MM, Asia/Shanghai');
 
-/** A SHA-256 as files are named by it. */
+/** A SHA-256 that identifies a file. */
 export const Sha256 = expected(z.string().regex(/^[0-9a-f]{64}$/), {
   en: 'a SHA-256 of 64 lower-case hexadecimal digits',
   zh: '64 位小写十六进制 SHA-256 值',

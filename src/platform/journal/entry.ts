@@ -1,6 +1,6 @@
 /**
- * A journal entry: one fact, who did it, when it happened and when it was recorded, chained by SHA-256 to the entry
- * before it on the same subject.
+ * A journal entry: one fact with its actor, the time it happened and the time it was recorded. SHA-256 chains it to the
+ * previous entry about the same subject.
  */
 import type { Actor } from '../../core/actor.ts';
 import { canonicalHash } from '../../core/canonical.ts';
@@ -12,7 +12,7 @@ export type Fact = {
   /** `<noun>:<id>`, such as `manifest:0198…`. */
   readonly subject: string;
   readonly actor: Pick<Actor, 'subject' | 'partyId' | 'source'>;
-  /** When it happened: may be earlier than `recordedAt` for what was done offline. */
+  /** Time of the event. It may be earlier than `recordedAt` for work done offline. */
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   /** Version of the payload's shape, from 1. */
@@ -20,10 +20,10 @@ export type Fact = {
   readonly payload: unknown;
 };
 
-/** When a fact happened and when it was recorded; one instant when both are the same. */
+/** Times at which a fact happened and was recorded; one instant when both are the same. */
 export type When = Date | Pick<Fact, 'occurredAt' | 'recordedAt'>;
 
-/** Makes a fact whose payload has the first version of its shape. */
+/** Makes a fact whose payload has version 1 of its shape. */
 export function fact(kind: string, subject: string, actor: Fact['actor'], when: When, payload: unknown): Fact {
   const { occurredAt, recordedAt } = when instanceof Date ? { occurredAt: when, recordedAt: when } : when;
   return { kind, subject, actor, occurredAt, recordedAt, version: 1, payload };
@@ -39,8 +39,8 @@ export type Entry = Fact & { readonly number: number; readonly previousHash: str
 export type SealedEntry = Entry & { readonly index: number };
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of everything an entry says, its number and the hash before it included.
- * Instants count in milliseconds, as they are written.
+ * Returns the SHA-256 of the canonical JSON (RFC 8785) of all members of an entry, including its number and the
+ * previous hash. Instants are rounded to milliseconds, as they are stored.
  */
 export function hashOf(entry: Fact & { readonly number: number; readonly previousHash: string | null }): string {
   return canonicalHash({
@@ -68,7 +68,7 @@ export function chain(facts: readonly Fact[], heads: ReadonlyMap<string, Head>):
   });
 }
 
-/** The actor as the journal keeps it: without the scopes of the moment. */
+/** Returns the actor as the journal stores it: without scopes, which change with every token. */
 export function namedActor({ subject, partyId, source }: Fact['actor']): Fact['actor'] {
   return partyId === undefined ? { subject, source } : { subject, partyId, source };
 }

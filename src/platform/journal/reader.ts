@@ -1,4 +1,4 @@
-/** Reading the journal in its sealed order. */
+/** Reads the journal in its sealed order. */
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../database/db.ts';
 import type { Fact, SealedEntry } from './entry.ts';
@@ -17,7 +17,10 @@ type Row = {
   hash: string;
 };
 
-/** The entries after an index, in order and without gaps, `limit` at most. An empty answer means: none yet. */
+/**
+ * Lists at most `limit` entries after an index, in order and without gaps. An empty list means that no later entry is
+ * sealed yet.
+ */
 export async function readJournal(db: Reader, after: number, limit: number): Promise<SealedEntry[]> {
   const { rows } = await db.execute<Row>(sql`
     select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
@@ -28,7 +31,7 @@ export async function readJournal(db: Reader, after: number, limit: number): Pro
   return rows.map(toEntry);
 }
 
-/** The sealed entries of one subject with a number greater than `after`, first to last, `limit` at most. */
+/** Lists at most `limit` sealed entries of one subject with a number greater than `after`, first to last. */
 export async function readSubject(db: Reader, subject: string, limit = 1_000, after = 0): Promise<SealedEntry[]> {
   const { rows } = await db.execute<Row>(sql`
     select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,

@@ -1,12 +1,12 @@
-/** Writing to the journal. */
+/** Writes to the journal. */
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/db.ts';
 import { asOwnerInAny } from '../database/row-security.ts';
 import { chain, type Entry, type Fact, type Head, namedActor } from './entry.ts';
 
 /**
- * Two common table expressions for a statement whose own expression `entry_rows` yields a `jsonb` column `entry` per
- * journal entry (see `toRow`): they append the entries and move the heads of their subjects.
+ * Two common table expressions that append entries and move the heads of their subjects. The statement has an
+ * expression `entry_rows` with a `jsonb` column `entry` per journal entry (see `toRow`).
  */
 export const APPEND_ENTRIES = `
   entry_fields as materialized (
@@ -27,19 +27,19 @@ export const APPEND_ENTRIES = `
     returning 1
   )`;
 
-/** An entry as `APPEND_ENTRIES` reads it. */
+/** Returns an entry in the form that `APPEND_ENTRIES` reads. */
 export function toRow(entry: Entry): object {
   return { ...entry, actor: namedActor(entry.actor) };
 }
 
-/** The entries of facts about subjects that do not exist before this statement: no head is read or locked. */
+/** Makes the first entries of new subjects: no head is read or locked. */
 export function firstEntries(facts: readonly Fact[]): Entry[] {
   return chain(facts, new Map());
 }
 
 /**
- * Records facts in the transaction that makes them true, in their order, each chained to its subject.
- * The heads are locked in the order of their names, so two transactions never wait for each other in a circle.
+ * Records facts in the transaction that makes them true, in their order, each chained to its subject. The heads are
+ * locked in the order of their names, so two transactions never wait for each other in a circle.
  */
 export async function record(tx: Tx, facts: readonly Fact[]): Promise<void> {
   if (facts.length > 0) await asOwnerInAny(tx, 'the journal is one for all', () => append(tx, facts));

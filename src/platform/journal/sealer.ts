@@ -18,15 +18,15 @@ import type { Db, Tx } from '../database/db.ts';
 
 const LOCK_KEY = 4_501_002;
 
-/** The numbers up to `sequence` belong to transactions older than `xid`. */
+/** All numbers up to `sequence` belong to transactions older than `xid`. */
 type Mark = { readonly sequence: string; readonly xid: string };
 
-/** A function that seals up to `limit` entries and returns how many; 0 also when another process is sealing. */
+/** Seals at most `limit` entries and returns their number; 0 also when another process is sealing. */
 export function createSealer(db: Db): (limit?: number) => Promise<number> {
   let mark: Mark | undefined;
   return async (limit = 2_000) => {
     const before = mark;
-    // A mark is worth nothing on another server, and a failed pass may have lost this one.
+    // A mark is invalid on another server, and after a failed pass the server may be another one.
     mark = undefined;
     const pass = await db.transaction((tx) => sealPass(tx, before, limit));
     mark = pass.mark;
@@ -43,7 +43,7 @@ async function sealPass(tx: Tx, before: Mark | undefined, limit: number): Promis
   return sealed < limit ? { sealed } : { sealed, mark };
 }
 
-/** Nothing when nothing was written since the last pass; then no transaction id is spent either. */
+/** Returns undefined when nothing was written since the last pass; then it uses no transaction id. */
 async function takeMark(tx: Tx): Promise<Mark | undefined> {
   const { rows: taken } = await tx.execute<{ sequence: string; behind: boolean; news: boolean }>(sql`
     select last_value as sequence, last_value < sealed as behind, last_value > sealed and is_called as news
@@ -63,7 +63,7 @@ async function haveEnded(tx: Tx, { xid }: Mark): Promise<boolean> {
   return rows[0]?.ended ?? false;
 }
 
-/** Another process may have sealed beyond a mark that had to wait: then there is nothing to do, and nothing goes back. */
+/** Seals the visible entries up to the mark. If another process has sealed beyond the mark, it does nothing. */
 async function sealUpTo(tx: Tx, { sequence }: Mark, limit: number): Promise<number> {
   const { rows } = await tx.execute<{ sealed: number }>(sql`
     with state as materialized (
@@ -85,7 +85,7 @@ async function sealUpTo(tx: Tx, { sequence }: Mark, limit: number): Promise<numb
   return rows[0]?.sealed ?? 0;
 }
 
-/** Prepares the partitions of the month of `now` and of the three after it. */
+/** Makes the partitions for the month of `now` and the next three. */
 export async function prepareMonths(db: Db, now: Date): Promise<void> {
   for (let ahead = 0; ahead <= 3; ahead++) {
     const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 15)).toISOString().slice(0, 10);

@@ -1,19 +1,19 @@
-/** Subscriptions: what reacts to the journal, each with its own position in PostgreSQL. */
+/** Subscriptions: consumers of the journal, each with its own position in PostgreSQL. */
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../database/db.ts';
 import type { SealedEntry } from './entry.ts';
 import { readJournal } from './reader.ts';
 
 export type Subscription = {
-  /** Permanent name: the position is kept under it. */
+  /** Permanent name, under which the position is stored. */
   readonly name: string;
   /** Applies entries, in order, each exactly once, in the transaction that moves the position. */
   readonly apply: (tx: Tx, entries: readonly SealedEntry[]) => Promise<void>;
-  /** Called after the commit, for wake-ups that may be lost without harm. */
+  /** Called after the commit, for wake-ups. Losing one does no harm. */
   readonly afterwards?: () => Promise<void>;
 };
 
-/** Moves a subscription on by up to `limit` entries. Answers how many; 0 also when another process is moving it. */
+/** Moves a subscription by up to `limit` entries. Returns their number; 0 also when another process is moving it. */
 export async function advance(db: Db, subscription: Subscription, limit = 500): Promise<number> {
   const count = await db.transaction(async (tx) => {
     const position = await lockPosition(tx, subscription.name);
@@ -30,7 +30,7 @@ export async function advance(db: Db, subscription: Subscription, limit = 500): 
   return count;
 }
 
-/** Makes a subscription known, at the beginning of the journal. Does nothing when it exists. */
+/** Inserts a subscription at the beginning of the journal. Does nothing when it exists. */
 export async function subscribe(db: Db, name: string): Promise<void> {
   await db.execute(sql`insert into journal_subscriptions (name) values (${name}) on conflict (name) do nothing`);
 }

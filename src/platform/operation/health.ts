@@ -1,4 +1,4 @@
-/** Health of this process: it lives, and it can do its work. */
+/** Health of this process: it is alive (`/livez`), and it can do its work (`/readyz`). */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -7,7 +7,7 @@ import type { Db } from '../database/db.ts';
 import { migrationsInCode } from '../database/migrations.ts';
 import { httpProblem } from '../http/index.ts';
 
-/** One thing the process depends on. `look` rejects when it is not there. */
+/** A dependency of the process. `look` rejects when it is unavailable. */
 export type Check = {
   readonly name: string;
   /** True when the process cannot work without it. Other dependencies are shown and do not make it unready. */
@@ -50,14 +50,14 @@ export const healthRoutes =
     );
   };
 
-/** The database answers and has at least the schema of this code. */
+/** Checks that the database answers and has at least the schema of this code. */
 export function databaseChecks(db: Db): Check[] {
   return [
     { name: 'database', needed: true, look: async () => void (await db.execute(sql`select 1`)) },
     {
       name: 'schema',
       needed: true,
-      // A newer release may have migrated already while this one still serves: only what is behind is unusable.
+      // A newer release may have migrated already while this process still runs: only an older schema is unusable.
       look: async () => {
         const { rows } = await db.execute<{ applied: number }>(
           sql`select count(*)::int as applied from drizzle.__drizzle_migrations`,

@@ -1,7 +1,7 @@
 /** The log: JSON lines without credentials and personal data. */
 import { type DestinationStream, destination, type Level, type Logger, pino } from 'pino';
 
-/** Wherever these stand, one or two levels deep, their value is not written. */
+/** Names whose values are removed, one or two levels deep. */
 const SECRETS = [
   'authorization',
   'cookie',
@@ -35,7 +35,7 @@ function toStandardOutput(): DestinationStream {
   return destination({ dest: 1, sync: true });
 }
 
-/** For processes whose standard output is read by people or programs. */
+/** Log on standard error, for processes whose standard output is read by people or programs. */
 export function toStandardError(): DestinationStream {
   return destination({ dest: 2, sync: true });
 }

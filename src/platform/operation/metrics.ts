@@ -1,4 +1,4 @@
-/** Figures for Prometheus. Names begin with `leadloop_`; units stand at the end. */
+/** Metrics for Prometheus. Names begin with `leadloop_` and end with the unit. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
@@ -10,19 +10,22 @@ import { sealedUpTo } from '../journal/index.ts';
 
 export type Metrics = {
   readonly registry: Registry;
-  /** All figures as they are now, in the text format of Prometheus. */
+  /** Returns the current metrics in the text format of Prometheus. */
   readonly read: () => Promise<string>;
-  /** Counts wake-ups not handed over, runs that failed, and trouble with the queue's server. */
+  /** Counts wake-ups that were not sent, failed runs, and errors of the queue's server. */
   readonly countQueueError: (about: 'wake' | 'run' | 'connection') => void;
 };
 
-/** Unsealed entries are counted up to this many: a number that large only says that the sealer stands still. */
+/** Maximum number of unsealed entries that are counted: at that number the sealer has stopped. */
 const UNSEALED_MAX = 10_000;
 
-/** Longest wait for a figure that stands elsewhere. */
+/** Maximum wait for a metric from elsewhere, in milliseconds. */
 const LOOK_LIMIT_MS = 2_000;
 
-/** `waiting` returns the number of wake-ups that no worker has taken. A figure that takes longer than `limitMs` is left out. */
+/**
+ * Makes the metrics. `waiting` returns the number of wake-ups that no worker has taken. A metric that takes longer than
+ * `limitMs` is left out.
+ */
 export function createMetrics(db: Db, waiting?: () => Promise<number>, limitMs = LOOK_LIMIT_MS): Metrics {
   const registry = new Registry();
   const looks = [inTime(describeDatabase(registry, db), limitMs)];
@@ -41,7 +44,7 @@ export function createMetrics(db: Db, waiting?: () => Promise<number>, limitMs =
   return { registry, read, countQueueError: (about) => errors.inc({ about }) };
 }
 
-/** Adds the figures of the process itself: its memory, its processor time, its event loop. Once a process is enough. */
+/** Adds the metrics of the process itself: memory, processor time, event loop. Call it once in a process. */
 export function measureProcess({ registry }: Metrics): void {
   collectDefaultMetrics({ register: registry });
 }
@@ -78,13 +81,13 @@ export const metricsRoutes =
     );
   };
 
-/** Reads figures that are kept elsewhere, and sets the metrics. */
+/** Reads figures from elsewhere, and sets the metrics. */
 type Look = () => Promise<void>;
 
-/** A look at figures, and how they are removed when it fails or takes too long. */
+/** A reading of figures, and how to remove its metrics when it fails or takes too long. */
 type Source = { readonly look: Look; readonly forget: () => void };
 
-/** Figures that stand in the database. */
+/** Metrics from the database. */
 function describeDatabase(registry: Registry, db: Db): Source {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const sealed = gauge('leadloop_journal_sealed_index', 'Index of the last sealed journal entry');
@@ -139,8 +142,8 @@ function describeQueue(registry: Registry, waiting: () => Promise<number>): Sour
 }
 
 /**
- * A look that never fails and never keeps the scrape waiting, whose own limit is often 10 s. What could not be found out
- * is absent: a zero would say that all is well.
+ * Runs a reading that must not fail or delay the scrape, whose own limit is often 10 s. A metric without a value is
+ * removed: a zero would mean that all is well.
  */
 function inTime({ look, forget }: Source, limitMs: number): Look {
   return async () => {

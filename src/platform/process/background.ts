@@ -4,12 +4,14 @@ import { advance, createSealer, prepareMonths, type Subscription, subscribe } fr
 import type { Handlers, Queue } from '../queue/queue.ts';
 import { type Loop, startLoop } from './loop.ts';
 
-/** A pass over the database that finds work without a wake-up. Safe to repeat and to run in several processes at once. */
+/**
+ * A pass over the database that finds work without a wake-up. Safe to repeat, and to run in several processes at once.
+ */
 export type Sweep = {
   readonly name: string;
-  /** Longest pause between two passes, in milliseconds. */
+  /** Maximum pause between two passes, in milliseconds. */
   readonly everyMs: number;
-  /** Returns how much it found; it runs again at once while that is more than 0. */
+  /** Returns the amount of work found. Above 0, it runs again at once. */
   readonly pass: () => Promise<number>;
 };
 
@@ -22,10 +24,13 @@ export type Work = {
 const SEALER_IDLE_MS = 200;
 const FOLLOWER_IDLE_MS = 250;
 const MONTHS_IDLE_MS = 60_000;
-/** Longest time for running work to end; the wake-up or sweep of another process repeats what is cut off. */
+/**
+ * Time limit for running work at the end, in milliseconds. Interrupted work is repeated by the wake-up or sweep of
+ * another process.
+ */
 const DRAIN_LIMIT_MS = 7_000;
 
-/** Starts everything. `stop` takes no more work and waits for what runs. */
+/** Starts the background work. `stop` accepts no more work and waits for running work. */
 export async function startBackground(
   deps: Pick<OwnerDeps, 'db' | 'log' | 'clock'>,
   queue: Queue,
@@ -48,7 +53,7 @@ export async function startBackground(
   };
 }
 
-/** Once a day is enough: partitions are prepared three months ahead. */
+/** Once a day is enough: partitions are made three months ahead. */
 function preparingMonths({ db, clock }: Pick<OwnerDeps, 'db' | 'clock'>): () => Promise<number> {
   let preparedOn = '';
   return async () => {
@@ -60,7 +65,7 @@ function preparingMonths({ db, clock }: Pick<OwnerDeps, 'db' | 'clock'>): () => 
   };
 }
 
-/** Joins the handlers of all features. @throws Error when two of them want the same topic */
+/** Joins the handlers of all features. @throws Error when two of them have the same topic */
 export function joinHandlers(all: readonly Handlers[]): Handlers {
   const joined: Record<string, Handlers[string]> = {};
   for (const [topic, handler] of all.flatMap((handlers) => Object.entries(handlers))) {

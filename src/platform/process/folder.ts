@@ -1,11 +1,11 @@
-/** Folders this installation writes to. */
+/** Folders to which this installation writes. */
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { StartupError } from './startup-error.ts';
 
 /**
- * Makes a folder and those above it that are missing. (The recursive mkdir of Node never returns where a folder exists
- * and takes no entries, as /proc, and keeps a core busy meanwhile.)
+ * Makes a folder and its missing parents. The recursive mkdir of Node never returns below a folder that accepts no
+ * entries, such as /proc, and uses a full core meanwhile.
  */
 export async function makeFolder(path: string, mode = 0o755): Promise<void> {
   if (await isMade(path, mode)) return;
@@ -14,7 +14,7 @@ export async function makeFolder(path: string, mode = 0o755): Promise<void> {
   if (!(await isMade(path, mode))) await mkdir(path, { mode });
 }
 
-/** Returns false when the folder above is missing. */
+/** Makes one folder. Returns false when its parent is missing. */
 async function isMade(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path, { mode });
@@ -28,7 +28,7 @@ async function isMade(path: string, mode: number): Promise<boolean> {
   }
 }
 
-/** Makes a folder when missing and writes to it once. @throws StartupError when that is not possible */
+/** Makes a folder when missing, and tests that it is writable. @throws StartupError when that is not possible */
 export async function requireWritable(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
@@ -40,7 +40,7 @@ export async function requireWritable(folder: string): Promise<void> {
   }
 }
 
-/** An error of the file system as the sentence an operator can act on; any other error as it is. */
+/** Turns an error of the file system into a sentence for the operator; returns any other error unchanged. */
 export function folderTrouble(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   switch (code) {
@@ -71,7 +71,7 @@ export function pathTooLong(folder: string, cause?: unknown): StartupError {
   return new StartupError(`The path of the data folder ${folder} is too long; choose a shorter one.`, { cause });
 }
 
-/** The code of an error of the operating system. */
+/** Returns the code of an error of the operating system. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

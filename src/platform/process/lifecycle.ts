@@ -11,15 +11,15 @@ type ShutdownStep = {
 
 export type Lifecycle = {
   /**
-   * Adds a step. Steps run in the order in which they were added, one after the other; add the intake of work first and
-   * what everything stands on last.
+   * Adds a step. Steps run one after the other in the order of their addition: add the intake of work first and its
+   * foundations last.
    */
   readonly onShutdown: (step: ShutdownStep) => void;
   /** Ends the process as a signal would, with `exitCode` if all steps succeed. Repeated calls join the first. */
   readonly shutDown: (reason: string, exitCode?: number) => Promise<void>;
 };
 
-/** Exit codes of a process that a signal ended at once, as shells report them. */
+/** Exit codes of a process that a signal ended, as in shells. */
 const EXIT_ON_SECOND: Readonly<Record<'SIGINT' | 'SIGTERM', number>> = { SIGINT: 130, SIGTERM: 143 };
 
 /**
@@ -60,7 +60,7 @@ async function runSteps(steps: readonly ShutdownStep[], log: Logger): Promise<nu
     const limit = Promise.withResolvers<never>();
     const timer = setTimeout(() => limit.reject(new Error(`took longer than ${limitMs} ms`)), limitMs);
     try {
-      // A step that throws before its first await is a failed step too.
+      // A step that throws before its first await also counts as failed.
       await Promise.race([Promise.try(stop), limit.promise]);
     } catch (error) {
       failures += 1;

@@ -1,4 +1,4 @@
-/** A pass repeated as long as the process lives: at once while it finds work, more and more rarely while idle. */
+/** Repeats a pass while the process lives: at once while it finds work, and at growing intervals while idle. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
@@ -6,9 +6,9 @@ export type Loop = { readonly stop: () => Promise<void> };
 
 export type LoopOptions = {
   readonly name: string;
-  /** Does some work and returns how much; 0 means that there was none. Must be safe to repeat after a crash. */
+  /** Does some work and returns its amount; 0 means that there was no work. Must be safe to repeat after a crash. */
   readonly pass: () => Promise<number>;
-  /** Longest pause when idle, in milliseconds. */
+  /** Maximum pause when idle, in milliseconds. */
   readonly idleMs: number;
   readonly log: Logger;
 };

@@ -1,14 +1,17 @@
 /** Common interface of the two backends of BullMQ: the wake-ups of one namespace. */
 import type { Logger } from 'pino';
 
-/** Work is waiting: `key` says for whom. It carries nothing else, so losing or doubling one does no harm. */
+/**
+ * A notice of waiting work. `key` names its subject, such as a partner. It contains nothing else, so losing or doubling
+ * one does no harm.
+ */
 export type WakeUp = { readonly topic: string; readonly key: string };
 
 export type BackendContext = {
   /** Separates installations that share a server. */
   readonly namespace: string;
   readonly log: Logger;
-  /** Trouble with the server, other than a failed call. */
+  /** Called for errors of the server, other than a failed call. */
   readonly onTrouble: (error: Error) => void;
 };
 
@@ -20,16 +23,16 @@ export type ConsumerOptions = {
 };
 
 export type Consumer = {
-  /** Takes no more work, and waits for what runs. */
+  /** Accepts no more work, and waits for running work. */
   readonly drain: () => Promise<void>;
-  /** Leaves what runs to another process. */
+  /** Leaves running work to another process. */
   readonly abandon: () => Promise<void>;
 };
 
 export type Backend = {
-  /** Rejects when the server cannot be reached, at the latest after `SEND_LIMIT_MS`. */
+  /** Rejects when the server cannot be reached within `SEND_LIMIT_MS`. */
   readonly send: (wakeUps: readonly WakeUp[]) => Promise<void>;
-  /** Wake-ups that no worker has taken. */
+  /** Number of wake-ups that no worker has taken. */
   readonly countWaiting: () => Promise<number>;
   readonly consume: (options: ConsumerOptions) => Promise<Consumer>;
   readonly close: () => Promise<void>;
@@ -37,13 +40,13 @@ export type Backend = {
 
 export const QUEUE_NAME = 'wake-ups';
 
-/** Longest time one call to the server may take. */
+/** Time limit of one call to the server, in milliseconds. */
 export const SEND_LIMIT_MS = 2_000;
 
 /**
- * A wake-up as a job. While one waits, another of the same key adds nothing; while one runs, BullMQ remembers one more
- * and starts it afterwards, so a wake-up that arrives in the middle of a run is not lost. Jobs leave no trace when they
- * end: what was done stands in the database.
+ * Options of a wake-up as a job. While one waits, another of the same key adds nothing. While one runs, BullMQ
+ * remembers one more and starts it afterwards, so a wake-up during a run is not lost. Jobs are removed when they end:
+ * their result is in the database.
  */
 export function toJob({ topic, key }: WakeUp) {
   return {
@@ -58,8 +61,8 @@ export function toJob({ topic, key }: WakeUp) {
 }
 
 /**
- * Options of a worker. A run is repeated as often as processes die in it: ten times before BullMQ gives up, after
- * which the sweep wakes the key again.
+ * Options of a worker. A run is repeated when its process dies, ten times at most. After that BullMQ gives up, and the
+ * sweep wakes the key again.
  */
 export function workerOptions({ concurrency, lockMs }: ConsumerOptions) {
   return {

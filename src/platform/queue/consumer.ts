@@ -14,13 +14,13 @@ export function processor(run: ConsumerOptions['run']) {
   return (job: { readonly name: string; readonly data: JobData }) => run({ topic: job.name, key: job.data.key });
 }
 
-/** `release` frees what the worker used but does not own. */
+/** Makes the consumer. `release` frees resources that the worker uses but does not own. */
 export function asConsumer(
   worker: WorkerLike,
   onTrouble: (error: Error) => void,
   release: () => unknown = () => undefined,
 ): Consumer {
-  // Failed runs are reported by who ran them; without a listener for errors of the connection the process would end.
+  // The handler reports failed runs itself. Without a listener, connection errors would end the process.
   worker.on('error', onTrouble);
   const close = async (force: boolean) => {
     await worker.close(force);
@@ -28,7 +28,7 @@ export function asConsumer(
   };
   return {
     drain: async () => {
-      // close() also waits for running work, but once called its waiting cannot be cut short.
+      // close() also waits for running work, but once called its waiting cannot be ended early.
       await worker.pause();
       await close(false);
     },
@@ -36,7 +36,7 @@ export function asConsumer(
   };
 }
 
-/** Bounds a call to the server. */
+/** Sets a time limit on a call to the server. */
 export async function within<Result>(limitMs: number, what: string, call: Promise<Result>): Promise<Result> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(() => limit.reject(new Error(`${what} took longer than ${limitMs} ms`)), limitMs);

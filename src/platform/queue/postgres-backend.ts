@@ -1,4 +1,4 @@
-/** Wake-ups on PostgreSQL: the backend of the local default, where no Redis is at hand. */
+/** Wake-ups on PostgreSQL: the backend of local installations without Redis. */
 import {
   createPostgresBackend,
   isPgPool,
@@ -50,7 +50,7 @@ export function openPostgresBackend(postgresUrl: string, { namespace, onTrouble 
     },
     countWaiting: () => within(SEND_LIMIT_MS, 'PostgreSQL', queue.getWaitingCount()),
     consume: async (options) => {
-      // One connection more than work needs: the worker keeps one to hear of new jobs.
+      // One connection more than the work needs: the worker uses one to listen for new jobs.
       const workerPool = openPool(postgresUrl, { applicationName: 'leadloop-worker', max: 5 });
       const worker = new Worker(
         name,
@@ -75,8 +75,8 @@ export function openPostgresBackend(postgresUrl: string, { namespace, onTrouble 
 }
 
 /**
- * BullMQ listens for errors of the connections it does not use, and of those it uses not always. One that breaks in
- * between would end the process, so the pool is ours and listens on each. (It looks for its tables in `bullmq`.)
+ * Makes the pool that BullMQ uses. BullMQ does not listen for errors on all its connections, and one that breaks would
+ * end the process. So the pool is ours and listens on each. BullMQ's tables are in the schema `bullmq`.
  */
 function openPool(url: string, { applicationName, max }: { applicationName: string; max: number }): PgPool {
   const pool = new pg.Pool({
@@ -86,7 +86,7 @@ function openPool(url: string, { applicationName, max }: { applicationName: stri
     max,
     connectionTimeoutMillis: SEND_LIMIT_MS,
     statement_timeout: 10_000,
-    // Otherwise a listening connection that is silently gone is noticed hours later.
+    // Otherwise a listening connection that was silently lost is noticed hours later.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });

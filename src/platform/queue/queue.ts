@@ -1,6 +1,6 @@
 /**
- * Wakes workers. A wake-up says that there is work for a key, never what the work is: that stands in the database. A
- * wake-up may be lost (the sweep of its topic sends it again) or doubled (its handler finds nothing left to do).
+ * Wakes workers. A wake-up names a key with waiting work; the work itself is in the database. A wake-up may be lost
+ * (the sweep of its topic sends it again) or doubled (its handler finds no work left).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -18,33 +18,33 @@ export type QueueOptions = QueueServer & {
   readonly log: Logger;
   /** Separates installations that share a server. */
   readonly namespace?: string;
-  /** Called for every wake-up not handed over, every run that failed and every trouble of the connection. */
+  /** Called for every wake-up that was not sent, every failed run and every connection error. */
   readonly onError?: (error: Error, about: 'wake' | 'run' | 'connection') => void;
 };
 
-/** Work for a key. Must be safe to repeat and to run twice at once. */
+/** Does the work of a key. Must be safe to repeat and to run twice at once. */
 export type Handlers = Readonly<Record<string, (key: string) => Promise<void>>>;
 
 export type WorkerOptions = {
-  /** Keys worked on at once, over all topics. */
+  /** Maximum number of keys handled at once, over all topics. */
   readonly concurrency?: number;
   /** Milliseconds until another process takes over the work of a killed one. */
   readonly lockMs?: number;
 };
 
 type QueueWorker = {
-  /** Takes no more work and waits for what runs, at most `limitMs`. What runs on is repeated by another process. */
+  /** Accepts no more work and waits at most `limitMs` for running work. Another process repeats unfinished work. */
   readonly close: (limitMs?: number) => Promise<void>;
 };
 
 export type Queue = {
   /**
-   * Wakes a handler of `topic` for `key`. Never throws, and returns within a second also when the server cannot be
-   * reached: what it was for is committed, and the sweep will find it.
+   * Wakes a handler of `topic` for `key`. Never throws, and returns within a second even when the server is
+   * unreachable: the work is committed, and the sweep will find it.
    */
   readonly wake: (topic: string, key: string) => Promise<void>;
   readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void>;
-  /** Wake-ups that no worker has taken yet. */
+  /** Number of wake-ups that no worker has taken yet. */
   readonly countWaiting: () => Promise<number>;
   readonly startWorker: (handlers: Handlers, options?: WorkerOptions) => Promise<QueueWorker>;
   /** Closes the producer. Close the workers first. */
@@ -53,17 +53,17 @@ export type Queue = {
 
 const DRAIN_LIMIT_MS = 25_000;
 const ABANDON_LIMIT_MS = 3_000;
-/** With nothing running, only a server that is away keeps a worker from closing. */
+/** Time limit for closing, in milliseconds. Without running work only an unreachable server delays a worker. */
 const IDLE_LIMIT_MS = 2_000;
 const WATCH_MS = 50;
 
 /**
- * Running twice does no harm here, so the lock may be short, and what a killed worker held is taken up again soon: a
- * key whose run is recorded as active is not started by another wake-up.
+ * Lock of a running key, in milliseconds. Double runs do no harm, so the lock may be short. Then the work of a killed
+ * worker is repeated soon: no other wake-up starts a key that is recorded as running.
  */
 const LOCK_MS = 15_000;
 
-/** The one switch between the backends of BullMQ. */
+/** Chooses the backend of BullMQ. */
 export function openQueue(options: QueueOptions): Queue {
   const { log, namespace = 'leadloop', onError = () => undefined } = options;
   const onTrouble = (error: Error) => {
@@ -113,7 +113,7 @@ export function openQueue(options: QueueOptions): Queue {
   };
 }
 
-/** Runs handlers, and knows how many are at it. */
+/** Runs handlers, and counts those that are running. */
 function trackRuns(handlers: Handlers, report: (error: unknown, wakeUp: WakeUp) => void) {
   let running = 0;
   const run = async (wakeUp: WakeUp): Promise<void> => {

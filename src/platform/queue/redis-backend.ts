@@ -12,7 +12,7 @@ export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }
   // All keys of a queue must live in one slot of a cluster, hence the braces.
   const prefix = `{${namespace}}`;
   const client = new Redis(redisUrl, {
-    // A request waits for its answer, so while Redis is away it fails at once instead of queueing.
+    // A request waits for this call, so while Redis is unreachable it fails at once instead of queueing.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     commandTimeout: SEND_LIMIT_MS,
@@ -22,7 +22,7 @@ export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }
   });
   client.on('error', onTrouble);
   warnAboutEviction(client, log);
-  // Made while Redis answers: a queue that is made without it never recovers from that.
+  // Made only while Redis answers: a queue made without it never recovers.
   let queue: Queue<JobData> | undefined;
   client.on('ready', () => {
     if (queue !== undefined) return;
@@ -73,7 +73,7 @@ export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }
   };
 }
 
-/** A Redis that evicts keys loses wake-ups without an error. The sweep repairs that, late. */
+/** Warns about a Redis that evicts keys: it loses wake-ups without an error, and the sweep finds their work late. */
 function warnAboutEviction(client: Redis, log: Logger): void {
   client.once('ready', () => {
     client.info('memory').then(

@@ -1,17 +1,17 @@
-/** Hands wake-ups over, many at once. */
+/** Sends wake-ups, many in one call. */
 import type { WakeUp } from './backend.ts';
 
 export type Sender = {
-  /** Resolves when they were handed over or given up, or after a second if that is earlier. */
+  /** Resolves when the wake-up was sent or given up, or after a second if that is earlier. */
   readonly send: (wakeUps: readonly WakeUp[]) => Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no call is running. */
   readonly drained: () => Promise<void>;
 };
 
 const PATIENCE_MS = 1_000;
 
 /**
- * One call to the server is under way at a time; what arrives meanwhile goes with the next one, each key once. A busy
+ * Sends wake-ups with one call to the server at a time. Later wake-ups go with the next call, each key once. A busy
  * writer that wakes the same partner a thousand times a second costs a few calls.
  */
 export function startSender(

@@ -1,20 +1,20 @@
 /**
- * The ZIP archive of a spreadsheet. Nothing is unpacked beyond the limits, whatever sizes the archive declares. The
- * spreadsheet reader gets a new archive, made from the unpacked files.
+ * Unpacks and makes the ZIP archive of a spreadsheet. Nothing is unpacked beyond the limits, whatever sizes the archive
+ * declares. The spreadsheet reader gets a new archive, made from the unpacked files.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { tooLarge, unreadable } from './limits.ts';
 
-/** Most files in an archive, and most bytes of all its XML unpacked. */
+/** Maximum number of files in an archive, and maximum bytes of all its XML when unpacked. */
 const ENTRIES_MAX = 500;
 const UNPACKED_MAX = 48 * 1024 * 1024;
 
 const [END, CENTRAL, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
 
-/** Names to bytes. Only XML is unpacked; of everything else the name is kept. */
+/** Contents of files by name. Only XML is unpacked; all other files are empty. */
 export type Archive = { readonly names: readonly string[]; readonly xml: ReadonlyMap<string, Buffer> };
 
-/** @throws Problem `table-unreadable`, `table-too-large` */
+/** Unpacks an archive within the limits. @throws Problem `table-unreadable`, `table-too-large` */
 export function openArchive(bytes: Buffer): Archive {
   try {
     return unpack(bytes);
@@ -70,7 +70,7 @@ function contentOf(bytes: Buffer, central: number, left: number): Buffer {
   return inflateRawSync(data, { maxOutputLength: Math.max(left, 1) });
 }
 
-/** An archive of the files as they are, without packing them again. */
+/** Makes an archive of the files without compression. */
 export function packArchive(files: ReadonlyMap<string, Buffer>): Buffer {
   const bodies: Buffer[] = [];
   const heads: Buffer[] = [];

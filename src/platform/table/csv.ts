@@ -1,9 +1,9 @@
-/** CSV (RFC 4180): UTF-8 with or without a mark, or GB18030, as Chinese spreadsheets still write it. */
+/** CSV (RFC 4180): UTF-8 with or without a byte order mark, or GB18030, as Chinese spreadsheets still write it. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { asText, tooLarge, toTable, unreadable } from './limits.ts';
 import { escapeFormula, type Table, unescapeFormula } from './table.ts';
 
-/** Longest record in characters; a quote that is never closed ends here. */
+/** Maximum record in characters, so that an unclosed quote ends here. */
 const RECORD_MAX = 64 * 1024;
 
 const CHARSETS: Readonly<Record<string, Table['encoding']>> = {
@@ -36,7 +36,7 @@ function decode(bytes: Buffer, charset: string | undefined): { text: string; enc
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
     } catch {
-      // The next one may read it.
+      // The next encoding may fit.
     }
   }
   throw unreadable('bytes');
@@ -65,7 +65,7 @@ function split(text: string): Numbered[] {
   }
 }
 
-/** One record with its line end. Every text that a spreadsheet could run is escaped. */
+/** Returns one record with its line end. Text that a spreadsheet could run as a formula is escaped. */
 export function toCsvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => quote(escapeFormula(cell))).join(',')}\r\n`;
 }
@@ -74,5 +74,5 @@ function quote(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** Stands before the header, so that spreadsheets know UTF-8. */
+/** Byte order mark before the header, by which spreadsheets recognise UTF-8. */
 export const CSV_MARK = '\ufeff';

@@ -7,7 +7,7 @@ export { CSV_MARK, toCsvLine } from './csv.ts';
 export * from './table.ts';
 export { toXlsx } from './xlsx.ts';
 
-/** @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
+/** Reads a file by its kind. @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
 export async function readTable(bytes: Buffer, format: TableFormat, charset?: string): Promise<Table> {
   return format === 'csv' ? readCsv(bytes, charset) : readXlsx(bytes);
 }

@@ -10,12 +10,12 @@ import {
   type TableRow,
 } from './table.ts';
 
-/** The problem `table-unreadable`. `line`: where, counted from 1, as far as it is known. */
+/** Makes the problem `table-unreadable`. `line` counts from 1, if it is known. */
 export function unreadable(reason: Reason, { line, cause }: { line?: number; cause?: unknown } = {}): Problem {
   return placed(tableProblem('table-unreadable', { reason, pointer: '#/body' }, cause), line);
 }
 
-/** The problem `table-too-large`. `line`: where, counted from 1, as far as it is known. */
+/** Makes the problem `table-too-large`. `line` counts from 1, if it is known. */
 export function tooLarge(what: Reason, line?: number): Problem {
   const limits = { rowsMax: TABLE_ROWS_MAX, columnsMax: TABLE_COLUMNS_MAX, cellMax: TABLE_CELL_MAX };
   return placed(tableProblem('table-too-large', { what, ...limits, pointer: '#/body' }), line);

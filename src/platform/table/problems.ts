@@ -1,4 +1,4 @@
-/** Problems of files of tables. */
+/** Problems of table files. */
 import { defineProblems } from '../../core/messages/problem.ts';
 import { REASONS } from './reasons.ts';
 

@@ -1,4 +1,4 @@
-/** Reasons why a file of a table is refused, in words for sentences. */
+/** Reasons why a table file is refused, in words for sentences. */
 import type { Bilingual } from '../../core/messages/language.ts';
 
 export const REASONS = {

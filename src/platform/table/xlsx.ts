@@ -17,10 +17,10 @@ import {
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** A number as the file writes it, so that nothing is rounded before it is looked at. */
+/** A number in the spelling of the file, so that it is not rounded before it is checked. */
 type RawNumber = { readonly raw: string };
 
-/** @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
+/** Reads the first sheet. @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
   if (bytes.subarray(0, 4).equals(COMPOUND)) throw unreadable('encrypted-or-xls');
   if (!bytes.subarray(0, 4).equals(ZIP)) throw unreadable('not-xlsx');
@@ -34,10 +34,10 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
   return toTable(lines, 'utf-8');
 }
 
-/** Matches sheets by their cells, wherever the archive keeps them. */
+/** Matches sheets by their cells, because archives may use any file names. */
 const CELL = /<(\w+:)?c[\s/>]/;
 
-/** Every place that a cell or row claims, before anything is built as large as the claim. */
+/** Checks the position that each cell or row declares, before memory of that size is allocated. */
 const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
 
 function examine(sheet: string): void {
@@ -61,7 +61,7 @@ async function firstSheet(archive: Buffer): Promise<readonly (readonly unknown[]
     const sheets = await readXlsxFile<RawNumber>(archive, { trim: false, parseNumber: (raw) => ({ raw }) });
     return sheets[0]?.data ?? [];
   } catch (error) {
-    // Whatever the reader stumbles over is in the file: it was given nothing else.
+    // Every error of the reader is caused by the file, its only input.
     throw unreadable('damaged', { cause: error });
   }
 }
@@ -79,13 +79,13 @@ function dayOrInstant(value: Date): string {
   return text.replace(/T00:00:00\.000Z$/, '');
 }
 
-/** Whole numbers in full where the file keeps them exactly; all others as they are written. */
+/** Writes whole numbers in full where the file stores them exactly; all others as the file writes them. */
 function fromNumber(raw: string): TableCell {
   const value = Number(raw);
   return { text: Number.isSafeInteger(value) ? String(value) : raw, number: true };
 }
 
-/** Cells in rows, all of them text, so that no spreadsheet drops a zero or makes a date of a number. */
+/** Makes a sheet of text cells only, so that no spreadsheet drops a zero or turns a number into a date. */
 export async function toXlsx(name: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
   const data = rows.map((cells, at) =>
     cells.map((text) =>
@@ -100,7 +100,9 @@ export async function toXlsx(name: string, rows: readonly (readonly string[])[])
 
 const BOLD = { fontWeight: 'bold' } as const;
 
-/** `_x0041_` in a cell stands for a character; a text that looks so is written with its own underscore as a code. */
+/**
+ * Escapes text that looks like `_x0041_`, which stands for a character in a cell, by writing its underscore as a code.
+ */
 function escapeCodes(text: string): string {
   // The writer looks texts up in a plain object and takes these for known ones.
   if (text in {}) return `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;

@@ -8,7 +8,7 @@ import { recyclingProblem } from '../problems.ts';
 export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
 export type AssayBasis = (typeof ASSAY_BASES)[number];
 
-/** Uses of batteries that a class or default may be limited to. */
+/** Kinds of batteries to which a supplier class or default may be limited. */
 export const ASSAY_BATTERY_KINDS = ['starter', 'traction', 'stationary'] as const;
 
 export type Assay = {

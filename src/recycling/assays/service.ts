@@ -29,7 +29,7 @@ export async function recordAssay(tx: Tx, deps: Deps, command: Command): Promise
   return insertFreshAssay(tx, deps, command);
 }
 
-/** Records an assay as `recordAssay` does, for a batch that this transaction has opened itself. */
+/** Records an assay as `recordAssay` does, for a batch that the same transaction has opened. */
 export async function insertFreshAssay(tx: Tx, deps: Deps, { actor, rules, draft }: Command): Promise<Assay> {
   const recordedAt = deps.clock();
   refuseFuture(draft.sampledAt, recordedAt, rules.skewSeconds, '#/body/sampledAt');

@@ -1,7 +1,7 @@
 /**
- * Dispositions: mass that leaves the enterprise permanently. A `sale` is of products, a `use` of by-products and residues
- * that the receiver uses, a `disposal` of by-products and residues without use. Lead in a use counts as recovered only with
- * the receiver's confirmation; otherwise it counts as lost.
+ * Dispositions: mass that leaves the enterprise permanently. A `sale` is of products. A `use` is of by-products and
+ * residues that the receiver uses; a `disposal`, of those without use. Lead in a use counts as recovered only with the
+ * receiver's confirmation; otherwise it counts as lost.
  */
 import type { OutputRole } from '../material.ts';
 import { recyclingProblem } from '../problems.ts';

@@ -6,7 +6,7 @@ export type Supply = {
   readonly id: string;
   readonly partyId: string;
   readonly siteId: string;
-  /** Batch that holds it until it is fed. */
+  /** Batch that contains the feed. */
   readonly batchId: string;
   /** Code of the list `recycling.supply-kinds`. */
   readonly sourceKind: string;

@@ -1,4 +1,4 @@
-/** Mass that leaves a run: into new batches and, where it was not weighed, over the boundary. */
+/** Mass that leaves a run: into new batches, or over the boundary when it was not weighed. */
 import { type Batch, describeBatch, type Movement, moveMass } from '../../batches/index.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Grams } from '../../core/mass.ts';
@@ -12,11 +12,11 @@ import type { Run } from './run.ts';
 type Moment = { readonly occurredAt: Date; readonly recordedAt: Date };
 type Made = { readonly material: Material; readonly massGrams: Grams };
 type Outputs = {
-  /** The run as the rules decided it, with new totals. */
+  /** The run after the decision, with new totals. */
   readonly run: Run;
   readonly actor: Actor;
   readonly made: readonly Made[];
-  /** Mass to post into the account of the run first. */
+  /** Gain in grams that is posted into the account of the run first. */
   readonly gainGrams: Grams;
   readonly when: Moment;
 };
@@ -73,7 +73,7 @@ function outputOf(run: Run, { id, massGrams }: Batch, when: Moment): Movement {
   return { kind: 'output', ...ends, massGrams, pieces: 0, evidence: `run:${run.id}`, ...when };
 }
 
-/** Makes a movement of mass that neither a feed nor an output explains. */
+/** Makes a movement for mass that neither a feed nor an output explains. */
 export function processDifference(
   { id }: Run,
   ends: Pick<Movement, 'from' | 'to'>,

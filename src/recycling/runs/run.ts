@@ -47,7 +47,7 @@ export function heldGrams(run: Run): Grams {
   return toGrams(run.fedGrams + run.gainedGrams - run.yieldedGrams - run.lostGrams - run.carriedGrams);
 }
 
-/** Takes in mass at a time. @throws Problem `run-closed`, `run-instant-early` */
+/** Adds fed mass to the account. @throws Problem `run-closed`, `run-instant-early` */
 export function feed(run: Run, massGrams: Grams, at: Date): Run {
   refuseUntimely(run, at);
   return { ...run, fedGrams: toGrams(run.fedGrams + massGrams) };
@@ -55,7 +55,10 @@ export function feed(run: Run, massGrams: Grams, at: Date): Run {
 
 export type Yielded = { readonly run: Run; readonly gainGrams: Grams };
 
-/** Gives out mass and gains what the account lacks. @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible` */
+/**
+ * Takes the mass of outputs from the account, and posts a gain for mass that the account lacks.
+ * @throws Problem `run-closed`, `run-instant-early`, `run-gain-implausible`
+ */
 export function yieldMass(run: Run, massGrams: Grams, at: Date, gainLimitBasisPoints: number): Yielded {
   refuseUntimely(run, at);
   const gained = gain(run, massGrams, gainLimitBasisPoints);

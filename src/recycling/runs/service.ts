@@ -1,6 +1,6 @@
 /**
- * Use cases: processing runs. Each one locks and looks up, decides with the pure rules of the run, and records.
- * Lock order: the run, the organisation, then batches in the order of their ids; a feed locks the organisation first.
+ * Use cases: processing runs. Each locks and looks up, decides by the pure rules of the run, and records. Lock order:
+ * the run, the organisation, then batches in the order of their ids; a feed locks the organisation first.
  */
 import {
   type Batch,
@@ -26,7 +26,7 @@ import { type Feed, refuseFeed } from './feed.ts';
 import { accountOf, NO_BATTERY, processDifference, recordOutputs } from './output-service.ts';
 import { close, feed, open, type Run, yieldMass } from './run.ts';
 
-/** The actor, and the law of recycling as it was read before the transaction. */
+/** The actor, and the law of recycling read before the transaction. */
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
 
 /**
@@ -82,7 +82,7 @@ export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run
   return run;
 }
 
-/** Decides a feed by the state of the run and of the batches, one batch a line. */
+/** Decides a feed by the state of the run and of the batches. Each line has one batch. */
 function decideFeed(before: Run, batches: readonly Batch[], { lines, fedAt }: FeedRun): Run {
   const run = feed(before, sumGrams(lines.map(({ massGrams }) => massGrams)), fedAt);
   for (const [at, batch] of batches.entries()) refuseFeed(batch, run, `#/body/lines/${at}`);

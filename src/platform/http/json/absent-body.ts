@@ -1,4 +1,4 @@
-/** Bodies that may be left out: those whose every field may be. An absent body is `{}`. */
+/** Optional bodies: when every field of a body is optional, an absent body is read as `{}`. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ declare module 'fastify' {
   }
 }
 
-/** Call it before the routes that it shall apply to. */
+/** Reads absent bodies as `{}`. Call it before the routes concerned are registered. */
 export function acceptAbsentBodies(http: FastifyInstance): void {
   http.addHook('onRoute', (route) => {
     const body: unknown = route.schema?.body;

@@ -1,11 +1,11 @@
-/** Reading JSON bodies: UTF-8 or refused, nested only so deep, every name once, no poisoned prototypes. */
+/** Reads JSON bodies strictly: UTF-8, limited depth, unique names, no poisoned prototypes. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../../core/messages/problem.ts';
 import { httpProblem } from '../problems.ts';
 import type { Reason } from '../reasons.ts';
 import { findRepeated, isMisread, namesIn } from './json-names.ts';
 
-/** Deepest nesting of a body. The deepest document of the API needs five levels. */
+/** Maximum depth of a body. The deepest document of the API needs five levels. */
 export const DEPTH_MAX = 32;
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -17,7 +17,7 @@ export function acceptOnlyJson(http: FastifyInstance): void {
 }
 
 /**
- * Takes a type of body that is UTF-8, as JSON is by definition (RFC 8259, section 8.1). A body that declares another encoding
+ * Adds a content type in UTF-8, as JSON is by definition (RFC 8259, section 8.1). A body that declares another encoding
  * is refused: read as UTF-8, its names and figures could change.
  */
 export function acceptText(http: FastifyInstance, type: string, read: (body: Buffer) => unknown): void {
@@ -36,9 +36,9 @@ const isUtf8 = (contentType: string): boolean =>
   );
 
 /**
- * The value of a JSON text.
- * @throws Problem `body-unreadable` when it is empty, not UTF-8, nested too deeply, no JSON, or poisons a prototype;
- * `body-name-repeated` when one object gives a name twice
+ * Parses a JSON text.
+ * @throws Problem `body-unreadable` when it is empty, not UTF-8, nested too deeply, not JSON, or poisons a prototype;
+ *   `body-name-repeated` when an object contains a name twice
  */
 export function readJson(body: Buffer): unknown {
   if (body.length === 0) throw unreadable('empty');
@@ -46,12 +46,15 @@ export function readJson(body: Buffer): unknown {
   if (depth > DEPTH_MAX) throw unreadable('too-deep');
   const text = decode(body);
   const value = parse(text);
-  // The parser keeps the last of two values of one name and says nothing.
+  // The parser silently keeps the last of two values of one name.
   if (namesIn(value) !== members || isMisread(text, value)) throw ambiguous(text);
   return value;
 }
 
-/** V8 may itself take a name written with an escape for another (nodejs/node#63785): then none is given twice. */
+/**
+ * Returns the problem of a text with suspect names: a repeated name, or one that V8 confuses with another
+ * (nodejs/node#63785).
+ */
 function ambiguous(text: string): Problem {
   const repeated = findRepeated(text);
   return repeated === undefined ? unreadable('name-escaped') : httpProblem('body-name-repeated', repeated);
@@ -65,7 +68,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** Names that reach a prototype, also with letters written as escapes. Only a text that could hold one is read the slow way. */
+/**
+ * Matches names that reach a prototype, also with escaped letters. Only a text that could contain one is parsed the
+ * slow way.
+ */
 const POISON = /__proto__|constructor|\\u00[5-7]/;
 
 function refusePoison(key: string, value: unknown): unknown {
@@ -90,8 +96,8 @@ function unreadable(reason: Reason, cause?: unknown): Problem {
 const [QUOTE, BACKSLASH, COLON, OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from('"\\:[]{}');
 
 /**
- * Returns the depth of a JSON text and the number of its members, which is the number of its colons. Counts on the
- * bytes before anything is built from them: a parser would already have done the damage.
+ * Returns the depth of a JSON text and the number of its members, which is the number of its colons. It counts bytes
+ * before anything is parsed, because a parser would already have allocated the memory.
  */
 function shapeOf(body: Buffer): { depth: number; members: number } {
   let level = 0;

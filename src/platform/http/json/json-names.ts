@@ -1,4 +1,7 @@
-/** The names in a JSON text, and the one that an object gives twice: two readers could then read two documents. */
+/**
+ * Names in a JSON text, and the first name that an object contains twice: two readers could read such an object
+ * differently.
+ */
 import { pointerTo } from '../validation/index.ts';
 
 /** Counts the members of all objects of a value. */
@@ -13,10 +16,10 @@ export function namesIn(value: unknown): number {
   return count;
 }
 
-/** A name written with an escape: only such names the engine has been seen to take for others (nodejs/node#63785). */
+/** Matches a name written with an escape: only such names are confused by the engine (nodejs/node#63785). */
 const ESCAPED_NAME = /"[^"\\]*(?:\\.[^"\\]*)+"\s*:/;
 
-/** Reports whether the names of a value differ from those of the JSON text from which it was read. */
+/** Returns true when the names of a value differ from those of the JSON text from which it was parsed. */
 export function isMisread(text: string, value: unknown): boolean {
   if (!ESCAPED_NAME.test(text)) return false;
   return JSON.stringify(namesOf(value).sort()) !== JSON.stringify(writtenNames(text).sort());
@@ -28,7 +31,7 @@ function namesOf(value: unknown): string[] {
   return Array.isArray(value) ? inner : [...Object.keys(value), ...inner];
 }
 
-/** Reads each name of a JSON text by itself, which the engine does rightly. */
+/** Parses each name of a JSON text separately, which the engine does correctly. */
 function writtenNames(text: string): string[] {
   const names: string[] = [];
   let string = '""';
@@ -39,14 +42,14 @@ function writtenNames(text: string): string[] {
   return names;
 }
 
-/** Strings, and what structures a JSON text. */
+/** Matches strings and the structural characters of a JSON text. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 const NAME_MAX = 100;
 
-/** An object or array that is being read: the names it has given, and the place in it that was reached. */
+/** An object or array that is being read: its names so far, and the current place in it. */
 type Frame = { readonly names: Set<string> | undefined; step: string | number };
 
-/** Finds the first name given twice in one object of a JSON text, and its place; undefined when all names differ. */
+/** Finds the first name that one object contains twice, and its place; undefined when all names differ. */
 export function findRepeated(text: string): { name: string; pointer: string } | undefined {
   const frames: Frame[] = [];
   let string = '""';

@@ -1,14 +1,14 @@
-/** Key of a limit by address: an IPv4 address, or the network of an IPv6 address. */
+/** Addresses as keys of rate limits: an IPv4 address, or the network of an IPv6 address. */
 import { isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
-/** The address a client speaks from. Of IPv6 its network of 64 bits: one household has that many addresses. */
+/** Returns the address of a client, for IPv6 its network of 64 bits: one household has that many addresses. */
 export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
   if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip;
   return networkOf(ip);
 }
 
-/** The first 64 bits of an IPv6 address, written out. */
+/** Returns the first 64 bits of an IPv6 address, written in full. */
 export function networkOf(ip: string): string {
   const [head = '', tail] = ip.split('%')[0]?.split('::') ?? [];
   const front = head.split(':').filter(Boolean);

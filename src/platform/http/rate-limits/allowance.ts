@@ -1,15 +1,15 @@
-/** Allowances by key: a bucket of tokens each, refilled evenly, so that bursts pass and a flood does not. */
+/** Allowances by key: a token bucket each, refilled steadily, so that bursts pass and a flood does not. */
 
-/** Maximum number of remembered keys. Beyond it the oldest is forgotten, so memory is bounded. */
+/** Maximum number of remembered keys. Above it the oldest is forgotten, so memory is bounded. */
 const KEYS_MAX = 50_000;
 
-/** A clock that only goes forward, in milliseconds. */
+/** A monotonic clock, in milliseconds. */
 export const nowMs = () => performance.now();
 
 export type Allowances = {
-  /** Takes one token. Answers 0, or the seconds until there is one. */
+  /** Takes one token. Returns 0, or the seconds until a token is available. */
   readonly take: (key: string) => number;
-  /** The same without taking. */
+  /** Returns the same number without taking a token. */
   readonly look: (key: string) => number;
   /** Gives back a token that was taken. */
   readonly give: (key: string) => void;
@@ -17,7 +17,7 @@ export type Allowances = {
   readonly size: () => number;
 };
 
-/** Token buckets of `perSecond` tokens on average and `burst` at once. `nowMs` is a clock that only goes forward. */
+/** Makes token buckets of `perSecond` tokens on average and `burst` tokens at once. `nowMs` is a monotonic clock. */
 export function createAllowances(perSecond: number, burst: number, nowMs: () => number): Allowances {
   const buckets = new Map<string, { tokens: number; atMs: number }>();
   const refilled = (bucket: { tokens: number; atMs: number }, now: number) =>

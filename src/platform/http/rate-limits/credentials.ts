@@ -1,6 +1,7 @@
 /**
- * Limits at the routes that judge secrets: to guessing, by address and by client, and to how many tokens one client takes.
- * An attempt counts from its beginning and is forgiven when the secret was right, so that many at once gain nothing.
+ * Limits at the routes that check secrets: failed attempts by address and by client, and tokens issued to one client.
+ * An attempt counts when it begins and is taken back when the secret was right, so that concurrent attempts are limited
+ * too.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { httpProblem } from '../problems.ts';
@@ -8,26 +9,26 @@ import { addressOf } from './address.ts';
 import { type Allowances, createAllowances, nowMs } from './allowance.ts';
 
 export type CredentialLimits = {
-  /** Wrong secrets a minute of one client, from wherever; 0 sets no limit. */
+  /** Wrong secrets a minute for one client, from all addresses; 0 sets no limit. */
   readonly badSecrets: number;
   /** Tokens a minute for one client that shows a secret; 0 sets no limit. */
   readonly tokenRate: number;
 };
 
-/** Before the credentials of a request are looked at. @throws Problem `credentials-blocked`, `rate-exceeded` */
+/** Admits a request before its credentials are checked. @throws Problem `credentials-blocked`, `rate-exceeded` */
 export type AdmitCredentials = (request: FastifyRequest) => void;
 
 type Attempt = {
   readonly address: string;
   readonly client: string | undefined;
-  /** True when it counts against the client: not from an address where the client itself was seen before. */
+  /** True when the attempt counts against the client: not from an address where the client succeeded before. */
   readonly counted: boolean;
 };
 
-/** Clients remembered with an address they showed the right secret from. */
+/** Maximum number of remembered pairs of a client and an address from which it showed the right secret. */
 const SEEN_MAX = 10_000;
 
-/** `failures`: what each address has been refused for, here and elsewhere. */
+/** Limits attempts with credentials. `failures` counts refused tokens and credentials by address. */
 export function guardCredentials(
   http: FastifyInstance,
   { badSecrets, tokenRate }: CredentialLimits,
@@ -65,21 +66,21 @@ export function guardCredentials(
     block(failures?.take(address) ?? 0);
     const counted = client !== undefined && !seen.has(`${client} ${address}`);
     const wait = counted ? (wrong?.take(client) ?? 0) : 0;
-    // Blocked for the client's sake: the address has not been refused anything.
+    // Blocked to protect the client: the failures are not from this address.
     if (wait > 0) failures?.give(address);
     block(wait);
     attempts.set(request, { address, client, counted });
   };
 }
 
-/** @throws Problem `credentials-blocked` */
+/** Refuses an attempt while a limit is exceeded. @throws Problem `credentials-blocked` */
 export function block(waitSeconds: number): void {
   if (waitSeconds > 0) throw httpProblem('credentials-blocked', { retryAfterSeconds: waitSeconds });
 }
 
 const perMinute = (count: number) => (count === 0 ? undefined : createAllowances(count / 60, count, nowMs));
 
-/** The name before a secret (RFC 6749, section 2.3.1), however it is encoded. */
+/** Returns the client id of Basic credentials (RFC 6749, section 2.3.1), decoded. */
 function clientOf(authorization: string | undefined): string | undefined {
   const [, encoded] = /^Basic +([\w+/=-]+)$/i.exec(authorization ?? '') ?? [];
   if (encoded === undefined) return undefined;

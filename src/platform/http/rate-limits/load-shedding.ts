@@ -4,9 +4,9 @@ import { getHeapStatistics } from 'node:v8';
 import type { Reason } from '../reasons.ts';
 
 export type LoadLimits = {
-  /** Mean delay of the event loop, in milliseconds; 0 sets no limit. */
+  /** Maximum mean delay of the event loop, in milliseconds; 0 sets no limit. */
   readonly loopDelayMs: number;
-  /** Callers that may wait for a database connection; 0 sets no limit. */
+  /** Maximum number of callers that wait for a database connection; 0 sets no limit. */
   readonly waitingMax: number;
   /** Duration of one sample of the event loop's delay, in milliseconds; 1000 if absent. */
   readonly sampleMs?: number;
@@ -14,18 +14,21 @@ export type LoadLimits = {
 
 const SAMPLE_MS = 1_000;
 const RESOLUTION_MS = 20;
-/** Part of the heap that may be used: beyond, the process spends its time collecting garbage, and then ends. */
+/** Maximum used share of the heap: above it the process mostly collects garbage, and then ends. */
 const HEAP_SHARE_MAX = 0.92;
-/** One bad sample is a single long task, which is over when it is seen. */
+/** Number of bad samples in a row. A single one is one long task, which is over when it is noticed. */
 const BAD_SAMPLES = 2;
 
 export type Load = {
-  /** Reason why the process takes no more work, worded for the caller; undefined when it takes work. Cheap to read. */
+  /**
+   * Returns the reason why the process accepts no more work, worded for the caller; undefined when it accepts work.
+   * Cheap to call.
+   */
   readonly excess: () => Reason | undefined;
   readonly stop: () => void;
 };
 
-/** Begins to watch. `waiting` returns the number of callers that wait for a database connection. */
+/** Starts sampling. `waiting` returns the number of callers that wait for a database connection. */
 export function watchLoad({ loopDelayMs, waitingMax, sampleMs = SAMPLE_MS }: LoadLimits, waiting: () => number): Load {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();

@@ -1,6 +1,5 @@
 /**
- * Rate limits and load shedding. The figures are of one process: two processes behind one address let twice as much
- * through.
+ * Rate limits and load shedding. The limits are for one process: two processes behind one address allow twice as much.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/actor.ts';
@@ -15,7 +14,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** True for probes, which are answered under any load and without rate limits. */
     vital?: boolean;
-    /** Public, and judges credentials: 401 says that they were wrong, which counts like a refused token. */
+    /** True for public routes that check credentials. Their status 401 counts like a refused token. */
     credentials?: boolean;
   }
 }
@@ -26,32 +25,38 @@ export type RateLimits = LoadLimits &
     readonly clientRate: number;
     /** Requests a second without a valid token from one address on average; 0 sets no limit. */
     readonly addressRate: number;
-    /** Tokens and credentials refused a minute from one address, until none from there are looked at; 0 sets no limit. */
+    /** Refused tokens and credentials a minute from one address, above which no more are checked; 0 sets no limit. */
     readonly badTokens: number;
   };
 
 export type RateLimiter = {
-  /** Before anything is known. @throws Problem `overloaded` */
+  /** Rejects every request while the process is overloaded. @throws Problem `overloaded` */
   readonly shed: () => void;
-  /** A request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
+  /** Admits a request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
   readonly admitStranger: (request: FastifyRequest) => void;
-  /** Runs the look at the token, and counts it. @throws Problem `rate-exceeded`, `credentials-blocked`, and what `look` throws */
+  /**
+   * Runs the check of a token (`look`), and counts it.
+   * @throws Problem `rate-exceeded`, `credentials-blocked`, and what `look` throws
+   */
   readonly admitToken: (request: FastifyRequest, look: () => Promise<Actor>) => Promise<Actor>;
 };
 
-/** Seconds of the average rate that may be asked for at once. */
+/** Burst: requests of this many seconds may come at once. */
 const BURST_SECONDS = 10;
-/** Tokens remembered that were good before: they are looked at even when others from their address were not. */
+/** Maximum number of remembered tokens that were valid before: they are checked even when their address is blocked. */
 const VOUCHED_MAX = 10_000;
 
-/** Nobody is refused. */
+/** A limiter that admits every request. */
 export const NO_LIMITS: RateLimiter = {
   shed: () => undefined,
   admitStranger: () => undefined,
   admitToken: (_, look) => look(),
 };
 
-/** Guards a server until it closes. `waiting` returns the number of callers that wait for a database connection. */
+/**
+ * Limits the requests of a server until it closes. `waiting` returns the number of callers that wait for a database
+ * connection.
+ */
 export function createRateLimiter(http: FastifyInstance, limits: RateLimits, waiting: () => number): RateLimiter {
   const load = watchLoad(limits, waiting);
   http.addHook('onClose', async () => load.stop());
@@ -85,7 +90,7 @@ function holders(
   const vouched = new Set<string>();
   const met = new WeakSet<Actor>();
   const vouch = (actor: Actor, authorization: string) => {
-    // A token verified before gives the same actor: nothing is hashed for it again.
+    // A token verified before returns the same actor object, so its key is not computed again.
     if (met.has(actor)) return;
     met.add(actor);
     if (vouched.size >= VOUCHED_MAX) vouched.clear();
@@ -107,7 +112,7 @@ function holders(
   };
 }
 
-/** Problems of a missing token and of a token that was valid once. */
+/** Codes of problems for a missing token and for a token that was valid once. */
 const GIVEN: ReadonlySet<string> = new Set(['token-missing', 'token-expired', 'token-revoked']);
 
 /** Returns true for a token that no issuer of this service issued. An expired or revoked one was issued. */

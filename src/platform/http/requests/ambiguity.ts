@@ -1,12 +1,12 @@
-/** Requests that two servers could read differently, where Node's parser silently takes one of the readings. */
+/** Refuses requests that two servers could read differently. Node's parser silently takes one of the readings. */
 import type { IncomingMessage } from 'node:http';
 import { httpProblem } from '../problems.ts';
 
-/** Headers of which Node keeps the first and drops the others; a proxy before us may have judged another. */
+/** Headers of which Node keeps the first and drops the others; a proxy before us may have read another. */
 const ONCE = /^(host|authorization|content-type|dpop)$/i;
 
 /**
- * Refuses what has no single meaning. Costs a look at the length of every header.
+ * Refuses a request without a single meaning. It costs one look at the length of every header.
  * @throws Problem `http-unreadable` without a host, `header-repeated`, `host-contradictory`
  */
 export function refuseAmbiguous(raw: IncomingMessage & { readonly originalUrl?: string | undefined }): void {
@@ -14,13 +14,13 @@ export function refuseAmbiguous(raw: IncomingMessage & { readonly originalUrl?: 
   let seen = '';
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? '';
-    // The lengths are compared first: most headers have none of these four.
+    // Compares the lengths first: most headers have another length than these four.
     if ((name.length !== 4 && name.length !== 12 && name.length !== 13) || !ONCE.test(name)) continue;
     const mark = ` ${name.toLowerCase()} `;
     if (seen.includes(mark)) throw httpProblem('header-repeated', { header: mark.trim() });
     seen += mark;
   }
-  // Node itself would refuse it without a word.
+  // Node itself would refuse it without a body.
   if (raw.headers.host === undefined && raw.httpVersion === '1.1') {
     throw httpProblem('http-unreadable', { reason: 'host-missing' });
   }
@@ -28,8 +28,8 @@ export function refuseAmbiguous(raw: IncomingMessage & { readonly originalUrl?: 
 }
 
 /**
- * The path and query of a request target. Clients of proxies send the whole address (RFC 9112, section 3.2.2), which a
- * server must understand.
+ * Returns path and query of a request target. Clients of proxies send the whole address (RFC 9112, section 3.2.2),
+ * which a server must accept.
  */
 export function originForm(target: string): string {
   if (target.charCodeAt(0) === SLASH) return target;

@@ -6,7 +6,7 @@ import type { Actor } from '../../../core/actor.ts';
 
 export type Caller = {
   readonly actor: Actor;
-  /** The records this request may see. */
+  /** The records that this request may see. */
   readonly visibility: Visibility;
   /** The scope that the route needs. */
   readonly scope: Scope;

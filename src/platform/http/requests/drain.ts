@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Most that is read of a body that is refused already, in bytes, and for how long. */
+/** Maximum that is read of a refused body, in bytes and in milliseconds. */
 const DRAINED_MAX = 32 * 1024 * 1024;
 const DRAINING_MS = 5_000;
 
 /**
- * Reads what a refused body still sends, and throws it away. Many clients read no answer before they have sent all:
- * hung up on, they would see a broken connection and not the reason. Who sends more, or slower, is hung up on.
+ * Reads and discards the rest of a refused body. Many clients read no answer before they have sent all. If the
+ * connection were closed earlier, they would see a broken connection instead of the reason. A client that sends more,
+ * or slower, is disconnected.
  */
 export async function drain(body: Readable): Promise<void> {
   if (body.readableEnded || body.destroyed) return;

@@ -1,10 +1,10 @@
-/** Methods that an address takes, for answers to other methods. */
+/** Finds the methods that an address accepts, for answers to other methods. */
 import type { FastifyInstance } from 'fastify';
 
 /** Returns the methods of a path, in order; an empty list for an unknown path. */
 export type MethodsOf = (path: string) => readonly string[];
 
-/** Remembers the routes that are registered from now on. Asked only about requests that no route takes. */
+/** Remembers the routes that are registered from now on. It is read only for requests that match no route. */
 export function rememberMethods(http: FastifyInstance): MethodsOf {
   const known = new Map<string, { readonly pattern: RegExp; readonly methods: string[] }>();
   http.addHook('onRoute', ({ url, method }) => {
