@@ -23,13 +23,13 @@ afterAll(() => rm(env.LEADLOOP_DATA_DIR ?? '', { recursive: true, force: true })
 
 async function start(limits: Record<string, string>): Promise<string> {
   const [, address = ''] = await startEntry('api', { ...env, ...limits }).saying(/"address":"(http:[^"]+)"/);
-  await expect.poll(async () => (await ask(`${address}/readyz`)).status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(async () => (await request(`${address}/readyz`)).status, { timeout: 10_000 }).toBe(200);
   return address;
 }
 
-type Told = { readonly status: number; readonly retryAfter: string | null; readonly code: string | undefined };
+type Answer = { readonly status: number; readonly retryAfter: string | null; readonly code: string | undefined };
 
-async function ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Told> {
+async function request(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const answer = await fetch(url, { method, headers });
   const text = await answer.text();
   const code = answer.status >= 400 && text.startsWith('{') ? JSON.parse(text).code : undefined;
@@ -37,12 +37,12 @@ async function ask(url: string, headers: Record<string, string> = {}, method = '
 }
 
 const flood = (times: number, url: string, headers?: Record<string, string>, method?: string) =>
-  Promise.all(Array.from({ length: times }, () => ask(url, headers, method)));
+  Promise.all(Array.from({ length: times }, () => request(url, headers, method)));
 
 /** Health and metrics are served during any flood. */
 async function lives(address: string): Promise<void> {
   for (const path of ['/livez', '/readyz', '/metrics']) {
-    const { status } = await ask(address + path);
+    const { status } = await request(address + path);
     expect(status, path).toBe(200);
   }
 }
@@ -54,26 +54,26 @@ describe('the api process', () => {
     const address = await start({ LEADLOOP_CLIENT_RATE: '2' });
     const flooding = flood(200, `${address}/v1/parties?limit=1`, bearer(token));
     await lives(address);
-    const told = await flooding;
-    const refused = told.filter(({ status }) => status === 429);
-    expect(told.filter(({ status }) => status === 200).length).toBeLessThan(40);
+    const answers = await flooding;
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 200).length).toBeLessThan(40);
     expect(refused.length).toBeGreaterThan(160);
     expect(new Set(refused.map(({ code, retryAfter }) => `${code} ${retryAfter}`))).toEqual(
       new Set(['rate-exceeded 1']),
     );
   });
 
-  it('lets an address ask so often without a token, and guess so often', async () => {
+  it('lets an address send and guess a number of times without a token', async () => {
     const limits = { LEADLOOP_ADDRESS_RATE: '3', LEADLOOP_BAD_TOKENS: '10', LEADLOOP_BAD_SECRETS: '4' };
     const address = await start(limits);
-    expect((await ask(`${address}/v1/parties`, bearer(token))).status).toBe(200);
+    expect((await request(`${address}/v1/parties`, bearer(token))).status).toBe(200);
     const forged = await flood(50, `${address}/v1/parties`, bearer(`${token.slice(0, -8)}AAAAAAAA`));
     expect(new Set(forged.map(({ status }) => status))).toEqual(new Set([401, 429]));
     const strangers = await flood(100, `${address}/problems`);
     expect(strangers.filter(({ status }) => status === 429).length).toBeGreaterThan(60);
     expect(strangers.every(({ status, retryAfter }) => status === 200 || Number(retryAfter) >= 1)).toBe(true);
     await lives(address);
-    expect((await ask(`${address}/v1/parties`, bearer(token))).status, 'who was known before').toBe(200);
+    expect((await request(`${address}/v1/parties`, bearer(token))).status, 'who was known before').toBe(200);
   });
 
   it('refuses work it would only queue, lives on, and takes it again afterwards', async () => {
@@ -83,6 +83,6 @@ describe('the api process', () => {
     const shed = (await flooding).filter(({ status }) => status === 503);
     expect(shed.length).toBeGreaterThan(20);
     expect(new Set(shed.map(({ code, retryAfter }) => `${code} ${retryAfter}`))).toEqual(new Set(['overloaded 1']));
-    expect((await ask(`${address}/v1/parties`, bearer(token))).status).toBe(200);
+    expect((await request(`${address}/v1/parties`, bearer(token))).status).toBe(200);
   });
 });

@@ -11,7 +11,7 @@ beforeAll(() => {
   guarded = operationsOf(Described.parse(app.http.swagger())).filter((one) => one.guarded);
 });
 
-async function ask({ method, path }: Operation, authorization: string | undefined) {
+async function request({ method, path }: Operation, authorization: string | undefined) {
   const url = path.replaceAll(/\{\w+\}/g, '01999999-0000-7000-8000-000000000001');
   const body = method === 'GET' ? {} : { payload: '{}', headers: { 'content-type': 'application/json' } };
   const headers = { ...body.headers, ...(authorization === undefined ? {} : { authorization }) };
@@ -22,9 +22,9 @@ async function ask({ method, path }: Operation, authorization: string | undefine
 it('a request without a token is refused, also for a record that does not exist', async () => {
   expect(guarded.length).toBeGreaterThan(20);
   for (const operation of guarded) {
-    const { status, json, headers } = await ask(operation, undefined);
+    const { status, json, headers } = await request(operation, undefined);
     expect([status, json.code, headers['www-authenticate']], operation.path).toEqual([401, 'token-missing', 'Bearer']);
-    const forged = await ask(operation, 'Bearer a.b.c');
+    const forged = await request(operation, 'Bearer a.b.c');
     expect([forged.status, forged.json.code], operation.path).toEqual([401, 'token-invalid']);
   }
 });
@@ -33,7 +33,7 @@ it('a token with every scope but that of the route is refused', async () => {
   for (const operation of guarded) {
     expect(ALL_SCOPES, operation.path).toContain(operation.scope);
     const { token } = await app.client({ scopes: ALL_SCOPES.filter((scope) => scope !== operation.scope) });
-    const { status, json } = await ask(operation, `Bearer ${token}`);
+    const { status, json } = await request(operation, `Bearer ${token}`);
     expect([status, json.code, json.scope], operation.path).toEqual([403, 'scope-missing', operation.scope]);
   }
 });
@@ -45,7 +45,7 @@ it('an organisation never acts as the authority, whatever scopes and roles its t
   const forAuthorities = guarded.filter(({ scope }) => !ofOrganisations.some((one) => one === scope));
   expect(forAuthorities.length).toBeGreaterThan(10);
   for (const operation of forAuthorities) {
-    const { status, json } = await ask(operation, `Bearer ${token}`);
+    const { status, json } = await request(operation, `Bearer ${token}`);
     expect([status, json.code], operation.path).toEqual([403, 'role-missing']);
   }
 });

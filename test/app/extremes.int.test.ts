@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../../src/core/identifiers/divisions.ts';
 import { openLanes } from '../setup/parallel.ts';
-import { type Client, lotAt, useApp } from './fixture.ts';
+import { batchInput, type Client, useApp } from './fixture.ts';
 import { Described, type Operation, operationsOf } from './nonsense.ts';
 
 const app = useApp();
@@ -24,12 +24,12 @@ beforeAll(async () => {
     await app.client({ partyId: recycler.partyId }),
     app.authority,
   ];
-  const lots = await Promise.all(
+  const batches = await Promise.all(
     [own, recycler, recycler].map(({ post, siteId }) =>
-      post('/v1/batches', lotAt(siteId, { massGrams: 100_000_000_000 })),
+      post('/v1/batches', batchInput(siteId, { massGrams: 100_000_000_000 })),
     ),
   );
-  ids = [own.partyId, own.siteId, recycler.partyId, recycler.siteId, ...lots.map(({ json }) => String(json.id))];
+  ids = [own.partyId, own.siteId, recycler.partyId, recycler.siteId, ...batches.map(({ json }) => String(json.id))];
 });
 
 type Schema = Readonly<Record<string, unknown>>;

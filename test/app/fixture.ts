@@ -103,21 +103,21 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
   const [issuerKey, exchangeKey] = await Promise.all([makeKey(), makeKey()]);
   const clock = { now: NOW };
   const log = createLog({ level: 'silent', name: 'test' });
-  const tell = () => clock.now;
+  const readClock = () => clock.now;
   const deps: AppDeps = {
     db,
     log,
-    clock: tell,
+    clock: readClock,
     newId,
     province,
-    law: keepLawCache({ db, clock: tell }),
+    law: keepLawCache({ db, clock: readClock }),
     wake: async () => undefined,
     wakeAll: async () => undefined,
     exchangeKey,
     publicUrl: 'http://localhost',
     exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
-  const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, tell);
+  const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, readClock);
   const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });
   const client = async (grant: Partial<Grant>) => {
     const full = {
@@ -201,7 +201,7 @@ export async function makeKey(): Promise<KeyPair> {
 }
 
 /** A batch as a collection point records it; tests change what they are about. */
-export const lotAt = (siteId: string, changes: Record<string, unknown> = {}) => ({
+export const batchInput = (siteId: string, changes: Record<string, unknown> = {}) => ({
   origin: 'collected',
   siteId,
   batteryKind: 'starter',

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { scopesOf } from '../../src/core/access/roles.ts';
-import { forEach } from '../setup/parallel.ts';
+import { inParallel } from '../setup/parallel.ts';
 import { type Client, useApp } from './fixture.ts';
 import { Described, exampleOf, type Nonsense, nonsenseFor, type Operation, operationsOf } from './nonsense.ts';
 
@@ -64,14 +64,14 @@ function complain(answer: Awaited<ReturnType<typeof send>>, named: boolean, chin
   const problem = ProblemBody.safeParse(JSON.parse(answer.text));
   if (!problem.success) return `no problem document: ${answer.text.slice(0, 200)}`;
   if (problem.data.status !== answer.status) return `says ${problem.data.status} under ${answer.status}`;
-  const told = [problem.data.title, problem.data.remedy];
+  const texts = [problem.data.title, problem.data.remedy];
   const validation = problem.data.code === 'request-invalid';
   if (named && !validation) return `is no fault of a field: ${answer.text.slice(0, 200)}`;
   const faults = validation ? Faults.safeParse(problem.data.errors) : undefined;
   if (faults?.success === false) return `names no fields: ${answer.text.slice(0, 300)}`;
-  for (const fault of faults?.data ?? []) told.push(fault.detail, fault.remedy);
-  const foreign = told.find((text) => CHINESE.test(text) !== chinese);
-  return foreign === undefined ? undefined : `tells in the wrong language: ${foreign}`;
+  for (const fault of faults?.data ?? []) texts.push(fault.detail, fault.remedy);
+  const foreign = texts.find((text) => CHINESE.test(text) !== chinese);
+  return foreign === undefined ? undefined : `is in the wrong language: ${foreign}`;
 }
 
 /** Signed messages are judged each for itself: rubbish among them is answered by a signed refusal under 200. */
@@ -95,7 +95,7 @@ async function walk(operation: Operation): Promise<string[]> {
 describe('nonsense', () => {
   it('is refused by every address with a problem that says what to do, in both languages', async () => {
     const complaints: string[] = [];
-    await forEach(
+    await inParallel(
       operations.filter(({ path }) => path.startsWith('/v1/')),
       async (operation) => {
         complaints.push(...(await walk(operation)));
@@ -164,8 +164,8 @@ describe('nonsense', () => {
       ['GET', `/${'x'.repeat(8_000)}`],
     ] as const) {
       const answer = await app.http.inject({ method, url });
-      const told = { status: answer.statusCode, type: answer.headers['content-type'], text: answer.body };
-      expect(complain(told, false, false), `${method} ${url.slice(0, 40)}`).toBeUndefined();
+      const seen = { status: answer.statusCode, type: answer.headers['content-type'], text: answer.body };
+      expect(complain(seen, false, false), `${method} ${url.slice(0, 40)}`).toBeUndefined();
     }
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { type Answer, type Enterprise, lotAt, useApp } from './fixture.ts';
+import { type Answer, batchInput, type Enterprise, useApp } from './fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -21,13 +21,13 @@ async function endWaiting(): Promise<void> {
 }
 
 /** Holds what a statement locks while requests run into it, and ends their sessions. */
-async function breaking(lock: ReturnType<typeof sql>, ask: () => Promise<Answer>): Promise<Answer> {
+async function breaking(lock: ReturnType<typeof sql>, send: () => Promise<Answer>): Promise<Answer> {
   return app.database.db
     .transaction(async (tx) => {
       await tx.execute(lock);
-      const asked = ask();
+      const answering = send();
       await endWaiting();
-      throw Object.assign(new Error('rolled back on purpose'), { answer: await asked });
+      throw Object.assign(new Error('rolled back on purpose'), { answer: await answering });
     })
     .catch((error) => error.answer);
 }
@@ -35,7 +35,7 @@ async function breaking(lock: ReturnType<typeof sql>, ask: () => Promise<Answer>
 const EXPECTED = { code: 'overloaded', status: 503 };
 
 it('a session lost in the middle of a transaction is a passing trouble; the same key then does the work once', async () => {
-  const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 100 }));
+  const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { massGrams: 100 }));
   const split = () =>
     own.post(`/v1/batches/${batch.id}/split`, { massGrams: 60, pieces: 0 }, { 'idempotency-key': 'broken-split' });
   const broken = await breaking(sql`select 1 from batches where id = ${batch.id} for update`, split);
@@ -47,7 +47,7 @@ it('a session lost in the middle of a transaction is a passing trouble; the same
 
 it('a session lost under a set of records refuses all of them for now, and each can be repeated', async () => {
   const client = `${own.partyId}/user-1`;
-  const record = (key: string) => own.post('/v1/batches', lotAt(own.siteId), { 'idempotency-key': key });
+  const record = (key: string) => own.post('/v1/batches', batchInput(own.siteId), { 'idempotency-key': key });
   const keys = ['a', 'b', 'c'];
   const answers: Answer[] = [];
   await breaking(

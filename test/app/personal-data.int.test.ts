@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
 import { FREE_TEXT, PERSONAL_FIELDS } from '../../src/core/personal-data.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { lotAt, useApp } from './fixture.ts';
+import { batchInput, useApp } from './fixture.ts';
 
 const app = useApp();
 const PURPOSE = { 'personal-data-purpose': 'complaint%2042' };
@@ -60,8 +60,8 @@ it('the contact of an organisation is masked in the journal', async () => {
   const clear = await app.authority.get(place, { 'personal-data-purpose': 'complaint%2042' });
   expect(clear.text).toContain('"contactPhone":"13812341234"');
   await app.follow();
-  const told = await app.authority.get('/v1/journal/subjects/personal-data:2026-10-15');
-  expect(told.json.items.at(-1).payload).toMatchObject({
+  const journal = await app.authority.get('/v1/journal/subjects/personal-data:2026-10-15');
+  expect(journal.json.items.at(-1).payload).toMatchObject({
     purpose: 'complaint 42',
     route: '/v1/journal/subjects/:subject',
     fields: ['actor', 'contactName', 'contactPhone'],
@@ -72,8 +72,8 @@ it('the contact of an organisation is masked in the journal', async () => {
 it('numbers of persons that somebody wrote into free text are masked there, and digests stay over what was said', async () => {
   const own = await app.enterprise();
   const supplierName = '老李废品店 电话１３９12345678 身份证450103198503071234';
-  const lot = lotAt(own.siteId, { supplierName });
-  const { json: batch } = await own.post('/v1/batches', lot);
+  const declaration = batchInput(own.siteId, { supplierName });
+  const { json: batch } = await own.post('/v1/batches', declaration);
   expect(batch.supplierName).toBe(supplierName);
   await app.follow();
   expect((await own.get(`/v1/batches/${batch.id}`)).json.supplierName).toBe(supplierName);
@@ -91,8 +91,8 @@ it('numbers of persons that somebody wrote into free text are masked there, and 
   ]);
   expect(masked.json.items[0].hash).toBe(clear.json.items[0].hash);
   await app.follow();
-  const told = await app.authority.get('/v1/journal/subjects/personal-data:2026-10-15');
-  expect(told.json.items.at(-1).payload.fields).toEqual(['actor', 'supplierName']);
+  const journal = await app.authority.get('/v1/journal/subjects/personal-data:2026-10-15');
+  expect(journal.json.items.at(-1).payload.fields).toEqual(['actor', 'supplierName']);
 });
 
 it('the subject of an actor is masked unless it is a machine or an id, and shown to the own organisation', async () => {
@@ -101,7 +101,7 @@ it('the subject of an actor is masked unless it is a machine or an id, and shown
   const subjects = { 张三丰: '张*', 'zhang.san@example.cn': 'z*', '13812341234': '1*', [id]: id, operator: 'operator' };
   for (const [subject, shown] of Object.entries(subjects)) {
     const client = await app.client({ subject, partyId: own.partyId });
-    const { json: batch } = await client.post('/v1/batches', lotAt(own.siteId));
+    const { json: batch } = await client.post('/v1/batches', batchInput(own.siteId));
     await app.follow();
     const place = `/v1/journal/subjects/batch:${batch.id}`;
     expect((await app.authority.get(place)).json.items[0].actor.subject).toBe(shown);

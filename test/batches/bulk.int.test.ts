@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { batchInput, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 const NDJSON = { 'content-type': 'application/x-ndjson' };
-const row = (changes: Record<string, unknown> = {}) => ({ batch: lotAt(own.siteId, changes) });
+const row = (changes: Record<string, unknown> = {}) => ({ batch: batchInput(own.siteId, changes) });
 const outcomes = (json: { items: { outcome: string }[] }) => json.items.map(({ outcome }) => outcome);
 const movements = async () => (await app.authority.get('/v1/books')).json.movements as number;
 

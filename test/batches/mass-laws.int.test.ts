@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { batchInput, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -42,7 +42,7 @@ async function take(step: Step, accounts: Account[]): Promise<void> {
   if (step.do === 'generate' || accounts.length === 0) {
     const amount =
       step.do === 'generate' ? { massGrams: step.massGrams, pieces: step.pieces } : { massGrams: 1, pieces: 0 };
-    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, amount));
+    const { status, json } = await own.post('/v1/batches', batchInput(own.siteId, amount));
     expect(status).toBe(201);
     accounts.push({ id: json.id, ...amount });
   } else if (step.do === 'split') await split(pick(step.of), step, accounts);
@@ -134,7 +134,7 @@ describe('the database itself', () => {
     );
   let batch: { id: string };
   beforeAll(async () => {
-    batch = (await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 100, pieces: 2 }))).json;
+    batch = (await own.post('/v1/batches', batchInput(own.siteId, { massGrams: 100, pieces: 2 }))).json;
   });
 
   it('refuses to write a balance, also together with other columns', async () => {

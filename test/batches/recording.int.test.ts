@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { type Answer, type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { type Answer, batchInput, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe('a batch', () => {
   it('is recorded with its mass, its movement and its journal entry', async () => {
-    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 12_345, pieces: 3 }));
+    const { status, json } = await own.post('/v1/batches', batchInput(own.siteId, { massGrams: 12_345, pieces: 3 }));
     expect(status).toBe(201);
     expect(json).toMatchObject({
       partyId: own.partyId,
@@ -50,22 +50,22 @@ describe('a batch', () => {
     ['an unknown kind of source', { sourceType: 'backyard' }, 422, 'code-unknown', '#/body/sourceType'],
     ['a site that does not exist', { siteId: newId() }, 404, 'site-missing', '#/body/siteId'],
   ])('refuses %s', async (_, changes, expected, code, pointer) => {
-    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, changes));
+    const { status, json } = await own.post('/v1/batches', batchInput(own.siteId, changes));
     expect([status, json.code, json.pointer]).toEqual([expected, code, pointer]);
   });
 
   it('cannot be recorded on the site of another organisation', async () => {
-    const { status, json } = await own.post('/v1/batches', lotAt(other.siteId));
+    const { status, json } = await own.post('/v1/batches', batchInput(other.siteId));
     expect([status, json.code]).toEqual([404, 'site-missing']);
   });
 
   it('is recorded in the name of an organisation only', async () => {
-    const { status, json } = await app.authority.post('/v1/batches', lotAt(own.siteId));
+    const { status, json } = await app.authority.post('/v1/batches', batchInput(own.siteId));
     expect([status, json.code]).toEqual([403, 'role-missing']);
   });
 
   it('needs the source that it was collected from', async () => {
-    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { sourceType: null }));
+    const { status, json } = await own.post('/v1/batches', batchInput(own.siteId, { sourceType: null }));
     expect([status, json.errors[0].detail]).toEqual([
       400,
       'A collected batch needs its sourceType, such as repair-shop.',
@@ -79,7 +79,7 @@ describe('many requests at once', () => {
     const send = (at: number): Promise<Answer> => {
       const who = at % 2 === 0 ? own : other;
       const bad = at % 10 === 3 ? { siteId: own.siteId } : at % 10 === 4 ? { condition: 'acid' } : {};
-      return who.post('/v1/batches', lotAt(who.siteId, { massGrams: 1_000 + at, ...bad }));
+      return who.post('/v1/batches', batchInput(who.siteId, { massGrams: 1_000 + at, ...bad }));
     };
     const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => send(at)));
     answers.forEach(({ status, json }, at) => {
@@ -94,7 +94,7 @@ describe('many requests at once', () => {
   });
 
   it('that split one batch never take more than it holds', async () => {
-    const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId, { massGrams: 1_000, pieces: 10 }));
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { massGrams: 1_000, pieces: 10 }));
     const answers = await Promise.all(
       Array.from({ length: 30 }, () => own.post(`/v1/batches/${batch.id}/split`, { massGrams: 100, pieces: 1 })),
     );
@@ -104,7 +104,7 @@ describe('many requests at once', () => {
   });
 
   it('that merge the same batches in opposite orders do not deadlock', async () => {
-    const made = await Promise.all(Array.from({ length: 12 }, () => own.post('/v1/batches', lotAt(own.siteId))));
+    const made = await Promise.all(Array.from({ length: 12 }, () => own.post('/v1/batches', batchInput(own.siteId))));
     const ids: string[] = made.map(({ json }) => json.id);
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
@@ -118,9 +118,9 @@ describe('many requests at once', () => {
 
 describe('a record of another organisation', () => {
   it('does not exist on any address; an authority sees it', async () => {
-    const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId));
-    const { json: theirs } = await other.post('/v1/batches', lotAt(other.siteId));
-    const asks = (client: typeof other | typeof app.authority) => [
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
+    const { json: theirs } = await other.post('/v1/batches', batchInput(other.siteId));
+    const reads = (client: typeof other | typeof app.authority) => [
       client.get(`/v1/batches/${batch.id}`),
       client.get(`/v1/batches/${batch.id}/movements`),
       client.get(`/v1/batches/${batch.id}/trace`),
@@ -130,12 +130,12 @@ describe('a record of another organisation', () => {
       other.post(`/v1/batches/${batch.id}/split`, { massGrams: 1, pieces: 0 }),
       other.post('/v1/batches/merge', { batchIds: [batch.id, theirs.id] }),
     ];
-    for (const { status, json } of await Promise.all([...asks(other), ...writes])) {
+    for (const { status, json } of await Promise.all([...reads(other), ...writes])) {
       expect([status, json.code]).toEqual([404, 'batch-missing']);
     }
     const absent = await other.get(`/v1/batches/${newId()}`);
     expect(absent.json.title).toBe((await other.get(`/v1/batches/${batch.id}`)).json.title);
-    for (const { status } of await Promise.all(asks(app.authority))) expect(status).toBe(200);
+    for (const { status } of await Promise.all(reads(app.authority))) expect(status).toBe(200);
     const listed = (await other.get('/v1/batches?limit=200')).json.items;
     expect(listed.every(({ partyId }: { partyId: string }) => partyId === other.partyId)).toBe(true);
     const all = (await app.authority.get(`/v1/batches?limit=200&siteId=${own.siteId}`)).json.items;
@@ -150,7 +150,7 @@ describe('a record of another organisation', () => {
 
   it('needs the scope before anything else', async () => {
     const reader = await app.client({ partyId: own.partyId, scopes: ['batches:read'] });
-    const { status, json, headers } = await reader.post('/v1/batches', lotAt(own.siteId));
+    const { status, json, headers } = await reader.post('/v1/batches', batchInput(own.siteId));
     expect([status, json.code, json.scope]).toEqual([403, 'scope-missing', 'batches:write']);
     expect(headers['www-authenticate']).toContain('insufficient_scope');
   });

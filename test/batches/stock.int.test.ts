@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { batchInput, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 type Made = { id: string; massGrams: number; pieces: number; occurredAt: string; recordedAt: string };
 const record = async (changes: Record<string, unknown> = {}): Promise<Made> =>
-  (await own.post('/v1/batches', lotAt(own.siteId, changes))).json;
+  (await own.post('/v1/batches', batchInput(own.siteId, changes))).json;
 const split = async (id: string, massGrams: number, pieces = 0): Promise<Made> =>
   (await own.post(`/v1/batches/${id}/split`, { massGrams, pieces })).json;
 const merge = (...batchIds: string[]) => own.post('/v1/batches/merge', { batchIds });

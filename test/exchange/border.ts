@@ -14,8 +14,8 @@ import { type Authorities, addressOf, post, type Route, submit } from './authori
 import { readSent } from './fake-partner.ts';
 import { sign } from './keys.ts';
 
-type Told = { outcome: string; problem: { code: string } | null; digest: string | null };
-export const read = (receipt: string): Told =>
+type Receipt = { outcome: string; problem: { code: string } | null; digest: string | null };
+export const read = (receipt: string): Receipt =>
   JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString());
 export const outcomes = (receipts: readonly string[]) => receipts.map((receipt) => read(receipt).outcome);
 export const refusals = (receipts: readonly string[]) => receipts.map((receipt) => read(receipt).problem?.code);

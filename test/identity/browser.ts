@@ -24,7 +24,7 @@ type Cookie = { readonly value: string; readonly path: string };
  */
 export function openBrowser(origin: string, { language = 'en' } = {}, sendTo = () => origin): Browser {
   const jar = new Map<string, Cookie>();
-  const ask = async (url: URL, init: RequestInit) => {
+  const request = async (url: URL, init: RequestInit) => {
     const held = [...jar].filter(([, { path }]) => url.pathname.startsWith(path));
     const headers = new Headers(init.headers);
     headers.set('accept', 'text/html,*/*;q=0.8');
@@ -37,12 +37,12 @@ export function openBrowser(origin: string, { language = 'en' } = {}, sendTo = (
   };
   const visit = async (address: string, init: RequestInit = {}): Promise<Shown> => {
     let url = new URL(address, origin);
-    let answer = await ask(url, init);
+    let answer = await request(url, init);
     for (let hops = 0; answer.status >= 300 && answer.status < 400; hops++) {
       if (hops > 10) throw new Error(`led in circles at ${url}`);
       url = new URL(answer.headers.get('location') ?? '', url);
       if (url.origin !== origin) return { status: answer.status, url, headers: answer.headers, text: '' };
-      answer = await ask(url, {});
+      answer = await request(url, {});
     }
     return { status: answer.status, url, headers: answer.headers, text: await answer.text() };
   };

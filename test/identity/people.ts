@@ -1,6 +1,7 @@
 /** People, clients and login steps for the tests of logins. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { beforeAll } from 'vitest';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
 import { type Browser, openBrowser, type Shown } from './browser.ts';
 import type { Answer, TokenServer } from './server.ts';
@@ -41,6 +42,20 @@ export async function register(server: TokenServer, draft: object): Promise<{ id
   const { status, json } = await server.post('/v1/clients', draft);
   if (status !== 201) throw new Error(JSON.stringify(json));
   return json;
+}
+
+/** Registers an application before the tests of a file. Its id is available inside tests and hooks. */
+export function useApplication(server: { readonly it: TokenServer }): { readonly id: string } {
+  let id: string | undefined;
+  beforeAll(async () => {
+    id = (await register(server.it, APP)).id;
+  });
+  return {
+    get id() {
+      if (id === undefined) throw new Error('The application is there inside tests and hooks only');
+      return id;
+    },
+  };
 }
 
 /** Makes the address to which an application redirects a browser, and the verifier that it keeps (PKCE). */
@@ -86,16 +101,16 @@ export function redeem(
   { code, verifier, ...changes }: Record<string, string> & { code: string; verifier: string },
 ): Promise<Answer> {
   const form = { grant_type: 'authorization_code', client_id: clientId, code, code_verifier: verifier };
-  return ask(server, { ...form, redirect_uri: REDIRECT, ...changes });
+  return requestToken(server, { ...form, redirect_uri: REDIRECT, ...changes });
 }
 
 export const refresh = (server: TokenServer, clientId: string, token: string, dpop?: string): Promise<Answer> =>
-  ask(server, { grant_type: 'refresh_token', client_id: clientId, refresh_token: token }, dpop);
+  requestToken(server, { grant_type: 'refresh_token', client_id: clientId, refresh_token: token }, dpop);
 
 export const poll = (server: TokenServer, clientId: string, code: string, dpop?: string): Promise<Answer> =>
-  ask(server, { grant_type: DEVICE_GRANT, client_id: clientId, device_code: code }, dpop);
+  requestToken(server, { grant_type: DEVICE_GRANT, client_id: clientId, device_code: code }, dpop);
 
-function ask(server: TokenServer, form: Record<string, string>, dpop?: string): Promise<Answer> {
+function requestToken(server: TokenServer, form: Record<string, string>, dpop?: string): Promise<Answer> {
   const headers = dpop === undefined ? {} : { dpop };
   return server.send('/oidc/token', { method: 'POST', body: new URLSearchParams(form), headers });
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { shownInstant } from '../../src/core/messages/instant.ts';
 import { LEADS_TO, type PartyChange, type PartyState, stateAt } from '../../src/parties/status/party-state.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
-import { type Enterprise, lotAt, NOW, useApp } from '../app/fixture.ts';
+import { batchInput, type Enterprise, NOW, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 const HOUR_MS = 3_600_000;
@@ -23,7 +23,7 @@ async function lead(partyId: string, at: Date, step: string, body: object = {}):
 /** Records a batch for each hour, all at hour 60, and returns the outcomes. */
 async function outcomesOf(own: Enterprise, hours: readonly number[]): Promise<string[]> {
   app.clock.now = hour(60);
-  const batches = hours.map((n) => ({ batch: lotAt(own.siteId, { occurredAt: hour(n).toISOString() }) }));
+  const batches = hours.map((n) => ({ batch: batchInput(own.siteId, { occurredAt: hour(n).toISOString() }) }));
   const { json } = await own.post('/v1/batches/bulk', batches);
   return json.items.map(({ problem }: { problem?: { code: string; state: string } }) =>
     problem ? `${problem.code} ${problem.state}` : 'recorded',
@@ -55,7 +55,7 @@ describe('batches that are recorded later', () => {
     await lead(own.partyId, hour(1), 'suspend');
     app.clock.now = hour(60);
     const occurredAt = hour(2).toISOString();
-    const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { occurredAt }));
+    const { status, json } = await own.post('/v1/batches', batchInput(own.siteId, { occurredAt }));
     expect([status, json.code, json.state, json.at]).toEqual([422, 'party-not-active', 'suspended', occurredAt]);
   });
 
@@ -63,7 +63,8 @@ describe('batches that are recorded later', () => {
     const own = await app.enterprise();
     await lead(own.partyId, hour(1), 'suspend');
     app.clock.now = hour(73);
-    const recordAt = (n: number) => own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(n).toISOString() }));
+    const recordAt = (n: number) =>
+      own.post('/v1/batches', batchInput(own.siteId, { occurredAt: hour(n).toISOString() }));
     expect((await recordAt(1)).json.code).toBe('party-not-active');
     app.clock.now = hour(72);
     expect((await recordAt(0)).status).toBe(201);
@@ -159,7 +160,7 @@ describe('a batch and a step of the authority at once', () => {
     await session.query('select from parties where id = $1 for no key update', [own.partyId]);
     await session.query("update parties set state = 'suspended', state_since = $2 where id = $1", [own.partyId, NOW]);
     app.clock.now = hour(1);
-    const batch = own.post('/v1/batches', lotAt(own.siteId, { occurredAt: hour(0.5).toISOString() }));
+    const batch = own.post('/v1/batches', batchInput(own.siteId, { occurredAt: hour(0.5).toISOString() }));
     await until(waiting(1));
     await session.query('commit');
     session.release();
@@ -172,7 +173,7 @@ describe('a batch and a step of the authority at once', () => {
     const other = openDatabase({ url: app.database.url, poolMax: 1 });
     const session = await other.$client.connect();
     const key = `first-${own.partyId}`;
-    await own.post('/v1/batches', lotAt(own.siteId));
+    await own.post('/v1/batches', batchInput(own.siteId));
     await session.query('begin');
     await session.query(
       `insert into idempotency_keys (client, key, input_hash, created_at)
@@ -181,7 +182,7 @@ describe('a batch and a step of the authority at once', () => {
     );
     // The batch holds a shared lock on its party and waits for the key, so closing must wait for the batch.
     app.clock.now = hour(1);
-    const batch = own.post('/v1/batches', lotAt(own.siteId, { massGrams: 777 }), { 'idempotency-key': key });
+    const batch = own.post('/v1/batches', batchInput(own.siteId, { massGrams: 777 }), { 'idempotency-key': key });
     await until(waiting(1));
     const close = app.authority.post(`/v1/parties/${own.partyId}/close`, { reason: '演示' });
     await until(waiting(2));
@@ -203,7 +204,7 @@ describe('a batch and a step of the authority at once', () => {
     const pour = async () => {
       while (!stopped) {
         const occurredAt = hour(1).toISOString();
-        const { status, json } = await own.post('/v1/batches', lotAt(own.siteId, { occurredAt }));
+        const { status, json } = await own.post('/v1/batches', batchInput(own.siteId, { occurredAt }));
         if (status !== 201) refusals.push(json.code);
       }
     };
@@ -229,7 +230,7 @@ describe('a batch and a step of the authority at once', () => {
 describe('closing', () => {
   it('is refused with unfinished business, unless it is forced with a reason, which the journal keeps', async () => {
     const own = await app.enterprise();
-    await own.post('/v1/batches', lotAt(own.siteId));
+    await own.post('/v1/batches', batchInput(own.siteId));
     const close = (body: object) => app.authority.post(`/v1/parties/${own.partyId}/close`, { reason: '破产', ...body });
     const { json } = await close({});
     expect([json.code, json.batches, json.massGrams]).toEqual(['party-has-open-work', 1, 15_000]);

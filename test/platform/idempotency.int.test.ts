@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
-import { type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { batchInput, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -20,7 +20,7 @@ async function count(table: 'parties' | 'batches' | 'movements'): Promise<number
 
 describe('one key', () => {
   it('has one effect and one answer, however many ask at once', async () => {
-    const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId));
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
     const before = await count('batches');
     const headers = { 'idempotency-key': newId() };
     const split = () => own.post(`/v1/batches/${batch.id}/split`, { massGrams: 1, pieces: 0 }, headers);
@@ -35,7 +35,7 @@ describe('one key', () => {
     const before = await count('batches');
     const headers = { 'idempotency-key': newId() };
     const answers = await Promise.all(
-      Array.from({ length: MANY }, () => own.post('/v1/batches', lotAt(own.siteId), headers)),
+      Array.from({ length: MANY }, () => own.post('/v1/batches', batchInput(own.siteId), headers)),
     );
     expect(new Set(answers.map(({ status, json }) => `${status} ${json.id}`)).size).toBe(1);
     expect(answers.filter((answer) => answer.headers['idempotency-replayed'] !== 'true')).toHaveLength(1);
@@ -44,18 +44,18 @@ describe('one key', () => {
 
   it('gives the same answer permanently, also when the record has changed since', async () => {
     const headers = { 'idempotency-key': newId() };
-    const first = await own.post('/v1/batches', lotAt(own.siteId), headers);
+    const first = await own.post('/v1/batches', batchInput(own.siteId), headers);
     await own.post(`/v1/batches/${first.json.id}/split`, { massGrams: 5_000, pieces: 0 });
-    const again = await own.post('/v1/batches', lotAt(own.siteId), headers);
+    const again = await own.post('/v1/batches', batchInput(own.siteId), headers);
     expect(again.json).toEqual(first.json);
     expect(again.headers['idempotency-replayed']).toBe('true');
   });
 
   it.each(['a batch', 'a split'])('with another input is refused, and nothing is done: %s', async (what) => {
-    const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId));
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
     const ask = (massGrams: number, headers: Record<string, string>) =>
       what === 'a batch'
-        ? own.post('/v1/batches', lotAt(own.siteId, { massGrams }), headers)
+        ? own.post('/v1/batches', batchInput(own.siteId, { massGrams }), headers)
         : own.post(`/v1/batches/${batch.id}/split`, { massGrams, pieces: 0 }, headers);
     const headers = { 'idempotency-key': newId() };
     expect((await ask(10, headers)).status).toBe(201);
@@ -69,7 +69,7 @@ describe('one key', () => {
     const headers = { 'idempotency-key': newId() };
     const answers = await Promise.all(
       Array.from({ length: MANY }, (_, at) =>
-        own.post('/v1/batches', lotAt(own.siteId, { massGrams: at + 1 }), headers),
+        own.post('/v1/batches', batchInput(own.siteId, { massGrams: at + 1 }), headers),
       ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
@@ -78,35 +78,35 @@ describe('one key', () => {
 
   it('is free again when the work failed', async () => {
     const headers = { 'idempotency-key': newId() };
-    const { json: batch } = await own.post('/v1/batches', lotAt(own.siteId));
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
     const split = (massGrams: number) => own.post(`/v1/batches/${batch.id}/split`, { massGrams, pieces: 0 }, headers);
     expect((await split(99_000_000)).json.code).toBe('batch-mass-exceeded');
     expect((await split(1)).status).toBe(201);
-    const missing = await own.post('/v1/batches', lotAt(newId()), { 'idempotency-key': 'k' });
+    const missing = await own.post('/v1/batches', batchInput(newId()), { 'idempotency-key': 'k' });
     expect(missing.json.code).toBe('site-missing');
-    expect((await own.post('/v1/batches', lotAt(own.siteId), { 'idempotency-key': 'k' })).status).toBe(201);
+    expect((await own.post('/v1/batches', batchInput(own.siteId), { 'idempotency-key': 'k' })).status).toBe(201);
   });
 
   it('belongs to its client: another one may use the same', async () => {
     const other = await app.enterprise();
     const headers = { 'idempotency-key': 'the-same' };
-    const mine = await own.post('/v1/batches', lotAt(own.siteId), headers);
-    const theirs = await other.post('/v1/batches', lotAt(other.siteId), headers);
+    const mine = await own.post('/v1/batches', batchInput(own.siteId), headers);
+    const theirs = await other.post('/v1/batches', batchInput(other.siteId), headers);
     expect([mine.status, theirs.status]).toEqual([201, 201]);
     expect(theirs.json.id).not.toBe(mine.json.id);
   });
 
   it('is the same in quotes, as RFC drafts write it, and without', async () => {
-    const first = await own.post('/v1/batches', lotAt(own.siteId), { 'idempotency-key': '"quoted"' });
-    const again = await own.post('/v1/batches', lotAt(own.siteId), { 'idempotency-key': 'quoted' });
+    const first = await own.post('/v1/batches', batchInput(own.siteId), { 'idempotency-key': '"quoted"' });
+    const again = await own.post('/v1/batches', batchInput(own.siteId), { 'idempotency-key': 'quoted' });
     expect(again.json.id).toBe(first.json.id);
   });
 
   it('does not care in which order the fields stand', async () => {
     const headers = { 'idempotency-key': newId() };
-    const lot = lotAt(own.siteId);
-    const first = await own.post('/v1/batches', lot, headers);
-    const turned = Object.fromEntries(Object.entries(lot).toReversed());
+    const declaration = batchInput(own.siteId);
+    const first = await own.post('/v1/batches', declaration, headers);
+    const turned = Object.fromEntries(Object.entries(declaration).toReversed());
     expect((await own.post('/v1/batches', turned, headers)).json.id).toBe(first.json.id);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type Client, type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 const on = (day: number, hour = 8) => `2026-10-0${day}T${String(hour).padStart(2, '0')}:00:00+08:00`;
@@ -102,13 +102,13 @@ const bought = async (massGrams: number) =>
 
 /** Batteries that the smelter itself wrote down, without a manifest. */
 const own = async (massGrams: number): Promise<string> =>
-  (await ok(smelter.post('/v1/batches', lotAt(smelter.siteId, { massGrams, pieces: 10, occurredAt: on(5) })))).id;
+  (await ok(smelter.post('/v1/batches', batchInput(smelter.siteId, { massGrams, pieces: 10, occurredAt: on(5) })))).id;
 
 describe('the boundary of the lead recovery rate', () => {
   it('is passed once by a load that comes over a transfer point of the smelter itself', async () => {
-    const lot = { massGrams: 1_000_000, pieces: 10, occurredAt: on(1) };
-    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
-    const { massGrams } = lot;
+    const declaration = { massGrams: 1_000_000, pieces: 10, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
+    const { massGrams } = declaration;
     const atYard = await deliver({ from: point, fromSite: point.siteId, toSite: yard, batchId, massGrams, day: 2 });
     const inside = await deliver({
       ...{ from: smelter, fromSite: yard, toSite: smelter.siteId },
@@ -123,9 +123,9 @@ describe('the boundary of the lead recovery rate', () => {
   });
 
   it('is left by forwarded batteries with the content they came with, and by none that come back', async () => {
-    const lot = { massGrams: 1_000_000, pieces: 20, occurredAt: on(1) };
-    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
-    const { massGrams } = lot;
+    const declaration = { massGrams: 1_000_000, pieces: 20, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
+    const { massGrams } = declaration;
     const came = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
     const inside = await deliver({ ...came, batchId, massGrams, day: 2 });
     const general = { ...finding, basis: 'supplier_class', supplierId: point.partyId, ppm: 500_000 };
@@ -179,8 +179,8 @@ describe('the boundary of the lead recovery rate', () => {
 
 describe('mass', () => {
   it('is not handed over, fed or disposed of before it was there', async () => {
-    const lot = { massGrams: 1_000, pieces: 10, occurredAt: on(5) };
-    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+    const declaration = { massGrams: 1_000, pieces: 10, occurredAt: on(5) };
+    const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
     const from = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
     const id = await submitted({ ...from, batchId, massGrams: 1_000, day: 6 });
     const early = await point.post(`/v1/manifests/${id}/hand-over`, { at: on(4) });
@@ -236,8 +236,8 @@ describe('mass', () => {
   });
 
   it('is traced to the gram through a load of which a part is refused and comes back', async () => {
-    const lot = { massGrams: 1_000, pieces: 10, occurredAt: on(1) };
-    const { id: batchId } = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+    const declaration = { massGrams: 1_000, pieces: 10, occurredAt: on(1) };
+    const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
     const from = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
     const id = await submitted({ ...from, batchId, massGrams: 800, day: 2 });
     const step = (by: Client, path: string, body: Record<string, unknown>) =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assignNumber } from '../../src/manifests/index.ts';
-import { type Answer, type Client, type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { type Answer, batchInput, type Client, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 const AT = '2026-10-10T08:00:00+08:00';
@@ -36,8 +36,8 @@ let serial = 0;
 /** Sends batteries from the collection point to the smelter, which accepts a part of them. */
 async function deliver(massGrams: number, acceptedGrams: number): Promise<string> {
   serial += 1;
-  const lot = { massGrams, pieces: 10, occurredAt: '2026-10-02T10:00:00+08:00' };
-  const batch = await ok(point.post('/v1/batches', lotAt(point.siteId, lot)));
+  const declaration = { massGrams, pieces: 10, occurredAt: '2026-10-02T10:00:00+08:00' };
+  const batch = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
   const { id } = await ok(
     point.post('/v1/manifests', {
       carrierId: neighbour.partyId,
@@ -215,9 +215,9 @@ describe('the lead recovery of a month', () => {
       const behind = records.filter((record) => record.term === term);
       expect([behind.length, behind.reduce((sum, record) => sum + record.leadGrams, 0)]).toEqual([number, leadGrams]);
     }
-    const lots = (await smelter.get(`/v1/recovery/records?period=2026-10&term=received&partyId=${smelter.partyId}`))
+    const received = (await smelter.get(`/v1/recovery/records?period=2026-10&term=received&partyId=${smelter.partyId}`))
       .json;
-    expect(lots.items).toMatchObject([
+    expect(received.items).toMatchObject([
       { kind: 'manifest_line', subject: expect.stringMatching(/^manifest:/), massGrams: 10_000_000, basis: 'batch' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type Enterprise, lotAt, useApp } from '../app/fixture.ts';
+import { type Answer, batchInput, type Enterprise, useApp } from '../app/fixture.ts';
 
 const app = useApp();
 const AT = '2026-10-14T12:00:00+08:00';
@@ -94,7 +94,7 @@ describe('a run', () => {
 
   it('is fed batteries only with a licence to recycle them', async () => {
     const run = await openRun();
-    const batch = await ok(smelter.post('/v1/batches', lotAt(smelter.siteId)));
+    const batch = await ok(smelter.post('/v1/batches', batchInput(smelter.siteId)));
     expect((await feedWith(run, batch.id, 1_000)).json.code).toBe('licence-missing');
   });
 

@@ -50,8 +50,8 @@ it('a process ends also when the run is killed, which runs no hook any more', as
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const [told] = await once(run.stdout, 'data');
-  const pid = Number(String(told));
+  const [output] = await once(run.stdout, 'data');
+  const pid = Number(String(output));
   expect(isAlive(pid)).toBe(true);
   run.kill('SIGKILL');
   await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);

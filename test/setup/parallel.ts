@@ -33,7 +33,7 @@ export function openLanes(width = WIDTH): Lanes {
 }
 
 /** Does the work for every item, some at a time. After a failure no more is started, and nothing is left running. */
-export async function forEach<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+export async function inParallel<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
   const lanes = openLanes();
   try {
     for (const item of items) await lanes.start(() => work(item));

@@ -12,8 +12,8 @@ import { readTable } from '../../../src/platform/table/index.ts';
 import { listCountsOn } from '../../../src/recycling/index.ts';
 import { listRuns } from '../../../src/recycling/queries.ts';
 import type { Person } from './actors.ts';
-import { ask } from './ask.ts';
 import { reachOf } from './oracle.ts';
+import { request } from './request.ts';
 import { rowsOf } from './rows/rows.ts';
 import { NOBODY } from './rows/step-rows.ts';
 import { useScene } from './scene.ts';
@@ -46,11 +46,11 @@ it('flows add up what the caller sees', async () => {
   let sums = new Set<number>();
   for (const person of scene.actors.filter((one) => reachOf(one, 'oversight:read') !== null)) {
     const seen = await flowsOf(person);
-    const cells = (await ask(scene, person, { method: 'GET', url: flows?.url ?? '' })).json.items;
+    const cells = (await request(scene, person, { method: 'GET', url: flows?.url ?? '' })).json.items;
     const sum = seen.reduce((all, { mass }) => all + Number(mass), 0);
-    const told = cells.reduce((all: number, { massGrams }: { massGrams: number }) => all + massGrams, 0);
-    expect(told, person.title).toBe(sum);
-    const { items } = (await ask(scene, person, { method: 'GET', url: records?.url ?? '' })).json;
+    const shown = cells.reduce((all: number, { massGrams }: { massGrams: number }) => all + massGrams, 0);
+    expect(shown, person.title).toBe(sum);
+    const { items } = (await request(scene, person, { method: 'GET', url: records?.url ?? '' })).json;
     const ids = items.map(({ manifestId }: { manifestId: string }) => manifestId);
     expect(ids, person.title).toEqual(seen.map(({ manifest_id }) => manifest_id));
     sums = new Set([...sums, sum]);
@@ -63,14 +63,14 @@ it('a place taken from the flows of all leads a city on among its own', async ()
   if (!regulator) throw new Error('the city is there');
   const url = '/v1/flows/records?month=2026-10';
   const first = (await scene.app.authority.get(`${url}&limit=1`)).json;
-  const on = (await ask(scene, regulator, { method: 'GET', url: `${url}&cursor=${first.nextCursor}` })).json;
+  const on = (await request(scene, regulator, { method: 'GET', url: `${url}&cursor=${first.nextCursor}` })).json;
   const seen = await flowsOf(regulator);
   const later = seen.filter(({ manifest_id }) => manifest_id !== first.items[0].manifestId);
   expect(on.items.map(({ manifestId }: { manifestId: string }) => manifestId)).toEqual(
     later.map(({ manifest_id }) => manifest_id),
   );
   for (const filter of ['from=4501&to=4501', 'from=44', 'to=46']) {
-    const { items } = (await ask(scene, regulator, { method: 'GET', url: `${url}&${filter}` })).json;
+    const { items } = (await request(scene, regulator, { method: 'GET', url: `${url}&${filter}` })).json;
     for (const { fromCity, toCity } of items) expect([fromCity, toCity]).toContain('4502');
   }
 });
@@ -143,19 +143,19 @@ it('a province learns nothing of a manifest between others by sending steps of i
       { consignor: abroad, receiver: own },
     ].map(async (deal) => {
       const drafted = documentOf({ ...deal, carrier: beyond }, 1_000_003);
-      const tell = async (id: string, version: number, step: 'submit' | 'hand_over' | 'arrive') => {
+      const receive = async (id: string, version: number, step: 'submit' | 'hand_over' | 'arrive') => {
         const document = { ...drafted, id, version, state: 'submitted' } as const;
-        const told = { manifestId: id, version, step, input: { at: STEP_AT }, document, digest: digestOf(document) };
+        const content = { manifestId: id, version, step, input: { at: STEP_AT }, document, digest: digestOf(document) };
         const answered = scene.app.database.db.transaction((tx) =>
-          applyStep(tx, scene.app.deps, { ...told, actor, law } as unknown as ApplyStep),
+          applyStep(tx, scene.app.deps, { ...content, actor, law } as unknown as ApplyStep),
         );
         return answered.catch((error: Problem) => [error.code, error.facts]);
       };
       for (const step of ['hand_over', 'arrive'] as const) {
-        const nothing = await tell(NOBODY, 4, step);
-        for (const { id } of others) expect(await tell(id, 4, step), step).toEqual(nothing);
+        const nothing = await receive(NOBODY, 4, step);
+        for (const { id } of others) expect(await receive(id, 4, step), step).toEqual(nothing);
       }
-      return Promise.all(others.slice(0, 2).map(({ id }) => tell(id, 1, 'submit')));
+      return Promise.all(others.slice(0, 2).map(({ id }) => receive(id, 1, 'submit')));
     }),
   );
   expect(outcomes[0]).toEqual(others.slice(0, 2).map(() => ({ outcome: 'waiting', digest: null })));

@@ -1,7 +1,7 @@
 /** Enterprises of a scene, each with everything an enterprise has here, and every name and figure of it found only once. */
 import type { Role } from '../../../src/core/access/roles.ts';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
-import { type Answer, type Client, lotAt, type TestApp } from '../fixture.ts';
+import { type Answer, batchInput, type Client, type TestApp } from '../fixture.ts';
 
 export type Firm = Client & {
   readonly name: string;
@@ -90,8 +90,8 @@ const license = (authority: Client, partyId: string, changes: Record<string, unk
 
 /** Records a batch of batteries in stock. */
 export async function collect(firm: Client, siteId: string, changes: Record<string, unknown> = {}): Promise<string> {
-  const lot = lotAt(siteId, { massGrams: mass(), pieces: 100, supplierName: word('货主'), ...changes });
-  return (await ok(firm.post('/v1/batches', lot))).id;
+  const declaration = batchInput(siteId, { massGrams: mass(), pieces: 100, supplierName: word('货主'), ...changes });
+  return (await ok(firm.post('/v1/batches', declaration))).id;
 }
 
 export const personOf = (roles: readonly Role[], whose: object = {}) => ({

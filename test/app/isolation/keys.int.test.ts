@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { record } from '../../../src/platform/journal/index.ts';
-import { lotAt } from '../fixture.ts';
+import { batchInput } from '../fixture.ts';
 import type { Person } from './actors.ts';
-import { ask, faceless, kindsOf } from './ask.ts';
 import { collect } from './firm.ts';
+import { faceless, kindsOf, request } from './request.ts';
 import { NOBODY } from './rows/step-rows.ts';
 import { useScene } from './scene.ts';
 import { deal } from './trade.ts';
@@ -21,14 +21,14 @@ const manager = () => person('enterprise_manager');
 const rival = () => person('manager of the rival');
 
 const post = (by: Person, url: string, body: unknown, headers: Record<string, string> = {}) =>
-  ask(scene, by, { method: 'POST', url, body, headers });
+  request(scene, by, { method: 'POST', url, body, headers });
 
 it('an idempotency key is of one client: the same key of another brings up nothing of it', async () => {
   const { own } = scene.firms;
   const colleague = person('enterprise_operator');
   const key = { 'idempotency-key': randomUUID() };
   for (const [url, body] of [
-    ['/v1/batches', lotAt(own.point)],
+    ['/v1/batches', batchInput(own.point)],
     ['/v1/runs', { siteId: own.works, startedAt: '2026-10-14T20:00:00+08:00', process: 'refining' }],
   ] as const) {
     const headers = { 'idempotency-key': `${key['idempotency-key']}${url}` };
@@ -56,12 +56,12 @@ it('the key of a client of the same name in another organisation is another key'
     })),
   );
   for (const [at, client] of clients.entries()) {
-    const { status, headers: told } = await client.post('/v1/batches/merge', merged[at] ?? {}, headers);
-    expect([status, told['idempotency-replayed']]).toEqual([201, undefined]);
+    const { status, headers: answered } = await client.post('/v1/batches/merge', merged[at] ?? {}, headers);
+    expect([status, answered['idempotency-replayed']]).toEqual([201, undefined]);
   }
-  const lots = { 'idempotency-key': randomUUID() };
+  const recording = { 'idempotency-key': randomUUID() };
   for (const [at, client] of clients.entries()) {
-    const { status } = await client.post('/v1/batches', lotAt([own, other][at]?.point ?? ''), lots);
+    const { status } = await client.post('/v1/batches', batchInput([own, other][at]?.point ?? ''), recording);
     expect(status).toBe(201);
   }
 });
@@ -72,7 +72,7 @@ it('a row of a set that names the site of another is refused for itself, as one 
   const { status, json } = await post(
     manager(),
     '/v1/batches/bulk',
-    sites.map((siteId) => ({ batch: lotAt(siteId) })),
+    sites.map((siteId) => ({ batch: batchInput(siteId) })),
   );
   expect([status, json.recorded, json.refused]).toEqual([200, 1, 3]);
   const faces = json.items.slice(1).map(({ problem }: { problem: object }, at: number) =>
@@ -101,7 +101,7 @@ it('a version that does not fit shows nothing to a caller who is not named, not 
 it('a purpose opens no record, and shows no more to a caller who may not read personal data', async () => {
   const headers = { 'personal-data-purpose': 'complaint' };
   for (const record of kindsOf(scene.records, 'manifest')) {
-    const get = (by: Person) => ask(scene, by, { method: 'GET', url: `/v1/manifests/${record.id}`, headers });
+    const get = (by: Person) => request(scene, by, { method: 'GET', url: `/v1/manifests/${record.id}`, headers });
     expect((await get(person('partner_province 44'))).status).toBe(403);
     expect([200, 404]).toContain((await get(person('city_regulator of the other city'))).status);
     expect([200, 404]).toContain((await get(manager())).status);
@@ -109,7 +109,7 @@ it('a purpose opens no record, and shows no more to a caller who may not read pe
 });
 
 it('a place in the list of one record’s parts leads nowhere in another’s', async () => {
-  const get = async (by: Person, url: string) => (await ask(scene, by, { method: 'GET', url })).json;
+  const get = async (by: Person, url: string) => (await request(scene, by, { method: 'GET', url })).json;
   const cursor = (place: string) => Buffer.from(place).toString('base64url');
   const batch = scene.records.find(
     ({ noun, parties }) => noun === 'batch' && parties.includes(scene.firms.own.partyId),
@@ -133,8 +133,8 @@ it('a place in the list of one record’s parts leads nowhere in another’s', a
 it('the part of a manifest that the caller has is a filter of its own records, for others none', async () => {
   for (const by of [manager(), rival(), person('driver'), person('city_regulator of this city')]) {
     for (const role of ['consignor', 'carrier', 'receiver'] as const) {
-      const all = await ask(scene, by, { method: 'GET', url: '/v1/manifests?limit=200' });
-      const { json } = await ask(scene, by, { method: 'GET', url: `/v1/manifests?limit=200&role=${role}` });
+      const all = await request(scene, by, { method: 'GET', url: '/v1/manifests?limit=200' });
+      const { json } = await request(scene, by, { method: 'GET', url: `/v1/manifests?limit=200&role=${role}` });
       const expected = all.json.items.filter(
         (item: Record<string, string>) => by.partyId === undefined || item[`${role}Id`] === by.partyId,
       );
@@ -184,15 +184,15 @@ it('what an earlier release wrote into the history of a manifest is shown by who
 
 it('a plate that another enterprise has registered is known to a carrier no better than one of nobody', async () => {
   const { own, rival: other, far } = scene.firms;
-  const { json } = await ask(scene, rival(), { method: 'GET', url: `/v1/parties/${other.partyId}/vehicles` });
-  const told = [];
+  const { json } = await request(scene, rival(), { method: 'GET', url: `/v1/parties/${other.partyId}/vehicles` });
+  const answers = [];
   for (const plate of [json.items[0].plate, '桂C99999']) {
     const id = await deal(scene.app, { consignor: own, carrier: own, receiver: far, until: 'hand-over' });
     const departure = { at: '2026-10-14T03:20:00.000Z', plates: [plate], from: '演示地' };
     const { status, json: manifest } = await post(manager(), `/v1/manifests/${id}/depart`, departure);
-    told.push([status, manifest.warnings.map(({ code }: { code: string }) => code)]);
+    answers.push([status, manifest.warnings.map(({ code }: { code: string }) => code)]);
   }
-  expect(told).toEqual([
+  expect(answers).toEqual([
     [200, ['vehicle-unregistered']],
     [200, ['vehicle-unregistered']],
   ]);

@@ -1,10 +1,10 @@
 /** Every reading route, every role, every way in which a record can be somebody's: seen, or as if it did not exist. */
 import { describe, expect, it } from 'vitest';
-import { forEach } from '../../setup/parallel.ts';
+import { inParallel } from '../../setup/parallel.ts';
 import type { Person } from './actors.ts';
-import { ask, faceless, isAuthority, kindsOf, seenOf, type Told } from './ask.ts';
 import { reachOf, sees } from './oracle.ts';
 import type { Kept } from './records.ts';
+import { type Answer, faceless, isAuthority, kindsOf, request, seenOf } from './request.ts';
 import type { ListRow, OneRow } from './rows/row.ts';
 import { rowsOf } from './rows/rows.ts';
 import { NOBODY } from './rows/step-rows.ts';
@@ -24,20 +24,20 @@ describe.each(rowsOf('one'))('$route', (row) => {
     const except = (secret: string) => row.namesBatches === true && ids.has(secret);
     let [seen, unseen] = [0, 0];
     for (const person of readersOf(row)) {
-      const get = (id: string) => ask(scene, person, { method: 'GET', url: row.url(id) }, { except });
+      const get = (id: string) => request(scene, person, { method: 'GET', url: row.url(id) }, { except });
       const nothing = await get(NOBODY);
       expect(nothing.status, person.title).toBe(404);
       // Records further along a trace belong to others although the batch is one's own, so each of them is requested.
       const records =
         row.namesBatches && !isAuthority(person) ? scene.records.filter(isOf(row)) : kindsOf(scene.records, row.noun);
-      await forEach(records, async (record) => {
-        const told = await get(record.id);
-        const where = `${person.title} asks for ${row.url(record.id)}`;
+      await inParallel(records, async (record) => {
+        const answer = await get(record.id);
+        const where = `${person.title} requests ${row.url(record.id)}`;
         if (sees(person, row.scope, record)) {
-          expect(told.status, where).toBe(200);
+          expect(answer.status, where).toBe(200);
           seen += 1;
         } else {
-          expect(faceless(told, record.id), where).toEqual(faceless(nothing, NOBODY));
+          expect(faceless(answer, record.id), where).toEqual(faceless(nothing, NOBODY));
           unseen += 1;
         }
       });
@@ -46,8 +46,8 @@ describe.each(rowsOf('one'))('$route', (row) => {
   });
 
   it('shows no more by HEAD', async () => {
-    await forEach(readersOf(row), async (person) => {
-      const head = (id: string) => ask(scene, person, { method: 'HEAD', url: row.url(id) });
+    await inParallel(readersOf(row), async (person) => {
+      const head = (id: string) => request(scene, person, { method: 'HEAD', url: row.url(id) });
       const nothing = faceless(await head(NOBODY), NOBODY);
       const hidden = kindsOf(scene.records, row.noun).filter((record) => !sees(person, row.scope, record));
       for (const { id } of hidden.slice(0, 4)) expect(faceless(await head(id), id), person.title).toEqual(nothing);
@@ -57,7 +57,7 @@ describe.each(rowsOf('one'))('$route', (row) => {
 
 describe.each(rowsOf('list'))('$route', (row) => {
   it('lists what the caller sees, all of it and nothing else, on every page', async () => {
-    await forEach(readersOf(row), async (person) => {
+    await inParallel(readersOf(row), async (person) => {
       const seen = seenOf(scene.records, row.noun, person, row.scope);
       expect(await idsOf(person, row, `${row.url}limit=9`), person.title).toEqual(idsIn(seen));
     });
@@ -65,7 +65,7 @@ describe.each(rowsOf('list'))('$route', (row) => {
 
   it.each(Object.entries(row.filters))('filters by %s among what the caller sees', async (filter, field) => {
     const values = new Set(scene.records.filter(({ noun }) => noun === row.noun).map(({ fields }) => fields[field]));
-    await forEach(readersOf(row), async (person) => {
+    await inParallel(readersOf(row), async (person) => {
       const seen = seenOf(scene.records, row.noun, person, row.scope);
       for (const value of values) {
         if (value === null || value === undefined) continue;
@@ -77,7 +77,7 @@ describe.each(rowsOf('list'))('$route', (row) => {
 
   it('goes on from a place taken from another’s list, or forged, with what the caller sees', async () => {
     const places = kindsOf(scene.records, row.noun).map(({ id }) => id);
-    await forEach(readersOf(row), async (person) => {
+    await inParallel(readersOf(row), async (person) => {
       const seen = idsIn(seenOf(scene.records, row.noun, person, row.scope));
       for (const place of [NOBODY, ...places.slice(0, 5)]) {
         const cursor = Buffer.from(place).toString('base64url');
@@ -94,7 +94,7 @@ const idsIn = (records: readonly { readonly id: string }[]) => records.map(({ id
 async function idsOf(person: Person, { idIn }: ListRow, url: string): Promise<string[]> {
   const ids: string[] = [];
   for (let cursor = ''; ; ) {
-    const { status, json, text }: Told = await ask(scene, person, { method: 'GET', url: url + cursor });
+    const { status, json, text }: Answer = await request(scene, person, { method: 'GET', url: url + cursor });
     expect(status, text).toBe(200);
     ids.push(...json.items.map((item: Record<string, string>) => item[idIn]));
     if (json.nextCursor === null) return ids;

@@ -125,12 +125,12 @@ export async function readRecords(db: Db): Promise<Kept[]> {
   for (const noun of NOUNS) {
     const { rows } = await db.$client.query<Row>(QUERIES[noun]);
     for (const { id, parties, divisions, provinces, draft_of: draftOf, fields, secrets } of rows) {
-      const told = secrets.filter(
+      const distinctive = secrets.filter(
         (secret) => secret !== null && isDistinctive(secret) && !names.has(secret),
       ) as string[];
       kept.push({
         ...{ noun, id, parties, divisions, provinces: provinces ?? [], draftOf: draftOf ?? null, fields },
-        secrets: [...new Set(told)],
+        secrets: [...new Set(distinctive)],
       });
     }
   }

@@ -106,20 +106,20 @@ export async function fromAbroad(app: TestApp, { grams, ...deal }: Omit<Deal, 'u
   const source = `partner:${drafted.originProvince}` as const;
   const actor = { subject: source, source, roles: [], scopes: [] } as const;
   let document: ManifestDocument = { id, ...drafted };
-  const tell = async <Step extends 'submit' | 'number' | 'hand_over' | 'depart'>(
+  const receive = async <Step extends 'submit' | 'number' | 'hand_over' | 'depart'>(
     step: Step,
     input: StepInputs[Step],
   ) => {
     document = take(step, document, input, ownerOf(step));
-    const told = { manifestId: id, version: document.version, step, input, document, digest: digestOf(document) };
+    const content = { manifestId: id, version: document.version, step, input, document, digest: digestOf(document) };
     const law = await manifestLaw(app.deps);
-    const message = { ...told, actor, law } as ApplyStep;
+    const message = { ...content, actor, law } as ApplyStep;
     const applied = await app.database.db.transaction((tx) => applyStep(tx, app.deps, message));
     if (applied.outcome !== 'applied') throw new Error(`not applied: ${JSON.stringify(applied)}`);
   };
-  await tell('submit', { at: at(0), receiverLicence: '演示', transportMode: 'exempt_unbroken' });
-  await tell('number', { at: at(1), number: `20264401${String(++serial).padStart(6, '0')}` });
-  await tell('hand_over', { at: at(10) });
+  await receive('submit', { at: at(0), receiverLicence: '演示', transportMode: 'exempt_unbroken' });
+  await receive('number', { at: at(1), number: `20264401${String(++serial).padStart(6, '0')}` });
+  await receive('hand_over', { at: at(10) });
   const transport = {
     permitNumber: word('营运证'),
     driver: word('驾驶员'),
@@ -127,7 +127,7 @@ export async function fromAbroad(app: TestApp, { grams, ...deal }: Omit<Deal, 'u
     via: null,
     protections: [],
   };
-  await tell('depart', { at: at(20), plates: [`粤B${10_000 + ++serial}`], ...transport });
+  await receive('depart', { at: at(20), plates: [`粤B${10_000 + ++serial}`], ...transport });
   return id;
 }
 

@@ -1,8 +1,8 @@
 /** Every changing route, every role: what names a record of others, in the address or the body, finds nothing there. */
 import { describe, expect, it } from 'vitest';
-import { forEach } from '../../setup/parallel.ts';
-import { ask, faceless, kindsOf } from './ask.ts';
+import { inParallel } from '../../setup/parallel.ts';
 import { reachOf, sees } from './oracle.ts';
+import { faceless, kindsOf, request } from './request.ts';
 import { rowsOf } from './rows/rows.ts';
 import { NOBODY } from './rows/step-rows.ts';
 import { useScene } from './scene.ts';
@@ -26,19 +26,19 @@ describe.each(rowsOf('step'))('$route', (row) => {
     let [seen, unseen] = [0, 0];
     for (const person of scene.actors.filter((one) => reachOf(one, row.scope) !== null)) {
       const post = (id: string) =>
-        ask(scene, person, { method: 'POST', url: row.url(id), body: row.body, headers: row.headers });
+        request(scene, person, { method: 'POST', url: row.url(id), body: row.body, headers: row.headers });
       const nothing = await post(NOBODY);
       expect([nothing.status, nothing.code], person.title).toEqual([404, row.missing]);
-      await forEach(kindsOf(records, row.noun), async (record) => {
-        const told = await post(record.id);
+      await inParallel(kindsOf(records, row.noun), async (record) => {
+        const answer = await post(record.id);
         const where = `${person.title} at ${row.url(record.id)}`;
         if (sees(person, row.scope, record)) {
-          expect(told.status, where).toBeGreaterThanOrEqual(400);
-          expect(told.status, where).toBeLessThan(500);
-          expect(told.code, where).not.toBe(row.missing);
+          expect(answer.status, where).toBeGreaterThanOrEqual(400);
+          expect(answer.status, where).toBeLessThan(500);
+          expect(answer.code, where).not.toBe(row.missing);
           seen += 1;
         } else {
-          expect(faceless(told, record.id), where).toEqual(faceless(nothing, NOBODY));
+          expect(faceless(answer, record.id), where).toEqual(faceless(nothing, NOBODY));
           unseen += 1;
         }
       });
@@ -55,12 +55,12 @@ describe.each(rowsOf('make'))('$route', (row) => {
     const url = await row.url(scene);
     const body = await row.body(scene);
     const before = await written();
-    const post = (changed: unknown) => ask(scene, person, { method: 'POST', url, body: changed });
+    const post = (changed: unknown) => request(scene, person, { method: 'POST', url, body: changed });
     for (const { name, put, others } of row.slots) {
       const nothing = await post(put(body, NOBODY));
       expect(nothing.status, `${name}: ${nothing.text}`).toBe(404);
       expect(others(scene).length, name).toBeGreaterThan(1);
-      await forEach(others(scene), async (id) => {
+      await inParallel(others(scene), async (id) => {
         expect(faceless(await post(put(body, id)), id), `${name} ${id}`).toEqual(faceless(nothing, NOBODY));
       });
     }
@@ -85,9 +85,9 @@ it('who is named on a manifest takes no step of another who is named', async () 
     const taker = TAKERS[row.route.split('/').at(-1) ?? ''];
     if (taker === undefined) throw new Error(`nobody takes ${row.route}`);
     for (const person of scene.actors.filter((one) => reachOf(one, row.scope) === 'own')) {
-      await forEach(kindsOf(scene.records, 'manifest'), async ({ id, fields, ...named }) => {
+      await inParallel(kindsOf(scene.records, 'manifest'), async ({ id, fields, ...named }) => {
         if (!sees(person, row.scope, named) || fields[taker] === person.partyId) return;
-        const { status, code } = await ask(scene, person, { method: 'POST', url: row.url(id), body: row.body });
+        const { status, code } = await request(scene, person, { method: 'POST', url: row.url(id), body: row.body });
         expect([status, code], `${person.title} at ${row.url(id)}`).toEqual([403, 'manifest-not-your-step']);
         refused += 1;
       });

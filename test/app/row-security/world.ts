@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { assignNumber } from '../../../src/manifests/index.ts';
-import { type Answer, type Enterprise, lotAt, type TestApp } from '../fixture.ts';
+import { type Answer, batchInput, type Enterprise, type TestApp } from '../fixture.ts';
 
 const AT = '2026-10-14T12:00:00+08:00';
 const LICENCE = { wasteCodes: ['900-052-31'], issuer: '演示厅', validFrom: '2026-01-01', validTo: '2027-01-01' };
@@ -63,7 +63,9 @@ async function keep({ authority }: TestApp, { partyId }: Enterprise): Promise<vo
 }
 
 async function draft(from: Enterprise, by: Enterprise, to: Enterprise): Promise<string> {
-  const { id: batchId } = await ok(from.post('/v1/batches', lotAt(from.siteId, { massGrams: 1_000_000, pieces: 60 })));
+  const { id: batchId } = await ok(
+    from.post('/v1/batches', batchInput(from.siteId, { massGrams: 1_000_000, pieces: 60 })),
+  );
   const line = { batchId, massGrams: 900_000, pieces: 50, packaging: 'pallet', packages: 1 };
   const named = { carrierId: by.partyId, receiverId: to.partyId };
   const sites = { consignorSiteId: from.siteId, receiverSiteId: to.siteId };

@@ -1,7 +1,7 @@
 /** Stocks of sites compared with their limits, over HTTP. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSiteStock, storageLimitsIn } from '../../../src/batches/index.ts';
-import { type Enterprise, lotAt, NOW, useApp } from '../../app/fixture.ts';
+import { batchInput, type Enterprise, NOW, useApp } from '../../app/fixture.ts';
 
 const app = useApp();
 let own: Enterprise;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 const at = NOW.toISOString();
 const store = (massGrams: number, changes: object = {}) =>
-  own.post('/v1/batches', lotAt(own.siteId, { massGrams, occurredAt: at, ...changes }));
+  own.post('/v1/batches', batchInput(own.siteId, { massGrams, occurredAt: at, ...changes }));
 const listed = async (query = '') => (await own.get(`/v1/storage${query}`)).json.items;
 
 describe('the list of stocks', () => {
@@ -41,14 +41,14 @@ describe('the list of stocks', () => {
   it('uses the limit of the site itself where it is stricter', async () => {
     const site = { kind: 'recycler', name: '演示', divisionCode: '450100', storageLimitGrams: 10_000 };
     const { json } = await app.authority.post(`/v1/parties/${own.partyId}/sites`, site);
-    await own.post('/v1/batches', lotAt(json.id, { massGrams: 9_000, occurredAt: at }));
+    await own.post('/v1/batches', batchInput(json.id, { massGrams: 9_000, occurredAt: at }));
     expect(await listed(`?siteId=${json.id}`)).toMatchObject([{ limitGrams: 10_000, massShareBasisPoints: 9_000 }]);
   });
 
   it('shows each organisation its own sites, the authority all, a city its own, page by page', async () => {
     const other = await app.enterprise({ division: '450400' });
     await store(3_000_000);
-    await other.post('/v1/batches', lotAt(other.siteId, { massGrams: 3_000_000, occurredAt: at }));
+    await other.post('/v1/batches', batchInput(other.siteId, { massGrams: 3_000_000, occurredAt: at }));
     const ids = async (client: { get: Enterprise['get'] }) => {
       const found: string[] = [];
       for (let cursor = ''; ; ) {
@@ -105,7 +105,10 @@ describe('a recorded batch', () => {
       ],
     ]);
     expect((await own.get(`/v1/batches/${batch.id}`)).json).toEqual(batch);
-    const rows = [{ batch: lotAt(own.siteId, { occurredAt: at }) }, { batch: lotAt(own.siteId, { occurredAt: at }) }];
+    const rows = [
+      { batch: batchInput(own.siteId, { occurredAt: at }) },
+      { batch: batchInput(own.siteId, { occurredAt: at }) },
+    ];
     const bulk = await own.post('/v1/batches/bulk', rows);
     expect(bulk.json.warnings).toHaveLength(1);
   });
@@ -113,7 +116,7 @@ describe('a recorded batch', () => {
   it('comes without a warning on a site without a limit of mass', async () => {
     const generator = await app.enterprise({ kind: 'generator' });
     for (let n = 0; n < 5; n++) {
-      const { json } = await generator.post('/v1/batches', lotAt(generator.siteId, { massGrams: 90_000_000 }));
+      const { json } = await generator.post('/v1/batches', batchInput(generator.siteId, { massGrams: 90_000_000 }));
       expect(json).not.toHaveProperty('warnings');
       await new Promise((done) => setTimeout(done, 20));
     }

@@ -1,6 +1,6 @@
 /** Wrong passwords, blocked people, sessions and logging out. */
 import { sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { byAddress } from '../../../src/identity/login/lock-out.ts';
 import { countFailedAttempt } from '../../../src/identity/login/store.ts';
 import { openBrowser } from '../browser.ts';
@@ -15,19 +15,16 @@ import {
   refresh,
   register,
   settled,
+  useApplication,
 } from '../people.ts';
 import { startAnother, useTokenServer } from '../server.ts';
 
 const server = useTokenServer();
-let app: string;
-
-beforeAll(async () => {
-  app = (await register(server.it, APP)).id;
-});
+const app = useApplication(server);
 beforeEach(() => server.it.clearFailedAttempts());
 
 const tried = (person: Omit<KnownPerson, 'id'>) =>
-  logInto(openBrowser(server.it.url), asking(server.it, app).url, person);
+  logInto(openBrowser(server.it.url), asking(server.it, app.id).url, person);
 const codeOf = async (person: Omit<KnownPerson, 'id'>) => (await tried(person)).headers.get('problem-code');
 
 describe('a login', () => {
@@ -109,7 +106,7 @@ describe('a login', () => {
 
   it('cannot be completed in another browser', async () => {
     const person = await settled(server.it);
-    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app.id).url);
     const elsewhere = await openBrowser(server.it.url).submit(login, person);
     expect([elsewhere.status, elsewhere.headers.get('problem-code')]).toEqual([400, 'login-lapsed']);
   });
@@ -118,7 +115,7 @@ describe('a login', () => {
 describe('a blocked person', () => {
   it('is refused within 30 seconds: tokens, refresh tokens, session and password', async () => {
     const person = await settled(server.it);
-    const { answer, browser } = await logIn(server.it, app, person);
+    const { answer, browser } = await logIn(server.it, app.id, person);
     const token = answer.json.access_token;
     expect((await server.it.get('/v1/parties', token)).json.code).toBe('scope-missing');
     const { status, json } = await server.it.post(`/v1/people/${person.id}/block`, { reason: '离职' });
@@ -127,23 +124,28 @@ describe('a blocked person', () => {
     await server.it.localIssuer.renew();
     const refused = await server.it.get('/v1/parties', token);
     expect([refused.status, refused.json.code]).toEqual([401, 'person-blocked']);
-    const stale = await refresh(server.it, app, answer.json.refresh_token);
+    const stale = await refresh(server.it, app.id, answer.json.refresh_token);
     expect([stale.status, stale.json.error, stale.json.code]).toEqual([400, 'invalid_grant', 'refresh-token-unknown']);
-    expect((await browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
+    expect((await browser.visit(asking(server.it, app.id).url)).text).toContain('name="password"');
     expect(await codeOf(person)).toBe('person-blocked');
     expect(await codeOf({ ...person, password: 'wrong' })).toBe('login-wrong');
     await server.it.post(`/v1/people/${person.id}/unblock`, { reason: '复职' });
-    expect((await refresh(server.it, app, answer.json.refresh_token)).json.code).toBe('refresh-token-unknown');
+    expect((await refresh(server.it, app.id, answer.json.refresh_token)).json.code).toBe('refresh-token-unknown');
     expect((await tried(person)).url.searchParams.get('code')).not.toBeNull();
   });
 
   it('gets no tokens for a code issued just before', async () => {
     const person = await settled(server.it);
-    const { url, verifier } = asking(server.it, app);
+    const { url, verifier } = asking(server.it, app.id);
     const back = await logInto(openBrowser(server.it.url), url, person);
     await server.it.db.execute(sql`
       update identity_people set state = 'blocked', blocked_at = now() where id = ${person.id}`);
-    const form = { grant_type: 'authorization_code', client_id: app, redirect_uri: REDIRECT, code_verifier: verifier };
+    const form = {
+      grant_type: 'authorization_code',
+      client_id: app.id,
+      redirect_uri: REDIRECT,
+      code_verifier: verifier,
+    };
     const body = new URLSearchParams({ ...form, code: back.url.searchParams.get('code') ?? '' });
     const { json } = await server.it.send('/oidc/token', { method: 'POST', body });
     expect([json.error, json.code]).toEqual(['invalid_grant', 'person-blocked']);
@@ -153,11 +155,11 @@ describe('a blocked person', () => {
 describe('a new initial password', () => {
   it('ends sessions and refresh tokens, and unlocks the login', async () => {
     const person = await settled(server.it);
-    const { answer } = await logIn(server.it, app, person);
+    const { answer } = await logIn(server.it, app.id, person);
     for (let tries = 0; tries < 6; tries++) await codeOf({ ...person, password: 'wrong' });
     const { json } = await server.it.post(`/v1/people/${person.id}/password`, {});
     expect(json.initialPassword).toMatch(/^\w{4}(-\w{4}){3}$/);
-    expect((await refresh(server.it, app, answer.json.refresh_token)).json.code).toBe('refresh-token-unknown');
+    expect((await refresh(server.it, app.id, answer.json.refresh_token)).json.code).toBe('refresh-token-unknown');
     expect(await codeOf(person)).toBe('login-wrong');
     expect((await tried({ ...person, password: json.initialPassword })).text).toContain('Choose your own password');
   });
@@ -166,7 +168,7 @@ describe('a new initial password', () => {
 describe('a session', () => {
   it('opens the next application without a password, for one working day', async () => {
     const person = await settled(server.it);
-    const { browser } = await logIn(server.it, app, person);
+    const { browser } = await logIn(server.it, app.id, person);
     const other = await register(server.it, { ...APP, name: '另一应用' });
     const next = await browser.visit(asking(server.it, other.id).url);
     expect(next.url.searchParams.get('code')).not.toBeNull();
@@ -183,15 +185,15 @@ describe('a session', () => {
       const inTurns = () => (turn++ % 2 === 0 ? server.it.url : another.url);
       const person = await settled(server.it);
       const browser = openBrowser(server.it.url, {}, inTurns);
-      const { answer } = await logIn(server.it, app, person, browser);
+      const { answer } = await logIn(server.it, app.id, person, browser);
       expect(answer.status).toBe(200);
-      const back = await browser.visit(asking(server.it, app).url);
+      const back = await browser.visit(asking(server.it, app.id).url);
       expect(back.url.searchParams.get('code')).not.toBeNull();
       expect(turn).toBeGreaterThan(4);
       const elsewhere = await fetch(`${another.url}/oidc/token`, {
         method: 'POST',
         body: new URLSearchParams({
-          ...{ grant_type: 'refresh_token', client_id: app, refresh_token: answer.json.refresh_token },
+          ...{ grant_type: 'refresh_token', client_id: app.id, refresh_token: answer.json.refresh_token },
         }),
       });
       expect(elsewhere.status).toBe(200);
@@ -201,7 +203,7 @@ describe('a session', () => {
   });
 
   it('is deleted after it has expired', async () => {
-    await logIn(server.it, app, await settled(server.it));
+    await logIn(server.it, app.id, await settled(server.it));
     const count = async () => {
       const { rows } = await server.it.db.execute<{ count: number }>(sql`select count(*)::int from oidc_states`);
       return rows[0]?.count;
@@ -213,20 +215,20 @@ describe('a session', () => {
   });
 
   it('ends with the logout, and with it the tokens of the application', async () => {
-    const { answer, browser } = await logIn(server.it, app, await settled(server.it));
-    const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT });
+    const { answer, browser } = await logIn(server.it, app.id, await settled(server.it));
+    const query = new URLSearchParams({ client_id: app.id, post_logout_redirect_uri: REDIRECT });
     const asked = await browser.visit(`/oidc/session/end?${query}`);
     expect(asked.text).toContain('You will be logged out');
     const back = await browser.submit(asked, { logout: 'yes' });
     expect(back.url.href).toMatch(REDIRECT);
-    expect((await refresh(server.it, app, answer.json.refresh_token)).status).toBe(400);
-    expect((await browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
+    expect((await refresh(server.it, app.id, answer.json.refresh_token)).status).toBe(400);
+    expect((await browser.visit(asking(server.it, app.id).url)).text).toContain('name="password"');
   });
 
   it('of one person is not taken over by another person who logs in', async () => {
-    const { browser } = await logIn(server.it, app, await settled(server.it));
+    const { browser } = await logIn(server.it, app.id, await settled(server.it));
     const other = await settled(server.it);
-    const login = await browser.visit(asking(server.it, app, { prompt: 'login' }).url);
+    const login = await browser.visit(asking(server.it, app.id, { prompt: 'login' }).url);
     const refused = await browser.submit(login, other);
     expect([refused.status, refused.headers.get('problem-code')]).toEqual([409, 'login-other-person']);
     expect(refused.text).toContain('href="/oidc/session/end"');

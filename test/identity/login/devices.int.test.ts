@@ -32,7 +32,7 @@ async function begin(clientId = handheld) {
   };
 }
 
-/** Goes to the page that asks whether this is the person's device. */
+/** Goes to the page that checks whether this is the person's device. */
 async function compare(browser: Browser, { verification_uri_complete }: { verification_uri_complete: string }) {
   return browser.submit(await browser.visit(verification_uri_complete), {});
 }
@@ -43,9 +43,9 @@ async function authorise(device: { verification_uri_complete: string }, browser 
 }
 
 /** Calls the token endpoint after the pause between two requests; the pause has a test of its own. */
-async function paused<Result>(ask: () => Promise<Result>): Promise<Result> {
+async function paused<Result>(request: () => Promise<Result>): Promise<Result> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 });
-  return ask();
+  return request();
 }
 
 async function boundTokens(key: KeyPair) {
@@ -151,10 +151,10 @@ describe('a handheld', () => {
   it('is slowed down when it asks too often, and may ask again after the pause', async () => {
     const key = await makeKey();
     const { device_code } = await begin();
-    const ask = async () => (await poll(server.it, handheld, device_code, await proofOf(key, server.it))).json;
-    expect((await ask()).error).toBe('authorization_pending');
-    expect(await ask()).toMatchObject({ error: 'slow_down', code: 'device-code-too-fast' });
-    expect((await paused(ask)).error).toBe('authorization_pending');
+    const request = async () => (await poll(server.it, handheld, device_code, await proofOf(key, server.it))).json;
+    expect((await request()).error).toBe('authorization_pending');
+    expect(await request()).toMatchObject({ error: 'slow_down', code: 'device-code-too-fast' });
+    expect((await paused(request)).error).toBe('authorization_pending');
   });
 
   it('needs another code when its code was not confirmed in time', async () => {

@@ -1,29 +1,25 @@
 /** Rate limits at the login pages: one process counts in addition to the database. */
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { APP, asking, logInto, register, settled } from '../people.ts';
+import { asking, logInto, settled, useApplication } from '../people.ts';
 import { useTokenServer } from '../server.ts';
 
 const server = useTokenServer({
   ...{ clientRate: 0, addressRate: 0, badTokens: 12, badSecrets: 4, tokenRate: 0 },
   ...{ loopDelayMs: 0, waitingMax: 0 },
 });
-let app: string;
-
-beforeAll(async () => {
-  app = (await register(server.it, APP)).id;
-});
+const app = useApplication(server);
 beforeEach(() => server.it.clearFailedAttempts());
 
 it('wrong passwords from one address count like wrong secrets, right ones do not', async () => {
   const person = await settled(server.it);
   const tried = (password: string) =>
-    logInto(openBrowser(server.it.url), asking(server.it, app).url, { ...person, password });
+    logInto(openBrowser(server.it.url), asking(server.it, app.id).url, { ...person, password });
   for (let times = 0; times < 6; times++) expect((await tried(person.password)).status).toBe(303);
   const statuses: number[] = [];
   for (let times = 0; times < 14; times++) {
     await server.it.clearFailedAttempts();
-    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app.id).url);
     expect(login.headers.get('content-type')).toContain('text/html');
     statuses.push(login.status === 429 ? 429 : (await tried('wrong')).status);
   }

@@ -1,27 +1,23 @@
 /** The pages of the authorisation server, and what they may do in a browser. */
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { APP, asking, REDIRECT, register } from '../people.ts';
+import { APP, asking, REDIRECT, register, useApplication } from '../people.ts';
 import { startAnother, useTokenServer } from '../server.ts';
 
 const server = useTokenServer();
-let app: string;
-
-beforeAll(async () => {
-  app = (await register(server.it, APP)).id;
-});
+const app = useApplication(server);
 
 describe('logging out', () => {
   it('continues at once when no person is logged in', async () => {
     const { url } = server.it;
     const done = await openBrowser(url).visit('/oidc/session/end');
     expect([done.status, done.text]).toEqual([200, expect.stringContaining('You are logged out')]);
-    const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT, state: 'as-sent' });
+    const query = new URLSearchParams({ client_id: app.id, post_logout_redirect_uri: REDIRECT, state: 'as-sent' });
     const back = await openBrowser(url).visit(`/oidc/session/end?${query}`);
     expect(back.url.href).toBe(`${REDIRECT}?state=as-sent`);
-    const evil = new URLSearchParams({ client_id: app, post_logout_redirect_uri: 'https://evil.test/' });
+    const evil = new URLSearchParams({ client_id: app.id, post_logout_redirect_uri: 'https://evil.test/' });
     const refused = await openBrowser(url).visit(`/oidc/session/end?${evil}`);
     expect([refused.status, refused.url.origin]).toEqual([400, url]);
   });
@@ -88,7 +84,7 @@ describe('an answer of the authorisation server', () => {
   });
 
   it('allows pages to run and load nothing, and to send forms to the application only', async () => {
-    const login = await openBrowser(server.it.url).visit(asking(server.it, app).url);
+    const login = await openBrowser(server.it.url).visit(asking(server.it, app.id).url);
     const policy = login.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(
       /^default-src 'none'; style-src 'sha256-[^ ]+'; form-action 'self' http:\/\/127.0.0.1:9999;/,
@@ -111,7 +107,7 @@ describe('an answer of the authorisation server', () => {
   });
 
   it('to an invalid request shows its user what to do, and its developer what is wrong', async () => {
-    const { url } = asking(server.it, app, { redirect_uri: 'https://evil.test/' });
+    const { url } = asking(server.it, app.id, { redirect_uri: 'https://evil.test/' });
     const refused = await openBrowser(server.it.url).visit(url);
     expect([refused.status, refused.url.origin]).toEqual([400, server.it.url]);
     expect(refused.text).toContain('Go back to the application and begin again');
@@ -122,13 +118,13 @@ describe('an answer of the authorisation server', () => {
 
   it.each(['\0', 'anna\0', '\uFFFF', '王五'])('to a malformed login name, %j, is that it is wrong', async (name) => {
     const browser = openBrowser(server.it.url);
-    const login = await browser.visit(asking(server.it, app).url);
+    const login = await browser.visit(asking(server.it, app.id).url);
     const again = await browser.submit(login, { login: name, password: '\0' });
     expect([again.status, again.headers.get('problem-code')]).toEqual([401, 'login-wrong']);
   });
 
   it('hides its cookies from scripts and from other sites', async () => {
-    const answer = await fetch(asking(server.it, app).url, { redirect: 'manual' });
+    const answer = await fetch(asking(server.it, app.id).url, { redirect: 'manual' });
     const cookies = answer.headers.getSetCookie();
     expect(cookies.length).toBeGreaterThan(1);
     for (const cookie of cookies) expect(cookie).toMatch(/httponly/i);
@@ -139,7 +135,7 @@ describe('an answer of the authorisation server', () => {
     const https = 'https://leadloop.test';
     const another = await startAnother(server.it, https);
     try {
-      const { pathname, search } = new URL(asking(server.it, app).url);
+      const { pathname, search } = new URL(asking(server.it, app.id).url);
       const answer = await fetch(another.url + pathname + search, { redirect: 'manual' });
       expect(answer.headers.getSetCookie().length).toBeGreaterThan(1);
       for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/; secure/i);
@@ -154,7 +150,7 @@ describe('an answer of the authorisation server', () => {
 
   it('is in Chinese for a browser that prefers Chinese', async () => {
     const browser = openBrowser(server.it.url, { language: 'zh-CN' });
-    const login = await browser.visit(asking(server.it, app).url);
+    const login = await browser.visit(asking(server.it, app.id).url);
     expect([login.headers.get('content-language'), login.text]).toEqual(['zh-CN', expect.stringContaining('登录名')]);
     expect((await browser.submit(login, { login: 'x', password: 'y' })).text).toContain('登录名或密码不正确');
   });

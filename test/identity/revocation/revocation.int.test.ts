@@ -1,7 +1,7 @@
 /** Revoked access tokens are refused once a process has read the revocations; other tokens are not. */
 import { sql } from 'drizzle-orm';
 import { decodeJwt } from 'jose';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import {
   APP,
@@ -14,15 +14,12 @@ import {
   refresh,
   register,
   settled,
+  useApplication,
 } from '../people.ts';
 import { type Answer, startAnother, useTokenServer } from '../server.ts';
 
 const server = useTokenServer();
-let app: string;
-
-beforeAll(async () => {
-  app = (await register(server.it, APP)).id;
-});
+const app = useApplication(server);
 
 afterEach(() => {
   vi.useRealTimers();
@@ -51,7 +48,7 @@ async function lastFactOf(subject: string): Promise<unknown> {
 }
 
 const logOut = async (browser: ReturnType<typeof openBrowser>) => {
-  const query = new URLSearchParams({ client_id: app, post_logout_redirect_uri: REDIRECT });
+  const query = new URLSearchParams({ client_id: app.id, post_logout_redirect_uri: REDIRECT });
   return browser.submit(await browser.visit(`/oidc/session/end?${query}`), { logout: 'yes' });
 };
 
@@ -59,9 +56,9 @@ const logOut = async (browser: ReturnType<typeof openBrowser>) => {
 async function threeLogins(draft: object = {}) {
   const [person, other] = [await settled(server.it, draft), await settled(server.it, draft)];
   const logins = [
-    await logIn(server.it, app, person),
-    await logIn(server.it, app, person),
-    await logIn(server.it, app, other),
+    await logIn(server.it, app.id, person),
+    await logIn(server.it, app.id, person),
+    await logIn(server.it, app.id, other),
   ];
   const [first, second, others] = logins as [Login, Login, Login];
   return { person, first, second, others, tokens: logins.map(({ answer }) => answer.json.access_token as string) };
@@ -79,12 +76,12 @@ describe('a change of roles', () => {
       expect(await there(tokens[0] ?? '')).toBe(200);
       const change = () => server.it.post(`/v1/people/${person.id}/roles`, { roles: ['auditor'], reason: '转岗' });
       expect((await change()).status).toBe(201);
-      const { json } = await refresh(server.it, app, first.answer.json.refresh_token);
+      const { json } = await refresh(server.it, app.id, first.answer.json.refresh_token);
       expect(await afterReading(...tokens, json.access_token)).toEqual(['token-revoked', 'token-revoked', 200, 200]);
       await another.renew();
       expect(await Promise.all([...tokens, json.access_token].map(there))).toEqual([401, 401, 200, 200]);
       await change();
-      const next = await refresh(server.it, app, json.refresh_token);
+      const next = await refresh(server.it, app.id, json.refresh_token);
       expect(await afterReading(json.access_token, next.json.access_token)).toEqual(['token-revoked', 200]);
     } finally {
       await another.close();
@@ -116,9 +113,9 @@ describe('a password', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20_000 });
     await server.it.post(`/v1/people/${person.id}/password`, {});
     await db.execute(sql`insert into oidc_states select * from on_its_way`);
-    const { json } = await refresh(server.it, app, first.answer.json.refresh_token);
+    const { json } = await refresh(server.it, app.id, first.answer.json.refresh_token);
     expect(json.error).toBe('invalid_grant');
-    expect((await first.browser.visit(asking(server.it, app).url)).text).toContain('name="password"');
+    expect((await first.browser.visit(asking(server.it, app.id).url)).text).toContain('name="password"');
   });
 
   it('of a person who was blocked and unblocked does not revive earlier tokens', async () => {
@@ -130,43 +127,43 @@ describe('a password', () => {
 
   async function loggedInFirst(person: KnownPerson): Promise<string> {
     const browser = openBrowser(server.it.url);
-    const { url, verifier } = asking(server.it, app);
+    const { url, verifier } = asking(server.it, app.id);
     const password = 'another good pass phrase';
     const back = await browser.submit(await logInto(browser, url, person), { password, repeated: password });
-    const { json } = await redeem(server.it, app, { code: back.url.searchParams.get('code') ?? '', verifier });
+    const { json } = await redeem(server.it, app.id, { code: back.url.searchParams.get('code') ?? '', verifier });
     return json.access_token;
   }
 });
 
 describe('a login that ends', () => {
   it.each<[string, string, (login: Login) => Promise<unknown>]>([
-    ['a code is used twice', 'used-twice', ({ code, verifier }) => redeem(server.it, app, { code, verifier })],
+    ['a code is used twice', 'used-twice', ({ code, verifier }) => redeem(server.it, app.id, { code, verifier })],
     [
       'a refresh token is used twice',
       'used-twice',
       async ({ answer }) => {
-        const next = await refresh(server.it, app, answer.json.refresh_token);
+        const next = await refresh(server.it, app.id, answer.json.refresh_token);
         expect(await use(next.json.access_token)).toBe(200);
-        await refresh(server.it, app, answer.json.refresh_token);
+        await refresh(server.it, app.id, answer.json.refresh_token);
         expect(await afterReading(next.json.access_token)).toEqual(['token-revoked']);
       },
     ],
-    ['its refresh token is given back', 'given-back', ({ answer }) => giveBack(answer.json.refresh_token, app)],
+    ['its refresh token is given back', 'given-back', ({ answer }) => giveBack(answer.json.refresh_token, app.id)],
     ['its person logs out', 'logged-out', ({ browser }) => logOut(browser)],
   ])('because %s loses its tokens, and no other login does', async (_, cause, end) => {
     const { person, first, tokens } = await threeLogins();
     await end(first);
     expect(await afterReading(...tokens)).toEqual(['token-revoked', 200, 200]);
-    const payload = { partyId: null, clientId: app, cause };
+    const payload = { partyId: null, clientId: app.id, cause };
     expect(await lastFactOf(`person:${person.id}`)).toEqual({ kind: 'person.login-ended', payload });
   });
 
   it('allows another login in the same second', async () => {
     const { first, person } = await threeLogins();
-    await giveBack(first.answer.json.refresh_token, app);
-    const { url, verifier } = asking(server.it, app);
+    await giveBack(first.answer.json.refresh_token, app.id);
+    const { url, verifier } = asking(server.it, app.id);
     const back = await first.browser.visit(url);
-    const { json } = await redeem(server.it, app, { code: back.url.searchParams.get('code') ?? '', verifier });
+    const { json } = await redeem(server.it, app.id, { code: back.url.searchParams.get('code') ?? '', verifier });
     expect(decodeJwt(json.access_token).sub).toBe(person.id);
     expect(await afterReading(json.access_token, first.answer.json.access_token)).toEqual([200, 'token-revoked']);
   });
@@ -174,7 +171,7 @@ describe('a login that ends', () => {
   it('is recorded once, however often a code is used again', async () => {
     const { first, person } = await threeLogins();
     const { code, verifier } = first;
-    await Promise.all(Array.from({ length: 6 }, () => redeem(server.it, app, { code, verifier })));
+    await Promise.all(Array.from({ length: 6 }, () => redeem(server.it, app.id, { code, verifier })));
     const { rows } = await server.it.db.execute(sql`
       select count(*)::int as facts from journal_entries
       where subject = ${`person:${person.id}`} and kind = 'person.login-ended'`);
@@ -186,18 +183,18 @@ describe('an access token that its client revokes', () => {
   it.each(['application/json', 'text/html'])('ends alone, for a client that accepts %s', async (accept) => {
     const { person, first, tokens } = await threeLogins();
     const [token = ''] = tokens;
-    const { status, json } = await giveBack(token, app, accept);
+    const { status, json } = await giveBack(token, app.id, accept);
     expect([status, json]).toEqual([200, undefined]);
-    const next = await refresh(server.it, app, first.answer.json.refresh_token);
+    const next = await refresh(server.it, app.id, first.answer.json.refresh_token);
     expect(await afterReading(...tokens, next.json.access_token)).toEqual(['token-revoked', 200, 200, 200]);
-    const payload = { partyId: null, clientId: app };
+    const payload = { partyId: null, clientId: app.id };
     expect(await lastFactOf(`person:${person.id}`)).toEqual({ kind: 'person.token-given-back', payload });
   });
 
   it('of a machine ends too', async () => {
     const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
-    const ask = async () => (await server.it.exchange(client)).json.access_token;
-    const [token, other] = [await ask(), await ask()];
+    const requestToken = async () => (await server.it.exchange(client)).json.access_token;
+    const [token, other] = [await requestToken(), await requestToken()];
     const authorization = `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`;
     const back = (headers: Record<string, string>) =>
       server.it.send('/oidc/token/revocation', { method: 'POST', body: new URLSearchParams({ token }), headers });
@@ -213,10 +210,10 @@ describe('an access token that its client revokes', () => {
     const { tokens } = await threeLogins();
     const { db } = server.it;
     await db.execute(sql`alter table identity_revocations rename to identity_revocations_away`);
-    const { status, json } = await giveBack(tokens[0] ?? '', app);
+    const { status, json } = await giveBack(tokens[0] ?? '', app.id);
     await db.execute(sql`alter table identity_revocations_away rename to identity_revocations`);
     expect([status, json]).toEqual([500, { error: 'server_error' }]);
-    expect((await giveBack(tokens[0] ?? '', app)).status).toBe(200);
+    expect((await giveBack(tokens[0] ?? '', app.id)).status).toBe(200);
     expect(await afterReading(...tokens)).toEqual(['token-revoked', 200, 200]);
   });
 
@@ -226,7 +223,7 @@ describe('an access token that its client revokes', () => {
     const other = await register(server.it, APP);
     for (const [given, by] of [
       [token, other.id],
-      [`${token.slice(0, -8)}AAAAAAAA`, app],
+      [`${token.slice(0, -8)}AAAAAAAA`, app.id],
     ] as const) {
       expect((await giveBack(given, by)).status).toBe(200);
     }

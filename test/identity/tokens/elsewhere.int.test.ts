@@ -20,7 +20,7 @@ const Checked = z.object({ id: z.string().optional(), code: z.string().optional(
 const database = useDatabase();
 let folder: string;
 let env: Record<string, string>;
-let issuer: { url: string; key: KeyPair; asked: string[]; server: Server };
+let issuer: { url: string; key: KeyPair; requested: string[]; server: Server };
 let local: Awaited<ReturnType<typeof startLocalHere>>;
 
 beforeAll(async () => {
@@ -39,9 +39,9 @@ afterAll(async () => {
 /** Starts an OpenID Connect issuer, with its configuration and its keys. */
 async function startIssuer() {
   const key = await makeKey();
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    requested.push(request.url ?? '');
     const answers: Record<string, object> = {
       '/realm/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/keys` },
       '/realm/keys': { keys: [key.publicJwk] },
@@ -52,7 +52,7 @@ async function startIssuer() {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/realm`;
-  return { url, key, asked, server };
+  return { url, key, requested, server };
 }
 
 function tokenOf(claims: object, by: KeyPair = issuer.key): Promise<string> {
@@ -63,7 +63,7 @@ function tokenOf(claims: object, by: KeyPair = issuer.key): Promise<string> {
     .sign(by.privateKey);
 }
 
-async function ask(path: string, token: string, body?: object) {
+async function send(path: string, token: string, body?: object) {
   const answer = await fetch(local.started.url + path, {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
     headers: {
@@ -79,29 +79,29 @@ const OFFICE = { roles: ['province_regulator', 'administrator'], scope: 'parties
 describe('the external issuer', () => {
   it('issues tokens with roles, which allow what the roles allow', async () => {
     const office = await tokenOf(OFFICE);
-    expect((await ask('/v1/parties', office)).status).toBe(200);
-    expect(issuer.asked).toContain('/realm/keys');
+    expect((await send('/v1/parties', office)).status).toBe(200);
+    expect(issuer.requested).toContain('/realm/keys');
     const reader = await tokenOf({ roles: ['national_reader'], scope: 'parties:read parties:write' });
-    const refused = await ask('/v1/parties', reader, { name: '无权登记', divisionCode: '450100' });
+    const refused = await send('/v1/parties', reader, { name: '无权登记', divisionCode: '450100' });
     expect([refused.status, refused.json.code]).toEqual([403, 'role-missing']);
-    expect((await ask('/v1/parties', await tokenOf({ scope: 'parties:read' }))).json.code).toBe('role-missing');
+    expect((await send('/v1/parties', await tokenOf({ scope: 'parties:read' }))).json.code).toBe('role-missing');
   });
 
   it('names the organisation or city for which a token acts', async () => {
     const office = await tokenOf(OFFICE);
     const draft = { usccMissingReason: '个体', name: '演示店', divisionCode: '450100' };
-    const { json: party } = await ask('/v1/parties', office, draft);
+    const { json: party } = await send('/v1/parties', office, draft);
     const own = await tokenOf({ roles: ['enterprise_operator'], party_id: party.id, scope: 'batches:read' });
-    expect((await ask('/v1/batches', own)).status).toBe(200);
+    expect((await send('/v1/batches', own)).status).toBe(200);
     const nobody = await tokenOf({ roles: ['enterprise_operator'], scope: 'batches:read' });
-    expect((await ask('/v1/batches', nobody)).json.code).toBe('role-missing');
+    expect((await send('/v1/batches', nobody)).json.code).toBe('role-missing');
     const city = { roles: ['city_regulator'], scope: 'manifests:read' };
-    expect((await ask('/v1/manifests', await tokenOf({ ...city, division: '4501' }))).status).toBe(200);
-    expect((await ask('/v1/manifests', await tokenOf(city))).json.code).toBe('role-missing');
+    expect((await send('/v1/manifests', await tokenOf({ ...city, division: '4501' }))).status).toBe(200);
+    expect((await send('/v1/manifests', await tokenOf(city))).json.code).toBe('role-missing');
   });
 
   it('is trusted by its keys only', async () => {
-    const forged = await ask('/v1/parties', await tokenOf(OFFICE, await makeKey()));
+    const forged = await send('/v1/parties', await tokenOf(OFFICE, await makeKey()));
     expect([forged.status, forged.json.code]).toEqual([401, 'token-signature-wrong']);
   });
 });
@@ -116,7 +116,7 @@ describe('the service itself', () => {
   it('refuses a token signed with its own key', async () => {
     const { code, out, err } = await runCommand('token', env, ['--authority']);
     expect([code, err]).toEqual([0, '']);
-    const { status, json } = await ask('/v1/parties', out.trim());
+    const { status, json } = await send('/v1/parties', out.trim());
     expect([status, json.code]).toEqual([401, 'token-issuer-wrong']);
   });
 

@@ -92,14 +92,14 @@ describe('a token bound to a key', () => {
   it('is issued once when many requests show the same proof at once', async () => {
     const dpop = await proof(device, { htm: 'POST', htu: `${server.it.url}/oidc/token` });
     const headers = { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`, dpop };
-    const ask = () =>
+    const request = () =>
       server.it.send('/oidc/token', {
         ...{ method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials' }), headers },
       });
-    const answers = await Promise.all(Array.from({ length: 8 }, ask));
+    const answers = await Promise.all(Array.from({ length: 8 }, request));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const codes = answers.filter(({ status }) => status !== 200).map(({ json }) => json.code);
-    expect(new Set([...codes, (await ask()).json.code])).toEqual(new Set(['token-proof-replayed']));
+    expect(new Set([...codes, (await request()).json.code])).toEqual(new Set(['token-proof-replayed']));
   });
 
   it('is the only kind issued to a machine registered with dpopRequired', async () => {

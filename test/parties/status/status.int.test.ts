@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { newId } from '../../../src/platform/ids.ts';
-import { type Answer, type Enterprise, lotAt, NOW, useApp } from '../../app/fixture.ts';
+import { type Answer, batchInput, type Enterprise, NOW, useApp } from '../../app/fixture.ts';
 
 const app = useApp();
 /** The clock of the app stands still: a step of the authority counts from here on. */
@@ -87,17 +87,17 @@ describe('an organisation that is not active', () => {
   let batchId: string;
   beforeAll(async () => {
     own = await app.enterprise({ kind: 'recycler' });
-    batchId = (await own.post('/v1/batches', lotAt(own.siteId))).json.id;
+    batchId = (await own.post('/v1/batches', batchInput(own.siteId))).json.id;
   });
 
   it.each(['suspend', 'close'])('after %s records no batch, splits none and opens no run', async (step) => {
     const other = await app.enterprise({ kind: 'recycler' });
-    const stock = (await other.post('/v1/batches', lotAt(other.siteId, { pieces: 2 }))).json.id;
+    const stock = (await other.post('/v1/batches', batchInput(other.siteId, { pieces: 2 }))).json.id;
     expect(
       (await lead(other.partyId, step, { reason: '演示', ...(step === 'close' && { nevertheless: true }) })).status,
     ).toBe(200);
     const answers = [
-      await other.post('/v1/batches', lotAt(other.siteId, NOW_ON)),
+      await other.post('/v1/batches', batchInput(other.siteId, NOW_ON)),
       await other.post(`/v1/batches/${stock}/split`, { massGrams: 1, pieces: 1 }),
       await other.post('/v1/batches/merge', { batchIds: [stock, newId()] }),
       await other.post('/v1/runs', { siteId: other.siteId, process: 'smelting', startedAt: NOW.toISOString() }),
@@ -109,15 +109,18 @@ describe('an organisation that is not active', () => {
 
   it('in a bulk request is refused alone, and an old key still returns its answer', async () => {
     const key = { 'idempotency-key': 'before-the-suspension' };
-    const first = await own.post('/v1/batches', lotAt(own.siteId), key);
+    const first = await own.post('/v1/batches', batchInput(own.siteId), key);
     await led(own.partyId, 'suspend');
-    const again = await own.post('/v1/batches', lotAt(own.siteId), key);
+    const again = await own.post('/v1/batches', batchInput(own.siteId), key);
     expect([again.status, again.json]).toEqual([201, first.json]);
-    const bulk = await own.post('/v1/batches/bulk', [{ batch: lotAt(own.siteId, NOW_ON) }, { batch: lotAt(newId()) }]);
+    const bulk = await own.post('/v1/batches/bulk', [
+      { batch: batchInput(own.siteId, NOW_ON) },
+      { batch: batchInput(newId()) },
+    ]);
     const codes = bulk.json.items.map(({ problem }: { problem: { code: string } }) => problem.code);
     expect(codes).toEqual(['party-not-active', 'site-missing']);
     await led(own.partyId, 'resume');
-    expect((await own.post('/v1/batches', lotAt(own.siteId))).status).toBe(201);
+    expect((await own.post('/v1/batches', batchInput(own.siteId))).status).toBe(201);
   });
 
   it('is named on no new manifest, in any role', async () => {

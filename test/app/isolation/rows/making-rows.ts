@@ -1,5 +1,5 @@
 /** Rows of routes that make a record out of a body, and the places in it that name records of others. */
-import { lotAt } from '../../fixture.ts';
+import { batchInput } from '../../fixture.ts';
 import { collect, countOf, emissionOf, findingOf, personOf, RUN_AT, supplyOf } from '../firm.ts';
 import type { Noun } from '../records.ts';
 import type { Scene } from '../scene.ts';
@@ -41,11 +41,11 @@ const STOCK = { kind: 'make', scope: 'batches:write' } as const;
 export const MAKING_ROWS: readonly Row[] = [
   {
     ...{ ...STOCK, route: 'POST /v1/batches', url: () => '/v1/batches', slots: [SITE] },
-    body: atOwn(({ point }) => lotAt(point)),
+    body: atOwn(({ point }) => batchInput(point)),
   },
   {
     ...{ ...STOCK, route: 'POST /v1/batches/bulk', url: () => '/v1/batches/bulk', slots: [] },
-    body: atOwn(({ point }) => [{ batch: lotAt(point) }]),
+    body: atOwn(({ point }) => [{ batch: batchInput(point) }]),
   },
   {
     ...{ ...STOCK, route: 'POST /v1/batches/merge', url: () => '/v1/batches/merge' },

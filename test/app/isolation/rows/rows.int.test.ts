@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { createApi } from '../../../../src/app.ts';
 import { oauthRoutes, openLocalIssuer } from '../../../../src/identity/index.ts';
 import { createMetrics } from '../../../../src/platform/operation/metrics.ts';
-import { forEach } from '../../../setup/parallel.ts';
-import { ask, routesOf } from '../ask.ts';
+import { inParallel } from '../../../setup/parallel.ts';
 import { reachOf } from '../oracle.ts';
+import { request, routesOf } from '../request.ts';
 import { useScene } from '../scene.ts';
 import type { GuardedRow } from './row.ts';
 import { isGuarded, ROWS, rowsOf } from './rows.ts';
@@ -42,14 +42,14 @@ it('callers are admitted by the scope of the row and the reach of the role, and 
   for (const row of ROWS.filter(isGuarded)) {
     const url = await addressOf(row);
     const [method] = row.route.split(' ') as ['GET' | 'POST'];
-    await forEach(scene.actors, async (person) => {
+    await inParallel(scene.actors, async (person) => {
       const reach = reachOf(person, row.scope);
       // A body that nothing accepts, so that an admitted caller changes nothing.
-      const { status, code } = await ask(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
+      const { status, code } = await request(scene, person, { method, url, ...(method === 'POST' && { body: 0 }) });
       const where = `${row.route} by ${person.title}`;
       const refused = person.scopes.includes(row.scope) ? 'role-missing' : 'scope-missing';
       if (method === 'GET') {
-        const head = await ask(scene, person, { method: 'HEAD', url });
+        const head = await request(scene, person, { method: 'HEAD', url });
         expect([head.status, head.text], where).toEqual([status, '']);
       }
       if (reach === null) expect([status, code], where).toEqual([403, refused]);
@@ -69,7 +69,7 @@ it('the open register is the same for everybody who may read it', async () => {
     const readers = scene.actors.filter((person) => reachOf(person, row.scope) !== null);
     expect(readers.length).toBeGreaterThan(5);
     const answers = await Promise.all(
-      readers.map((person) => ask(scene, person, { method: 'GET', url: row.url(scene) })),
+      readers.map((person) => request(scene, person, { method: 'GET', url: row.url(scene) })),
     );
     expect(new Set(answers.map(({ text }) => text)).size, row.route).toBe(1);
   }
@@ -82,7 +82,7 @@ it('nothing that needs no token shows a record', async () => {
     const [method, path = ''] = route.split(' ') as ['GET' | 'POST', string];
     if (path.startsWith('/oidc')) continue;
     const url = path.replace(':code', 'batch-missing').replace('*', 'index.css');
-    await ask(scene, nobody, { method, url, ...(method === 'POST' && { body: { envelopes: ['a.b.c'] } }) });
+    await request(scene, nobody, { method, url, ...(method === 'POST' && { body: { envelopes: ['a.b.c'] } }) });
   }
 });
 

@@ -7,14 +7,14 @@ import type { Kept, Noun } from './records.ts';
 import type { Route } from './rows/row.ts';
 import type { Scene } from './scene.ts';
 
-export type Question = {
+export type Call = {
   readonly method: 'GET' | 'POST' | 'HEAD';
   readonly url: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
-export type Told = {
+export type Answer = {
   readonly status: number;
   readonly code: string | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -23,13 +23,13 @@ export type Told = {
   readonly json: any;
 };
 
-/** Asks, and fails when the answer holds a secret kept from the person that the question did not hold already. */
-export async function ask(
+/** Sends a request, and fails when the answer holds a secret kept from the person that the request did not hold. */
+export async function request(
   { app, secrets }: Scene,
   person: Person,
-  { method, url, body, headers }: Question,
+  { method, url, body, headers }: Call,
   { except = () => false }: { readonly except?: (secret: string) => boolean } = {},
-): Promise<Told> {
+): Promise<Answer> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   const answer = await app.http.inject({
     ...{ method, url },
@@ -42,10 +42,10 @@ export async function ask(
     },
   });
   const text = answer.body;
-  const asked = `${url} ${payload ?? ''}`;
-  const told = isAuthority(person) ? [] : secrets.leakedTo(person, text);
-  const betrayed = told.filter((secret) => !asked.includes(secret) && !except(secret));
-  expect(betrayed, `${person.title} was told this by ${method} ${url}`).toEqual([]);
+  const sent = `${url} ${payload ?? ''}`;
+  const leaked = isAuthority(person) ? [] : secrets.leakedTo(person, text);
+  const betrayed = leaked.filter((secret) => !sent.includes(secret) && !except(secret));
+  expect(betrayed, `${person.title} was shown this by ${method} ${url}`).toEqual([]);
   const json = /json/.test(String(answer.headers['content-type'])) && text !== '' ? answer.json() : undefined;
   return { status: answer.statusCode, code: json?.code, headers: answer.headers, text, json };
 }
@@ -53,8 +53,8 @@ export async function ask(
 /** Checks that a person acts for the whole province: only scopes limit what it may read. */
 export const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
 
-/** An answer without what is different in each: the id that was asked for, the id and the moment of the request. */
-export function faceless({ status, headers, text }: Told, id: string): unknown {
+/** An answer without what is different in each: the id of the record, and the id and the moment of the request. */
+export function faceless({ status, headers, text }: Answer, id: string): unknown {
   const { date: _, 'x-request-id': __, ...lasting } = headers;
   const plain = (value: string) => value.replaceAll(id, '<id>').replace(/urn:request:[\w-]+/g, '<request>');
   return [status, plain(JSON.stringify(lasting)), plain(text)];
