@@ -66,7 +66,7 @@ const apply = async (deps: OwnerDeps & LawDeps, sent: object, from: string) => {
 
 const held = (deps: OwnerDeps, id: string) => deps.db.transaction((tx) => lockManifest(tx, id));
 
-async function tellAll(from: OwnerDeps, to: OwnerDeps & LawDeps, id: string) {
+async function sendAll(from: OwnerDeps, to: OwnerDeps & LawDeps, id: string) {
   const side = from.province === '45' ? 'origin' : 'destination';
   const outcomes = [];
   for (const sent of await stepsSentBy(from.db, id, side)) {
@@ -109,7 +109,7 @@ async function send(massGrams = 1_000_000, pieces = 60): Promise<Manifest> {
   await number(here, id);
   await step(here, trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
   const manifest = await step(here, trade.carrier, id, { step: 'depart', input: DEPART });
-  await tellAll(here, there, id);
+  await sendAll(here, there, id);
   return manifest;
 }
 
@@ -122,13 +122,13 @@ describe('a load across the border', () => {
       step: 'accept_partially',
       input: judged(700_000, 40, 290_000, 19),
     });
-    expect(await tellAll(there, here, id)).toEqual(['applied', 'applied']);
+    expect(await sendAll(there, here, id)).toEqual(['applied', 'applied']);
     const lines = [{ line: 1, returnedGrams: 280_000, returnedPieces: 19 }];
     const closed = await step(here, trade.consignor, id, {
       step: 'close',
       input: { at: at(40), lines, remarks: null },
     });
-    await tellAll(here, there, id);
+    await sendAll(here, there, id);
 
     const theirs = await held(there, id);
     expect(theirs?.document).toEqual(closed.document);
@@ -283,12 +283,12 @@ describe('the national number', () => {
     await step(here, trade.consignor, id, { step: 'hand_over', input: { at: at(10) } });
     await step(here, trade.carrier, id, { step: 'depart', input: DEPART });
     await expect(number(here, id, '20264501900003')).rejects.toThrow('manifest-step-not-allowed');
-    await tellAll(here, there, id);
+    await sendAll(here, there, id);
     await step(there, theirReceiver, id, { step: 'arrive', input: { at: at(20) } });
     await step(there, theirReceiver, id, { step: 'accept', input: judged(1_000, 1, 0, 0) });
-    await tellAll(there, here, id);
+    await sendAll(there, here, id);
     expect(await number(here, id, '20264501900003')).toMatchObject({ outcome: 'applied' });
-    await tellAll(here, there, id);
+    await sendAll(here, there, id);
     expect((await held(there, id))?.document.number).toBe('20264501900003');
   });
 });

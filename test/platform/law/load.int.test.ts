@@ -22,16 +22,16 @@ async function journalOf(subject: string) {
   return rows;
 }
 
-const told = { source: 'Notice 1 of 2026', confidence: 'V' } as const;
+const published = { source: 'Notice 1 of 2026', confidence: 'V' } as const;
 const division = {
   code: '451500',
   name: '演示市',
   level: 'city',
   parent: '450000',
   valid_from: '2026-01-01',
-  ...told,
+  ...published,
 } as const;
-const law = { key: 'codes.demo', value: [{ code: 'a' }], valid_from: '2026-01-01', ...told };
+const law = { key: 'codes.demo', value: [{ code: 'a' }], valid_from: '2026-01-01', ...published };
 
 describe('code tables', () => {
   it('take new rows and ends of rows, each with its journal entry', async () => {
