@@ -5,7 +5,7 @@ import { ALL_ROLES, ROLES } from '../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../src/core/access/scopes.ts';
 import { describeRoutes, OPENAPI_FILE } from '../src/openapi.ts';
 
-/** Called by other systems, whose signatures say who they are. */
+/** Routes for other systems, which their signatures identify. */
 const OPEN = ['get /v1/exchange/keys', 'post /v1/exchange/messages'];
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ describe('the description of the API', () => {
     expect(text).toBe(await readFile(OPENAPI_FILE, 'utf8'));
   });
 
-  it('gives every operation a tag that is explained, and a scope unless everybody may call it', () => {
+  it('gives every operation a tag that is explained, and a scope unless it is public', () => {
     const tags = document.tags.map(({ name }) => name);
     for (const { name, tags: own, security } of operations) {
       expect(tags, name).toContain(own[0]);
@@ -125,7 +125,7 @@ describe('the description of the API', () => {
   });
 });
 
-/** Whatever a request could make as large, or as strange, as it likes. */
+/** Finds texts, lists and objects of a request without limits. */
 function findUnlimited(schema: Schema, at: string): string[] {
   const has = (...keys: string[]) => keys.some((key) => key in schema);
   const nodes = (value: unknown): Schema[] => (Array.isArray(value) ? value.map((one) => Node.parse(one)) : []);

@@ -66,7 +66,7 @@ async function openDatabase(values: ReturnType<typeof readArguments>['values']):
   }
   return startEmbeddedPostgres({
     folder: join(data, 'postgres'),
-    // Nothing acknowledged is lost: the supervisor starts the process again.
+    // Acknowledged messages are stored, so none is lost: the supervisor starts the process again.
     onExit: () => process.exit(1),
   });
 }

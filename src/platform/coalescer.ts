@@ -7,7 +7,7 @@
 import { passes } from './database/outage.ts';
 
 export type CoalescerOptions<Item, Outcome> = {
-  /** Runs a set in one transaction, all or nothing. Returns one outcome per item, in their order. */
+  /** Runs a set in one transaction, as a whole. Returns one outcome per item, in their order. */
   readonly run: (items: readonly Item[]) => Promise<readonly Outcome[]>;
   readonly itemsMax: number;
   /** Maximum number of running statements. Two keep the database busy while the next set gathers. */

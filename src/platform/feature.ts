@@ -12,7 +12,7 @@ import type { Handlers, Queue } from './queue/queue.ts';
 /** Dependencies that the routes of features may use. Each declares the part it needs. */
 export type RouteDeps = RequestDeps & FeatureDeps;
 
-/** The same for background work, which works as the owner of the tables. */
+/** Dependencies of background work, which works as the owner of the tables. */
 export type AppDeps = OwnerDeps & FeatureDeps;
 
 type FeatureDeps = {

@@ -1,4 +1,4 @@
-/** Every address of the API, whatever it is for, asks who is there and what they may. */
+/** Access to every address of the API: which tokens are admitted and which are rejected. */
 import { beforeAll, expect, it } from 'vitest';
 import { ALL_ROLES, rowOf, scopesOf } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';

@@ -1,4 +1,4 @@
-/** The whole API in this process, over a database of its own, with real tokens: what every test of routes begins with. */
+/** The whole API in this process, over a database of its own, with real tokens. Every test of routes uses it. */
 
 import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
@@ -26,12 +26,12 @@ import { sealAll } from '../setup/sealing.ts';
 
 export const ISSUER = { issuer: 'https://issuer.test', audience: 'leadloop' } as const;
 
-/** Now, for the app: it stands still unless a test moves it. */
+/** Current time of the app; it changes only when a test sets it. */
 export const NOW = new Date('2026-10-15T04:00:00.000Z');
 
 type Body = Record<string, unknown> | readonly unknown[];
 
-/** Speaks to the API in the name of one token. */
+/** Sends requests to the API with one token. */
 export type Client = {
   readonly token: string;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;

@@ -131,7 +131,9 @@ function isFreeText({ type, pattern, format, maxLength, minLength, ...rest }: Sc
   return fits && value !== '%00';
 }
 
-/** JSON texts that no field takes. A list stands for itself where a list is expected, so its elements are nonsense. */
+/**
+ * JSON texts that no field accepts. Where a list is expected, the list itself is valid, so its elements are nonsense.
+ */
 const VALUES: readonly (readonly [string, string])[] = [
   ['a nested list', '[[[]]]'],
   ['an object with unknown fields', '{"unknown":1}'],

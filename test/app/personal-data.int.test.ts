@@ -69,7 +69,7 @@ it('the contact of an organisation is masked in the journal', async () => {
   });
 });
 
-it('numbers of persons that somebody wrote into free text are masked there, and digests stay over what was said', async () => {
+it('telephone and identity numbers in free text are masked, and digests cover the original text', async () => {
   const own = await app.enterprise();
   const supplierName = '老李废品店 电话１３９12345678 身份证450103198503071234';
   const declaration = batchInput(own.siteId, { supplierName });

@@ -70,7 +70,7 @@ export function importsOf(text: string): Import[] {
   ];
 }
 
-/** The role of a file: its name, or what stands after its last hyphen. */
+/** Returns the role of a file: its name, or the part after its last hyphen. */
 export function roleOf(path: string): Role {
   const stem = path.split('/').at(-1)?.replace(/\.ts$/, '') ?? '';
   const role = stem.split('-').at(-1) ?? '';
@@ -147,7 +147,7 @@ function featureComplaint(file: string, target: string, typeOnly: boolean): stri
   return undefined;
 }
 
-/** The first ring of files that import each other, as paths, or nothing. Imports of types count. */
+/** Finds the first ring of files that import each other, as paths; undefined without one. Imports of types count. */
 export function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): string[] | undefined => {

@@ -1,4 +1,4 @@
-/** Rooms: few files a folder, and names that promise what stands in the file. */
+/** Rooms: few files in a folder, and names that match the content of the file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ it('knows features that exist, and no others', () => {
   expect([...folders].toSorted()).toEqual(Object.keys(FEATURES).toSorted());
 });
 
-/** Marks of the work that a suffix promises. */
+/** Marks of the content that a suffix promises. */
 const PROMISES: Readonly<Record<string, RegExp>> = {
   routes: /export const \w+[\s\S]*FastifyPluginAsync/,
   service: /\b(Tx|RequestTx|Reader|Db|[A-Z]\w*Deps|Deps)\b/,

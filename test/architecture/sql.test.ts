@@ -1,4 +1,4 @@
-/** SQL that reaches into tables of another feature: each file stands here with its reason, and there is no other. */
+/** SQL that uses tables of another feature: each file is listed with its reason, and there is no other. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +70,7 @@ it('finds tables of another feature in SQL, and none in imports or comments', ()
   expect(foreignTables({ feature: 'batches', text })).toEqual(['sites']);
 });
 
-it('stands in the table, with its reason', () => {
+it('is in the table, with its reason', () => {
   const found = sources.flatMap((source) => {
     const tables = foreignTables(source);
     return tables.length === 0 ? [] : [[source.path, tables] as const];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../src/features.ts';
-import { chineseFaults, commentFaults, commentsOf, wordFaults } from './words.ts';
+import { chineseFaults, commentFaults, commentsOf, vagueFaults, wordFaults } from './words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const files = ['src', 'test'].flatMap((folder) =>
@@ -19,6 +19,8 @@ describe('the rules', () => {
     ['/** What a batch holds. */', 'begins with "What"'],
     ['// The caller is told.', '"told" instead of return, record, send, report or show'],
     ['/** A lot of batteries. */', '"lot" instead of batch'],
+    ['/** The record stands in the journal. */', '"stands" instead of is'],
+    ['/** Nothing without a row. */', 'begins with "Nothing"'],
     [`/** ${'word '.repeat(26)}. */`, '26 words in one sentence'],
   ])('find the fault of %s', (comment, fault) => {
     expect(commentsOf(comment).flatMap(({ text }) => commentFaults(text))[0]).toContain(fault);
@@ -58,7 +60,11 @@ it('holds every test name', () => {
     })),
   );
   expect(names.length).toBeGreaterThan(500);
-  expect(names.flatMap(({ path, name }) => wordFaults(name).map((fault) => `${path} "${name}": ${fault}`))).toEqual([]);
+  expect(
+    names.flatMap(({ path, name }) =>
+      [...wordFaults(name), ...vagueFaults(name)].map((fault) => `${path} "${name}": ${fault}`),
+    ),
+  ).toEqual([]);
 });
 
 it('holds every message in both languages', () => {

@@ -7,11 +7,12 @@ export type Comment = { readonly line: number; readonly text: string };
 /** A word that no text uses, and the word that stands for it. */
 type Rule = { readonly pattern: RegExp; readonly instead: string };
 
-/** Most words of one sentence in a comment. */
+/** Maximum number of words in one sentence of a comment. */
 export const SENTENCE_WORDS_MAX = 25;
 
-/** Comments begin with a verb or a noun phrase. */
-const OPENER = /^(What|Who|Whose|Whom|Whoever|Whether|Where|How|Of|Which)\b/;
+/** Comments begin with a verb or a noun phrase, never with these words. */
+const OPENER =
+  /^(What|Who|Whose|Whom|Whoever|Whether|Where|How|Of|Which|Why|When|Nothing|Nobody|The same|Answers (how|whether|what))\b/;
 
 /** Phrases that sound like a private dialect. */
 const PHRASES: readonly Rule[] = [
@@ -22,6 +23,18 @@ const PHRASES: readonly Rule[] = [
   { pattern: /\bso long as\b|\bso long\b/i, instead: 'while, or the duration' },
   { pattern: /\bslip of the pen\b/i, instead: 'typing error' },
   { pattern: /\bshelter(ed|s)?\b/i, instead: 'data folder' },
+];
+
+/** Phrases that comments and test names avoid in addition: vague actors, and verbs with several meanings. */
+const VAGUE: readonly Rule[] = [
+  { pattern: /\b(some|any|every|no)body\b/i, instead: 'the name of the actor' },
+  { pattern: /\bstands?\b(?! for\b|-)/i, instead: 'is, is stored, or is at' },
+  { pattern: /\basked\b/i, instead: 'requested or checked' },
+  { pattern: /\bso many\b/i, instead: 'a number of' },
+  { pattern: /\bor nothing\b/i, instead: 'undefined, null or empty' },
+  { pattern: /\b(is|are|was|were) away\b/i, instead: 'unreachable' },
+  { pattern: /\bbeside\b/i, instead: 'next to, or also' },
+  { pattern: /\banew\b|\ball the (same|while)\b|\bin vain\b/i, instead: 'again, in spite of, or useless' },
 ];
 
 const GLOSSARY = new URL('../../docs/glossary.md', import.meta.url);
@@ -80,12 +93,18 @@ export function commentFaults(text: string): string[] {
     ...(OPENER.test(text) ? [`begins with "${text.split(' ')[0]}"`] : []),
     ...long.map((one) => `${wordsIn(one)} words in one sentence: "${one.slice(0, 60)}…"`),
     ...wordFaults(text),
+    ...vagueFaults(text),
   ];
 }
 
 /** Finds the words that no English text of ours uses. Code between back-quotes does not count. */
 export function wordFaults(text: string): string[] {
   return faults(text.replace(/`[^`]*`/g, ''), [...PHRASES, ...RULES.en]);
+}
+
+/** Finds the vague words that comments and test names avoid. */
+export function vagueFaults(text: string): string[] {
+  return faults(text.replace(/`[^`]*`/g, ''), VAGUE);
 }
 
 /** Finds the words that no Chinese text of ours uses. */

@@ -50,7 +50,7 @@ async function startNational(provinces: readonly Province[], folder: string) {
   };
 }
 
-/** Each system learns the address and the keys of the others. */
+/** Registers the address and the keys of the systems with each other. */
 async function introduce(origin: Province, destination: Province, nationalUrl: string): Promise<void> {
   const others = [
     { at: origin, code: '44', kind: 'province', baseUrl: destination.url },

@@ -5,7 +5,7 @@ import type { Province } from './province.ts';
 
 const PAGE = 200;
 
-/** Waits until everything written has its place, then lets readers follow. */
+/** Waits until every entry is sealed, then lets readers follow. */
 export async function measureJournal(province: Province, readers: number, seconds: number): Promise<Figure> {
   const headers = { authorization: `Bearer ${await province.token()}` };
   const read = async (after: number) => {

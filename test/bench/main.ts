@@ -1,4 +1,4 @@
-/** `npm run bench`: what the service can do on this machine, each figure beside a reference of the same run. */
+/** `npm run bench`: measures the service on this machine, each figure next to a reference of the same run. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -7,7 +7,7 @@ export type Figure = {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly errors: number;
-  /** Against the reference of the same run: the figure that counts on a noisy machine. */
+  /** Ratio to the reference of the same run: the figure that counts on a noisy machine. */
   readonly ratio?: number;
 };
 

@@ -22,7 +22,7 @@ export type Province = {
   readonly code: string;
   readonly url: string;
   readonly databaseUrl: string;
-  /** A token for an organisation, or for the authority when none is named. */
+  /** A token for an organisation, or for the authority without one. */
   readonly token: (partyId?: string) => Promise<string>;
   readonly post: <Answer>(path: string, body: unknown, token: string) => Promise<Answer>;
   readonly startWorker: () => Promise<void>;

@@ -1,4 +1,4 @@
-/** The figures, for people or for programs. */
+/** Shows the figures, for people or for programs. */
 import { availableParallelism } from 'node:os';
 import type { Figure } from './measure.ts';
 

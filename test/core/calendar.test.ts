@@ -48,7 +48,7 @@ describe('working days', () => {
     expect(() => isWorkingDay('2027-10-04', calendar)).toThrow(expect.objectContaining({ code: 'law-missing' }));
   });
 
-  it('a term always ends on a working day, with exactly so many of them after the event', () => {
+  it('a term always ends on a working day, with exactly the given number of them after the event', () => {
     const events = fc.integer({ min: 0, max: 330 }).map((days) => addDays('2026-01-01', days));
     fc.assert(
       fc.property(events, fc.integer({ min: 1, max: 15 }), (day, count) => {

@@ -100,7 +100,7 @@ describe('maskFields', () => {
     expect(maskFields(plain, { records: 'journal', purposeStated: false }).value).toBe(plain);
   });
 
-  it('hides a name however deep it stands', () => {
+  it('hides a name at any depth', () => {
     fc.assert(
       fc.property(
         fc.jsonValue({ maxDepth: 3 }),

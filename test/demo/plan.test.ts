@@ -127,7 +127,7 @@ describe('its mass', () => {
     }
   });
 
-  it('never stands above three tonnes at a collection point', () => {
+  it('never exceeds three tonnes at a collection point', () => {
     for (const point of plan.enterprises.filter(({ site }) => site?.kind === 'collection_point')) {
       const changes = [
         ...plan.sendings

@@ -89,7 +89,7 @@ describe('a load across the border', () => {
   });
 });
 
-test('while the national system is away, manifests wait for their number and then get it', async () => {
+test('while the national system is unreachable, manifests wait for their number and then get it', async () => {
   const id = await submit(route);
   const { publicJwk } = guangxi.deps.exchangeKey;
   await authorities.connect(guangxi, 'national', 'http://127.0.0.1:1', publicJwk);

@@ -19,7 +19,7 @@ export type Authorities = {
   readonly guangxi: TestApp;
   readonly guangdong: TestApp;
   readonly national: { readonly url: string; readonly pool: pg.Pool };
-  /** Lets everything that is due arrive, until nothing is. */
+  /** Delivers everything that is due, until no message is due. */
   readonly settle: () => Promise<void>;
   readonly reconnectNational: () => Promise<void>;
   /** Registers at `at` the address and the signing key of `code`. */
@@ -137,7 +137,7 @@ export async function step(by: Speaker, id: string, name: string, body: object =
   return answer.json;
 }
 
-/** Submits a manifest and sends it to nobody yet. */
+/** Submits a manifest without sending it. */
 export async function submit({ consignor, trade }: Route, massGrams = 1_000_000, pieces = 60): Promise<string> {
   const draft = await consignor.post('/v1/manifests', requestOf(trade as Trade, massGrams, pieces));
   if (draft.status !== 201) throw new Error(draft.text);
@@ -149,7 +149,7 @@ export const DEPARTURE = { plates: ['桂A12345'], from: '南宁', via: '梧州',
 
 export const held = async (app: TestApp, id: string) => (await app.authority.get(`/v1/manifests/${id}`)).json;
 
-/** Every counterpart, and whether it agrees. */
+/** Returns whether each counterpart agrees. */
 export async function agreement(app: TestApp, id: string): Promise<[string, boolean | 'pending'][]> {
   const { counterparts } = (await app.authority.get(`/v1/exchange/manifests/${id}`)).json;
   return counterparts.map(({ partner, agreed }: { partner: string; agreed: boolean | 'pending' }) => [partner, agreed]);

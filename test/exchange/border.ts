@@ -1,4 +1,4 @@
-/** Guangxi sends, Guangdong receives, and a test stands between them. */
+/** A proxy between Guangxi, which sends, and Guangdong, which receives. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,8 +28,8 @@ export async function giveTo({ guangdong }: Authorities, envelopes: readonly str
 }
 
 /**
- * Stands between Guangxi and Guangdong until the test ends. `answer` says what Guangxi gets for each request: nothing at
- * all, or what it makes of the receipts, for which the envelopes are given on.
+ * Starts a proxy between Guangxi and Guangdong until the test ends. `answer` decides what Guangxi gets for each
+ * request: no answer, or an answer made of the receipts. For receipts the proxy forwards the envelopes.
  */
 export async function standBetween(
   authorities: Authorities,

@@ -1,4 +1,4 @@
-/** A partner as a real HTTP server with a real key, which answers as a test wants. */
+/** A partner as a real HTTP server with a real key. The test decides its answers. */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ export type FakePartner = {
   readonly key: KeyPair;
   /** The envelopes of every request, in order. */
   readonly requests: string[][];
-  /** Answer to the next request; afterwards receipts are given again. */
+  /** Answer to the next request; afterwards the partner sends receipts again. */
   readonly next: (answer: Answer) => void;
   /** Content of the next receipts, by message. */
   says: (message: SentMessage) => Partial<Receipt>;

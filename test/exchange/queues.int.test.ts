@@ -19,7 +19,7 @@ const backends: readonly [string, (app: TestApp) => QueueServer][] = [
 type Listed = { readonly id: string; readonly state: string; readonly numbering: string };
 const looks = new Map<TestApp, Promise<ReadonlyMap<string, Listed>>>();
 
-/** Lists the manifests of an authority, at most every 100 ms: questions must not take the time that workers need. */
+/** Lists the manifests of an authority, at most every 100 ms, so that polling takes no time from the workers. */
 function lookAt(app: TestApp): Promise<ReadonlyMap<string, Listed>> {
   const look = looks.get(app) ?? listAll(app);
   looks.set(app, look);
@@ -54,7 +54,7 @@ describe.each(backends)('with workers and queues on %s', (_, server) => {
     stopping.push(() => background.stop().then(() => queue.close()));
   }
 
-  /** Waits until a manifest has come to be so at an authority. All who wait share one look at all manifests. */
+  /** Waits until a manifest has reached a state at an authority. All waiting tests share one list of manifests. */
   async function until(app: TestApp, id: string, holds: (manifest: Listed) => boolean): Promise<void> {
     for (const start = performance.now(); ; await sleep(20)) {
       const manifest = (await lookAt(app)).get(id);

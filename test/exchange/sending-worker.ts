@@ -1,4 +1,4 @@
-/** Sends what is due to province 44, as a worker process does, to be killed meanwhile. */
+/** Sends due deliveries to province 44, as a worker process does. Tests kill it meanwhile. */
 import { pino } from 'pino';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { ensureKey } from '../../src/platform/auth/index.ts';

@@ -38,7 +38,7 @@ describe('a partner that answers', () => {
     expect(partner.requests.map((envelopes) => envelopes.length)).toEqual([100, 100, 30]);
   });
 
-  test('is not asked for receipts that it has given, however often it is woken', async () => {
+  test('gets no message again after its receipt, however often the sending is woken', async () => {
     const partner = await register(await startPartner());
     await plan(entryOf(newId(), 1));
     for (let round = 0; round < 5; round++) await deliverTo(sending.deps, '44');
@@ -188,7 +188,7 @@ describe('a partner in trouble', () => {
 });
 
 describe('a message that is not applied', () => {
-  test('parks its manifest and nothing else, until somebody sends it again', async () => {
+  test('parks its manifest and nothing else, until a person sends it again', async () => {
     const [bad, good] = [newId(), newId()];
     const partner = await register(await startPartner());
     await plan(entryOf(bad, 1));

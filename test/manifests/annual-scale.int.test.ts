@@ -99,7 +99,7 @@ describe('the annual scale of a licence', () => {
     expect(under).toEqual([large.id, small, large.id, small]);
   });
 
-  it('of another waste code is not asked', async () => {
+  it('of another waste code is not checked', async () => {
     const [fitting] = await licencesOf(own.receiver.id);
     await addLicence(deps, own.receiver, 'recycling', { annualLimitGrams: 9_000_000, wasteCodes: ['384-004-31'] });
     expect((await acceptAll(500_000)).body.acceptedLicenceId).toBe(fitting);
@@ -126,7 +126,7 @@ describe('the annual scale of a licence', () => {
     expect([body.acceptedLicenceId, shares(body)]).toEqual([rows[1]?.id, [8_000]]);
   });
 
-  it('is not asked of a licence that names none, which is taken before the others', async () => {
+  it('is not checked for a licence without a limit, which is used before the others', async () => {
     const open = await addLicence(deps, own.receiver, 'recycling', { annualLimitGrams: null });
     const { status, body } = await acceptAll(1_500_000);
     expect([status, body.acceptedLicenceId, shares(body)]).toEqual([200, open.id, []]);

@@ -1,4 +1,4 @@
-/** The routes of manifests over a database, and loads led to where a test begins. */
+/** Routes of manifests over a database, and loads in the state in which a test begins. */
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { PROVINCE_OFFICE_ROLES } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
@@ -19,7 +19,7 @@ export let trade: Trade;
 let http: Http;
 let serial = 0;
 
-/** The token of these tests is the party itself; `authority` sees everything. */
+/** The token of these tests is the id of the party; `authority` sees everything. */
 const authenticate = async (authorization: string | undefined): Promise<Actor> => {
   const partyId = authorization?.replace('Bearer ', '') ?? '';
   return partyId === 'authority'

@@ -1,4 +1,4 @@
-/** Two provinces, two databases: what one does reaches the other as sent steps and nothing else. */
+/** Two provinces with two databases: the steps of one reach the other only as messages. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LawDeps, manifestLaw } from '../../src/manifests/law/queries.ts';
@@ -101,7 +101,7 @@ const DEPART = {
   protections: [],
 };
 
-/** Leads a draft to the road, and sends its steps to the other province. */
+/** Takes the steps of a draft up to its departure, and sends them to the other province. */
 async function send(massGrams = 1_000_000, pieces = 60): Promise<Manifest> {
   const { document } = await draftOne(here, trade, massGrams, pieces);
   const { id } = document;
@@ -206,7 +206,7 @@ describe('a load across the border', () => {
     expect(await apply(there, numbered ?? {}, '45')).toEqual({ outcome: 'waiting', digest: null });
   });
 
-  it('keeps a step that differs beside ours and overwrites nothing', async () => {
+  it('keeps a contradicting step next to ours and overwrites nothing', async () => {
     const { document } = await send();
     const { id } = document;
     const sent = await stepsSentBy(here.db, id, 'origin');

@@ -1,4 +1,4 @@
-/** Steps entered more than three days after they happened: allowed on both days or refused, and warned of. */
+/** Steps entered more than three days after they happened: valid on both days or refused, and with a warning. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parties/index.ts';
 import {
@@ -139,7 +139,7 @@ describe('a load that is dated into last year', () => {
     const { status, body } = await accept(to, 5_001, then);
     expect([status, body.code, body.year, body.acceptedGrams]).toEqual([422, 'licence-scale-exceeded', 2026, 120_001]);
     expect(body).toMatchObject(both(then(30)));
-    // Entered in time it has this year's room: what belongs to last year takes none of it.
+    // An entry in time has the room of this year: mass of last year uses none of it.
     const now = (n: number) => new Date(Date.parse(fresh) + n * 60_000).toISOString();
     expect((await accept(to, 20_000, now)).status).toBe(200);
   });

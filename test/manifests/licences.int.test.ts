@@ -1,4 +1,4 @@
-/** Licences, vehicles and the state of organisations, asked on the day a step is taken. */
+/** Licences, vehicles and the state of organisations, checked for the day of a step. */
 import { describe, expect, it } from 'vitest';
 import { registerVehicle, takeLicenceStep, takePartyStep } from '../../src/parties/index.ts';
 import { accepted, arrived, at, DEPART, deps, drafted, handedOver, send, take, trade, useManifests } from './api.ts';

@@ -54,7 +54,7 @@ describe('a manifest within the province', () => {
 });
 
 describe('mass', () => {
-  it('rests in transit after hand-over and stands at the receiver after acceptance', async () => {
+  it('is in transit after hand-over and at the receiver after acceptance', async () => {
     const id = await handedOver();
     const [line] = (await send(trade.consignor, `/manifests/${id}`)).body.lines;
     expect(await balanceOf(deps.db, line.batchId)).toMatchObject({ massGrams: 1_000_000, pieces: 60 });

@@ -1,4 +1,4 @@
-/** The name of a driver, at every place where a manifest is shown. */
+/** The name of a driver, in every answer that shows a manifest. */
 
 import { beforeEach, expect, it } from 'vitest';
 import { digestOf, type ManifestDocument } from '../../src/manifests/rules/document.ts';
@@ -63,7 +63,7 @@ it('is in clear for the parties of the manifest', async () => {
   }
 });
 
-it('is in clear for an authority that says what for, and each reading stands in the journal before', async () => {
+it('is in clear for an authority with a purpose, after each reading is recorded in the journal', async () => {
   for (const place of places()) {
     const before = (await readings()).length;
     const { body, headers } = await send(AUTHORITY, place, undefined, PURPOSE);

@@ -1,4 +1,4 @@
-/** One province for tests with a database: organisations, sites, licences, stock, and who acts for whom. */
+/** One province for tests with a database: organisations, sites, licences, stock, and actors. */
 import { pino } from 'pino';
 import { moveMass } from '../../src/batches/index.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
@@ -18,7 +18,7 @@ import type { OwnerDeps } from '../../src/platform/deps.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 
-/** Two days after the loads of these tests: what is entered then is entered in time. */
+/** Two days after the loads of these tests, so that steps entered then are in time. */
 export const NOW = new Date('2026-09-12T04:00:00.000Z');
 /** The clock of these services, for tests of late entries. */
 export const clock = { now: NOW };
@@ -126,7 +126,7 @@ export async function addStock(
   return id;
 }
 
-/** Consignor, carrier and receiver with what they need for a load, and the batch it is taken from. */
+/** Adds consignor, carrier and receiver with their sites and licences, and a batch in stock. */
 export async function addTrade(deps: OwnerDeps, receiverProvince: string, stock: Stock) {
   const consignor = await addParty(deps, deps.province);
   const carrier = await addParty(deps, deps.province);
@@ -152,7 +152,7 @@ export function requestOf(trade: Trade, massGrams: number, pieces: number) {
   };
 }
 
-/** Works for a request of an organisation, under row-level security. */
+/** Does work of a request of an organisation, under row-level security. */
 export const forParty = <Result>(
   deps: OwnerDeps,
   { id }: Party,
@@ -170,7 +170,7 @@ export async function draftOne(
   return forParty(deps, trade.consignor, (tx) => draftManifest(tx, deps, by, request));
 }
 
-/** The balance of the books: by boundary account, from the movements that name it. */
+/** Sums the movements of a boundary account. */
 export async function boundary(db: Db, name: string, evidence: string) {
   const { rows } = await db.$client.query<{ mass: number; pieces: number }>(
     `select coalesce(sum(case when to_boundary = $1 then mass_grams else -mass_grams end), 0)::float8 as mass,
@@ -198,7 +198,7 @@ export async function balanceOf(db: Db, batchId: string | null | undefined): Pro
   return rows[0];
 }
 
-/** The journal entries of a manifest, in the order of writing, sealed or not. */
+/** Reads the journal entries of a manifest, in the order of writing, sealed or not. */
 export async function journalOf(db: Db, id: string) {
   const { rows } = await db.$client.query<{ kind: string; payload: SentStep }>(
     'select kind, payload from journal_entries where subject = $1 order by number',
@@ -220,7 +220,7 @@ export async function stepsSentBy(db: Db, id: string, side: 'origin' | 'destinat
     });
 }
 
-/** Until a transaction waits for the lock of another. */
+/** Waits until a transaction waits for the lock of another. */
 export async function untilOneWaits(db: Db): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     const { rowCount } = await db.$client.query(

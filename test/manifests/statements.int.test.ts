@@ -1,10 +1,10 @@
-/** The statements of an acceptance: it holds the manifest's lock, so the law comes from memory. */
+/** Statements of an acceptance. It holds the manifest's lock, so it must read the law from memory. */
 import { expect, it } from 'vitest';
 import { accepted, arrived, deps, take, trade, useManifests } from './api.ts';
 
 useManifests();
 
-/** Records the text of every statement that goes to the server while work is done. */
+/** Records the text of every statement sent to the server during some work. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const pool = deps.db.$client;
   const statements: string[] = [];

@@ -1,4 +1,4 @@
-/** Loads on the road when somebody on their manifest is suspended or closed. */
+/** Loads under way when an organisation on their manifest is suspended or closed. */
 import { describe, expect, it } from 'vitest';
 import { manifestLaw, openManifests, takeStep } from '../../src/manifests/index.ts';
 import { takePartyStep } from '../../src/parties/index.ts';
@@ -138,7 +138,7 @@ describe('the manifests in the way of closing', () => {
 
 describe('a step and a suspension at once', () => {
   const suspend = { actor: AUTHORITY, step: 'suspend', reason: '演示' } as const;
-  /** The first holds its transaction open until the second waits for it. */
+  /** Holds the first transaction open until the second waits for it. */
   async function overlap<Second>(
     first: (hold: () => Promise<void>) => Promise<unknown>,
     second: () => Promise<Second>,

@@ -48,7 +48,7 @@ async function kill(): Promise<void> {
 
 const url = () => `http://127.0.0.1:${port}`;
 
-/** Guangxi, as far as the stand-in asks it for its keys. */
+/** Guangxi, which only answers the stand-in's requests for its keys. */
 async function serveKeys(): Promise<string> {
   const server = createServer((_, response) =>
     response

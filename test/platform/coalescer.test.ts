@@ -16,7 +16,7 @@ const joined = (run: Run, options: Partial<CoalescerOptions<number, string>> = {
     ...options,
   });
 
-/** All or nothing, as a transaction: a negative item fails the set it is in. */
+/** Fails the whole set when an item is negative, as a transaction would. */
 const strict: Run = (items) => (items.some((item) => item < 0) ? Promise.reject(new Error('bad item')) : double(items));
 
 describe('a coalescer', () => {
@@ -85,7 +85,7 @@ describe('a coalescer', () => {
   });
 });
 
-it('an engine that is away is not asked once for every item', async () => {
+it('an unreachable engine is not tried once for every item', async () => {
   let asked = 0;
   const away: Run = () => {
     asked++;

@@ -102,7 +102,7 @@ describe('one key', () => {
     expect(again.json.id).toBe(first.json.id);
   });
 
-  it('does not care in which order the fields stand', async () => {
+  it('ignores the order of the fields', async () => {
     const headers = { 'idempotency-key': newId() };
     const declaration = batchInput(own.siteId);
     const first = await own.post('/v1/batches', declaration, headers);

@@ -63,7 +63,9 @@ type Load = {
   day: number;
 };
 
-/** Draws up a manifest, to a site of the smelter unless said otherwise, which carries it itself, on paper that is entered at once. */
+/**
+ * Records a manifest on paper, entered at once. By default it goes to a site of the smelter, which carries it itself.
+ */
 async function submitted({ from, to = smelter, fromSite, toSite, batchId, massGrams, day }: Load): Promise<string> {
   const { id } = await ok(
     from.post('/v1/manifests', {
@@ -100,7 +102,7 @@ const bought = async (massGrams: number) =>
     }),
   );
 
-/** Batteries that the smelter itself wrote down, without a manifest. */
+/** Records batteries that the smelter collected itself, without a manifest. */
 const own = async (massGrams: number): Promise<string> =>
   (await ok(smelter.post('/v1/batches', batchInput(smelter.siteId, { massGrams, pieces: 10, occurredAt: on(5) })))).id;
 

@@ -15,7 +15,7 @@ const bare = (term: RecordTerm, kind: string): LeadRecord => ({
 });
 const codes = (record: LeadRecord) => completenessOf([record], [], CONTROLS).findings.map(({ code }) => code);
 
-/** Plastics and salts bear no lead; emissions and counts are measured as lead. */
+/** Plastics and salts contain no lead; emissions and counts are measured as lead. */
 const FLAGGED = ['forwarded', 'products', 'loss_slag', 'loss_sludge', 'loss_separators', 'loss_dust'];
 
 describe('a record without a lead content', () => {

@@ -27,7 +27,7 @@ const MOVED: SiteMovement = {
 const MOVEMENTS = ['output', 'feed', 'sale', 'disposal', 'dispatch', 'return', 'generation'];
 const BATCHES = ['battery', 'other_feed', 'product', 'by_product', 'residue'];
 
-/** Everything that is not named here stays inside the boundary, or was counted when it was made. */
+/** Movements that are not named here stay inside the boundary, or were counted when they were made. */
 const PLACES: Readonly<Record<string, string>> = {
   'output product': 'products',
   'feed product': '-products',

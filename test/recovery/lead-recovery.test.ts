@@ -21,7 +21,7 @@ const CONTROLS = {
 
 const NOTHING = Object.fromEntries(TERMS.map((term) => [term, 0n])) as Record<Term, bigint>;
 const GRAMS_PER_TONNE = 1_000_000;
-/** Lead of so many tonnes at so many ppm. */
+/** Returns the lead of a mass in tonnes at a content in ppm. */
 const lead = (tonnes: number, ppm = 1_000_000) => leadIn(Math.round(tonnes * GRAMS_PER_TONNE), ppm, 0);
 const balance = (terms: Partial<Terms>): Terms => ({ ...NOTHING, ...terms });
 const percent = (rate: ReturnType<typeof fraction>) => (rate === null ? null : percentOf(rate));
@@ -172,7 +172,7 @@ describe('laws of the rate', () => {
     );
   });
 
-  it('the conservative bound is at most the headline exactly when the headline is at most 100 %, or nothing else was fed', () => {
+  it('the conservative bound is at most the headline exactly when the headline is at most 100 %, or only batteries were fed', () => {
     fc.assert(
       fc.property(rated, (terms) => {
         const { headline, conservative } = ratesOf(terms);

@@ -27,7 +27,7 @@ describe('the words of recycling', () => {
     );
   });
 
-  it('stand in sentences in place of the codes', () => {
+  it('replace the codes in sentences', () => {
     const facts = { batchId: 'b', batchKind: 'residue', disposition: 'sale', allowed: ['product', 'by_product'] };
     const problem = recyclingProblem('disposition-not-for-kind', facts);
     expect(problem.text('zh').detail).toBe('批次 b 为“残渣”批次；“销售”仅适用于：产品、副产品。');

@@ -8,7 +8,7 @@ import { execute } from '../setup/postgres-server.ts';
 import { addMigration, migrationsBefore } from './migrations.ts';
 
 const TAG = '0099_add_party_notes';
-/** The text of its file. */
+/** Text of the file of the migration. */
 const STATEMENTS = `
   alter table parties add column note text not null default '';
   update parties set note = 'registered as ' || name;

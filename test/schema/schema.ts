@@ -1,6 +1,7 @@
 /**
- * Writes the schema of a migrated database as SQL, from the catalogues of PostgreSQL. `pg_dump` is not among the packaged
- * binaries. Everything of one table stands together, and the order is stable, so that two texts can be compared.
+ * Writes the schema of a migrated database as SQL, from the catalogues of PostgreSQL, because `pg_dump` is not among
+ * the packaged binaries. Everything of one table is together, and the order is stable, so that two texts can be
+ * compared.
  */
 import type pg from 'pg';
 

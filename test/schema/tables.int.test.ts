@@ -32,7 +32,7 @@ type Column = {
   readonly type: string;
   readonly notNull: boolean;
   readonly identity: string;
-  /** As JSON, null without one. */
+  /** Returns JSON text; null without a value. */
   readonly default: string | null;
   readonly inKey: boolean;
 };

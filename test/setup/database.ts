@@ -13,7 +13,7 @@ export type TestDatabase = {
 
 /**
  * Copies the migrated template before the tests of this file and drops the copy after them. A connection left open by
- * the tests fails the file: it is a pool, a queue or a worker that nobody closed.
+ * the tests fails the file: a pool, a queue or a worker was not closed.
  */
 export function useDatabase(): TestDatabase {
   const server = inject('postgresUrl');

@@ -1,6 +1,6 @@
 /**
- * Ends the processes that a test leaves behind when it fails or gives up: they would hold the ports and connections of
- * the next one. A setup file of the integration tests, because its hooks must stand in every file.
+ * Ends the processes that a failed or interrupted test leaves behind: they would hold the ports and connections of the
+ * next one. A setup file of the integration tests, because its hooks must be in every file.
  */
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { endEntries, PATIENCE_MS, runningEntries } from './entry-point.ts';

@@ -10,8 +10,9 @@ export type Guardian = {
 };
 
 /**
- * A shell that waits on a pipe from us. The pipe closes when this process ends for any reason. Then
- * the server with number `pid` is asked to stop, later forced to. Its folder, if it has one, is removed.
+ * A shell that waits on a pipe from this process. The pipe closes when this process ends for any reason. Then the shell
+ * stops the server with number `pid`, first gently, then by force. It also removes the folder of the server, if it has
+ * one.
  */
 export function guard(pid: number, folder = ''): Guardian {
   const script = `

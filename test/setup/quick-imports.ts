@@ -5,7 +5,7 @@
  */
 import { type ResolveFnOutput, registerHooks } from 'node:module';
 
-/** Packages that our own modules import. All of these modules stand in one root, so a name means the same to each. */
+/** Packages that our own modules import. All of these modules have one root, so a name means the same to each. */
 const packages = new Map<string, ResolveFnOutput>();
 
 registerHooks({

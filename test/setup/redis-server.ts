@@ -91,7 +91,7 @@ async function startProgram({ path, libraries, source }: Program): Promise<TestR
   return { url, source, stop: () => guardian.release() };
 }
 
-/** Reports whether a Redis answers, and, if a process number is given, whether it is that process. */
+/** Returns true when a Redis answers, and, if a process number is given, when it is that process. */
 async function answers(url: string, pid?: number): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
@@ -104,7 +104,7 @@ async function answers(url: string, pid?: number): Promise<boolean> {
 }
 
 async function startContainer(): Promise<TestRedis> {
-  // Asked first, because testcontainers takes long to notice that no engine is there.
+  // Tried first, because testcontainers takes long to notice that no engine is there.
   await run('docker', ['info'], { timeout: 10_000 });
   const { GenericContainer } = await import('testcontainers');
   const container = await new GenericContainer(IMAGE)

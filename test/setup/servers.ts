@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** The database every test file gets a copy of. */
+/** The database of which every test file gets a copy. */
 export const TEMPLATE = 'leadloop_template';
 
 export default async function startServers(project: TestProject): Promise<() => Promise<void>> {

@@ -2,5 +2,5 @@
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The same text in every language. */
+/** A text in every language. */
 export type Bilingual = Readonly<Record<Language, string>>;

@@ -106,7 +106,7 @@ function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Co
   if (kind === 'rejected') return { line, accepted: NOTHING, refused: { massGrams, pieces } };
   const perMille = differencePerMille ?? (random.share() * 2 - 1) * SCALES_PER_MILLE;
   const weighedGrams = onScale(massGrams * (1 + perMille / 1_000));
-  // When a load is not accepted in full, a part of its first line is refused.
+  // If a load is not accepted in full, a part of its first line is refused.
   const refusedPieces = kind !== 'accepted' && line.line === 1 ? Math.ceil(pieces / random.int(4, 8)) : 0;
   const refusedGrams = refusedPieces === 0 ? 0 : onScale((weighedGrams * refusedPieces) / (pieces + 1));
   return {

@@ -35,7 +35,7 @@ export async function matchesPassword(stored: string | null, given: string): Pro
   return timingSafeEqual(await derive(given, Buffer.from(salt, 'base64'), cost), expected);
 }
 
-/** The same characters typed on another keyboard are the same password (NFKC, RFC 8265). */
+/** Derives the hash of a password. Text from different keyboards is normalised first (NFKC, RFC 8265). */
 function derive(password: string, nonce: Buffer, cost: Cost): Promise<Buffer> {
   const message = Buffer.from(password.normalize('NFKC'));
   return new Promise((resolve, reject) => {

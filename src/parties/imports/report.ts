@@ -35,7 +35,7 @@ export function refusedIn({ broken }: Pick<CheckedFile, 'broken'>, verdicts: rea
   return broken.size + verdicts.filter(({ outcome }) => outcome === 'refused').length;
 }
 
-/** Makes the report. Rows and faults stand in the order of the file. */
+/** Makes the report. Rows and faults are in the order of the file. */
 export function reportOf(file: CheckedFile, verdicts: readonly Verdict[], how: How) {
   const { kind, header, language } = file;
   const faults = [...file.faults, ...verdicts.flatMap((verdict) => faultsIn(header, verdict, language))];

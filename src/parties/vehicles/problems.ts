@@ -1,4 +1,4 @@
-/** Notices about vehicles: unusual plates that are registered all the same. */
+/** Notices about vehicles: unusual plates, which are registered nevertheless. */
 import { defineNotices } from '../../core/messages/notice.ts';
 import { PARTY_TERMS } from '../terms.ts';
 

@@ -54,7 +54,7 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
   });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   client.on('error', () => undefined);
-  // The same for one that breaks between two statements of a transaction: the next statement fails and reports it.
+  // A connection that breaks between two statements would end it too: the next statement fails and reports it.
   client.on('connect', (connection) => connection.on('error', () => undefined));
   return drizzle({ client, casing: 'snake_case' }) as Db;
 }

@@ -1,4 +1,4 @@
-/** Transient failures: the engine is away, restarting, out of connections, or a lock was held too long. */
+/** Transient failures: the engine is unreachable, restarting, out of connections, or a lock was held too long. */
 
 /** Classes of SQLSTATE: connection, transaction rollback, insufficient resources, operator intervention; and lock_not_available. */
 const PASSING_STATE = /^(08|40|53|57)\w{3}$|^55P03$/;
@@ -10,8 +10,8 @@ const PASSING_WORDS =
 const CAUSES_MAX = 5;
 
 /**
- * Returns true when the same request may succeed in a moment, by the causes of an error. The work may have been done all
- * the same: a connection can break after the commit, so clients repeat it with the same key.
+ * Returns true when the same request may succeed in a moment, by the causes of an error. The work may
+ * have been done nevertheless: a connection can break after the commit, so clients repeat it with the same key.
  */
 export function passes(error: unknown): boolean {
   let current = error;

@@ -58,7 +58,7 @@ export async function readAs<Result>(
   }
 }
 
-/** Writes for a caller: the whole transaction or nothing. */
+/** Writes for a caller, in one transaction. */
 export async function writeAs<Result>(
   db: RequestDb,
   viewer: Viewer,
@@ -113,7 +113,7 @@ export async function asOwner<Result>(tx: RequestTx, _reason: string, work: () =
   }
 }
 
-/** The same in a use case that also serves machinery, which is the owner already. */
+/** Works as `asOwner` does, in a use case that also serves machinery, which is the owner already. */
 export function asOwnerInAny<Result>(tx: Tx, reason: string, work: () => Promise<Result>): Promise<Result> {
   if (isRequestTx(tx)) return asOwner(tx, reason, work);
   return work();

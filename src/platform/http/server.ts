@@ -83,7 +83,7 @@ export function createHttp(options: HttpOptions): Http {
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    // When the server closes, a client with an open connection gets one more answer, in our own words.
+    // A client with an open connection gets one more answer when the server closes, in our own words.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     http: { requireHostHeader: false },

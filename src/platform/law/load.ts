@@ -1,4 +1,4 @@
-/** Code tables and dated rules from a file: new rows beside the old ones, which are given an end and never changed. */
+/** Loads code tables and dated rules from a file. It adds rows and sets missing ends; it changes nothing else. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
@@ -74,10 +74,9 @@ export type Loaded = Readonly<
 >;
 
 /**
- * Adds the rows that are not there yet, and gives an end to those that are there without one and have one in the file.
- * All or nothing, each row with its journal entry.
- * @throws StartupError when a row is there with another content: a rule changes by a row from a later day; when a rule
- * is unknown, or its value is not of the form that is read
+ * Adds missing rows, and sets the end of existing rows that have an end in the file only. Each row gets a journal entry.
+ * @throws StartupError for an existing row with other content (a rule changes by a new row from a later day)
+ * @throws StartupError for an unknown rule, or a value of a wrong form
  */
 export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>, { shapes, ...by }: Given): Promise<Loaded> {
   refuseUnreadable(file.law_values, shapes);

@@ -14,10 +14,10 @@ export const LateEntryShape = z.strictObject({ hours: z.int().min(0).max(8_760) 
 const Name = z.string().trim().min(1).max(300);
 const Coded = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
 
-/** A list of codes that every reader needs no more of than the codes; each stands there once. */
+/** A list of codes of which readers need the codes only; each occurs once. */
 export const CodesShape = codeList(Coded);
 
-/** A list of codes with what they are called, and what else is said of them. */
+/** A list of codes with their names and further members. */
 export const NamedCodesShape = codeList(Coded.extend({ zh: Name, en: Name }));
 
 export const LAW_SHAPES: LawShapes = {

@@ -31,7 +31,7 @@ export async function divisionName(reader: Reader, code: string): Promise<string
   return rows.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1)?.name;
 }
 
-/** The row of a key in force on a day, with its source, or nothing. @throws Problem `law-unreadable` */
+/** Reads the row of a key in force on a day, with its source; undefined without one. @throws Problem `law-unreadable` */
 export async function lawRowOn<T>(
   reader: Reader,
   key: string,

@@ -1,4 +1,4 @@
-/** Everybody who may come with a token: every role for every place it can act in, and tokens that do not fit. */
+/** Bearers of tokens: every role for every place it can act in, and tokens that do not fit. */
 import { ALL_ROLES, type Role } from '../../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../../src/core/access/scopes.ts';
 import type { Client, TestApp } from '../fixture.ts';

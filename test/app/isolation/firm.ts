@@ -8,7 +8,7 @@ export type Firm = Client & {
   readonly partyId: string;
   readonly uscc: string;
   readonly division: string;
-  /** Its collection point; its recycling works stand below. */
+  /** Its collection point; `works` is its recycling site. */
   readonly point: string;
   readonly works: string;
   readonly licenceId: string;
@@ -18,9 +18,9 @@ export type Firm = Client & {
 export type Firms = Record<'own' | 'rival' | 'far' | 'abroad' | 'beyond', Firm>;
 
 let serial = 0;
-/** A word that stands nowhere else. */
+/** A word that occurs in no other record. */
 export const word = (what: string): string => `${what}第${++serial}号`;
-/** A mass that stands nowhere else: from 1 t up, never round. */
+/** A mass that occurs in no other record: from 1 t up, never round. */
 export const mass = (): number => 1_000_003 + 601 * ++serial;
 
 const LOT_AT = '2026-10-14T10:00:00+08:00';

@@ -182,7 +182,7 @@ it('what an earlier release wrote into the history of a manifest is shown by who
   expect(await warned(scene.app.authority)).toEqual([[scale, plate], [scale]]);
 });
 
-it('a plate that another enterprise has registered is known to a carrier no better than one of nobody', async () => {
+it('a plate that another enterprise has registered looks to a carrier like an unregistered one', async () => {
   const { own, rival: other, far } = scene.firms;
   const { json } = await request(scene, rival(), { method: 'GET', url: `/v1/parties/${other.partyId}/vehicles` });
   const answers = [];

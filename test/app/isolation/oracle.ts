@@ -21,7 +21,7 @@ export type Named = {
   readonly divisions: readonly string[];
   /** Origin and destination of a manifest. */
   readonly provinces: readonly string[];
-  /** While nobody else has it, the organisation whose draft it is. */
+  /** The organisation whose draft it is, until the draft is submitted. */
   readonly draftOf: string | null;
 };
 

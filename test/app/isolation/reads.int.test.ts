@@ -1,4 +1,4 @@
-/** Every reading route, every role, every way in which a record can be somebody's: seen, or as if it did not exist. */
+/** Every reading route, every role, records of every kind of owner: visible, or as if they did not exist. */
 import { describe, expect, it } from 'vitest';
 import { inParallel } from '../../setup/parallel.ts';
 import type { Person } from './actors.ts';
@@ -19,7 +19,7 @@ const isOf =
 const batchIds = () => new Set(scene.records.filter(({ noun }) => noun === 'batch').map(({ id }) => id));
 
 describe.each(rowsOf('one'))('$route', (row) => {
-  it('answers who sees the record, and everybody else as if there were none', async () => {
+  it('answers callers that see the record, and all others as if it did not exist', async () => {
     const ids = batchIds();
     const except = (secret: string) => row.namesBatches === true && ids.has(secret);
     let [seen, unseen] = [0, 0];

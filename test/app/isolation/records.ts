@@ -1,6 +1,6 @@
 /**
- * Every record of a scene as the tables hold it: its owners, and every word and number in it that nobody else may see.
- * Read past the API, so that it knows nothing of what the API hides.
+ * Every record of a scene as the tables hold it: its owners, and every word and number in it that only they may
+ * see. They are read without the API, so that mistakes of the API cannot hide them.
  */
 import type { Scope } from '../../../src/core/access/scopes.ts';
 import type { Db } from '../../../src/platform/database/db.ts';
@@ -137,7 +137,7 @@ export async function readRecords(db: Db): Promise<Kept[]> {
   return kept;
 }
 
-/** Small numbers stand everywhere and prove nothing. */
+/** Small numbers occur everywhere and prove nothing. */
 const isDistinctive = (secret: string) => !/^\d{1,5}$/.test(secret) && secret.length > 2;
 
 export type Secrets = {
@@ -145,7 +145,7 @@ export type Secrets = {
   readonly leakedTo: (bearer: Bearer, text: string) => string[];
 };
 
-/** A word is a secret from all who see none of the records in which it stands. */
+/** A word is a secret from everyone who sees none of the records that contain it. */
 export function secretsOf(records: readonly Kept[]): Secrets {
   const holders = new Map<string, Kept[]>();
   for (const record of records)

@@ -19,7 +19,7 @@ export type Scene = {
   readonly secrets: Secrets;
 };
 
-/** Call it at the top of a test file. What it answers is there inside tests and hooks. */
+/** Call it at the top of a test file. Its result is available inside tests and hooks. */
 export function useScene(): Scene {
   const app = useApp();
   let scene: Scene | undefined;
@@ -88,7 +88,7 @@ async function withoutSecondWall({ database }: TestApp): Promise<void> {
   for (const { name } of rows) await database.db.$client.query(`alter table ${name} disable row level security`);
 }
 
-/** A site of an enterprise of the other city in this one: its city sees what stands there, and nothing else. */
+/** A site of an enterprise of the other city in this city: its city sees what is stored there, and nothing else. */
 async function openDepot(app: TestApp, far: Firm): Promise<string> {
   const site = { kind: 'recycler', name: '丙公司仓库', divisionCode: '450100' };
   const { id } = await ok(app.authority.post(`/v1/parties/${far.partyId}/sites`, site));

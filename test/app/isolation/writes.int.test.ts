@@ -19,7 +19,7 @@ async function written(): Promise<unknown> {
 }
 
 describe.each(rowsOf('step'))('$route', (row) => {
-  it('is refused to who sees the record for a reason, and to everybody else as if there were none', async () => {
+  it('is refused with a reason to callers that see the record, and to all others as if it did not exist', async () => {
     const before = await written();
     const wanted = Object.entries(row.only ?? {});
     const records = scene.records.filter(({ fields }) => wanted.every(([name, value]) => fields[name] === value));
@@ -71,7 +71,7 @@ describe.each(rowsOf('make'))('$route', (row) => {
   });
 });
 
-/** The party that takes each step, stated a second time. */
+/** The party that takes each step, written a second time. */
 const TAKERS: Readonly<Record<string, 'consignor' | 'carrier' | 'receiver'>> = {
   ...{ submit: 'consignor', 'register-paper': 'consignor', backfill: 'consignor', 'hand-over': 'consignor' },
   ...{ depart: 'carrier', arrive: 'receiver', accept: 'receiver', 'accept-partially': 'receiver', reject: 'receiver' },

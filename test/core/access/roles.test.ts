@@ -3,7 +3,7 @@ import { ALL_ROLES, isRole, type Role, rowOf, scopesOf } from '../../../src/core
 import { ALL_SCOPES, type Scope } from '../../../src/core/access/scopes.ts';
 import { rolesWithScope } from '../../../src/core/access/visibility.ts';
 
-/** The table a second time, by scope, written by hand: who may, and how far. */
+/** The table of roles a second time, by scope, written by hand. */
 const TABLE: Record<Scope, string> = {
   'parties:read':
     'enterprise_operator own, enterprise_manager own, collection_point_operator own, city_regulator city, province_regulator all, assessor all, auditor all, national_reader all, administrator all',

@@ -75,7 +75,7 @@ describe('an envelope', () => {
     expect(await refusalOf(open([head, payload, signature].join('.')))).toBe('envelope-signature-wrong');
   });
 
-  it('is refused when it is meant for somebody else', async () => {
+  it('is refused when it is addressed to another system', async () => {
     expect(await refusalOf(open(await seal(guangxi, { receiver: '46' })))).toBe('envelope-receiver-wrong');
   });
 

@@ -23,7 +23,7 @@ describe('logging out', () => {
   });
 });
 
-it('a database that is away is a passing trouble', async () => {
+it('an unreachable database is a temporary error', async () => {
   const { db } = server.it;
   const { json: client } = await server.it.post('/v1/clients', { name: 'ERP', roles: ['auditor'] });
   const asked = await db

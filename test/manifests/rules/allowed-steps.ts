@@ -1,4 +1,4 @@
-/** The allowed cells, written out a second time: state, step, role, side, next state. */
+/** Allowed steps, written a second time: state, step, role, side, next state. */
 export const ALLOWED = `
   draft submit consignor origin submitted
   draft register_paper consignor origin offline_paper

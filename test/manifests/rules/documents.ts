@@ -1,4 +1,4 @@
-/** Manifests for tests of rules: a draft over two lines, and that draft led to any state. */
+/** Manifests for tests of rules: a draft with two lines, also in any later state. */
 import type { ManifestDocument, ManifestState } from '../../../src/manifests/rules/document.ts';
 import { draftDocument } from '../../../src/manifests/rules/document.ts';
 import { ownerOf, take } from '../../../src/manifests/rules/manifest.ts';
@@ -62,7 +62,7 @@ const judged = (at: string, lines: DecisionLine[]) => ({
   remarks: null,
 });
 
-/** An input that the step takes on a document that allows it. */
+/** Returns a valid input of a step for a document. */
 export function inputOf<Step extends ManifestStep>(
   step: Step,
   document: ManifestDocument,
@@ -117,7 +117,7 @@ const WAYS: Record<ManifestState, ManifestStep[]> = {
   cancelled: ['cancel'],
 };
 
-/** Takes steps one after the other, each by its rightful taker. */
+/** Takes steps one after the other, each by the party that owns it. */
 export function walk(steps: readonly ManifestStep[], from: ManifestDocument = draft): ManifestDocument {
   return steps.reduce(
     (document, step, n) => take(step, document, inputOf(step, document, minute(n)), ownerOf(step)),

@@ -102,7 +102,7 @@ function inputFor(step: ManifestStep, document: ManifestDocument, n: number, cho
     const lines = document.lines.map(({ line }, i): DecisionLine => {
       const a = (accepted ? chosen.accepted[i] : undefined) ?? NONE;
       const r = (refused ? chosen.refused[i] : undefined) ?? NONE;
-      // One gram more keeps the decision true to its name.
+      // One gram more keeps the decision partial.
       const acceptedGrams = accepted ? a.grams + 1 : 0;
       const refusedGrams = refused ? r.grams + 1 : 0;
       const treatmentMethod = accepted ? 'R4' : null;
@@ -130,7 +130,7 @@ function inputFor(step: ManifestStep, document: ManifestDocument, n: number, cho
 
 type Taken = { step: ManifestStep; input: StepInputs[ManifestStep]; document: ManifestDocument; digest: string };
 
-/** A random life of a manifest, as its journal would record it. */
+/** A random life of a manifest. */
 function live(choices: readonly Choice[], crossing: boolean): Taken[] {
   const journal: Taken[] = [];
   let document: ManifestDocument = crossing ? draft : home(draft);
@@ -178,7 +178,7 @@ describe('laws', () => {
             }
           }
           for (const [account, { massGrams, pieces }] of books) {
-            // Stock began with what it holds outside of this model; the edges close the books.
+            // Stock has mass from before this model, and boundary accounts may be negative, so both are left out.
             if (account === 'adjustment' || account === 'elsewhere' || account.includes('stock')) continue;
             expect(Math.min(massGrams, pieces), `${account} after ${step}`).toBeGreaterThanOrEqual(0);
           }

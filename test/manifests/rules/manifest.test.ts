@@ -22,7 +22,7 @@ import { draft, inputOf, inState, minute, NUMBER, walk } from './documents.ts';
 const ROLES: Role[] = ['consignor', 'carrier', 'receiver', 'national'];
 const SIDES: Side[] = ['origin', 'destination', 'national'];
 
-/** A manifest in a state that lacks nothing the step could want: the number is there for a hand-over, and nowhere else. */
+/** A manifest in a state, complete for the step: it has a number, except for the step that sets the number. */
 function ready(state: (typeof MANIFEST_STATES)[number], step: ManifestStep): ManifestDocument {
   const document = inState(state);
   return { ...document, number: step === 'number' ? null : NUMBER };

@@ -18,7 +18,7 @@ const possible = ({ state, number, paper }: ManifestDocument): ManifestStep[] =>
       !(step === 'hand_over' && number === null && paper === null),
   );
 
-/** Takes random steps with random words, and returns every document on the way. */
+/** Takes random steps with random texts, and returns every document on the way. */
 function walkBy(choices: readonly Choice[]): ManifestDocument[] {
   const documents = [draft];
   for (const [n, { pick, words }] of choices.entries()) {

@@ -1,4 +1,4 @@
-/** Visibility of warnings: those of a load to all on it, those about an organisation to it alone. */
+/** Visibility of warnings: about a load to all its parties, about an organisation to that organisation only. */
 import { expect, it } from 'vitest';
 import { insightOf, shownWarnings, type Warning, warningsAbout } from '../../../src/manifests/rules/warning.ts';
 

@@ -9,7 +9,7 @@ import { AT, codeOf, KNOWN, kept, LAW, lacking, problemOf, qualified, requestFor
 
 type Change = { readonly input?: object; readonly known?: Partial<Known>; readonly law?: Partial<ManifestLaw> };
 
-/** Completes the request for a step; where a case changes nothing, everything is in order. */
+/** Completes the request for a step. Unless a test changes it, the request is valid. */
 function complete(step: UserStep, document: ManifestDocument, { input = {}, known = {}, law = {} }: Change = {}) {
   const request = requestFor(step, document);
   const changed = { ...request, input: { ...request.input, ...input } } as StepRequest;

@@ -1,4 +1,4 @@
-/** Manifests, commands, law and look-ups for tests of decisions: everything is in order until a test changes it. */
+/** Manifests, commands, law and look-ups for tests of decisions. Unless a test changes them, they are valid. */
 import type { Batch } from '../../../src/batches/index.ts';
 import type { Actor } from '../../../src/core/actor.ts';
 import { toGrams } from '../../../src/core/mass.ts';
@@ -37,7 +37,7 @@ export const STOCK: readonly Batch[] = [1, 2].map((line) => ({
   recordedAt: new Date(minute(-600)),
 }));
 
-/** A manifest as the origin and the destination keep it: organisations are named by their roles. */
+/** A manifest of which the organisations' ids are their roles. */
 export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}): Manifest {
   return {
     document,
@@ -155,7 +155,7 @@ type Case = {
   readonly manifest?: Partial<Manifest>;
 };
 
-/** Decides a step; where a case says nothing else, everything is in order. */
+/** Decides a step; valid unless a test changes something. */
 export function decide({ document, request, by = 'consignor', known = {}, law = {}, manifest = {} }: Case) {
   const command = commandOf(request, by, { ...LAW, ...law });
   return decideStep(kept(document, manifest), command, { ...KNOWN, ...known });

@@ -10,7 +10,7 @@ import { rowsIn } from '../../readme-table.ts';
 const USER_STEPS = STEP_NAMES.filter((step): step is UserStep => step !== 'number');
 const ENDING = ['arrive', 'reject', 'close', 'cancel'];
 
-/** The allowed steps, written out a second time: by state, for a load that is not begun, and for one begun while active. */
+/** Allowed steps, written a second time: by state, for a load that is not begun, and for one begun while active. */
 const ALLOWED: Record<PartyState, { readonly any: readonly string[]; readonly begun: readonly string[] }> = {
   registered: { any: ENDING, begun: [] },
   under_review: { any: ENDING, begun: [] },
@@ -46,7 +46,7 @@ describe('a load that is handed over', () => {
     },
   );
 
-  it.each(MANIFEST_STATES)('is never stuck in %s when somebody is closed', (state) => {
+  it.each(MANIFEST_STATES)('is never stuck in %s when an organisation is closed', (state) => {
     const steps = (Object.keys(STEPS[state]) as ManifestStep[]).filter((step) => step !== 'number');
     const open = steps.filter((step) => mayTake(step as UserStep, 'closed', 'active'));
     expect(open.length > 0).toBe(steps.length > 0);

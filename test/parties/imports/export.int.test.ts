@@ -46,7 +46,7 @@ describe('a register', () => {
       [nameless.id, 'generator', '=点', '450100', ''],
     );
     expect((await sendTo(app, sites, { kind: 'sites' })).status).toBe(200);
-    // Two of a name, registered alone, are two.
+    // Two organisations of one name, registered singly, stay two.
     const twin = { kind: 'generator', name: '同名', divisionCode: '450100' };
     for (const _ of [1, 2]) {
       expect((await app.authority.post(`/v1/parties/${nameless.id}/sites`, twin)).status).toBe(201);
@@ -75,7 +75,7 @@ describe('a register', () => {
         const first = await sendTo(other, file, { kind, type });
         expect([first.status, first.json.faults], JSON.stringify(first.json).slice(0, 300)).toEqual([200, []]);
         expect(first.json.counts[format === 'csv' ? 'registered' : 'unchanged']).toBe(rows.length);
-        // A workbook names the time of its making, so the cells are compared.
+        // A workbook contains the time of its creation, so the cells are compared.
         expect((await readTable(await take(kind, format, other), format)).rows).toEqual(rows);
         expect((await sendTo(app, file, { kind, type })).json.counts.unchanged).toBe(rows.length);
       }

@@ -1,4 +1,4 @@
-/** Files for imports, sent and taken in the name of an authority. */
+/** Files for imports and exports, sent and received for an authority. */
 import { randomUUID } from 'node:crypto';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { toCsvLine } from '../../../src/platform/table/index.ts';

@@ -1,4 +1,4 @@
-/** Ten thousand rows against the process of production, and what is left when that is killed midway. */
+/** Ten thousand rows against the production process, also when it is killed midway. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,7 +105,7 @@ async function killWithinAll(api: Api): Promise<Api> {
   return next;
 }
 
-/** Does the same in the mode rows: it continues where the killed process ended, and nobody is registered twice. */
+/** Does the same in the mode `rows`: it continues after the killed process, and no organisation is registered twice. */
 async function killBetweenRows(api: Api): Promise<Api> {
   const file = csv(...tableOf(40_000, { length: ROWS_CUT }));
   const cut = send(api.address, file, '?mode=rows', 'parts').catch(() => 'cut');

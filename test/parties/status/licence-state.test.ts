@@ -18,7 +18,7 @@ function outcome(act: () => unknown): unknown {
 }
 
 describe('the life of a licence', () => {
-  /** The allowed cells, written out a second time. */
+  /** Allowed steps, written a second time. */
   const ALLOWED = [
     'valid suspend suspended',
     'valid revoke revoked',

@@ -17,7 +17,7 @@ import {
   stateAt,
 } from '../../../src/parties/status/party-state.ts';
 
-/** The allowed cells, written out a second time: state, step, next state. */
+/** Allowed steps, written a second time: state, step, next state. */
 const ALLOWED = [
   'registered submit under_review',
   'registered close closed',
@@ -42,7 +42,7 @@ function outcome(act: () => unknown): unknown {
 const DAY_MS = 86_400_000;
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * DAY_MS);
 
-/** A life of an organisation: the changes that these steps make, one a day from day 1. */
+/** Changes of an organisation that these steps make, one a day from day 1. */
 function live(from: PartyState, steps: readonly PartyStep[]): { state: PartyState; changes: PartyChange[] } {
   const changes: PartyChange[] = [];
   let state = from;

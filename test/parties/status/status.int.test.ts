@@ -4,7 +4,7 @@ import { newId } from '../../../src/platform/ids.ts';
 import { type Answer, batchInput, type Enterprise, NOW, useApp } from '../../app/fixture.ts';
 
 const app = useApp();
-/** The clock of the app stands still: a step of the authority counts from here on. */
+/** The clock of the app does not move, so a step of the authority counts from now on. */
 const NOW_ON = { occurredAt: NOW.toISOString() };
 const lead = (partyId: string, step: string, body: Record<string, unknown> = { reason: '演示原因' }): Promise<Answer> =>
   app.authority.post(`/v1/parties/${partyId}/${step}`, body);

@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 type Forged = { claims?: JWTPayload; header?: Record<string, string>; by?: KeyPair; without?: string };
 
-/** A token that is right but for what is changed. */
+/** A token that is valid except for the change. */
 async function forge({ claims = {}, header = {}, by = key, without }: Forged = {}): Promise<string> {
   const all = {
     iss: ISSUER.issuer,

@@ -1,4 +1,4 @@
-/** Databases that are not the one this code makes: empty, behind, ahead, from before the baseline, or of something else. */
+/** Databases with another schema than this code: empty, behind, ahead, from before the baseline, or foreign. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { checkSchema, migrateDatabase, migrationsInCode } from '../../../src/platform/database/migrations.ts';
@@ -22,7 +22,7 @@ const failure = (trying: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** The table of drizzle as releases from before the baseline left it, after so many of their eighteen migrations. */
+/** The table of drizzle in releases before the baseline, after a number of their eighteen migrations. */
 async function migrateBefore(count: number): Promise<void> {
   await execute(url, 'create schema drizzle');
   await execute(

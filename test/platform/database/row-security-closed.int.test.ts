@@ -9,7 +9,7 @@ import { useDatabase } from '../../setup/database.ts';
 
 const DENIED = { cause: { code: '42501' } };
 const database = useDatabase();
-/** Two scenes with different organisations. The request acts for the consignor of the first. */
+/** Two trades with different organisations. The request acts for the consignor of the first. */
 let ours: Trade;
 let theirs: Trade;
 let own: Viewer;

@@ -1,4 +1,4 @@
-/** A process that starts the embedded PostgreSQL in the folder of its argument, says where it is, and stays. */
+/** Starts the embedded PostgreSQL in the folder of its argument, prints its address, and keeps running. */
 import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { run } from '../../../src/platform/process/lifecycle.ts';
 

@@ -19,7 +19,10 @@ import { execute } from '../../setup/postgres-server.ts';
 const SCRIPT = fileURLToPath(new URL('embedded-postgres-process.ts', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
-/** The folder of most tests: one cluster, started and stopped by each. Its long path holds spaces, quotes and Chinese. */
+/**
+ * The folder of most tests, with one cluster that each test starts and stops. Its long path contains spaces, quotes and
+ * Chinese.
+ */
 let top = '';
 let folder = '';
 
@@ -152,7 +155,7 @@ test('a killed server recovers what was committed', async () => {
   expect(await execute(url, 'select count(*)::int as count from kept')).toEqual([{ count: 3 }]);
 });
 
-test('a process number that was given to somebody else is not taken for a server', async () => {
+test('a process number that another process has now is not taken for a server', async () => {
   const before = await start();
   const pidFile = join(folder, 'data', 'postmaster.pid');
   const [, ...rest] = (await readFile(pidFile, 'utf8')).split('\n');
@@ -180,7 +183,7 @@ test('an ordered stop is not reported as an unexpected end', async () => {
   expect(onExit).not.toHaveBeenCalled();
 });
 
-test('half a cluster of a killed first start is made anew', async () => {
+test('an incomplete cluster of a killed first start is made again', async () => {
   const fresh = join(top, 'half');
   await mkdir(join(fresh, 'data.unfinished', 'base'), { recursive: true });
   await writeFile(join(fresh, 'data.unfinished', 'PG_VERSION'), '18\n');
@@ -216,7 +219,7 @@ test('a folder below a file is refused', async () => {
 test('a folder that may not be written is refused', async () => {
   const closed = join(top, 'read-only');
   await mkdir(closed, { mode: 0o555 });
-  // Root may write everywhere, so it steps down for this one question.
+  // Root may write everywhere, so the check runs as another account.
   if (isRoot) process.seteuid?.(65534);
   onTestFinished(() => {
     if (isRoot) process.seteuid?.(0);

@@ -1,4 +1,4 @@
-/** Data kept where the account of PostgreSQL can reach it. Only root can run a server as another account. */
+/** Data in a place that PostgreSQL's account can reach. Only root can run a server as another account. */
 import { chmod, cp, mkdir, mkdtemp, readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -17,7 +17,7 @@ let rootData = '';
 /** A project in a home that only its owner enters. */
 let home = '';
 let folder = '';
-/** Anybody but the owner of the home. */
+/** An account that is not the owner of the home. */
 const account = { uid: 65534, gid: 65534 };
 
 beforeAll(async () => {
@@ -89,7 +89,7 @@ describe('a database in a closed home', () => {
     await rm(copied, { recursive: true });
     await rename(join(home, 'project'), copied);
     expect((await findDataFolder(copy, account, rootData)).folder).toBe(kept);
-    // A new project in the old place has nothing to do with it.
+    // A new project in the old place must not use the old data.
     expect((await findDataFolder(folder, account, rootData)).folder).not.toBe(kept);
     expect((await findDataFolder(copy, account, rootData)).folder).toBe(kept);
   });
@@ -148,7 +148,7 @@ describe('a database in a closed home', () => {
 });
 
 function rootKeepsItsData(): void {
-  /** The place of the first test. The second goes on there. */
+  /** The place of the first test; the second test continues there. */
   let used = { rootData: '', home: '', folder: '' };
 
   test('has its database in the root data, by a link, at this start and the next, whatever the umask', async () => {
@@ -172,7 +172,7 @@ function rootKeepsItsData(): void {
     used = { rootData, home, folder };
   });
 
-  test('begins anew when the data folder was removed, and reports where the earlier database is', async () => {
+  test('starts with an empty database when the data folder was removed, and reports where the earlier database is', async () => {
     ({ rootData, home, folder } = used);
     const earlier = await readlink(folder);
     await rm(join(home, 'project', '.leadloop'), { recursive: true });

@@ -1,4 +1,4 @@
-/** Over raw sockets: what libraries would not send. */
+/** Ambiguous requests over raw sockets, because libraries do not send them. */
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

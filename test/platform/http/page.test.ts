@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { PageQuery, readCursor, toPage } from '../../../src/platform/http/page.ts';
 
-/** A list read page by page, each with one row more than asked for, as queries read it. */
+/** Reads a list page by page with `limit + 1` rows each, as queries do. */
 function readAll(rows: readonly number[], limit: number): number[] {
   const seen: number[] = [];
   let cursor: string | undefined;

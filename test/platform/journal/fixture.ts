@@ -1,4 +1,4 @@
-/** Shared by the tests of the journal: facts, and a reader that follows as any subscriber does. */
+/** Fixture for tests of the journal: facts, and a reader that follows as a subscriber does. */
 import type { Fact } from '../../../src/platform/journal/index.ts';
 
 export const AT = new Date('2026-10-05T08:30:00.123Z');

@@ -1,6 +1,6 @@
 /**
- * A dump restored into another cluster, where transaction ids begin anew. The packaged server brings no pg_dump, so the
- * rows go across as pg_dump writes them: all columns as they are, the sequence set after them.
+ * A dump restored into another cluster, where transaction ids start again. The packaged server brings no pg_dump, so
+ * the rows are copied as pg_dump writes them: all columns unchanged, then the sequence.
  */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -47,7 +47,7 @@ const sealAll = async (db: Db, upTo: number) => {
 };
 
 it('keeps every index, seals what was not sealed at the dump, and goes on after it', async () => {
-  // The old cluster is far ahead of the new one, as any that has lived is.
+  // The transaction ids of the old cluster are far ahead of the new one, as after long use.
   for (let spent = 0; spent < 2_000; spent++) await original.db.execute(sql`select pg_current_xact_id()`);
   for (let at = 1; at <= 20; at++) await write(original.db, `test:sealed-${at}`);
   await sealAll(original.db, 20);

@@ -54,7 +54,7 @@ describe('code tables', () => {
     ]);
   });
 
-  it('move no end that is set, and change nothing else beside an end', async () => {
+  it('never move an end that is set, and change nothing but an end', async () => {
     await load({ law_values: [{ ...law, valid_to: '2026-07-01' }] });
     for (const other of [
       law,

@@ -1,4 +1,4 @@
-/** Every rule that stands in the database, or comes into it, is of the form that is read. */
+/** Every rule in the database, and every rule loaded into it, has the form that the code reads. */
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -32,15 +32,18 @@ describe('a rule', () => {
     expect(faults.map(({ key, validFrom }) => `${key} from ${validFrom}`)).toEqual([]);
   });
 
-  it.each(Object.keys(LAW_SHAPES))('%s is not loaded with rubbish, nor is what stands beside it', async (key) => {
-    const before = await count();
-    for (const rubbish of ['rubbish', 7, null, [], {}, [{ code: '' }]]) {
-      const good = row('clock.future-skew', { seconds: 60 });
-      const refused = await load(good, row(key, rubbish)).catch((error: unknown) => error);
-      expect(refused).toMatchObject({ message: expect.stringMatching(/^[^\n]*nothing was loaded\.$/) });
-    }
-    expect(await count()).toBe(before);
-  });
+  it.each(Object.keys(LAW_SHAPES))(
+    '%s is not loaded with an invalid value, nor are the other rules of the file',
+    async (key) => {
+      const before = await count();
+      for (const rubbish of ['rubbish', 7, null, [], {}, [{ code: '' }]]) {
+        const good = row('clock.future-skew', { seconds: 60 });
+        const refused = await load(good, row(key, rubbish)).catch((error: unknown) => error);
+        expect(refused).toMatchObject({ message: expect.stringMatching(/^[^\n]*nothing was loaded\.$/) });
+      }
+      expect(await count()).toBe(before);
+    },
+  );
 
   it.each([
     ['clock.future-skew', { seconds: -1 }],

@@ -10,7 +10,7 @@ const OF_DATABASE = ['leadloop_journal_sealed_index', 'leadloop_journal_unsealed
 const valuesOf = (figures: string) =>
   OF_DATABASE.map((name) => figures.split('\n').find((line) => line.startsWith(`${name} `)));
 
-it('shows the current figures of the database, and nothing when the database is away', async () => {
+it('shows the current figures of the database, and no figures when the database is unreachable', async () => {
   const now = new Date();
   const fact = { kind: 'test.happened', subject: 'test:1', payload: {}, occurredAt: now, recordedAt: now, version: 1 };
   await database.db.transaction((tx) => record(tx, [{ ...fact, actor: { subject: 'tester', source: 'local' } }]));

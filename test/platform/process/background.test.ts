@@ -3,7 +3,7 @@ import { joinHandlers } from '../../../src/platform/process/background.ts';
 
 const handler = async () => undefined;
 
-it('the handlers of all features stand side by side', () => {
+it('the handlers of all features are joined', () => {
   expect(Object.keys(joinHandlers([{ deliver: handler }, {}, { forget: handler }]))).toEqual(['deliver', 'forget']);
 });
 

@@ -60,7 +60,7 @@ describe('reports in one sentence a data folder that cannot be written:', () => 
     await makeFolder(closed);
     await chmod(closed, 0o555);
     await chmod(top, 0o755);
-    // Root may write everywhere, so it steps down for this one question.
+    // Root may write everywhere, so the check runs as another account.
     if (process.getuid?.() === 0) process.seteuid?.(65534);
     onTestFinished(() => {
       if (process.getuid?.() === 0) process.seteuid?.(0);
@@ -70,7 +70,7 @@ describe('reports in one sentence a data folder that cannot be written:', () => 
   });
 
   it('a system folder that takes no entries', async () => {
-    // /proc on Linux, /dev on macOS: neither lets anybody make a folder, and neither says so in the same words.
+    // /proc on Linux, /dev on macOS: neither accepts new folders, and their errors differ.
     const closed = process.platform === 'linux' ? '/proc/leadloop/x' : '/dev/leadloop/x';
     expect(await refusal(closed)).toMatch(/^The data folder \/\w+\/leadloop\/x cannot be written \(\w+\)/);
   });

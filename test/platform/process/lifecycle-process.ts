@@ -1,4 +1,4 @@
-/** A process with the shutdown steps of its first argument. It says `ready` when signals are awaited. */
+/** A process with the shutdown steps of its first argument. It prints `ready` when it listens for signals. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { run, startLifecycle } from '../../../src/platform/process/lifecycle.ts';

@@ -1,4 +1,4 @@
-/** A worker process that takes a wake-up and never finishes. It says when it has it. */
+/** A worker process that takes a wake-up and never finishes. It prints a line when it has taken it. */
 import { pino } from 'pino';
 import { openQueue, type QueueServer } from '../../../src/platform/queue/queue.ts';
 

@@ -188,7 +188,7 @@ describe.each(backends)('wake-ups on %s', (_name, server) => {
   });
 });
 
-/** A wire to Redis that can be cut. */
+/** A connection to Redis that can be cut. */
 async function startWire(target: URL) {
   const port = await freePort();
   const sockets = new Set<Socket>();
@@ -216,7 +216,7 @@ async function startWire(target: URL) {
   return { url: Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).href, cut, mend };
 }
 
-test('after Redis was away, what is woken again is worked on, without a restart', async () => {
+test('after Redis was unreachable, wake-ups are handled again without a restart', async () => {
   const wire = await startWire(new URL(redis.url));
   const errors: string[] = [];
   const queue = openQueue({
@@ -237,7 +237,7 @@ test('after Redis was away, what is woken again is worked on, without a restart'
   expect(performance.now() - start).toBeLessThan(1_500);
   expect(errors).toContain('wake');
   await wire.mend();
-  // As a sweep does it.
+  // Wakes the key as a sweep does.
   await vi.waitFor(
     async () => {
       await queue.wake('deliver', 'after');
@@ -247,7 +247,7 @@ test('after Redis was away, what is woken again is worked on, without a restart'
   );
 });
 
-test('a worker closes soon while Redis is away', async () => {
+test('a worker closes soon while Redis is unreachable', async () => {
   const wire = await startWire(new URL(redis.url));
   const queue = openQueue({ redisUrl: wire.url, namespace: `${redis.namespace}-away`, log });
   const done = Promise.withResolvers<void>();

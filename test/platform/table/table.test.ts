@@ -30,7 +30,7 @@ const codeOf = async (bytes: Buffer | string, format: 'csv' | 'xlsx', charset?: 
   }
 };
 
-/** A workbook as it is written by hand: its sheet, and what else is in its archive. */
+/** A workbook with the given sheet and other files in its archive. */
 async function workbook(sheet: string, more: Readonly<Record<string, Buffer>> = {}): Promise<Buffer> {
   return packArchive(
     new Map([

@@ -62,7 +62,7 @@ export function findRepeated(text: string): { name: string; pointer: string } | 
       if (typeof frame?.step === 'number') frame.step += 1;
     } else if (token !== ':') string = token;
     else if (frame?.names !== undefined) {
-      // The same name may be written with escapes.
+      // A repetition may be written with escapes.
       const name = String(JSON.parse(string));
       frame.step = name;
       if (frame.names.has(name)) {

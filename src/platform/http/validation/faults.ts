@@ -13,7 +13,7 @@ export type Failed = { readonly schema: Schema; readonly issues: readonly Issue[
 /** One fault as it is shown: where, which rule, what is wrong and what to do. */
 export type FieldFault = { pointer: string; rule: string; detail: string; remedy: string };
 
-/** Faults of one answer. A request can be wrong in more places than anybody reads. */
+/** Maximum number of faults in one answer. */
 const FAULTS_MAX = 200;
 
 /** The faults of a request, one for each field. */

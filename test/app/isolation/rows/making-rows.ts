@@ -10,7 +10,7 @@ const otherSites = ({ firms: { rival, far, abroad }, depot }: Scene) => [
   ...[rival.point, rival.works, far.works, depot, abroad.works],
 ];
 
-/** One record for each way in which records name somebody else. */
+/** One record for each way in which records name another organisation. */
 const others = (noun: Noun) => (scene: Scene) => {
   const foreign = scene.records.filter(
     (record) => record.noun === noun && !record.parties.includes(scene.firms.own.partyId),

@@ -3,7 +3,7 @@ import type { Scope } from '../../../../src/core/access/scopes.ts';
 import type { Scene } from '../scene.ts';
 import type { AuthorityRow, OpenRow, RegisterRow, Route, Row } from './row.ts';
 
-/** Organisations, sites and licences stand in a public register: its readers read all of it. */
+/** Organisations, sites and licences are a public register: its readers read all of it. */
 const register = (route: Route): RegisterRow => ({ kind: 'register', scope: 'parties:read', ...at(route) });
 const authority = (scope: Scope, ...routes: Route[]): AuthorityRow[] =>
   routes.map((route) => ({ kind: 'authority', scope, ...at(route) }));

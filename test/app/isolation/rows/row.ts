@@ -61,7 +61,7 @@ type MakeRow = Guarded & {
 
 type Shared = Guarded & { readonly url: (scene: Scene) => string };
 
-/** The open register: everybody who is let in sees the same. */
+/** The open register: every admitted caller sees the same. */
 export type RegisterRow = Shared & { readonly kind: 'register' };
 
 /** A route for authorities of the whole province alone, which see all of it. */
@@ -70,7 +70,7 @@ export type AuthorityRow = Shared & { readonly kind: 'authority' };
 /** Adds up what the caller sees. */
 type FigureRow = Guarded & { readonly kind: 'figure'; readonly url: string };
 
-/** Needs no token; why that betrays nothing. */
+/** Needs no token, with the reason why it reveals nothing. */
 export type OpenRow = { readonly route: Route; readonly kind: 'open'; readonly why: string };
 
 export type GuardedRow = OneRow | ListRow | StepRow | MakeRow | RegisterRow | AuthorityRow | FigureRow;

@@ -64,7 +64,7 @@ it('what is not an authority’s alone reaches no further than the own, and the 
   expect(reaches('authority')).toEqual(new Set(['all', null]));
 });
 
-it('the open register is the same for everybody who may read it', async () => {
+it('the open register is the same for all its readers', async () => {
   for (const row of rowsOf('register')) {
     const readers = scene.actors.filter((person) => reachOf(person, row.scope) !== null);
     expect(readers.length).toBeGreaterThan(5);

@@ -62,7 +62,7 @@ export const STEP_ROWS: readonly Row[] = [
     ...RUN,
     body: { yieldedAt: RUN_AT, outputs: [{ material: 'nothing', massGrams: 1 }] },
   }),
-  // Nobody there has a login name to be given a password for.
+  // No person there has a login name, so none can get a password.
   step('person', 'POST /v1/people/:id/password', { ...PERSON, body: {} }),
   step('person', 'POST /v1/people/:id/roles', { ...PERSON, body: { ...REASON, roles: ['driver', 'auditor'] } }),
   step('person', 'POST /v1/people/:id/block', { ...PERSON, body: REASON, only: { state: 'blocked' } }),

@@ -133,7 +133,7 @@ it('refuses exactly the names that the engine has taken for one another, and rea
     fc.property(objects, fc.constantFrom('1', '[]', '{}'), (given, value) => {
       const body = `{${given.map((name) => `${JSON.stringify(name)}:${value}`).join()}}`;
       const meant = Object.fromEntries(given.map((name) => [name, JSON.parse(value)]));
-      // The engine errs by what it has read before, so it is asked before and after.
+      // The engine errs depending on earlier texts, so it is tested before and after.
       const misread = () => !isDeepStrictEqual(JSON.parse(body), meant);
       const before = misread();
       let read: unknown;

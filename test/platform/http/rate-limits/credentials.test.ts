@@ -6,7 +6,7 @@ import { createHttp, type Http } from '../../../../src/platform/http/index.ts';
 let http: Http;
 afterEach(() => http.close());
 
-/** Secrets that were looked at. */
+/** Secrets that were checked. */
 let looks = 0;
 
 const NO_LIMITS = {
@@ -121,7 +121,7 @@ describe('wrong secrets of one client', () => {
   });
 });
 
-it('one client takes so many tokens a minute, wherever it asks; wrong secrets of others take none of them', async () => {
+it('one client gets a limited number of tokens a minute, from all addresses; wrong secrets of others use none of them', async () => {
   serve({ tokenRate: 3 });
   expect(await statuses(9, 'wrong', (n) => ({ from: `198.51.100.${n}` }))).toEqual(Array(9).fill(401));
   expect(await statuses(4, 'right', (n) => ({ from: `192.0.2.${n}` }))).toEqual([200, 200, 200, 429]);

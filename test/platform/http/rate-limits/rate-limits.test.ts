@@ -14,7 +14,7 @@ import {
 let http: Http | undefined;
 afterEach(() => http?.close());
 
-/** Good tokens are `good-<who>`; every look at one is counted. */
+/** Good tokens are `good-<name>`; every check of one is counted. */
 let looks = 0;
 const actors = new Map<string, Actor>();
 const authenticate = async (authorization: string | undefined): Promise<Actor> => {
@@ -134,7 +134,7 @@ describe('refused tokens', () => {
 describe('a forwarded address', () => {
   const headers = { 'x-forwarded-for': '203.0.113.5' };
 
-  it('is not believed of anybody', async () => {
+  it('is not believed of any client', async () => {
     await serve({ addressRate: 1 });
     expect((await ask('/v1/where', { headers })).json).toEqual({ ip: '192.0.2.1' });
     for (let n = 0; n < 10; n += 1) await ask('/v1/where', { headers: { 'x-forwarded-for': `203.0.113.${n}` } });
