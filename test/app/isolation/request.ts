@@ -53,14 +53,14 @@ export async function request(
 /** Checks that a person acts for the whole province: only scopes limit what it may read. */
 export const isAuthority = ({ partyId, division }: Person) => partyId === undefined && division === undefined;
 
-/** An answer without what is different in each: the id of the record, and the id and the moment of the request. */
+/** Removes what differs in every answer: the id of the record, and the id and the time of the request. */
 export function faceless({ status, headers, text }: Answer, id: string): unknown {
   const { date: _, 'x-request-id': __, ...lasting } = headers;
   const plain = (value: string) => value.replaceAll(id, '<id>').replace(/urn:request:[\w-]+/g, '<request>');
   return [status, plain(JSON.stringify(lasting)), plain(text)];
 }
 
-/** One record of a noun for each way in which a record can be somebody's. */
+/** One record of a noun for each kind of owner. */
 export function kindsOf(records: readonly Kept[], noun: Noun): Kept[] {
   const kinds = new Map<string, Kept>();
   for (const record of records) {
