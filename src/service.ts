@@ -7,7 +7,7 @@ import {
   type Authenticate,
   createAuthenticate,
   deriveSecret,
-  issuerElsewhere,
+  externalIssuer,
   issuerWithKeys,
   type KeyPair,
   readKey,
@@ -163,7 +163,7 @@ async function localIssuerOf(config: ServiceConfig, deps: AppDeps, atEnd: AtEnd)
 /** Returns the trusted issuers: only the external one when configured; otherwise our own, for clients and `npm run token`. */
 function trustOf({ issuer }: ServiceConfig, issuerKey: KeyPair, localIssuer: LocalIssuer | undefined): Trust {
   const { elsewhere, audience } = issuer;
-  if (elsewhere !== undefined) return { issuers: [issuerElsewhere({ issuer: elsewhere, audience })] };
+  if (elsewhere !== undefined) return { issuers: [externalIssuer({ issuer: elsewhere, audience })] };
   const ours = issuerWithKeys(issuer, [issuerKey.publicJwk]);
   if (localIssuer === undefined) return { issuers: [ours] };
   const { trusted, isRevoked, isBlocked, refusal } = localIssuer;

@@ -6,13 +6,13 @@ import { divisionsOn, type LawShapes, lawRowOn, NamedCodesShape, wasteKindsOn } 
 import { CODE_LISTS, type Code, type CodeKind } from './code.ts';
 import type { CodeQuery } from './schemas.ts';
 
-type Asked = Omit<z.infer<typeof CodeQuery>, 'on'> & { readonly kind: CodeKind; readonly on: string };
+type CodeListQuery = Omit<z.infer<typeof CodeQuery>, 'on'> & { readonly kind: CodeKind; readonly on: string };
 
 /** Shapes of the lists of codes in the law. */
 export const LAW_SHAPES: LawShapes = Object.fromEntries(Object.values(CODE_LISTS).map((key) => [key, NamedCodesShape]));
 
 /** Lists the codes of a kind in their order. A list that was not in force on the day is empty. */
-export async function listCodes(db: Reader, { kind, on, limit, cursor }: Asked): Promise<Page<Code>> {
+export async function listCodes(db: Reader, { kind, on, limit, cursor }: CodeListQuery): Promise<Page<Code>> {
   const after = readCursor(cursor, z.string().max(60)) ?? '';
   const codes = await codesAfter(db, kind, { day: on, after, limit: limit + 1 });
   return toPage(

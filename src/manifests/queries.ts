@@ -16,10 +16,10 @@ import type { HistoryResponse, ManifestListQuery } from './schemas.ts';
 import { manifestLines, manifests } from './tables.ts';
 
 /** A manifest, with the organisations whose own warnings the caller may see. */
-export type SeenManifest = { readonly manifest: Manifest; readonly insight: Insight };
+export type VisibleManifest = { readonly manifest: Manifest; readonly insight: Insight };
 
 /** @throws Problem `manifest-missing` */
-export async function readManifest(db: Reader, visibility: Visibility, id: string): Promise<SeenManifest> {
+export async function readManifest(db: Reader, visibility: Visibility, id: string): Promise<VisibleManifest> {
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
@@ -33,7 +33,7 @@ export async function listManifests(
   db: Reader,
   visibility: Visibility,
   query: z.infer<typeof ManifestListQuery>,
-): Promise<Page<SeenManifest>> {
+): Promise<Page<VisibleManifest>> {
   const rows = await db
     .select({ row: manifests, insight: insightBy(visibility) })
     .from(manifests)
@@ -144,7 +144,7 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
 
 type Found = { readonly row: typeof manifests.$inferSelect; readonly insight: Insight };
 
-async function withAccounts(db: Reader, found: readonly Found[]): Promise<SeenManifest[]> {
+async function withAccounts(db: Reader, found: readonly Found[]): Promise<VisibleManifest[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ row }) => row.id);
   const lines = await db.select().from(manifestLines).where(inArray(manifestLines.manifestId, ids));

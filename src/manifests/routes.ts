@@ -7,7 +7,7 @@ import { callerOf, IdParams, languageOf, pageOf } from '../platform/http/index.t
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
 import { type LawDeps, manifestLaw } from './law/queries.ts';
-import { listManifests, readHistory, readManifest, type SeenManifest } from './queries.ts';
+import { listManifests, readHistory, readManifest, type VisibleManifest } from './queries.ts';
 import { insightOf } from './rules/warning.ts';
 import {
   DraftManifestRequest,
@@ -20,7 +20,7 @@ import { stepRoutes } from './taking/routes.ts';
 
 const TAGS = ['manifests'];
 
-const shown = ({ manifest, insight }: SeenManifest, { headers }: FastifyRequest) =>
+const shown = ({ manifest, insight }: VisibleManifest, { headers }: FastifyRequest) =>
   toManifestResponse(manifest, insight, languageOf(headers['accept-language']));
 
 export const manifestRoutes =

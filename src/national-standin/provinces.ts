@@ -12,7 +12,7 @@ const Keys = z.object({
     .max(20),
 });
 
-const ASK_AGAIN_MS = 1_000;
+const REFETCH_MS = 1_000;
 const TIMEOUT_MS = 5_000;
 
 export type Provinces = {
@@ -26,13 +26,13 @@ export type Provinces = {
 };
 
 export function keepProvinces(pool: pg.Pool): Provinces {
-  const asked = new Map<string, number>();
+  const fetchedAt = new Map<string, number>();
 
   const refresh = async (code: string, keyAddress: string, known: readonly JWK[]): Promise<readonly JWK[]> => {
     const now = performance.now();
     // Limits fetches: a sender with invented key ids must not cause a request to a province for each of them.
-    if (now - (asked.get(code) ?? Number.NEGATIVE_INFINITY) < ASK_AGAIN_MS) return known;
-    asked.set(code, now);
+    if (now - (fetchedAt.get(code) ?? Number.NEGATIVE_INFINITY) < REFETCH_MS) return known;
+    fetchedAt.set(code, now);
     const keys = await fetchKeys(keyAddress);
     if (!keys) return known;
     await saveProvince(pool, { code, keyAddress, keys });
@@ -44,7 +44,7 @@ export function keepProvinces(pool: pg.Pool): Provinces {
       const keyAddress = `${baseUrl.replace(/\/+$/, '')}/v1/exchange/keys`;
       const known = (await findProvince(pool, code))?.keys ?? [];
       await saveProvince(pool, { code, keyAddress, keys: known });
-      asked.delete(code);
+      fetchedAt.delete(code);
       const keys = await refresh(code, keyAddress, known);
       return { code, keys: keys.length };
     },

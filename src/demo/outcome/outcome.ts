@@ -103,7 +103,7 @@ async function readExchange({ provinces }: Stage): Promise<ExchangeOutcome> {
 }
 
 const FLOWS_LIMIT_MS = 30_000;
-const LOOK_EVERY_MS = 300;
+const POLL_MS = 300;
 
 /**
  * Reads the flows of the month, each cell from its origin. Both ends of a cell must report the same mass as the plan.
@@ -124,7 +124,7 @@ async function readFlows(stage: Stage, plan: Plan): Promise<Pick<Outcome, 'flows
     );
     const flows = shown.flatMap(({ province, items }) => items.filter(({ from }) => from === province));
     if (flowDifferences.length === 0 || performance.now() > deadline) return { flows, flowDifferences };
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_MS);
   }
 }
 

@@ -5,7 +5,7 @@ import { ExchangeStatus } from '../trade/wire.ts';
 import { type Agreement, compareManifests } from './agreement.ts';
 
 const LIMIT_MS = 60_000;
-const LOOK_EVERY_MS = 400;
+const POLL_MS = 400;
 
 /** Returns the states of the manifests once they no longer change, or after the time limit. */
 export async function settle(stage: Stage, expectedManifests: number): Promise<Agreement> {
@@ -16,7 +16,7 @@ export async function settle(stage: Stage, expectedManifests: number): Promise<A
     const { manifests, disagreements } = agreement;
     const done = quiet && disagreements.length === 0 && manifests.length >= expectedManifests;
     if (done || performance.now() > deadline) return agreement;
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_MS);
   }
 }
 

@@ -6,7 +6,7 @@ import { clientOf, PATIENCE_MS } from '../stage/stage.ts';
 import type { Play } from './play.ts';
 import { Made, Manifest } from './wire.ts';
 
-const LOOK_EVERY_MS = 120;
+const POLL_MS = 120;
 
 /** @param onDeparted called when the load has departed, or will never depart */
 export async function playLoad(play: Play, load: Load, onDeparted: () => void): Promise<void> {
@@ -102,6 +102,6 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1_000} s in vain for ${what}`);
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_MS);
   }
 }

@@ -47,7 +47,10 @@ type KnownSite = { readonly id: string; readonly kind: string; readonly name: st
  * Returns the registered site that a document describes: the site of that name in the division, else a recycler there,
  * else any site there. Returns undefined when the division has no site.
  */
-export function meantSite<Site extends KnownSite>(sites: readonly Site[], wanted: DocumentSite): Site | undefined {
+export function findDescribedSite<Site extends KnownSite>(
+  sites: readonly Site[],
+  wanted: DocumentSite,
+): Site | undefined {
   const near = sites.filter(({ divisionCode }) => overlaps(divisionCode, wanted.divisionCode));
   return near.find(({ name }) => name === wanted.name) ?? near.find(({ kind }) => kind === 'recycler') ?? near[0];
 }

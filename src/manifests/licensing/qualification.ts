@@ -6,7 +6,7 @@ import type { ManifestDocument, TransportMode } from '../rules/document.ts';
 import type { DecisionLine } from '../rules/step.ts';
 import type { Qualification } from '../taking/known.ts';
 import { transportModeOf } from './carriage.ts';
-import { acceptedIn, judgeScale, roomiest, yearOf } from './scale.ts';
+import { acceptedIn, judgeScale, licenceWithMostRoom, yearOf } from './scale.ts';
 
 /**
  * Returns the receiver's licence and the transport mode of a load. An exempt load needs no transport licence.
@@ -43,7 +43,7 @@ export function countAcceptance(
 ): CountedAcceptance {
   const [first, ...others] = receiverLicences(receiver);
   const counted = (one: Licence) => ({ ...one, beforeGrams: acceptedGrams.get(one.id) ?? 0 });
-  const { id, number, annualLimitGrams, beforeGrams } = roomiest([counted(first), ...others.map(counted)]);
+  const { id, number, annualLimitGrams, beforeGrams } = licenceWithMostRoom([counted(first), ...others.map(counted)]);
   if (annualLimitGrams === null) return { licenceId: id, reached: undefined };
   const { year } = yearOf(on);
   const nowGrams = acceptedIn(lines);

@@ -23,7 +23,7 @@ export type Candidate = {
  * Returns the licence that an acceptance counts against: the one with the most room left in the year. A licence without
  * a limit comes before all others; of equals, the first. A load is never divided between licences.
  */
-export function roomiest<One extends Candidate>([first, ...others]: readonly [One, ...One[]]): One {
+export function licenceWithMostRoom<One extends Candidate>([first, ...others]: readonly [One, ...One[]]): One {
   return others.reduce((best, one) => (roomOf(one) > roomOf(best) ? one : best), first);
 }
 

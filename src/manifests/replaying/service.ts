@@ -7,7 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { NO_ACCOUNTS, NOTHING_YET } from '../draft-service.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
-import { meantSite } from '../licensing/carriage.ts';
+import { findDescribedSite } from '../licensing/carriage.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
@@ -134,7 +134,7 @@ async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
     carrierId: carrier.id,
     receiverId: receiver.id,
     consignorSiteId: null,
-    receiverSiteId: meantSite(await listSitesOf(tx, receiver.id), document.receiverSite)?.id ?? null,
+    receiverSiteId: findDescribedSite(await listSitesOf(tx, receiver.id), document.receiverSite)?.id ?? null,
     accounts: document.lines.map(({ line }) => ({ ...NO_ACCOUNTS, line })),
     ...NOTHING_YET,
     createdAt: now,

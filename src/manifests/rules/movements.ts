@@ -12,7 +12,7 @@ import {
 } from '../../batches/rules.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { Site } from '../../parties/rules.ts';
-import { meantSite } from '../licensing/carriage.ts';
+import { findDescribedSite } from '../licensing/carriage.ts';
 import { manifestProblem } from '../problems.ts';
 import { type Answer, required } from './answer.ts';
 import type { LineAccounts, Manifest } from './command.ts';
@@ -94,7 +94,7 @@ function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[], { at }
 function withReceiverSite(manifest: Manifest, flows: readonly Flow[], sites: readonly Site[]): Manifest {
   if (manifest.receiverSiteId !== null || !flows.some(({ to }) => to === 'received')) return manifest;
   const wanted = manifest.document.receiverSite;
-  const site = meantSite(sites, wanted);
+  const site = findDescribedSite(sites, wanted);
   if (!site) throw manifestProblem('manifest-receiver-site-unknown', { ...wanted });
   return { ...manifest, receiverSiteId: site.id };
 }

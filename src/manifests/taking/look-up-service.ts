@@ -18,7 +18,7 @@ import {
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { sumAccepted } from '../licensing/accepted-store.ts';
-import { meantSite, receivingModes, transportModeOf } from '../licensing/carriage.ts';
+import { findDescribedSite, receivingModes, transportModeOf } from '../licensing/carriage.ts';
 import { yearOf } from '../licensing/scale.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
@@ -139,7 +139,7 @@ async function lookUpArrival(
   { step, input, law }: TakeStep,
   receiverSites: readonly Site[],
 ): Promise<Known['arrivingAt']> {
-  const receiving = () => receiverSiteId ?? meantSite(receiverSites, document.receiverSite)?.id ?? null;
+  const receiving = () => receiverSiteId ?? findDescribedSite(receiverSites, document.receiverSite)?.id ?? null;
   const siteId = step === 'close' ? consignorSiteId : ACCEPTING.has(step) ? receiving() : null;
   if (siteId === null) return null;
   const on = dayOf(new Date(input.at));

@@ -1,6 +1,6 @@
 /** Keys and access tokens. */
 
-export { issuerElsewhere } from './elsewhere.ts';
+export { externalIssuer } from './external-issuer.ts';
 export { ALGORITHM, deriveSecret, ensureKey, type KeyPair, readKey } from './keys.ts';
 export { authProblem } from './problems.ts';
 export {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openConnection } from '../database/db.ts';
 import { passes } from '../database/outage.ts';
-import { folderTrouble, requireWritable } from '../process/folder.ts';
+import { folderError, requireWritable } from '../process/folder.ts';
 import { StartupError } from '../process/startup-error.ts';
 import { type Account, findBinaries, findClosedFolder, POSTGRES_MAJOR, serverAccount } from './binaries.ts';
 import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
@@ -106,7 +106,7 @@ async function openFolder({ folder, rootData, onNotice }: EmbeddedPostgresOption
     for (const notice of place.notices) onNotice?.(notice);
     return place.folder;
   } catch (error) {
-    throw folderTrouble(error, path);
+    throw folderError(error, path);
   }
 }
 
@@ -208,5 +208,5 @@ async function exists(path: string): Promise<boolean> {
 
 function asStartupError(error: unknown, folder: string): unknown {
   if (error instanceof ServerExit) return new StartupError(exitReason(error.lines, folder), { cause: error });
-  return folderTrouble(error, folder);
+  return folderError(error, folder);
 }

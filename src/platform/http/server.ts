@@ -162,7 +162,7 @@ function demandTokens(http: Http, { authenticate, limiter, publicPrefix }: Token
     const { scope, vital } = request.routeOptions.config;
     if (vital === true) return;
     limiter.shed();
-    if (scope === undefined) return limiter.admitStranger(request);
+    if (scope === undefined) return limiter.admitAnonymous(request);
     const actor = await limiter.admitToken(request, () => authenticate(request.headers.authorization, request));
     request.actor = actor;
     requireScope(actor, scope);

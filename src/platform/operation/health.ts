@@ -15,13 +15,13 @@ export type Check = {
   readonly look: () => Promise<void>;
 };
 
-const LOOK_LIMIT_MS = 2_000;
+const CHECK_LIMIT_MS = 2_000;
 
 const Ready = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(['ok', 'failed'])) });
 
 /** Answers `/livez` and `/readyz`. A check that takes longer than `limitMs` milliseconds has failed. */
 export const healthRoutes =
-  (checks: readonly Check[], limitMs = LOOK_LIMIT_MS): FastifyPluginAsyncZod =>
+  (checks: readonly Check[], limitMs = CHECK_LIMIT_MS): FastifyPluginAsyncZod =>
   async (http) => {
     const schema = (summary: string) => ({ tags: ['operation'], summary });
     http.get(

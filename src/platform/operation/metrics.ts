@@ -20,13 +20,13 @@ export type Metrics = {
 const UNSEALED_MAX = 10_000;
 
 /** Maximum wait for a metric from elsewhere, in milliseconds. */
-const LOOK_LIMIT_MS = 2_000;
+const READ_LIMIT_MS = 2_000;
 
 /**
  * Makes the metrics. `waiting` returns the number of wake-ups that no worker has taken. A metric that takes longer than
  * `limitMs` is left out.
  */
-export function createMetrics(db: Db, waiting?: () => Promise<number>, limitMs = LOOK_LIMIT_MS): Metrics {
+export function createMetrics(db: Db, waiting?: () => Promise<number>, limitMs = READ_LIMIT_MS): Metrics {
   const registry = new Registry();
   const looks = [inTime(describeDatabase(registry, db), limitMs)];
   if (waiting) looks.push(inTime(describeQueue(registry, waiting), limitMs));

@@ -36,12 +36,12 @@ export async function requireWritable(folder: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
-    throw folderTrouble(error, folder);
+    throw folderError(error, folder);
   }
 }
 
 /** Turns an error of the file system into a sentence for the operator; returns any other error unchanged. */
-export function folderTrouble(error: unknown, folder: string): unknown {
+export function folderError(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   switch (code) {
     case 'EACCES':

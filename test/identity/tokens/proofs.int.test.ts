@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createAuthenticate, issuerElsewhere, type KeyPair } from '../../../src/platform/auth/index.ts';
+import { createAuthenticate, externalIssuer, type KeyPair } from '../../../src/platform/auth/index.ts';
 import { freePort } from '../../../src/platform/embedded-postgres/server.ts';
 import { makeKey } from '../../app/fixture.ts';
 import { AUDIENCE, useTokenServer } from '../server.ts';
@@ -125,7 +125,7 @@ describe('a token bound to a key', () => {
 
 describe('an external issuer', () => {
   const trusting = (issuer: string) =>
-    createAuthenticate({ issuers: [issuerElsewhere({ issuer, audience: AUDIENCE })] }, () => new Date());
+    createAuthenticate({ issuers: [externalIssuer({ issuer, audience: AUDIENCE })] }, () => new Date());
 
   it('is trusted by the keys it publishes, and only its tokens are accepted', async () => {
     const authenticate = trusting(`${server.it.url}/oidc`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meantSite, receivingModes, transportModeOf } from '../../../src/manifests/licensing/carriage.ts';
+import { findDescribedSite, receivingModes, transportModeOf } from '../../../src/manifests/licensing/carriage.ts';
 
 describe('the exemption of unbroken batteries', () => {
   const exemption = { wasteCodes: ['900-052-31'], conditions: ['whole'], riskClasses: ['I'] };
@@ -38,6 +38,6 @@ describe('the receiving site', () => {
     ['工厂', '4403', 'c'],
     ['工厂', '4404', undefined],
   ])('that a document calls %s in %s is %s', (name, divisionCode, id) => {
-    expect(meantSite(sites, { name, divisionCode, address: null })?.id).toBe(id);
+    expect(findDescribedSite(sites, { name, divisionCode, address: null })?.id).toBe(id);
   });
 });

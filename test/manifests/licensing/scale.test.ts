@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/calendar.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';
-import { acceptedIn, judgeScale, roomiest, yearOf } from '../../../src/manifests/licensing/scale.ts';
+import { acceptedIn, judgeScale, licenceWithMostRoom, yearOf } from '../../../src/manifests/licensing/scale.ts';
 
 const LAW = { warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 };
 const judge = (annualLimitGrams: number, beforeGrams: number, nowGrams: number) => {
@@ -68,6 +68,6 @@ describe('of several licences', () => {
     ['the one that is exceeded least', [one('a', 100, 150), one('b', 100, 120)], 'b'],
     ['one without a scale', [one('a', 1_000_000, 0), one('b', null, 5_000_000)], 'b'],
   ] as const)('%s is counted against', (_, [first, ...others], id) => {
-    expect(roomiest([first, ...others]).id).toBe(id);
+    expect(licenceWithMostRoom([first, ...others]).id).toBe(id);
   });
 });

@@ -33,7 +33,7 @@ export type RateLimiter = {
   /** Rejects every request while the process is overloaded. @throws Problem `overloaded` */
   readonly shed: () => void;
   /** Admits a request that needs no token. @throws Problem `rate-exceeded`, `credentials-blocked` */
-  readonly admitStranger: (request: FastifyRequest) => void;
+  readonly admitAnonymous: (request: FastifyRequest) => void;
   /**
    * Runs the check of a token (`look`), and counts it.
    * @throws Problem `rate-exceeded`, `credentials-blocked`, and what `look` throws
@@ -44,12 +44,12 @@ export type RateLimiter = {
 /** Burst: requests of this many seconds may come at once. */
 const BURST_SECONDS = 10;
 /** Maximum number of remembered tokens that were valid before: they are checked even when their address is blocked. */
-const VOUCHED_MAX = 10_000;
+const KNOWN_GOOD_MAX = 10_000;
 
 /** A limiter that admits every request. */
 export const NO_LIMITS: RateLimiter = {
   shed: () => undefined,
-  admitStranger: () => undefined,
+  admitAnonymous: () => undefined,
   admitToken: (_, look) => look(),
 };
 
@@ -62,18 +62,18 @@ export function createRateLimiter(http: FastifyInstance, limits: RateLimits, wai
   http.addHook('onClose', async () => load.stop());
   const { badTokens } = limits;
   const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
-  const admitStranger = strangers(limits.addressRate, guardCredentials(http, limits, failures));
+  const admitAnonymous = strangers(limits.addressRate, guardCredentials(http, limits, failures));
   return {
     shed: () => {
       const reason = load.excess();
       if (reason !== undefined) throw httpProblem('overloaded', { reason });
     },
-    admitStranger,
-    admitToken: holders(limits.clientRate, failures, admitStranger),
+    admitAnonymous,
+    admitToken: holders(limits.clientRate, failures, admitAnonymous),
   };
 }
 
-function strangers(rate: number, admitCredentials: AdmitCredentials): RateLimiter['admitStranger'] {
+function strangers(rate: number, admitCredentials: AdmitCredentials): RateLimiter['admitAnonymous'] {
   const allowances = rate === 0 ? undefined : createAllowances(rate, rate * BURST_SECONDS, nowMs);
   return (request) => {
     if (allowances !== undefined) refuseWhile(allowances.take(addressOf(request)));
@@ -84,29 +84,29 @@ function strangers(rate: number, admitCredentials: AdmitCredentials): RateLimite
 function holders(
   clientRate: number,
   failures: Allowances | undefined,
-  admitStranger: RateLimiter['admitStranger'],
+  admitAnonymous: RateLimiter['admitAnonymous'],
 ): RateLimiter['admitToken'] {
   const clients = clientRate === 0 ? undefined : createAllowances(clientRate, clientRate * BURST_SECONDS, nowMs);
-  const vouched = new Set<string>();
+  const knownGood = new Set<string>();
   const met = new WeakSet<Actor>();
-  const vouch = (actor: Actor, authorization: string) => {
+  const rememberGood = (actor: Actor, authorization: string) => {
     // A token verified before returns the same actor object, so its key is not computed again.
     if (met.has(actor)) return;
     met.add(actor);
-    if (vouched.size >= VOUCHED_MAX) vouched.clear();
-    vouched.add(authorization);
+    if (knownGood.size >= KNOWN_GOOD_MAX) knownGood.clear();
+    knownGood.add(authorization);
   };
   return async (request, look) => {
     const { authorization = '' } = request.headers;
-    if (failures !== undefined && failures.size() > 0 && !vouched.has(authorization)) {
+    if (failures !== undefined && failures.size() > 0 && !knownGood.has(authorization)) {
       block(failures.look(addressOf(request)));
     }
     const actor = await look().catch((error: unknown) => {
       if (isForged(error)) failures?.take(addressOf(request));
-      admitStranger(request);
+      admitAnonymous(request);
       throw error;
     });
-    if (failures !== undefined) vouch(actor, authorization);
+    if (failures !== undefined) rememberGood(actor, authorization);
     if (clients !== undefined) refuseWhile(clients.take(`${actor.partyId ?? ''} ${actor.subject}`));
     return actor;
   };

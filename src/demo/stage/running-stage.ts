@@ -3,7 +3,7 @@ import { createClient } from '../client.ts';
 import type { Options } from '../options.ts';
 import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
 import { noToken, tokensOf } from '../token.ts';
-import { ready } from './own.ts';
+import { ready } from './own-stage.ts';
 import { PATIENCE_MS, type Seat, type Stage } from './stage.ts';
 
 export async function joinStage(against: NonNullable<Options['against']>, keyPrefix: string): Promise<Stage> {

@@ -14,7 +14,7 @@ const Metadata = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^ht
  * Reads the metadata of the issuer with the first token (OpenID Connect Discovery 1.0, section 4). Reads its keys again
  * whenever a token names an unknown one.
  */
-export function issuerElsewhere({ issuer, audience }: Issuer): TrustedIssuer {
+export function externalIssuer({ issuer, audience }: Issuer): TrustedIssuer {
   let finding: Promise<JWTVerifyGetKey> | undefined;
   const find = () => {
     finding ??= findKeys(issuer);

@@ -136,7 +136,7 @@ async function seatsOf(
   return seats;
 }
 
-const LOOK_EVERY_MS = 100;
+const POLL_MS = 100;
 
 /** Waits until a system reports that it is ready. */
 export async function ready(url: string): Promise<void> {
@@ -151,6 +151,6 @@ export async function ready(url: string): Promise<void> {
     );
     if (answered) return;
     if (performance.now() > deadline) throw new Error(`${url} was not ready within ${PATIENCE_MS / 1_000} s`);
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_MS);
   }
 }
