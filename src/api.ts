@@ -1,6 +1,6 @@
 /** The API process. */
 import { createApi } from './app.ts';
-import { type Config, loadConfig } from './config.ts';
+import { type Config, loadConfig, loadLanguage } from './config.ts';
 import { oauthRoutes } from './identity/index.ts';
 import { createLog, type Log } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';
@@ -36,5 +36,5 @@ if (import.meta.main) {
       const address = await startApi(config, log, atEnd);
       log.info({ address }, 'the API is ready');
     });
-  });
+  }, loadLanguage());
 }

@@ -1,52 +1,26 @@
 /** The configuration: every variable, its default and its meaning. The only place that reads the environment. */
-import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Bilingual, LANGUAGES, type Language } from './core/messages/language.ts';
+import { terminalLanguage } from './core/messages/terminal.ts';
 import { StartupError } from './platform/process/startup-error.ts';
-
-/** Names the variable of a leaf, its meaning (shown in the README) and its valid values (shown when it is invalid). */
-function variable<Schema extends z.ZodType>(schema: Schema, name: string, says: { means: string; must: string }) {
-  return schema.describe(`${name}: ${says.means}`).meta({ variable: name, ...says });
-}
-
-const port = (name: string, preset: number, means: string) =>
-  variable(z.coerce.number().int().min(0).max(65_535).default(preset), name, {
-    means,
-    must: 'must be a whole number from 0 to 65535',
-  });
-
-const seconds = (name: string, preset: number, means: string) =>
-  variable(z.coerce.number().int().min(1).max(3_600).default(preset), name, {
-    means,
-    must: 'must be a whole number of seconds from 1 to 3600',
-  });
-
-const amount = (name: string, preset: number, means: string) =>
-  variable(z.coerce.number().int().min(0).max(1_000_000).default(preset), name, {
-    means,
-    must: 'must be a whole number from 0 to 1000000',
-  });
-
-const words = (name: string, preset: string, means: string) =>
-  variable(z.string().max(1_000).default(preset), name, { means, must: 'must be at most 1000 characters long' });
+import { amount, isNetwork, port, seconds, variable, words } from './variable.ts';
 
 const databaseUrl = variable(z.url({ protocol: /^postgres(ql)?$/ }).max(2_000), 'DATABASE_URL', {
   means: 'PostgreSQL 18 to use; needed by api, worker and migrate; npm start brings its own when it is unset',
-  must: 'must be set to the address of a database, such as postgres://user:password@host:5432/leadloop',
+  must: {
+    en: 'must be set to the address of a database, such as postgres://user:password@host:5432/leadloop',
+    zh: '须为数据库地址，例如 postgres://user:password@host:5432/leadloop',
+  },
 });
 
 const redisUrl = variable(z.url({ protocol: /^rediss?$/ }).max(2_000), 'REDIS_URL', {
   means: 'Redis with maxmemory-policy noeviction; needed by api and worker',
-  must: 'must be set to the address of a Redis, such as redis://host:6379',
+  must: {
+    en: 'must be set to the address of a Redis, such as redis://host:6379',
+    zh: '须为 Redis 地址，例如 redis://host:6379',
+  },
 });
-
-/** An IP address, or a network as `address/bits`. */
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-}
 
 /** `npm start`: brings its own engines where no others are named. */
 const LocalSettings = z.object({
@@ -58,7 +32,10 @@ const LocalSettings = z.object({
     'LEADLOOP_PROVINCE',
     {
       means: 'Province this service works for, GB/T 2260 code of two digits',
-      must: 'must be a GB/T 2260 code of two digits, such as 45',
+      must: {
+        en: 'must be a GB/T 2260 code of two digits, such as 45',
+        zh: '须为两位的省份代码（GB/T 2260），例如 45',
+      },
     },
   ),
   publicUrl: variable(
@@ -69,7 +46,10 @@ const LocalSettings = z.object({
     'LEADLOOP_PUBLIC_URL',
     {
       means: 'Address at which others reach the API, sent to partners; default: the address on which the API listens',
-      must: 'must be an http or https address without a path, such as https://leadloop.example.org',
+      must: {
+        en: 'must be an http or https address without a path, such as https://leadloop.example.org',
+        zh: '须为不含路径的 http 或 https 地址，例如 https://leadloop.example.org',
+      },
     },
   ),
   http: z.object({
@@ -81,19 +61,19 @@ const LocalSettings = z.object({
     url: databaseUrl.optional(),
     poolMax: variable(z.coerce.number().int().min(2).max(50).default(6), 'LEADLOOP_POOL_MAX', {
       means: 'Database connections of one process; more than six on two database cores lose throughput',
-      must: 'must be a whole number from 2 to 50',
+      must: { en: 'must be a whole number from 2 to 50', zh: '须为 2 至 50 的整数' },
     }),
   }),
   queue: z.object({
     backend: variable(z.enum(['redis', 'postgres']).default('postgres'), 'LEADLOOP_QUEUE', {
       means: 'Backend of the queues of npm start, postgres or redis; api and worker always use redis',
-      must: 'must be redis or postgres',
+      must: { en: 'must be redis or postgres', zh: '须为 redis 或 postgres' },
     }),
     redisUrl: redisUrl.optional(),
   }),
   keysDir: variable(z.string().max(1_000).optional(), 'LEADLOOP_KEYS_DIR', {
     means: 'Folder of the key files issuer.json and exchange.json; default: keys in LEADLOOP_DATA_DIR',
-    must: 'must be at most 1000 characters long',
+    must: { en: 'must be at most 1000 characters long', zh: '不得超过 1000 个字符' },
   }),
   dataDir: words(
     'LEADLOOP_DATA_DIR',
@@ -112,7 +92,10 @@ const LocalSettings = z.object({
       {
         means:
           'Identity provider whose tokens alone are accepted; default: this service issues tokens, under /oidc and by npm run token',
-        must: 'must be the http or https address of an OpenID Connect issuer, such as https://id.example.org',
+        must: {
+          en: 'must be the http or https address of an OpenID Connect issuer, such as https://id.example.org',
+          zh: '须为 OpenID Connect 签发方的 http 或 https 地址，例如 https://id.example.org',
+        },
       },
     ),
   }),
@@ -176,9 +159,16 @@ const LocalSettings = z.object({
       {
         means:
           'Addresses or networks (CIDR) of proxies whose X-Forwarded-For is believed, separated by commas; default: none',
-        must: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
+        must: {
+          en: 'must be addresses or networks separated by commas, such as 10.0.0.7,10.1.0.0/16',
+          zh: '须为以逗号分隔的地址或网段，例如 10.0.0.7,10.1.0.0/16',
+        },
       },
     ),
+  }),
+  language: variable(z.enum(LANGUAGES).optional(), 'LEADLOOP_LANGUAGE', {
+    means: 'Language of texts on the terminal, en or zh; default: that of LC_ALL, LC_MESSAGES or LANG, else en',
+    must: { en: 'must be en or zh', zh: '须为 en 或 zh' },
   }),
   logLevel: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
@@ -186,7 +176,10 @@ const LocalSettings = z.object({
     {
       means:
         'Lowest level that is logged: fatal, error, warn, info, debug, trace or silent; default: info, and warn with npm start',
-      must: 'must be fatal, error, warn, info, debug, trace or silent',
+      must: {
+        en: 'must be fatal, error, warn, info, debug, trace or silent',
+        zh: '须为 fatal、error、warn、info、debug、trace 或 silent',
+      },
     },
   ),
 });
@@ -199,7 +192,10 @@ const Settings = DatabaseSettings.extend({
   queue: z.object({
     backend: variable(z.enum(['redis']).default('redis'), 'LEADLOOP_QUEUE', {
       means: 'Backend of the queues',
-      must: 'must be redis or unset: queues on PostgreSQL are for npm start only',
+      must: {
+        en: 'must be redis or unset: queues on PostgreSQL are for npm start only',
+        zh: '须为 redis 或不设置；PostgreSQL 队列仅供 npm start 使用',
+      },
     }),
     redisUrl,
   }),
@@ -231,6 +227,9 @@ export function loadLocalConfig(env: Environment = process.env): LocalConfig {
   return load(LocalSettings, env);
 }
 
+/** The language of texts on the terminal; never fails, because it is also that of the faults of the configuration. */
+export const loadLanguage = (env: Environment = process.env): Language => terminalLanguage(env);
+
 /** One variable as the README shows it. `preset` is the default; undefined without one. */
 export type Variable = { readonly name: string; readonly means: string; readonly preset: string | undefined };
 
@@ -242,14 +241,16 @@ export function variables(): Variable[] {
   });
 }
 
-type Leaf = { path: string[]; leaf: z.ZodType; name: string; means: string; must: string };
+type Leaf = { path: string[]; leaf: z.ZodType; name: string; means: string; must: Bilingual };
 
 function leavesOf(schema: z.ZodType, path: string[] = []): Leaf[] {
   if (schema instanceof z.ZodObject) {
     return Object.entries<z.ZodType>(schema.shape).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
   }
   const named = schema.meta() ?? (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType).meta() : undefined);
-  const described = z.object({ variable: z.string(), means: z.string(), must: z.string() }).parse(named);
+  const described = z
+    .object({ variable: z.string(), means: z.string(), must: z.object({ en: z.string(), zh: z.string() }) })
+    .parse(named);
   return [{ path, leaf: schema, name: described.variable, means: described.means, must: described.must }];
 }
 
@@ -264,8 +265,11 @@ function load<Output extends { keysDir?: string | undefined; dataDir: string }>(
     return freeze({ ...data, keysDir: data.keysDir ?? join(data.dataDir, 'keys') });
   }
   const faulty = new Set(result.error.issues.map((issue) => issue.path.join('.')));
-  const faults = leaves.filter(({ path }) => faulty.has(path.join('.'))).map(({ name, must }) => `${name} ${must}`);
-  throw new StartupError(`The configuration is not usable: ${faults.join('; ')}.`);
+  const wrong = leaves.filter(({ path }) => faulty.has(path.join('.')));
+  throw new StartupError({
+    en: `The configuration is not usable: ${wrong.map(({ name, must }) => `${name} ${must.en}`).join('; ')}.`,
+    zh: `配置无法使用：${wrong.map(({ name, must }) => `${name} ${must.zh}`).join('；')}。`,
+  });
 }
 
 /** An empty variable counts as one that is not set. */

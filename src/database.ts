@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalConfig } from './config.ts';
+import type { Bilingual } from './core/messages/language.ts';
 import { type Db, openDatabase } from './platform/database/db.ts';
 import { checkSchema } from './platform/database/migrations.ts';
 import { StartupError } from './platform/process/startup-error.ts';
@@ -13,7 +14,7 @@ import { StartupError } from './platform/process/startup-error.ts';
  */
 export async function withDatabase<Result>(
   config: LocalConfig,
-  { name, needed }: { readonly name: string; readonly needed: string },
+  { name, needed }: { readonly name: string; readonly needed: Bilingual },
   work: (db: Db, url: string) => Promise<Result>,
 ): Promise<Result> {
   const url = config.db.url ?? (await runningDatabase(config.dataDir, needed));
@@ -28,7 +29,7 @@ export async function withDatabase<Result>(
   });
 }
 
-async function runningDatabase(dataDir: string, needed: string): Promise<string> {
+async function runningDatabase(dataDir: string, needed: Bilingual): Promise<string> {
   try {
     const ready: unknown = JSON.parse(await readFile(join(dataDir, 'ready.json'), 'utf8'));
     return z.object({ databaseUrl: z.url() }).parse(ready).databaseUrl;
@@ -49,7 +50,10 @@ export async function reachingDatabase<Result>(url: string, first: () => Promise
     const { host, pathname } = new URL(url);
     if (/^(E[A-Z_]+|28\w{3}|3D000|57P03|53300)$/.test(String(error.code))) {
       throw new StartupError(
-        `The database ${pathname.slice(1)} at ${host} cannot be used (${error.code}); start it or correct DATABASE_URL.`,
+        {
+          en: `The database ${pathname.slice(1)} at ${host} cannot be used (${error.code}); start it or correct DATABASE_URL.`,
+          zh: `${host} 上的数据库 ${pathname.slice(1)} 无法使用（${error.code}）；请启动数据库，或更正 DATABASE_URL。`,
+        },
         { cause: error },
       );
     }

@@ -7,27 +7,42 @@ import { CLIENT_COMMANDS } from './commands/clients.ts';
 import type { Command, Commands, Given } from './commands/command.ts';
 import { PEOPLE_COMMANDS } from './commands/people.ts';
 import { REGISTER_COMMANDS } from './commands/register.ts';
-import { type Environment, loadLocalConfig } from './config.ts';
+import { type Environment, loadLanguage, loadLocalConfig } from './config.ts';
+import type { Bilingual, Language } from './core/messages/language.ts';
 import { Problem } from './core/messages/problem.ts';
 import { newId } from './platform/ids.ts';
 import { createLog } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';
+import { optionFault } from './platform/process/option-fault.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 
 const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS };
 
 /** An option of every command. */
-const FIELD = { field: 'print only this field of the answer, without quotes: for scripts' };
+const FIELD = {
+  field: {
+    en: 'print only this field of the answer, without quotes: for scripts',
+    zh: '只输出结果中的该字段，不加引号，供脚本使用',
+  },
+};
 
-const listed = (commands: readonly Command[]): string =>
-  commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`).join('\n');
+const listed = (commands: readonly Command[], language: Language): string =>
+  commands.map(({ usage, summary }) => `  ${usage[language]}\n      ${summary[language]}`).join('\n');
 
-const HELP = `npm run leadloop -- <command> [--help]
+const HELP: Bilingual = {
+  en: `npm run leadloop -- <command> [--help]
 
-${listed(Object.values(COMMANDS))}
+${listed(Object.values(COMMANDS), 'en')}
 
 Works with DATABASE_URL, or with the database of a running npm start.
-`;
+`,
+  zh: `npm run leadloop -- <命令> [--help]
+
+${listed(Object.values(COMMANDS), 'zh')}
+
+使用 DATABASE_URL 指定的数据库；未设置时使用正在运行的 npm start 的数据库。
+`,
+};
 
 /**
  * Runs one command and returns the text to print: its answer, or help.
@@ -35,15 +50,16 @@ Works with DATABASE_URL, or with the database of a running npm start.
  */
 export async function runLeadloop(args: readonly string[], env?: Environment): Promise<string> {
   const found = find(args);
-  if (found === undefined) return helpWithout(args);
+  const language = loadLanguage(env);
+  if (found === undefined) return helpWithout(args)[language];
   const { values, names, help } = parse(found.command, found.rest);
-  if (help) return helpOf(found.command);
+  if (help) return helpOf(found.command)[language];
   try {
     return printed(await obey(found.command, { values, names }, env), values.field);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { detail, remedy } = error.text('en');
-    throw new StartupError(`${detail} ${remedy}`);
+    const { en, zh } = { en: error.text('en'), zh: error.text('zh') };
+    throw new StartupError({ en: `${en.detail} ${en.remedy}`, zh: `${zh.detail}${zh.remedy}` }, { cause: error });
   }
 }
 
@@ -57,19 +73,39 @@ function find(args: readonly string[]): { command: Command; rest: string[] } | u
 }
 
 /** Returns help when no command is named. @throws StartupError for an unknown command */
-function helpWithout(args: readonly string[]): string {
+function helpWithout(args: readonly string[]): Bilingual {
   if (args.length === 0) return HELP;
   const [first = ''] = args;
   const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(`${first} `));
-  const some = begun.length > 0 ? `${listed(begun.map(([, one]) => one))}\n` : undefined;
+  const some =
+    begun.length > 0
+      ? both(
+          (language) =>
+            `${listed(
+              begun.map(([, one]) => one),
+              language,
+            )}\n`,
+        )
+      : undefined;
   if (args.includes('--help')) return some ?? HELP;
-  if (some !== undefined) throw new StartupError(`Say which command of ${first}:\n\n${some}`);
-  throw new StartupError(`There is no such command.\n\n${HELP}`);
+  if (some !== undefined) {
+    throw new StartupError({
+      en: `Say which command of ${first}:\n\n${some.en}`,
+      zh: `请指定 ${first} 的具体命令：\n\n${some.zh}`,
+    });
+  }
+  throw new StartupError({ en: `There is no such command.\n\n${HELP.en}`, zh: `没有该命令。\n\n${HELP.zh}` });
 }
 
-function helpOf({ usage, summary, options = {} }: Command): string {
-  const rows = Object.entries({ ...options, ...FIELD }).map(([name, meaning]) => `  --${name.padEnd(9)} ${meaning}`);
-  return `${[`npm run leadloop -- ${usage}`, '', summary, '', ...rows].join('\n')}\n`;
+const both = (text: (language: Language) => string): Bilingual => ({ en: text('en'), zh: text('zh') });
+
+function helpOf({ usage, summary, options = {} }: Command): Bilingual {
+  return both((language) => {
+    const rows = Object.entries({ ...options, ...FIELD }).map(
+      ([name, meaning]) => `  --${name.padEnd(9)} ${meaning[language]}`,
+    );
+    return `${[`npm run leadloop -- ${usage[language]}`, '', summary[language], '', ...rows].join('\n')}\n`;
+  });
 }
 
 type Words = Pick<Given, 'values' | 'names'>;
@@ -80,16 +116,20 @@ function parse(command: Command, rest: string[]): Words & { readonly help: boole
   try {
     const { values, positionals: names } = parseArgs({ args: rest, options, allowPositionals: true });
     const { help, ...given } = values;
-    if (help !== true && names.length !== (command.names ?? 0)) throw new Error('The command was not understood.');
+    if (help !== true && names.length !== (command.names ?? 0)) throw new Error('a wrong number of arguments');
     return { values: given as Given['values'], names, help: help === true };
   } catch (error) {
-    throw new StartupError(`${error instanceof Error ? error.message : String(error)}\n\n${helpOf(command)}`);
+    const [wrong, help] = [optionFault(error), helpOf(command)];
+    throw new StartupError(both((language) => `${wrong[language]}\n\n${help[language]}`));
   }
 }
 
 async function obey(command: Command, given: Words, env: Environment | undefined): Promise<unknown> {
   const config = loadLocalConfig(env);
-  const needed = 'There is no database to speak to: set DATABASE_URL, or start one with npm start.';
+  const needed = {
+    en: 'There is no database to speak to: set DATABASE_URL, or start one with npm start.',
+    zh: '没有可用的数据库：请设置 DATABASE_URL，或执行 npm start 启动数据库。',
+  };
   const { withDatabase } = await import('./database.ts');
   return withDatabase(config, { name: 'leadloop-command', needed }, (db) => {
     const log = createLog({ level: 'silent', name: 'leadloop' });
@@ -101,12 +141,15 @@ async function obey(command: Command, given: Words, env: Environment | undefined
 function printed(answer: unknown, field: string | undefined): string {
   if (field === undefined) return `${JSON.stringify(answer, null, 2)}\n`;
   if (answer === null || typeof answer !== 'object' || !Object.hasOwn(answer, field)) {
-    throw new StartupError(`The answer has no field ${field}; without --field all of it is printed.`);
+    throw new StartupError({
+      en: `The answer has no field ${field}; without --field all of it is printed.`,
+      zh: `结果中没有字段 ${field}；不加 --field 时输出全部内容。`,
+    });
   }
   const value: unknown = Object.entries(answer).find(([name]) => name === field)?.[1];
   return `${typeof value === 'string' ? value : JSON.stringify(value)}\n`;
 }
 
 if (import.meta.main) {
-  await run(async () => void process.stdout.write(await runLeadloop(process.argv.slice(2))));
+  await run(async () => void process.stdout.write(await runLeadloop(process.argv.slice(2))), loadLanguage());
 }

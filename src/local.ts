@@ -3,8 +3,10 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveApi } from './api.ts';
-import { type LocalConfig, loadLocalConfig } from './config.ts';
+import { type LocalConfig, loadLanguage, loadLocalConfig } from './config.ts';
 import { PROVINCE_OFFICE_ROLES } from './core/access/roles.ts';
+import { PROVINCES } from './core/identifiers/provinces.ts';
+import type { Language } from './core/messages/language.ts';
 import { prepare } from './migrate.ts';
 import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
@@ -69,9 +71,9 @@ async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<E
   const postgres = await startEmbeddedPostgres({
     folder: join(dataDir, 'postgres'),
     onLog: (line) => log.debug({ line }, 'postgres'),
-    onNotice: (sentence) => process.stderr.write(`${sentence}\n`),
+    onNotice: (sentence) => process.stderr.write(`${sentence[loadLanguage()]}\n`),
     onExit: () => {
-      process.stderr.write(`${ENDED}\n`);
+      process.stderr.write(`${ENDED[loadLanguage()]}\n`);
       process.exit(1);
     },
   });
@@ -81,7 +83,11 @@ async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<E
 
 function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer {
   if (queue.backend === 'postgres') return { postgresUrl };
-  if (queue.redisUrl === undefined) throw new StartupError('LEADLOOP_QUEUE is redis, so REDIS_URL must be set.');
+  if (queue.redisUrl === undefined)
+    throw new StartupError({
+      en: 'LEADLOOP_QUEUE is redis, so REDIS_URL must be set.',
+      zh: 'LEADLOOP_QUEUE 为 redis 时，须设置 REDIS_URL。',
+    });
   return { redisUrl: queue.redisUrl };
 }
 
@@ -102,8 +108,14 @@ async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Prom
 }
 
 /** Returns the text shown after the start. */
-export function welcome({ url, docs, province, token }: Ready, issuer: string | undefined): string {
-  return `
+export function welcome({ url, docs, province, token }: Ready, issuer: string | undefined, language: Language): string {
+  return WELCOME[language]({ url, docs, province: PROVINCES[province]?.[language] ?? province, token, issuer });
+}
+
+type Shown = Pick<Ready, 'url' | 'docs' | 'province' | 'token'> & { readonly issuer: string | undefined };
+
+const WELCOME: Readonly<Record<Language, (shown: Shown) => string>> = {
+  en: ({ url, docs, province, token, issuer }) => `
 Leadloop, province ${province}, is ready.
 
   Address        ${url}
@@ -112,14 +124,7 @@ ${
   token === null
     ? `  Tokens         of ${issuer} alone
 `
-    : firstSteps(url, token)
-}
-Ctrl-C ends it; the data stays in its folder.
-`;
-}
-
-function firstSteps(url: string, token: string): string {
-  return `  First token    the province office (regulator and administrator), 12 hours:
+    : `  First token    the province office (regulator and administrator), 12 hours:
 
 OFFICE=${token}
 
@@ -127,8 +132,32 @@ Set it as above and try:
 
   curl -H "Authorization: Bearer $OFFICE" ${url}/v1/parties
 
-Four commands to a first batch: README.md. Tokens of organisations: npm run token -- --help`;
+Four commands to a first batch: README.md. Tokens of organisations: npm run token -- --help`
 }
+Ctrl-C ends it; the data stays in its folder.
+`,
+  zh: ({ url, docs, province, token, issuer }) => `
+Leadloop（${province}）已就绪。
+
+  服务地址       ${url}
+  接口文档       ${docs}
+${
+  token === null
+    ? `  令牌           仅接受 ${issuer} 签发的令牌
+`
+    : `  首个令牌       省级主管部门（监管人员兼管理员），12 小时内有效：
+
+OFFICE=${token}
+
+设置该变量后可执行：
+
+  curl -H "Authorization: Bearer $OFFICE" ${url}/v1/parties
+
+登记首个批次只需四条命令，见 README.zh-CN.md；单位的令牌见 npm run token -- --help。`
+}
+按 Ctrl-C 停止；数据保留在数据目录中。
+`,
+};
 
 if (import.meta.main) {
   await run(async () => {
@@ -137,7 +166,8 @@ if (import.meta.main) {
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
       const ready = await startLocal(config, log, atEnd);
-      process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : welcome(ready, config.issuer.elsewhere));
+      const text = () => welcome(ready, config.issuer.elsewhere, loadLanguage());
+      process.stdout.write(values.json ? `${JSON.stringify(ready)}\n` : text());
     });
-  });
+  }, loadLanguage());
 }

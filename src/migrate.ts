@@ -1,5 +1,5 @@
 /** `npm run migrate`: prepares the schema of the database, the months of the journal, and the keys. Safe to repeat. */
-import { loadDatabaseConfig } from './config.ts';
+import { loadDatabaseConfig, loadLanguage } from './config.ts';
 import { reachingDatabase } from './database.ts';
 import { ensureKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/database/db.ts';
@@ -34,5 +34,5 @@ if (import.meta.main) {
     const log = createLog({ level: logLevel ?? 'info', name: 'migrate' });
     await prepare({ url: db.url, keysDir });
     log.info('the database and the keys are ready');
-  });
+  }, loadLanguage());
 }

@@ -177,14 +177,16 @@ export async function listen(http: Http, at: { host: string; port: number }, var
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
-      throw new StartupError(
-        `Port ${at.port} of ${at.host} is in use by another program; stop that one or choose another port with ${variable}.`,
-      );
+      throw new StartupError({
+        en: `Port ${at.port} of ${at.host} is in use by another program; stop that one or choose another port with ${variable}.`,
+        zh: `${at.host} 的端口 ${at.port} 已被其他程序占用；请停止该程序，或用 ${variable} 指定其他端口。`,
+      });
     }
     if (typeof code === 'string') {
-      throw new StartupError(
-        `Cannot listen on ${at.host}, port ${at.port} (${code}); correct LEADLOOP_HOST or ${variable}.`,
-      );
+      throw new StartupError({
+        en: `Cannot listen on ${at.host}, port ${at.port} (${code}); correct LEADLOOP_HOST or ${variable}.`,
+        zh: `无法监听 ${at.host} 的端口 ${at.port}（${code}）；请更正 LEADLOOP_HOST 或 ${variable}。`,
+      });
     }
     throw error;
   }
@@ -198,6 +200,10 @@ function addressOf({ host, port }: { readonly host: string; readonly port: numbe
 async function key({ keysDir }: Pick<Config, 'keysDir'>, name: 'issuer' | 'exchange'): Promise<KeyPair> {
   const file = `${keysDir}/${name}.json`;
   const found = await readKey(file);
-  if (!found) throw new StartupError(`The key file ${file} is missing; run "npm run migrate", which makes it.`);
+  if (!found)
+    throw new StartupError({
+      en: `The key file ${file} is missing; run "npm run migrate", which makes it.`,
+      zh: `缺少密钥文件 ${file}；请执行 npm run migrate 创建。`,
+    });
   return found;
 }

@@ -1,6 +1,6 @@
 /** The worker process: seals the journal, follows it, and does the work of wake-ups. */
 import { collectWork, createOperationHttp } from './app.ts';
-import { type Config, loadConfig } from './config.ts';
+import { type Config, loadConfig, loadLanguage } from './config.ts';
 import { createLog, type Log } from './platform/operation/log.ts';
 import { startBackground } from './platform/process/background.ts';
 import { run } from './platform/process/lifecycle.ts';
@@ -32,5 +32,5 @@ if (import.meta.main) {
       const address = await startWorker(config, log, atEnd);
       log.info({ address }, 'the worker is ready');
     });
-  });
+  }, loadLanguage());
 }

@@ -117,6 +117,7 @@ describe('the tables', () => {
     ['demo/main.ts', '../batches/index.ts', 'the demo uses the public HTTP API only'],
     ['commands/clients.ts', '../identity/client-service.ts', 'reach a feature through its index.ts'],
     ['commands/clients.ts', '../config.ts', 'only entry points import top-level files'],
+    ['demo/options.ts', '../config.ts', 'only entry points import top-level files'],
     ['app.ts', './batches/service.ts', 'reach a feature through its index.ts'],
     ['api.ts', '../test/setup/database.ts', 'nothing outside src may be imported'],
     ['shared/text.ts', '../core/mass.ts', 'src/shared is no folder of the design'],

@@ -27,11 +27,15 @@ export const addAdministrator: Action = ({ deps, values: { name = 'administrator
 export const addClient: Action = async ({ deps, values }) => {
   const { name, kind = 'machine', party, division, role, scope, keys, redirect, dpop } = values;
   if (kind === 'machine' && role === undefined && party === undefined) {
-    throw new StartupError(`Say with --role what it is for: ${ALL_ROLES.join(', ')}.`);
+    throw new StartupError({
+      en: `Say with --role what it is for: ${ALL_ROLES.join(', ')}.`,
+      zh: `请用 --role 指定客户端的角色：${ALL_ROLES.join('、')}。`,
+    });
   }
   const partyId = party === undefined ? null : await partyIdOf(deps, party);
   const brought = keys === undefined ? {} : await readAs(keys, z.object({ keys: z.array(z.unknown()) }));
-  if (dpop !== undefined && dpop !== 'required') throw new StartupError('--dpop can only be "required".');
+  if (dpop !== undefined && dpop !== 'required')
+    throw new StartupError({ en: '--dpop can only be "required".', zh: '--dpop 只能填写 required。' });
   const roles = words(role) ?? (party === undefined ? [] : ['enterprise_manager']);
   return register(deps, {
     ...{ name, kind, partyId, division, roles, scopes: words(scope), ...brought },
@@ -43,7 +47,7 @@ export const addClient: Action = async ({ deps, values }) => {
 export const listAllClients: Action = ({ deps }) => allOf((cursor) => listClients(deps.db, { limit: 200, cursor }));
 
 export const revoke: Action = ({ deps, names }) => {
-  const revocation = { actor: ACTOR, id: idIn(names, 'client') };
+  const revocation = { actor: ACTOR, id: idIn(names) };
   return deps.db.transaction(async (tx) => shown({ client: await revokeClient(tx, deps, revocation), secret: null }));
 };
 
@@ -54,8 +58,12 @@ export const renewSecret: Action = async ({ deps, values, names }) => {
     .min(0)
     .max(720)
     .safeParse(values.overlap ?? '24');
-  if (!hours.success) throw new StartupError('--overlap must be a whole number of hours from 0 to 720.');
-  const change = { actor: ACTOR, id: idIn(names, 'client'), overlapHours: hours.data };
+  if (!hours.success)
+    throw new StartupError({
+      en: '--overlap must be a whole number of hours from 0 to 720.',
+      zh: '--overlap 须为 0 至 720 的整数（小时）。',
+    });
+  const change = { actor: ACTOR, id: idIn(names), overlapHours: hours.data };
   return deps.db.transaction(async (tx) => shown(await rotateSecret(tx, deps, change)));
 };
 
@@ -66,7 +74,7 @@ export const makeNextKey: Action = async ({ deps, keysDir }) => {
 };
 
 async function register(deps: OwnerDeps, given: object): Promise<object> {
-  const draft = toClientDraft(checked(RegisterClientRequest, given, 'The client'));
+  const draft = toClientDraft(checked(RegisterClientRequest, given));
   return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...draft, actor: ACTOR })));
 }
 

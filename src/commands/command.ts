@@ -1,4 +1,5 @@
 /** The form of an administrator's command. Nothing heavy is imported here: help must appear at once. */
+import type { Bilingual } from '../core/messages/language.ts';
 import type { OwnerDeps } from '../platform/deps.ts';
 
 /** The input of one run of a command. */
@@ -16,15 +17,41 @@ export type Given = {
 export type Action = (given: Given) => Promise<unknown>;
 
 export type Command = {
-  readonly usage: string;
-  readonly summary: string;
-  readonly options?: Readonly<Record<string, string>>;
+  readonly usage: Bilingual;
+  readonly summary: Bilingual;
+  readonly options?: Readonly<Record<string, Bilingual>>;
   /** Number of arguments after the command's words; 0 if absent. */
   readonly names?: number;
   readonly act: Action;
 };
 
 export type Commands = Readonly<Record<string, Command>>;
+
+/** Placeholders of values in the usage of a command, in Chinese. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  name: '名称',
+  'login name': '登录名',
+  role: '角色',
+  'id or social credit code': '编号或统一社会信用代码',
+  code: '代码',
+  file: '文件',
+  address: '地址',
+  id: '编号',
+  hours: '小时数',
+  number: '号码',
+  reason: '原因',
+  kind: '类型',
+};
+
+/** The usage of a command in both languages, from the English one. @throws Error for an unknown placeholder */
+export function usage(en: string): Bilingual {
+  const zh = en.replace(/<([^>]+)>/g, (_, name: string) => {
+    const word = PLACEHOLDERS[name];
+    if (word === undefined) throw new Error(`no Chinese for <${name}>`);
+    return `<${word}>`;
+  });
+  return { en, zh };
+}
 
 /** Returns an action whose module is loaded when the action is taken. */
 export function loaded<Name extends string>(load: () => Promise<Readonly<Record<Name, Action>>>, name: Name): Action {

@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PROVINCE_OFFICE_ROLES, scopesOf } from '../core/access/roles.ts';
 import type { Actor } from '../core/actor.ts';
-import { findPartyByUscc } from '../parties/index.ts';
+import type { Language } from '../core/messages/language.ts';
+import { exchange } from '../exchange/index.ts';
+import { IDENTITY_FIELDS } from '../identity/index.ts';
+import { findPartyByUscc, PARTY_FIELDS } from '../parties/index.ts';
 import type { OwnerDeps } from '../platform/deps.ts';
+import { faultsOf, HTTP_FIELDS, joinFields } from '../platform/http/index.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
 /** The actor of every command, as the journal names it. */
@@ -16,9 +20,13 @@ export const ACTOR: Actor = {
 };
 
 /** @throws StartupError */
-export function idIn([id]: readonly string[], of: string): string {
+export function idIn([id]: readonly string[]): string {
   const read = z.uuid().safeParse(id);
-  if (!read.success) throw new StartupError(`Name the ${of} by its id, a UUID; see the list.`);
+  if (!read.success)
+    throw new StartupError({
+      en: 'Give the record by its id, a UUID; the list shows it.',
+      zh: '请填写记录编号（UUID），可在列表中查到。',
+    });
   return read.data.toLowerCase();
 }
 
@@ -26,7 +34,11 @@ export function idIn([id]: readonly string[], of: string): string {
 export async function partyIdOf({ db }: OwnerDeps, party: string): Promise<string> {
   if (z.uuid().safeParse(party).success) return party.toLowerCase();
   const found = await findPartyByUscc(db, party);
-  if (!found) throw new StartupError(`No organisation with the social credit code ${party} is registered here.`);
+  if (!found)
+    throw new StartupError({
+      en: `No organisation with the social credit code ${party} is registered here.`,
+      zh: `统一社会信用代码为 ${party} 的单位未在本系统登记。`,
+    });
   return found.id;
 }
 
@@ -39,19 +51,32 @@ export async function readAs<Output>(file: string, schema: z.ZodType<Output>): P
   try {
     value = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new StartupError(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    throw new StartupError(
+      { en: `The file ${file} cannot be read as JSON${code}.`, zh: `文件 ${file} 无法按 JSON 读取${code}。` },
+      { cause: error },
+    );
   }
-  return checked(schema, value, file);
+  return checked(schema, value);
 }
 
-/** @throws StartupError that names every fault */
-export function checked<Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output {
-  const result = schema.safeParse(value);
+const FAULTS_SHOWN = 20;
+const FIELDS = joinFields([HTTP_FIELDS, PARTY_FIELDS, IDENTITY_FIELDS, exchange.fields]);
+
+/** @throws StartupError that names every fault, in the words of the API */
+export function checked<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const faults = result.error.issues
-    .slice(0, 20)
-    .map(({ path, message }) => `  ${path.join('.') || 'all'}: ${message}`);
-  throw new StartupError(`${what} is not as it must be:\n${faults.join('\n')}`);
+  const { issues } = result.error;
+  const shown = (language: Language) =>
+    faultsOf({ schema, issues, part: 'body' }, { language, fields: FIELDS })
+      .slice(0, FAULTS_SHOWN)
+      .map(({ detail, remedy }) => `  ${detail} ${remedy}`)
+      .join('\n');
+  throw new StartupError({
+    en: `These values are not accepted:\n${shown('en')}`,
+    zh: `以下内容有误：\n${shown('zh')}`,
+  });
 }
 
 /** Returns the items of all pages of a list. */

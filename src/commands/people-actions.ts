@@ -22,7 +22,11 @@ const BY = { actor: ACTOR, visibility: { of: 'all' } } as const;
 
 export const addPerson: Action = async ({ deps, values }) => {
   const { name, role, login, party, division, phone } = values;
-  if (role === undefined) throw new StartupError(`Say with --role what the person does: ${ALL_ROLES.join(', ')}.`);
+  if (role === undefined)
+    throw new StartupError({
+      en: `Say with --role what the person does: ${ALL_ROLES.join(', ')}.`,
+      zh: `请用 --role 指定人员的角色：${ALL_ROLES.join('、')}。`,
+    });
   const partyId = party === undefined ? null : await partyIdOf(deps, party);
   return register(deps, { personName: name, personPhone: phone, partyId, division, roles: words(role), login });
 };
@@ -38,8 +42,9 @@ export const listAllPeople: Action = async ({ deps }) =>
 const changing =
   (change: typeof blockPerson): Action =>
   async ({ deps, names, values: { reason } }) => {
-    if (reason === undefined || reason.trim() === '') throw new StartupError('Give the reason with --reason.');
-    const changed = { id: idIn(names, 'person'), reason };
+    if (reason === undefined || reason.trim() === '')
+      throw new StartupError({ en: 'Give the reason with --reason.', zh: '请用 --reason 填写原因。' });
+    const changed = { id: idIn(names), reason };
     return deps.db.transaction(async (tx) => masked(toPersonResponse(await change(tx, deps, { ...BY, ...changed }))));
   };
 
@@ -47,18 +52,18 @@ export const block: Action = changing(blockPerson);
 export const unblock: Action = changing(unblockPerson);
 
 export const giveRoles: Action = async ({ deps, names, values: { role, reason, division } }) => {
-  const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, 'The change');
-  const change = { ...given, id: idIn(names, 'person') };
+  const given = checked(ChangeRolesRequest, { roles: words(role), reason, division });
+  const change = { ...given, id: idIn(names) };
   return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, { ...BY, ...change }))));
 };
 
 export const givePassword: Action = async ({ deps, names }) => {
-  const person = { id: idIn(names, 'person') };
+  const person = { id: idIn(names) };
   return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, { ...BY, ...person })));
 };
 
 function register(deps: OwnerDeps, given: object): Promise<unknown> {
-  const draft = checked(RegisterPersonRequest, given, 'The person');
+  const draft = checked(RegisterPersonRequest, given);
   return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, { ...BY, ...draft })));
 }
 

@@ -1,57 +1,86 @@
 /** Commands for people, who log in or are only named. */
 import { ALL_ROLES } from '../core/access/roles.ts';
-import { type Commands, loaded } from './command.ts';
+import type { Bilingual } from '../core/messages/language.ts';
+import { type Commands, loaded, usage } from './command.ts';
 
 const actions = () => import('./people-actions.ts');
 
-const ROLE = `roles of the person, one or more: ${ALL_ROLES.join(', ')}`;
-const REASON = 'reason, as the journal records it';
-const DIVISION = 'GB/T 2260 code of the city (4 digits) or partner province (2 digits), when the role acts for one';
+const ROLE: Bilingual = {
+  en: `roles of the person, one or more: ${ALL_ROLES.join(', ')}`,
+  zh: `人员的角色，可填写多个：${ALL_ROLES.join('、')}`,
+};
+const REASON: Bilingual = { en: 'reason, as the journal records it', zh: '原因，记入日志' };
+const DIVISION: Bilingual = {
+  en: 'GB/T 2260 code of the city (4 digits) or partner province (2 digits), when the role acts for one',
+  zh: '所代表的市（4 位）或对接省份（2 位）的行政区划代码（GB/T 2260），角色代表市或省份时填写',
+};
 
 export const PEOPLE_COMMANDS: Commands = {
   'people add': {
-    usage:
+    usage: usage(
       'people add --name <name> --role <role> [--login <login name>] [--party <id or social credit code>] [--division <code>] [--phone <number>]',
-    summary: 'Registers a person, and shows the initial password once when there is a login name.',
+    ),
+    summary: {
+      en: 'Registers a person, and shows the initial password once when there is a login name.',
+      zh: '登记人员；填写登录名的，显示初始密码一次。',
+    },
     options: {
-      name: 'name of the person',
+      name: { en: 'name of the person', zh: '姓名' },
       role: ROLE,
-      login: 'login name; without one the person never logs in, such as a driver who is only named',
-      party: 'organisation for which the person acts, when the role acts for an organisation',
+      login: {
+        en: 'login name; without one the person never logs in, such as a driver who is only named',
+        zh: '登录名；不填写的，该人员不能登录，例如仅列名的驾驶人',
+      },
+      party: {
+        en: 'organisation for which the person acts, when the role acts for an organisation',
+        zh: '人员所代表的单位（角色代表单位时填写）',
+      },
       division: DIVISION,
-      phone: 'telephone number',
+      phone: { en: 'telephone number', zh: '电话号码' },
     },
     act: loaded(actions, 'addPerson'),
   },
   'people list': {
-    usage: 'people list',
-    summary: 'Lists all people, including the blocked ones. Names and numbers are masked.',
+    usage: usage('people list'),
+    summary: {
+      en: 'Lists all people, including the blocked ones. Names and numbers are masked.',
+      zh: '列出全部人员，包括已停用的。姓名和号码作脱敏处理。',
+    },
     act: loaded(actions, 'listAllPeople'),
   },
   'people block': {
-    usage: 'people block <id> --reason <reason>',
-    summary: "Blocks a person. The person's tokens are rejected within a minute.",
+    usage: usage('people block <id> --reason <reason>'),
+    summary: {
+      en: "Blocks a person. The person's tokens are rejected within 30 seconds.",
+      zh: '停用人员账号。其令牌在 30 秒内失效。',
+    },
     options: { reason: REASON },
     names: 1,
     act: loaded(actions, 'block'),
   },
   'people unblock': {
-    usage: 'people unblock <id> --reason <reason>',
-    summary: 'Lets a blocked person log in again.',
+    usage: usage('people unblock <id> --reason <reason>'),
+    summary: { en: 'Lets a blocked person log in again.', zh: '恢复已停用的账号，允许其登录。' },
     options: { reason: REASON },
     names: 1,
     act: loaded(actions, 'unblock'),
   },
   'people roles': {
-    usage: 'people roles <id> --role <role> --reason <reason> [--division <code>]',
-    summary: 'Gives a person other roles, from the next token on.',
+    usage: usage('people roles <id> --role <role> --reason <reason> [--division <code>]'),
+    summary: {
+      en: 'Gives a person other roles. Tokens with the earlier roles are rejected within 30 seconds.',
+      zh: '更改人员的角色。含原角色的令牌在 30 秒内失效。',
+    },
     options: { role: ROLE, reason: REASON, division: DIVISION },
     names: 1,
     act: loaded(actions, 'giveRoles'),
   },
   'people password': {
-    usage: 'people password <id>',
-    summary: 'Gives a person a new initial password, shown once. Sessions and tokens of the previous password end.',
+    usage: usage('people password <id>'),
+    summary: {
+      en: 'Gives a person a new initial password, shown once. Sessions and tokens of the previous password end.',
+      zh: '重设初始密码，只显示一次。原密码的登录会话和令牌随即失效。',
+    },
     names: 1,
     act: loaded(actions, 'givePassword'),
   },

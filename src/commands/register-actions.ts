@@ -8,9 +8,9 @@ import { LAW_SHAPES } from './law.ts';
 
 export const addParty: Action = async ({ deps, values }) => {
   const { uscc, name, division: divisionCode, site: kind } = values;
-  const party = checked(RegisterPartyRequest, { uscc, name, divisionCode }, 'The organisation');
+  const party = checked(RegisterPartyRequest, { uscc, name, divisionCode });
   const place = { kind, name, divisionCode };
-  const site = kind === undefined ? undefined : checked(RegisterSiteRequest, place, 'The site');
+  const site = kind === undefined ? undefined : checked(RegisterSiteRequest, place);
   const by = { actor: ACTOR };
   return deps.db.transaction(async (tx) => {
     const provinceCode = party.divisionCode.slice(0, 2);

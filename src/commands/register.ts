@@ -1,45 +1,60 @@
 /** Commands for organisations, partners and code tables. */
 import type { Site } from '../parties/index.ts';
-import { type Commands, loaded } from './command.ts';
+import { type Commands, loaded, usage } from './command.ts';
 
 const actions = () => import('./register-actions.ts');
 
-const KINDS = Object.keys({
-  generator: true,
-  collection_point: true,
-  transfer_point: true,
-  recycler: true,
-  producer: true,
-} satisfies Record<Site['kind'], true>);
+const KINDS: Readonly<Record<Site['kind'], string>> = {
+  generator: '产生单位',
+  collection_point: '收集网点',
+  transfer_point: '集中转运点',
+  recycler: '再生利用单位',
+  producer: '生产企业',
+};
 
 export const REGISTER_COMMANDS: Commands = {
   'parties add': {
-    usage: 'parties add --uscc <code> --name <name> --division <code> [--site <kind>]',
-    summary: 'Registers an organisation, and its first site at the same place.',
+    usage: usage('parties add --uscc <code> --name <name> --division <code> [--site <kind>]'),
+    summary: {
+      en: 'Registers an organisation, and its first site at the same place.',
+      zh: '登记单位，并可同时登记同一地点的首个场所。',
+    },
     options: {
-      uscc: 'its unified social credit code (GB 32100-2015)',
-      name: 'its name',
-      division: 'GB/T 2260 code of its city (4 digits) or county (6 digits)',
-      site: `kind of the site: ${KINDS.join(', ')}; default: no site is registered`,
+      uscc: { en: 'its unified social credit code (GB 32100-2015)', zh: '统一社会信用代码（GB 32100-2015）' },
+      name: { en: 'its name', zh: '单位名称' },
+      division: {
+        en: 'GB/T 2260 code of its city (4 digits) or county (6 digits)',
+        zh: '所在市（4 位）或县（6 位）的行政区划代码（GB/T 2260）',
+      },
+      site: {
+        en: `kind of the site: ${Object.keys(KINDS).join(', ')}; default: no site is registered`,
+        zh: `场所类型：${Object.entries(KINDS)
+          .map(([kind, name]) => `${kind}（${name}）`)
+          .join('、')}；未填写时不登记场所`,
+      },
     },
     act: loaded(actions, 'addParty'),
   },
   'partners add': {
-    usage: 'partners add <file>',
-    summary:
-      'Registers a partner, or replaces its name, address and keys, from a file with the body of POST /v1/exchange/partners.',
+    usage: usage('partners add <file>'),
+    summary: {
+      en: 'Registers a partner, or replaces its name, address and keys, from a file with the body of POST /v1/exchange/partners.',
+      zh: '登记对接方，或更新其名称、地址和密钥；文件内容与 POST /v1/exchange/partners 的请求正文相同。',
+    },
     names: 1,
     act: loaded(actions, 'addPartner'),
   },
   'partners list': {
-    usage: 'partners list',
-    summary: 'Lists the authorities with which messages are exchanged.',
+    usage: usage('partners list'),
+    summary: { en: 'Lists the authorities with which messages are exchanged.', zh: '列出与本系统交换报文的对接方。' },
     act: loaded(actions, 'listPartners'),
   },
   'codes load': {
-    usage: 'codes load <file>',
-    summary:
-      'Adds rows to divisions, waste_codes and law_values from a JSON file, or gives existing rows an end (valid_to), all or nothing. Nothing else of a row changes.',
+    usage: usage('codes load <file>'),
+    summary: {
+      en: 'Adds rows to divisions, waste_codes and law_values from a JSON file, or gives existing rows an end (valid_to), all or nothing. Nothing else of a row changes.',
+      zh: '从 JSON 文件向 divisions（行政区划）、waste_codes（废物代码）、law_values（法规参数）新增行，或为已有行填写截止日期（valid_to）；全部成功或全部不导入。已有行的其他内容不变。',
+    },
     names: 1,
     act: loaded(actions, 'loadCodeFile'),
   },

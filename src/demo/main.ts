@@ -1,4 +1,5 @@
 /** `npm run demo`: a month of trade between two provinces and the national system, through the public API only. */
+import { loadLanguage } from '../config.ts';
 import { run } from '../platform/process/lifecycle.ts';
 import { type Options, readOptions } from './options.ts';
 import { toJson } from './outcome/json.ts';
@@ -18,15 +19,25 @@ import { introduce, registerAll } from './trade/registry.ts';
 
 async function show(stage: Stage, options: Options, display: Display, startedAt: number): Promise<{ faults: number }> {
   const plan = makePlan(options.seed, [...stage.provinces.keys()]);
-  if (plan.provinces.length === 1) display.say('One province takes part: what crosses the border is left out.');
-  display.say('Introducing the systems to each other and registering the enterprises …');
+  if (plan.provinces.length === 1)
+    display.say(
+      { en: 'One province takes part: what crosses the border is left out.', zh: '仅一个省参加，不含跨省转移。' }[
+        language
+      ],
+    );
+  display.say(
+    {
+      en: 'Introducing the systems to each other and registering the enterprises …',
+      zh: '正在登记对接方和企业……',
+    }[language],
+  );
   await introduce(stage);
   const registry = await registerAll(stage, plan);
   const progress = noProgress();
   const following = display.follow(progress, plan);
   const play = { stage, registry, refs: createRefs(), progress, manifests: new Map<string, string>() };
   const outage = await playMonth(play, plan).finally(following.done);
-  display.say('Waiting until every message has arrived …');
+  display.say({ en: 'Waiting until every message has arrived …', zh: '正在等待全部报文送达……' }[language]);
   const agreement = await settle(stage, plan.loads.length);
   const outcome = await readOutcome(stage, plan, registry, agreement);
   const seconds = (performance.now() - startedAt) / 1_000;
@@ -36,7 +47,7 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
     for (const fault of faults) display.say(fault);
   } else {
     const played = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
-    process.stdout.write(reportOf(outcome, { ...played, outage, seconds, faults }));
+    process.stdout.write(reportOf(outcome, { ...played, outage, seconds, faults }, language));
   }
   return { faults: faults.length };
 }
@@ -58,17 +69,25 @@ function urlsOf({ provinces, national }: Stage) {
 
 const exitCodeOf = (signal: NodeJS.Signals): number => (signal === 'SIGINT' ? 130 : 143);
 
+const language = loadLanguage();
+
 await run(async () => {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), language);
   if (typeof options === 'string') {
     process.stdout.write(options);
     return;
   }
   const interrupted = Promise.withResolvers<NodeJS.Signals>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.resolve(signal));
-  const display = createDisplay(process.stderr);
+  const display = createDisplay(process.stderr, language);
   const startedAt = performance.now();
-  display.say(options.against ? 'Joining the systems …' : 'Starting Guangxi, Guangdong and the national system …');
+  display.say(
+    options.against
+      ? { en: 'Joining the systems …', zh: '正在连接各系统……' }[language]
+      : { en: 'Starting Guangxi, Guangdong and the national system …', zh: '正在启动广西、广东和国家系统模拟端……' }[
+          language
+        ],
+  );
   const keyPrefix = `demo-${options.seed}`;
   const opening = options.against
     ? joinStage(options.against, keyPrefix)
@@ -87,13 +106,13 @@ await run(async () => {
     else {
       process.exitCode = ended.faults === 0 ? 0 : 1;
       if (!options.once) {
-        process.stderr.write(servingText(urlsOf(stage)));
+        process.stderr.write(servingText(urlsOf(stage), language));
         await Promise.race([interrupted.promise, stage.hopeless]);
       }
     }
   } finally {
-    display.say('Ending the systems …');
+    display.say({ en: 'Ending the systems …', zh: '正在停止各系统……' }[language]);
     await stage.stop();
   }
   process.exit();
-});
+}, language);

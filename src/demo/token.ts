@@ -14,7 +14,7 @@ const DAY_SECONDS = 86_400;
 export async function tokensOf(keysFolder: string): Promise<Token> {
   const file = `${keysFolder}/issuer.json`;
   const key = await readKey(file);
-  if (!key) throw new StartupError(`The key file ${file} is missing.`);
+  if (!key) throw new StartupError({ en: `The key file ${file} is missing.`, zh: `缺少密钥文件 ${file}。` });
   const tokens = new Map<string, Promise<string>>();
   return (partyId) => {
     const name = partyId ?? '';

@@ -8,10 +8,12 @@
  */
 import { join } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { loadLanguage } from '../config.ts';
 import { ensureKey } from '../platform/auth/index.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import { createLog, toStandardError } from '../platform/operation/log.ts';
 import { run, startLifecycle } from '../platform/process/lifecycle.ts';
+import { optionFault } from '../platform/process/option-fault.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 import { keepProvinces } from './provinces.ts';
 import { createNational } from './server.ts';
@@ -32,7 +34,13 @@ await run(async () => {
   const database = await openDatabase(values);
   const { url } = database;
   const pool = await openStore(url).catch((error: Error) => {
-    throw new StartupError(`The database of the stand-in cannot be used: ${error.message}.`, { cause: error });
+    throw new StartupError(
+      {
+        en: `The database of the stand-in cannot be used: ${error.message}.`,
+        zh: `国家系统模拟端的数据库无法使用：${error.message}。`,
+      },
+      { cause: error },
+    );
   });
   const provinces = keepProvinces(pool);
   const key = await ensureKey(`${values.keys}/national.json`);
@@ -44,15 +52,21 @@ await run(async () => {
   for (const province of values.province ?? []) {
     const [, code, baseUrl] = /^([1-8]\d)=(https?:\/\/.+)$/.exec(province) ?? [];
     if (code === undefined || baseUrl === undefined) {
-      throw new StartupError(`Name a province as --province 45=http://host:port, not as ${province}.`);
+      throw new StartupError({
+        en: `Name a province as --province 45=http://host:port, not as ${province}.`,
+        zh: `请按 --province 45=http://host:port 的形式指定省份，而非 ${province}。`,
+      });
     }
     await provinces.register(code, baseUrl);
   }
   const address = await http.listen({ host: values.host, port: Number(values.port) }).catch((error: Error) => {
-    throw new StartupError(`The stand-in cannot listen on ${values.host}, port ${values.port}: ${error.message}.`);
+    throw new StartupError({
+      en: `The stand-in cannot listen on ${values.host}, port ${values.port}: ${error.message}.`,
+      zh: `国家系统模拟端无法监听 ${values.host} 的端口 ${values.port}：${error.message}。`,
+    });
   });
   log.info({ address }, 'the stand-in of the national system is ready');
-});
+}, loadLanguage());
 
 type Database = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -60,9 +74,10 @@ async function openDatabase(values: ReturnType<typeof readArguments>['values']):
   const { 'database-url': url, data } = values;
   if (url !== undefined) return { url, stop: async () => undefined };
   if (data === undefined) {
-    throw new StartupError(
-      'Name the database of the stand-in with --database-url postgres://…, or a folder with --data.',
-    );
+    throw new StartupError({
+      en: 'Name the database of the stand-in with --database-url postgres://…, or a folder with --data.',
+      zh: '请用 --database-url postgres://… 指定国家系统模拟端的数据库，或用 --data 指定目录。',
+    });
   }
   return startEmbeddedPostgres({
     folder: join(data, 'postgres'),
@@ -75,6 +90,6 @@ function readArguments() {
   try {
     return parseArgs({ options: OPTIONS });
   } catch (error) {
-    throw new StartupError(`${(error as Error).message}.`);
+    throw new StartupError(optionFault(error));
   }
 }

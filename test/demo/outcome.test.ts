@@ -77,12 +77,14 @@ const ENDS = {
     ['two', 'b'],
   ]),
 };
+/** Provinces are named in both languages; codes and details of findings are those of the API. */
+const PLACES = /Guangxi|Guangdong|^ {2}[A-Z_]+: .*$/gm;
 const COUNTED = { collections: 2_386, requests: 4_960, repeated: 165, restarts: 0, seconds: 36.4, faults: [] };
 
 describe('the report', () => {
   it('describes the month in plain words with units', () => {
     const outage = { seconds: 4.24, loads: 14, waiting: 12 };
-    expect(reportOf(GOOD, { ...COUNTED, outage })).toBe(`Trade in waste lead-acid batteries, 2026-10
+    expect(reportOf(GOOD, { ...COUNTED, outage }, 'en')).toBe(`Trade in waste lead-acid batteries, 2026-10
 
 2 386 collections and the work of the month were played in 36 s
 with 4 960 requests; 165 of them were repetitions because a system was down or busy.
@@ -137,9 +139,22 @@ The books balance to the gram, and every manifest is the same in every place.
   });
 
   it('names the faults instead of the last line', () => {
-    const text = reportOf(GOOD, { ...COUNTED, outage: null, faults: ['2 messages are parked.'] });
+    const text = reportOf(GOOD, { ...COUNTED, outage: null, faults: ['2 messages are parked.'] }, 'en');
     expect(text).toContain('What is wrong\n-------------\n  2 messages are parked.\n');
     expect(text).not.toContain('balance to the gram');
+  });
+});
+
+describe('the report in Chinese', () => {
+  it('has the same figures in Chinese words', () => {
+    const outage = { seconds: 4.24, loads: 14, waiting: 12 };
+    const played = { ...COUNTED, restarts: 2, outage };
+    const [en, zh] = [reportOf(GOOD, played, 'en'), reportOf(GOOD, played, 'zh')];
+    expect(zh.match(/\d[\d .]*%/g)).toEqual(en.match(/\d[\d .]*%/g));
+    expect(zh.match(/[\d .]+ t$/gm)?.length).toBe(en.match(/[\d .]+ t$/gm)?.length);
+    expect(zh).toContain('铅回收率（综合口径）');
+    expect(zh).toMatch(/运输中 .*1/);
+    expect(zh.replaceAll(PLACES, '').match(/[a-z]{3,}/gi)).toEqual(null);
   });
 });
 

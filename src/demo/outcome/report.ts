@@ -1,9 +1,11 @@
 /** The outcome for people: plain words, with units. */
+import type { Bilingual, Language } from '../../core/messages/language.ts';
 import type { PlaceName } from '../options.ts';
 import { MONTH } from '../plan/moment.ts';
 import { PROVINCE_NAMES } from '../plan/place.ts';
 import type { OutageReport } from '../trade/month.ts';
 import type { Outcome, RecoveryOutcome } from './outcome.ts';
+import { EDGES, HEADS, RATES, SENTENCES, STATES, STATUSES, TERM_NAMES } from './report-texts.ts';
 import { countBy } from './verdict.ts';
 
 export type Played = {
@@ -16,34 +18,35 @@ export type Played = {
   readonly faults: readonly string[];
 };
 
-export function reportOf(outcome: Outcome, played: Played): string {
+/** Returns the report. The findings of a rate are in the language in which they were read. */
+export function reportOf(outcome: Outcome, played: Played, language: Language): string {
+  const shown = { language, say: SENTENCES[language] };
   return [
-    `Trade in waste lead-acid batteries, ${MONTH}`,
+    shown.say.title(MONTH),
     '',
-    ...beginning(outcome, played),
-    ...booksOf(outcome),
-    ...manifestsOf(outcome),
-    ...exchangeOf(outcome, played),
-    ...outcome.recovery.flatMap(recoveryOf),
-    ...flowsOf(outcome),
-    ...verdictOf(played),
+    ...beginning(outcome, played, shown),
+    ...booksOf(outcome, shown),
+    ...manifestsOf(outcome, shown),
+    ...exchangeOf(outcome, played, shown),
+    ...outcome.recovery.flatMap((one) => recoveryOf(one, shown)),
+    ...flowsOf(outcome, shown),
+    ...verdictOf(played, shown),
     '',
   ].join('\n');
 }
 
-function beginning({ provinces }: Outcome, { collections, requests, repeated, seconds }: Played): string[] {
-  const alone = provinces.length === 1 ? ['', 'One province took part, so nothing crossed a province border.'] : [];
-  const [many, again] = [group(requests), group(repeated)];
-  return [
-    `${group(collections)} collections and the work of the month were played in ${seconds.toFixed(0)} s`,
-    `with ${many} requests; ${again} of them were repetitions because a system was down or busy.`,
-    ...alone,
-  ];
+type Shown = { readonly language: Language; readonly say: (typeof SENTENCES)[Language] };
+
+function beginning({ provinces }: Outcome, { collections, requests, repeated, seconds }: Played, { say }: Shown) {
+  const alone = provinces.length === 1 ? ['', say.alone] : [];
+  return [...say.played(group(collections), seconds.toFixed(0), group(requests), group(repeated)), ...alone];
 }
 
 const named = (code: string): string => (code === '45' || code === '44' ? PROVINCE_NAMES[code] : code);
 
-function booksOf({ provinces }: Outcome): string[] {
+const headOf = (head: readonly Bilingual[], language: Language): string[] => head.map((name) => name[language]);
+
+function booksOf({ provinces }: Outcome, { language, say }: Shown): string[] {
   const rows = provinces.map((one) => [
     named(one.code),
     group(one.journalEntries),
@@ -52,124 +55,96 @@ function booksOf({ provinces }: Outcome): string[] {
     `${group(one.sumOfAccountsGrams)} g`,
     group(one.negativeAccounts),
   ]);
-  const head = ['Province', 'Journal entries', 'Accounts', 'Movements', 'Sum of accounts', 'Negative accounts'];
   const edges = provinces.flatMap(({ code, boundaries }) => [
     '',
-    `At the edge of the books of ${named(code)}:`,
-    ...boundaries.map(({ name, massGrams }) => `  ${edgeOf(name, massGrams)}`),
+    say.edge(named(code)),
+    ...boundaries.map(({ name, massGrams }) => `  ${edgeOf(name, massGrams, language)}`),
   ]);
-  return [...heading('Books'), ...table(head, rows), ...edges];
+  return [...heading(say.books), ...table(headOf(HEADS.books, language), rows), ...edges];
 }
 
-const EDGES: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  generation: ['came in as waste', 'went back to where waste comes from'],
-  elsewhere: ['came from the other province', 'went to the other province'],
-  supply: ['was bought as feed and reagents', 'was given back to suppliers'],
-  adjustment: ['was gained in weighing', 'was lost in weighing'],
-  loss: ['came from nowhere', 'went off as water, gas and disposed residues'],
-  sale: ['came back from buyers', 'was sold or given to use'],
-};
-
-function edgeOf(name: string, massGrams: number): string {
-  const [from, to] = EDGES[name] ?? [`came from ${name}`, `went to ${name}`];
-  return `${tonnes(Math.abs(massGrams)).padStart(12)} ${massGrams < 0 ? from : to}`;
+function edgeOf(name: string, massGrams: number, language: Language): string {
+  const words = EDGES[name]?.[massGrams < 0 ? 0 : 1][language] ?? name;
+  return `${tonnes(Math.abs(massGrams)).padStart(12)} ${words}`;
 }
 
-function manifestsOf({ agreement }: Outcome): string[] {
+function manifestsOf({ agreement }: Outcome, { language, say }: Shown): string[] {
   const { manifests, crossProvince, agreedEverywhere, disagreements } = agreement;
   const states = [...countBy(manifests.map(({ state }) => state))].toSorted(([, a], [, b]) => b - a);
   const late = manifests.filter((one) => one.late === true);
   const significant = manifests.filter((one) => one.significantDifference === true).length;
+  const nameOf = (state: string) => (language === 'zh' ? (STATES[state] ?? state) : state.replaceAll('_', ' '));
+  const numbers = late.map(({ number }) => number ?? say.unnumbered).join(language === 'zh' ? '、' : ', ');
   return [
-    ...heading('Manifests'),
+    ...heading(say.manifests),
     ...table(
-      ['State', 'Manifests'],
-      states.map(([state, count]) => [state.replaceAll('_', ' '), group(count)]),
+      headOf(HEADS.states, language),
+      states.map(([state, count]) => [nameOf(state), group(count)]),
     ),
     '',
-    `${group(manifests.length)} in all, ${group(crossProvince)} of them across the province border.`,
-    `${group(significant)} with a difference to be explained (Order 23, Art 18).`,
-    `${group(late.length)} confirmed later than five working days after arrival${numbersOf(late)}.`,
-    `The same version, digest and state wherever it is held: ${group(agreedEverywhere)}; not: ${group(disagreements.length)}.`,
+    say.all(group(manifests.length), group(crossProvince)),
+    say.significant(group(significant)),
+    say.late(group(late.length), numbers),
+    say.agreed(group(agreedEverywhere), group(disagreements.length)),
   ];
 }
 
-const numbersOf = (some: readonly { readonly number: string | null }[]): string =>
-  some.length === 0 ? '' : ` (${some.map(({ number }) => number ?? 'without a number').join(', ')})`;
-
-function exchangeOf({ exchange }: Outcome, { outage, restarts }: Played): string[] {
+function exchangeOf({ exchange }: Outcome, { outage, restarts }: Played, { say }: Shown): string[] {
   const { sent, acknowledged, retried, parked } = exchange;
-  const down = outage
-    ? [
-        `While Guangdong was down (its process was killed, for ${outage.seconds.toFixed(1)} s here, an hour of the month),`,
-        `Guangxi sent ${outage.loads} loads on the road and ${outage.waiting} messages waited; all were delivered afterwards.`,
-      ]
-    : [];
-  const again = restarts === 0 ? [] : [`${restarts} times a system had died and was started again.`];
   return [
-    ...heading('Exchange between the authorities'),
-    `${group(sent)} messages sent, ${group(acknowledged)} acknowledged, ${group(retried)} sendings repeated, ${group(parked)} parked.`,
-    ...down,
-    ...again,
+    ...heading(say.exchange),
+    say.sent(group(sent), group(acknowledged), group(retried), group(parked)),
+    ...(outage ? say.down(outage.seconds.toFixed(1), outage.loads, outage.waiting) : []),
+    ...(restarts === 0 ? [] : [say.restarts(restarts)]),
   ];
 }
 
-const TERM_NAMES: Readonly<Record<string, string>> = {
-  received: 'received with accepted manifests',
-  opening_stock: 'batteries in stock at the beginning',
-  closing_stock: 'batteries in stock at the end',
-  forwarded: 'batteries sent on unprocessed',
-  other_feed: 'in other feed',
-  opening_work: 'at work at the beginning',
-  closing_work: 'at work at the end',
-  products: 'in finished products',
-  by_products: 'in by-products with proof of use',
-};
+const RATE_WIDTH = 38;
+const padded = (name: string): string => name + ' '.repeat(Math.max(1, RATE_WIDTH - widthOf(name)));
 
-function recoveryOf({ enterprise, status, rates, terms, findings }: RecoveryOutcome): string[] {
+function recoveryOf({ enterprise, status, rates, terms, findings }: RecoveryOutcome, { language, say }: Shown) {
   const rows = terms
     .filter(({ leadGrams, records }) => leadGrams !== 0 || records > 0)
-    .map(({ term, leadGrams, records }) => [
-      `Lead ${TERM_NAMES[term] ?? `lost: ${term.replace('loss_', '')}`}`,
-      tonnes(leadGrams),
-      group(records),
-    ]);
-  const rate = (name: string, value: { readonly percent: string } | null | undefined) =>
-    `  ${name.padEnd(38)}${value ? `${value.percent} %` : 'cannot be computed'}`;
+    .map(({ term, leadGrams, records }) => [TERM_NAMES[term]?.[language] ?? term, tonnes(leadGrams), group(records)]);
+  const rate = (name: 'headline' | 'productsOnly' | 'conservative' | 'unaccountedShare') => {
+    const value = rates?.[name];
+    return `  ${padded(RATES[name][language])}${value ? `${value.percent} %` : say.incomputable}`;
+  };
   return [
-    ...heading(`Lead recovery of ${enterprise}`),
-    rate('Lead recovery', rates?.headline),
-    rate('Finished products only', rates?.productsOnly),
-    rate('Other feed counted as fully recovered', rates?.conservative),
-    rate('Unaccounted', rates?.unaccountedShare),
-    `  ${'Verdict of the controls'.padEnd(38)}${status}`,
+    ...heading(say.recovery(enterprise)),
+    rate('headline'),
+    rate('productsOnly'),
+    rate('conservative'),
+    rate('unaccountedShare'),
+    `  ${padded(RATES.verdict[language])}${language === 'zh' ? (STATUSES[status] ?? status) : status}`,
     ...findings.map(({ code, detail }) => `  ${code}: ${detail}`),
     '',
-    ...table(['Term', 'Lead', 'Records'], rows),
+    ...table(headOf(HEADS.terms, language), rows),
   ];
 }
 
-function flowsOf({ flows }: Outcome): string[] {
+function flowsOf({ flows }: Outcome, { language, say }: Shown): string[] {
   const rows = flows.map(({ from, to, massGrams, manifests }) => [
     named(from),
     named(to),
     tonnes(massGrams),
     group(manifests),
   ]);
-  return [...heading('Accepted mass by origin and destination'), ...table(['From', 'To', 'Mass', 'Manifests'], rows)];
+  return [...heading(say.flows), ...table(headOf(HEADS.flows, language), rows)];
 }
 
-function verdictOf({ faults }: Played): string[] {
-  if (faults.length > 0) return [...heading('What is wrong'), ...faults.map((fault) => `  ${fault}`)];
-  return ['', 'The books balance to the gram, and every manifest is the same in every place.'];
+function verdictOf({ faults }: Played, { say }: Shown): string[] {
+  if (faults.length > 0) return [...heading(say.wrong), ...faults.map((fault) => `  ${fault}`)];
+  return ['', say.right];
 }
 
 /** Lists the addresses of the systems while the demo goes on serving. */
-export function servingText(urls: Readonly<Partial<Record<PlaceName, string>>>): string {
+export function servingText(urls: Readonly<Partial<Record<PlaceName, string>>>, language: Language): string {
+  const say = SENTENCES[language];
   return [
-    'The systems go on serving; Ctrl-C ends them.',
+    say.serving,
     ...Object.entries(urls).map(([name, url]) => `  ${name.padEnd(10)} ${url}`),
-    ...(urls.guangxi ? [`  Description of the API: ${urls.guangxi}/docs`] : []),
+    ...(urls.guangxi ? [`  ${say.docs}: ${urls.guangxi}/docs`] : []),
     '',
   ].join('\n');
 }

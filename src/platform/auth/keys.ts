@@ -26,17 +26,27 @@ export async function ensureKey(file: string): Promise<KeyPair> {
     });
     await unlink(draft);
   } catch (error) {
-    throw new StartupError(`The key file ${file} cannot be written: ${(error as Error).message}.`);
+    throw new StartupError({
+      en: `The key file ${file} cannot be written: ${(error as Error).message}.`,
+      zh: `密钥文件 ${file} 无法写入：${(error as Error).message}。`,
+    });
   }
   const made = await readKey(file);
-  if (!made) throw new StartupError(`The key file ${file} was made, but is missing now.`);
+  if (!made)
+    throw new StartupError({
+      en: `The key file ${file} was made, but is missing now.`,
+      zh: `密钥文件 ${file} 创建后又丢失。`,
+    });
   return made;
 }
 
 /** Derives a secret of 32 bytes from the key file, a different one for each purpose (HKDF, RFC 5869). */
 export async function deriveSecret(file: string, purpose: string): Promise<Buffer> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new StartupError(`The key file ${file} cannot be read: ${error.message}.`);
+    throw new StartupError({
+      en: `The key file ${file} cannot be read: ${error.message}.`,
+      zh: `密钥文件 ${file} 无法读取：${error.message}。`,
+    });
   });
   const { d = '' } = JSON.parse(text) as JWK;
   return Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), '', `leadloop ${purpose}`, 32));
@@ -46,7 +56,10 @@ export async function deriveSecret(file: string, purpose: string): Promise<Buffe
 export async function readKey(file: string): Promise<KeyPair | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new StartupError(`The key file ${file} cannot be read: ${error.message}.`);
+    throw new StartupError({
+      en: `The key file ${file} cannot be read: ${error.message}.`,
+      zh: `密钥文件 ${file} 无法读取：${error.message}。`,
+    });
   });
   if (text === undefined) return undefined;
   try {
@@ -57,6 +70,9 @@ export async function readKey(file: string): Promise<KeyPair | undefined> {
     const kid = await calculateJwkThumbprint(jwk);
     return { kid, privateKey, publicJwk: { kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' } };
   } catch (error) {
-    throw new StartupError(`The key file ${file} does not hold an ES256 private JWK: ${(error as Error).message}.`);
+    throw new StartupError({
+      en: `The key file ${file} does not hold an ES256 private JWK: ${(error as Error).message}.`,
+      zh: `密钥文件 ${file} 中没有 ES256 私钥（JWK）：${(error as Error).message}。`,
+    });
   }
 }

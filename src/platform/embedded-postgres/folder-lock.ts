@@ -28,9 +28,10 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   } catch {
     lock.close();
     const pid = await readFile(holder, 'utf8').catch(() => 'unknown');
-    throw new StartupError(
-      `The data folder ${folder} is in use by another run of Leadloop (process ${pid.trim()}); stop that one or choose another folder.`,
-    );
+    throw new StartupError({
+      en: `The data folder ${folder} is in use by another run of Leadloop (process ${pid.trim()}); stop that one or choose another folder.`,
+      zh: `数据目录 ${folder} 正由另一个 Leadloop 进程（${pid.trim()}）使用；请先停止该进程，或改用其他目录。`,
+    });
   }
   await writeFile(holder, `${process.pid}\n`);
   return {

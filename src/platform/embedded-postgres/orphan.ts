@@ -31,9 +31,10 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
     return;
   }
   if ((await stopped(pid, 'SIGINT', FAST_STOP_MS)) || (await stopped(pid, 'SIGQUIT', HARSH_STOP_MS))) return;
-  throw new StartupError(
-    `A PostgreSQL server of an earlier run (process ${pid}) still uses ${dataFolder} and does not stop; end it and start again.`,
-  );
+  throw new StartupError({
+    en: `A PostgreSQL server of an earlier run (process ${pid}) still uses ${dataFolder} and does not stop; end it and start again.`,
+    zh: `上次运行的 PostgreSQL（进程 ${pid}）仍在使用 ${dataFolder}，且无法停止；请结束该进程后重新启动。`,
+  });
 }
 
 async function stopped(pid: number, signal: NodeJS.Signals, limitMs: number): Promise<boolean> {

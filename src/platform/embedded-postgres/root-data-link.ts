@@ -26,22 +26,33 @@ export async function linkTo(home: string, own: string): Promise<void> {
 export async function followLink(own: string, closed: string | undefined) {
   const home = await realpath(own).catch(() => undefined);
   if (home === undefined) {
-    throw new StartupError(
-      `${own} points to ${await readlink(own)}, which is not there; bring that back, or remove the link to begin with an empty database.`,
-    );
+    throw new StartupError({
+      en: `${own} points to ${await readlink(own)}, which is not there; bring that back, or remove the link to begin with an empty database.`,
+      zh: `${own} 所链接的 ${await readlink(own)} 不存在；请恢复该目录，或删除链接，从空数据库开始。`,
+    });
   }
   const origin = await readFile(join(home, ORIGIN), 'utf8').catch(() => undefined);
   if (origin === undefined) return { folder: home, notices: [] };
   const owner = origin.trimEnd();
   if (owner !== own) {
     if ((await realpath(owner).catch(() => undefined)) === home) {
-      throw new StartupError(
-        `${own} is a copy and points to the database of ${owner}; start there, or remove the link to begin with an empty database here.`,
-      );
+      throw new StartupError({
+        en: `${own} is a copy and points to the database of ${owner}; start there, or remove the link to begin with an empty database here.`,
+        zh: `${own} 是副本，链接到 ${owner} 的数据库；请在原处启动，或删除链接，在此处从空数据库开始。`,
+      });
     }
     await writeFile(join(home, ORIGIN), `${own}\n`);
   }
   const why =
-    closed === undefined ? '' : `: PostgreSQL does not run as root, and its own account may not enter ${closed}`;
-  return { folder: home, notices: [`The database of ${own} is kept in ${home}${why}.`] };
+    closed === undefined
+      ? { en: '', zh: '' }
+      : {
+          en: `: PostgreSQL does not run as root, and its own account may not enter ${closed}`,
+          zh: `：PostgreSQL 不能以 root 身份运行，其账户无权进入 ${closed}`,
+        };
+  const notice = {
+    en: `The database of ${own} is kept in ${home}${why.en}.`,
+    zh: `${own} 的数据库保存在 ${home}${why.zh}。`,
+  };
+  return { folder: home, notices: [notice] };
 }

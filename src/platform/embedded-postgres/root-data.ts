@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { chmod, cp, lstat, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { Bilingual } from '../../core/messages/language.ts';
 import { codeOf, makeFolder } from '../process/folder.ts';
 import { StartupError } from '../process/startup-error.ts';
 import { type Account, type Binaries, findClosedFolder } from './binaries.ts';
@@ -14,7 +15,7 @@ import { followLink, linkTo, ORIGIN } from './root-data-link.ts';
 const ROOT_DATA = '/var/lib/leadloop';
 
 /** Folder of a database, without links in its path, and notices for the operator about it. */
-export type Place = { readonly folder: string; readonly notices: readonly string[] };
+export type Place = { readonly folder: string; readonly notices: readonly Bilingual[] };
 
 const run = promisify(execFile);
 /** Files that a refused start may have left in a folder without data. */
@@ -42,7 +43,10 @@ export async function findDataFolder(folder: string, account: Account, rootData:
   });
   const place = await followLink(own, closed);
   const notices = earlier.map(
-    (home) => `An earlier database of this folder is still in ${home}; remove it when it is not needed.`,
+    (home): Bilingual => ({
+      en: `An earlier database of this folder is still in ${home}; remove it when it is not needed.`,
+      zh: `本目录以前的数据库仍在 ${home}；不再需要时请删除。`,
+    }),
   );
   return { ...place, notices: [...place.notices, ...notices] };
 }
@@ -78,7 +82,13 @@ async function copyWhole(native: string, copy: string, at: (folder: string) => B
     await run('chmod', ['-R', 'a+rX', unfinished]);
     const { postgres, initdb } = at(unfinished);
     await Promise.all([run(postgres, ['--version']), run(initdb, ['--version'])]).catch((error: unknown) => {
-      throw new StartupError(`The PostgreSQL programs in ${native} do not run; run "npm ci" again.`, { cause: error });
+      throw new StartupError(
+        {
+          en: `The PostgreSQL programs in ${native} do not run; run "npm ci" again.`,
+          zh: `${native} 中的 PostgreSQL 程序无法运行；请重新执行 npm ci。`,
+        },
+        { cause: error },
+      );
     });
     await rename(unfinished, copy);
   } catch (error) {
@@ -96,7 +106,10 @@ async function inRootData<Result>(rootData: string, closed: string, act: () => P
     const code = codeOf(error);
     if (error instanceof StartupError || code === undefined) throw error;
     throw new StartupError(
-      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${closed}, and ${rootData}, which could be used instead, cannot be written (${code}); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+      {
+        en: `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${closed}, and ${rootData}, which could be used instead, cannot be written (${code}); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+        zh: `PostgreSQL 不能以 root 身份运行，其账户 postgres 无权进入 ${closed}，备用目录 ${rootData} 也无法写入（${code}）；请以普通用户启动，或将本项目移至其他目录，或设置 DATABASE_URL。`,
+      },
       { cause: error },
     );
   }

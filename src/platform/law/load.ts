@@ -92,14 +92,18 @@ function refuseUnreadable(rows: readonly z.infer<typeof LawValue>[], shapes: Law
     const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
     if (shape === undefined) {
       const known = Object.keys(shapes).toSorted().join(', ');
-      throw new StartupError(`There is no rule ${key}; nothing was loaded. Those that there are: ${known}.`);
+      throw new StartupError({
+        en: `There is no rule ${key}; nothing was loaded. Those that there are: ${known}.`,
+        zh: `没有名为 ${key} 的法规参数，未导入任何数据。可用的有：${known}。`,
+      });
     }
     const { error } = shape.safeParse(value);
     if (!error) continue;
     const faults = error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'value'}: ${message}`);
-    throw new StartupError(
-      `The value of ${key} from ${valid_from} is not of the form that is read (${faults.join('; ')}); nothing was loaded.`,
-    );
+    throw new StartupError({
+      en: `The value of ${key} from ${valid_from} is not of the form that is read (${faults.join('; ')}); nothing was loaded.`,
+      zh: `法规参数 ${key}（自 ${valid_from} 起）的取值格式不符（${faults.join('；')}），未导入任何数据。`,
+    });
   }
 }
 
@@ -123,9 +127,10 @@ async function loadTable(tx: Tx, table: Table, rows: readonly object[], by: By) 
     where t is distinct from g`);
   if (other.length > 0) {
     const names = other.slice(0, 10).map(({ named }) => named);
-    throw new StartupError(
-      `${table} has other rows already for: ${names.join(', ')}; nothing was loaded. Give a new rule a later valid_from.`,
-    );
+    throw new StartupError({
+      en: `${table} has other rows already for: ${names.join(', ')}; nothing was loaded. Give a new rule a later valid_from.`,
+      zh: `${table} 中已有不同内容的行：${names.join('、')}；未导入任何数据。新规定请填写更晚的 valid_from。`,
+    });
   }
   await record(tx, [
     ...added.map(({ row }) => factOf(table, 'added', row, by)),

@@ -52,23 +52,38 @@ export function folderError(error: unknown, folder: string): unknown {
     case 'ELOOP':
     case 'EINVAL':
       return new StartupError(
-        `The data folder ${folder} cannot be written (${code}); give your account write access or choose another folder.`,
+        {
+          en: `The data folder ${folder} cannot be written (${code}); give your account write access or choose another folder.`,
+          zh: `数据目录 ${folder} 无法写入（${code}）；请为当前账户授予写权限，或改用其他目录。`,
+        },
         { cause: error },
       );
     case 'ENAMETOOLONG':
       return pathTooLong(folder, error);
     case 'ENOSPC':
     case 'EDQUOT':
-      return new StartupError(`There is no disk space left for ${folder}; free some and start again.`, {
-        cause: error,
-      });
+      return new StartupError(
+        {
+          en: `There is no disk space left for ${folder}; free some and start again.`,
+          zh: `${folder} 所在磁盘已无空间；请释放空间后重新启动。`,
+        },
+        {
+          cause: error,
+        },
+      );
     default:
       return error;
   }
 }
 
 export function pathTooLong(folder: string, cause?: unknown): StartupError {
-  return new StartupError(`The path of the data folder ${folder} is too long; choose a shorter one.`, { cause });
+  return new StartupError(
+    {
+      en: `The path of the data folder ${folder} is too long; choose a shorter one.`,
+      zh: `数据目录 ${folder} 的路径过长；请改用较短的路径。`,
+    },
+    { cause },
+  );
 }
 
 /** Returns the code of an error of the operating system. */

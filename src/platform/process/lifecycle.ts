@@ -1,5 +1,6 @@
 /** Start and end of a process: steps in order, each within its own time limit. */
 import type { Logger } from 'pino';
+import type { Language } from '../../core/messages/language.ts';
 import { StartupError } from './startup-error.ts';
 
 type ShutdownStep = {
@@ -73,20 +74,20 @@ async function runSteps(steps: readonly ShutdownStep[], log: Logger): Promise<nu
 }
 
 /**
- * Runs an entry point. A `StartupError` is shown as one sentence without a stack; any other error is a bug and keeps its
- * stack. Both exit 1.
+ * Runs an entry point. A `StartupError` is shown as one sentence in the language of the terminal, without a stack; any
+ * other error is a bug and keeps its stack. Both exit 1.
  */
-export async function run(main: () => Promise<void>): Promise<void> {
+export async function run(main: () => Promise<void>, language: Language = 'en'): Promise<void> {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(failureText(error));
+    process.stderr.write(failureText(error, language));
     process.exit(1);
   }
 }
 
 /** Returns the lines that a failed entry point prints on standard error. */
-export function failureText(error: unknown): string {
-  if (error instanceof StartupError) return `${error.message}\n`;
+export function failureText(error: unknown, language: Language = 'en'): string {
+  if (error instanceof StartupError) return `${error.text(language)}\n`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

@@ -129,7 +129,7 @@ describe('the service itself', () => {
   );
 
   it('shows at its start which issuer it trusts', () => {
-    const text = welcome(local.started, issuer.url);
+    const text = welcome(local.started, issuer.url, 'en');
     expect(text).toContain(`Tokens         of ${issuer.url} alone`);
     expect(text).not.toContain('OFFICE=');
   });

@@ -8,16 +8,16 @@ test.each([
   ['FATAL:  database files are incompatible with server', 'another PostgreSQL version'],
   ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', 'not enough memory'],
 ])('%s: %s', (line, sentence) => {
-  expect(exitReason(['LOG:  starting PostgreSQL', line, 'LOG:  database system is shut down'], '/data')).toContain(
+  expect(exitReason(['LOG:  starting PostgreSQL', line, 'LOG:  database system is shut down'], '/data').en).toContain(
     sentence,
   );
 });
 
 test('an unknown reason is given in the words of the server', () => {
-  expect(exitReason(['LOG:  starting', 'FATAL:  the moon is full', 'LOG:  shut down'], '/data')).toBe(
+  expect(exitReason(['LOG:  starting', 'FATAL:  the moon is full', 'LOG:  shut down'], '/data').en).toBe(
     'PostgreSQL in /data did not start: FATAL:  the moon is full',
   );
-  expect(exitReason([], '/data')).toBe('PostgreSQL in /data did not start: it said nothing');
+  expect(exitReason([], '/data').en).toBe('PostgreSQL in /data did not start: it said nothing');
 });
 
 test('a taken port and sessions of a killed server are distinguished', () => {

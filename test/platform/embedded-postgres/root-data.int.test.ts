@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 async function start(at = folder) {
   const notices: string[] = [];
-  const server = await startEmbeddedPostgres({ folder: at, rootData, onNotice: (notice) => notices.push(notice) });
+  const server = await startEmbeddedPostgres({ folder: at, rootData, onNotice: ({ en }) => notices.push(en) });
   const guardian = guard(server.pid, join(top, `guarded-${server.pid}`));
   onTestFinished(async () => {
     await server.stop();

@@ -17,7 +17,8 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
 
 await run(async () => {
   const [plan = ''] = process.argv.slice(2);
-  if (plan === 'refuse') throw new StartupError('The port 8080 is taken; set PORT to another one.');
+  if (plan === 'refuse')
+    throw new StartupError({ en: 'The port 8080 is taken; set PORT to another one.', zh: '端口 8080 已被占用。' });
   if (plan === 'bug') throw new TypeError('undefined is not a function');
   const lifecycle = startLifecycle(pino({ level: 'silent' }));
   for (const name of plan.split(',')) {

@@ -1,0 +1,24 @@
+/** Meanings of the scopes in Chinese; `SCOPES` has the English ones. */
+import type { Scope } from './scopes.ts';
+
+export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
+  'parties:read': '查看单位、场所和许可证',
+  'parties:write': '登记本省的单位、场所和许可证，以及已知的外省单位',
+  'batches:read': '查看本单位的批次、质量变动和追溯',
+  'batches:write': '登记本单位的批次和质量变动',
+  'manifests:read': '查看本单位参与的联单',
+  'manifests:write': '填写联单，并为本单位办理移出人和接受人的步骤',
+  'manifests:carry': '为本单位办理承运人的步骤',
+  'recycling:read': '查看本单位的处理批次、检测和盘点',
+  'recycling:write': '登记本单位的处理批次、检测和盘点',
+  'recovery:read': '查看回收率及其原始记录',
+  'oversight:read': '查看流向及其原始记录',
+  'books:read': '查看全省账目，核对质量是否全部入账',
+  'journal:read': '查看已定序的日志',
+  'personal:read': '查看未脱敏的个人信息，每次须说明用途并记入日志',
+  'exchange:read': '查看对接方、投递和收到的报文',
+  'exchange:write': '登记对接方，重发待人工处理的投递',
+  'clients:write': '登记客户端、更换密钥、撤销客户端',
+  'people:read': '查看登录人员和列名人员',
+  'people:write': '登记人员、停用账号、重设初始密码',
+};

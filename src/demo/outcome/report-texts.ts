@@ -1,0 +1,173 @@
+/** Words of the report, in both languages. */
+import type { Bilingual, Language } from '../../core/messages/language.ts';
+
+const same = (en: string, zh: string): Bilingual => ({ en, zh });
+
+export const HEADS = {
+  books: [
+    same('Province', '省份'),
+    same('Journal entries', '日志条目'),
+    same('Accounts', '账户'),
+    same('Movements', '质量变动'),
+    same('Sum of accounts', '账户合计'),
+    same('Negative accounts', '负值账户'),
+  ],
+  states: [same('State', '状态'), same('Manifests', '联单数')],
+  terms: [same('Term', '项目'), same('Lead', '铅'), same('Records', '记录数')],
+  flows: [same('From', '移出地'), same('To', '接受地'), same('Mass', '质量'), same('Manifests', '联单数')],
+} as const;
+
+/** Mass at the edge of the books, by the direction in which it crossed. */
+export const EDGES: Readonly<Record<string, readonly [from: Bilingual, to: Bilingual]>> = {
+  generation: [
+    same('came in as waste', '作为废物产生并计入'),
+    same('went back to where waste comes from', '退回产生来源'),
+  ],
+  elsewhere: [same('came from the other province', '由另一省转入'), same('went to the other province', '转往另一省')],
+  supply: [
+    same('was bought as feed and reagents', '外购原料和试剂'),
+    same('was given back to suppliers', '退回供应方'),
+  ],
+  adjustment: [same('was gained in weighing', '称重差异增加'), same('was lost in weighing', '称重差异减少')],
+  loss: [
+    same('came from nowhere', '来源不明'),
+    same('went off as water, gas and disposed residues', '以水、废气和处置残渣排出'),
+  ],
+  sale: [same('came back from buyers', '由购买方退回'), same('was sold or given to use', '销售或综合利用')],
+};
+
+export const STATES: Readonly<Record<string, string>> = {
+  draft: '草稿',
+  offline_paper: '纸质待补录',
+  submitted: '已提交',
+  handed_over: '已交付',
+  in_transit: '运输中',
+  arrived: '已运抵',
+  disputed: '差异处理中',
+  accepted: '已接受',
+  partially_accepted: '部分接受',
+  rejected: '已拒收',
+  closed: '已办结',
+  cancelled: '已作废',
+};
+
+export const TERM_NAMES: Readonly<Record<string, Bilingual>> = {
+  received: same('Lead received with accepted manifests', '凭联单接受的铅'),
+  opening_stock: same('Lead batteries in stock at the beginning', '期初废铅蓄电池库存'),
+  closing_stock: same('Lead batteries in stock at the end', '期末废铅蓄电池库存'),
+  forwarded: same('Lead batteries sent on unprocessed', '未处理转出的废铅蓄电池'),
+  other_feed: same('Lead in other feed', '电池以外的原料'),
+  opening_work: same('Lead at work at the beginning', '期初在制品'),
+  closing_work: same('Lead at work at the end', '期末在制品'),
+  products: same('Lead in finished products', '产品'),
+  by_products: same('Lead in by-products with proof of use', '有利用凭证的副产品'),
+  loss_slag: same('Lead lost: slag', '损失：炉渣'),
+  loss_sludge: same('Lead lost: sludge', '损失：污泥'),
+  loss_separators: same('Lead lost: separators', '损失：隔板'),
+  loss_dust: same('Lead lost: dust', '损失：烟尘'),
+  loss_air: same('Lead lost: air', '损失：废气'),
+  loss_water: same('Lead lost: water', '损失：废水'),
+  loss_other: same('Lead lost: other', '损失：其他'),
+};
+
+export const RATES = {
+  headline: same('Lead recovery', '铅回收率（综合口径）'),
+  productsOnly: same('Finished products only', '铅回收率（仅产品）'),
+  conservative: same('Other feed counted as fully recovered', '铅回收率（保守口径）'),
+  unaccountedShare: same('Unaccounted', '未平衡份额'),
+  verdict: same('Verdict of the controls', '控制结论'),
+} as const;
+
+export const STATUSES: Readonly<Record<string, string>> = { clear: '正常', flagged: '需核查', blocked: '不得批准' };
+
+/** The sentences of the report; numbers come in as they are shown. */
+export const SENTENCES: Readonly<Record<Language, Sentences>> = {
+  en: {
+    title: (month) => `Trade in waste lead-acid batteries, ${month}`,
+    played: (collections, seconds, requests, again) => [
+      `${collections} collections and the work of the month were played in ${seconds} s`,
+      `with ${requests} requests; ${again} of them were repetitions because a system was down or busy.`,
+    ],
+    alone: 'One province took part, so nothing crossed a province border.',
+    books: 'Books',
+    edge: (province) => `At the edge of the books of ${province}:`,
+    manifests: 'Manifests',
+    all: (count, crossing) => `${count} in all, ${crossing} of them across the province border.`,
+    significant: (count) => `${count} with a difference to be explained (Order 23, Art 18).`,
+    late: (count, numbers) =>
+      `${count} confirmed later than five working days after arrival${numbers === '' ? '' : ` (${numbers})`}.`,
+    unnumbered: 'without a number',
+    agreed: (same, not) => `The same version, digest and state wherever it is held: ${same}; not: ${not}.`,
+    exchange: 'Exchange between the authorities',
+    sent: (sent, acknowledged, retried, parked) =>
+      `${sent} messages sent, ${acknowledged} acknowledged, ${retried} sendings repeated, ${parked} parked.`,
+    down: (seconds, loads, waiting) => [
+      `While Guangdong was down (its process was killed, for ${seconds} s here, an hour of the month),`,
+      `Guangxi sent ${loads} loads on the road and ${waiting} messages waited; all were delivered afterwards.`,
+    ],
+    restarts: (count) => `${count} times a system had died and was started again.`,
+    recovery: (enterprise) => `Lead recovery of ${enterprise}`,
+    incomputable: 'cannot be computed',
+    flows: 'Accepted mass by origin and destination',
+    wrong: 'What is wrong',
+    right: 'The books balance to the gram, and every manifest is the same in every place.',
+    serving: 'The systems go on serving; Ctrl-C ends them.',
+    docs: 'Description of the API',
+  },
+  zh: {
+    title: (month) => `废铅蓄电池收集转移业务，${month}`,
+    played: (collections, seconds, requests, again) => [
+      `共登记 ${collections} 次收集，并办理当月全部业务，用时 ${seconds} 秒，`,
+      `发出 ${requests} 次请求，其中 ${again} 次因系统停机或繁忙而重发。`,
+    ],
+    alone: '仅一个省参加，没有跨省转移。',
+    books: '账目',
+    edge: (province) => `${province}账目的边界：`,
+    manifests: '联单',
+    all: (count, crossing) => `共 ${count} 份，其中跨省 ${crossing} 份。`,
+    significant: (count) => `${count} 份有须说明的差异（部令第23号第十八条）。`,
+    late: (count, numbers) => `${count} 份在运抵五个工作日后才确认${numbers === '' ? '' : `（${numbers}）`}。`,
+    unnumbered: '无编号',
+    agreed: (same, not) => `各系统的版本、摘要和状态均一致的 ${same} 份，不一致的 ${not} 份。`,
+    exchange: '各主管部门之间的数据交换',
+    sent: (sent, acknowledged, retried, parked) =>
+      `发送报文 ${sent} 份，已确认 ${acknowledged} 份，重发 ${retried} 次，待人工处理 ${parked} 份。`,
+    down: (seconds, loads, waiting) => [
+      `广东停机期间（进程被强行终止，实际 ${seconds} 秒，相当于业务中的一小时），`,
+      `广西有 ${loads} 车起运，${waiting} 份报文等待；恢复后已全部送达。`,
+    ],
+    restarts: (count) => `系统异常退出并自动重启 ${count} 次。`,
+    recovery: (enterprise) => `${enterprise}的铅回收率`,
+    incomputable: '无法计算',
+    flows: '接受量（按移出地和接受地）',
+    wrong: '存在的问题',
+    right: '账目平衡至克，每份联单在各系统中均一致。',
+    serving: '各系统继续运行；按 Ctrl-C 停止。',
+    docs: '接口文档',
+  },
+};
+
+type Sentences = {
+  readonly title: (month: string) => string;
+  readonly played: (collections: string, seconds: string, requests: string, again: string) => string[];
+  readonly alone: string;
+  readonly books: string;
+  readonly edge: (province: string) => string;
+  readonly manifests: string;
+  readonly all: (count: string, crossing: string) => string;
+  readonly significant: (count: string) => string;
+  readonly late: (count: string, numbers: string) => string;
+  readonly unnumbered: string;
+  readonly agreed: (same: string, not: string) => string;
+  readonly exchange: string;
+  readonly sent: (sent: string, acknowledged: string, retried: string, parked: string) => string;
+  readonly down: (seconds: string, loads: number, waiting: number) => string[];
+  readonly restarts: (count: number) => string;
+  readonly recovery: (enterprise: string) => string;
+  readonly incomputable: string;
+  readonly flows: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly serving: string;
+  readonly docs: string;
+};

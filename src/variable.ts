@@ -1,0 +1,45 @@
+/** Variables of the configuration: each with its name, its meaning and its valid values. */
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import type { Bilingual } from './core/messages/language.ts';
+
+/** Names the variable of a leaf, its meaning (shown in the README) and its valid values (shown when it is invalid). */
+export function variable<Schema extends z.ZodType>(
+  schema: Schema,
+  name: string,
+  says: { means: string; must: Bilingual },
+) {
+  return schema.describe(`${name}: ${says.means}`).meta({ variable: name, ...says });
+}
+
+export const port = (name: string, preset: number, means: string) =>
+  variable(z.coerce.number().int().min(0).max(65_535).default(preset), name, {
+    means,
+    must: { en: 'must be a whole number from 0 to 65535', zh: '须为 0 至 65535 的整数' },
+  });
+
+export const seconds = (name: string, preset: number, means: string) =>
+  variable(z.coerce.number().int().min(1).max(3_600).default(preset), name, {
+    means,
+    must: { en: 'must be a whole number of seconds from 1 to 3600', zh: '须为 1 至 3600 的整数（秒）' },
+  });
+
+export const amount = (name: string, preset: number, means: string) =>
+  variable(z.coerce.number().int().min(0).max(1_000_000).default(preset), name, {
+    means,
+    must: { en: 'must be a whole number from 0 to 1000000', zh: '须为 0 至 1000000 的整数' },
+  });
+
+export const words = (name: string, preset: string, means: string) =>
+  variable(z.string().max(1_000).default(preset), name, {
+    means,
+    must: { en: 'must be at most 1000 characters long', zh: '不得超过 1000 个字符' },
+  });
+
+/** An IP address, or a network as `address/bits`. */
+export function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

@@ -1,0 +1,78 @@
+/** Texts on the terminal, in both languages. */
+import { describe, expect, it } from 'vitest';
+import { loadLocalConfig } from '../src/config.ts';
+import { readOptions } from '../src/demo/options.ts';
+import { runLeadloop } from '../src/leadloop.ts';
+import { welcome } from '../src/local.ts';
+import { failureText } from '../src/platform/process/lifecycle.ts';
+import { runToken } from '../src/token.ts';
+
+const [EN, ZH] = [{ LEADLOOP_LANGUAGE: 'en' }, { LEADLOOP_LANGUAGE: 'zh' }];
+const COMMANDS = [
+  ...['', 'admin', 'clients', 'clients add', 'clients revoke', 'clients rotate-secret', 'keys rotate', 'people add'],
+  ...['people block', 'people roles', 'parties add', 'partners add', 'codes load'],
+].map((words) => words.split(' ').filter(Boolean));
+
+/** Three English words in a row, which no Chinese text has outside of usages and lists of codes. */
+const ENGLISH = /(?<![-"\w])[a-z]+ [a-z]+ [a-z]+(?![\w-])/i;
+const prose = (text: string) => text.split('\n').filter((line) => !/npm run|^ {2}[a-z]+( |$)|curl/.test(line));
+
+describe('help', () => {
+  it.each(COMMANDS)('of "%s %s" is in the language of the terminal', async (...words) => {
+    const named = words.filter((word) => word !== undefined);
+    const [en, zh] = await Promise.all([EN, ZH].map((env) => runLeadloop([...named, '--help'], env)));
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(prose(zh ?? '').filter((line) => ENGLISH.test(line))).toEqual([]);
+    expect(zh?.match(/--[a-z]+/g)?.toSorted()).toEqual(en?.match(/--[a-z]+/g)?.toSorted());
+  });
+
+  it('of tokens and of the demo is too', async () => {
+    const [en, zh] = await Promise.all([EN, ZH].map((env) => runToken(['--help'], env)));
+    expect(en).toMatch(/Read the sealed journal/);
+    expect(zh).toMatch(/查看已定序的日志/);
+    expect(prose(zh ?? '').filter((line) => ENGLISH.test(line))).toEqual([]);
+    expect(readOptions(['--help'], 'zh')).toMatch(/输出报告后结束/);
+    expect(readOptions(['--help'], 'en')).toMatch(/end after the report/);
+  });
+});
+
+describe('outcomes of commands', () => {
+  it.each([
+    [['unknown'], /^There is no such command/, /^没有该命令/],
+    [['clients'], /^Say which command of clients/, /^请指定 clients 的具体命令/],
+    [['keys', 'rotate', 'now'], /^The command was not understood/, /^无法识别该命令/],
+    [['keys', 'rotate', '--now'], /^The option --now is not known/, /^不支持选项 --now/],
+    [['clients', 'add', '--name'], /^The option --name lacks its value/, /^选项 --name 缺少取值/],
+  ])('%j are in both languages', async (args, en, zh) => {
+    const error: unknown = await runLeadloop(args, {}).catch((thrown: unknown) => thrown);
+    expect(failureText(error, 'en')).toMatch(en);
+    expect(failureText(error, 'zh')).toMatch(zh);
+  });
+
+  it('name the variables of a wrong configuration', () => {
+    const load = () => loadLocalConfig({ LEADLOOP_PORT: 'x' });
+    expect(load).toThrow('The configuration is not usable: LEADLOOP_PORT must be');
+    try {
+      load();
+    } catch (error) {
+      expect(failureText(error, 'zh')).toBe('配置无法使用：LEADLOOP_PORT 须为 0 至 65535 的整数。\n');
+    }
+  });
+});
+
+it('the welcome of npm start is in both languages, with the same addresses and token', () => {
+  const ready = {
+    url: 'http://it:1',
+    docs: 'http://it:1/docs',
+    province: '45',
+    token: 'x.y.z',
+    databaseUrl: '',
+    pid: 1,
+  };
+  const [en, zh] = [welcome(ready, undefined, 'en'), welcome(ready, undefined, 'zh')];
+  expect(en).toContain('Leadloop, province Guangxi (45), is ready.');
+  expect(zh).toContain('Leadloop（广西壮族自治区（45））已就绪。');
+  for (const text of [en, zh]) expect(text).toMatch(/http:\/\/it:1\/docs[^]*\nOFFICE=x\.y\.z\n/);
+  expect(welcome({ ...ready, token: null }, 'https://id', 'zh')).toContain('仅接受 https://id 签发的令牌');
+});
