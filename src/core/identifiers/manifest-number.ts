@@ -9,19 +9,32 @@
 export const MANIFEST_NUMBER = /^\d{14}$/;
 
 /** Parts of a number. */
-type ManifestNumber = {
+export type ManifestNumber = {
   readonly year: number;
+  /** Two digits such as `45`. */
+  readonly province: string;
   /** Four digits, province and city, such as `4504`. */
   readonly city: string;
   /** 1 to 999 999 within the city and year. */
   readonly serial: number;
 };
 
+/** Returns the parts of a number; undefined when the text is invalid. */
+export function parseManifestNumber(text: string): ManifestNumber | undefined {
+  if (!MANIFEST_NUMBER.test(text)) return undefined;
+  return {
+    year: Number(text.slice(0, 4)),
+    province: text.slice(4, 6),
+    city: text.slice(4, 8),
+    serial: Number(text.slice(8)),
+  };
+}
+
 /**
  * Composes a number from its parts.
  * @throws RangeError when a part does not fit its digits; a city has 999 999 numbers a year
  */
-export function formatManifestNumber({ year, city, serial }: ManifestNumber): string {
+export function formatManifestNumber({ year, city, serial }: Omit<ManifestNumber, 'province'>): string {
   const fits =
     Number.isInteger(year) &&
     year >= 1000 &&
