@@ -191,7 +191,7 @@ it.each([
   [['clients', 'add'], /Say with --role/],
   [['parties', 'add', '--name', 'x'], /divisionCode/],
   [['clients', 'list', '--field', 'secret'], /no field secret/],
-  [['clients', 'add', '--role', 'auditor'], /name: /],
+  [['clients', 'add', '--role', 'auditor'], /The required field name /],
   [['clients', 'add', '--name', 'x', '--role', 'auditor', '--scope', 'all'], /scopes/],
   [['clients', 'add', '--name', 'x', '--role', 'driver'], /acts for an organisation/],
   [['keys', 'rotate', 'now'], /not understood/],
@@ -204,7 +204,7 @@ it.each([
 
 it('exits with code 1 and one sentence when run as a process', async () => {
   const { code, out, err } = await runEntry('leadloop', environment(), ['clients', 'revoke', 'me']);
-  expect([code, out, err]).toEqual([1, '', 'Name the client by its id, a UUID; see the list.\n']);
+  expect([code, out, err]).toEqual([1, '', 'Give the record by its id, a UUID; the list shows it.\n']);
 });
 
 it.each([
