@@ -142,12 +142,12 @@ describe('the command for tokens', () => {
     [
       'neither an organisation nor the authority',
       [],
-      /^Name an organisation with --party, a place with --division, or say --authority\./,
+      /^Give exactly one of --party \(an organisation\), --division \(a place\) and --authority\./,
     ],
     [
       'both',
       ['--authority', '--party', party],
-      /^Name an organisation with --party, a place with --division, or say --authority\./,
+      /^Give exactly one of --party \(an organisation\), --division \(a place\) and --authority\./,
     ],
     [
       'an unknown scope',
@@ -157,7 +157,7 @@ describe('the command for tokens', () => {
     ['a role that does not fit', ['--division', '4501', '--role', 'auditor'], /^The role auditor needs --authority/],
     ['a role nobody knows', ['--authority', '--role', 'king'], /^There is no role king; there are: /],
     ['a time without end', ['--party', party, '--ttl', '1e99'], /^--ttl must be a whole number of seconds/],
-    ['an unknown option', ['--admin'], /^Unknown option '--admin'/],
+    ['an unknown option', ['--admin'], /^The option --admin is not known/],
     [
       'an unknown organisation',
       ['--party', '91450100MA5KXXXXXX'],
