@@ -1,7 +1,8 @@
 /** The law of manifests: returns each rule for a day, without a query. */
 import type { StorageLimits } from '../../batches/rules.ts';
-import type { UnbrokenExemption } from '../licensing/carriage.ts';
+import type { CodeNames } from '../../core/messages/code-names.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
+import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../taking/discrepancy.ts';
 import type { DeadlineLaw } from './deadlines.ts';
 
@@ -17,7 +18,7 @@ export type ManifestLaw = DeadlineLaw & {
   readonly skewSeconds: (on: string) => number;
   /** Hours after which a step counts as entered late. */
   readonly lateHours: (on: string) => number;
-  readonly codes: (list: CodeList, on: string) => readonly string[];
+  readonly codes: (list: CodeList, on: string) => CodeNames;
   readonly discrepancyThreshold: (on: string) => DiscrepancyThreshold;
   /** Maximum excess of a weighing over the expected mass. */
   readonly weighingLimit: (on: string) => WeighingLimit;

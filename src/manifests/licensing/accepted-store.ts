@@ -3,12 +3,12 @@ import { sql } from 'drizzle-orm';
 import type { Licence } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 
-type Wanted = {
+type AcceptedQuery = {
   readonly licences: readonly Pick<Licence, 'id'>[];
   readonly from: Date;
   readonly to: Date;
   /** The manifest whose decision is being recorded; it is left out. */
-  readonly butId: string;
+  readonly exceptManifestId: string;
   /** Also counts late entries: accepted before the period and entered within it. */
   readonly lateEntries: boolean;
 };
@@ -19,18 +19,18 @@ type Wanted = {
  */
 export async function sumAccepted(
   tx: Tx,
-  { licences, from, to, butId, lateEntries }: Wanted,
+  { licences, from, to, exceptManifestId, lateEntries }: AcceptedQuery,
 ): Promise<Map<string, number>> {
   const { rows } = await tx.execute<{ id: string; grams: string }>(sql`
-    select wanted.id, coalesce(sum(manifest_lines.accepted_grams), 0) as grams
-    from licences wanted
-    join licences counted on counted.party_id = wanted.party_id and counted.number = wanted.number
-      and counted.mode = wanted.mode
-    join manifests on manifests.accepted_licence_id = counted.id and manifests.id <> ${butId}
+    select licence.id, coalesce(sum(manifest_lines.accepted_grams), 0) as grams
+    from licences licence
+    join licences counted on counted.party_id = licence.party_id and counted.number = licence.number
+      and counted.mode = licence.mode
+    join manifests on manifests.accepted_licence_id = counted.id and manifests.id <> ${exceptManifestId}
       and ((manifests.decided_at >= ${from.toISOString()} and manifests.decided_at < ${to.toISOString()})${lateEntries ? sql` or (${enteredWithin(from, to)})` : sql``})
     join manifest_lines on manifest_lines.manifest_id = manifests.id
-    where wanted.id in (select jsonb_array_elements_text(${JSON.stringify(licences.map(({ id }) => id))}::jsonb)::uuid)
-    group by wanted.id`);
+    where licence.id in (select jsonb_array_elements_text(${JSON.stringify(licences.map(({ id }) => id))}::jsonb)::uuid)
+    group by licence.id`);
   return new Map(rows.map(({ id, grams }) => [id, Number(grams)]));
 }
 

@@ -5,8 +5,8 @@ import { type Answer, required } from '../rules/answer.ts';
 import type { ManifestDocument, TransportMode } from '../rules/document.ts';
 import type { DecisionLine } from '../rules/step.ts';
 import type { Qualification } from '../taking/known.ts';
-import { transportModeOf } from './carriage.ts';
 import { acceptedIn, judgeScale, licenceWithMostRoom, yearOf } from './scale.ts';
+import { transportModeOf } from './transport-mode.ts';
 
 /**
  * Returns the receiver's licence and the transport mode of a load. An exempt load needs no transport licence.

@@ -7,7 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { NO_ACCOUNTS, NOTHING_YET } from '../draft-service.ts';
 import { deadlinesOf } from '../law/deadlines.ts';
-import { findDescribedSite } from '../licensing/carriage.ts';
+import { findDescribedSite } from '../licensing/receiving-site.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
@@ -160,12 +160,16 @@ async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep):
   for (const draft of drafts.toSorted((a, b) => (a.uscc < b.uscc ? -1 : 1))) {
     adopted.set(draft.uscc, await adoptParty(tx, deps, { actor, ...draft }));
   }
-  const known = ({ uscc }: DocumentParty): Party => {
+  const adoptedParty = ({ uscc }: DocumentParty): Party => {
     const party = adopted.get(uscc);
     if (!party) throw new Error(`the organisation ${uscc} was not adopted`);
     return party;
   };
-  return { consignor: known(consignor), carrier: known(carrier), receiver: known(receiver) };
+  return {
+    consignor: adoptedParty(consignor),
+    carrier: adoptedParty(carrier),
+    receiver: adoptedParty(receiver),
+  };
 }
 
 /** Refuses a first message unless it is a new manifest to this province, between organisations with credit codes. */
@@ -188,13 +192,13 @@ const isInPlace = ({ line }: { readonly line: number }, at: number): boolean => 
 
 /** Makes an organisation from a manifest. Its division is that of its site; without a site, that of its province. */
 function draftOf({ uscc, name, provinceCode }: DocumentParty, site?: DocumentSite) {
-  const near = site?.divisionCode.startsWith(provinceCode) === true && site.divisionCode.length >= 4;
+  const siteInProvince = site?.divisionCode.startsWith(provinceCode) === true && site.divisionCode.length >= 4;
   return {
     uscc,
     name,
     provinceCode,
     usccMissingReason: null,
-    divisionCode: near ? site.divisionCode : `${provinceCode}0000`,
+    divisionCode: siteInProvince ? site.divisionCode : `${provinceCode}0000`,
     address: null,
     contactName: null,
     contactPhone: null,

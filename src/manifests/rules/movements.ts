@@ -12,7 +12,7 @@ import {
 } from '../../batches/rules.ts';
 import { toGrams } from '../../core/mass.ts';
 import type { Site } from '../../parties/rules.ts';
-import { findDescribedSite } from '../licensing/carriage.ts';
+import { findDescribedSite } from '../licensing/receiving-site.ts';
 import { manifestProblem } from '../problems.ts';
 import { type Answer, required } from './answer.ts';
 import type { LineAccounts, Manifest } from './command.ts';
@@ -93,9 +93,9 @@ function refuseOverdraws(drawn: readonly Batch[], flows: readonly Flow[], { at }
 /** Adds the receiver's site when the step accepts mass and the manifest does not name a registered site yet. */
 function withReceiverSite(manifest: Manifest, flows: readonly Flow[], sites: readonly Site[]): Manifest {
   if (manifest.receiverSiteId !== null || !flows.some(({ to }) => to === 'received')) return manifest;
-  const wanted = manifest.document.receiverSite;
-  const site = findDescribedSite(sites, wanted);
-  if (!site) throw manifestProblem('manifest-receiver-site-unknown', { ...wanted });
+  const described = manifest.document.receiverSite;
+  const site = findDescribedSite(sites, described);
+  if (!site) throw manifestProblem('manifest-receiver-site-unknown', { ...described });
   return { ...manifest, receiverSiteId: site.id };
 }
 

@@ -18,8 +18,9 @@ import {
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { sumAccepted } from '../licensing/accepted-store.ts';
-import { findDescribedSite, receivingModes, transportModeOf } from '../licensing/carriage.ts';
+import { findDescribedSite, receivingModes } from '../licensing/receiving-site.ts';
 import { yearOf } from '../licensing/scale.ts';
+import { transportModeOf } from '../licensing/transport-mode.ts';
 import type { Answer } from '../rules/answer.ts';
 import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
 import { MANIFEST_STEPS } from '../rules/manifest.ts';
@@ -112,8 +113,8 @@ async function countableOn(
   const receiver = await receiverLicencesOn(tx, before, on, { counting: true });
   const licences = receiver.flatMap((answer) => (answer instanceof Problem ? [] : answer));
   const { from, to } = yearOf(on);
-  const wanted = { licences, from, to, butId: before.document.id, lateEntries };
-  const acceptedGrams = licences.length === 0 ? new Map<string, number>() : await sumAccepted(tx, wanted);
+  const query = { licences, from, to, exceptManifestId: before.document.id, lateEntries };
+  const acceptedGrams = licences.length === 0 ? new Map<string, number>() : await sumAccepted(tx, query);
   return { on, receiver, carrier: null, acceptedGrams };
 }
 

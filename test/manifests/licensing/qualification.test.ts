@@ -32,7 +32,7 @@ describe('the licences that a transfer needs', () => {
 
   it.each([
     ['hazardous', draft, exempting, 'licence-missing'],
-    ['hazardous for want of an exemption', whole, LAW, 'licence-missing'],
+    ['hazardous without an exemption', whole, LAW, 'licence-missing'],
   ])('include one of the carrier for a load that is %s', (_, document, law, code) => {
     const carrier = lacking('transport');
     expect(codeOf(() => requireQualified(document, qualified({ carrier }), law))).toBe(code);
