@@ -28,7 +28,7 @@ type Ready = { url: string; docs: string; token: string; province: string; datab
 
 async function start() {
   const entry = startEntry('local', env, ['--json']);
-  const [line] = await entry.saying(/^\{.*\}\n/);
+  const [line] = await entry.waitForOutput(/^\{.*\}\n/);
   return { entry, ready: JSON.parse(line) as Ready };
 }
 
@@ -41,7 +41,7 @@ async function countKept(databaseUrl: string): Promise<number> {
 }
 
 /** The output without the log. */
-const sentences = (said: string) => said.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+const sentences = (output: string) => output.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
 
 const ENDED = 'PostgreSQL ended, and Leadloop with it; start again, nothing that was answered is lost.';
 
@@ -65,7 +65,7 @@ it(
       await sleep(delayMs);
       process.kill(Number(before), 'SIGKILL');
       expect(await entry.ended).toBe(1);
-      expect(sentences(entry.said.err)).toEqual([ENDED]);
+      expect(sentences(entry.output.err)).toEqual([ENDED]);
     }
   },
   PATIENCE_MS,
@@ -98,7 +98,7 @@ it(
     const again = await start();
     process.kill(Number(await serverReady('')), 'SIGKILL');
     expect(await again.entry.ended).toBe(1);
-    expect(sentences(again.entry.said.err)).toEqual([ENDED]);
+    expect(sentences(again.entry.output.err)).toEqual([ENDED]);
 
     const third = await start();
     expect(await countKept(third.ready.databaseUrl)).toBe(1_000);

@@ -41,7 +41,7 @@ describe.each(['api', 'worker'])('%s', (name) => {
 
   beforeAll(async () => {
     entry = startEntry(name, env);
-    [, address = ''] = await entry.saying(ADDRESS);
+    [, address = ''] = await entry.waitForOutput(ADDRESS);
   });
 
   it('becomes ready and shows metrics', async () => {
@@ -68,7 +68,7 @@ describe.each(['api', 'worker'])('%s', (name) => {
   it('ends with 0 on a signal', async () => {
     entry.kill(name === 'api' ? 'SIGINT' : 'SIGTERM');
     expect(await entry.ended).toBe(0);
-    expect(entry.said.err).toBe('');
+    expect(entry.output.err).toBe('');
   });
 });
 
@@ -152,7 +152,7 @@ describe('the command for tokens', () => {
     [
       'an unknown scope',
       ['--party', party, '--scope', 'batches:write lead:melt'],
-      /^The role gives no scope lead:melt; it gives: /,
+      /^The roles do not include the scope lead:melt; they include: /,
     ],
     ['a role that does not fit', ['--division', '4501', '--role', 'auditor'], /^The role auditor needs --authority/],
     ['a role nobody knows', ['--authority', '--role', 'king'], /^There is no role king; there are: /],

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0' };
   entry = startEntry('local', env, ['--json']);
-  const [line] = await entry.saying(/^\{.*\}\n/);
+  const [line] = await entry.waitForOutput(/^\{.*\}\n/);
   ({ url } = JSON.parse(line) as { url: string });
 }, PATIENCE_MS);
 
@@ -89,29 +89,29 @@ it(
     bash.stdout.on('data', (text) => (output += text));
     bash.stderr.on('data', (text) => (failed += text));
     const ended = new Promise((resolve) => bash.on('exit', resolve));
-    const saying = async (pattern: RegExp): Promise<string> => {
+    const waitForOutput = async (pattern: RegExp): Promise<string> => {
       await expect.poll(() => pattern.test(output) || bash.exitCode !== null, { timeout: 30_000 }).toBe(true);
       const [, found] = pattern.exec(output) ?? [];
       if (found === undefined) throw new Error(failed);
       return found;
     };
 
-    const machine = JSON.parse(await saying(/^(\{.*\})$/m));
+    const machine = JSON.parse(await waitForOutput(/^(\{.*\})$/m));
     expect(decodeJwt(machine.access_token)).toMatchObject({ party_id: party.trim(), roles: ['enterprise_manager'] });
 
-    const password = await saying(/^((?:\w{4}-){3}\w{4})$/m);
+    const password = await waitForOutput(/^((?:\w{4}-){3}\w{4})$/m);
     const browser = openBrowser(url);
-    const login = await browser.visit(await saying(/^(http.*\/auth\?.*)$/m));
+    const login = await browser.visit(await waitForOutput(/^(http.*\/auth\?.*)$/m));
     const choosing = await browser.submit(login, { login: 'wang.wu', password });
     const chosen = 'four words in a row';
     const back = await browser.submit(choosing, { password: chosen, repeated: chosen });
     expect(await (await fetch(back.url)).text()).toBe('Logged in.');
-    const person = JSON.parse(await saying(/^(\{.*id_token.*\})$/m));
+    const person = JSON.parse(await waitForOutput(/^(\{.*id_token.*\})$/m));
     expect(decodeJwt(person.id_token)).toMatchObject({ name: '王五', roles: ['driver'] });
 
-    const comparing = await browser.submit(await browser.visit(await saying(/^[A-Z-]{9} (http.*)$/m)), {});
+    const comparing = await browser.submit(await browser.visit(await waitForOutput(/^[A-Z-]{9} (http.*)$/m)), {});
     expect((await browser.submit(comparing, { confirm: 'yes' })).text).toContain('The device is authorised');
-    expect(JSON.parse(await saying(/^(\{"items".*\})$/m))).toEqual({ items: [], nextCursor: null });
+    expect(JSON.parse(await waitForOutput(/^(\{"items".*\})$/m))).toEqual({ items: [], nextCursor: null });
     expect(await ended, failed).toBe(0);
   },
   PATIENCE_MS,

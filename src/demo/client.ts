@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Language } from '../core/messages/language.ts';
 import type { Token } from './token.ts';
 
 export type Client = {
@@ -16,6 +17,8 @@ export type Client = {
   ) => Promise<z.output<Shape> | undefined>;
   readonly post: <Shape extends z.ZodType>(request: Post, shape: Shape) => Promise<z.output<Shape>>;
   readonly counts: () => Counts;
+  /** Sets the language in which the service answers. */
+  readonly answerIn: (language: Language) => void;
 };
 
 type Post = {
@@ -56,6 +59,8 @@ type Request = { readonly method: 'GET' | 'POST'; readonly path: string; readonl
 
 export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOptions): Client {
   const counts = { requests: 0, repeated: 0 };
+  let language: Language = 'en';
+  const spoken = () => ({ 'accept-language': language });
 
   const ask = async ({ method, path, init }: Request): Promise<unknown> => {
     const deadline = performance.now() + patienceMs;
@@ -75,7 +80,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
   };
 
   const get: Client['get'] = async (path, shape, as) => {
-    const headers = { authorization: `Bearer ${await token(as)}` };
+    const headers = { ...spoken(), authorization: `Bearer ${await token(as)}` };
     return shape.parse(await ask({ method: 'GET', path, init: { headers } }));
   };
 
@@ -91,6 +96,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
     },
     post: async ({ path, key, body, as }, shape) => {
       const headers = {
+        ...spoken(),
         authorization: `Bearer ${await token(as)}`,
         'content-type': 'application/json',
         'idempotency-key': encodeURIComponent(`${keyPrefix}/${key}`),
@@ -98,6 +104,9 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
       return shape.parse(await ask({ method: 'POST', path, init: { headers, body: JSON.stringify(body) } }));
     },
     counts: () => ({ ...counts }),
+    answerIn: (chosen) => {
+      language = chosen;
+    },
   };
 }
 

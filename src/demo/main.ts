@@ -21,13 +21,14 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
   const plan = makePlan(options.seed, [...stage.provinces.keys()]);
   if (plan.provinces.length === 1)
     display.say(
-      { en: 'One province takes part: what crosses the border is left out.', zh: '仅一个省参加，不含跨省转移。' }[
-        language
-      ],
+      {
+        en: 'Only one province takes part, so loads across the border are left out.',
+        zh: '仅一个省参加，不含跨省转移。',
+      }[language],
     );
   display.say(
     {
-      en: 'Introducing the systems to each other and registering the enterprises …',
+      en: 'Registering the systems with each other, and the enterprises …',
       zh: '正在登记对接方和企业……',
     }[language],
   );
@@ -41,7 +42,7 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
   const agreement = await settle(stage, plan.loads.length);
   const outcome = await readOutcome(stage, plan, registry, agreement);
   const seconds = (performance.now() - startedAt) / 1_000;
-  const faults = faultsOf(outcome, { loads: plan.loads, manifests: play.manifests });
+  const faults = faultsOf(outcome, { loads: plan.loads, manifests: play.manifests }, language);
   if (options.json) {
     process.stdout.write(`${JSON.stringify(toJson(outcome, seconds))}\n`);
     for (const fault of faults) display.say(fault);
@@ -83,7 +84,7 @@ await run(async () => {
   const startedAt = performance.now();
   display.say(
     options.against
-      ? { en: 'Joining the systems …', zh: '正在连接各系统……' }[language]
+      ? { en: 'Connecting to the systems …', zh: '正在连接各系统……' }[language]
       : { en: 'Starting Guangxi, Guangdong and the national system …', zh: '正在启动广西、广东和国家系统模拟端……' }[
           language
         ],
@@ -98,6 +99,8 @@ await run(async () => {
     await opening.then((late) => late.stop()).catch(() => undefined);
     process.exit(exitCodeOf(stage));
   }
+  // The report shows texts of the services.
+  for (const { client } of [...stage.provinces.values(), stage.national]) client.answerIn(language);
   const showing = show(stage, options, display, startedAt);
   showing.catch(() => undefined);
   try {
@@ -111,7 +114,7 @@ await run(async () => {
       }
     }
   } finally {
-    display.say({ en: 'Ending the systems …', zh: '正在停止各系统……' }[language]);
+    display.say({ en: 'Stopping the systems …', zh: '正在停止各系统……' }[language]);
     await stage.stop();
   }
   process.exit();

@@ -44,7 +44,7 @@ const GOOD: Outcome = {
     crossProvince: 2,
     agreedEverywhere: 2,
     disagreements: [],
-    held: new Map([['45', 2]]),
+    countByProvince: new Map([['45', 2]]),
   },
   exchange: { sent: 20, acknowledged: 20, retried: 3, parked: 0 },
   recovery: [
@@ -114,7 +114,7 @@ The same version, digest and state wherever it is held: 2; not: 0.
 
 Exchange between the authorities
 --------------------------------
-20 messages sent, 20 acknowledged, 3 sendings repeated, 0 parked.
+20 messages sent, 20 acknowledged, 3 sent again, 0 parked.
 While Guangdong was down (its process was killed, for 4.2 s here, an hour of the month),
 Guangxi sent 14 loads on the road and 12 messages waited; all were delivered afterwards.
 
@@ -124,7 +124,7 @@ Lead recovery of 梧州再生铅有限公司（演示）
   Finished products only                98.51 %
   Other feed counted as fully recovered 98.63 %
   Unaccounted                           0.42 %
-  Verdict of the controls               clear
+  Result of the controls                clear
 
   Term                                       Lead  Records
   Lead received with accepted manifests  80.411 t       74
@@ -140,7 +140,7 @@ The books balance to the gram, and every manifest is the same in every place.
 
   it('names the faults instead of the last line', () => {
     const text = reportOf(GOOD, { ...COUNTED, outage: null, faults: ['2 messages are parked.'] }, 'en');
-    expect(text).toContain('What is wrong\n-------------\n  2 messages are parked.\n');
+    expect(text).toContain('Faults\n------\n  2 messages are parked.\n');
     expect(text).not.toContain('balance to the gram');
   });
 });
@@ -190,12 +190,15 @@ describe('the JSON', () => {
   });
 });
 
+const MISSING = { en: '44: missing', zh: '44：没有此联单' };
+const DIFFERENCE = { en: '45 to 44: 1 g.', zh: '由 45 转移至 44：1 克。' };
+
 describe('the verdict', () => {
   const [guangxi, guangdong] = GOOD.provinces;
   if (!guangxi || !guangdong) throw new Error('two provinces');
 
   it('finds nothing wrong where all is well', () => {
-    expect(faultsOf(GOOD, ENDS)).toEqual([]);
+    expect(faultsOf(GOOD, ENDS, 'en')).toEqual([]);
   });
 
   it.each<[string, Outcome, RegExp]>([
@@ -205,15 +208,11 @@ describe('the verdict', () => {
       /add up to 5 g/,
     ],
     ['an account below zero', { ...GOOD, provinces: [{ ...guangxi, negativeAccounts: 1 }, guangdong] }, /below zero/],
-    [
-      'mass lost on the border',
-      { ...GOOD, provinces: [guangxi, { ...guangdong, boundaries: [] }] },
-      /27540000 g have left/,
-    ],
+    ['mass lost on the border', { ...GOOD, provinces: [guangxi, { ...guangdong, boundaries: [] }] }, /27540000 g left/],
     [
       'a manifest that is not agreed',
-      { ...GOOD, agreement: { ...GOOD.agreement, disagreements: [{ id: 'a', number: null, copies: '44: missing' }] } },
-      /Manifest a is not agreed: 44: missing/,
+      { ...GOOD, agreement: { ...GOOD.agreement, disagreements: [{ id: 'a', number: null, copies: MISSING }] } },
+      /Manifest a is not the same in every system: 44: missing/,
     ],
     ['a parked message', { ...GOOD, exchange: { ...GOOD.exchange, parked: 2 } }, /2 messages are parked/],
     [
@@ -226,18 +225,22 @@ describe('the verdict', () => {
       { ...GOOD, recovery: GOOD.recovery.map((one) => ({ ...one, rates: null })) },
       /no valid recovery/,
     ],
-    ['a flow shown differently', { ...GOOD, flowDifferences: ['45 to 44: 1 g'] }, /45 to 44: 1 g\./],
+    ['a flow shown differently', { ...GOOD, flowDifferences: [DIFFERENCE] }, /45 to 44: 1 g\./],
   ])('finds %s', (_, outcome, fault) => {
-    const faults = faultsOf(outcome, ENDS);
+    const faults = faultsOf(outcome, ENDS, 'en');
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(fault);
+    const chinese = faultsOf(outcome, ENDS, 'zh');
+    expect(chinese).toHaveLength(1);
+    expect(chinese[0]).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(chinese[0]).not.toMatch(/[a-z]{3,}/i);
   });
 
   it('finds a load without its manifest, and one that went another way', () => {
     const played = { loads: [loadOf('one', 'rejected'), loadOf('three', 'closed')], manifests: ENDS.manifests };
-    expect(faultsOf(GOOD, played)).toEqual([
+    expect(faultsOf(GOOD, played, 'en')).toEqual([
       'Manifest 20264501000001 is closed, not rejected.',
-      'The manifest of three is missing.',
+      'The manifest of load three is missing.',
     ]);
   });
 });

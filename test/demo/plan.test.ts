@@ -97,8 +97,8 @@ describe('its mass', () => {
   }
   for (const { key, steps, lines } of plan.loads) {
     for (const { step, body, at } of steps) {
-      const said = (body as { lines?: Record<string, number>[] }).lines ?? [];
-      for (const line of said) {
+      const decided = (body as { lines?: Record<string, number>[] }).lines ?? [];
+      for (const line of decided) {
         const { line: n = 0, acceptedGrams = 0, acceptedPieces = 0, returnedGrams = 0, returnedPieces = 0 } = line;
         if (acceptedGrams > 0)
           made.set(`${key}/${n}/received`, { massGrams: acceptedGrams, pieces: acceptedPieces, at });
@@ -110,19 +110,19 @@ describe('its mass', () => {
   }
 
   it('holds on every line what its batches hold, and each batch was made before and leaves once', () => {
-    const gone = new Set<string>();
+    const used = new Set<string>();
     for (const load of plan.loads.filter(({ course }) => course !== 'cancelled')) {
       for (const { refs, massGrams, pieces } of load.lines) {
         const batches = refs.map((ref) => made.get(ref) ?? { massGrams: Number.NaN, pieces: 0, at: Infinity });
         expect(sumOf(batches)).toEqual({ massGrams, pieces });
         expect(Math.max(...batches.map(({ at }) => at))).toBeLessThanOrEqual(load.at);
-        expect(refs.filter((ref) => gone.has(ref))).toEqual([]);
-        for (const ref of refs) gone.add(ref);
+        expect(refs.filter((ref) => used.has(ref))).toEqual([]);
+        for (const ref of refs) used.add(ref);
       }
     }
     for (const { ref, massGrams } of plan.smelters.flatMap(({ runs }) => runs.flatMap(({ feeds }) => feeds))) {
-      expect(gone.has(ref)).toBe(false);
-      gone.add(ref);
+      expect(used.has(ref)).toBe(false);
+      used.add(ref);
       if (made.has(ref)) expect(made.get(ref)?.massGrams).toBe(massGrams);
     }
   });
@@ -169,9 +169,9 @@ describe('its mass', () => {
   it('gives no more in a run than was fed', () => {
     for (const { feeds, outputs, carried } of plan.smelters.flatMap(({ runs }) => runs)) {
       const fed = feeds.reduce((sum, { massGrams }) => sum + massGrams, 0);
-      const given = outputs.reduce((sum, { massGrams }) => sum + massGrams, carried?.massGrams ?? 0);
-      expect(given).toBeLessThanOrEqual(fed);
-      expect(given).toBeGreaterThan(fed * 0.8);
+      const yieldedGrams = outputs.reduce((sum, { massGrams }) => sum + massGrams, carried?.massGrams ?? 0);
+      expect(yieldedGrams).toBeLessThanOrEqual(fed);
+      expect(yieldedGrams).toBeGreaterThan(fed * 0.8);
     }
   });
 });

@@ -27,7 +27,7 @@ let left: Entry;
 
 it('a process that a test leaves behind', async () => {
   left = startEntry('api', env);
-  await left.saying(/"address"/);
+  await left.waitForOutput(/"address"/);
 });
 
 it('has ended, in order, before the next test begins', async () => {

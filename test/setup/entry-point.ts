@@ -35,12 +35,12 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 export type Entry = {
-  readonly said: { out: string; err: string };
+  readonly output: { out: string; err: string };
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>;
-  /** Resolves when standard output has matched. Rejects when the process ends before, with what it said. */
-  readonly saying: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** Resolves when standard output has matched. Rejects when the process ends before, with its output. */
+  readonly waitForOutput: (pattern: RegExp) => Promise<RegExpExecArray>;
 };
 
 export function startEntry(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Entry {
@@ -55,24 +55,24 @@ export function startEntry(name: string, env: Readonly<Record<string, string>>, 
     running.delete(child);
     guardian?.dismiss();
   });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  const saying = async (pattern: RegExp) => {
+  const waitForOutput = async (pattern: RegExp) => {
     for (;;) {
-      const match = pattern.exec(said.out);
+      const match = pattern.exec(output.out);
       if (match) return match;
       if (child.exitCode !== null || child.signalCode !== null)
-        throw new Error(`${name} ended: ${said.out}${said.err}`);
+        throw new Error(`${name} ended: ${output.out}${output.err}`);
       await sleep(20);
     }
   };
-  return { said, kill: (signal) => void child.kill(signal), ended, saying };
+  return { output, kill: (signal) => void child.kill(signal), ended, waitForOutput };
 }
 
 /** Runs an entry point that ends by itself. */
 export async function runEntry(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const entry = startEntry(name, env, args);
-  return { code: await entry.ended, ...entry.said };
+  return { code: await entry.ended, ...entry.output };
 }

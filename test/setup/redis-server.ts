@@ -77,14 +77,15 @@ async function startProgram({ path, libraries, source }: Program): Promise<TestR
       env: { ...process.env, ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }) },
     },
   );
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  child.once('error', (error) => said.push(error.message));
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  child.once('error', (error) => output.push(error.message));
   const url = `redis://127.0.0.1:${port}`;
   if (child.pid === undefined || !(await answers(url, child.pid))) {
     child.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });
-    throw new Error(`${path} did not start: ${said.join('').trim().slice(-500)}`);
+    throw new Error(`${path} did not start: ${output.join('').trim().slice(-500)}`);
   }
   child.unref();
   const guardian = guard(child.pid, folder);

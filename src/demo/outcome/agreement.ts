@@ -1,17 +1,19 @@
 /** Compares the copies of every manifest in all systems by reading each of them. */
 import { z } from 'zod';
+import type { Bilingual, Language } from '../../core/messages/language.ts';
 import type { Client } from '../client.ts';
 import type { Stage } from '../stage/stage.ts';
 import { Manifest } from '../trade/wire.ts';
+import { stateWord } from './report-texts.ts';
 
-const HeldShape = z.object({ id: z.string(), version: z.int(), digest: z.string(), state: z.string() });
-type Held = z.output<typeof HeldShape>;
+const CopyShape = z.object({ id: z.string(), version: z.int(), digest: z.string(), state: z.string() });
+type Copy = z.output<typeof CopyShape>;
 
 type Disagreement = {
   readonly id: string;
   readonly number: string | null;
   /** Such as `45: closed, version 9, 1f3a…; national: missing`. */
-  readonly copies: string;
+  readonly copies: Bilingual;
 };
 
 export type Agreement = {
@@ -19,57 +21,68 @@ export type Agreement = {
   readonly crossProvince: number;
   readonly agreedEverywhere: number;
   readonly disagreements: readonly Disagreement[];
-  /** Number of manifests that each province holds. */
-  readonly held: ReadonlyMap<string, number>;
+  /** Number of manifests in each province. */
+  readonly countByProvince: ReadonlyMap<string, number>;
 };
+
+const ONLY_NATIONAL: Bilingual = { en: 'only the national system has it', zh: '仅国家系统有此联单' };
 
 /** Reads all manifests of all systems and compares version, digest and state. */
 export async function compareManifests(stage: Stage): Promise<Agreement> {
-  const [national, ...books] = await Promise.all([
-    listAll(stage.national.client, '/v1/manifests', HeldShape),
+  const [national, ...provinces] = await Promise.all([
+    listAll(stage.national.client, '/v1/manifests', CopyShape),
     ...[...stage.provinces].map(async ([province, { client }]) => ({
       province,
       manifests: await listAll(client, '/v1/manifests', Manifest),
     })),
   ]);
-  const places = new Map<string, ReadonlyMap<string, Held>>([
+  const systems = new Map<string, ReadonlyMap<string, Copy>>([
     ['national', byId(national)],
-    ...books.map(({ province, manifests }) => [province, byId(manifests)] as const),
+    ...provinces.map(({ province, manifests }) => [province, byId(manifests)] as const),
   ]);
-  const known = new Map(books.flatMap(({ manifests }) => manifests.map((one) => [one.id, one] as const)));
-  const disagreements = [...known.values()].flatMap((manifest) => differences(manifest, places));
-  const strangers = national.filter(({ id }) => !known.has(id));
-  const manifests = [...known.values()].map((one) => {
-    const atHome = books.find(({ province }) => province === one.originProvince)?.manifests;
+  const inProvinces = new Map(provinces.flatMap(({ manifests }) => manifests.map((one) => [one.id, one] as const)));
+  const disagreements = [...inProvinces.values()].flatMap((manifest) => differences(manifest, systems));
+  const onlyNational = national.filter(({ id }) => !inProvinces.has(id));
+  const manifests = [...inProvinces.values()].map((one) => {
+    const atHome = provinces.find(({ province }) => province === one.originProvince)?.manifests;
     return atHome?.find(({ id }) => id === one.id) ?? one;
   });
   return {
     manifests,
     crossProvince: manifests.filter(({ originProvince, destinationProvince: to }) => originProvince !== to).length,
     agreedEverywhere: manifests.length - disagreements.length,
-    disagreements: [
-      ...disagreements,
-      ...strangers.map(({ id }) => ({ id, number: null, copies: 'held by the national system alone' })),
-    ],
-    held: new Map(books.map(({ province, manifests: { length } }) => [province, length])),
+    disagreements: [...disagreements, ...onlyNational.map(({ id }) => ({ id, number: null, copies: ONLY_NATIONAL }))],
+    countByProvince: new Map(provinces.map(({ province, manifests: { length } }) => [province, length])),
   };
 }
 
-const byId = <Item extends Held>(items: readonly Item[]): Map<string, Item> =>
+const byId = <Item extends Copy>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Returns undefined when all systems that must have the manifest have the same version, digest and state. */
-function differences(manifest: Manifest, places: ReadonlyMap<string, ReadonlyMap<string, Held>>): Disagreement[] {
+/** Returns no item when all systems that must have the manifest have the same version, digest and state. */
+function differences(manifest: Manifest, systems: ReadonlyMap<string, ReadonlyMap<string, Copy>>): Disagreement[] {
   const { id, number, originProvince, destinationProvince } = manifest;
-  const holders = [...new Set([originProvince, destinationProvince, 'national'])].filter((one) => places.has(one));
-  const held = holders.map((holder) => ({ holder, held: places.get(holder)?.get(id) }));
-  const said = new Set(held.map(({ held: one }) => (one ? `${one.version} ${one.digest} ${one.state}` : 'missing')));
-  if (said.size === 1 && !said.has('missing')) return [];
-  const copies = held.map(({ holder, held: one }) =>
-    one ? `${holder}: ${one.state}, version ${one.version}, ${one.digest.slice(0, 8)}…` : `${holder}: missing`,
-  );
-  return [{ id, number, copies: copies.join('; ') }];
+  const owners = [...new Set([originProvince, destinationProvince, 'national'])].filter((one) => systems.has(one));
+  const copies = owners.map((system) => ({ system, copy: systems.get(system)?.get(id) }));
+  const contents = new Set(copies.map(({ copy }) => copy && `${copy.version} ${copy.digest} ${copy.state}`));
+  if (contents.size === 1 && !contents.has(undefined)) return [];
+  const shown = (language: Language, separator: string) =>
+    copies.map(({ system, copy }) => COPY[language](system, copy)).join(separator);
+  return [{ id, number, copies: { en: shown('en', '; '), zh: shown('zh', '；') } }];
 }
+
+const COPY: Readonly<Record<Language, (system: string, copy: Copy | undefined) => string>> = {
+  en: (system, copy) =>
+    copy ? `${system}: ${stateWord(copy.state, 'en')}, version ${copy.version}, ${begin(copy)}` : `${system}: missing`,
+  zh: (system, copy) => {
+    const name = system === 'national' ? '国家系统' : system;
+    return copy
+      ? `${name}：${stateWord(copy.state, 'zh')}，版本 ${copy.version}，摘要 ${begin(copy)}`
+      : `${name}：没有此联单`;
+  },
+};
+
+const begin = ({ digest }: Copy): string => `${digest.slice(0, 8)}…`;
 
 const PAGE = 200;
 

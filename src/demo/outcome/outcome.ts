@@ -1,6 +1,7 @@
 /** The outcome of the month, read from the systems. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Bilingual } from '../../core/messages/language.ts';
 import type { Client } from '../client.ts';
 import { MONTH } from '../plan/moment.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -17,7 +18,7 @@ const Recovery = z.object({
     .object({ headline: Share, productsOnly: Share, conservative: Share, unaccountedShare: Share, batteryShare: Share })
     .nullable(),
   terms: z.array(z.object({ term: z.string(), leadGrams: z.int(), massGrams: z.int(), records: z.int() })),
-  findings: z.array(z.object({ code: z.string(), severity: z.string(), detail: z.string() })),
+  findings: z.array(z.object({ code: z.string(), severity: z.string(), title: z.string(), detail: z.string() })),
 });
 
 const Books = z.object({
@@ -51,7 +52,7 @@ export type Outcome = {
   readonly recovery: readonly RecoveryOutcome[];
   readonly flows: readonly Flow[];
   /** Flows that the two provinces show differently. */
-  readonly flowDifferences: readonly string[];
+  readonly flowDifferences: readonly Bilingual[];
 };
 
 export async function readOutcome(
@@ -64,7 +65,7 @@ export async function readOutcome(
     [...stage.provinces].map(async ([code, { client }]) => ({
       code,
       journalEntries: await countJournal(client),
-      manifests: agreement.held.get(code) ?? 0,
+      manifests: agreement.countByProvince.get(code) ?? 0,
       ...(await client.get('/v1/books', Books)),
     })),
   );
@@ -128,12 +129,19 @@ async function readFlows(stage: Stage, plan: Plan): Promise<Pick<Outcome, 'flows
   }
 }
 
-function differenceOf(planned: Flow, items: readonly Flow[], province: string): string[] {
+function differenceOf(planned: Flow, items: readonly Flow[], province: string): Bilingual[] {
   const { from, to, massGrams, manifests } = planned;
   const cell = items.find((item) => item.from === from && item.to === to);
   if (cell?.massGrams === massGrams && cell.manifests === manifests) return [];
-  const shown = cell ? `${cell.massGrams} g on ${cell.manifests} manifests` : 'nothing';
-  return [`${from} to ${to}: ${massGrams} g on ${manifests} manifests were sent, province ${province} shows ${shown}`];
+  const shown = cell
+    ? { en: `${cell.massGrams} g on ${cell.manifests} manifests`, zh: `${cell.massGrams} 克、${cell.manifests} 份联单` }
+    : { en: 'nothing', zh: '无数据' };
+  return [
+    {
+      en: `${from} to ${to}: ${massGrams} g on ${manifests} manifests were sent, province ${province} shows ${shown.en}.`,
+      zh: `由 ${from} 转移至 ${to}：实际转移 ${massGrams} 克、${manifests} 份联单，省份 ${province} 的统计为${shown.zh}。`,
+    },
+  ];
 }
 
 /** Sums the loads of the plan: mass accepted within the month, by the two provinces. */

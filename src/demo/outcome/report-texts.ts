@@ -1,42 +1,39 @@
 /** Words of the report, in both languages. */
 import type { Bilingual, Language } from '../../core/messages/language.ts';
 
-const same = (en: string, zh: string): Bilingual => ({ en, zh });
+const text = (en: string, zh: string): Bilingual => ({ en, zh });
 
 export const HEADS = {
   books: [
-    same('Province', '省份'),
-    same('Journal entries', '日志条目'),
-    same('Accounts', '账户'),
-    same('Movements', '质量变动'),
-    same('Sum of accounts', '账户合计'),
-    same('Negative accounts', '负值账户'),
+    text('Province', '省份'),
+    text('Journal entries', '日志条目'),
+    text('Accounts', '账户'),
+    text('Movements', '质量变动'),
+    text('Sum of accounts', '账户合计'),
+    text('Negative accounts', '负值账户'),
   ],
-  states: [same('State', '状态'), same('Manifests', '联单数')],
-  terms: [same('Term', '项目'), same('Lead', '铅'), same('Records', '记录数')],
-  flows: [same('From', '移出地'), same('To', '接受地'), same('Mass', '质量'), same('Manifests', '联单数')],
+  states: [text('State', '状态'), text('Manifests', '联单数')],
+  terms: [text('Term', '项目'), text('Lead', '铅'), text('Records', '记录数')],
+  flows: [text('From', '移出地'), text('To', '接受地'), text('Mass', '质量'), text('Manifests', '联单数')],
 } as const;
 
-/** Mass at the edge of the books, by the direction in which it crossed. */
+/** Words for the mass of each boundary account, by its direction. */
 export const EDGES: Readonly<Record<string, readonly [from: Bilingual, to: Bilingual]>> = {
   generation: [
-    same('came in as waste', '作为废物产生并计入'),
-    same('went back to where waste comes from', '退回产生来源'),
+    text('was generated as waste', '产生的废物'),
+    text('was returned to its places of origin', '退回产生单位'),
   ],
-  elsewhere: [same('came from the other province', '由另一省转入'), same('went to the other province', '转往另一省')],
-  supply: [
-    same('was bought as feed and reagents', '外购原料和试剂'),
-    same('was given back to suppliers', '退回供应方'),
-  ],
-  adjustment: [same('was gained in weighing', '称重差异增加'), same('was lost in weighing', '称重差异减少')],
+  elsewhere: [text('came from the other province', '由另一省转入'), text('went to the other province', '转往另一省')],
+  supply: [text('was bought as feed and reagents', '外购原料和试剂'), text('was returned to suppliers', '退回供应方')],
+  adjustment: [text('was gained in weighing', '称重差异增加'), text('was lost in weighing', '称重差异减少')],
   loss: [
-    same('came from nowhere', '来源不明'),
-    same('went off as water, gas and disposed residues', '以水、废气和处置残渣排出'),
+    text('was gained without a known source', '来源不明'),
+    text('left as water, gas and disposed residues', '以水、废气和处置残渣排出'),
   ],
-  sale: [same('came back from buyers', '由购买方退回'), same('was sold or given to use', '销售或综合利用')],
+  sale: [text('came back from buyers', '由购买方退回'), text('was sold or given to use', '销售或综合利用')],
 };
 
-export const STATES: Readonly<Record<string, string>> = {
+const STATES: Readonly<Record<string, string>> = {
   draft: '草稿',
   offline_paper: '纸质待补录',
   submitted: '已提交',
@@ -52,33 +49,41 @@ export const STATES: Readonly<Record<string, string>> = {
 };
 
 export const TERM_NAMES: Readonly<Record<string, Bilingual>> = {
-  received: same('Lead received with accepted manifests', '凭联单接受的铅'),
-  opening_stock: same('Lead batteries in stock at the beginning', '期初废铅蓄电池库存'),
-  closing_stock: same('Lead batteries in stock at the end', '期末废铅蓄电池库存'),
-  forwarded: same('Lead batteries sent on unprocessed', '未处理转出的废铅蓄电池'),
-  other_feed: same('Lead in other feed', '电池以外的原料'),
-  opening_work: same('Lead at work at the beginning', '期初在制品'),
-  closing_work: same('Lead at work at the end', '期末在制品'),
-  products: same('Lead in finished products', '产品'),
-  by_products: same('Lead in by-products with proof of use', '有利用凭证的副产品'),
-  loss_slag: same('Lead lost: slag', '损失：炉渣'),
-  loss_sludge: same('Lead lost: sludge', '损失：污泥'),
-  loss_separators: same('Lead lost: separators', '损失：隔板'),
-  loss_dust: same('Lead lost: dust', '损失：烟尘'),
-  loss_air: same('Lead lost: air', '损失：废气'),
-  loss_water: same('Lead lost: water', '损失：废水'),
-  loss_other: same('Lead lost: other', '损失：其他'),
+  received: text('Lead received with accepted manifests', '凭联单接受的铅'),
+  opening_stock: text('Lead batteries in stock at the beginning', '期初废铅蓄电池库存'),
+  closing_stock: text('Lead batteries in stock at the end', '期末废铅蓄电池库存'),
+  forwarded: text('Lead batteries sent on unprocessed', '未处理转出的废铅蓄电池'),
+  other_feed: text('Lead in other feed', '电池以外的原料'),
+  opening_work: text('Lead at work at the beginning', '期初在制品'),
+  closing_work: text('Lead at work at the end', '期末在制品'),
+  products: text('Lead in finished products', '产品'),
+  by_products: text('Lead in by-products with proof of use', '有利用凭证的副产品'),
+  loss_slag: text('Lead lost: slag', '损失：炉渣'),
+  loss_sludge: text('Lead lost: sludge', '损失：污泥'),
+  loss_separators: text('Lead lost: separators', '损失：隔板'),
+  loss_dust: text('Lead lost: dust', '损失：烟尘'),
+  loss_air: text('Lead lost: air', '损失：废气'),
+  loss_water: text('Lead lost: water', '损失：废水'),
+  loss_other: text('Lead lost: other', '损失：其他'),
 };
 
 export const RATES = {
-  headline: same('Lead recovery', '铅回收率（综合口径）'),
-  productsOnly: same('Finished products only', '铅回收率（仅产品）'),
-  conservative: same('Other feed counted as fully recovered', '铅回收率（保守口径）'),
-  unaccountedShare: same('Unaccounted', '未平衡份额'),
-  verdict: same('Verdict of the controls', '控制结论'),
+  headline: text('Lead recovery', '铅回收率（综合口径）'),
+  productsOnly: text('Finished products only', '铅回收率（仅产品口径）'),
+  conservative: text('Other feed counted as fully recovered', '铅回收率（保守口径）'),
+  unaccountedShare: text('Unaccounted', '未平衡份额'),
+  verdict: text('Result of the controls', '控制结果'),
 } as const;
 
-export const STATUSES: Readonly<Record<string, string>> = { clear: '正常', flagged: '需核查', blocked: '不得批准' };
+const STATUSES: Readonly<Record<string, string>> = { clear: '正常', flagged: '需核查', blocked: '不得批准' };
+
+/** Returns the word for a state of a manifest. */
+export const stateWord = (state: string, language: Language): string =>
+  language === 'zh' ? (STATES[state] ?? state) : state.replaceAll('_', ' ');
+
+/** Returns the word for the status of a rate. */
+export const statusWord = (status: string, language: Language): string =>
+  language === 'zh' ? (STATUSES[status] ?? status) : status;
 
 /** The sentences of the report; numbers come in as they are shown. */
 export const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -100,7 +105,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     agreed: (same, not) => `The same version, digest and state wherever it is held: ${same}; not: ${not}.`,
     exchange: 'Exchange between the authorities',
     sent: (sent, acknowledged, retried, parked) =>
-      `${sent} messages sent, ${acknowledged} acknowledged, ${retried} sendings repeated, ${parked} parked.`,
+      `${sent} messages sent, ${acknowledged} acknowledged, ${retried} sent again, ${parked} parked.`,
     down: (seconds, loads, waiting) => [
       `While Guangdong was down (its process was killed, for ${seconds} s here, an hour of the month),`,
       `Guangxi sent ${loads} loads on the road and ${waiting} messages waited; all were delivered afterwards.`,
@@ -109,7 +114,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     recovery: (enterprise) => `Lead recovery of ${enterprise}`,
     incomputable: 'cannot be computed',
     flows: 'Accepted mass by origin and destination',
-    wrong: 'What is wrong',
+    wrong: 'Faults',
     right: 'The books balance to the gram, and every manifest is the same in every place.',
     serving: 'The systems go on serving; Ctrl-C ends them.',
     docs: 'Description of the API',

@@ -5,7 +5,7 @@ import { MONTH } from '../plan/moment.ts';
 import { PROVINCE_NAMES } from '../plan/place.ts';
 import type { OutageReport } from '../trade/month.ts';
 import type { Outcome, RecoveryOutcome } from './outcome.ts';
-import { EDGES, HEADS, RATES, SENTENCES, STATES, STATUSES, TERM_NAMES } from './report-texts.ts';
+import { EDGES, HEADS, RATES, SENTENCES, stateWord, statusWord, TERM_NAMES } from './report-texts.ts';
 import { countBy } from './verdict.ts';
 
 export type Played = {
@@ -73,13 +73,12 @@ function manifestsOf({ agreement }: Outcome, { language, say }: Shown): string[]
   const states = [...countBy(manifests.map(({ state }) => state))].toSorted(([, a], [, b]) => b - a);
   const late = manifests.filter((one) => one.late === true);
   const significant = manifests.filter((one) => one.significantDifference === true).length;
-  const nameOf = (state: string) => (language === 'zh' ? (STATES[state] ?? state) : state.replaceAll('_', ' '));
   const numbers = late.map(({ number }) => number ?? say.unnumbered).join(language === 'zh' ? '、' : ', ');
   return [
     ...heading(say.manifests),
     ...table(
       headOf(HEADS.states, language),
-      states.map(([state, count]) => [nameOf(state), group(count)]),
+      states.map(([state, count]) => [stateWord(state, language), group(count)]),
     ),
     '',
     say.all(group(manifests.length), group(crossProvince)),
@@ -116,8 +115,8 @@ function recoveryOf({ enterprise, status, rates, terms, findings }: RecoveryOutc
     rate('productsOnly'),
     rate('conservative'),
     rate('unaccountedShare'),
-    `  ${padded(RATES.verdict[language])}${language === 'zh' ? (STATUSES[status] ?? status) : status}`,
-    ...findings.map(({ code, detail }) => `  ${code}: ${detail}`),
+    `  ${padded(RATES.verdict[language])}${statusWord(status, language)}`,
+    ...findings.map(({ title, detail }) => `  ${title}${language === 'zh' ? '：' : ': '}${detail}`),
     '',
     ...table(headOf(HEADS.terms, language), rows),
   ];

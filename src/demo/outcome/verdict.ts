@@ -1,61 +1,117 @@
 /** Verdict on the month: all faults of its outcome, in plain words. */
+import type { Bilingual, Language } from '../../core/messages/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome } from './outcome.ts';
+import { stateWord } from './report-texts.ts';
 
 /** The played loads, with the manifest of each. */
 export type Played = Pick<Plan, 'loads'> & { readonly manifests: ReadonlyMap<string, string> };
 
-/** Returns every fault; an empty list when there is no fault. */
-export function faultsOf(outcome: Outcome, played: Played): string[] {
-  const { provinces, agreement, exchange, recovery, flowDifferences } = outcome;
+/** Returns every fault in one language; an empty list when there is no fault. */
+export function faultsOf(outcome: Outcome, played: Played, language: Language): string[] {
   return [
-    ...provinces.flatMap(({ code, sumOfAccountsGrams, negativeAccounts, deviatingAccounts }) => [
-      ...(sumOfAccountsGrams === 0
-        ? []
-        : [`The accounts of province ${code} add up to ${sumOfAccountsGrams} g, not 0.`]),
-      ...(negativeAccounts === 0 ? [] : [`${negativeAccounts} accounts of province ${code} are below zero.`]),
-      ...(deviatingAccounts === 0
-        ? []
-        : [`${deviatingAccounts} balances of province ${code} are not their movements.`]),
-    ]),
+    ...outcome.provinces.flatMap(bookFaults),
     ...elsewhereFault(outcome),
-    ...agreement.disagreements.map(({ id, number, copies }) => `Manifest ${number ?? id} is not agreed: ${copies}.`),
+    ...outcome.agreement.disagreements.map(({ id, number, copies }) => ({
+      en: `Manifest ${number ?? id} is not the same in every system: ${copies.en}.`,
+      zh: `联单 ${number ?? id} 在各系统中不一致：${copies.zh}。`,
+    })),
     ...statesFaults(outcome, played),
-    ...(exchange.parked === 0 ? [] : [`${exchange.parked} messages are parked.`]),
-    ...(exchange.sent === exchange.acknowledged
-      ? []
-      : [`${exchange.sent} messages were sent and ${exchange.acknowledged} acknowledged.`]),
-    ...recovery
-      .filter(({ rates, status }) => rates === null || status === 'blocked')
-      .map(
-        ({ enterprise, findings }) =>
-          `${enterprise} has no valid recovery rate: ${findings.map((f) => f.code).join(', ')}.`,
-      ),
-    ...flowDifferences.map((one) => `${one}.`),
+    ...exchangeFaults(outcome),
+    ...recoveryFaults(outcome),
+    ...outcome.flowDifferences,
+  ].map((fault) => fault[language]);
+}
+
+function bookFaults({
+  code,
+  sumOfAccountsGrams: sum,
+  negativeAccounts,
+  deviatingAccounts,
+}: Outcome['provinces'][number]): Bilingual[] {
+  const faults: [boolean, Bilingual][] = [
+    [
+      sum !== 0,
+      {
+        en: `The accounts of province ${code} add up to ${sum} g, not 0.`,
+        zh: `省份 ${code} 的账户合计为 ${sum} 克，应为 0。`,
+      },
+    ],
+    [
+      negativeAccounts !== 0,
+      {
+        en: `${negativeAccounts} accounts of province ${code} are below zero.`,
+        zh: `省份 ${code} 有 ${negativeAccounts} 个账户为负值。`,
+      },
+    ],
+    [
+      deviatingAccounts !== 0,
+      {
+        en: `${deviatingAccounts} balances of province ${code} differ from the sum of their movements.`,
+        zh: `省份 ${code} 有 ${deviatingAccounts} 个账户的余额与其质量变动之和不符。`,
+      },
+    ],
   ];
+  return faults.flatMap(([isFault, text]) => (isFault ? [text] : []));
 }
 
 /**
  * Compares the boundary accounts: mass that one province sent elsewhere must equal what the other received from
  * elsewhere.
  */
-function elsewhereFault({ provinces }: Outcome): string[] {
+function elsewhereFault({ provinces }: Outcome): Bilingual[] {
   if (provinces.length < 2) return [];
   const away = provinces.reduce(
     (sum, { boundaries }) => sum + (boundaries.find(({ name }) => name === 'elsewhere')?.massGrams ?? 0),
     0,
   );
-  return away === 0 ? [] : [`${away} g have left one province and not come to the other.`];
+  if (away === 0) return [];
+  return [
+    {
+      en: `${away} g left one province and did not arrive in the other.`,
+      zh: `有 ${away} 克从一省转出，未计入另一省。`,
+    },
+  ];
 }
 
 /** Checks that every planned load has a manifest in its planned final state. */
-function statesFaults({ agreement }: Outcome, { loads, manifests }: Played): string[] {
+function statesFaults({ agreement }: Outcome, { loads, manifests }: Played): Bilingual[] {
   const byId = new Map(agreement.manifests.map((one) => [one.id, one]));
   return loads.flatMap(({ key, ends }) => {
     const found = byId.get(manifests.get(key) ?? '');
-    if (!found) return [`The manifest of ${key} is missing.`];
-    return found.state === ends ? [] : [`Manifest ${found.number ?? found.id} is ${found.state}, not ${ends}.`];
+    if (!found) return [{ en: `The manifest of load ${key} is missing.`, zh: `货物 ${key} 没有联单。` }];
+    if (found.state === ends) return [];
+    const name = found.number ?? found.id;
+    const [is, planned] = [found.state, ends];
+    return [
+      {
+        en: `Manifest ${name} is ${stateWord(is, 'en')}, not ${stateWord(planned, 'en')}.`,
+        zh: `联单 ${name} 的状态为“${stateWord(is, 'zh')}”，应为“${stateWord(planned, 'zh')}”。`,
+      },
+    ];
   });
+}
+
+function exchangeFaults({ exchange: { sent, acknowledged, parked } }: Outcome): Bilingual[] {
+  const waiting = { en: `${parked} messages are parked.`, zh: `有 ${parked} 份报文待人工处理。` };
+  const unanswered = {
+    en: `${sent} messages were sent and ${acknowledged} acknowledged.`,
+    zh: `发送报文 ${sent} 份，仅确认 ${acknowledged} 份。`,
+  };
+  return [...(parked === 0 ? [] : [waiting]), ...(sent === acknowledged ? [] : [unanswered])];
+}
+
+/** Names the findings by their titles, which are in the language in which they were read. */
+function recoveryFaults({ recovery }: Outcome): Bilingual[] {
+  return recovery
+    .filter(({ rates, status }) => rates === null || status === 'blocked')
+    .map(({ enterprise, findings }) => {
+      const titles = findings.map(({ title }) => title);
+      return {
+        en: `${enterprise} has no valid recovery rate: ${titles.join(', ')}.`,
+        zh: `${enterprise}没有有效的铅回收率：${titles.join('、')}。`,
+      };
+    });
 }
 
 export function countBy(names: readonly string[]): Map<string, number> {

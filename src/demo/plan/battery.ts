@@ -34,9 +34,9 @@ const SCALE_GRAMS = 10;
 const BROKEN_SHARE = 0.08;
 const VENTED_SHARE = 0.12;
 
-export type LotDraft = Group & Amount & { readonly sourceType: string };
+export type BatchDraft = Group & Amount & { readonly sourceType: string };
 
-export function drawBatch(random: Random, times = 1): LotDraft {
+export function drawBatch(random: Random, times = 1): BatchDraft {
   const { batteryKind, massGrams, pieces, sources } = random.weigh(MODELS);
   const count = random.int(...pieces) * times;
   // Pieces of one kind differ by a few per cent: 15 to 17 kg for the starter battery of 60 Ah.

@@ -1,11 +1,11 @@
 /** Collections of the month: what each point takes in, and in which requests it records them. */
-import { drawBatch, type LotDraft } from './battery.ts';
+import { type BatchDraft, drawBatch } from './battery.ts';
 import type { Enterprise } from './enterprise.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, moment, OUTAGE } from './moment.ts';
 import { GUANGXI, type Province } from './place.ts';
 import type { Random } from './random.ts';
 
-export type Collection = LotDraft & {
+export type Collection = BatchDraft & {
   readonly ref: string;
   readonly origin: 'collected' | 'generated';
   readonly supplierName: string;
@@ -79,7 +79,7 @@ const SUPPLIERS: Readonly<Record<string, string>> = {
   household: '居民',
 };
 
-function supplierOf(random: Random, { sourceType }: LotDraft, { address }: Enterprise): string {
+function supplierOf(random: Random, { sourceType }: BatchDraft, { address }: Enterprise): string {
   return `${address}${SUPPLIERS[sourceType] ?? '来源'}${random.int(1, 12)}号（演示）`;
 }
 

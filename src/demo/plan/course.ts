@@ -13,26 +13,26 @@ export type Decided = {
   readonly closedAt: number;
 };
 
-type Going = Trip & { readonly lines: readonly LoadLine[] };
+type LoadedTrip = Trip & { readonly lines: readonly LoadLine[] };
 
-export function stepsOf(random: Random, going: Going): { steps: Step[]; decided: Decided[] } {
-  const { course, at } = going;
+export function stepsOf(random: Random, trip: LoadedTrip): { steps: Step[]; decided: Decided[] } {
+  const { course, at } = trip;
   if (course.kind === 'cancelled') {
     const cancel = stepAt('cancel', at + 2 * HOUR_MS, { reason: '计划变更（演示）' });
     return { steps: [stepAt('submit', at + 5 * MINUTE_MS), cancel], decided: [] };
   }
   const begun = course.onPaper ? beginOnPaper(at) : [stepAt('submit', at + 5 * MINUTE_MS)];
   const departedAt = at + random.int(25, 40) * MINUTE_MS;
-  const arrivedAt = departedAt + travelMs(random, going);
+  const arrivedAt = departedAt + travelMs(random, trip);
   const disputed = course.kind === 'disputed' ? [dispute(arrivedAt + 2 * HOUR_MS)] : [];
   const decidedAt = course.decidesAt ?? arrivedAt + (disputed.length > 0 ? 20 : random.int(1, 4)) * HOUR_MS;
   const closedAt = decidedAt + random.int(4, 40) * HOUR_MS;
-  const found = going.lines.map((line) => decide(random, line, course));
+  const found = trip.lines.map((line) => decide(random, line, course));
   const decided = found.map((one) => ({ ...one, decidedAt, closedAt }));
   const steps = [
     ...begun,
     stepAt('hand-over', at + 20 * MINUTE_MS),
-    depart(random, going, departedAt),
+    depart(random, trip, departedAt),
     stepAt('arrive', arrivedAt),
     ...disputed,
     decision(course, decidedAt, found),
@@ -70,14 +70,14 @@ function beginOnPaper(at: number): Step[] {
 }
 
 /** Travel time: an hour or two within a city, a day across the province. */
-function travelMs(random: Random, { consignor, receiver }: Going): number {
-  const near = consignor.cityCode === receiver.cityCode;
-  return (near ? random.int(40, 110) : random.int(180, 540)) * MINUTE_MS;
+function travelMs(random: Random, { consignor, receiver }: LoadedTrip): number {
+  const sameCity = consignor.cityCode === receiver.cityCode;
+  return (sameCity ? random.int(40, 110) : random.int(180, 540)) * MINUTE_MS;
 }
 
 const DRIVERS = ['陈演示', '黄演示', '韦演示', '梁演示', '李演示'] as const;
 
-function depart(random: Random, { carrier, consignor, receiver }: Going, at: number): Step {
+function depart(random: Random, { carrier, consignor, receiver }: LoadedTrip, at: number): Step {
   const province = carrier.province === '45' ? '桂' : '粤';
   return stepAt('depart', at, {
     plates: [`${province}${random.pick(['A', 'B', 'D', 'K'])}${random.int(10_000, 99_999)}`],
@@ -95,13 +95,13 @@ function dispute(at: number): Step {
   return stepAt('dispute', at, { differenceKinds: ['packaging'], remarks: '容器渗漏，双方复核（演示）' });
 }
 
-type Found = Pick<Decided, 'line' | 'accepted' | 'refused'>;
+type LineDecision = Pick<Decided, 'line' | 'accepted' | 'refused'>;
 
 const NOTHING: Amount = { massGrams: 0, pieces: 0 };
 /** Scales of two enterprises agree within 0.25 per cent. */
 const SCALES_PER_MILLE = 2.5;
 
-function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Course): Found {
+function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Course): LineDecision {
   const { massGrams, pieces } = line;
   if (kind === 'rejected') return { line, accepted: NOTHING, refused: { massGrams, pieces } };
   const perMille = differencePerMille ?? (random.share() * 2 - 1) * SCALES_PER_MILLE;
@@ -119,7 +119,7 @@ function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Co
 /** Use of metals (HJ 1033-2019, appendix F). */
 const METHOD = 'R4';
 
-function decision({ kind }: Course, at: number, found: readonly Found[]): Step {
+function decision({ kind }: Course, at: number, found: readonly LineDecision[]): Step {
   if (kind === 'rejected') {
     return stepAt('reject', at, { differenceKinds: ['nature'], remarks: '与联单不符，整车退回（演示）' });
   }
@@ -135,7 +135,7 @@ function decision({ kind }: Course, at: number, found: readonly Found[]): Step {
 }
 
 /** All refused mass returns as it was weighed. */
-function close(at: number, found: readonly Found[]): Step {
+function close(at: number, found: readonly LineDecision[]): Step {
   const returned = found.filter(({ refused }) => refused.massGrams > 0);
   const lines = returned.map(({ line: { line }, refused }) => ({
     line,

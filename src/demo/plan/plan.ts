@@ -44,16 +44,16 @@ export function makePlan(seed = DEFAULT_SEED, provinces: readonly Province[] = [
     ({ consignor, receiver }) => takesPart(consignor) && takesPart(receiver),
   );
   const loads: Load[] = [];
-  const happenings = [
+  const events = [
     ...trips.map((trip) => ({
       at: trip.at,
-      happen: () => {
+      run: () => {
         const load = makeLoad(random, stock, trip, `load-${String(loads.length + 1).padStart(4, '0')}`);
         if (load) loads.push(load);
       },
     })),
-    ...books.flatMap((book) => book.runAt.map((at, n) => ({ at, happen: () => book.run(n) }))),
+    ...books.flatMap((book) => book.runAt.map((at, n) => ({ at, run: () => book.run(n) }))),
   ].toSorted((a, b) => a.at - b.at);
-  for (const { happen } of happenings) happen();
+  for (const { run } of events) run();
   return { seed, provinces, enterprises, sendings, loads, smelters: books.map((book) => book.finish()) };
 }

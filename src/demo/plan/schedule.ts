@@ -18,7 +18,7 @@ export function castOf(all: readonly Enterprise[]): Cast {
     all,
     of: (key) => {
       const found = byKey.get(key);
-      if (!found) throw new RangeError(`nobody is called ${key}`);
+      if (!found) throw new RangeError(`no enterprise has the key ${key}`);
       return found;
     },
     points: all.filter(({ site }) => site?.kind === 'collection_point'),

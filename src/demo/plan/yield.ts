@@ -67,7 +67,7 @@ export function outputsOf({ key, batteryGrams, leadGrams, at }: Yield): RunOutpu
   return RECIPES.map(({ material, leadPpm, of, stockItem, leaves }) => {
     const grams = 'lead' in of ? (leadGrams * of.lead * 1e6) / leadPpm : batteryGrams * of.mass;
     const leavesAt = at + 3 * DAY_MS;
-    const gone = leavesAt < MONTH_END;
+    const leavesInMonth = leavesAt < MONTH_END;
     return {
       ref: `${key}/${material}`,
       material,
@@ -75,8 +75,8 @@ export function outputsOf({ key, batteryGrams, leadGrams, at }: Yield): RunOutpu
       leadPpm,
       stockItem: stockItem ?? null,
       at,
-      leaves: gone ? (leaves ?? null) : null,
-      leavesAt: gone ? leavesAt : null,
+      leaves: leavesInMonth ? (leaves ?? null) : null,
+      leavesAt: leavesInMonth ? leavesAt : null,
     };
   });
 }

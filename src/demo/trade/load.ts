@@ -75,7 +75,7 @@ async function take(play: Play, load: Load, step: Step, id: string): Promise<Man
 async function awaitNumber(play: Play, load: Load, id: string): Promise<void> {
   const { origin, consignor } = load;
   const as = play.registry.party(origin, consignor);
-  await until(`a number for ${load.key}`, async () => {
+  await until(`number for ${load.key}`, async () => {
     const manifest = await clientOf(play.stage, origin).get(`/v1/manifests/${id}`, Manifest, as);
     return manifest.numbering === 'issued' || manifest.numbering === 'paper';
   });
@@ -84,7 +84,7 @@ async function awaitNumber(play: Play, load: Load, id: string): Promise<void> {
 /** Waits until the other side has received the previous step. */
 async function awaitState(play: Play, load: Load, step: Step, before: Manifest): Promise<void> {
   const { province, as } = actorOf(play, load, step);
-  await until(`${load.key} in province ${province}`, async () => {
+  await until(`current version of ${load.key} in province ${province}`, async () => {
     const there = await clientOf(play.stage, province).find(`/v1/manifests/${before.id}`, Manifest, as);
     return there !== undefined && there.version >= before.version;
   });
@@ -101,7 +101,7 @@ function publishBatches({ refs }: Play, { key }: Load, { lines }: Manifest): voi
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1_000} s in vain for ${what}`);
+    if (performance.now() > deadline) throw new Error(`There was no ${what} within ${PATIENCE_MS / 1_000} s`);
     await sleep(POLL_MS);
   }
 }

@@ -34,44 +34,46 @@ export async function playMonth(play: Play, plan: Plan): Promise<OutageReport | 
   const doing: Promise<void>[] = [];
   const start = (work: Promise<void>) => void doing.push(work.catch(failed.reject));
   for (const smelter of plan.smelters) start(playSmelter(play, smelter));
-  const hour = createHour(play, plan);
-  const loops = [...play.stage.provinces.keys()].map((province) => playProvince(play, plan, { province, hour, start }));
+  const control = controlOutage(play, plan);
+  const loops = [...play.stage.provinces.keys()].map((province) =>
+    playProvince(play, plan, { province, control, start }),
+  );
   await Promise.race([Promise.all(loops), failed.promise, play.stage.hopeless]);
   await Promise.race([Promise.all(doing), failed.promise, play.stage.hopeless]);
-  return hour ? hour.report() : null;
+  return control ? control.report() : null;
 }
 
-type Happening = Sending | Load;
+type PlannedWork = Sending | Load;
 
 type Loop = {
   readonly province: Province;
-  readonly hour: Hour | undefined;
+  readonly control: OutageControl | undefined;
   readonly start: (work: Promise<void>) => void;
 };
 
-async function playProvince(play: Play, plan: Plan, { province, hour, start }: Loop): Promise<void> {
+async function playProvince(play: Play, plan: Plan, { province, control, start }: Loop): Promise<void> {
   const gate = createGate(AT_A_TIME);
-  const happenings: Happening[] = [
+  const plannedWork: PlannedWork[] = [
     ...plan.sendings.filter((sending) => sending.province === province),
     ...plan.loads.filter((load) => load.origin === province),
   ].toSorted((a, b) => a.at - b.at);
-  for (const happening of happenings) {
-    await hour?.reached(province, happening.at);
+  for (const planned of plannedWork) {
+    await control?.reached(province, planned.at);
     await gate.enter();
-    play.progress.moments.set(province, happening.at);
-    start(begin(play, happening, hour).finally(gate.leave));
+    play.progress.moments.set(province, planned.at);
+    start(begin(play, planned, control).finally(gate.leave));
   }
-  await hour?.reached(province, Number.POSITIVE_INFINITY);
+  await control?.reached(province, Number.POSITIVE_INFINITY);
 }
 
-async function begin(play: Play, happening: Happening, hour: Hour | undefined): Promise<void> {
-  if (happening.kind === 'sending') return sendCollections(play, happening);
+async function begin(play: Play, planned: PlannedWork, control: OutageControl | undefined): Promise<void> {
+  if (planned.kind === 'sending') return sendCollections(play, planned);
   const departed = Promise.withResolvers<void>();
-  if (startsInOutage(happening)) hour?.began(happening, departed.promise);
-  return playLoad(play, happening, departed.resolve);
+  if (startsInOutage(planned)) control?.began(planned, departed.promise);
+  return playLoad(play, planned, departed.resolve);
 }
 
-type Hour = {
+type OutageControl = {
   /** Promise to await before work of a moment begins. */
   readonly reached: (province: Province, at: number) => Promise<void>;
   readonly began: (load: Load, departed: Promise<void>) => void;
@@ -82,7 +84,7 @@ type Hour = {
  * The outage. Guangdong is killed when Guangxi reaches its beginning, and restarted when all loads that Guangxi begins
  * during it have departed. The users of Guangdong repeat their requests throughout.
  */
-function createHour({ stage }: Play, { loads }: Plan): Hour | undefined {
+function controlOutage({ stage }: Play, { loads }: Plan): OutageControl | undefined {
   const { outage } = stage;
   if (!outage || !stage.provinces.has(GUANGDONG)) return undefined;
   const begun = Promise.withResolvers<void>();

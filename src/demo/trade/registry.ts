@@ -63,8 +63,8 @@ export async function registerAll(stage: Stage, { enterprises, loads }: Plan): P
       .filter(({ origin, destination }) => origin !== destination)
       .map(({ origin, receiver }) => [`${origin}/${receiver}`, { province: origin, key: receiver }]),
   );
-  const wanted = [...enterprises.map(({ province, key }) => ({ province, key })), ...abroad.values()];
-  await inParallel(wanted, AT_A_TIME, async ({ province, key }) => {
+  const registrations = [...enterprises.map(({ province, key }) => ({ province, key })), ...abroad.values()];
+  await inParallel(registrations, AT_A_TIME, async ({ province, key }) => {
     const one = enterprise(key);
     const id = await register(stage, province, one);
     parties.set(`${province}/${key}`, id);
