@@ -46,7 +46,7 @@ describe.each(ALL)('$code', ({ code, entry, terms }) => {
 describe('vocabularies', () => {
   const words = MESSAGES.flatMap(({ terms }) => Object.entries(terms));
   it.each(words.flatMap(([form, codes]) => Object.entries(codes).map(([code, word]) => [form, code, word] as const)))(
-    '%s: %s is said in both languages',
+    '%s: %s has words in both languages',
     (_form, _code, { en, zh }) => {
       expect(en).not.toMatch(CHINESE);
       expect(zh).toMatch(CHINESE);
@@ -69,8 +69,8 @@ const PLAIN_FACTS = {
   'stock count that is missing: a day and a site': 'missing',
   'version of a record': 'actual expected',
   'official code: division, waste code, code of the law': 'code divisionCode wasteCode wasteCodes',
-  'value as it was sent, or as it must be sent': 'allowed known named unknown value',
-  'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope scopes trusted',
+  'value as it was sent, or as it must be sent': 'allowed named unknown value',
+  'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',
 } as const;
 
 describe('facts in sentences', () => {

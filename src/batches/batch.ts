@@ -3,6 +3,7 @@
  * between accounts; mass cannot appear, vanish or become negative.
  */
 import { type Grams, toGrams } from '../core/mass.ts';
+import { type CodeNames, codesWithNames } from '../core/messages/code-names.ts';
 import { coreProblem } from '../core/problems.ts';
 import type { BatchKind, BatteryKind, Condition, RiskClass } from './codes.ts';
 import { batchProblem } from './problems.ts';
@@ -129,12 +130,12 @@ export function refuseFuture(at: Date, now: Date, skewSeconds: number, pointer: 
 }
 
 /** Refuses a kind of source that is not on the list in force. Null passes. @throws Problem `code-unknown` */
-export function refuseUnknownSource(sourceType: string | null, known: ReadonlySet<string>): void {
+export function refuseUnknownSource(sourceType: string | null, known: CodeNames): void {
   if (sourceType === null || known.has(sourceType)) return;
   throw coreProblem('code-unknown', {
     value: sourceType,
     list: 'batteries.source-types',
-    allowed: [...known],
+    allowed: [...known.keys()],
     pointer: '#/body/sourceType',
-  });
+  }).naming({ code: codesWithNames(known) });
 }

@@ -31,7 +31,7 @@ export const BATCH_FIELDS: Fields = {
   direction: {
     en: 'direction of the trace',
     zh: '追溯方向',
-    codes: { back: { en: 'what it is made of', zh: '追溯来源' }, forward: { en: 'what became of it', zh: '追踪去向' } },
+    codes: { back: { en: 'to its sources', zh: '追溯来源' }, forward: { en: 'to its destinations', zh: '追踪去向' } },
   },
   share: { en: 'share of the limit in basis points', zh: '占限值的比例（万分之一）' },
 };

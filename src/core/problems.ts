@@ -1,5 +1,7 @@
 /** Problems of values that every feature uses. */
 import { ROLE_TERMS } from './access/role-terms.ts';
+import { SCOPE_WORDS } from './access/scope-terms.ts';
+import { LAW_TERMS } from './law-terms.ts';
 import { defineProblems } from './messages/problem.ts';
 
 export const coreProblem = defineProblems(
@@ -8,12 +10,12 @@ export const coreProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'The token does not allow this',
-        detail: 'This request needs the permission (scope) {scope}.',
+        detail: 'This request needs the permission (scope) {scope:scope}.',
         remedy: 'Ask the administrator for a token with the permission {scope}.',
       },
       zh: {
         title: '令牌权限不足',
-        detail: '该请求须具有 {scope} 权限。',
+        detail: '该请求须具有以下权限：{scope:scope}。',
         remedy: '请向管理员申请具有 {scope} 权限的令牌。',
       },
     },
@@ -21,12 +23,13 @@ export const coreProblem = defineProblems(
       kind: 'forbidden',
       en: {
         title: 'The role does not allow this',
-        detail: 'The roles of the token ({roles:role}) do not allow {scope}; these roles do: {sufficient:role}.',
+        detail:
+          'The roles of the token ({roles:role}) do not have the permission {scope:scope}. These roles have it: {sufficient:role}.',
         remedy: 'Use a token with one of these roles that names the organisation, city or province of the role.',
       },
       zh: {
         title: '角色权限不足',
-        detail: '当前角色（{roles:role}）没有 {scope} 权限；具备该权限的角色：{sufficient:role}。',
+        detail: '当前角色（{roles:role}）没有以下权限：{scope:scope}。具备该权限的角色：{sufficient:role}。',
         remedy: '请使用具备上述角色之一的令牌；令牌须写明该角色所代表的单位、设区市或省份。',
       },
     },
@@ -47,12 +50,12 @@ export const coreProblem = defineProblems(
       kind: 'unavailable',
       en: {
         title: 'A legal parameter is missing',
-        detail: 'The legal parameter {key} has no value for {on}.',
+        detail: 'The legal parameter “{key:law}” ({key}) has no value for {on}.',
         remedy: 'Ask the administrator to load it, then repeat the request.',
       },
       zh: {
         title: '缺少适用的法规参数',
-        detail: '缺少 {on} 适用的法规参数 {key}。',
+        detail: '缺少 {on} 适用的法规参数“{key:law}”（{key}）。',
         remedy: '请联系管理员导入后重试。',
       },
     },
@@ -61,12 +64,12 @@ export const coreProblem = defineProblems(
       en: {
         title: 'Unknown code',
         detail: 'The code {value} is not in the code list in force on that day.',
-        remedy: 'Use one of: {allowed}.',
+        remedy: 'Use one of: {allowed:code}.',
       },
       zh: {
         title: '代码不在代码表中',
         detail: '代码 {value} 不在当日有效的代码表中。',
-        remedy: '请使用以下代码之一：{allowed}。',
+        remedy: '请使用以下代码之一：{allowed:code}。',
       },
     },
     'person-blocked': {
@@ -83,5 +86,6 @@ export const coreProblem = defineProblems(
       },
     },
   },
-  { role: ROLE_TERMS },
+  // The words of `code` come with each case, because code lists are law.
+  { role: ROLE_TERMS, scope: SCOPE_WORDS, law: LAW_TERMS, code: {} },
 );

@@ -90,9 +90,9 @@ export const CLAIM_KEYS = `
   )`;
 
 const USED_KEYS = `
-  select wanted.place::integer - 1 as place, encode(k.input_hash, 'hex') as "inputHash", k.answer
-  from unnest($1::text[], $2::text[]) with ordinality as wanted(client, key, place)
-  join idempotency_keys k on k.client = wanted.client and k.key = wanted.key`;
+  select requested.place::integer - 1 as place, encode(k.input_hash, 'hex') as "inputHash", k.answer
+  from unnest($1::text[], $2::text[]) with ordinality as requested(client, key, place)
+  join idempotency_keys k on k.client = requested.client and k.key = requested.key`;
 
 /** Input and answer of the first request with a key. */
 export type UsedKey = { readonly inputHash: string; readonly answer: unknown };

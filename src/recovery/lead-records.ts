@@ -60,10 +60,10 @@ export type GeneralAssay = {
   readonly sampledAt: Date;
 };
 
-type Found = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
+type AppliedContent = Pick<LeadRecord, 'ppm' | 'moisturePpm' | 'basis' | 'assayId'>;
 
 /** A batch whose lead content is needed: its own assay, and the attributes by which another assay applies. */
-type Question = {
+type ContentQuery = {
   readonly own: Content | null | undefined;
   readonly supplierId: string | null;
   readonly batteryKind: string | null;
@@ -74,8 +74,8 @@ type Question = {
  * An assay of the same kind of battery goes before one of any kind. A declared default comes last and is marked as assumed.
  * @param general latest first, sampled before the end of the period
  */
-export function contentOf(question: Question, general: readonly GeneralAssay[], from: Date): Found {
-  const { own, supplierId, batteryKind } = question;
+export function contentOf(query: ContentQuery, general: readonly GeneralAssay[], from: Date): AppliedContent {
+  const { own, supplierId, batteryKind } = query;
   if (own) return { ppm: own.ppm, moisturePpm: own.moisturePpm, basis: 'batch', assayId: own.assayId };
   const ofKind = (assay: GeneralAssay) => assay.batteryKind === batteryKind && batteryKind !== null;
   const ofAny = (assay: GeneralAssay) => assay.batteryKind === null;
@@ -89,7 +89,7 @@ export function contentOf(question: Question, general: readonly GeneralAssay[], 
   return { ppm: best.ppm, moisturePpm: best.moisturePpm, basis, assayId: best.id };
 }
 
-export const NO_CONTENT: Found = { ppm: null, moisturePpm: 0, basis: 'none', assayId: null };
+export const NO_CONTENT: AppliedContent = { ppm: null, moisturePpm: 0, basis: 'none', assayId: null };
 
 /** A line of a manifest on which the enterprise decided as receiver. */
 export type DecidedLine = {
@@ -108,7 +108,7 @@ export type DecidedLine = {
  * Makes the records of a line: the accepted mass, and the refused mass, which is not counted. Batteries are received;
  * another waste (production scrap of battery makers, 384-004-31) is other feed.
  */
-export function recordsOfLine(decided: DecidedLine, content: Found, batteryWasteCode: string): LeadRecord[] {
+export function recordsOfLine(decided: DecidedLine, content: AppliedContent, batteryWasteCode: string): LeadRecord[] {
   const base = {
     subject: `manifest:${decided.manifestId}`,
     batchId: decided.receivedBatchId,
@@ -144,21 +144,21 @@ export type SiteMovement = {
 type SignedTerm = { readonly term: RecordTerm; readonly sign: 1 | -1 };
 
 /** Returns the term to which a movement adds; undefined when lead moves only inside the boundary. */
-export function termOf(moved: SiteMovement): SignedTerm | undefined {
-  const { kind, batchKind, supplyKind, confirmed } = moved;
+export function termOf(movement: SiteMovement): SignedTerm | undefined {
+  const { kind, batchKind, supplyKind, confirmed } = movement;
   const unused = batchKind === 'residue' || batchKind === 'by_product';
   if (kind === 'output') return batchKind === 'product' ? { term: 'products', sign: 1 } : undefined;
   if (kind === 'feed') {
     if (batchKind === 'product') return { term: 'products', sign: -1 };
     return supplyKind === null ? undefined : { term: 'other_feed', sign: 1 };
   }
-  if (kind === 'sale' && unused) return { term: confirmed ? 'by_products' : lossTermOf(moved), sign: 1 };
-  if (kind === 'disposal' && unused) return { term: lossTermOf(moved), sign: 1 };
+  if (kind === 'sale' && unused) return { term: confirmed ? 'by_products' : lossTermOf(movement), sign: 1 };
+  if (kind === 'disposal' && unused) return { term: lossTermOf(movement), sign: 1 };
   if (kind === 'generation' && batchKind === 'battery') return { term: 'not_counted', sign: 1 };
   if (kind !== 'dispatch' && kind !== 'return') return undefined;
   const sign = kind === 'dispatch' ? 1 : -1;
   if (batchKind === 'battery') return { term: 'forwarded', sign };
-  return unused ? { term: lossTermOf(moved), sign } : undefined;
+  return unused ? { term: lossTermOf(movement), sign } : undefined;
 }
 
 function lossTermOf({ loss }: SiteMovement): Term {
@@ -166,10 +166,10 @@ function lossTermOf({ loss }: SiteMovement): Term {
 }
 
 /** Makes the record of a movement; undefined when it adds to no term. */
-export function recordOfMovement(moved: SiteMovement, content: Found): LeadRecord | undefined {
-  const term = termOf(moved);
+export function recordOfMovement(movement: SiteMovement, content: AppliedContent): LeadRecord | undefined {
+  const term = termOf(movement);
   if (!term) return undefined;
-  const { id, kind, evidence, batchId, material, massGrams, occurredAt } = moved;
+  const { id, kind, evidence, batchId, material, massGrams, occurredAt } = movement;
   const subject = evidence ?? `batch:${batchId}`;
   return { id: `movement:${id}`, ...term, ...content, kind, subject, batchId, material, massGrams, occurredAt };
 }

@@ -40,7 +40,7 @@ export const recoveryFinding = defineNotices({
     },
     zh: {
       title: '电池以外原料份额超限',
-      detail: '电池以外的原料所含铅的份额超过限值；请以保守回收率评定，或依据分开处理的批次评定。',
+      detail: '电池以外的原料所含铅的份额超过限值；请按保守口径的铅回收率评定，或依据分开投料的处理批次评定。',
     },
   },
   ASSUMED_ASSAY: {
@@ -66,8 +66,8 @@ export const recoveryFinding = defineNotices({
   },
   STOCK_COUNT_MISSING: {
     severity: 'block',
-    en: { title: 'Stock count missing', detail: 'Stock counts are missing: {missing}.' },
-    zh: { title: '缺少盘点记录', detail: '缺少以下盘点记录：{missing}。' },
+    en: { title: 'Stock count missing', detail: 'Stock counts are missing for these days and site ids: {missing}.' },
+    zh: { title: '缺少盘点记录', detail: '缺少以下日期和场所（以编号列出）的盘点记录：{missing}。' },
   },
   NOTHING_PROCESSED: {
     severity: 'block',
@@ -78,9 +78,10 @@ export const recoveryFinding = defineNotices({
     severity: 'note',
     en: {
       title: 'Batteries not counted',
-      detail: '{records} records are in no term: batteries that were refused or came without a manifest.',
+      detail:
+        '{records} records count in no term of the balance: batteries that were refused or came without a manifest.',
     },
-    zh: { title: '未计入的电池', detail: '{records} 条记录未计入任何一项：被拒收或未附联单的电池。' },
+    zh: { title: '未计入的电池', detail: '{records} 条记录未计入任何平衡项目，均为被拒收或未附联单的电池。' },
   },
 });
 

@@ -60,10 +60,10 @@ export const recoveryRoutes =
         const { term, limit, cursor } = request.query;
         const after = readCursor(cursor, z.string().max(200));
         const { evaluation } = await evaluateFor(deps, callerOf(request).visibility, request.query);
-        const asked = evaluation.records.filter((record) => term === undefined || record.term === term);
-        const start = after === undefined ? 0 : asked.findIndex(({ id }) => id === after) + 1;
+        const records = evaluation.records.filter((record) => term === undefined || record.term === term);
+        const start = after === undefined ? 0 : records.findIndex(({ id }) => id === after) + 1;
         if (after !== undefined && start === 0) throw httpProblem('cursor-invalid', { pointer: '#/query/cursor' });
-        return toPage(asked.slice(start, start + limit + 1), limit, ({ id }) => id, toRecoveryRecordResponse);
+        return toPage(records.slice(start, start + limit + 1), limit, ({ id }) => id, toRecoveryRecordResponse);
       },
     );
   };

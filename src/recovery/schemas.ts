@@ -58,7 +58,7 @@ export const RecoveryResponse = z.object({
   method: z.object({ id: z.string(), version: z.int() }),
   status: z
     .enum(['clear', 'flagged', 'blocked'])
-    .describe('blocked: must not be approved; flagged: needs a look; clear: neither'),
+    .describe('blocked: must not be approved; flagged: a person must review it; clear: neither'),
   rates: z
     .object({
       headline: FractionOut.nullable().describe(

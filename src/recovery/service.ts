@@ -79,8 +79,8 @@ async function lineRecords(
   );
   return lines.flatMap((line) => {
     const own = line.receivedBatchId === null ? null : contents.get(line.receivedBatchId);
-    const question = { own, supplierId: line.consignorId, batteryKind: line.batteryKind };
-    return recordsOfLine(line, contentOf(question, general, from), WASTE_BATTERY_CODE);
+    const query = { own, supplierId: line.consignorId, batteryKind: line.batteryKind };
+    return recordsOfLine(line, contentOf(query, general, from), WASTE_BATTERY_CODE);
   });
 }
 
@@ -92,9 +92,9 @@ async function movementRecords(db: Reader, during: During, general: readonly Ass
   );
   return movements.flatMap((moved) => {
     const supplierId = suppliers.get(moved.batchId) ?? null;
-    const question = { own: moved.content, supplierId, batteryKind: moved.batteryKind };
+    const query = { own: moved.content, supplierId, batteryKind: moved.batteryKind };
     const batteries = moved.batchKind === 'battery';
-    const content = batteries || moved.content ? contentOf(question, general, during.from) : NO_CONTENT;
+    const content = batteries || moved.content ? contentOf(query, general, during.from) : NO_CONTENT;
     return recordOfMovement(moved, content) ?? [];
   });
 }

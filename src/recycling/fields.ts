@@ -5,9 +5,9 @@ import type { EmissionMedium } from './inventory/emission.ts';
 import { RECYCLING_TERMS } from './terms.ts';
 
 const BASES: Codes<AssayBasis> = {
-  batch: { en: 'of one batch', zh: '单个批次' },
-  supplier_class: { en: 'of what a supplier delivers', zh: '供货方同类货物' },
-  declared_default: { en: 'declared for all batteries', zh: '申报默认值' },
+  batch: { en: 'one batch', zh: '单个批次' },
+  supplier_class: { en: 'supplier class', zh: '供货方同类货物' },
+  declared_default: { en: 'declared default', zh: '申报默认值' },
 };
 const MEDIA: Codes<EmissionMedium> = { air: { en: 'air', zh: '废气' }, water: { en: 'water', zh: '废水' } };
 
@@ -17,7 +17,7 @@ export const RECYCLING_FIELDS: Fields = {
   fedAt: { en: 'time of the feed', zh: '投料时间' },
   yieldedAt: { en: 'time of the output', zh: '产出时间' },
   closedAt: { en: 'time of the closing', zh: '结束时间' },
-  carriedGrams: { en: 'mass still inside, in grams', zh: '结转质量（克）' },
+  carriedGrams: { en: 'mass that stays in the run, in grams', zh: '结转质量（克）' },
   outputs: { en: 'outputs', zh: '产出' },
   'runs.state': {
     en: 'state of the run',
@@ -28,7 +28,7 @@ export const RECYCLING_FIELDS: Fields = {
   supplierId: { en: 'supplier', zh: '供货方编号' },
   substance: { en: 'substance', zh: '检测物质', codes: { lead: { en: 'lead', zh: '铅' } } },
   ppm: { en: 'content in ppm', zh: '含量（ppm）' },
-  wetBasis: { en: 'of the mass as weighed', zh: '按湿基计' },
+  wetBasis: { en: 'content refers to the mass as weighed', zh: '按湿基计' },
   moisturePpm: { en: 'moisture in ppm', zh: '水分（ppm）' },
   method: { en: 'method', zh: '检测方法' },
   laboratory: { en: 'laboratory', zh: '检测机构' },

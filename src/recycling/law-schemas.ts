@@ -1,12 +1,11 @@
 /** Schemas of the legal parameters on recycling. */
 import { z } from 'zod';
-import { WASTE_CODE } from '../core/identifiers/waste-code.ts';
-import { BasisPoints, codeList, Ppm } from '../platform/http/index.ts';
+import { BasisPoints, codeList, LawWasteCode, ListedCode, Ppm } from '../platform/http/index.ts';
 import { LOSS_KINDS, OUTPUT_ROLES, type RecyclingRules } from './material.ts';
 
 const Name = z.string().trim().min(1).max(300);
-const Code = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/), zh: Name, en: Name });
-const OptionalWasteCode = z.string().regex(WASTE_CODE).nullable();
+const Code = z.looseObject({ code: ListedCode, zh: Name, en: Name });
+const OptionalWasteCode = LawWasteCode.nullable();
 const Material = Code.extend({
   role: z.enum(OUTPUT_ROLES),
   wasteCode: OptionalWasteCode,

@@ -1,4 +1,5 @@
 /** Code lists of recycling. The codes are dated law; these types are the properties of each code. */
+import { codeNames, codesWithNames } from '../core/messages/code-names.ts';
 import { coreProblem } from '../core/problems.ts';
 
 /** Roles of outputs: finished product, intermediate to be fed again, by-product, residue. */
@@ -50,6 +51,9 @@ export function requireCode<Entry extends { readonly code: string }>(
   pointer: string,
 ): Entry {
   const entry = list.find((one) => one.code === code);
-  if (!entry) throw coreProblem('code-unknown', { value: code, allowed: list.map((one) => one.code), pointer });
-  return entry;
+  if (entry) return entry;
+  const names = codeNames(list);
+  throw coreProblem('code-unknown', { value: code, allowed: [...names.keys()], pointer }).naming({
+    code: codesWithNames(names),
+  });
 }

@@ -68,7 +68,7 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '不是再生利用场所',
-        detail: '场所 {id} 的类型为“{kind:siteKind}”。',
+        detail: '编号为 {id} 的场所类型为“{kind:siteKind}”。',
         remedy: '请填写本单位类型为“再生利用单位”（recycler）的场所。',
       },
     },
@@ -94,7 +94,7 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '批次位于其他场所',
-        detail: '批次 {id} 位于场所 {siteId}，处理批次位于场所 {runSiteId}。',
+        detail: '批次 {id} 所在场所的编号为 {siteId}，处理批次所在场所的编号为 {runSiteId}。',
         remedy: '请在批次所在场所投料，或先凭转移联单转移。',
       },
     },
@@ -174,7 +174,7 @@ export const recyclingProblem = defineProblems(
       },
       zh: {
         title: '盘点记录已存在',
-        detail: '场所 {siteId} 在 {countedOn} 已有盘点记录。',
+        detail: '编号为 {siteId} 的场所在 {countedOn} 已有盘点记录。',
         remedy: '如需更正，请在“被更正记录编号”（replacesId）中填写当前有效的盘点记录编号。',
       },
     },

@@ -12,6 +12,7 @@ import {
 } from '../../src/batches/batch.ts';
 import { CONDITIONS } from '../../src/batches/codes.ts';
 import { toGrams } from '../../src/core/mass.ts';
+import { codeNames } from '../../src/core/messages/code-names.ts';
 import { codeOf, exampleBatch, problemOf } from './examples.ts';
 
 const batch = exampleBatch();
@@ -88,10 +89,14 @@ describe('a description of batteries', () => {
   });
 
   it('names a source on the list, or none', () => {
-    const known = new Set(['repair-shop']);
+    const known = codeNames([{ code: 'repair-shop', en: 'Repair shop', zh: '维修店' }]);
     expect(codeOf(() => refuseUnknownSource('repair-shop', known))).toBeUndefined();
     expect(codeOf(() => refuseUnknownSource(null, known))).toBeUndefined();
     expect(codeOf(() => refuseUnknownSource('backyard', known))).toBe('code-unknown');
+    const problem = problemOf(() => refuseUnknownSource('backyard', known));
+    expect(problem?.facts.allowed).toEqual(['repair-shop']);
+    expect(problem?.text('en').remedy).toBe('Use one of: repair-shop (Repair shop).');
+    expect(problem?.text('zh').remedy).toBe('请使用以下代码之一：repair-shop（维修店）。');
   });
 });
 

@@ -4,7 +4,10 @@ import { RECYCLING_TERMS } from '../../src/recycling/terms.ts';
 import { problemOf } from '../batches/examples.ts';
 
 describe('a code', () => {
-  const list = [{ code: 'slag' }, { code: 'dust', loss: 'dust' }];
+  const list = [
+    { code: 'slag', en: 'Slag', zh: '炉渣' },
+    { code: 'dust', loss: 'dust' },
+  ];
 
   it('leads to its entry of the list', () => {
     expect(requireCode(list, 'dust', '#/body/material')).toBe(list[1]);
@@ -16,6 +19,7 @@ describe('a code', () => {
       'code-unknown',
       expect.objectContaining({ value: 'gold', allowed: ['slag', 'dust'], pointer: '#/body/material' }),
     ]);
+    expect(problem?.text('zh').remedy).toBe('请使用以下代码之一：slag（炉渣）、dust。');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Decision to record a batch of batteries as its organisation declares it. */
 import { toGrams } from '../../core/mass.ts';
+import type { CodeNames } from '../../core/messages/code-names.ts';
 import {
   type BatchRecord,
   type BatteryDescription,
@@ -28,8 +29,8 @@ export type RecordingLimits = {
   readonly skewSeconds: number;
   /** Hours after which a record is a late entry. */
   readonly lateHours: number;
-  /** Known kinds of source. */
-  readonly sourceTypes: ReadonlySet<string>;
+  /** Known types of source. */
+  readonly sourceTypes: CodeNames;
 };
 
 /** A batch that may be recorded, if its organisation has the site and is active. */

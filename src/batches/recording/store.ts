@@ -37,7 +37,7 @@ export type RecordingOutcome =
  * for a first change of state that this statement had to wait for, and whose history it therefore does not see.
  */
 const STATE_THEN = `
-  -- same rule as parties/status/party-state.ts ownStateAt; held by test/parties/late-records.int.test.ts
+  -- same rule as parties/status/party-state.ts ownStateAt; checked by test/parties/late-records.int.test.ts
   case
     when parties.state = 'closed' or (input."lateEntry" and parties.state <> 'active') then parties.state
     when parties.state_since is null or parties.state_since <= input."occurredAt" then parties.state
@@ -89,7 +89,7 @@ const INSERT = `
   order by input.place`;
 
 /** Name and state of the organisation are null when the site is not its own. */
-type Found = {
+type OutcomeRow = {
   readonly place: number;
   readonly fresh: boolean;
   readonly partyName: string | null;
@@ -100,7 +100,7 @@ type Found = {
 /** Records batches in one transaction of their own, and returns an outcome for each, in their order. */
 export async function insertRecordings(db: Db, recordings: readonly RecordingRow[]): Promise<RecordingOutcome[]> {
   const input = JSON.stringify(recordings.map(({ entry, ...row }, place) => ({ ...row, place, entry: toRow(entry) })));
-  const rows = await run<Found>(db, { name: 'record-batches', text: INSERT }, [input]);
+  const rows = await run<OutcomeRow>(db, { name: 'record-batches', text: INSERT }, [input]);
   const conflicting = rows.filter(({ partyState, fresh }) => partyState !== null && !fresh);
   const used = await usedKeys(
     db,

@@ -10,7 +10,7 @@ export const storageNotice = defineNotices({
     },
     zh: {
       title: '贮存量接近或超过上限',
-      detail: '场所 {siteId} 的危险废物贮存量为 {stockGrams} 克，上限为 {limitGrams} 克。',
+      detail: '编号为 {siteId} 的场所，危险废物贮存量为 {stockGrams} 克，上限为 {limitGrams} 克。',
     },
   },
 });

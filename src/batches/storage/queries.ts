@@ -5,7 +5,7 @@ import type { Visibility } from '../../core/access/visibility.ts';
 import { dayOf } from '../../core/calendar.ts';
 import { SITE_KINDS, whereVisible } from '../../parties/index.ts';
 import type { Reader } from '../../platform/database/db.ts';
-import { BasisPoints, type Page, readCursor, toPage } from '../../platform/http/index.ts';
+import { BasisPoints, fault, type Page, readCursor, toPage } from '../../platform/http/index.ts';
 import { type LawCache, type LawShapes, lawRowOn } from '../../platform/law/index.ts';
 import { batches } from '../tables.ts';
 import type { StorageQuery, StorageResponse } from './schemas.ts';
@@ -25,7 +25,10 @@ const Law = z
     days: z.int().positive().max(36_500).nullable().default(null),
     years: z.int().positive().max(100).nullable().default(null),
   })
-  .refine((limits) => Object.values(limits).some((limit) => limit !== null), 'give at least one limit');
+  .refine(
+    (limits) => Object.values(limits).some((limit) => limit !== null),
+    fault('at least one of massGrams, days and years is needed.', 'massGrams、days、years 至少填写一项。'),
+  );
 const Shares = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).min(1).max(20) });
 
 const ALERT_SHARES = 'storage.alert-shares';

@@ -1,4 +1,5 @@
 /** Names of the roles, for sentences shown to users. */
+import { codeWithName } from '../messages/code-names.ts';
 import type { Bilingual } from '../messages/language.ts';
 import type { Role } from './roles.ts';
 
@@ -14,4 +15,12 @@ export const ROLE_TERMS: Readonly<Record<Role, Bilingual>> = {
   national_reader: { en: 'national reader', zh: '国家系统读取方' },
   partner_province: { en: 'partner province', zh: '对接省份' },
   administrator: { en: 'administrator', zh: '管理员' },
+};
+
+/** All roles, in Chinese with their names, as help and commands list them. */
+export const ROLE_LIST: Bilingual = {
+  en: Object.keys(ROLE_TERMS).join(', '),
+  zh: Object.entries(ROLE_TERMS)
+    .map(([role, { zh }]) => codeWithName(role, zh, 'zh'))
+    .join('、'),
 };

@@ -1,5 +1,7 @@
 /** Meanings of the scopes in Chinese; `SCOPES` has the English ones. */
-import type { Scope } from './scopes.ts';
+import { codesWithNames } from '../messages/code-names.ts';
+import type { Bilingual } from '../messages/language.ts';
+import { ALL_SCOPES, SCOPES, type Scope } from './scopes.ts';
 
 export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'parties:read': '查看单位、场所和许可证',
@@ -22,3 +24,8 @@ export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'people:read': '查看登录人员和列名人员',
   'people:write': '登记人员、停用账号、重设初始密码',
 };
+
+/** Scopes with their meanings, as sentences show them. */
+export const SCOPE_WORDS: Readonly<Record<string, Bilingual>> = codesWithNames(
+  new Map(ALL_SCOPES.map((scope) => [scope, { en: SCOPES[scope], zh: SCOPE_TERMS[scope] }])),
+);

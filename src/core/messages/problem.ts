@@ -88,6 +88,12 @@ export class Problem extends Error {
     const how = { entry: this.#entry, terms: this.#terms, cause: this.cause ?? this, addition };
     return new Problem(this.code, { ...this.facts, ...facts }, how);
   }
+
+  /** Returns the problem with words for codes that only this case knows, such as those of a list of law. */
+  naming(terms: Terms): Problem {
+    const how = { entry: this.#entry, cause: this.cause, addition: this.#addition };
+    return new Problem(this.code, this.facts, { ...how, terms: { ...this.#terms, ...terms } });
+  }
 }
 
 /**

@@ -28,14 +28,14 @@ export async function ensureKey(file: string): Promise<KeyPair> {
   } catch (error) {
     throw new StartupError({
       en: `The key file ${file} cannot be written: ${(error as Error).message}.`,
-      zh: `密钥文件 ${file} 无法写入：${(error as Error).message}。`,
+      zh: `密钥文件 ${file} 无法写入。系统提示：“${(error as Error).message}”`,
     });
   }
   const made = await readKey(file);
   if (!made)
     throw new StartupError({
       en: `The key file ${file} was made, but is missing now.`,
-      zh: `密钥文件 ${file} 创建后又丢失。`,
+      zh: `密钥文件 ${file} 已创建，但现已不存在。`,
     });
   return made;
 }
@@ -45,7 +45,7 @@ export async function deriveSecret(file: string, purpose: string): Promise<Buffe
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new StartupError({
       en: `The key file ${file} cannot be read: ${error.message}.`,
-      zh: `密钥文件 ${file} 无法读取：${error.message}。`,
+      zh: `密钥文件 ${file} 无法读取。系统提示：“${error.message}”`,
     });
   });
   const { d = '' } = JSON.parse(text) as JWK;
@@ -58,7 +58,7 @@ export async function readKey(file: string): Promise<KeyPair | undefined> {
     if (error.code === 'ENOENT') return undefined;
     throw new StartupError({
       en: `The key file ${file} cannot be read: ${error.message}.`,
-      zh: `密钥文件 ${file} 无法读取：${error.message}。`,
+      zh: `密钥文件 ${file} 无法读取。系统提示：“${error.message}”`,
     });
   });
   if (text === undefined) return undefined;
@@ -72,7 +72,7 @@ export async function readKey(file: string): Promise<KeyPair | undefined> {
   } catch (error) {
     throw new StartupError({
       en: `The key file ${file} does not hold an ES256 private JWK: ${(error as Error).message}.`,
-      zh: `密钥文件 ${file} 中没有 ES256 私钥（JWK）：${(error as Error).message}。`,
+      zh: `密钥文件 ${file} 中没有 ES256 私钥（JWK）。系统提示：“${(error as Error).message}”`,
     });
   }
 }

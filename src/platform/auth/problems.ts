@@ -199,7 +199,7 @@ export const authProblem = defineProblems(
         detail: 'The client that obtained the token has been revoked.',
         remedy: 'Ask the administrator for a new client.',
       },
-      zh: { title: '客户端已被吊销', detail: '令牌所属的客户端已被吊销。', remedy: '请向管理员申请新的客户端。' },
+      zh: { title: '客户端已被撤销', detail: '令牌所属的客户端已被撤销。', remedy: '请向管理员申请新的客户端。' },
     },
   },
   { reason: REASONS },

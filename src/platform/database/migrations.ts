@@ -36,7 +36,10 @@ function explainMissingRight(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof pg.DatabaseError && cause.code === '42501')) throw error;
   throw new StartupError(
-    { en: `The database user lacks a right. ${cause.message}`, zh: `数据库用户缺少所需权限。${cause.message}` },
+    {
+      en: `The database user lacks a right. ${cause.message}`,
+      zh: `数据库用户缺少所需权限。系统提示：“${cause.message}”`,
+    },
     { cause: error },
   );
 }
@@ -75,7 +78,7 @@ function refuseOldSchema(url: string, { fromBefore }: Pick<Applied, 'fromBefore'
   if (!fromBefore) return;
   const { host, pathname } = new URL(url);
   throw new StartupError({
-    en: `The database ${pathname.slice(1)} at ${host} was created before version 0.1.0, whose migrations begin anew; it cannot be migrated. Set DATABASE_URL to an empty database, or for "npm start" move the data folder (LEADLOOP_DATA_DIR) away.`,
+    en: `The database ${pathname.slice(1)} at ${host} was created before version 0.1.0, whose migrations were renumbered; it cannot be migrated. Set DATABASE_URL to an empty database, or for "npm start" move the data folder (LEADLOOP_DATA_DIR) away.`,
     zh: `${host} 上的数据库 ${pathname.slice(1)} 建于 0.1.0 版之前，不能迁移（该版的迁移重新编号）。请将 DATABASE_URL 设为空数据库；使用 npm start 的，请移走数据目录（LEADLOOP_DATA_DIR）。`,
   });
 }

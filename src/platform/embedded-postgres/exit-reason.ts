@@ -12,35 +12,35 @@ export const ENDED: Bilingual = {
  * C.
  */
 export function exitReason(lines: readonly string[], folder: string): Bilingual {
-  const said = (pattern: RegExp) => lines.some((line) => pattern.test(line));
-  if (said(/No space left on device/)) {
+  const logHas = (pattern: RegExp) => lines.some((line) => pattern.test(line));
+  if (logHas(/No space left on device/)) {
     return {
       en: `There is no disk space left for PostgreSQL in ${folder}; free some and start again.`,
       zh: `${folder} 所在磁盘已无空间供 PostgreSQL 使用；请释放空间后重新启动。`,
     };
   }
-  if (said(/Permission denied|Operation not permitted|Read-only file system/)) {
+  if (logHas(/Permission denied|Operation not permitted|Read-only file system/)) {
     return {
       en: `PostgreSQL may not write to ${folder}; give its owner write access or choose another data folder.`,
       zh: `PostgreSQL 无权写入 ${folder}；请授予写权限，或改用其他数据目录。`,
     };
   }
-  if (said(/database files are incompatible with server/)) {
+  if (logHas(/database files are incompatible with server/)) {
     return {
       en: `The data folder ${folder} belongs to another PostgreSQL version; choose another folder or restore a dump of it.`,
       zh: `数据目录 ${folder} 属于其他版本的 PostgreSQL；请改用其他目录，或从导出文件恢复。`,
     };
   }
-  if (said(/could not map anonymous shared memory|could not resize shared memory|Cannot allocate memory/)) {
+  if (logHas(/could not map anonymous shared memory|could not resize shared memory|Cannot allocate memory/)) {
     return {
       en: 'There is not enough memory for PostgreSQL; free some and start again.',
       zh: '内存不足，PostgreSQL 无法启动；请释放内存后重新启动。',
     };
   }
-  const last = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
+  const last = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1);
   return {
-    en: `PostgreSQL in ${folder} did not start: ${last.trim()}`,
-    zh: `${folder} 中的 PostgreSQL 未能启动：${last.trim()}`,
+    en: `PostgreSQL in ${folder} did not start: ${last?.trim() ?? 'it gave no reason'}`,
+    zh: `${folder} 中的 PostgreSQL 未能启动。${last === undefined ? '没有系统提示。' : `系统提示：“${last.trim()}”`}`,
   };
 }
 

@@ -27,7 +27,7 @@ export async function followLink(own: string, closed: string | undefined) {
   const home = await realpath(own).catch(() => undefined);
   if (home === undefined) {
     throw new StartupError({
-      en: `${own} points to ${await readlink(own)}, which is not there; bring that back, or remove the link to begin with an empty database.`,
+      en: `${own} points to ${await readlink(own)}, which does not exist; restore it, or remove the link to begin with an empty database.`,
       zh: `${own} 所链接的 ${await readlink(own)} 不存在；请恢复该目录，或删除链接，从空数据库开始。`,
     });
   }

@@ -87,6 +87,20 @@ export const Ppm = expected(z.int().min(0).max(1_000_000), {
 /** A share in basis points: 10 000 is 100 %. Shares of limits may be above that, up to a maximum. */
 export const BasisPoints = z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole');
 
+/** The code of an entry of a list. */
+export const ListedCode = expected(z.string().regex(/^[\w-]{1,60}$/), {
+  en: 'a code of 1 to 60 letters, digits, hyphens and underscores',
+  zh: '由 1 至 60 个字母、数字、连字符或下划线组成的代码',
+  example: 'repair-shop',
+});
+
+/** A waste code in a legal parameter, exactly as in the national list. */
+export const LawWasteCode = expected(z.string().regex(WASTE_CODE), {
+  en: 'a waste code of 8 digits',
+  zh: '8 位废物代码',
+  example: '900-052-31',
+});
+
 /** A list of entries with a unique code each. */
 export const codeList = <Entry extends { readonly code: string }>(entry: z.ZodType<Entry>) =>
   z

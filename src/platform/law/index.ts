@@ -1,7 +1,13 @@
 export { codesIn, futureSkewSeconds, keepLawCache, type LawCache, lateEntryHours } from './law-cache.ts';
 export { CodeFile, loadCodes } from './load.ts';
 export { lawProblem } from './problems.ts';
-export { CodesShape, LAW_SHAPES, type LawShapes, NamedCodesShape, SkewShape } from './shapes.ts';
+export {
+  CodesShape,
+  LAW_SHAPES,
+  type LawShapes,
+  NamedCodesShape,
+  SkewShape,
+} from './shapes.ts';
 export {
   divisionCodesOn,
   divisionName,

@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod';
 import type { WorkCalendar } from '../../core/calendar.ts';
+import { type CodeNames, codeNames } from '../../core/messages/code-names.ts';
 import type { Db } from '../database/db.ts';
 import { inForceOn, type LawRow, readValue, valueOn } from './law.ts';
 import { CodesShape, LateEntryShape, SkewShape } from './shapes.ts';
@@ -65,7 +66,7 @@ export function lateEntryHours(cache: LawCache, day: string): number {
   return cache.at('acts.late-entry', day, LateEntryShape).hours;
 }
 
-/** The codes of a list in force on a day. */
-export function codesIn(cache: LawCache, key: string, day: string): ReadonlySet<string> {
-  return new Set(cache.at(key, day, CodesShape).map(({ code }) => code));
+/** The codes of a list in force on a day, with their names. */
+export function codesIn(cache: LawCache, key: string, day: string): CodeNames {
+  return codeNames(cache.at(key, day, CodesShape));
 }

@@ -2,7 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '../../core/actor.ts';
+import type { Language } from '../../core/messages/language.ts';
 import type { Tx } from '../database/db.ts';
+import { expected, fault, faultsOf, LawWasteCode } from '../http/index.ts';
 import { type Fact, fact, record } from '../journal/index.ts';
 import { StartupError } from '../process/startup-error.ts';
 import type { LawShapes } from './shapes.ts';
@@ -17,30 +19,42 @@ const name = z.string().min(1).max(200);
 
 const ends = ({ valid_from, valid_to }: { valid_from: string; valid_to: string | null }) =>
   valid_to === null || valid_from < valid_to;
-const ENDS = { message: 'valid_to must be later than valid_from', path: ['valid_to'] };
+const ENDS = fault(
+  'valid_to must be later than valid_from.',
+  '截止日期（valid_to）须晚于生效日期（valid_from）。',
+  'valid_to',
+  'valid_from',
+);
+const FAULTS_SHOWN = 5;
+
+const DivisionCode = expected(z.string().regex(/^[1-8]\d{5}$/), {
+  en: 'a GB/T 2260 code of 6 digits',
+  zh: '6 位行政区划代码（GB/T 2260）',
+  example: '450100',
+});
 
 const Division = z.strictObject({
-  code: z.string().regex(/^[1-8]\d{5}$/),
+  code: DivisionCode,
   name,
   level: z.enum(['province', 'city', 'county']),
-  parent: z
-    .string()
-    .regex(/^[1-8]\d{5}$/)
-    .nullable()
-    .default(null),
+  parent: DivisionCode.nullable().default(null),
   ...{ ...inForce, ...provenance },
 });
 
 const WasteCode = z.strictObject({
-  code: z.string().regex(/^\d{3}-\d{3}-\d{2}$/),
+  code: LawWasteCode,
   name,
-  category: z.string().regex(/^HW\d{2}$/),
+  category: expected(z.string().regex(/^HW\d{2}$/), { en: 'a category', zh: '废物类别', example: 'HW31' }),
   hazards: z.array(z.enum(['T', 'C', 'I', 'R', 'In'])).min(1),
   ...{ ...inForce, ...provenance },
 });
 
 const LawValue = z.strictObject({
-  key: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/),
+  key: expected(z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$/), {
+    en: 'the key of a legal parameter',
+    zh: '法规参数的键',
+    example: 'clock.future-skew',
+  }),
   value: z.json(),
   ...{ ...inForce, ...provenance },
 });
@@ -54,16 +68,16 @@ export const CodeFile = z.strictObject({
 
 type Table = keyof z.infer<typeof CodeFile>;
 
-/** The column that names a row of each table, and what the journal calls such a row. */
+/** Tables of a law file: the column that names a row, the name of a row in the journal, and the name for readers. */
 const TABLES = {
-  divisions: { key: 'code', noun: 'division' },
-  waste_codes: { key: 'code', noun: 'waste-code' },
-  law_values: { key: 'key', noun: 'law' },
+  divisions: { key: 'code', noun: 'division', words: { en: 'divisions', zh: '行政区划（divisions）' } },
+  waste_codes: { key: 'code', noun: 'waste-code', words: { en: 'waste_codes', zh: '废物代码（waste_codes）' } },
+  law_values: { key: 'key', noun: 'law', words: { en: 'law_values', zh: '法规参数（law_values）' } },
 } as const satisfies Record<Table, object>;
 
 type By = { readonly actor: Actor; readonly at: Date };
-type Given = By & {
-  /** The form of every rule that is read somewhere: no other is taken. */
+type LoadOptions = By & {
+  /** The form of every legal parameter that is read. Others are refused. */
   readonly shapes: LawShapes;
 };
 type Row = Readonly<Record<string, unknown>>;
@@ -78,7 +92,11 @@ export type Loaded = Readonly<
  * @throws StartupError for an existing row with other content (a rule changes by a new row from a later day)
  * @throws StartupError for an unknown rule, or a value of a wrong form
  */
-export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>, { shapes, ...by }: Given): Promise<Loaded> {
+export async function loadCodes(
+  tx: Tx,
+  file: z.infer<typeof CodeFile>,
+  { shapes, ...by }: LoadOptions,
+): Promise<Loaded> {
   refuseUnreadable(file.law_values, shapes);
   return {
     divisions: await loadTable(tx, 'divisions', file.divisions, by),
@@ -89,20 +107,25 @@ export async function loadCodes(tx: Tx, file: z.infer<typeof CodeFile>, { shapes
 
 function refuseUnreadable(rows: readonly z.infer<typeof LawValue>[], shapes: LawShapes): void {
   for (const { key, valid_from, value } of rows) {
-    const shape = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
-    if (shape === undefined) {
-      const known = Object.keys(shapes).toSorted().join(', ');
+    const schema = Object.hasOwn(shapes, key) ? shapes[key] : undefined;
+    if (schema === undefined) {
+      const known = Object.keys(shapes).toSorted();
       throw new StartupError({
-        en: `There is no rule ${key}; nothing was loaded. Those that there are: ${known}.`,
-        zh: `没有名为 ${key} 的法规参数，未导入任何数据。可用的有：${known}。`,
+        en: `There is no legal parameter ${key}; nothing was loaded. Known ones: ${known.join(', ')}.`,
+        zh: `没有名为 ${key} 的法规参数，未导入任何数据。可用的有：${known.join('、')}。`,
       });
     }
-    const { error } = shape.safeParse(value);
+    const { error } = schema.safeParse(value, { reportInput: true });
     if (!error) continue;
-    const faults = error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.') || 'value'}: ${message}`);
+    const { issues } = error;
+    const faults = (language: Language) =>
+      faultsOf({ schema, issues, part: 'value' }, { language, fields: {} })
+        .slice(0, FAULTS_SHOWN)
+        .map(({ detail }) => `  ${detail}`)
+        .join('\n');
     throw new StartupError({
-      en: `The value of ${key} from ${valid_from} is not of the form that is read (${faults.join('; ')}); nothing was loaded.`,
-      zh: `法规参数 ${key}（自 ${valid_from} 起）的取值格式不符（${faults.join('；')}），未导入任何数据。`,
+      en: `The value of ${key} from ${valid_from} is not of the form that is read; nothing was loaded:\n${faults('en')}`,
+      zh: `法规参数 ${key}（自 ${valid_from} 起）的取值格式不符，未导入任何数据：\n${faults('zh')}`,
     });
   }
 }
@@ -121,15 +144,20 @@ async function loadTable(tx: Tx, table: Table, rows: readonly object[], by: By) 
     where t.${key} = g.${key} and t.valid_from = g.valid_from and t.valid_to is null and g.valid_to is not null
       and to_jsonb(t) - 'valid_to' = to_jsonb(g) - 'valid_to'
     returning to_jsonb(t) as row`);
-  const { rows: other } = await tx.execute<{ named: string }>(sql`
-    select g.${key} || ' from ' || g.valid_from as named from ${given} g
+  const { rows: other } = await tx.execute<{ name: string; validFrom: string }>(sql`
+    select g.${key} as name, g.valid_from::text as "validFrom" from ${given} g
     join ${target} t on t.${key} = g.${key} and t.valid_from = g.valid_from
     where t is distinct from g`);
   if (other.length > 0) {
-    const names = other.slice(0, 10).map(({ named }) => named);
+    const shown = other.slice(0, 10);
+    const names = {
+      en: shown.map(({ name, validFrom }) => `${name} from ${validFrom}`).join(', '),
+      zh: shown.map(({ name, validFrom }) => `${name}（自 ${validFrom} 起）`).join('、'),
+    };
+    const { words } = TABLES[table];
     throw new StartupError({
-      en: `${table} has other rows already for: ${names.join(', ')}; nothing was loaded. Give a new rule a later valid_from.`,
-      zh: `${table} 中已有不同内容的行：${names.join('、')}；未导入任何数据。新规定请填写更晚的 valid_from。`,
+      en: `The table ${words.en} already has other content for: ${names.en}; nothing was loaded. Give a new rule a later valid_from.`,
+      zh: `${words.zh}表中以下各行已有不同内容：${names.zh}；未导入任何数据。新规定请填写更晚的生效日期（valid_from）。`,
     });
   }
   await record(tx, [

@@ -1,6 +1,6 @@
 /** Schemas of the legal parameters that every feature reads. Each feature has schemas of its own in addition. */
 import { z } from 'zod';
-import { codeList } from '../http/index.ts';
+import { codeList, ListedCode } from '../http/index.ts';
 
 /** The form of each rule by its key. */
 export type LawShapes = Readonly<Record<string, z.ZodType>>;
@@ -12,7 +12,8 @@ export const SkewShape = z.strictObject({ seconds: z.int().min(0).max(86_400) })
 export const LateEntryShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
 
 const Name = z.string().trim().min(1).max(300);
-const Coded = z.looseObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
+
+const Coded = z.looseObject({ code: ListedCode });
 
 /** A list of codes of which readers need the codes only; each occurs once. */
 export const CodesShape = codeList(Coded);

@@ -11,11 +11,11 @@ const EVERY_MS = 5_000;
 const STALE_MS = 20_000;
 
 export function startHeartbeat(name: string, beat: () => Promise<unknown>): Heartbeat {
-  let heardAt: number | undefined;
+  let answeredAt: number | undefined;
   const listen = () =>
     void beat().then(
       () => {
-        heardAt = performance.now();
+        answeredAt = performance.now();
       },
       () => undefined,
     );
@@ -23,7 +23,8 @@ export function startHeartbeat(name: string, beat: () => Promise<unknown>): Hear
   const timer = setInterval(listen, EVERY_MS);
   timer.unref();
   const look = async () => {
-    if (heardAt === undefined || performance.now() - heardAt > STALE_MS) throw new Error(`${name} does not answer`);
+    if (answeredAt === undefined || performance.now() - answeredAt > STALE_MS)
+      throw new Error(`${name} does not answer`);
   };
   return { check: (needed) => ({ name, needed, look }), stop: () => clearInterval(timer) };
 }

@@ -41,7 +41,7 @@ export const tableProblem = defineProblems(
       zh: {
         title: '表格含有公式或宏',
         detail: '工作簿含有{what:reason}。系统不执行公式或宏，也不读取其结果。',
-        remedy: '请仅将数值粘贴到模板中，另存为 .xlsx 后重新提交。',
+        remedy: '请仅将单元格的值（不含公式）粘贴到模板中，另存为 .xlsx 后重新提交。',
       },
     },
   },

@@ -18,7 +18,7 @@ export const REASONS = {
   'not-xlsx': { en: 'it is not an .xlsx file', zh: '不是 .xlsx 文件' },
   entities: { en: 'its XML declares entities', zh: 'XML 中声明了实体' },
   'cell-without-place': { en: 'one of its cells has no place', zh: '有单元格未注明位置' },
-  damaged: { en: 'it is not a spreadsheet, or a damaged one', zh: '不是电子表格，或已损坏' },
+  damaged: { en: 'it is not a spreadsheet, or it is damaged', zh: '不是电子表格，或已损坏' },
   rows: { en: 'too many rows', zh: '行数过多' },
   columns: { en: 'too many columns', zh: '列数过多' },
   cell: { en: 'a cell is too long', zh: '单元格内容过长' },

@@ -28,7 +28,7 @@ import { refuseUnassayed, type Supply } from './supply.ts';
 
 type By = { readonly actor: Actor; readonly rules: RecyclingRules };
 /** Fields that the service sets. */
-type Made = 'id' | 'partyId' | 'recordedAt';
+type ServiceField = 'id' | 'partyId' | 'recordedAt';
 
 /** Reads a recycling site of the organisation. @throws Problem `site-missing`, `site-not-recycler` */
 export async function requireRecyclerSite(tx: Tx, siteId: string, partyId: string): Promise<Site> {
@@ -39,7 +39,7 @@ export async function requireRecyclerSite(tx: Tx, siteId: string, partyId: strin
   return site;
 }
 
-export type SupplyDraft = Omit<Supply, Made | 'batchId' | 'massGrams'> & {
+export type SupplyDraft = Omit<Supply, ServiceField | 'batchId' | 'massGrams'> & {
   readonly massGrams: Grams;
   readonly assay: AssayDraft | null;
 };
@@ -105,7 +105,7 @@ export async function recordSupply(tx: Tx, deps: Deps, command: By & { readonly 
 
 const OF_BATCH = { basis: 'batch', supplierId: null, batteryKind: null, replacesId: null } as const;
 
-export type DispositionDraft = Omit<Disposition, Made | 'massGrams'> & { readonly massGrams: Grams };
+export type DispositionDraft = Omit<Disposition, ServiceField | 'massGrams'> & { readonly massGrams: Grams };
 
 /**
  * Records that mass of a product, by-product or residue leaves permanently.
@@ -145,7 +145,7 @@ export async function disposeOf(
 
 const DONE = { sale: 'sold', use: 'used', disposal: 'disposed' } as const;
 
-export type StockCountDraft = Omit<StockCount, Made | 'lines'> & {
+export type StockCountDraft = Omit<StockCount, ServiceField | 'lines'> & {
   readonly lines: readonly Omit<StockLine, 'term'>[];
 };
 
@@ -189,7 +189,7 @@ export async function countStock(
 export async function recordEmission(
   tx: Tx,
   deps: Deps,
-  command: By & { readonly draft: Omit<Emission, Made> },
+  command: By & { readonly draft: Omit<Emission, ServiceField> },
 ): Promise<Emission> {
   const { actor, rules, draft } = command;
   const recordedAt = deps.clock();

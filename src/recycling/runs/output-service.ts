@@ -10,12 +10,12 @@ import { insertRunOutputs, updateRun } from '../store.ts';
 import type { Run } from './run.ts';
 
 type Moment = { readonly occurredAt: Date; readonly recordedAt: Date };
-type Made = { readonly material: Material; readonly massGrams: Grams };
+type RunOutput = { readonly material: Material; readonly massGrams: Grams };
 type Outputs = {
   /** The run after the decision, with new totals. */
   readonly run: Run;
   readonly actor: Actor;
-  readonly made: readonly Made[];
+  readonly made: readonly RunOutput[];
   /** Gain in grams that is posted into the account of the run first. */
   readonly gainGrams: Grams;
   readonly when: Moment;
@@ -55,7 +55,7 @@ export async function recordOutputs(
   return batches;
 }
 
-function batchOf(run: Run, { material, massGrams }: Made, { id, when }: { id: string; when: Moment }): Batch {
+function batchOf(run: Run, { material, massGrams }: RunOutput, { id, when }: { id: string; when: Moment }): Batch {
   return {
     ...NO_BATTERY,
     ...accountOf(run, when.recordedAt),

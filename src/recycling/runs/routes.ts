@@ -153,9 +153,9 @@ const readingRoutes =
     );
   };
 
-type Made = Awaited<ReturnType<typeof yieldFromRun>>;
+type YieldResult = Awaited<ReturnType<typeof yieldFromRun>>;
 
-const withBatches = ({ run, batches }: Made) => ({
+const withBatches = ({ run, batches }: YieldResult) => ({
   run: toRunResponse(run),
   batches: batches.map(({ id, kind, material, massGrams }) => ({ id, kind, material, massGrams })),
 });

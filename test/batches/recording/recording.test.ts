@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type BatchDeclaration, decideBatch } from '../../../src/batches/recording/recording.ts';
+import { codeNames } from '../../../src/core/messages/code-names.ts';
 import { codeOf } from '../examples.ts';
 
 const NOW = new Date('2026-10-15T00:00:00.000Z');
-const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: new Set(['repair-shop']) };
+const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) };
 const ago = (ms: number) => new Date(NOW.getTime() - ms);
 
 const declaration: BatchDeclaration = {

@@ -17,7 +17,10 @@ test('an unknown reason is given in the words of the server', () => {
   expect(exitReason(['LOG:  starting', 'FATAL:  the moon is full', 'LOG:  shut down'], '/data').en).toBe(
     'PostgreSQL in /data did not start: FATAL:  the moon is full',
   );
-  expect(exitReason([], '/data').en).toBe('PostgreSQL in /data did not start: it said nothing');
+  expect(exitReason([], '/data').en).toBe('PostgreSQL in /data did not start: it gave no reason');
+  expect(exitReason(['FATAL:  the moon is full'], '/data').zh).toBe(
+    '/data 中的 PostgreSQL 未能启动。系统提示：“FATAL:  the moon is full”',
+  );
 });
 
 test('a taken port and sessions of a killed server are distinguished', () => {

@@ -99,7 +99,7 @@ describe('a database in a closed home', () => {
     const kept = await readlink(folder);
     await rm(rootData, { recursive: true });
     expect(await refusal(findDataFolder(folder, account, rootData))).toBe(
-      `${folder} points to ${kept}, which is not there; bring that back, or remove the link to begin with an empty database.`,
+      `${folder} points to ${kept}, which does not exist; restore it, or remove the link to begin with an empty database.`,
     );
   });
 

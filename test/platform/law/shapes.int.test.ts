@@ -66,7 +66,7 @@ describe('a rule', () => {
 
   it('that no feature reads is refused with the list of those that are read', async () => {
     await expect(load(row('storage.alert-share', {}))).rejects.toThrow(
-      /no rule storage\.alert-share;.*clock\.future-skew/,
+      /no legal parameter storage\.alert-share;.*clock\.future-skew/,
     );
   });
 

@@ -8,17 +8,17 @@ const SCRIPT = fileURLToPath(new URL('lifecycle-process.ts', import.meta.url));
 function start(plan: string) {
   const child = spawn(process.execPath, [SCRIPT, plan], { stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const said = { out: '', error: '' };
+  const output = { out: '', error: '' };
   child.stdout.on('data', (chunk: Buffer) => {
-    said.out += chunk.toString();
+    output.out += chunk.toString();
   });
   child.stderr.on('data', (chunk: Buffer) => {
-    said.error += chunk.toString();
+    output.error += chunk.toString();
   });
   const ended = once(child, 'close').then(([code]: unknown[]) => code);
-  const says = (line: string) => vi.waitFor(() => expect(said.out).toContain(`${line}\n`), { timeout: 10_000 });
-  const lines = () => said.out.split('\n').filter((line) => line !== '' && line !== 'ready');
-  return { child, said, ended, says, lines };
+  const says = (line: string) => vi.waitFor(() => expect(output.out).toContain(`${line}\n`), { timeout: 10_000 });
+  const lines = () => output.out.split('\n').filter((line) => line !== '' && line !== 'ready');
+  return { child, output, ended, says, lines };
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops one step after the other, in their order', async (signal) => {
@@ -50,13 +50,13 @@ test('a second signal exits at once', async () => {
 });
 
 test('a reason not to start is one sentence without a stack', async () => {
-  const { ended, said } = start('refuse');
+  const { ended, output } = start('refuse');
   expect(await ended).toBe(1);
-  expect(said).toEqual({ out: '', error: 'The port 8080 is taken; set PORT to another one.\n' });
+  expect(output).toEqual({ out: '', error: 'The port 8080 is taken; set PORT to another one.\n' });
 });
 
 test('a bug at the start keeps its stack', async () => {
-  const { ended, said } = start('bug');
+  const { ended, output } = start('bug');
   expect(await ended).toBe(1);
-  expect(said.error).toMatch(/TypeError: undefined is not a function\n\s+at /);
+  expect(output.error).toMatch(/TypeError: undefined is not a function\n\s+at /);
 });

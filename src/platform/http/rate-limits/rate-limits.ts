@@ -62,18 +62,18 @@ export function createRateLimiter(http: FastifyInstance, limits: RateLimits, wai
   http.addHook('onClose', async () => load.stop());
   const { badTokens } = limits;
   const failures = badTokens === 0 ? undefined : createAllowances(badTokens / 60, badTokens, nowMs);
-  const admitAnonymous = strangers(limits.addressRate, guardCredentials(http, limits, failures));
+  const admitAnonymous = limitAddresses(limits.addressRate, guardCredentials(http, limits, failures));
   return {
     shed: () => {
       const reason = load.excess();
       if (reason !== undefined) throw httpProblem('overloaded', { reason });
     },
     admitAnonymous,
-    admitToken: holders(limits.clientRate, failures, admitAnonymous),
+    admitToken: limitClients(limits.clientRate, failures, admitAnonymous),
   };
 }
 
-function strangers(rate: number, admitCredentials: AdmitCredentials): RateLimiter['admitAnonymous'] {
+function limitAddresses(rate: number, admitCredentials: AdmitCredentials): RateLimiter['admitAnonymous'] {
   const allowances = rate === 0 ? undefined : createAllowances(rate, rate * BURST_SECONDS, nowMs);
   return (request) => {
     if (allowances !== undefined) refuseWhile(allowances.take(addressOf(request)));
@@ -81,18 +81,18 @@ function strangers(rate: number, admitCredentials: AdmitCredentials): RateLimite
   };
 }
 
-function holders(
+function limitClients(
   clientRate: number,
   failures: Allowances | undefined,
   admitAnonymous: RateLimiter['admitAnonymous'],
 ): RateLimiter['admitToken'] {
   const clients = clientRate === 0 ? undefined : createAllowances(clientRate, clientRate * BURST_SECONDS, nowMs);
   const knownGood = new Set<string>();
-  const met = new WeakSet<Actor>();
+  const remembered = new WeakSet<Actor>();
   const rememberGood = (actor: Actor, authorization: string) => {
     // A token verified before returns the same actor object, so its key is not computed again.
-    if (met.has(actor)) return;
-    met.add(actor);
+    if (remembered.has(actor)) return;
+    remembered.add(actor);
     if (knownGood.size >= KNOWN_GOOD_MAX) knownGood.clear();
     knownGood.add(authorization);
   };
@@ -113,12 +113,12 @@ function holders(
 }
 
 /** Codes of problems for a missing token and for a token that was valid once. */
-const GIVEN: ReadonlySet<string> = new Set(['token-missing', 'token-expired', 'token-revoked']);
+const NOT_FORGED: ReadonlySet<string> = new Set(['token-missing', 'token-expired', 'token-revoked']);
 
 /** Returns true for a token that no issuer of this service issued. An expired or revoked one was issued. */
 function isForged(error: unknown): boolean {
   if (!(error instanceof Problem) || error.kind !== 'unauthenticated') return false;
-  return !GIVEN.has(error.code);
+  return !NOT_FORGED.has(error.code);
 }
 
 function refuseWhile(waitSeconds: number): void {

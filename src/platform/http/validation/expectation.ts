@@ -1,5 +1,6 @@
 /** Expectations of schemas in our own words: no library's text and no pattern reaches a caller. */
 import { z } from 'zod';
+import { codeWithName } from '../../../core/messages/code-names.ts';
 import type { Codes } from '../../../core/messages/field.ts';
 import type { Bilingual, Language } from '../../../core/messages/language.ts';
 import { type Schema, unwrap } from './schema-path.ts';
@@ -13,8 +14,8 @@ export type Expectation = Bilingual & { readonly example?: string | number; read
 const EXPECTATIONS = z.registry<Expectation>();
 
 /** Says in words what a schema expects. Schemas made from it by `.describe`, `.refine` and `.optional` expect the same. */
-export function expected<Wanted extends z.ZodType>(schema: Wanted, expectation: Expectation): Wanted {
-  const own: Wanted = schema.clone();
+export function expected<One extends z.ZodType>(schema: One, expectation: Expectation): One {
+  const own: One = schema.clone();
   EXPECTATIONS.add(own, expectation);
   return own;
 }
@@ -167,12 +168,7 @@ export const spaced = (before: string, words: string): string =>
 
 /** One of several codes, each with its word. */
 export function choice(codes: readonly string[], words: Codes | undefined): Expectation {
-  const shown = (language: Language) =>
-    codes.map((code) => {
-      const word = words?.[code]?.[language];
-      if (word === undefined || word === code) return code;
-      return language === 'zh' ? `${code}（${word}）` : `${code} (${word})`;
-    });
+  const shown = (language: Language) => codes.map((code) => codeWithName(code, words?.[code]?.[language], language));
   if (codes.length === 1) return { en: shown('en').join(''), zh: shown('zh').join('') };
   return {
     en: `one of: ${shown('en').join(', ')}`,

@@ -78,7 +78,7 @@ function textsOf(failed: Failed, issue: Issue, naming: Naming): Texts {
     const detail = named ? subject + (language === 'zh' ? '：' : ': ') + text : text;
     return { detail: sentence(detail), remedy: (own.fields.length > 1 ? AGREE : CORRECT)[language] };
   }
-  const { words, remedy } = wanted(failed.schema, issue, naming);
+  const { words, remedy } = expectedAt(failed.schema, issue, naming);
   if (isMissing(issue)) {
     return show({
       detail: { en: `The required field ${subject} is missing.`, zh: `缺少必填项${subject}。` },
@@ -104,7 +104,11 @@ const isMissing = ({ code, input, path }: Issue): boolean =>
   input === undefined && path.length > 0 && ['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
 
 /** The expectation of the place of an issue, and what to do: both follow from the same schema. */
-function wanted(schema: Schema, issue: Issue, naming: Naming): { readonly words: string; readonly remedy: Bilingual } {
+function expectedAt(
+  schema: Schema,
+  issue: Issue,
+  naming: Naming,
+): { readonly words: string; readonly remedy: Bilingual } {
   const codes = fieldAt(naming, issue.path)?.codes;
   const discriminator = issue.code === 'invalid_union' && 'discriminator' in issue ? issue.discriminator : undefined;
   if (discriminator !== undefined) {

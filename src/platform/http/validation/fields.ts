@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
   params: { en: 'the address', zh: '请求地址' },
   headers: { en: 'the headers', zh: '请求头' },
   row: { en: 'the row', zh: '该行' },
+  value: { en: 'the value', zh: '取值' },
 };
 
 /** A place of the request in words: `name (organisation name)`, in Chinese `“单位名称”（name）`. */
