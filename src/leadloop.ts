@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { CLIENT_COMMANDS } from './commands/clients.ts';
-import type { Command, Commands, Given } from './commands/command.ts';
+import type { Command, CommandInput, Commands } from './commands/command.ts';
 import { PEOPLE_COMMANDS } from './commands/people.ts';
 import { REGISTER_COMMANDS } from './commands/register.ts';
 import { type Environment, loadLanguage, loadLocalConfig } from './config.ts';
@@ -108,7 +108,7 @@ function helpOf({ usage, summary, options = {} }: Command): Bilingual {
   });
 }
 
-type Words = Pick<Given, 'values' | 'names'>;
+type Words = Pick<CommandInput, 'values' | 'names'>;
 
 function parse(command: Command, rest: string[]): Words & { readonly help: boolean } {
   const named = Object.keys({ ...command.options, ...FIELD }).map((name) => [name, { type: 'string' }] as const);
@@ -117,7 +117,7 @@ function parse(command: Command, rest: string[]): Words & { readonly help: boole
     const { values, positionals: names } = parseArgs({ args: rest, options, allowPositionals: true });
     const { help, ...given } = values;
     if (help !== true && names.length !== (command.names ?? 0)) throw new Error('a wrong number of arguments');
-    return { values: given as Given['values'], names, help: help === true };
+    return { values: given as CommandInput['values'], names, help: help === true };
   } catch (error) {
     const [wrong, help] = [optionFault(error), helpOf(command)];
     throw new StartupError(both((language) => `${wrong[language]}\n\n${help[language]}`));

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Environment, type LocalConfig, loadLanguage, loadLocalConfig } from './config.ts';
-import { ROLE_TERMS } from './core/access/role-terms.ts';
+import { ROLE_LIST, ROLE_TERMS } from './core/access/role-terms.ts';
 import {
   type ActsFor,
   ALL_ROLES,
@@ -63,11 +63,11 @@ npm run token -- --division <代码> --role <角色> [--scope …] [--subject <�
   --division   令牌所代表的市（4 位）或对接省份（2 位），GB/T 2260 代码
   --role       令牌的角色，可填写多个；默认：指定 --party 的为 enterprise_manager，指定 --authority 的为
                ${PROVINCE_OFFICE_ROLES.join(' 和 ')}
-  --scope      令牌的权限范围，以空格分隔；默认为其角色的全部权限范围
+  --scope      令牌的权限，以空格分隔；默认为其角色的全部权限
   --subject    令牌使用者的名称，记入日志；默认为 operator
   --ttl        有效秒数，60 至 31536000；默认为 3600
 
-权限范围：
+权限：
 ${rows(ALL_SCOPES, 16, (scope: Scope) => SCOPE_TERMS[scope])}
 
 角色及所需选项：
@@ -144,13 +144,14 @@ async function grant(options: Options, config: LocalConfig): Promise<string> {
 
 /** Checks the roles. @throws StartupError for an unknown role, or a role that acts for another kind of party */
 function readRoles({ role, party, division, authority }: Options): readonly Role[] {
-  const asked = words(role) ?? (authority ? PROVINCE_OFFICE_ROLES : party === undefined ? [] : ['enterprise_manager']);
-  const known = asked.filter(isRole);
-  const unknown = asked.filter((name) => !isRole(name));
+  const requested =
+    words(role) ?? (authority ? PROVINCE_OFFICE_ROLES : party === undefined ? [] : ['enterprise_manager']);
+  const known = requested.filter(isRole);
+  const unknown = requested.filter((name) => !isRole(name));
   if (unknown.length > 0 || known.length === 0) {
     throw new StartupError({
       en: `There is no role ${unknown.join(', ') || '(none named)'}; there are: ${ALL_ROLES.join(' ')}.`,
-      zh: `没有角色${unknown.length > 0 ? ` ${unknown.join('、')}` : '（未指定）'}；可用角色：${ALL_ROLES.join('、')}。`,
+      zh: `没有角色${unknown.length > 0 ? ` ${unknown.join('、')}` : '（未指定）'}；可用角色：${ROLE_LIST.zh}。`,
     });
   }
   for (const name of known) {
@@ -166,16 +167,16 @@ function readRoles({ role, party, division, authority }: Options): readonly Role
 }
 
 function readScopes({ scope }: Options, roles: readonly Role[]): readonly string[] {
-  const given: readonly string[] = scopesOf(roles);
-  const asked = words(scope) ?? given;
-  const refused = asked.filter((one) => !given.includes(one));
-  if (refused.length > 0 || asked.length === 0) {
+  const covered: readonly string[] = scopesOf(roles);
+  const requested = words(scope) ?? covered;
+  const refused = requested.filter((one) => !covered.includes(one));
+  if (refused.length > 0 || requested.length === 0) {
     throw new StartupError({
-      en: `The role gives no scope ${refused.join(', ') || '(none named)'}; it gives: ${given.join(' ')}.`,
-      zh: `该角色没有权限范围${refused.length > 0 ? ` ${refused.join('、')}` : '（未指定）'}；可用：${given.join('、')}。`,
+      en: `The roles do not include the scope ${refused.join(', ') || '(none named)'}; they include: ${covered.join(' ')}.`,
+      zh: `所选角色没有权限${refused.length > 0 ? ` ${refused.join('、')}` : '（未指定）'}；可用：${covered.join('、')}。`,
     });
   }
-  return asked;
+  return requested;
 }
 
 function words(text: string | undefined): string[] | undefined {

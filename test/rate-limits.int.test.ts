@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(env.LEADLOOP_DATA_DIR ?? '', { recursive: true, force: true }));
 
 async function start(limits: Record<string, string>): Promise<string> {
-  const [, address = ''] = await startEntry('api', { ...env, ...limits }).saying(/"address":"(http:[^"]+)"/);
+  const [, address = ''] = await startEntry('api', { ...env, ...limits }).waitForOutput(/"address":"(http:[^"]+)"/);
   await expect.poll(async () => (await request(`${address}/readyz`)).status, { timeout: 10_000 }).toBe(200);
   return address;
 }
@@ -69,9 +69,9 @@ describe('the api process', () => {
     expect((await request(`${address}/v1/parties`, bearer(token))).status).toBe(200);
     const forged = await flood(50, `${address}/v1/parties`, bearer(`${token.slice(0, -8)}AAAAAAAA`));
     expect(new Set(forged.map(({ status }) => status))).toEqual(new Set([401, 429]));
-    const strangers = await flood(100, `${address}/problems`);
-    expect(strangers.filter(({ status }) => status === 429).length).toBeGreaterThan(60);
-    expect(strangers.every(({ status, retryAfter }) => status === 200 || Number(retryAfter) >= 1)).toBe(true);
+    const anonymous = await flood(100, `${address}/problems`);
+    expect(anonymous.filter(({ status }) => status === 429).length).toBeGreaterThan(60);
+    expect(anonymous.every(({ status, retryAfter }) => status === 200 || Number(retryAfter) >= 1)).toBe(true);
     await lives(address);
     expect((await request(`${address}/v1/parties`, bearer(token))).status, 'who was known before').toBe(200);
   });

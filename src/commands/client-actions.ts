@@ -1,6 +1,7 @@
 /** The work of the commands for clients and signing keys. */
 import { z } from 'zod';
-import { ALL_ROLES, PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
+import { ROLE_LIST } from '../core/access/role-terms.ts';
+import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
 import {
   type ClientWithSecret,
   listClients,
@@ -28,8 +29,8 @@ export const addClient: Action = async ({ deps, values }) => {
   const { name, kind = 'machine', party, division, role, scope, keys, redirect, dpop } = values;
   if (kind === 'machine' && role === undefined && party === undefined) {
     throw new StartupError({
-      en: `Say with --role what it is for: ${ALL_ROLES.join(', ')}.`,
-      zh: `请用 --role 指定客户端的角色：${ALL_ROLES.join('、')}。`,
+      en: `Give the role of the client with --role: ${ROLE_LIST.en}.`,
+      zh: `请用 --role 指定客户端的角色：${ROLE_LIST.zh}。`,
     });
   }
   const partyId = party === undefined ? null : await partyIdOf(deps, party);

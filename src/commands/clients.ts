@@ -1,5 +1,5 @@
 /** Commands for clients, which obtain tokens (machines, applications, handhelds), and for the keys that sign tokens. */
-import { ALL_ROLES } from '../core/access/roles.ts';
+import { ROLE_LIST } from '../core/access/role-terms.ts';
 import type { ClientWithSecret } from '../identity/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
@@ -38,8 +38,8 @@ export const CLIENT_COMMANDS: Commands = {
     options: {
       name: { en: 'name of the client', zh: '客户端名称' },
       role: {
-        en: `roles of the client, one or more: ${ALL_ROLES.join(', ')}; default with --party: enterprise_manager`,
-        zh: `客户端的角色，可填写多个：${ALL_ROLES.join('、')}；指定 --party 时默认为 enterprise_manager`,
+        en: `roles of the client, one or more: ${ROLE_LIST.en}; default with --party: enterprise_manager`,
+        zh: `客户端的角色，可填写多个：${ROLE_LIST.zh}；指定 --party 时默认为 enterprise_manager`,
       },
       party: {
         en: 'organisation for which the client acts, when its role acts for an organisation',
@@ -59,7 +59,7 @@ export const CLIENT_COMMANDS: Commands = {
       },
       scope: {
         en: 'scopes, separated by spaces; default: all scopes of its roles, or of the person who logs in',
-        zh: '权限范围，多个以空格分隔；默认为其角色（或登录人员）的全部权限范围',
+        zh: '权限，多个以空格分隔；默认为其角色（或登录人员）的全部权限',
       },
       dpop: {
         en: '"required": its tokens are always bound to its key (RFC 9449); those of a handheld always are',

@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/messages/language.ts';
 import type { OwnerDeps } from '../platform/deps.ts';
 
 /** The input of one run of a command. */
-export type Given = {
+export type CommandInput = {
   readonly deps: OwnerDeps;
   /** Folder of the key files. */
   readonly keysDir: string;
@@ -14,7 +14,7 @@ export type Given = {
 };
 
 /** Does the work of a command and returns the answer to print as JSON. @throws StartupError, Problem */
-export type Action = (given: Given) => Promise<unknown>;
+export type Action = (input: CommandInput) => Promise<unknown>;
 
 export type Command = {
   readonly usage: Bilingual;
@@ -55,5 +55,5 @@ export function usage(en: string): Bilingual {
 
 /** Returns an action whose module is loaded when the action is taken. */
 export function loaded<Name extends string>(load: () => Promise<Readonly<Record<Name, Action>>>, name: Name): Action {
-  return async (given) => (await load())[name](given);
+  return async (input) => (await load())[name](input);
 }

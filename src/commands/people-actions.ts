@@ -1,5 +1,6 @@
 /** Actions of the commands for people. */
-import { ALL_ROLES, PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
+import { ROLE_LIST } from '../core/access/role-terms.ts';
+import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
 import { maskFields } from '../core/personal-data.ts';
 import {
   blockPerson,
@@ -24,8 +25,8 @@ export const addPerson: Action = async ({ deps, values }) => {
   const { name, role, login, party, division, phone } = values;
   if (role === undefined)
     throw new StartupError({
-      en: `Say with --role what the person does: ${ALL_ROLES.join(', ')}.`,
-      zh: `请用 --role 指定人员的角色：${ALL_ROLES.join('、')}。`,
+      en: `Give the role of the person with --role: ${ROLE_LIST.en}.`,
+      zh: `请用 --role 指定人员的角色：${ROLE_LIST.zh}。`,
     });
   const partyId = party === undefined ? null : await partyIdOf(deps, party);
   return register(deps, { personName: name, personPhone: phone, partyId, division, roles: words(role), login });

@@ -1,13 +1,13 @@
 /** Commands for people, who log in or are only named. */
-import { ALL_ROLES } from '../core/access/roles.ts';
+import { ROLE_LIST } from '../core/access/role-terms.ts';
 import type { Bilingual } from '../core/messages/language.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
 const actions = () => import('./people-actions.ts');
 
 const ROLE: Bilingual = {
-  en: `roles of the person, one or more: ${ALL_ROLES.join(', ')}`,
-  zh: `人员的角色，可填写多个：${ALL_ROLES.join('、')}`,
+  en: `roles of the person, one or more: ${ROLE_LIST.en}`,
+  zh: `人员的角色，可填写多个：${ROLE_LIST.zh}`,
 };
 const REASON: Bilingual = { en: 'reason, as the journal records it', zh: '原因，记入日志' };
 const DIVISION: Bilingual = {

@@ -5,8 +5,8 @@ import type { ClientKind } from './clients/client.ts';
 import type { PersonState } from './people/person.ts';
 
 const KINDS: Codes<ClientKind> = {
-  machine: { en: 'acts for itself', zh: '系统客户端' },
-  app: { en: 'people log in', zh: '人员登录的应用' },
+  machine: { en: 'system that acts for itself', zh: '系统客户端' },
+  app: { en: 'application in which people log in', zh: '人员登录的应用' },
   handheld: { en: 'handheld device', zh: '手持终端' },
 };
 const STATES: Codes<PersonState> = { active: { en: 'active', zh: '启用' }, blocked: { en: 'blocked', zh: '停用' } };
@@ -23,7 +23,7 @@ export const IDENTITY_FIELDS: Fields = {
   e: { en: 'exponent', zh: '指数 e' },
   redirectUris: { en: 'redirect addresses', zh: '回调地址' },
   dpopRequired: { en: 'tokens bound to a key', zh: '令牌须绑定密钥' },
-  overlapHours: { en: 'hours the old secret stays valid', zh: '原密钥保留时间（小时）' },
+  overlapHours: { en: 'hours for which the previous secret stays valid', zh: '原密钥保留时间（小时）' },
   personName: { en: 'name of the person', zh: '姓名' },
   personPhone: { en: 'telephone of the person', zh: '联系电话' },
   login: { en: 'login name', zh: '登录名' },

@@ -39,16 +39,16 @@ export async function openLocalIssuer(deps: LocalIssuerDeps): Promise<LocalIssue
   const { issuer, audience, log, clock } = deps;
   let cache = await readTokenCache(deps);
   let server = await createAuthorisationServer(deps, { issuer, audience, keys: cache.keys });
-  let [begun, kept] = [0, 0];
+  let [lastBegun, lastKept] = [0, 0];
   const renew = async () => {
-    begun += 1;
-    const turn = begun;
+    lastBegun += 1;
+    const turn = lastBegun;
     const next = await readTokenCache(deps);
     const isSame = keysIn(next) === keysIn(cache);
     const nextServer = isSame ? server : await createAuthorisationServer(deps, { issuer, audience, keys: next.keys });
     // A slow reading must not replace a later one, which may know more revocations.
-    if (turn < kept) return;
-    kept = turn;
+    if (turn < lastKept) return;
+    lastKept = turn;
     server = nextServer;
     cache = next;
   };

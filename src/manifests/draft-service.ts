@@ -2,6 +2,7 @@
 import { type Batch, lockOwnBatches, refuseOverdraws } from '../batches/index.ts';
 import { type Actor, partyOf } from '../core/actor.ts';
 import { dayOf } from '../core/calendar.ts';
+import type { CodeNames } from '../core/messages/code-names.ts';
 import { type Party, requireActive, requireParty, requireSite } from '../parties/index.ts';
 import type { Tx } from '../platform/database/db.ts';
 import { asOwner, type RequestTx } from '../platform/database/row-security.ts';
@@ -115,7 +116,7 @@ type Lines = { readonly wasteCode: string; readonly lines: DraftLine[] };
 async function linesOf(
   tx: Tx,
   draft: DraftManifest,
-  { partyId, packagings }: { partyId: string; packagings: readonly string[] },
+  { partyId, packagings }: { partyId: string; packagings: CodeNames },
 ): Promise<Lines> {
   const ids = draft.lines.map(({ batchId }) => batchId);
   const batches = await lockOwnBatches(tx, ids, partyId, '#/body/lines/*/batchId');
@@ -133,9 +134,9 @@ async function linesOf(
   return { wasteCode: oneWasteCode(batches), lines };
 }
 
-function refuseNoStock({ id, kind, siteId }: Batch, wanted: string, pointer: string): void {
-  if (kind === 'battery' && siteId === wanted) return;
-  throw manifestProblem('manifest-batch-elsewhere', { id, siteId: wanted, pointer: `${pointer}/batchId` });
+function refuseNoStock({ id, kind, siteId }: Batch, consignorSiteId: string, pointer: string): void {
+  if (kind === 'battery' && siteId === consignorSiteId) return;
+  throw manifestProblem('manifest-batch-elsewhere', { id, siteId: consignorSiteId, pointer: `${pointer}/batchId` });
 }
 
 /** Returns the one waste code of a manifest. Order 23, Art 16 also allows several; one is the simpler form. */

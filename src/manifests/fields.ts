@@ -17,7 +17,7 @@ export const MANIFEST_FIELDS: Fields = {
   at: { en: 'time of the step', zh: '办理时间' },
   'manifests.number': { en: 'manifest number', zh: '联单编号' },
   'register-paper.number': { en: 'number of the paper manifest', zh: '纸质联单编号' },
-  'register-paper.reason': { en: 'why the system could not be used', zh: '无法使用系统的原因' },
+  'register-paper.reason': { en: 'reason why the system could not be used', zh: '无法使用系统的原因' },
   transferCompletedAt: { en: 'time when the transfer was completed', zh: '转移完成时间' },
   plates: { en: 'plate numbers', zh: '车牌号' },
   permitNumber: { en: 'transport permit number', zh: '道路运输证号' },

@@ -62,7 +62,7 @@ export const manifestProblem = defineProblems(
         title: 'The organisation has no credit code',
         detail:
           'The organisation “{name}” has no unified social credit code, which identifies organisations on a manifest.',
-        remedy: 'Transfer the load by organisations that have a code.',
+        remedy: 'Choose organisations that have a unified social credit code.',
       },
       zh: {
         title: '单位没有统一社会信用代码',
@@ -106,7 +106,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '批次不在移出场所',
-        detail: '批次 {id} 不是场所 {siteId} 的电池库存。',
+        detail: '批次 {id} 不是移出场所（编号 {siteId}）的电池库存。',
         remedy: '请选择位于移出场所的电池批次。',
       },
     },
@@ -127,13 +127,13 @@ export const manifestProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'The code is not on the list',
-        detail: '“{value}” is not a code of the list “{list:list}” on that day.',
-        remedy: 'Use one of: {known}.',
+        detail: '“{value}” is not a code of the list “{list:list}” in force on that day.',
+        remedy: 'Use one of: {known:code}.',
       },
       zh: {
         title: '代码不在代码表中',
-        detail: '“{value}”不是当日{list:list}代码表中的代码。',
-        remedy: '请使用以下之一：{known}。',
+        detail: '“{value}”不在当日有效的“{list:list}”代码表中。',
+        remedy: '请使用以下代码之一：{known:code}。',
       },
     },
     'manifest-receiver-site-unknown': {
@@ -165,5 +165,6 @@ export const manifestProblem = defineProblems(
       },
     },
   },
-  { ...MANIFEST_TERMS, province: PROVINCES, system: SYSTEMS },
+  // The words of `code` come with each case, because code lists are law.
+  { ...MANIFEST_TERMS, province: PROVINCES, system: SYSTEMS, code: {} },
 );

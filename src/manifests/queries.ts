@@ -142,9 +142,9 @@ function filtersOf(visibility: Visibility, query: z.infer<typeof ManifestListQue
   ];
 }
 
-type Found = { readonly row: typeof manifests.$inferSelect; readonly insight: Insight };
+type VisibleRow = { readonly row: typeof manifests.$inferSelect; readonly insight: Insight };
 
-async function withAccounts(db: Reader, found: readonly Found[]): Promise<VisibleManifest[]> {
+async function withAccounts(db: Reader, found: readonly VisibleRow[]): Promise<VisibleManifest[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ row }) => row.id);
   const lines = await db.select().from(manifestLines).where(inArray(manifestLines.manifestId, ids));

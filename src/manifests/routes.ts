@@ -86,7 +86,7 @@ export const manifestRoutes =
       {
         config: { scope: 'manifests:read', personal: 'manifest' },
         schema: {
-          summary: 'Read what the journal says of a manifest',
+          summary: 'Read the journal entries of a manifest',
           tags: TAGS,
           params: IdParams,
           response: { 200: HistoryResponse },

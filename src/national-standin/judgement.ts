@@ -28,7 +28,7 @@ export type ReportedStep = {
 };
 
 /** The stand-in's copy of a manifest. */
-export type Held = {
+export type StoredManifest = {
   readonly version: number;
   readonly number: string;
   readonly originProvince: string;
@@ -46,32 +46,40 @@ export type Judgement =
 const DESTINATION_STEPS = ['arrive', 'accept', 'accept_partially', 'reject', 'dispute'];
 const FIRST_STEPS = ['submit', 'backfill'];
 
-export function judge(reported: ReportedStep, held: Held | undefined): Judgement {
+export function judge(reported: ReportedStep, stored: StoredManifest | undefined): Judgement {
   const { sender, manifestVersion: version, step, document, documentDigest } = reported;
   if (document.id !== reported.manifestId || document.version !== version) {
-    return refused('national-document-contradicts', 'The document is not the one the message names.');
+    return refused('national-document-contradicts', 'The document is not the one that the message names.');
   }
   if (digestOf(document) !== documentDigest) {
-    return refused('national-digest-wrong', 'The digest is not that of the document.');
+    return refused('national-digest-wrong', 'The digest does not match the document.');
   }
   const owner = DESTINATION_STEPS.includes(step) ? document.destinationProvince : document.originProvince;
-  if (sender !== owner) return refused('national-not-your-step', `The step ${step} is reported by ${owner}.`);
-  if (!held) {
+  if (sender !== owner)
+    return refused('national-not-your-step', `The step ${step} must be reported by province ${owner}.`);
+  if (!stored) {
     if (version > 1) return { outcome: 'waiting' };
     return FIRST_STEPS.includes(step)
       ? { outcome: 'applied' }
-      : refused('national-not-a-beginning', 'A manifest begins by being submitted.');
+      : refused('national-not-a-beginning', 'The first step of a manifest must be its submission.');
   }
-  if (held.originProvince !== document.originProvince || held.destinationProvince !== document.destinationProvince) {
+  if (
+    stored.originProvince !== document.originProvince ||
+    stored.destinationProvince !== document.destinationProvince
+  ) {
     return refused('national-provinces-changed', 'The provinces of a manifest never change.');
   }
-  if (version <= held.version) {
-    if (held.digestThen === documentDigest) return { outcome: 'already' };
-    return { outcome: 'conflict', code: 'national-other-document', detail: `Version ${version} is another one here.` };
+  if (version <= stored.version) {
+    if (stored.digestThen === documentDigest) return { outcome: 'already' };
+    return {
+      outcome: 'conflict',
+      code: 'national-other-document',
+      detail: `Version ${version} has another document here.`,
+    };
   }
-  if (version > held.version + 1) return { outcome: 'waiting' };
-  if (document.number !== null && document.number !== held.number) {
-    return { outcome: 'conflict', code: 'national-other-number', detail: `The number issued is ${held.number}.` };
+  if (version > stored.version + 1) return { outcome: 'waiting' };
+  if (document.number !== null && document.number !== stored.number) {
+    return { outcome: 'conflict', code: 'national-other-number', detail: `The number issued is ${stored.number}.` };
   }
   return { outcome: 'applied' };
 }

@@ -37,7 +37,7 @@ await run(async () => {
     throw new StartupError(
       {
         en: `The database of the stand-in cannot be used: ${error.message}.`,
-        zh: `国家系统模拟端的数据库无法使用：${error.message}。`,
+        zh: `国家系统模拟端的数据库无法使用。系统提示：“${error.message}”`,
       },
       { cause: error },
     );
@@ -62,7 +62,7 @@ await run(async () => {
   const address = await http.listen({ host: values.host, port: Number(values.port) }).catch((error: Error) => {
     throw new StartupError({
       en: `The stand-in cannot listen on ${values.host}, port ${values.port}: ${error.message}.`,
-      zh: `国家系统模拟端无法监听 ${values.host} 的端口 ${values.port}：${error.message}。`,
+      zh: `国家系统模拟端无法监听 ${values.host} 的端口 ${values.port}。系统提示：“${error.message}”`,
     });
   });
   log.info({ address }, 'the stand-in of the national system is ready');

@@ -63,9 +63,9 @@ async function settle(client: Client, opened: Opened, receivedAt: Date): Promise
   }
   const { manifestId, manifestVersion } = message.payload;
   const reported = { ...message.payload, sender };
-  const held = await lockManifest(client, manifestId, manifestVersion);
-  const judgement = judge(reported, held);
-  let number = held?.number ?? null;
+  const manifest = await lockManifest(client, manifestId, manifestVersion);
+  const judgement = judge(reported, manifest);
+  let number = manifest?.number ?? null;
   if (judgement.outcome === 'applied') {
     if (number === null) {
       const series = seriesOf(reported.document, message.occurredAt);
@@ -76,7 +76,7 @@ async function settle(client: Client, opened: Opened, receivedAt: Date): Promise
   const agreed = judgement.outcome === 'applied' || judgement.outcome === 'already';
   const settled = {
     ...answerOf(judgement.outcome, 'code' in judgement ? problem(judgement.code, judgement.detail) : null),
-    digest: agreed ? reported.documentDigest : (held?.digestThen ?? null),
+    digest: agreed ? reported.documentDigest : (manifest?.digestThen ?? null),
     manifestNumber: number,
     receivedAt,
   };

@@ -5,7 +5,7 @@
 
 import type { JWK } from 'jose';
 import pg from 'pg';
-import type { Document, Held, ReportedStep } from './judgement.ts';
+import type { Document, ReportedStep, StoredManifest } from './judgement.ts';
 
 const SCHEMA = `
   create schema if not exists national;
@@ -133,8 +133,8 @@ export async function keepReceipt(
 }
 
 /** Reads and locks a manifest. */
-export async function lockManifest(client: Client, id: string, version: number): Promise<Held | undefined> {
-  const { rows } = await client.query<Held & { digestThen: string | null }>(
+export async function lockManifest(client: Client, id: string, version: number): Promise<StoredManifest | undefined> {
+  const { rows } = await client.query<StoredManifest & { digestThen: string | null }>(
     `select m.version, m.number, m.origin_province as "originProvince",
        m.destination_province as "destinationProvince",
        (select s.digest from national.steps s where s.manifest_id = m.id and s.version = $2) as "digestThen"

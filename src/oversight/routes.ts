@@ -26,7 +26,7 @@ export const oversightRoutes =
       {
         config: { scope: 'oversight:read' },
         schema: {
-          summary: 'Accepted mass by month, origin and destination',
+          summary: 'Read the accepted mass by month, origin and destination',
           description: 'Made from the journal alone. The period is half-open: `to` is not included.',
           tags: TAGS,
           querystring: FlowQuery,
@@ -42,7 +42,7 @@ export const oversightRoutes =
       {
         config: { scope: 'oversight:read' },
         schema: {
-          summary: 'The manifests and journal entries behind a cell of the flow matrix',
+          summary: 'List the manifests and journal entries behind a cell of the flow matrix',
           tags: TAGS,
           querystring: FlowRecordQuery,
           response: { 200: pageOf(FlowRecordResponse) },

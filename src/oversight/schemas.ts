@@ -98,7 +98,7 @@ export const JournalQuery = z.strictObject({
     .default('0')
     .transform(Number)
     .describe('Index of the last entry read; 0 for the beginning'),
-  limit: z.coerce.number().int().min(1).max(500).default(100).describe('Entries at most, 1 to 500'),
+  limit: z.coerce.number().int().min(1).max(500).default(100).describe('Maximum number of entries, 1 to 500'),
 });
 
 export const SubjectParams = z.strictObject({

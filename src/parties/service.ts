@@ -118,7 +118,7 @@ export async function requireParty(db: Reader, id: string, pointer?: string): Pr
  * Returns an organisation whose internal records the caller may see. The register itself is open to all its readers.
  * @throws Problem `party-missing`
  */
-export async function requireSeenParty(db: Reader, visibility: Visibility, id: string): Promise<Party> {
+export async function requireVisibleParty(db: Reader, visibility: Visibility, id: string): Promise<Party> {
   const party = await requireParty(db, id, '#/params/id');
   if (!seesOneOf(visibility, [party])) throw partyProblem('party-missing', { id, pointer: '#/params/id' });
   return party;

@@ -50,7 +50,7 @@ it('an organisation never acts as the authority, whatever scopes and roles its t
   }
 });
 
-it('nothing under /v1 is public but what is said here', () => {
+it('nothing under /v1 is public but what is listed here', () => {
   const open = operationsOf(Described.parse(app.http.swagger())).filter((one) => !one.guarded);
   expect(
     open

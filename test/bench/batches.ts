@@ -4,6 +4,7 @@ import { insertRecordings, type RecordingRow } from '../../src/batches/recording
 import { RecordBatchRequest } from '../../src/batches/schemas.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import { canonicalHash } from '../../src/core/canonical.ts';
+import { codeNames } from '../../src/core/messages/code-names.ts';
 import { type Db, openDatabase } from '../../src/platform/database/db.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { measureLoad } from './load.ts';
@@ -45,7 +46,7 @@ function makeRows(site: Site, count: number): RecordingRow[] {
   });
 }
 
-const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: new Set(['repair-shop']) };
+const LIMITS = { skewSeconds: 300, lateHours: 72, sourceTypes: codeNames([{ code: 'repair-shop' }]) };
 const CONNECTIONS = 8;
 const SET = 100;
 

@@ -260,7 +260,7 @@ describe('a load across the border', () => {
 });
 
 describe('the national number', () => {
-  it('is put once, said again without effect, and no other takes its place', async () => {
+  it('is assigned once, repeated without effect, and no other takes its place', async () => {
     const { document } = await draftOne(here, trade, 1_000, 1);
     const { id } = document;
     await expect(number(here, id)).rejects.toThrow('manifest-missing');

@@ -82,7 +82,7 @@ it('is in clear for an authority with a purpose, after each reading is recorded 
   }
 });
 
-it('stays in clear in the evidence: digest and hashes are over what was said', async () => {
+it('stays in clear in the evidence: digest and hashes cover what was sent', async () => {
   const { body } = await send(AUTHORITY, `/journal/subjects/manifest:${id}`, undefined, PURPOSE);
   for (const { hash, ...entry } of body.items) {
     const fact = { ...entry, occurredAt: new Date(entry.occurredAt), recordedAt: new Date(entry.recordedAt) };

@@ -4,10 +4,10 @@ import { describeNational, NATIONAL_FILE } from '../../src/national-standin/desc
 import {
   type Document,
   digestOf,
-  type Held,
   judge,
   numberOf,
   type ReportedStep,
+  type StoredManifest,
   seriesOf,
 } from '../../src/national-standin/judgement.ts';
 
@@ -34,7 +34,7 @@ function reported(change: Partial<Document> = {}, rest: Partial<ReportedStep> = 
   };
 }
 
-const held = (change: Partial<Held> = {}): Held => ({
+const stored = (change: Partial<StoredManifest> = {}): StoredManifest => ({
   version: 2,
   number: '20264504000001',
   originProvince: '45',
@@ -49,29 +49,29 @@ describe('the stand-in of the national system', () => {
     ['begins with a paper that is back-filled', reported({}, { step: 'backfill' }), undefined, 'applied'],
     ['begins with nothing else', reported({}, { step: 'cancel' }), undefined, 'refused'],
     ['waits for the beginning', reported({ version: 2 }), undefined, 'waiting'],
-    ['takes the next version', reported({ version: 3 }), held(), 'applied'],
-    ['waits for a version between', reported({ version: 4 }), held(), 'waiting'],
+    ['takes the next version', reported({ version: 3 }), stored(), 'applied'],
+    ['waits for a version between', reported({ version: 4 }), stored(), 'waiting'],
     [
       'knows a version it has',
       reported({ version: 2 }),
-      held({ digestThen: digestOf({ ...document, version: 2 }) }),
+      stored({ digestThen: digestOf({ ...document, version: 2 }) }),
       'already',
     ],
-    ['holds on to a version it has', reported({ version: 2 }), held({ digestThen: 'x' }), 'conflict'],
-    ['takes its own number', reported({ version: 3, number: '20264504000001' }), held(), 'applied'],
-    ['takes no other number', reported({ version: 3, number: '20264504000002' }), held(), 'conflict'],
-    ['takes no other destination', reported({ version: 3, destinationProvince: '43' }), held(), 'refused'],
+    ['holds on to a version it has', reported({ version: 2 }), stored({ digestThen: 'x' }), 'conflict'],
+    ['takes its own number', reported({ version: 3, number: '20264504000001' }), stored(), 'applied'],
+    ['takes no other number', reported({ version: 3, number: '20264504000002' }), stored(), 'conflict'],
+    ['takes no other destination', reported({ version: 3, destinationProvince: '43' }), stored(), 'refused'],
     ['refuses a wrong digest', reported({}, { documentDigest: digestOf({}) }), undefined, 'refused'],
     ['refuses another document', reported({}, { manifestId: 'n' }), undefined, 'refused'],
     ['refuses another version than the document has', reported({}, { manifestVersion: 2 }), undefined, 'refused'],
-    ['refuses the origin at the destination', reported({ version: 3 }, { step: 'accept' }), held(), 'refused'],
+    ['refuses the origin at the destination', reported({ version: 3 }, { step: 'accept' }), stored(), 'refused'],
     [
       'takes the destination at the destination',
       reported({ version: 3 }, { step: 'accept', sender: '44' }),
-      held(),
+      stored(),
       'applied',
     ],
-    ['refuses the destination at the origin', reported({ version: 3 }, { sender: '44' }), held(), 'refused'],
+    ['refuses the destination at the origin', reported({ version: 3 }, { sender: '44' }), stored(), 'refused'],
   ] as const)('%s', (_, message, before, outcome) => {
     expect(judge(message, before).outcome).toBe(outcome);
   });

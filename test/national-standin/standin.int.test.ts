@@ -143,8 +143,8 @@ test('a message signed with an unregistered key is answered and not stored', asy
     '{}',
   );
   const [receipt = ''] = await post([forged]);
-  const said = JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString());
-  expect([said.outcome, said.problem.code]).toEqual(['refused', 'envelope-key-unknown']);
+  const content = JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString());
+  expect([content.outcome, content.problem.code]).toEqual(['refused', 'envelope-key-unknown']);
   const { rows } = await database.db.$client.query('select 1 from national.messages where envelope = $1', [forged]);
   expect(rows).toEqual([]);
 });
@@ -155,10 +155,10 @@ test.each([
   [['--nonsense'], "Unknown option '--nonsense'"],
 ])('started with %j it says what is wrong', async (args, reason) => {
   const wrong = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const said: string[] = [];
-  wrong.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const output: string[] = [];
+  wrong.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const [code] = await once(wrong, 'exit');
   expect(code).toBe(1);
-  expect(said.join('')).toContain(reason);
-  expect(said.join('').trim().split('\n')).toHaveLength(1);
+  expect(output.join('')).toContain(reason);
+  expect(output.join('').trim().split('\n')).toHaveLength(1);
 });

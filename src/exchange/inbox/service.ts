@@ -59,7 +59,7 @@ async function open(
     if (!(error instanceof Problem)) throw error;
     const { sender, messageId } = peek(envelope);
     deps.log.warn({ code: error.code, sender, messageId }, 'an envelope was refused');
-    return { refused: unkept(deps, { sender, messageId, envelope }, 'refused', error) };
+    return { refused: unstored(deps, { sender, messageId, envelope }, 'refused', error) };
   }
 }
 
@@ -79,9 +79,9 @@ async function settle(deps: InboxDeps, { envelope, opened, partner }: Arrival): 
     if (before.outcome === 'applied' && before.manifestId !== null) await drain(deps, before.manifestId);
     return toAnswer(before);
   } catch (error) {
-    if (error instanceof Problem) return unkept(deps, arrived, 'refused', error);
+    if (error instanceof Problem) return unstored(deps, arrived, 'refused', error);
     deps.log.error({ err: error, sender, messageId }, 'a message could not be handled, its sender will repeat it');
-    return unkept(deps, arrived, 'waiting', exchangeProblem('message-not-handled'));
+    return unstored(deps, arrived, 'waiting', exchangeProblem('message-not-handled'));
   }
 }
 
@@ -186,7 +186,7 @@ function toAnswer(row: Received): Answer {
 }
 
 /** Makes an answer that is stored in its receipt only. */
-function unkept(
+function unstored(
   deps: ExchangeDeps,
   arrived: { readonly sender: string | null; readonly messageId: string | null; readonly envelope: string },
   outcome: Outcome,

@@ -49,12 +49,12 @@ export async function recordDecision(
 /** Stores receipts and returns the ones that were stored first: a repeated message gets the same bytes. */
 export async function keepReceipts(
   db: Db,
-  given: readonly { sender: string; messageId: string; outcome: string; receipt: string }[],
+  receipts: readonly { sender: string; messageId: string; outcome: string; receipt: string }[],
 ): Promise<Map<string, string>> {
-  if (given.length === 0) return new Map();
+  if (receipts.length === 0) return new Map();
   const { rows } = await db.execute<{ sender: string; message_id: string; receipt: string }>(sql`
     update exchange_inbox i set receipt = coalesce(i.receipt, g.receipt)
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb)
       as g(sender text, "messageId" uuid, outcome text, receipt text)
     where i.sender = g.sender and i.message_id = g."messageId" and i.outcome = g.outcome
     returning i.sender, i.message_id, i.receipt`);

@@ -1,5 +1,6 @@
 /** Problems of clients, and of the roles that clients and people have. */
 import { ROLE_TERMS } from '../../core/access/role-terms.ts';
+import { SCOPE_WORDS } from '../../core/access/scope-terms.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
 import { ACTS_FOR_TERMS, AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
 
@@ -25,7 +26,7 @@ export const clientProblem = defineProblems(
         detail: 'The client {id} has been revoked permanently.',
         remedy: 'Register a new client.',
       },
-      zh: { title: '客户端已吊销', detail: '客户端 {id} 已被吊销，不可恢复。', remedy: '请登记新的客户端。' },
+      zh: { title: '客户端已撤销', detail: '客户端 {id} 已被撤销，不可恢复。', remedy: '请登记新的客户端。' },
     },
     'client-has-no-secret': {
       kind: 'rule',
@@ -38,7 +39,7 @@ export const clientProblem = defineProblems(
       zh: {
         title: '该客户端不使用客户端密钥（client_secret）',
         detail: '客户端 {id} 类型为“{kind:client-kind}”，身份验证方式为“{authMethod:auth-method}”。',
-        remedy: '如需更换系统客户端的密钥对，请以新公钥登记客户端，再吊销此客户端；其他类型无需密钥。',
+        remedy: '如需更换系统客户端的密钥对，请以新公钥登记客户端，再撤销此客户端；其他类型无需密钥。',
       },
     },
     'role-does-not-fit': {
@@ -61,19 +62,20 @@ export const clientProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Scopes not covered by the roles',
-        detail: 'None of the given roles includes these scopes: {scopes}.',
+        detail: 'None of the given roles includes these scopes: {scopes:scope}.',
         remedy:
           'Leave these scopes out, or add a role that includes them; see the table of roles in the API description.',
       },
       zh: {
         title: '角色不具备所申请的权限',
-        detail: '所填角色均不具备以下权限：{scopes}。',
+        detail: '所填角色均不具备以下权限：{scopes:scope}。',
         remedy: '请去除这些权限，或增加具备该权限的角色；角色与权限表见接口说明。',
       },
     },
   },
   {
     role: ROLE_TERMS,
+    scope: SCOPE_WORDS,
     'acts-for': ACTS_FOR_TERMS,
     'client-kind': CLIENT_KIND_TERMS,
     'auth-method': AUTH_METHOD_TERMS,

@@ -1,7 +1,6 @@
 /** Shapes of the rules on manifests, and on the scale of licences. */
 import { z } from 'zod';
-import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
-import { BasisPoints } from '../../platform/http/index.ts';
+import { BasisPoints, fault, LawWasteCode } from '../../platform/http/index.ts';
 import type { LawShapes } from '../../platform/law/index.ts';
 
 export const Days = z.strictObject({ workingDays: z.int().min(1).max(1_000) });
@@ -10,13 +9,16 @@ export const Threshold = z.strictObject({
   floorGrams: z.int().min(0).max(100_000_000_000),
 });
 export const Exemption = z.strictObject({
-  wasteCodes: z.array(z.string().regex(WASTE_CODE)).max(200),
+  wasteCodes: z.array(LawWasteCode).max(200),
   conditions: z.array(z.string().min(1).max(60)).max(20),
   riskClasses: z.array(z.string().min(1).max(60)).max(20),
 });
 export const AnnualScale = z
   .strictObject({ warnBasisPoints: BasisPoints.min(1), blockBasisPoints: BasisPoints.min(1) })
-  .refine((scale) => scale.warnBasisPoints <= scale.blockBasisPoints, 'the warning comes after the end');
+  .refine(
+    (scale) => scale.warnBasisPoints <= scale.blockBasisPoints,
+    fault('warnBasisPoints must not be above blockBasisPoints.', 'warnBasisPoints 不得大于 blockBasisPoints。'),
+  );
 export const EarlyWarning = z.strictObject({ basisPoints: z.array(BasisPoints.min(1)).max(20) });
 
 export const CONFIRMATION = 'manifests.confirmation-deadline';

@@ -45,10 +45,10 @@ export function isRefused({ refusedGrams, refusedPieces }: DocumentLine): boolea
 }
 
 function refuseMismatch(expected: readonly { readonly line: number }[], given: readonly { readonly line: number }[]) {
-  const wanted = expected.map(({ line }) => line);
-  const named = given.map(({ line }) => line).toSorted((a, b) => a - b);
-  if (wanted.length === named.length && wanted.every((line, at) => line === named[at])) return;
-  throw stepProblem('manifest-lines-mismatch', { expected: wanted, given: named, pointer: '#/body/lines' });
+  const expectedLines = expected.map(({ line }) => line);
+  const givenLines = given.map(({ line }) => line).toSorted((a, b) => a - b);
+  if (expectedLines.length === givenLines.length && expectedLines.every((line, at) => line === givenLines[at])) return;
+  throw stepProblem('manifest-lines-mismatch', { expected: expectedLines, given: givenLines, pointer: '#/body/lines' });
 }
 
 function refuseContradiction(step: DecisionStep, decided: readonly DecisionLine[]): void {

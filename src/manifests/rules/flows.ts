@@ -10,8 +10,8 @@ import type { ManifestStep } from './step.ts';
 /** Batches of a line: the consignor's stock, the load in transit, the accepted mass and the returned mass. */
 export type LineAccount = 'stock' | 'transit' | 'received' | 'returned';
 /** Boundary accounts of manifests. */
-type EdgeAccount = 'elsewhere' | 'adjustment';
-export type Account = LineAccount | EdgeAccount;
+type BoundaryAccount = 'elsewhere' | 'adjustment';
+export type Account = LineAccount | BoundaryAccount;
 
 export type Flow = {
   readonly line: number;
@@ -31,21 +31,21 @@ type Amount = { readonly massGrams: number; readonly pieces: number };
  */
 export function flowsOf(step: ManifestStep, document: ManifestDocument, province: string): Flow[] {
   const flows = document.lines.flatMap((line) => {
-    if (province !== document.originProvince) return arrivedFrom(step, line);
-    return sentOn(step, line, crossesBorder(document) ? 'elsewhere' : 'received');
+    if (province !== document.originProvince) return flowsAtReceiver(step, line);
+    return flowsAtConsignor(step, line, crossesBorder(document) ? 'elsewhere' : 'received');
   });
   return flows.filter(({ massGrams, pieces }) => massGrams > 0 || pieces > 0);
 }
 
 /** Flows in the receiver's books: accepted mass comes from the books of another province. */
-function arrivedFrom(step: ManifestStep, line: DocumentLine): Flow[] {
+function flowsAtReceiver(step: ManifestStep, line: DocumentLine): Flow[] {
   return isDecision(step)
     ? [{ line: line.line, kind: 'arrival', from: 'elsewhere', to: 'received', ...acceptedOf(line) }]
     : [];
 }
 
 /** Flows in the consignor's books. */
-function sentOn(step: ManifestStep, line: DocumentLine, to: 'elsewhere' | 'received'): Flow[] {
+function flowsAtConsignor(step: ManifestStep, line: DocumentLine, to: 'elsewhere' | 'received'): Flow[] {
   if (step === 'hand_over') {
     return [{ line: line.line, kind: 'dispatch', from: 'stock', to: 'transit', ...sentOf(line) }];
   }
@@ -68,16 +68,22 @@ function sentOn(step: ManifestStep, line: DocumentLine, to: 'elsewhere' | 'recei
 }
 
 /** Differences between expected and weighed amounts; mass and pieces may differ in opposite directions. */
-function differences(line: number, thought: Amount, found: Amount): Flow[] {
-  const missing = { massGrams: over(thought.massGrams, found.massGrams), pieces: over(thought.pieces, found.pieces) };
-  const surplus = { massGrams: over(found.massGrams, thought.massGrams), pieces: over(found.pieces, thought.pieces) };
+function differences(line: number, expected: Amount, weighed: Amount): Flow[] {
+  const missing = {
+    massGrams: excess(expected.massGrams, weighed.massGrams),
+    pieces: excess(expected.pieces, weighed.pieces),
+  };
+  const surplus = {
+    massGrams: excess(weighed.massGrams, expected.massGrams),
+    pieces: excess(weighed.pieces, expected.pieces),
+  };
   return [
     { line, kind: 'weighing_difference', from: 'transit', to: 'adjustment', ...missing },
     { line, kind: 'weighing_difference', from: 'adjustment', to: 'transit', ...surplus },
   ];
 }
 
-const over = (a: number, b: number): number => Math.max(0, a - b);
+const excess = (a: number, b: number): number => Math.max(0, a - b);
 
 const isDecision = (step: ManifestStep): boolean =>
   step === 'accept' || step === 'accept_partially' || step === 'reject';

@@ -150,7 +150,7 @@ export const stepProblem = defineProblems(
     'manifest-completion-missing': {
       kind: 'rule',
       en: {
-        title: 'The end of the transfer is missing',
+        title: 'The time of completion is missing',
         detail: 'The deadline of back-filling begins when the transfer is completed (Order 23, Art 20).',
         remedy: 'Enter transferCompletedAt, such as 2026-10-05T08:30:00+08:00.',
       },

@@ -1,6 +1,7 @@
 /** Completes a user's request to the input of the step that other systems receive too. */
 import { refuseEarly } from '../../batches/rules.ts';
 import { dayOf } from '../../core/calendar.ts';
+import { type CodeNames, codesWithNames } from '../../core/messages/code-names.ts';
 import type { CodeList, ManifestLaw } from '../law/manifest-law.ts';
 import { requireQualified } from '../licensing/qualification.ts';
 import { manifestProblem } from '../problems.ts';
@@ -121,9 +122,12 @@ function refuseUnknownKinds(input: { at: string; differenceKinds: readonly strin
 /** @throws Problem `manifest-code-unknown` */
 export function refuseUnknownCode(
   value: string,
-  { list, known, pointer }: { list: CodeList; known: readonly string[]; pointer: string },
+  { list, known, pointer }: { list: CodeList; known: CodeNames; pointer: string },
 ): void {
-  if (!known.includes(value)) throw manifestProblem('manifest-code-unknown', { value, list, known, pointer });
+  if (known.has(value)) return;
+  throw manifestProblem('manifest-code-unknown', { value, list, known: [...known.keys()], pointer }).naming({
+    code: codesWithNames(known),
+  });
 }
 
 /** Returns the lines of a load that is refused without weighing: refused with the mass sent. */

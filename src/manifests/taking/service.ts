@@ -39,7 +39,7 @@ async function lockNamedManifest(tx: RequestTx, { actor, id, ifVersion }: TakeSt
   );
   const { version } = manifest.document;
   if (ifVersion !== null && ifVersion !== version) {
-    throw httpProblem('precondition-failed', { expected: `"${ifVersion}"`, actual: `"${version}"` });
+    throw httpProblem('precondition-failed', { expected: ifVersion, actual: version });
   }
   return manifest;
 }

@@ -141,7 +141,7 @@ const KIND: Field = { en: 'kind of record', zh: '登记类别', codes: KINDS };
 const COLUMN_NAMES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
   parties: {
     uscc: 'unified social credit code',
-    usccMissingReason: 'why there is no unified social credit code',
+    usccMissingReason: 'reason for the missing unified social credit code',
     name: 'organisation name',
     divisionCode: 'division code',
     address: 'address',
@@ -161,7 +161,7 @@ const COLUMN_NAMES: Readonly<Record<ImportKind, Readonly<Record<string, string>>
   },
   licences: {
     number: 'licence number',
-    mode: 'what the licence allows',
+    mode: 'activity that the licence allows',
     wasteCodes: 'waste codes',
     annualLimitGrams: 'approved annual scale in grams',
     validFrom: 'first day of validity',

@@ -43,10 +43,10 @@ export const exportRoutes =
         const { format } = request.query;
         const purpose = purposeOf(request) ?? null;
         const columns = EXPORT_COLUMNS[kind].filter(({ personal }) => personal !== true || purpose !== null);
-        const wanted = { kind, columns, language: languageOf(request.headers['accept-language']) };
+        const form = { kind, columns, language: languageOf(request.headers['accept-language']) };
         const pages = exportPages((read) => readAs(deps.db, callerOf(request), read), kind);
         // The file is made before the export is recorded: a failed export is not recorded as taken.
-        const body = format === 'csv' ? Readable.from(csvLines(pages, wanted)) : await workbook(pages, wanted);
+        const body = format === 'csv' ? Readable.from(csvLines(pages, form)) : await workbook(pages, form);
         await writeAs(deps.db, callerOf(request), (tx) =>
           recordExport(tx, deps, { actor: callerOf(request).actor, kind, format, purpose }),
         );
@@ -56,14 +56,14 @@ export const exportRoutes =
   };
 
 type Pages = ReturnType<typeof exportPages>;
-type Wanted = { readonly kind: ExportKind; readonly columns: readonly Column[]; readonly language: Language };
+type ExportForm = { readonly kind: ExportKind; readonly columns: readonly Column[]; readonly language: Language };
 
-async function* csvLines(pages: Pages, { columns, language }: Wanted): AsyncGenerator<string> {
+async function* csvLines(pages: Pages, { columns, language }: ExportForm): AsyncGenerator<string> {
   yield CSV_MARK + toCsvLine(writeHeader(columns, language));
   for await (const page of pages) yield page.map((row) => toCsvLine(writeRow(columns, row, language))).join('');
 }
 
-async function workbook(pages: Pages, { kind, columns, language }: Wanted): Promise<Buffer> {
+async function workbook(pages: Pages, { kind, columns, language }: ExportForm): Promise<Buffer> {
   const rows = [writeHeader(columns, language)];
   for await (const page of pages) {
     for (const row of page) rows.push(writeRow(columns, row, language));

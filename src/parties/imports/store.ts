@@ -25,12 +25,12 @@ export async function lockRegister(tx: Tx): Promise<void> {
 /** Lists the organisations with one of the codes or ids. */
 export async function findPartiesAmong(
   db: Reader,
-  wanted: { readonly usccs: readonly string[]; readonly ids: readonly string[] },
+  named: { readonly usccs: readonly string[]; readonly ids: readonly string[] },
 ): Promise<Party[]> {
   const rows = await db
     .select()
     .from(parties)
-    .where(either(among(parties.uscc, wanted.usccs), among(parties.id, wanted.ids)));
+    .where(either(among(parties.uscc, named.usccs), among(parties.id, named.ids)));
   return rows.map((row) => withCode(row));
 }
 

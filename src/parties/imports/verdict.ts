@@ -49,7 +49,7 @@ export function draftRows<Kind extends ImportKind>(
   });
 }
 
-type Known<Kind extends ImportKind> = {
+type RegisterState<Kind extends ImportKind> = {
   /** All registered records that may be duplicates of a draft. */
   readonly registered: readonly Nouns[Kind][];
   readonly places: Places;
@@ -62,7 +62,7 @@ type Known<Kind extends ImportKind> = {
 export function judgeDrafts<Kind extends ImportKind>(
   kind: Kind,
   drafts: readonly (Draft<Kind> | Verdict)[],
-  { registered, places, seen, fields }: Known<Kind>,
+  { registered, places, seen, fields }: RegisterState<Kind>,
 ): { readonly verdicts: readonly Verdict[]; readonly fresh: readonly Nouns[Kind][] } {
   const { keyOf, mayRepeat, refuse } = RECORD_KINDS[kind];
   const byKey = new Map(registered.map((noun) => [keyOf(noun), noun]));
@@ -111,10 +111,10 @@ function refuseDifference<Kind extends ImportKind>(
   columns: ReadonlySet<string>,
 ): void {
   const { compared } = RECORD_KINDS[kind];
-  const [wanted, known] = [compared(noun), compared(same)];
-  const fields = Object.keys(wanted)
+  const [sent, registered] = [compared(noun), compared(same)];
+  const fields = Object.keys(sent)
     .filter((field) => columns.has(field))
-    .filter((field) => JSON.stringify(wanted[field]) !== JSON.stringify(known[field]));
+    .filter((field) => JSON.stringify(sent[field]) !== JSON.stringify(registered[field]));
   if (row.id !== undefined && row.id !== same.id) fields.unshift('id');
   if (fields.length === 0) return;
   throw importProblem('row-differs', { id: same.id, fields, pointer: `#/row/${fields[0]}` });

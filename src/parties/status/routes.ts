@@ -7,7 +7,7 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
-import { requireSeenParty } from '../service.ts';
+import { requireVisibleParty } from '../service.ts';
 import { LICENCE_STEPS, type LicenceStep } from './licence-state.ts';
 import { PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { readPartyHistory } from './queries.ts';
@@ -79,7 +79,7 @@ export const statusRoutes =
       },
       (request) =>
         readAs(deps.db, callerOf(request), async (db) => {
-          const { id } = await requireSeenParty(db, callerOf(request).visibility, request.params.id);
+          const { id } = await requireVisibleParty(db, callerOf(request).visibility, request.params.id);
           return readPartyHistory(db, id);
         }),
     );

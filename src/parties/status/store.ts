@@ -21,18 +21,18 @@ export async function lockParty(tx: Tx, id: string): Promise<Party | undefined> 
  * the order of their ids, against deadlocks.
  */
 export async function lockStatuses(tx: Tx, ids: readonly string[]): Promise<PartyStatus[]> {
-  const wanted = [...new Set(ids)];
+  const distinct = [...new Set(ids)];
   const rows = await tx
     .select({ id: parties.id, name: parties.name, state: parties.state })
     .from(parties)
-    .where(inArray(parties.id, wanted))
+    .where(inArray(parties.id, distinct))
     .orderBy(asc(parties.id))
     .for('share');
   // A separate statement, whose snapshot includes the transaction for which the first one waited.
   const changes = await tx
     .select()
     .from(partyStates)
-    .where(inArray(partyStates.partyId, wanted))
+    .where(inArray(partyStates.partyId, distinct))
     .orderBy(asc(partyStates.number));
   return rows.map((row) => ({ ...row, changes: changes.filter(({ partyId }) => partyId === row.id) }));
 }
@@ -60,13 +60,12 @@ export async function lockLicence(tx: Tx, id: string, partyId: string): Promise<
 /** Locks licences until the transaction ends, in the order of their ids. */
 export async function lockLicences(tx: Tx, ids: readonly string[], lock: 'share' | 'no key update'): Promise<void> {
   if (ids.length === 0) return;
-  const held = tx
+  await tx
     .select({ id: licences.id })
     .from(licences)
     .where(inArray(licences.id, [...ids]))
     .orderBy(asc(licences.id))
     .for(lock);
-  await held;
 }
 
 /** Lists the changes of licences, oldest first. */

@@ -5,7 +5,7 @@ import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
-import { requireSeenParty } from '../service.ts';
+import { requireVisibleParty } from '../service.ts';
 import { listVehiclesOf } from './queries.ts';
 import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from './schemas.ts';
 import { registerVehicle } from './service.ts';
@@ -52,7 +52,7 @@ export const vehicleRoutes =
       },
       (request) =>
         readAs(deps.db, callerOf(request), async (db) => {
-          const { id } = await requireSeenParty(db, callerOf(request).visibility, request.params.id);
+          const { id } = await requireVisibleParty(db, callerOf(request).visibility, request.params.id);
           return listVehiclesOf(db, id, request.query, languageOf(request.headers['accept-language']));
         }),
     );

@@ -21,8 +21,8 @@ async function written(): Promise<unknown> {
 describe.each(rowsOf('step'))('$route', (row) => {
   it('is refused with a reason to callers that see the record, and to all others as if it did not exist', async () => {
     const before = await written();
-    const wanted = Object.entries(row.only ?? {});
-    const records = scene.records.filter(({ fields }) => wanted.every(([name, value]) => fields[name] === value));
+    const conditions = Object.entries(row.only ?? {});
+    const records = scene.records.filter(({ fields }) => conditions.every(([name, value]) => fields[name] === value));
     let [seen, unseen] = [0, 0];
     for (const person of scene.actors.filter((one) => reachOf(one, row.scope) !== null)) {
       const post = (id: string) =>

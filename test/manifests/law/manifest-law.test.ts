@@ -29,7 +29,7 @@ function lawOf(old: Record<string, unknown>, successor: Record<string, unknown> 
 
 const limit = (shareBasisPoints: number) => ({ shareBasisPoints, floorGrams: 7 });
 const exemption = (code: string) => ({ wasteCodes: [code], conditions: ['whole'], riskClasses: ['I'] });
-const codes = (list: CodeList) => (law: ManifestLaw, on: string) => law.codes(list, on);
+const codes = (list: CodeList) => (law: ManifestLaw, on: string) => [...law.codes(list, on).keys()];
 
 type Read = (law: ManifestLaw, on: string) => unknown;
 

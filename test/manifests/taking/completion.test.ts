@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeNames } from '../../../src/core/messages/code-names.ts';
 import type { ManifestLaw } from '../../../src/manifests/law/manifest-law.ts';
 import type { StepRequest, UserStep } from '../../../src/manifests/rules/command.ts';
 import type { ManifestDocument } from '../../../src/manifests/rules/document.ts';
@@ -145,12 +146,14 @@ describe('a rejection without lines', () => {
 
 describe('a code', () => {
   const list = 'codes.packaging';
-  const refuse = (value: string) => refuseUnknownCode(value, { list, known: ['drum'], pointer: '#/p' });
+  const refuse = (value: string) =>
+    refuseUnknownCode(value, { list, known: codeNames([{ code: 'drum', zh: '桶', en: 'Drum' }]), pointer: '#/p' });
 
   it('of the list is taken, and every other is refused with the list', () => {
     expect(refuse('drum')).toBeUndefined();
     const facts = { value: 'box', list, known: ['drum'], pointer: '#/p' };
     expect(problemOf(() => refuse('box'))).toMatchObject({ code: 'manifest-code-unknown', facts });
+    expect(problemOf(() => refuse('box'))?.text('zh').remedy).toBe('请使用以下代码之一：drum（桶）。');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Batch } from '../../../src/batches/index.ts';
 import type { Actor } from '../../../src/core/actor.ts';
 import { toGrams } from '../../../src/core/mass.ts';
+import { codeNames } from '../../../src/core/messages/code-names.ts';
 import { Problem } from '../../../src/core/messages/problem.ts';
 import type { ManifestLaw } from '../../../src/manifests/law/manifest-law.ts';
 import type { Manifest, StepRequest, TakeStep, UserStep } from '../../../src/manifests/rules/command.ts';
@@ -71,7 +72,8 @@ export const LAW: ManifestLaw = {
   backfill: () => ({ workingDays: 10, calendar: { years: new Set([2026]), exceptions: new Map() } }),
   skewSeconds: () => 300,
   lateHours: () => 72,
-  codes: (list) => (list === 'codes.treatment-methods' ? ['R4'] : ['nature', 'quantity']),
+  codes: (list) =>
+    codeNames(list === 'codes.treatment-methods' ? [{ code: 'R4' }] : [{ code: 'nature' }, { code: 'quantity' }]),
   discrepancyThreshold: () => ({ shareBasisPoints: 50, floorGrams: 20_000 }),
   weighingLimit: () => ({ shareBasisPoints: 2_000, floorGrams: 50_000 }),
   unbrokenExemption: () => undefined,

@@ -12,8 +12,8 @@ import { partyProblem } from '../../../src/parties/problems.ts';
 
 const HOUR_MS = 3_600_000;
 const actedAt = new Date('2026-09-10T00:00:00.000Z');
-const hence = (ms: number) => new Date(actedAt.getTime() + ms);
-const late = lateEntryOf(actedAt, hence(73.5 * HOUR_MS), 72);
+const later = (ms: number) => new Date(actedAt.getTime() + ms);
+const late = lateEntryOf(actedAt, later(73.5 * HOUR_MS), 72);
 
 const LACKING = { name: '演示单位', partyId: 'p', mode: 'collection', wasteCode: '900-052-31', on: '2026-09-13' };
 
@@ -24,7 +24,7 @@ describe('a step', () => {
     [72 * HOUR_MS, false],
     [72 * HOUR_MS + 1, true],
   ])('that is entered %d ms after the act is a late entry: %s', (ms, expected) => {
-    expect(lateEntryOf(actedAt, hence(ms), 72) !== undefined).toBe(expected);
+    expect(lateEntryOf(actedAt, later(ms), 72) !== undefined).toBe(expected);
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('a step', () => {
 
   it('that is entered late carries a warning with its hours', () => {
     const stamp = { step: 'accept', at: actedAt.toISOString() } as const;
-    const facts = { hours: 73, enteredAt: hence(73.5 * HOUR_MS).toISOString() };
+    const facts = { hours: 73, enteredAt: later(73.5 * HOUR_MS).toISOString() };
     expect(lateEntryWarnings(late, stamp)).toEqual([{ code: 'late-entry', ...stamp, facts }]);
     expect(lateEntryWarnings(undefined, stamp)).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('the judgement on the day of entry', () => {
     const judge = (at: Date) => judged.push(at);
     judgeEntryDay(undefined, judge);
     judgeEntryDay(late, judge);
-    expect(judged).toEqual([hence(73.5 * HOUR_MS)]);
+    expect(judged).toEqual([later(73.5 * HOUR_MS)]);
   });
 
   it('names both instants in its facts and in both languages, and leaves other errors alone', () => {
@@ -66,7 +66,7 @@ describe('the judgement on the day of entry', () => {
     };
     const problem = refusal();
     if (!(problem instanceof Problem)) throw new Error('a problem is thrown');
-    const instants = { actedAt: actedAt.toISOString(), enteredAt: hence(73.5 * HOUR_MS).toISOString() };
+    const instants = { actedAt: actedAt.toISOString(), enteredAt: later(73.5 * HOUR_MS).toISOString() };
     expect([problem.code, problem.facts]).toEqual(['licence-missing', { ...LACKING, ...instants }]);
     for (const language of ['en', 'zh'] as const) {
       const { detail } = problem.text(language);

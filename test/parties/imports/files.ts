@@ -25,13 +25,13 @@ export async function sendTo(to: TestApp, file: string | Buffer, options: Option
 export const csv = (...rows: string[][]) => rows.map(toCsvLine).join('');
 export const HEADER = ['uscc', 'usccMissingReason', 'name', 'divisionCode', 'contactName'];
 export const row = (serial: number, changes: Partial<Record<string, string>> = {}) => {
-  const said = {
+  const cells = {
     uscc: composeUscc('91', '450100', serial),
     name: `演示单位${serial}`,
     divisionCode: '450100',
     ...changes,
   };
-  return HEADER.map((field) => (said as Record<string, string>)[field] ?? '');
+  return HEADER.map((field) => (cells as Record<string, string>)[field] ?? '');
 };
 
 export const outcomes = (json: { rows: { line: number; outcome: string }[] }) =>

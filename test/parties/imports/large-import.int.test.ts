@@ -50,7 +50,7 @@ type Api = Entry & { readonly address: string };
 
 async function start(): Promise<Api> {
   const entry = startEntry('api', env);
-  const [, address = ''] = await entry.saying(/"address":"(http:[^"]+)"/);
+  const [, address = ''] = await entry.waitForOutput(/"address":"(http:[^"]+)"/);
   return { ...entry, address };
 }
 
