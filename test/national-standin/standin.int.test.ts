@@ -152,7 +152,7 @@ test('a message signed with an unregistered key is answered and not stored', asy
 test.each([
   [['--port', '0'], 'Name the database of the stand-in with --database-url postgres://…'],
   [['--database-url', 'postgres://nobody@127.0.0.1:1/none'], 'The database of the stand-in cannot be used'],
-  [['--nonsense'], "Unknown option '--nonsense'"],
+  [['--nonsense'], 'The option --nonsense is not known.'],
 ])('started with %j it says what is wrong', async (args, reason) => {
   const wrong = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   const output: string[] = [];

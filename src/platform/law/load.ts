@@ -121,11 +121,11 @@ function refuseUnreadable(rows: readonly z.infer<typeof LawValue>[], shapes: Law
     const faults = (language: Language) =>
       faultsOf({ schema, issues, part: 'value' }, { language, fields: {} })
         .slice(0, FAULTS_SHOWN)
-        .map(({ detail }) => `  ${detail}`)
-        .join('\n');
+        .map(({ detail }) => detail.replace(/[.。]$/, ''))
+        .join(language === 'zh' ? '；' : '; ');
     throw new StartupError({
-      en: `The value of ${key} from ${valid_from} is not of the form that is read; nothing was loaded:\n${faults('en')}`,
-      zh: `法规参数 ${key}（自 ${valid_from} 起）的取值格式不符，未导入任何数据：\n${faults('zh')}`,
+      en: `The value of ${key} from ${valid_from} is not of the form that is read (${faults('en')}); nothing was loaded.`,
+      zh: `法规参数 ${key}（自 ${valid_from} 起）的取值格式不符（${faults('zh')}），未导入任何数据。`,
     });
   }
 }
