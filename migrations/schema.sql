@@ -45,6 +45,17 @@ begin
 end $function$;
 comment on function apply_movements() is 'Adds the movements of a statement to the balances of their batches.';
 
+CREATE OR REPLACE FUNCTION public.national_system()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select case when sandbox then 'sandbox' else 'registered' end
+    from exchange_partners where code = 'national'), 'missing')
+$function$;
+comment on function national_system() is 'Returns registered, sandbox or missing: the national system that issues the numbers of manifests.';
+
 CREATE OR REPLACE FUNCTION public.next_journal_sequence()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -493,6 +504,7 @@ create table exchange_partners (
   sent bigint not null default 0,
   retried bigint not null default 0,
   acknowledged bigint not null default 0,
+  sandbox boolean not null default false,
   constraint exchange_partners_pkey PRIMARY KEY (code),
   constraint exchange_partners_code_check CHECK (code ~ '^([1-8]\d|national)$'),
   constraint exchange_partners_failures_check CHECK (failures >= 0),
@@ -505,6 +517,7 @@ comment on column exchange_partners.keys is 'Public keys that the partner signs 
 comment on column exchange_partners.lease_token is 'Fencing token: it grows with every lease, so that a worker whose lease has ended cannot write any more.';
 comment on column exchange_partners.lease_until is 'One worker at a time sends to a partner, up to this instant.';
 comment on column exchange_partners.failures is 'Failed attempts in a row; the pause before the next one grows with them.';
+comment on column exchange_partners.sandbox is 'True for a stand-in to try things with: its numbers have no legal effect.';
 alter table exchange_partners enable row level security;
 create policy exchange_partners_insert on exchange_partners for insert
   with check ((select visibility_all()));

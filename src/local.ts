@@ -12,13 +12,14 @@ import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { ENDED } from './platform/embedded-postgres/exit-reason.ts';
-import { freePort } from './platform/embedded-postgres/server.ts';
 import { newId } from './platform/ids.ts';
 import { createLog, type Log, toStandardError } from './platform/operation/log.ts';
 import { requireWritable } from './platform/process/folder.ts';
 import { run } from './platform/process/lifecycle.ts';
+import { freePort, requireFreePort } from './platform/process/port.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import type { QueueServer } from './platform/queue/queue.ts';
+import { startSandbox } from './sandbox.ts';
 import { type AtEnd, openService, runService } from './service.ts';
 import { startWork } from './worker.ts';
 
@@ -32,11 +33,21 @@ type Ready = {
   /** Token of the province office (regulator and administrator), valid for twelve hours. Null under OIDC_ISSUER. */
   readonly token: string | null;
   readonly databaseUrl: string;
+  /** Address of the sandbox of the national system; null without it. */
+  readonly national: string | null;
   readonly pid: number;
 };
 
+export type LocalOptions = LocalConfig & {
+  /** Brings a sandbox of the national system along, unless a database is given. */
+  readonly withNational: boolean;
+};
+
 /** Starts the API, the worker and, unless one is given, a database in this process. */
-export async function startLocal(config: LocalConfig, log: Log, atEnd: AtEnd): Promise<Ready> {
+export async function startLocal(config: LocalOptions, log: Log, atEnd: AtEnd): Promise<Ready> {
+  const { host, port } = config.http;
+  // Before anything is written: a port that is taken must not leave a database behind.
+  await requireFreePort(host, port, 'LEADLOOP_PORT');
   await requireWritable(config.dataDir);
   if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
   const postgres = await startDatabase(config.dataDir, log, atEnd);
@@ -50,7 +61,7 @@ export async function startLocal(config: LocalConfig, log: Log, atEnd: AtEnd): P
 
 type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };
 
-async function serve(config: LocalConfig, url: string, { log, atEnd }: Surroundings): Promise<Ready> {
+async function serve(config: LocalOptions, url: string, { log, atEnd }: Surroundings): Promise<Ready> {
   // A killed run leaves this file. Until the database has started, the folder may still belong to another run.
   await rm(join(config.dataDir, 'ready.json'), { force: true });
   const queueServer = queueServerOf(config, url);
@@ -59,13 +70,27 @@ async function serve(config: LocalConfig, url: string, { log, atEnd }: Surroundi
   const settings = { ...config, db: { ...config.db, url }, http: { ...config.http, port }, queueServer };
   const service = await openService('local', settings, log, atEnd);
   const address = await serveApi(service, settings, atEnd);
+  const national = hasSandbox(config)
+    ? await startSandbox({ deps: service.deps, address, databaseUrl: url, keysDir: config.keysDir }, atEnd)
+    : null;
   await startWork(service, atEnd);
   const { province } = config;
   const token = await firstToken(config);
-  const ready = { url: address, docs: `${address}/docs`, province, token, databaseUrl: url, pid: process.pid };
+  const ready = {
+    url: address,
+    docs: `${address}/docs`,
+    province,
+    token,
+    databaseUrl: url,
+    national,
+    pid: process.pid,
+  };
   await writeReadyFile(config.dataDir, ready, atEnd);
   return ready;
 }
+
+/** A given database is left as it is, so the sandbox has no place for its records there. */
+const hasSandbox = ({ db, withNational }: LocalOptions): boolean => withNational && db.url === undefined;
 
 async function startDatabase(dataDir: string, log: Log, atEnd: AtEnd): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({
@@ -161,8 +186,10 @@ OFFICE=${token}
 
 if (import.meta.main) {
   await run(async () => {
-    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-    const config = loadLocalConfig();
+    const { values } = parseArgs({
+      options: { json: { type: 'boolean', default: false }, 'without-national': { type: 'boolean', default: false } },
+    });
+    const config = { ...loadLocalConfig(), withNational: !values['without-national'] };
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
       const ready = await startLocal(config, log, atEnd);

@@ -24,6 +24,7 @@ import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Log } from './platform/operation/log.ts';
 import { createMetrics, type Metrics, measureProcess } from './platform/operation/metrics.ts';
 import { startLifecycle } from './platform/process/lifecycle.ts';
+import { portError } from './platform/process/port.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
 
@@ -175,20 +176,7 @@ export async function listen(http: Http, at: { host: string; port: number }, var
   try {
     return await http.listen(at);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') {
-      throw new StartupError({
-        en: `Port ${at.port} of ${at.host} is in use by another program; stop that one or choose another port with ${variable}.`,
-        zh: `${at.host} 的端口 ${at.port} 已被其他程序占用；请停止该程序，或用 ${variable} 指定其他端口。`,
-      });
-    }
-    if (typeof code === 'string') {
-      throw new StartupError({
-        en: `Cannot listen on ${at.host}, port ${at.port} (${code}); correct LEADLOOP_HOST or ${variable}.`,
-        zh: `无法监听 ${at.host} 的端口 ${at.port}（${code}）；请更正 LEADLOOP_HOST 或 ${variable}。`,
-      });
-    }
-    throw error;
+    throw portError(error, { ...at, variable });
   }
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../src/platform/process/port.ts';
 import { refusalOf, runCommand } from './setup/commands.ts';
 import { useDatabase } from './setup/database.ts';
 import { type Entry, runEntry, startEntry } from './setup/entry-point.ts';

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composeUscc } from '../src/core/identifiers/uscc.ts';
-import { freePort } from '../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../src/platform/process/port.ts';
 import { openBrowser } from './identity/browser.ts';
 import { type Entry, shellEnvironment, startEntry } from './setup/entry-point.ts';
 

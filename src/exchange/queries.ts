@@ -7,7 +7,7 @@ import type { Page } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
-import type { Partner } from './partners/partner.ts';
+import { NATIONAL, type Partner } from './partners/partner.ts';
 import type {
   AgreementResponse,
   DeliveryListQuery,
@@ -18,8 +18,8 @@ import type {
 import { deliveries, inbox, numbers, partners } from './tables.ts';
 
 export function toPartnerResponse(partner: Partner): z.infer<typeof PartnerResponse> {
-  const { code, name, kind, baseUrl, keys, registeredAt } = partner;
-  return { code, name, kind, baseUrl, keys: [...keys], registeredAt: registeredAt.toISOString() };
+  const { code, name, kind, baseUrl, keys, sandbox, registeredAt } = partner;
+  return { code, name, kind, baseUrl, keys: [...keys], sandbox, registeredAt: registeredAt.toISOString() };
 }
 
 export async function listPartnerRows(db: Reader): Promise<z.infer<typeof PartnerResponse>[]> {
@@ -64,6 +64,7 @@ type PartnerRow = {
   code: string;
   name: string | null;
   kind: 'province' | 'national' | null;
+  sandbox: boolean | null;
   sent: string | null;
   acknowledged: string | null;
   retried: string | null;
@@ -79,7 +80,7 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
     with open as (
       select partner_code, count(*) filter (where state = 'due') as due, count(*) filter (where state = 'parked') as parked
       from exchange_deliveries where state in ('due', 'parked') group by partner_code)
-    select coalesce(p.code, o.partner_code) as code, p.name, p.kind, p.sent, p.acknowledged, p.retried, p.failures,
+    select coalesce(p.code, o.partner_code) as code, p.name, p.kind, p.sandbox, p.sent, p.acknowledged, p.retried, p.failures,
       p.next_attempt_at, p.last_error, coalesce(o.due, 0) as due, coalesce(o.parked, 0) as parked
     from exchange_partners p full join open o on o.partner_code = p.code order by 1`);
   const received = await db
@@ -93,6 +94,7 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
     .where(sql`${numbers.settledAt} is null`);
   return {
     code,
+    nationalSystem: nationalSystemAmong(rows),
     partners: rows.map(toPartnerStatus),
     received: {
       applied: counts.get('applied') ?? 0,
@@ -105,11 +107,19 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
   };
 }
 
+/** Manifests get their numbers from the national system, so its absence is said in so many words. */
+function nationalSystemAmong(rows: readonly PartnerRow[]): z.infer<typeof StatusResponse>['nationalSystem'] {
+  const national = rows.find(({ code, name }) => code === NATIONAL && name !== null);
+  if (national === undefined) return 'missing';
+  return national.sandbox ? 'sandbox' : 'registered';
+}
+
 function toPartnerStatus(row: PartnerRow): z.infer<typeof StatusResponse>['partners'][number] {
   return {
     code: row.code,
     name: row.name,
     kind: row.kind,
+    sandbox: row.sandbox ?? false,
     sent: Number(row.sent ?? 0),
     acknowledged: Number(row.acknowledged ?? 0),
     retried: Number(row.retried ?? 0),

@@ -47,6 +47,10 @@ export const RegisterPartnerRequest = z.strictObject({
     .transform((url) => url.replace(/\/+$/, ''))
     .describe('Address of its service; messages go to addresses below it'),
   keys: z.array(Key).min(1).max(20).describe('All keys it signs with; keys that are left out are no longer accepted'),
+  sandbox: z
+    .boolean()
+    .default(false)
+    .describe('True for a stand-in to try things with: numbers that it issues have no legal effect'),
 });
 
 export const PartnerResponse = z.object({
@@ -55,6 +59,7 @@ export const PartnerResponse = z.object({
   kind: z.enum(PARTNER_KINDS),
   baseUrl: z.string(),
   keys: z.array(z.object({ kid: z.string(), jwk: Jwk, notBefore: z.string(), notAfter: z.string().nullable() })),
+  sandbox: z.boolean().describe('True for a stand-in to try things with'),
   registeredAt: InstantOut,
 });
 
@@ -138,12 +143,16 @@ export const DeliveryResponse = z.object({
 const Count = z.int().min(0);
 
 export const StatusResponse = z.object({
-  code: z.string(),
+  code: z.string().describe('GB/T 2260 code of this province'),
+  nationalSystem: z
+    .enum(['registered', 'sandbox', 'missing'])
+    .describe('missing: no manifest gets a number; sandbox: its numbers have no legal effect'),
   partners: z.array(
     z.object({
       code: z.string(),
       name: z.string().nullable().describe('Null while the counterpart is not registered'),
       kind: z.enum(PARTNER_KINDS).nullable(),
+      sandbox: z.boolean(),
       sent: Count.describe('Messages sent at least once'),
       acknowledged: Count,
       retried: Count.describe('Sendings beyond the first of each message'),

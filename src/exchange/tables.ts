@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
 import { OUTCOMES, type Refusal } from './messages/message.ts';
 import { PARTNER_KINDS, type PartnerKey } from './partners/partner.ts';
@@ -11,6 +11,7 @@ export const partners = pgTable('exchange_partners', {
   kind: text({ enum: PARTNER_KINDS }).notNull(),
   baseUrl: text().notNull(),
   keys: jsonb().$type<readonly PartnerKey[]>().notNull(),
+  sandbox: boolean().notNull().default(false),
   registeredAt: instant().notNull(),
   leaseToken: bigint({ mode: 'number' }).notNull().default(0),
   leaseUntil: instant(),

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../../src/platform/process/port.ts';
 import type { Figure } from './measure.ts';
 import { answering, type Province, startProvince } from './province.ts';
 

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { PROVINCE_OFFICE_ROLES } from '../../src/core/access/roles.ts';
 import { prepare } from '../../src/migrate.ts';
 import { ensureKey, signToken } from '../../src/platform/auth/index.ts';
-import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { freePort } from '../../src/platform/process/port.ts';
 import { startTestPostgres } from '../setup/postgres-server.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));

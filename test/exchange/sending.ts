@@ -87,7 +87,7 @@ export function useSending() {
       await database.db.delete(deliveries).where(eq(deliveries.partnerCode, 'national'));
     },
     register: async (partner: FakePartner, keys = [registered(partner.key)]) => {
-      const draft = { code: '44', name: '广东', kind: 'province', baseUrl: partner.url, keys } as const;
+      const draft = { code: '44', name: '广东', kind: 'province', baseUrl: partner.url, keys, sandbox: false } as const;
       await database.db.transaction((tx) => registerPartner(tx, ready(), { actor, ...draft }));
       return partner;
     },

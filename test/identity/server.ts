@@ -14,12 +14,12 @@ import {
   useProofOnce,
 } from '../../src/identity/index.ts';
 import { createAuthenticate, issuerWithKeys, type KeyPair, signToken } from '../../src/platform/auth/index.ts';
-import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import type { RateLimits } from '../../src/platform/http/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { keepLawCache } from '../../src/platform/law/index.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
+import { freePort } from '../../src/platform/process/port.ts';
 import { ISSUER, makeKey } from '../app/fixture.ts';
 import { useDatabase } from '../setup/database.ts';
 

@@ -59,7 +59,7 @@ describe('a step', () => {
     const carrier = await take(trade.carrier, id, 'depart', DEPART);
     expect([carrier.body.code, carrier.body.allowed]).toEqual(['manifest-step-not-allowed', []]);
     const early = await take(trade.consignor, id, 'hand-over');
-    expect(early).toMatchObject({ status: 409, body: { code: 'manifest-number-needed' } });
+    expect(early).toMatchObject({ status: 409, body: { code: 'national-system-missing' } });
   });
 
   it('decided on another version answers 412 and is not taken', async () => {

@@ -10,8 +10,8 @@ import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { digestOf } from '../../src/national-standin/judgement.ts';
 import type { KeyPair } from '../../src/platform/auth/index.ts';
-import { freePort } from '../../src/platform/embedded-postgres/server.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { freePort } from '../../src/platform/process/port.ts';
 import { makeKey, sign } from '../exchange/keys.ts';
 import { useDatabase } from '../setup/database.ts';
 

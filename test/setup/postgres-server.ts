@@ -6,12 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findBinaries, serverAccount } from '../../src/platform/embedded-postgres/binaries.ts';
 import { reachableBinaries } from '../../src/platform/embedded-postgres/root-data.ts';
-import {
-  freePort,
-  initialiseCluster,
-  launchServer,
-  POSTGRES_USER,
-} from '../../src/platform/embedded-postgres/server.ts';
+import { initialiseCluster, launchServer, POSTGRES_USER } from '../../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../../src/platform/process/port.ts';
 import { guard } from './guardian.ts';
 
 export type TestPostgres = {

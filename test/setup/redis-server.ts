@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import { freePort } from '../../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../../src/platform/process/port.ts';
 import { guard } from './guardian.ts';
 
 export type TestRedis = {

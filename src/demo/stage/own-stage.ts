@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../platform/embedded-postgres/server.ts';
+import { freePort } from '../../platform/process/port.ts';
 import { createClient } from '../client.ts';
 import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
 import { noToken, tokensOf } from '../token.ts';
@@ -93,7 +93,7 @@ const HASTE = {
 function provinceChild(home: string, province: Province, port: number) {
   return {
     name: `the system of province ${province}`,
-    command: [join(SOURCES, 'local.ts')] as const,
+    command: [join(SOURCES, 'local.ts'), '--without-national'] as const,
     env: {
       ...HASTE,
       LEADLOOP_PROVINCE: province,

@@ -35,7 +35,7 @@ export async function introduce(stage: Stage): Promise<void> {
         keys: trusted(await seat.client.get('/v1/exchange/keys', Keys)),
       })),
     );
-    const system = { code: 'national', name: '国家系统模拟端点（演示）', kind: 'national' };
+    const system = { code: 'national', name: '国家系统模拟端点（演示）', kind: 'national', sandbox: true };
     for (const partner of [...partners, { ...system, baseUrl: stage.national.inside, keys: trusted(national) }]) {
       const key = `partner/${partner.baseUrl}/${partner.keys[0]?.kid}`;
       await client.post({ path: '/v1/exchange/partners', key, body: partner }, Anything);

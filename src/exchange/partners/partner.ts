@@ -26,6 +26,8 @@ export type Partner = {
   /** Address of its service, without a slash at its end. */
   readonly baseUrl: string;
   readonly keys: readonly PartnerKey[];
+  /** True for a stand-in to try things with. Numbers that it issues have no legal effect. */
+  readonly sandbox: boolean;
   readonly registeredAt: Date;
 };
 

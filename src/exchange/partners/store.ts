@@ -104,5 +104,6 @@ const COLUMNS = {
   kind: partners.kind,
   baseUrl: partners.baseUrl,
   keys: partners.keys,
+  sandbox: partners.sandbox,
   registeredAt: partners.registeredAt,
 };

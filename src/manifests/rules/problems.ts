@@ -67,6 +67,21 @@ export const stepProblem = defineProblems(
         remedy: '请待国家系统签发联单编号后再交付；系统不可用时可“登记纸质联单”（register-paper）。',
       },
     },
+    'national-system-missing': {
+      kind: 'conflict',
+      en: {
+        title: 'No national system is registered',
+        detail:
+          'A load is handed over under a national number or a paper manifest. No number will come, because this province has no national system registered.',
+        remedy:
+          'Ask the province office to register the national system (POST /v1/exchange/partners), or run the transfer on paper (register-paper).',
+      },
+      zh: {
+        title: '尚未登记国家系统',
+        detail: '交付须有国家系统签发的联单编号或纸质联单。本省尚未登记国家系统，联单不会获得编号。',
+        remedy: '请由省级主管部门登记国家系统（POST /v1/exchange/partners），或者“登记纸质联单”（register-paper）。',
+      },
+    },
     'manifest-number-invalid': {
       kind: 'rule',
       en: {

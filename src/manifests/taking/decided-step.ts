@@ -10,6 +10,8 @@ import { acceptedIn } from '../licensing/scale.ts';
 import type { Manifest, StepRequest, TakenStep, TakeStep } from '../rules/command.ts';
 import { MANIFEST_STEPS, PARTY_ROLES, type Role, refuseStep, type Side, take } from '../rules/manifest.ts';
 import { outcomeOf, type StepOutcome } from '../rules/outcome.ts';
+import { stepProblem } from '../rules/problems.ts';
+import type { ManifestStep } from '../rules/step.ts';
 import type { Warning } from '../rules/warning.ts';
 import { completeStep } from './completion.ts';
 import type { Known, Qualification } from './known.ts';
@@ -31,6 +33,7 @@ export function decideStep(before: Manifest, command: TakeStep, known: Known): S
   const late = lateEntryIn(command, known.now);
   const lateJudged = judgedOnEntryDay(step) ? late : undefined;
   refuseInactive(before, command, known, lateJudged);
+  if (isUnnumbered(before, step) && !known.numbersIssued) throw stepProblem('national-system-missing');
   const taken = completeStep(before, command, known, law);
   const document = take(taken.step, before.document, taken.input, by);
   const judged = judgeStep(taken, known, law);
@@ -38,6 +41,11 @@ export function decideStep(before: Manifest, command: TakeStep, known: Known): S
   const warnings = [...judged.warnings, ...lateEntryWarnings(late, { step, at: taken.input.at })];
   const deadlines = deadlinesOf({ ...taken, document }, before, law);
   return outcomeOf(before, { ...taken, ...judged, actor, document, warnings, deadlines }, known);
+}
+
+/** Checks that a step needs a number that the manifest does not have. */
+export function isUnnumbered({ document }: Manifest, step: ManifestStep): boolean {
+  return step === 'hand_over' && document.number === null && document.paper === null;
 }
 
 /** Returns the late entry of a command, or undefined when the step is entered in time. */

@@ -27,6 +27,8 @@ export type Known = Books & {
   readonly onEntryDay: Qualification | null;
   /** The registered vehicles of the carrier among the plates, with all their permits. */
   readonly vehicles: readonly Vehicle[];
+  /** False when no national system is registered, so that no number will come. */
+  readonly numbersIssued: boolean;
   /** Site that receives mass, with its stock; null when the site is unknown or has no limit. */
   readonly arrivingAt: ({ readonly siteId: string } & SiteStock) | null;
 };

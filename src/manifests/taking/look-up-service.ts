@@ -26,9 +26,10 @@ import type { Manifest, TakeStep, UserStep } from '../rules/command.ts';
 import { MANIFEST_STEPS } from '../rules/manifest.ts';
 import type { Books } from '../rules/movements.ts';
 import type { ManifestStep } from '../rules/step.ts';
-import { judgedAt, lateEntryIn } from './decided-step.ts';
+import { isUnnumbered, judgedAt, lateEntryIn } from './decided-step.ts';
 import type { Known, Qualification } from './known.ts';
 import { judgedOnEntryDay } from './late-entry.ts';
+import { hasNationalSystem } from './number-store.ts';
 
 /** Reads the records that a step depends on and locks them until the transaction ends. Refuses nothing itself. */
 export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: TakeStep): Promise<Known> {
@@ -41,7 +42,8 @@ export async function lookUp(tx: Tx, deps: Deps, before: Manifest, command: Take
   const stock = BEGINNING.has(step) ? await lockBatches(tx, stockOf(before)) : new Map();
   const books = await lookUpBooks(tx, deps, before, step);
   const arrivingAt = await lookUpArrival(tx, before, command, books.receiverSites);
-  return { ...books, ...licences, parties, vehicles, stock: [...stock.values()], arrivingAt };
+  const numbersIssued = !isUnnumbered(before, step) || (await hasNationalSystem(tx));
+  return { ...books, ...licences, parties, vehicles, stock: [...stock.values()], numbersIssued, arrivingAt };
 }
 
 /** Reads and locks the batches and sites that a step needs to move mass, for taken and replayed steps. */

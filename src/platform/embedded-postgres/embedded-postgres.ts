@@ -7,6 +7,7 @@ import type { Bilingual } from '../../core/messages/language.ts';
 import { openConnection } from '../database/db.ts';
 import { passes } from '../database/outage.ts';
 import { folderError, requireWritable } from '../process/folder.ts';
+import { freePort } from '../process/port.ts';
 import { StartupError } from '../process/startup-error.ts';
 import { type Account, findBinaries, findClosedFolder, POSTGRES_MAJOR, serverAccount } from './binaries.ts';
 import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
@@ -15,7 +16,6 @@ import { stopOrphan } from './orphan.ts';
 import { findDataFolder, reachableBinaries } from './root-data.ts';
 import {
   type Cluster,
-  freePort,
   initialiseCluster,
   launchServer,
   POSTGRES_USER,

@@ -1,7 +1,6 @@
 /** One PostgreSQL server process: makes its data, starts it, stops it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -120,17 +119,6 @@ export async function launchServer(
     throw error;
   }
   return { pid: child.pid ?? 0, port, exited, stop: () => stopChild(child, exited) };
-}
-
-/** Returns a TCP port of 127.0.0.1 that is free at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port');
-  return address.port;
 }
 
 async function stopChild(child: ChildProcess, exited: Promise<void>): Promise<void> {

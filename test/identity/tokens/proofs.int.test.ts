@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAuthenticate, externalIssuer, type KeyPair } from '../../../src/platform/auth/index.ts';
-import { freePort } from '../../../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../../../src/platform/process/port.ts';
 import { makeKey } from '../../app/fixture.ts';
 import { AUDIENCE, useTokenServer } from '../server.ts';
 

@@ -97,6 +97,15 @@ describe('a hand-over', () => {
     expect(codeOf(() => handOver({ drawn: [small, small] }))).toBe('batch-mass-exceeded');
   });
 
+  it.each([
+    ['manifest-number-needed', true],
+    ['national-system-missing', false],
+  ])('without a number is refused by what is missing: %s', (code, numbersIssued) => {
+    const unnumbered = inState('submitted');
+    const request = requestFor('hand_over', unnumbered);
+    expect(codeOf(() => decide({ document: unnumbered, request, known: { numbersIssued } }))).toBe(code);
+  });
+
   it('moves nothing in the books of the destination', () => {
     const foreign = { ...document, originProvince: '43' };
     expect(() => decide({ document: foreign, request: requestFor('hand_over', foreign) })).toThrow(

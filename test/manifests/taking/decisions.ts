@@ -118,6 +118,7 @@ export const changed = (id: string, state: PartyStatus['state'], at: string): Pa
 });
 
 export const KNOWN: Known = {
+  numbersIssued: true,
   now: NOW,
   province: '45',
   newIds: [ID(31), ID(32)],

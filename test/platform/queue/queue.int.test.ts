@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { freePort } from '../../../src/platform/embedded-postgres/server.ts';
+import { freePort } from '../../../src/platform/process/port.ts';
 import {
   type Handlers,
   openQueue,

@@ -1,0 +1,81 @@
+/** The sandbox of the national system: `npm start` brings it along, so that manifests get numbers to try things with. */
+import pg from 'pg';
+import { listPartnerRows, registerPartner } from './exchange/index.ts';
+import { createNational, keepProvinces, openStore } from './national-standin/index.ts';
+import { ensureKey, type KeyPair } from './platform/auth/index.ts';
+import type { AppDeps } from './platform/feature.ts';
+import { freePort, isFree } from './platform/process/port.ts';
+import type { AtEnd } from './service.ts';
+
+const HOST = '127.0.0.1';
+const DATABASE = 'leadloop_national';
+const ACTOR = { subject: 'npm start', source: 'local', roles: [], scopes: [] } as const;
+
+export type SandboxOptions = {
+  readonly deps: AppDeps;
+  /** Address of the service, from which the sandbox fetches its keys. */
+  readonly address: string;
+  /** Database of the service. The sandbox keeps its records in another one of the same server. */
+  readonly databaseUrl: string;
+  readonly keysDir: string;
+};
+
+type NationalPartner = Awaited<ReturnType<typeof listPartnerRows>>[number];
+
+/**
+ * Starts the sandbox and registers it as the national system. Returns its address, or null when the register names
+ * another national system: numbers must not come from two.
+ */
+export async function startSandbox(
+  { deps, address, databaseUrl, keysDir }: SandboxOptions,
+  atEnd: AtEnd,
+): Promise<string | null> {
+  const known = (await listPartnerRows(deps.db)).find(({ kind }) => kind === 'national');
+  if (known !== undefined && !known.sandbox) return null;
+  const pool = await openStore(await ownDatabase(databaseUrl));
+  atEnd('pool', () => pool.end());
+  const key = await ensureKey(`${keysDir}/national-sandbox.json`);
+  const provinces = keepProvinces(pool);
+  const http = await createNational({ pool, key, provinces, clock: deps.clock }, deps.log);
+  atEnd('http', () => http.close());
+  const url = await http.listen({ host: HOST, port: await portFor(known) });
+  await provinces.register(deps.province, address);
+  await introduce(deps, { known, url, key });
+  return url;
+}
+
+/** The port of the last start, so that the register names one address as long as possible. */
+async function portFor(known: NationalPartner | undefined): Promise<number> {
+  const last = known === undefined ? 0 : Number(new URL(known.baseUrl).port);
+  return last !== 0 && (await isFree(HOST, last)) ? last : freePort();
+}
+
+async function ownDatabase(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+  return Object.assign(new URL(databaseUrl), { pathname: DATABASE }).href;
+}
+
+type Introduction = { readonly known: NationalPartner | undefined; readonly url: string; readonly key: KeyPair };
+
+async function introduce(deps: AppDeps, { known, url, key }: Introduction): Promise<void> {
+  const { kid, publicJwk } = key;
+  if (known?.baseUrl === url && known.keys.some((one) => one.kid === kid)) return;
+  const { x = '', y = '' } = publicJwk;
+  const jwk = { kty: 'EC', crv: 'P-256', x, y } as const;
+  const partner = {
+    code: 'national',
+    name: '国家系统沙箱（仅供试用）Sandbox of the national system',
+    kind: 'national',
+    baseUrl: url,
+    keys: [{ kid, jwk, notBefore: '2026-01-01T00:00:00Z', notAfter: null }],
+    sandbox: true,
+  } as const;
+  await deps.db.transaction((tx) => registerPartner(tx, deps, { ...partner, actor: ACTOR }));
+}
