@@ -35,3 +35,20 @@ it('hides credentials and personal data, one and two levels deep', () => {
 it('leaves out what is below its level', () => {
   expect(logging((log) => log.debug('unimportant'))).toBe('');
 });
+
+it('names level and time so that people and collectors understand them', () => {
+  const line = JSON.parse(logging((log) => log.warn('slow')));
+  expect(line.level).toBe('warn');
+  expect(new Date(line.time).toISOString()).toBe(line.time);
+});
+
+it('writes of an error what identifies it, and nothing that a driver has hung on it', () => {
+  const cause = Object.assign(new Error('terminated'), { code: '57P01', client: { secretKey: 'SECRET' } });
+  const text = logging((log) => log.error({ err: new RangeError('lost', { cause }) }, 'trouble'));
+  expect(text).not.toContain('SECRET');
+  expect(JSON.parse(text).err).toMatchObject({
+    type: 'RangeError',
+    message: 'lost',
+    cause: { type: 'Error', message: 'terminated', code: '57P01' },
+  });
+});
