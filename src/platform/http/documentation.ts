@@ -1,4 +1,5 @@
 /** The description of the API (OpenAPI 3.1), made from the routes, and the catalogue of problems. */
+import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -50,14 +51,20 @@ export async function describeApi(
     },
     transformObject: (document) => ('openapiObject' in document ? complete(document.openapiObject) : {}),
   });
-  await http.register(swaggerUi, {
-    routePrefix: DOCS_PREFIX,
-    staticCSP: true,
-    // On an internal network the service is reached without TLS, and its files would not be found over https.
-    transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
-    uiConfig: { docExpansion: 'list' },
+  // Compression stays inside: answers to clients are short, and every request would pay for it.
+  await http.register(async (pages) => {
+    await pages.register(compress);
+    await pages.register(swaggerUi, {
+      routePrefix: DOCS_PREFIX,
+      staticCSP: true,
+      // On an internal network the service is reached without TLS, and its files would not be found over https.
+      transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;/, ''),
+      // Drawing every operation unfolded takes a browser many seconds.
+      uiConfig: { docExpansion: 'none', defaultModelsExpandDepth: 0, filter: true, displayRequestDuration: true },
+      theme: { title: 'Leadloop 铅环' },
+    });
+    await pages.register(documentationRoutes(catalogueOf(messages)));
   });
-  await http.register(documentationRoutes(catalogueOf(messages)));
 }
 
 const MessageText = z.object({
@@ -78,6 +85,8 @@ const documentationRoutes =
   async (http) => {
     const config = { public: true };
     const tags = ['operation'];
+    // A browser that opens the address of the service is led to the description.
+    http.get('/', { config, schema: { hide: true } }, (_, reply) => reply.redirect(`${DOCS_PREFIX}/`, 303));
     http.get('/openapi.json', { config, schema: { hide: true } }, async () => http.swagger());
     http.get(
       '/problems',

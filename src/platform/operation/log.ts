@@ -46,7 +46,7 @@ export function createLog({ level, name, to = toStandardOutput() }: LogOptions):
 
 type Described = { type: string; message: string; code?: string; stack?: string; cause?: Described };
 
-/** How many causes of an error are written. */
+/** Causes of an error that are written, at most. */
 const CAUSES_MAX = 5;
 
 /**

@@ -44,3 +44,16 @@ it('the description can be browsed, with all its files, without a token', async 
   for (const file of files) expect((await http.inject(`${DOCS_PREFIX}/${file}`)).statusCode, file).toBe(200);
   expect((await http.inject('/openapi.json')).json().openapi).toBe('3.1.0');
 });
+
+it('the address of the service leads to the description', async () => {
+  const answer = await http.inject('/');
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, `${DOCS_PREFIX}/`]);
+});
+
+it('the description is compressed for browsers', async () => {
+  const headers = { 'accept-encoding': 'gzip' };
+  for (const url of ['/openapi.json', '/problems']) {
+    expect((await http.inject({ url, headers })).headers['content-encoding'], url).toBe('gzip');
+    expect((await http.inject({ url })).headers['content-encoding'], url).toBeUndefined();
+  }
+});

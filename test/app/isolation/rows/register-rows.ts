@@ -49,7 +49,7 @@ const LOGIN = ['', '/password', '/abort'];
 
 export const OPEN_ROWS: readonly OpenRow[] = [
   ...open('shows the process, no records', 'GET /livez', 'GET /readyz', 'GET /metrics'),
-  ...open('describes the service', 'GET /problems', 'GET /problems/:code', 'GET /openapi.json'),
+  ...open('describes the service', 'GET /', 'GET /problems', 'GET /problems/:code', 'GET /openapi.json'),
   ...open('describes the service', 'GET /docs', 'GET /docs/', 'GET /docs/static/*', 'GET /docs/json', 'GET /docs/yaml'),
   ...open('describes the service', 'GET /docs/static/index.html', 'GET /docs/static/swagger-initializer.js'),
   ...open('the public keys of this province', 'GET /v1/exchange/keys'),
