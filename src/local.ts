@@ -17,6 +17,7 @@ import { createLog, type Log, toStandardError } from './platform/operation/log.t
 import { requireWritable } from './platform/process/folder.ts';
 import { run } from './platform/process/lifecycle.ts';
 import { freePort, requireFreePort } from './platform/process/port.ts';
+import { type Clock, followClock } from './platform/process/shared-clock.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import type { QueueServer } from './platform/queue/queue.ts';
 import { startSandbox } from './sandbox.ts';
@@ -41,6 +42,7 @@ type Ready = {
 export type LocalOptions = LocalConfig & {
   /** Brings a sandbox of the national system along, unless a database is given. */
   readonly withNational: boolean;
+  readonly clock: Clock;
 };
 
 /** Starts the API, the worker and, unless one is given, a database in this process. */
@@ -116,12 +118,12 @@ function queueServerOf({ queue }: LocalConfig, postgresUrl: string): QueueServer
   return { redisUrl: queue.redisUrl };
 }
 
-async function firstToken({ keysDir, issuer }: LocalConfig): Promise<string | null> {
+async function firstToken({ keysDir, issuer, clock }: LocalOptions): Promise<string | null> {
   // A token of ours would be rejected: only tokens of that issuer are accepted.
   if (issuer.elsewhere !== undefined) return null;
   const key = await ensureKey(`${keysDir}/issuer.json`);
   const grant = { subject: 'first-authority', roles: PROVINCE_OFFICE_ROLES, ttlSeconds: FIRST_TOKEN_SECONDS };
-  return signToken(issuer, key, grant, new Date(), newId());
+  return signToken(issuer, key, grant, clock(), newId());
 }
 
 /** Writes the file for programs that start this one. The file exists only while the service runs. */
@@ -187,9 +189,15 @@ OFFICE=${token}
 if (import.meta.main) {
   await run(async () => {
     const { values } = parseArgs({
-      options: { json: { type: 'boolean', default: false }, 'without-national': { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        'without-national': { type: 'boolean', default: false },
+        'clock-file': { type: 'string' },
+      },
     });
-    const config = { ...loadLocalConfig(), withNational: !values['without-national'] };
+    const file = values['clock-file'];
+    const clock = file === undefined ? () => new Date() : followClock(file);
+    const config = { ...loadLocalConfig(), withNational: !values['without-national'], clock };
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
       const ready = await startLocal(config, log, atEnd);

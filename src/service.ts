@@ -25,6 +25,7 @@ import type { Log } from './platform/operation/log.ts';
 import { createMetrics, type Metrics, measureProcess } from './platform/operation/metrics.ts';
 import { startLifecycle } from './platform/process/lifecycle.ts';
 import { portError } from './platform/process/port.ts';
+import type { Clock } from './platform/process/shared-clock.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.ts';
 
@@ -34,6 +35,8 @@ export type ServiceConfig = Pick<
 > & {
   readonly db: Config['db'];
   readonly queueServer: QueueServer;
+  /** The clock of the machine by default. */
+  readonly clock?: Clock;
 };
 
 export type Service = {
@@ -116,7 +119,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   atEnd('queue', () => queue.close());
   const heartbeat = startHeartbeat('queue', () => queue.countWaiting());
   atEnd('queue', heartbeat.stop);
-  const clock = () => new Date();
+  const clock = config.clock ?? (() => new Date());
   const seconds = config.exchange;
   const deps: AppDeps = {
     db,

@@ -38,6 +38,8 @@ export type ClientOptions = {
   readonly keyPrefix: string;
   /** Duration in milliseconds during which a request is repeated. */
   readonly patienceMs: number;
+  /** Sets the clock that the service follows to the time of a body, before the body is sent. */
+  readonly reach?: (body: unknown) => Promise<void>;
 };
 
 /** An answer that repeating the request does not change. */
@@ -57,7 +59,7 @@ const LONGEST_PAUSE_MS = 1_000;
 
 type Request = { readonly method: 'GET' | 'POST'; readonly path: string; readonly init: RequestInit };
 
-export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOptions): Client {
+export function createClient({ baseUrl, token, keyPrefix, patienceMs, reach }: ClientOptions): Client {
   const counts = { requests: 0, repeated: 0 };
   let language: Language = 'en';
   const spoken = () => ({ 'accept-language': language });
@@ -95,6 +97,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs }: ClientOp
       }
     },
     post: async ({ path, key, body, as }, shape) => {
+      await reach?.(body);
       const headers = {
         ...spoken(),
         authorization: `Bearer ${await token(as)}`,

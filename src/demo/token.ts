@@ -8,10 +8,11 @@ import { StartupError } from '../platform/process/startup-error.ts';
 export type Token = (partyId?: string) => Promise<string>;
 
 const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
-const DAY_SECONDS = 86_400;
+/** Longer than the month: it may be played on a clock of its own. */
+const TTL_SECONDS = 60 * 86_400;
 
 /** @throws StartupError when the folder holds no key */
-export async function tokensOf(keysFolder: string): Promise<Token> {
+export async function tokensOf(keysFolder: string, now: () => Date = () => new Date()): Promise<Token> {
   const file = `${keysFolder}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError({ en: `The key file ${file} is missing.`, zh: `缺少密钥文件 ${file}。` });
@@ -20,9 +21,9 @@ export async function tokensOf(keysFolder: string): Promise<Token> {
     const name = partyId ?? '';
     const known = tokens.get(name);
     if (known !== undefined) return known;
-    const base = { ttlSeconds: DAY_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
+    const base = { ttlSeconds: TTL_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
     const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
-    const token = signToken(ISSUER, key, { ...base, roles, partyId }, new Date(), randomUUID());
+    const token = signToken(ISSUER, key, { ...base, roles, partyId }, now(), randomUUID());
     tokens.set(name, token);
     return token;
   };

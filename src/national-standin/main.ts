@@ -14,6 +14,7 @@ import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-po
 import { createLog, toStandardError } from '../platform/operation/log.ts';
 import { run, startLifecycle } from '../platform/process/lifecycle.ts';
 import { optionFault } from '../platform/process/option-fault.ts';
+import { followClock } from '../platform/process/shared-clock.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 import { keepProvinces } from './provinces.ts';
 import { createNational } from './server.ts';
@@ -26,6 +27,7 @@ const OPTIONS = {
   data: { type: 'string' },
   keys: { type: 'string', default: './.leadloop/national' },
   province: { type: 'string', multiple: true },
+  'clock-file': { type: 'string' },
 } satisfies ParseArgsOptionsConfig;
 
 await run(async () => {
@@ -43,8 +45,10 @@ await run(async () => {
     );
   });
   const provinces = keepProvinces(pool);
+  const file = values['clock-file'];
+  const clock = file === undefined ? () => new Date() : followClock(file);
   const key = await ensureKey(`${values.keys}/national.json`);
-  const http = await createNational({ pool, key, provinces, clock: () => new Date() }, log);
+  const http = await createNational({ pool, key, provinces, clock }, log);
   const lifecycle = startLifecycle(log);
   lifecycle.onShutdown({ name: 'http', limitMs: 8_000, stop: () => http.close() });
   lifecycle.onShutdown({ name: 'pool', limitMs: 2_000, stop: () => pool.end() });

@@ -13,6 +13,7 @@ import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
 import { noToken, tokensOf } from '../token.ts';
 import { type Child, startChild } from './child.ts';
 import { startGuardian } from './guardian.ts';
+import { type MonthClock, openMonthClock } from './month-clock.ts';
 import { PATIENCE_MS, type Seat, type Stage } from './stage.ts';
 
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
@@ -37,6 +38,7 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
   try {
     const [nationalPort, guangxiPort, guangdongPort] = [await freePort(), await freePort(), await freePort()];
     const nationalUrl = `http://127.0.0.1:${nationalPort}`;
+    const clock = openMonthClock(clockFileOf(home));
     children.set('national', startChild({ ...base, ...nationalChild(home, nationalPort) }));
     const ports: readonly (readonly [Province, number])[] = [
       [GUANGXI, guangxiPort],
@@ -48,7 +50,7 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
     const urls = ports.map(([province, port]) => [province, `http://127.0.0.1:${port}`] as const);
     const seats = await Promise.race([
       Promise.all([ready(nationalUrl), ...urls.map(([, url]) => ready(url))]).then(() =>
-        seatsOf(urls, home, keyPrefix),
+        seatsOf(urls, { home, keyPrefix, clock }),
       ),
       hopeless.promise,
     ]);
@@ -90,10 +92,12 @@ const HASTE = {
   LEADLOOP_LOG_LEVEL: 'warn',
 } as const;
 
+const clockFileOf = (home: string): string => join(home, 'clock.json');
+
 function provinceChild(home: string, province: Province, port: number) {
   return {
     name: `the system of province ${province}`,
-    command: [join(SOURCES, 'local.ts'), '--without-national'] as const,
+    command: [join(SOURCES, 'local.ts'), '--without-national', '--clock-file', clockFileOf(home)] as const,
     env: {
       ...HASTE,
       LEADLOOP_PROVINCE: province,
@@ -116,6 +120,8 @@ function nationalChild(home: string, port: number) {
       folder,
       '--port',
       String(port),
+      '--clock-file',
+      clockFileOf(home),
     ] as const,
     env: {},
     logFile: join(home, 'national.log'),
@@ -124,13 +130,12 @@ function nationalChild(home: string, port: number) {
 
 async function seatsOf(
   urls: readonly (readonly [Province, string])[],
-  home: string,
-  keyPrefix: string,
+  { home, keyPrefix, clock }: { readonly home: string; readonly keyPrefix: string; readonly clock: MonthClock },
 ): Promise<Map<Province, Seat>> {
   const seats = new Map<Province, Seat>();
   for (const [province, url] of urls) {
-    const token = await tokensOf(join(home, province, 'keys'));
-    const client = createClient({ baseUrl: url, token, keyPrefix, patienceMs: PATIENCE_MS });
+    const token = await tokensOf(join(home, province, 'keys'), clock.now);
+    const client = createClient({ baseUrl: url, token, keyPrefix, patienceMs: PATIENCE_MS, reach: clock.reach });
     seats.set(province, { client, url, inside: url });
   }
   return seats;

@@ -2,7 +2,7 @@
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
@@ -51,10 +51,15 @@ export async function describeApi(
     },
     transformObject: (document) => ('openapiObject' in document ? complete(document.openapiObject) : {}),
   });
-  // Compression stays inside: answers to clients are short, and every request would pay for it.
-  await http.register(async (pages) => {
-    await pages.register(compress);
-    await pages.register(swaggerUi, {
+  await http.register(compressedPages(messages));
+}
+
+/** Compression stays inside these pages: answers to clients are short, and every request would pay for it. */
+const compressedPages =
+  (messages: readonly MessageDefinitions[]): FastifyPluginAsync =>
+  async (http) => {
+    await http.register(compress);
+    await http.register(swaggerUi, {
       routePrefix: DOCS_PREFIX,
       staticCSP: true,
       // On an internal network the service is reached without TLS, and its files would not be found over https.
@@ -63,9 +68,8 @@ export async function describeApi(
       uiConfig: { docExpansion: 'none', defaultModelsExpandDepth: 0, filter: true, displayRequestDuration: true },
       theme: { title: 'Leadloop 铅环' },
     });
-    await pages.register(documentationRoutes(catalogueOf(messages)));
-  });
-}
+    await http.register(documentationRoutes(catalogueOf(messages)));
+  };
 
 const MessageText = z.object({
   title: z.string(),
