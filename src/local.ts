@@ -1,4 +1,5 @@
 /** `npm start`: the API and the worker in one process, with a PostgreSQL of their own. */
+import { existsSync } from 'node:fs';
 import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +7,7 @@ import { serveApi } from './api.ts';
 import { type LocalConfig, loadLanguage, loadLocalConfig } from './config.ts';
 import { PROVINCE_OFFICE_ROLES } from './core/access/roles.ts';
 import { PROVINCES } from './core/identifiers/provinces.ts';
-import type { Language } from './core/messages/language.ts';
+import type { Bilingual, Language } from './core/messages/language.ts';
 import { prepare } from './migrate.ts';
 import { ensureKey, signToken } from './platform/auth/index.ts';
 import { passes } from './platform/database/outage.ts';
@@ -43,6 +44,8 @@ export type LocalOptions = LocalConfig & {
   /** Brings a sandbox of the national system along, unless a database is given. */
   readonly withNational: boolean;
   readonly clock: Clock;
+  /** Shows what takes long. */
+  readonly say: (sentence: Bilingual) => void;
 };
 
 /** Starts the API, the worker and, unless one is given, a database in this process. */
@@ -52,6 +55,7 @@ export async function startLocal(config: LocalOptions, log: Log, atEnd: AtEnd): 
   await requireFreePort(host, port, 'LEADLOOP_PORT');
   await requireWritable(config.dataDir);
   if (config.db.url !== undefined) return serve(config, config.db.url, { log, atEnd });
+  if (!existsSync(join(config.dataDir, 'postgres', 'data'))) config.say(FIRST_START);
   const postgres = await startDatabase(config.dataDir, log, atEnd);
   try {
     return await serve(config, postgres.url, { log, atEnd });
@@ -60,6 +64,11 @@ export async function startLocal(config: LocalOptions, log: Log, atEnd: AtEnd): 
     throw passes(error) && (await postgres.hasEnded()) ? new StartupError(ENDED, { cause: error }) : error;
   }
 }
+
+const FIRST_START: Bilingual = {
+  en: 'Preparing the database. This happens once and takes about ten seconds …',
+  zh: '正在准备数据库，仅首次启动时进行，约需十秒……',
+};
 
 type Surroundings = { readonly log: Log; readonly atEnd: AtEnd };
 
@@ -135,18 +144,19 @@ async function writeReadyFile(dataDir: string, ready: Ready, atEnd: AtEnd): Prom
 }
 
 /** Returns the text shown after the start. */
-export function welcome({ url, docs, province, token }: Ready, issuer: string | undefined, language: Language): string {
-  return WELCOME[language]({ url, docs, province: PROVINCES[province]?.[language] ?? province, token, issuer });
+export function welcome({ province, ...ready }: Ready, issuer: string | undefined, language: Language): string {
+  return WELCOME[language]({ ...ready, province: PROVINCES[province]?.[language] ?? province, issuer });
 }
 
-type Shown = Pick<Ready, 'url' | 'docs' | 'province' | 'token'> & { readonly issuer: string | undefined };
+type Shown = Pick<Ready, 'url' | 'docs' | 'province' | 'token' | 'national'> & { readonly issuer: string | undefined };
 
 const WELCOME: Readonly<Record<Language, (shown: Shown) => string>> = {
-  en: ({ url, docs, province, token, issuer }) => `
+  en: ({ url, docs, province, token, issuer, national }) => `
 Leadloop, province ${province}, is ready.
 
   Address        ${url}
   Description    ${docs}
+  Numbers        ${national === null ? 'from the national system that is registered, if any' : `from a sandbox of the national system, ${national}; they have no legal effect`}
 ${
   token === null
     ? `  Tokens         of ${issuer} alone
@@ -159,15 +169,16 @@ Set it as above and try:
 
   curl -H "Authorization: Bearer $OFFICE" ${url}/v1/parties
 
-Four commands to a first batch: README.md. Tokens of organisations: npm run token -- --help`
+A first batch and a first manifest: README.md. Tokens of organisations: npm run token -- --help`
 }
 Ctrl-C ends it; the data stays in its folder.
 `,
-  zh: ({ url, docs, province, token, issuer }) => `
+  zh: ({ url, docs, province, token, issuer, national }) => `
 Leadloop（${province}）已就绪。
 
   服务地址       ${url}
   接口文档       ${docs}
+  联单编号       ${national === null ? '由已登记的国家系统签发（如已登记）' : `由国家系统沙箱 ${national} 签发，不具有法律效力`}
 ${
   token === null
     ? `  令牌           仅接受 ${issuer} 签发的令牌
@@ -180,7 +191,7 @@ OFFICE=${token}
 
   curl -H "Authorization: Bearer $OFFICE" ${url}/v1/parties
 
-登记首个批次只需四条命令，见 README.zh-CN.md；单位的令牌见 npm run token -- --help。`
+登记首个批次和首份联单，见 README.zh-CN.md；单位的令牌见 npm run token -- --help。`
 }
 按 Ctrl-C 停止；数据保留在数据目录中。
 `,
@@ -195,9 +206,10 @@ if (import.meta.main) {
         'clock-file': { type: 'string' },
       },
     });
+    const say = (sentence: Bilingual) => values.json || process.stderr.write(`${sentence[loadLanguage()]}\n`);
     const file = values['clock-file'];
     const clock = file === undefined ? () => new Date() : followClock(file);
-    const config = { ...loadLocalConfig(), withNational: !values['without-national'], clock };
+    const config = { ...loadLocalConfig(), withNational: !values['without-national'], clock, say };
     const log = createLog({ level: config.logLevel ?? 'warn', name: 'local', to: toStandardError() });
     await runService(log, async (atEnd) => {
       const ready = await startLocal(config, log, atEnd);

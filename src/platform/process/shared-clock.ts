@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 15;
 /** Follows the clock in a file; between two settings it runs as the machine does. @throws StartupError without such a file */
 export function followClock(file: string): Clock {
   const first = read(file);
-  if (first === undefined) throw new StartupError(`There is no clock in ${file}.`);
+  if (first === undefined) throw new StartupError({ en: `There is no clock in ${file}.`, zh: `${file} 中没有时钟。` });
   let setting = first;
   // The file goes when its demonstration ends, perhaps before this process.
   setInterval(() => (setting = read(file) ?? setting), LOOK_EVERY_MS).unref();
