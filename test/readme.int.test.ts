@@ -38,23 +38,34 @@ afterAll(async () => {
 
 const shell = () => ({ cwd: ROOT, env: { ...shellEnvironment, ...env } });
 
-async function firstBatchIn(readme: string): Promise<string[]> {
+async function blockIn(readme: string, name: string): Promise<string> {
   const text = await readFile(join(ROOT, readme), 'utf8');
-  const [, block = ''] = /<!-- first batch -->\s+```sh\n([\s\S]*?)```/.exec(text) ?? [];
-  return block.trim().split('\n');
+  const [, block = ''] = text.split(`<!-- ${name} -->`)[1]?.split('```sh\n') ?? [];
+  return block.split('```')[0]?.trim() ?? '';
 }
 
+const STATES = ['submitted', 'handed_over', 'in_transit', 'arrived', 'accepted', 'closed'];
+
 it(
-  'leads from a fresh start to a token and a first batch with four commands',
+  'leads from a fresh start to a first batch and a first manifest that is closed, as often as it is typed',
   async () => {
-    const commands = await firstBatchIn('README.md');
-    expect(commands).toHaveLength(4);
-    expect(await firstBatchIn('README.zh-CN.md')).toEqual(commands);
-    const typed = commands.join('\n').replaceAll('http://127.0.0.1:8450', url);
-    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', typed], shell());
-    const [recorded, listed] = stdout.replace('}{', '}\n{').split('\n');
-    expect(JSON.parse(recorded ?? '')).toMatchObject({ kind: 'battery', massGrams: 198_400, pieces: 12 });
-    expect(JSON.parse(listed ?? '').items).toEqual([expect.objectContaining({ massGrams: 198_400 })]);
+    const blocks = await Promise.all(['first batch', 'first manifest'].map((name) => blockIn('README.md', name)));
+    expect(
+      await Promise.all(['first batch', 'first manifest'].map((name) => blockIn('README.zh-CN.md', name))),
+    ).toEqual(blocks);
+    const typed = blocks.join('\necho\n').replaceAll('http://127.0.0.1:8450', url);
+    const type = async () => {
+      const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', typed], shell());
+      const [recorded = '', listed = '', ...manifest] = stdout.replace('}{', '}\n{').trim().split('\n');
+      return { recorded: JSON.parse(recorded), listed: JSON.parse(listed).items, manifest };
+    };
+    const first = await type();
+    expect(first.recorded).toMatchObject({ kind: 'battery', massGrams: 198_400, pieces: 12 });
+    expect(first.listed).toEqual([expect.objectContaining({ massGrams: 198_400 })]);
+    expect(first.manifest).toEqual(['桂演示001', ...STATES]);
+    const again = await type();
+    expect(again.recorded).toEqual(first.recorded);
+    expect(again.manifest).toEqual(first.manifest);
   },
   PATIENCE_MS,
 );

@@ -41,6 +41,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   number: '号码',
   reason: '原因',
   kind: '类型',
+  day: '日期',
 };
 
 /** The usage of a command in both languages, from the English one. @throws Error for an unknown placeholder */

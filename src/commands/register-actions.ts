@@ -1,9 +1,22 @@
 /** The work of the commands for organisations, partners and code tables. */
+import { isDeepStrictEqual } from 'node:util';
 import { listPartnerRows, RegisterPartnerRequest, registerPartner } from '../exchange/index.ts';
-import { RegisterPartyRequest, RegisterSiteRequest, registerParty, registerSite, withCode } from '../parties/index.ts';
+import {
+  findPartyByUscc,
+  type Licence,
+  listLicences,
+  listSitesOf,
+  RegisterLicenceRequest,
+  RegisterPartyRequest,
+  RegisterSiteRequest,
+  registerLicence,
+  registerParty,
+  registerSite,
+  withCode,
+} from '../parties/index.ts';
 import { CodeFile, loadCodes } from '../platform/law/index.ts';
 import type { Action } from './command.ts';
-import { ACTOR, checked, readAs } from './input.ts';
+import { ACTOR, checked, partyIdOf, readAs } from './input.ts';
 import { LAW_SHAPES } from './law.ts';
 
 export const addParty: Action = async ({ deps, values }) => {
@@ -14,10 +27,31 @@ export const addParty: Action = async ({ deps, values }) => {
   const by = { actor: ACTOR };
   return deps.db.transaction(async (tx) => {
     const provinceCode = party.divisionCode.slice(0, 2);
-    const { id } = await registerParty(tx, deps, { ...by, ...withCode(party), provinceCode });
+    const known = uscc === undefined ? undefined : await findPartyByUscc(tx, uscc);
+    // The registration rejects another name under the same code.
+    const same = known?.name === name ? known : undefined;
+    const { id } = same ?? (await registerParty(tx, deps, { ...by, ...withCode(party), provinceCode }));
     if (site === undefined) return { id, uscc, name };
-    const { id: siteId } = await registerSite(tx, deps, { ...by, ...site, partyId: id });
+    const knownSite = (await listSitesOf(tx, id)).find((one) => one.kind === kind && one.name === name);
+    const { id: siteId } = knownSite ?? (await registerSite(tx, deps, { ...by, ...site, partyId: id }));
     return { id, uscc, name, siteId };
+  });
+};
+
+const WASTE_BATTERIES = '900-052-31';
+
+export const addLicence: Action = async ({ deps, values }) => {
+  const { party = '', number, mode, from: validFrom, to: validTo, issuer } = values;
+  const partyId = await partyIdOf(deps, party);
+  const input = { number, mode, validFrom, validTo, issuer, wasteCodes: [WASTE_BATTERIES] };
+  const licence = checked(RegisterLicenceRequest, input);
+  return deps.db.transaction(async (tx) => {
+    const same = Object.entries(input);
+    const known = (await listLicences(tx, partyId)).find((one) =>
+      same.every(([name, value]) => isDeepStrictEqual(one[name as keyof Licence], value)),
+    );
+    const { id } = known ?? (await registerLicence(tx, deps, { actor: ACTOR, ...licence, partyId }));
+    return { id, partyId, ...input };
   });
 };
 

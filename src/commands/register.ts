@@ -1,5 +1,5 @@
 /** Commands for organisations, partners and code tables. */
-import type { Site } from '../parties/index.ts';
+import type { Licence, Site } from '../parties/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
 const actions = () => import('./register-actions.ts');
@@ -12,12 +12,18 @@ const KINDS: Readonly<Record<Site['kind'], string>> = {
   producer: '生产企业',
 };
 
+const MODES: Readonly<Record<Licence['mode'], string>> = {
+  collection: '收集',
+  recycling: '利用',
+  transport: '运输',
+};
+
 export const REGISTER_COMMANDS: Commands = {
   'parties add': {
     usage: usage('parties add --uscc <code> --name <name> --division <code> [--site <kind>]'),
     summary: {
-      en: 'Registers an organisation, and its first site at the same place.',
-      zh: '登记单位，并可同时登记同一地点的首个场所。',
+      en: 'Registers an organisation, and its first site at the same place. Repeated, it returns what is registered.',
+      zh: '登记单位，并可同时登记同一地点的首个场所。重复执行时返回已登记的内容。',
     },
     options: {
       uscc: { en: 'its unified social credit code (GB 32100-2015)', zh: '统一社会信用代码（GB 32100-2015）' },
@@ -34,6 +40,29 @@ export const REGISTER_COMMANDS: Commands = {
       },
     },
     act: loaded(actions, 'addParty'),
+  },
+  'licences add': {
+    usage: usage(
+      'licences add --party <id or social credit code> --mode <kind> --number <number> --from <day> --to <day> --issuer <name>',
+    ),
+    summary: {
+      en: 'Registers a licence for waste batteries (900-052-31). Repeated, it returns what is registered.',
+      zh: '登记废铅蓄电池（900-052-31）的许可证。重复执行时返回已登记的内容。',
+    },
+    options: {
+      party: { en: 'the organisation that holds it', zh: '持证单位' },
+      mode: {
+        en: `what it permits: ${Object.keys(MODES).join(', ')}`,
+        zh: `核准方式：${Object.entries(MODES)
+          .map(([mode, name]) => `${mode}（${name}）`)
+          .join('、')}`,
+      },
+      number: { en: 'its number', zh: '许可证编号' },
+      from: { en: 'first day on which it is valid, such as 2026-01-01', zh: '有效期起始日，例如 2026-01-01' },
+      to: { en: 'first day on which it is no longer valid', zh: '有效期届满次日' },
+      issuer: { en: 'the authority that issued it', zh: '发证机关' },
+    },
+    act: loaded(actions, 'addLicence'),
   },
   'partners add': {
     usage: usage('partners add <file>'),

@@ -2,6 +2,7 @@
 import { loadLanguage } from '../config.ts';
 import { run } from '../platform/process/lifecycle.ts';
 import { type Options, readOptions } from './options.ts';
+import { invitation } from './outcome/invitation.ts';
 import { toJson } from './outcome/json.ts';
 import { readOutcome } from './outcome/outcome.ts';
 import { reportOf, servingText } from './outcome/report.ts';
@@ -15,9 +16,11 @@ import type { Stage } from './stage/stage.ts';
 import { playMonth } from './trade/month.ts';
 import { noProgress } from './trade/play.ts';
 import { createRefs } from './trade/refs.ts';
-import { introduce, registerAll } from './trade/registry.ts';
+import { introduce, type Registry, registerAll } from './trade/registry.ts';
 
-async function show(stage: Stage, options: Options, display: Display, startedAt: number): Promise<{ faults: number }> {
+type Shown = { readonly faults: number; readonly registry: Registry; readonly plan: Plan };
+
+async function show(stage: Stage, options: Options, display: Display, startedAt: number): Promise<Shown> {
   const plan = makePlan(options.seed, [...stage.provinces.keys()]);
   if (plan.provinces.length === 1)
     display.say(
@@ -50,7 +53,7 @@ async function show(stage: Stage, options: Options, display: Display, startedAt:
     const played = { collections: countCollections(plan), ...requestsOf(stage), restarts: stage.restarts() };
     process.stdout.write(reportOf(outcome, { ...played, outage, seconds, faults }, language));
   }
-  return { faults: faults.length };
+  return { faults: faults.length, registry, plan };
 }
 
 const countCollections = ({ sendings }: Plan): number => sendings.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -110,6 +113,7 @@ await run(async () => {
       process.exitCode = ended.faults === 0 ? 0 : 1;
       if (!options.once) {
         process.stderr.write(servingText(urlsOf(stage), language));
+        process.stderr.write(await invitation(stage, ended, language));
         await Promise.race([interrupted.promise, stage.hopeless]);
       }
     }

@@ -1,32 +1,50 @@
 /** Tokens for the demo's users, signed with the issuer's key as `npm run token` does. */
 import { randomUUID } from 'node:crypto';
-import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
+import { PROVINCE_OFFICE_ROLES, type Role } from '../core/access/roles.ts';
 import { readKey, signToken } from '../platform/auth/index.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 
 /** The token of an organisation, or of the authority of the province. */
 export type Token = (partyId?: string) => Promise<string>;
 
+/** A person to try the systems as. */
+export type Visitor = {
+  readonly roles: readonly Role[];
+  readonly partyId?: string;
+  /** Code of a city, four digits. */
+  readonly division?: string;
+};
+
+export type Tokens = {
+  readonly token: Token;
+  /** Signs a token for a visitor, valid for twelve hours. */
+  readonly welcome: (visitor: Visitor) => Promise<string>;
+};
+
 const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
 /** Longer than the month: it may be played on a clock of its own. */
 const TTL_SECONDS = 60 * 86_400;
+const VISIT_SECONDS = 12 * 3_600;
 
 /** @throws StartupError when the folder holds no key */
-export async function tokensOf(keysFolder: string, now: () => Date = () => new Date()): Promise<Token> {
+export async function tokensOf(keysFolder: string, now: () => Date = () => new Date()): Promise<Tokens> {
   const file = `${keysFolder}/issuer.json`;
   const key = await readKey(file);
   if (!key) throw new StartupError({ en: `The key file ${file} is missing.`, zh: `缺少密钥文件 ${file}。` });
   const tokens = new Map<string, Promise<string>>();
-  return (partyId) => {
+  const token: Token = (partyId) => {
     const name = partyId ?? '';
     const known = tokens.get(name);
     if (known !== undefined) return known;
     const base = { ttlSeconds: TTL_SECONDS, subject: partyId === undefined ? 'demo-authority' : 'demo-clerk' };
     const roles = partyId === undefined ? PROVINCE_OFFICE_ROLES : (['enterprise_manager'] as const);
-    const token = signToken(ISSUER, key, { ...base, roles, partyId }, now(), randomUUID());
-    tokens.set(name, token);
-    return token;
+    const signed = signToken(ISSUER, key, { ...base, roles, partyId }, now(), randomUUID());
+    tokens.set(name, signed);
+    return signed;
   };
+  const welcome = (visitor: Visitor) =>
+    signToken(ISSUER, key, { subject: 'demo-visitor', ttlSeconds: VISIT_SECONDS, ...visitor }, now(), randomUUID());
+  return { token, welcome };
 }
 
 /** Token for systems that do not check tokens. */

@@ -5,12 +5,14 @@ export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site, withCode } from './party.ts';
 export { partyProblem } from './problems.ts';
 export { partyRoutes } from './routes.ts';
-export { RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
+export { RegisterLicenceRequest, RegisterPartyRequest, RegisterSiteRequest } from './schemas.ts';
 export {
   adoptParty,
   findPartyByUscc,
   findSite,
+  listLicences,
   listSitesOf,
+  registerLicence,
   registerParty,
   registerSite,
   requireParty,

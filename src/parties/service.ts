@@ -26,6 +26,7 @@ import {
   insertLicence,
   insertParty,
   insertSite,
+  listLicences,
   listSitesOf,
 } from './store.ts';
 
@@ -131,4 +132,4 @@ export async function requireSite(db: Reader, id: string, partyId: string, point
   return site;
 }
 
-export { findPartyByUscc, findSite, listSitesOf };
+export { findPartyByUscc, findSite, listLicences, listSitesOf };

@@ -118,12 +118,32 @@ it('registers an organisation with its first site, and prints a single field wit
   const { json } = await command(...party, '--site', 'collection_point');
   const { json: sites } = await server.it.get(`/v1/sites?partyId=${json.id}`);
   expect(sites.items).toMatchObject([{ id: json.siteId, kind: 'collection_point', divisionCode: '450100' }]);
-  const again = await command(...party);
-  expect([again.code, again.out]).toEqual([1, '']);
-  expect(again.err).toContain(uscc);
+  const again = await command(...party, '--site', 'collection_point');
+  expect(again.json).toEqual(json);
+  const renamed = await command('parties', 'add', '--uscc', uscc, '--name', '别的单位', '--division', '450100');
+  expect([renamed.code, renamed.out]).toEqual([1, '']);
+  expect(renamed.err).toContain(uscc);
   const other = ['--uscc', composeUscc('91', '450100', 4712), '--name', '另一家', '--division', '450100'];
   const { out } = await command('parties', 'add', ...other, '--field', 'id');
   expect(out).toMatch(/^[\da-f-]{36}\n$/);
+});
+
+it('registers a licence once, however often it is typed', async () => {
+  const uscc = composeUscc('91', '450100', 4713);
+  const { json: party } = await command('parties', 'add', '--uscc', uscc, '--name', '冶炼', '--division', '450100');
+  const licence = (to: string) =>
+    command(
+      ...['licences', 'add', '--party', uscc, '--mode', 'recycling', '--number', '桂演示0001'],
+      ...['--from', '2026-01-01', '--to', to, '--issuer', '演示厅'],
+    );
+  const { json } = await licence('2031-01-01');
+  expect(json).toMatchObject({ partyId: party.id, mode: 'recycling', wasteCodes: ['900-052-31'] });
+  expect((await licence('2031-01-01')).json).toEqual(json);
+  const { json: listed } = await server.it.get(`/v1/parties/${party.id}/licences`);
+  expect(listed.items).toMatchObject([{ id: json.id, number: '桂演示0001', validTo: '2031-01-01' }]);
+  const changed = await licence('2032-01-01');
+  expect([changed.code, changed.out]).toEqual([1, '']);
+  expect((await licence('soon')).err).toContain('validTo');
 });
 
 it('makes the next signing key', async () => {

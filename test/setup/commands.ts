@@ -41,7 +41,11 @@ const log = createLog({ level: 'silent', name: 'test' });
 /** Starts the API, the worker and their queue as `npm start` does, over the database of DATABASE_URL or its own. */
 export function startLocalHere(env: Environment) {
   return startParts((atEnd) =>
-    startLocal({ ...loadLocalConfig(env), withNational: true, clock: () => new Date(), say: () => undefined }, log, atEnd),
+    startLocal(
+      { ...loadLocalConfig(env), withNational: true, clock: () => new Date(), say: () => undefined },
+      log,
+      atEnd,
+    ),
   );
 }
 

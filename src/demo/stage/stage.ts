@@ -1,6 +1,7 @@
 /** The systems on which the month is played. */
 import type { Client } from '../client.ts';
 import type { Province } from '../plan/place.ts';
+import type { Tokens } from '../token.ts';
 
 export type Seat = {
   readonly client: Client;
@@ -8,6 +9,8 @@ export type Seat = {
   readonly url: string;
   /** Address for the other systems. */
   readonly inside: string;
+  /** Signs a token for a person who tries the system. The national system checks none. */
+  readonly welcome?: Tokens['welcome'];
 };
 
 export type Stage = {

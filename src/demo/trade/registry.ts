@@ -70,6 +70,10 @@ export async function registerAll(stage: Stage, { enterprises, loads }: Plan): P
     parties.set(`${province}/${key}`, id);
     if (province === one.province && one.site) sites.set(key, await openSite(stage, one, id));
   });
+  await inParallel(lorriesOf(loads), AT_A_TIME, async (lorry) => {
+    const carrierId = required(parties.get(`${lorry.province}/${lorry.carrier}`), lorry.carrier);
+    await registerLorry(stage, carrierId, lorry);
+  });
   return {
     enterprise,
     party: (province, key) => required(parties.get(`${province}/${key}`), key),
@@ -88,6 +92,28 @@ async function register(stage: Stage, province: Province, one: Enterprise): Prom
     await client.post({ path: `/v1/parties/${id}/licences`, key: `licence/${key}`, body: registered }, Anything);
   }
   return id;
+}
+
+type Lorry = { readonly province: Province; readonly carrier: string; readonly plate: string };
+
+/** The vehicles that take part, each once for its carrier in the province that the load departs from. */
+function lorriesOf(loads: Plan['loads']): Lorry[] {
+  const lorries = loads.flatMap(({ origin: province, carrier, steps }) =>
+    steps
+      .flatMap(({ body }) => ('plates' in body ? (body.plates as readonly string[]) : []))
+      .map((plate): readonly [string, Lorry] => [`${province}/${plate}`, { province, carrier, plate }]),
+  );
+  return [...new Map(lorries).values()];
+}
+
+async function registerLorry(stage: Stage, carrierId: string, { province, plate }: Lorry): Promise<void> {
+  const permit = {
+    permitNumber: `演示运字${plate.slice(1)}`,
+    permitValidFrom: '2026-01-01',
+    permitValidTo: '2029-01-01',
+  };
+  const request = { path: `/v1/parties/${carrierId}/vehicles`, key: `vehicle/${plate}`, body: { plate, ...permit } };
+  await clientOf(stage, province).post(request, Anything);
 }
 
 async function openSite(
