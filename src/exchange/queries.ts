@@ -107,7 +107,7 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
   };
 }
 
-/** Manifests get their numbers from the national system, so its absence is said in so many words. */
+/** Manifests get their numbers from the national system, so its absence is a value of its own. */
 function nationalSystemAmong(rows: readonly PartnerRow[]): z.infer<typeof StatusResponse>['nationalSystem'] {
   const national = rows.find(({ code, name }) => code === NATIONAL && name !== null);
   if (national === undefined) return 'missing';

@@ -12,7 +12,7 @@ export type Clock = () => Date;
 const Setting = z.object({ at: z.int(), setAt: z.int() });
 type Setting = z.infer<typeof Setting>;
 
-/** Milliseconds after which a clock that was set is seen by everybody who follows it. */
+/** Milliseconds after which all followers of a clock see a setting. */
 export const CLOCK_SEEN_MS = 40;
 const LOOK_EVERY_MS = 15;
 
