@@ -230,7 +230,7 @@ export function loadLocalConfig(env: Environment = process.env): LocalConfig {
 /** The language of texts on the terminal; never fails, because it is also that of the faults of the configuration. */
 export const loadLanguage = (env: Environment = process.env): Language => terminalLanguage(env);
 
-/** One variable as the README shows it. `preset` is the default; undefined without one. */
+/** One variable as docs/configuration.md shows it. `preset` is the default; undefined without one. */
 export type Variable = { readonly name: string; readonly means: string; readonly preset: string | undefined };
 
 /** All variables, in their order. */

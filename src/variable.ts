@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Bilingual } from './core/messages/language.ts';
 
-/** Names the variable of a leaf, its meaning (shown in the README) and its valid values (shown when it is invalid). */
+/** Names the variable of a leaf, its meaning (shown in docs/configuration.md) and its valid values (shown when it is invalid). */
 export function variable<Schema extends z.ZodType>(
   schema: Schema,
   name: string,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadConfig, loadDatabaseConfig, loadLocalConfig, variables } from '../src/config.ts';
-import { rowsIn } from './readme-table.ts';
+import { loadConfig, loadDatabaseConfig, loadLocalConfig } from '../src/config.ts';
 
 const GIVEN = { DATABASE_URL: 'postgres://u:secret@db:5432/leadloop', REDIS_URL: 'redis://redis:6379' };
 
@@ -58,21 +57,5 @@ describe('the configuration', () => {
   it('cannot be changed', () => {
     const config = loadConfig(GIVEN);
     expect(Object.isFrozen(config) && Object.isFrozen(config.http)).toBe(true);
-  });
-});
-
-describe('the tables of variables in the README', () => {
-  it('shows every variable in English as the configuration does', () => {
-    expect(rowsIn('README.md', 'variables')).toEqual(
-      variables().map(({ name, preset, means }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``, means]),
-    );
-  });
-
-  it('shows every variable in Chinese, with its default', () => {
-    const rows = rowsIn('README.zh-CN.md', 'variables');
-    expect(rows.map(([name, preset]) => [name, preset])).toEqual(
-      variables().map(({ name, preset }) => [`\`${name}\``, preset === undefined ? '' : `\`${preset}\``]),
-    );
-    expect(rows.filter(([, , means]) => !/\p{Script=Han}/u.test(means ?? ''))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const entry = [
   'src/{api,worker,migrate,token,leadloop,local,openapi}.ts!',
   'src/{demo,national-standin}/main.ts!',
   'src/national-standin/description.ts!',
-  'test/{bench,schema}/main.ts',
+  'test/{bench,docs,schema}/main.ts',
   'test/setup/quick-imports.ts',
   'test/architecture/words.ts',
 ];
@@ -24,7 +24,7 @@ const onlyTested: KnipConfig = {
     'src/core/identifiers/manifest-number.ts': ['exports', 'types'],
     // `formsIn` lists the forms of a text. A test compares them between the languages.
     'src/core/messages/text.ts': ['exports'],
-    // `variables` lists the settings. A test compares them with the README.
+    // `variables` lists the settings. A test compares them with docs/configuration.md.
     'src/config.ts': ['exports'],
     // `startParts` starts and ends the parts of a process inside a test.
     'src/service.ts': ['exports'],

@@ -1,4 +1,4 @@
-/** The commands of the README, typed letter by letter against one fresh start. */
+/** The commands of the README and of docs/api.md, typed letter by letter against one fresh start. */
 import { execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -70,8 +70,8 @@ it(
   PATIENCE_MS,
 );
 
-async function loginsIn(readme: string): Promise<string> {
-  const text = await readFile(join(ROOT, readme), 'utf8');
+async function loginsIn(page: string): Promise<string> {
+  const text = await readFile(join(ROOT, page), 'utf8');
   const [, block = ''] = /<!-- logins -->\s+```sh\n([\s\S]*?)```/.exec(text) ?? [];
   return block;
 }
@@ -79,7 +79,7 @@ async function loginsIn(readme: string): Promise<string> {
 const withoutComments = (block: string): string => block.replaceAll(/^# .*$/gm, '');
 
 it('shows the same logins in both languages', async () => {
-  const [en, zh] = await Promise.all(['README.md', 'README.zh-CN.md'].map(loginsIn));
+  const [en, zh] = await Promise.all(['docs/api.md', 'docs/api.zh-CN.md'].map(loginsIn));
   expect(en).toContain('client_credentials');
   expect(withoutComments(zh ?? '')).toBe(withoutComments(en ?? ''));
 });
@@ -90,7 +90,7 @@ it(
     const uscc = composeUscc('91', '450100', 2);
     const add = `npm run -s leadloop -- parties add --uscc ${uscc} --name 演示 --division 450100 --field id`;
     const { stdout: party } = await promisify(execFile)('bash', ['-c', add], shell());
-    const block = (await loginsIn('README.md')).replaceAll('http://127.0.0.1:8450', url);
+    const block = (await loginsIn('docs/api.md')).replaceAll('http://127.0.0.1:8450', url);
     const typed = block.replaceAll('8480', String(await freePort()));
     const bash = spawn('bash', ['-euo', 'pipefail', '-c', typed], {
       cwd: ROOT,

@@ -5,7 +5,7 @@ import { MANIFEST_STEPS, STEP_NAMES, STEPS } from '../../../src/manifests/rules/
 import type { ManifestStep } from '../../../src/manifests/rules/step.ts';
 import { AWAITED, MAY, type May, mayTake, type PartyState } from '../../../src/manifests/taking/step-permissions.ts';
 import { PARTY_STATES } from '../../../src/parties/status/party-state.ts';
-import { rowsIn } from '../../readme-table.ts';
+import { rowsIn } from '../../docs/pages.ts';
 
 const USER_STEPS = STEP_NAMES.filter((step): step is UserStep => step !== 'number');
 const ENDING = ['arrive', 'reject', 'close', 'cancel'];
@@ -69,7 +69,7 @@ describe('who is waited for', () => {
   });
 });
 
-describe('the table in the README', () => {
+describe('the table in docs/register.md', () => {
   const GROUPS: readonly (readonly UserStep[])[] = [
     ['submit', 'register_paper', 'backfill', 'hand_over'],
     ['depart', 'accept', 'accept_partially', 'dispute'],
@@ -83,7 +83,7 @@ describe('the table in the README', () => {
   };
 
   it('is this one', () => {
-    const documented = rowsIn('README.md', 'statuses').flatMap(([states = '', ...cells]) => {
+    const documented = rowsIn('docs/register.md', 'statuses').flatMap(([states = '', ...cells]) => {
       const steps = cells.flatMap((cell, at) => (GROUPS[at] ?? []).map((step) => [step, CELLS[cell]?.(step)] as const));
       return states.split(', ').map((state) => [state, Object.fromEntries(steps)] as const);
     });

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../architecture/imports.ts';
+import { ROOT, readPages } from './pages.ts';
+
+const pages = readPages();
+const README_LINES_MAX = 150;
+
+it.each(['README.md', 'README.zh-CN.md'])('%s has at most 150 lines', (readme) => {
+  const { text = '' } = pages.find(({ path }) => path === readme) ?? {};
+  expect(text).toContain('npm ci && npm start');
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(README_LINES_MAX);
+});
+
+describe('the links and paths of the pages', () => {
+  it('lead to files', () => {
+    const links = pages.flatMap(({ path, text }) =>
+      [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => ({ path, target })),
+    );
+    const relative = links.filter(({ target }) => !/^(https?:|mailto:|#)/.test(target));
+    expect(relative.length).toBeGreaterThan(20);
+    const broken = relative.filter(
+      ({ path, target }) => !existsSync(join(ROOT, dirname(path), target.replace(/#.*$/, ''))),
+    );
+    expect(broken.map(({ path, target }) => `${path}: ${target}`)).toEqual([]);
+  });
+
+  it('name files and folders that exist', () => {
+    const named = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?<![\w./<-])((?:src|test|docs|openapi|migrations)\/[\w.@/-]*[\w/])(?![\w*<{…])/g)].map(
+        ([, name = '']) => ({ path, name }),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    const missing = named.filter(({ name }) => !existsSync(join(ROOT, name)));
+    expect(missing.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+});
+
+it('every page of docs/ that is for readers has a page in the other language', () => {
+  const docs = new Set(pages.map(({ path }) => path).filter((path) => /^docs\/[^/]+\.md$/.test(path)));
+  const alone = [...docs].filter((path) => {
+    const other = path.endsWith('.zh-CN.md') ? path.replace('.zh-CN.md', '.md') : path.replace('.md', '.zh-CN.md');
+    // The glossary has both languages in one table.
+    return path !== 'docs/glossary.md' && !docs.has(other);
+  });
+  expect(alone).toEqual([]);
+});
+
+describe('every folder of src that a person may look for', () => {
+  const folders = [...Object.keys(FEATURES), 'core', 'demo', 'national-standin', 'platform'];
+
+  it.each(folders)('has a page: %s', (folder) => {
+    const { text = '' } = pages.find(({ path }) => path === `src/${folder}/README.md`) ?? {};
+    expect(text).toMatch(/^# \S/);
+    const rooms = readdirSync(join(ROOT, 'src', folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(rooms.filter((room) => !text.includes(`\`${room}/\``))).toEqual([]);
+  });
+});
+
+function withoutCode(text: string): string {
+  return text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+}
