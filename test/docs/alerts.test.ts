@@ -6,8 +6,12 @@ const alerts = [...read(RULES).matchAll(/- alert: (\w+)/g)].map(([, name = '']) 
 
 describe('the alerts for Prometheus', () => {
   it('read metrics that exist', () => {
-    const metrics = new Set([...read('src/platform/operation/metrics.ts').matchAll(/'(leadloop_\w+)'/g)].map(([, m]) => m));
-    const named = [...read(RULES).matchAll(/\bleadloop_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ''));
+    const metrics = new Set(
+      [...read('src/platform/operation/metrics.ts').matchAll(/'(leadloop_\w+)'/g)].map(([, m]) => m),
+    );
+    const named = [...read(RULES).matchAll(/\bleadloop_\w+/g)].map(([name]) =>
+      name.replace(/_(bucket|count|sum)$/, ''),
+    );
     expect(named.length).toBeGreaterThan(6);
     expect(named.filter((name) => !metrics.has(name))).toEqual([]);
   });

@@ -28,9 +28,11 @@ describe('the links and paths of the pages', () => {
 
   it('name files and folders that exist', () => {
     const named = pages.flatMap(({ path, text }) =>
-      [...text.matchAll(/(?<![\w./<-])((?:src|test|docs|openapi|migrations)\/[\w.@/-]*[\w/])(?![\w*<{…])/g)].map(
-        ([, name = '']) => ({ path, name }),
-      ),
+      [
+        ...text
+          .replaceAll('<br/>', ' ')
+          .matchAll(/(?<![\w./<-])((?:src|test|docs|openapi|migrations)\/[\w.@/-]*[\w/])(?![\w*<{…])/g),
+      ].map(([, name = '']) => ({ path, name })),
     );
     expect(named.length).toBeGreaterThan(100);
     const missing = named.filter(({ name }) => !existsSync(join(ROOT, name)));

@@ -1,7 +1,8 @@
 /** Tables of docs/ that repeat the source: who may do what, and the variables of the configuration. */
-import { ROLE_TERMS } from '../../src/core/access/role-terms.ts';
-import { ALL_ROLES, type ActsFor, type Role, rowOf } from '../../src/core/access/roles.ts';
+
 import { variables } from '../../src/config.ts';
+import { ROLE_TERMS } from '../../src/core/access/role-terms.ts';
+import { type ActsFor, ALL_ROLES, type Role, rowOf } from '../../src/core/access/roles.ts';
 import type { Bilingual, Language } from '../../src/core/messages/language.ts';
 import { rowsOf } from './pages.ts';
 
