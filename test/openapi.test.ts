@@ -11,36 +11,76 @@ const OPEN = ['get /v1/exchange/keys', 'post /v1/exchange/messages'];
 type Schema = Readonly<Record<string, unknown>>;
 
 const Node = z.record(z.string(), z.unknown());
-const Content = z.record(z.string(), z.object({ schema: Node }));
+const Content = z.record(z.string(), z.looseObject({ schema: Node }));
+const Reference = z.object({ $ref: z.string() });
+const Parameter = z.object({ name: z.string(), in: z.string(), schema: Node, description: z.string().optional() });
 const Operation = z.object({
   operationId: z.string().regex(/^[a-z]+[A-Z]\w+$/),
   summary: z.string().min(1),
   description: z.string().optional(),
   'x-roles': z.record(z.string(), z.string()).optional(),
   tags: z.array(z.string()).length(1),
-  security: z.array(z.object({ bearer: z.array(z.string()).length(1) })).max(1),
-  responses: z.looseObject({ default: z.object({ content: Content }) }),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), schema: Node })).default([]),
+  security: z.union([
+    z.tuple([]),
+    z.tuple([
+      z.object({ oauth2: z.array(z.string()).length(1) }),
+      z.object({ bearer: z.tuple([]) }),
+      z.object({ dpop: z.tuple([]) }),
+    ]),
+  ]),
+  responses: z.record(z.string(), Node),
+  parameters: z.array(z.union([Reference, Parameter])).default([]),
   requestBody: z.object({ content: Content }).optional(),
 });
 const Document = z.object({
   openapi: z.string().startsWith('3.1'),
   tags: z.array(z.object({ name: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.object({
+    schemas: z.record(z.string(), Node),
+    parameters: z.record(z.string(), Parameter),
+    responses: z.record(z.string(), z.object({ content: Content })),
+    examples: z.record(z.string(), z.object({ value: z.unknown() })),
+  }),
 });
 
 describe('the description of the API', () => {
   let text: string;
   let document: z.infer<typeof Document>;
-  let operations: (z.infer<typeof Operation> & { name: string })[];
+  let operations: (Omit<z.infer<typeof Operation>, 'parameters'> & {
+    name: string;
+    parameters: z.infer<typeof Parameter>[];
+  })[];
 
   beforeAll(async () => {
     text = await describeRoutes();
     document = Document.parse(JSON.parse(text));
     operations = Object.entries(document.paths).flatMap(([path, item]) =>
-      Object.entries(item).map(([method, operation]) => ({ ...operation, name: `${method} ${path}` })),
+      Object.entries(item).map(([method, operation]) => ({
+        ...operation,
+        name: `${method} ${path}`,
+        parameters: operation.parameters.map((one) => ('$ref' in one ? parameterAt(one.$ref) : one)),
+      })),
     );
   });
+
+  /** Puts named schemas in the place of references to them. */
+  const resolved = (schema: Schema): Schema =>
+    JSON.parse(JSON.stringify(schema), (_, value) => {
+      if (value === null || typeof value !== 'object' || !('$ref' in value)) return value;
+      const { $ref, ...own } = value;
+      return { ...resolved(document.components.schemas[nameIn($ref)] ?? {}), ...own };
+    });
+  const nameIn = (ref: unknown) => String(ref).split('/').at(-1) ?? '';
+  const parameterAt = (ref: string) => Parameter.parse(document.components.parameters[nameIn(ref)]);
+  const contentsOf = ({ requestBody, responses }: z.infer<typeof Operation> | (typeof operations)[number]) =>
+    [
+      requestBody,
+      ...Object.entries(responses).flatMap(([status, one]) => (status.startsWith('2') ? [one] : [])),
+    ].flatMap((one) => {
+      const content = (one as { content?: Record<string, Schema> } | undefined)?.content?.['application/json'];
+      return content === undefined ? [] : [content];
+    });
 
   it('is the committed one; run "npm run openapi" when it is not', async () => {
     expect(text).toBe(await readFile(OPENAPI_FILE, 'utf8'));
@@ -51,7 +91,7 @@ describe('the description of the API', () => {
     for (const { name, tags: own, security } of operations) {
       expect(tags, name).toContain(own[0]);
       if (own[0] === 'operation' || OPEN.includes(name)) expect(security, name).toEqual([]);
-      else expect(ALL_SCOPES, name).toContain(security[0]?.bearer[0]);
+      else expect(ALL_SCOPES, name).toContain(security[0]?.oauth2[0]);
     }
   });
 
@@ -72,7 +112,7 @@ describe('the description of the API', () => {
 
   it('says of every operation with a scope which roles may call it, and on whose records', () => {
     for (const { name, security, description, ...operation } of operations) {
-      const scope = security[0]?.bearer[0];
+      const scope = security[0]?.oauth2[0];
       const may = ALL_ROLES.flatMap((role) => {
         const reach = Object.entries(ROLES[role].may).find(([one]) => one === scope)?.[1];
         return reach === undefined ? [] : [[role, reach] as const];
@@ -95,18 +135,69 @@ describe('the description of the API', () => {
 
   it('says of every operation how problems look', () => {
     for (const { name, responses } of operations) {
-      expect(Object.keys(responses.default.content), name).toEqual(['application/problem+json']);
+      for (const [status, response] of Object.entries(responses)) {
+        if (status.startsWith('2')) continue;
+        const own = '$ref' in response ? document.components.responses[nameIn(response.$ref)] : response;
+        expect(Object.keys((own as { content: object }).content), `${name} ${status}`).toEqual([
+          'application/problem+json',
+        ]);
+      }
+      expect(responses).toHaveProperty('default');
     }
   });
 
   it('limits everything that may be sent', () => {
     const unlimited = operations.flatMap(({ name, parameters, requestBody }) => [
       ...parameters.flatMap((parameter) =>
-        findUnlimited(parameter.schema, `${name} ${parameter.in}.${parameter.name}`),
+        findUnlimited(resolved(parameter.schema), `${name} ${parameter.in}.${parameter.name}`),
       ),
-      ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => findUnlimited(schema, `${name} body`)),
+      ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
+        findUnlimited(resolved(schema), `${name} body`),
+      ),
     ]);
     expect(unlimited).toEqual([]);
+  });
+
+  it('names every body and every answer, or the items of its pages, and shows an example', () => {
+    const nameless = operations.flatMap((operation) =>
+      contentsOf(operation).flatMap((content) => {
+        const schema = content.schema as { $ref?: string; properties?: { items?: { items?: { $ref?: string } } } };
+        const named = schema.$ref ?? schema.properties?.items?.items?.$ref;
+        return named !== undefined && 'examples' in content ? [] : [operation.name];
+      }),
+    );
+    expect(nameless).toEqual([]);
+    const names = ['Party', 'Site', 'Licence', 'Vehicle', 'Person', 'Client', 'Batch', 'Movement', 'Trace', 'Manifest'];
+    names.push('ManifestLine', 'Run', 'Supply', 'Assay', 'StockCount', 'Disposition', 'Emission', 'Recovery', 'Flow');
+    names.push('RecoveryRecord', 'Partner', 'Delivery', 'Agreement', 'JournalEntry', 'Code', 'Storage', 'ImportReport');
+    names.push('RecordBatch', 'DraftManifest', 'AcceptLoad', 'Id', 'Grams', 'Instant', 'Day');
+    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Input'))).toEqual([]);
+  });
+
+  it('describes every operation, every parameter and every field', () => {
+    expect(operations.filter(({ description = '' }) => description === '').map(({ name }) => name)).toEqual([]);
+    const mute = [
+      ...operations.flatMap(({ name, parameters }) =>
+        parameters.filter((one) => !('description' in one)).map((one) => `${name} ${one.name}`),
+      ),
+      ...Object.entries(document.components.schemas).flatMap(([name, schema]) => findUndescribed(schema, name)),
+      ...operations.flatMap((operation) =>
+        contentsOf(operation).flatMap(({ schema }) => findUndescribed(Node.parse(schema), operation.name)),
+      ),
+    ];
+    expect(mute).toEqual([]);
+  });
+
+  it('leads from every created record that can be read to its address', () => {
+    const readable = new Set(operations.map(({ name }) => name));
+    const creating = operations.filter(
+      ({ name, responses }) => '201' in responses && readable.has(`${name.replace('post ', 'get ')}/{id}`),
+    );
+    const located = operations.filter(({ responses }) => 'Location' in Node.parse(responses['201']?.headers ?? {}));
+    expect(creating.length).toBeGreaterThan(4);
+    expect(located.map(({ name }) => name)).toEqual(expect.arrayContaining(creating.map(({ name }) => name)));
+    expect(located.map(({ name }) => name)).toContain('post /v1/batches/{id}/split');
   });
 
   it.each<[string, Schema, string[]]>([
@@ -125,12 +216,26 @@ describe('the description of the API', () => {
   });
 });
 
+/** Finds fields without a description. One that refers to a named schema has the description of that. */
+function findUndescribed(schema: Schema, at: string): string[] {
+  const properties = Node.safeParse(schema.properties).data ?? {};
+  const branches = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  const inner = [schema.items, schema.additionalProperties, ...branches].filter((one) => typeof one === 'object');
+  return [
+    ...Object.entries(properties).flatMap(([key, property]) => {
+      const own = Node.parse(property);
+      return [...('description' in own ? [] : [`${at}.${key}`]), ...findUndescribed(own, `${at}.${key}`)];
+    }),
+    ...inner.flatMap((one) => findUndescribed(Node.parse(one), at)),
+  ];
+}
+
 /** Finds texts, lists and objects of a request without limits. */
 function findUnlimited(schema: Schema, at: string): string[] {
   const has = (...keys: string[]) => keys.some((key) => key in schema);
   const nodes = (value: unknown): Schema[] => (Array.isArray(value) ? value.map((one) => Node.parse(one)) : []);
   const found: string[] = [];
-  const fixed = has('enum', 'const', '$ref');
+  const fixed = has('enum', 'const');
   if (schema.type === 'string' && !fixed && !has('maxLength', 'pattern', 'format'))
     found.push(`${at}: string without a limit`);
   if (schema.type === 'array' && !has('maxItems')) found.push(`${at}: list without a limit`);

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
-import { callerOf, Id, IdParams, MassGramsOut, PageQuery, pageOf } from '../platform/http/index.ts';
+import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books/queries.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
@@ -11,9 +11,9 @@ import type { RecordingDeps } from './recording/service.ts';
 import { regroupingRoutes } from './regrouping/routes.ts';
 import {
   BatchListQuery,
+  BatchMovementsResponse,
   BatchResponse,
   BooksResponse,
-  MovementResponse,
   TraceQuery,
   TraceResponse,
 } from './schemas.ts';
@@ -29,6 +29,7 @@ export const batchRoutes =
     await http.register(storageRoutes(deps));
     await http.register(regroupingRoutes(deps));
     await http.register(readingRoutes(deps));
+    await http.register(booksRoutes(deps));
   };
 
 const readingRoutes =
@@ -40,6 +41,8 @@ const readingRoutes =
         config: { scope: 'batches:read', personal: 'holding' },
         schema: {
           summary: 'List batches',
+          description:
+            'Battery batches, loads in transit, products and residues of the organisations that the caller may see, oldest first. With `inStock=true` only batches that hold mass are listed.',
           tags: TAGS,
           querystring: BatchListQuery,
           response: { 200: pageOf(BatchResponse) },
@@ -52,8 +55,15 @@ const readingRoutes =
     http.get(
       '/batches/:id',
       {
-        config: { scope: 'batches:read', personal: 'holding' },
-        schema: { summary: 'Read a batch', tags: TAGS, params: IdParams, response: { 200: BatchResponse } },
+        config: { scope: 'batches:read', personal: 'holding', problems: ['batch-missing'] },
+        schema: {
+          summary: 'Read a batch',
+          description:
+            'The batch with the mass that it holds now. A batch of another organisation does not exist for you.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: BatchResponse },
+        },
       },
       (request) =>
         readAs(deps.db, callerOf(request), async (db) =>
@@ -64,13 +74,14 @@ const readingRoutes =
     http.get(
       '/batches/:id/movements',
       {
-        config: { scope: 'batches:read' },
+        config: { scope: 'batches:read', problems: ['batch-missing'] },
         schema: {
           summary: 'Read the movements of a batch, first to last',
+          description: 'Every movement of mass into and out of the batch, with its evidence. Their sum is the balance.',
           tags: TAGS,
           params: IdParams,
           querystring: PageQuery,
-          response: { 200: pageOf(MovementResponse).extend({ batchId: Id, balanceGrams: MassGramsOut }) },
+          response: { 200: BatchMovementsResponse },
         },
       },
       (request) =>
@@ -83,9 +94,11 @@ const readingRoutes =
     http.get(
       '/batches/:id/trace',
       {
-        config: { scope: 'batches:read', personal: 'holding' },
+        config: { scope: 'batches:read', personal: 'holding', problems: ['batch-missing'] },
         schema: {
           summary: 'Trace a batch back to its sources or forward to its destinations',
+          description:
+            'Follows movements of mass over all steps, splits and runs. Masses between two batches of other organisations are hidden; `sharePpm` shows the own share. `complete` is false when the trace is longer than the limit.',
           tags: TAGS,
           params: IdParams,
           querystring: TraceQuery,
@@ -97,13 +110,19 @@ const readingRoutes =
           traceBatch(db, callerOf(request).visibility, { ...request.params, ...request.query }),
         ),
     );
+  };
 
+const booksRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/books',
       {
         config: { scope: 'books:read' },
         schema: {
           summary: 'Add up the books of the province',
+          description:
+            'The sum of all accounts, boundary accounts included, is 0 in correct books. Any other value shows a defect of the service.',
           tags: TAGS,
           response: {
             200: BooksResponse,

@@ -1,6 +1,7 @@
 /** Wire shapes of batches. */
 import { z } from 'zod';
 import {
+  EXAMPLE_IDS,
   expected,
   fault,
   Id,
@@ -8,35 +9,45 @@ import {
   InstantOut,
   MassGrams,
   MassGramsOut,
+  named,
   PageQuery,
   Pieces,
+  pageOf,
   text,
 } from '../platform/http/index.ts';
 import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
+import { BATCH, BATCH_MOVEMENTS, BOOKS, BULK_RESULT, RECORD_BATCH, TRACE } from './examples/batches.ts';
 import { StorageWarningResponse } from './storage/schemas.ts';
 
-export const RecordBatchRequest = z
-  .strictObject({
-    origin: z.enum(ORIGINS).describe('generated: waste of the site itself; collected: taken from a source'),
-    siteId: Id.describe('A site of your organisation'),
-    batteryKind: z.enum(BATTERY_KINDS),
-    riskClass: z.enum(RISK_CLASSES).describe('I: sealed and unbroken; II: open or broken'),
-    condition: z.enum(CONDITIONS),
-    massGrams: MassGrams.describe('Net mass in whole grams'),
-    pieces: Pieces,
-    sourceType: text(40).nullable().default(null).describe('Kind of source of a collected batch, such as repair-shop'),
-    supplierName: text(200).nullable().default(null),
-    occurredAt: Instant.describe('Time of generation or collection; handhelds may send it hours later'),
-  })
-  .refine(
-    ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
-    fault(
-      'A collected batch needs its sourceType, such as repair-shop.',
-      '收集的批次须填写“来源类型”（sourceType），例如 repair-shop。',
-      'sourceType',
-      'origin',
+export const RecordBatchRequest = named(
+  'RecordBatch',
+  z
+    .strictObject({
+      origin: z.enum(ORIGINS).describe('generated: waste of the site itself; collected: taken from a source'),
+      siteId: Id.describe('A site of your organisation'),
+      batteryKind: z.enum(BATTERY_KINDS),
+      riskClass: z.enum(RISK_CLASSES).describe('I: sealed and unbroken; II: open or broken'),
+      condition: z.enum(CONDITIONS),
+      massGrams: MassGrams.describe('Net mass in whole grams'),
+      pieces: Pieces,
+      sourceType: text(40)
+        .nullable()
+        .default(null)
+        .describe('Kind of source of a collected batch, such as repair-shop'),
+      supplierName: text(200).nullable().default(null),
+      occurredAt: Instant.describe('Time of generation or collection; handhelds may send it hours later'),
+    })
+    .refine(
+      ({ origin, sourceType }) => origin === 'generated' || sourceType !== null,
+      fault(
+        'A collected batch needs its sourceType, such as repair-shop.',
+        '收集的批次须填写“来源类型”（sourceType），例如 repair-shop。',
+        'sourceType',
+        'origin',
+      ),
     ),
-  );
+  RECORD_BATCH,
+);
 
 export const BulkRow = z.strictObject({
   idempotencyKey: expected(text(255).regex(/^[\x21-\x7e]+$/), {
@@ -49,61 +60,104 @@ export const BulkRow = z.strictObject({
   batch: z.unknown().describe('One batch, as in POST /v1/batches'),
 });
 
-export const BulkRequest = z.array(z.unknown()).min(1).max(1_000);
+export const BulkRequest = named(
+  'RecordBatches',
+  z.array(z.unknown().describe('`{ "idempotencyKey"?, "batch" }`, the batch as RecordBatch')).min(1).max(1_000),
+  [{ idempotencyKey: '2026-10-05/17', batch: RECORD_BATCH }],
+);
 
-export const BatchResponse = z.object({
-  id: Id,
-  partyId: Id,
-  siteId: Id.nullable(),
-  kind: z.enum(BATCH_KINDS),
-  material: z.string(),
-  batteryKind: z.enum(BATTERY_KINDS).nullable(),
-  riskClass: z.enum(RISK_CLASSES).nullable(),
-  condition: z.enum(CONDITIONS).nullable(),
-  sourceType: z.string().nullable(),
-  supplierName: z.string().nullable(),
-  evidence: z.string().nullable(),
-  massGrams: MassGramsOut,
-  pieces: z.int(),
-  occurredAt: InstantOut,
-  recordedAt: InstantOut,
-});
+export const BatchResponse = named(
+  'Batch',
+  z.object({
+    id: Id,
+    partyId: Id.describe('Organisation that has the batch'),
+    siteId: Id.nullable().describe('Site where the batch is; null while it is on the way or inside a run'),
+    kind: z
+      .enum(BATCH_KINDS)
+      .describe(
+        'battery: in stock; transit: on a vehicle; process: inside a run; product, by_product, residue: made by a run; other_feed: bought',
+      ),
+    material: z
+      .string()
+      .describe('Waste code of batteries, otherwise code of recycling.materials or recycling.supply-kinds'),
+    batteryKind: z.enum(BATTERY_KINDS).nullable(),
+    riskClass: z.enum(RISK_CLASSES).nullable(),
+    condition: z.enum(CONDITIONS).nullable(),
+    sourceType: z.string().nullable(),
+    supplierName: z.string().nullable(),
+    evidence: z
+      .string()
+      .nullable()
+      .describe('Record that proves the batch, such as `manifest:<id>` or `run:<id>`; null for a declaration'),
+    massGrams: MassGramsOut.describe('Mass that the batch holds now; 0 when it has been sent or fed'),
+    pieces: z.int().describe('Batteries that the batch holds now'),
+    occurredAt: InstantOut.describe('Time of generation, collection or production'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  BATCH,
+);
 
 /** The recorded batch; without warnings it equals the batch as GET returns it. */
-export const RecordedBatchResponse = BatchResponse.extend({
-  warnings: z
-    .array(StorageWarningResponse)
-    .optional()
-    .describe('Storage limits that the batch brings the site near or above'),
+export const RecordedBatchResponse = named(
+  'RecordedBatch',
+  BatchResponse.extend({
+    warnings: z
+      .array(StorageWarningResponse)
+      .optional()
+      .describe('Storage limits that the batch brings the site near or above'),
+  }),
+  BATCH,
+);
+
+export const BulkResponse = named(
+  'RecordedBatches',
+  z.object({
+    warnings: z
+      .array(StorageWarningResponse)
+      .optional()
+      .describe('Sites that the batches bring near their storage limits or above them, each once'),
+    recorded: z.int().describe('Rows that were recorded now'),
+    replayed: z.int().describe('Rows that were recorded by an earlier request'),
+    refused: z.int().describe('Rows with a problem'),
+    items: z
+      .array(
+        z.object({
+          row: z.int().describe('Position in the request, from 0'),
+          outcome: z
+            .enum(['recorded', 'replayed', 'refused'])
+            .describe('recorded: now; replayed: by an earlier request; refused: see problem'),
+          id: Id.optional().describe('The batch that was recorded now or earlier'),
+          problem: z
+            .looseObject({
+              code: z.string().describe('Stable code of the problem'),
+              title: z.string().describe('The kind of problem'),
+              detail: z.string().describe('The case in words'),
+            })
+            .optional()
+            .describe('Why the row is refused, as a problem of POST /v1/batches'),
+        }),
+      )
+      .describe('One result for each row, in the order of the request'),
+  }),
+  BULK_RESULT,
+);
+
+export const SplitBatchRequest = named('SplitBatch', z.strictObject({ massGrams: MassGrams, pieces: Pieces }), {
+  massGrams: 100_000,
+  pieces: 6,
 });
 
-export const BulkResponse = z.object({
-  warnings: z
-    .array(StorageWarningResponse)
-    .optional()
-    .describe('Sites that the batches bring near their storage limits or above them, each once'),
-  recorded: z.int(),
-  replayed: z.int(),
-  refused: z.int(),
-  items: z.array(
-    z.object({
-      row: z.int().describe('Position in the request, from 0'),
-      outcome: z.enum(['recorded', 'replayed', 'refused']),
-      id: Id.optional().describe('The batch that was recorded now or earlier'),
-      problem: z.looseObject({ code: z.string(), title: z.string(), detail: z.string() }).optional(),
-    }),
-  ),
-});
-
-export const SplitBatchRequest = z.strictObject({ massGrams: MassGrams, pieces: Pieces });
-
-export const MergeBatchesRequest = z.strictObject({
-  batchIds: z
-    .array(Id)
-    .min(2)
-    .max(200)
-    .refine((ids) => new Set(ids).size === ids.length, fault('name each batch once.', '每个批次只能填写一次。')),
-});
+export const MergeBatchesRequest = named(
+  'MergeBatches',
+  z.strictObject({
+    batchIds: z
+      .array(Id)
+      .min(2)
+      .max(200)
+      .refine((ids) => new Set(ids).size === ids.length, fault('name each batch once.', '每个批次只能填写一次。')),
+  }),
+  { batchIds: [EXAMPLE_IDS.batch, EXAMPLE_IDS.otherBatch] },
+);
 
 export const BatchListQuery = PageQuery.extend({
   siteId: Id.optional(),
@@ -116,19 +170,36 @@ export const BatchListQuery = PageQuery.extend({
     .describe('true: only batches that hold mass'),
 });
 
-export const MovementResponse = z.object({
-  id: z.string(),
-  kind: z.string(),
-  fromBatchId: Id.nullable(),
-  fromBoundary: z.string().nullable(),
-  toBatchId: Id.nullable(),
-  toBoundary: z.string().nullable(),
-  massGrams: MassGramsOut,
-  pieces: z.int(),
-  evidence: z.string().nullable(),
-  occurredAt: InstantOut,
-  recordedAt: InstantOut,
-});
+export const MovementResponse = named(
+  'Movement',
+  z.object({
+    id: z.string().describe('Identifier of the movement'),
+    kind: z
+      .string()
+      .describe(
+        'Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment',
+      ),
+    fromBatchId: Id.nullable().describe('Batch that the mass left; null at a boundary account'),
+    fromBoundary: z.string().nullable().describe('Boundary account that the mass left, such as generation'),
+    toBatchId: Id.nullable().describe('Batch that the mass entered; null at a boundary account'),
+    toBoundary: z.string().nullable().describe('Boundary account that the mass entered, such as loss'),
+    massGrams: MassGramsOut.describe('Mass that moved'),
+    pieces: z.int().describe('Batteries that moved'),
+    evidence: z.string().nullable().describe('Record that proves the movement, such as `manifest:<id>`'),
+    occurredAt: InstantOut.describe('Time of the movement'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+);
+
+/** A page of movements with the balance that they lead to. */
+export const BatchMovementsResponse = named(
+  'BatchMovements',
+  pageOf(MovementResponse).extend({
+    batchId: Id.describe('The batch'),
+    balanceGrams: MassGramsOut.describe('Mass that the batch holds now'),
+  }),
+  BATCH_MOVEMENTS,
+);
 
 export const TraceQuery = z.strictObject({
   direction: z
@@ -137,41 +208,58 @@ export const TraceQuery = z.strictObject({
     .describe('back: sources of the batch; forward: destinations of the batch'),
 });
 
-export const TraceResponse = z.object({
-  batch: BatchResponse,
-  direction: z.enum(['back', 'forward']),
-  complete: z.boolean().describe('false when the trace has more steps than shown'),
-  steps: z.array(
-    MovementResponse.extend({
-      massGrams: MassGramsOut.nullable().describe(
-        'null between two batches of other organisations; sharePpm shows the own share',
-      ),
-      pieces: z.int().nullable().describe('null between two batches of other organisations'),
-      depth: z.int().describe('1: directly at the batch'),
-      sharePpm: z
-        .int()
-        .describe(
-          'back: share of the batch that came with this movement; forward: share of the batch that left with it',
-        ),
-      otherEnd: z
-        .object({
-          kind: z.string(),
-          material: z.string(),
-          batteryKind: z.string().nullable(),
-          partyName: z.string().nullable(),
-          siteName: z.string().nullable(),
-        })
-        .nullable()
-        .describe('The batch at the far end; null at a boundary account'),
-    }),
-  ),
-});
+export const TraceResponse = named(
+  'Trace',
+  z.object({
+    batch: BatchResponse.describe('The batch that is traced'),
+    direction: z.enum(['back', 'forward']).describe('back: sources; forward: destinations'),
+    complete: z.boolean().describe('false when the trace has more steps than shown'),
+    steps: z
+      .array(
+        MovementResponse.extend({
+          massGrams: MassGramsOut.nullable().describe(
+            'null between two batches of other organisations; sharePpm shows the own share',
+          ),
+          pieces: z.int().nullable().describe('null between two batches of other organisations'),
+          depth: z.int().describe('1: directly at the batch'),
+          sharePpm: z
+            .int()
+            .describe(
+              'back: share of the batch that came with this movement; forward: share of the batch that left with it',
+            ),
+          otherEnd: z
+            .object({
+              kind: z.string().describe('Kind of the batch'),
+              material: z.string().describe('Waste code, or code of a material'),
+              batteryKind: z.string().nullable().describe('Kind of battery, where it is one'),
+              partyName: z.string().nullable().describe('Organisation; null when the caller may not see it'),
+              siteName: z.string().nullable().describe('Site; null when the caller may not see it'),
+            })
+            .nullable()
+            .describe('The batch at the far end; null at a boundary account'),
+        }),
+      )
+      .describe('Movements on the way, nearest to the batch first'),
+  }),
+  TRACE,
+);
 
-export const BooksResponse = z.object({
-  sumOfAccountsGrams: z.int().describe('0 in correct books'),
-  negativeAccounts: z.int(),
-  deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
-  accounts: z.int(),
-  movements: z.int(),
-  boundaries: z.array(z.object({ name: z.string(), massGrams: MassGramsOut })),
-});
+export const BooksResponse = named(
+  'Books',
+  z.object({
+    sumOfAccountsGrams: z.int().describe('0 in correct books'),
+    negativeAccounts: z.int().describe('Accounts below 0; 0 in correct books'),
+    deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
+    accounts: z.int().describe('Number of accounts'),
+    movements: z.int().describe('Number of movements'),
+    boundaries: z
+      .array(
+        z.object({
+          name: z.string().describe('Boundary account, such as generation or loss'),
+          massGrams: MassGramsOut.describe('Its balance; below 0 where more mass left it than entered it'),
+        }),
+      )
+      .describe('Accounts where mass enters or leaves the books'),
+  }),
+  BOOKS,
+);

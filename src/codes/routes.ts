@@ -13,10 +13,11 @@ export const codeRoutes =
     http.get(
       '/codes/:kind',
       {
-        config: { scope: 'parties:read' },
+        config: { scope: 'parties:read', problems: ['law-missing'] },
         schema: {
           summary: 'Read a code table as of a day',
-          description: 'Every code has its term of validity, its source and the confidence in it.',
+          description:
+            'Codes with their names in Chinese and English, for the fields of requests. Every code has its term of validity, its source and the confidence in it.',
           tags: ['codes'],
           params: CodeParams,
           querystring: CodeQuery,

@@ -1,7 +1,8 @@
 /** Wire shapes of code tables. */
 import { z } from 'zod';
-import { Day, PageQuery } from '../platform/http/index.ts';
+import { Day, named, PageQuery } from '../platform/http/index.ts';
 import { CODE_KINDS } from './code.ts';
+import { CODE } from './examples.ts';
 
 export const CodeParams = z.strictObject({ kind: z.enum(CODE_KINDS) });
 
@@ -9,19 +10,23 @@ export const CodeQuery = PageQuery.extend({
   on: Day.optional().describe('The day of the table, such as 2026-01-01; today if left out'),
 });
 
-export const CodeResponse = z.object({
-  code: z.string(),
-  zh: z.string().describe('Name in Chinese'),
-  en: z.string().nullable().describe('Name in English, where there is one'),
-  details: z
-    .record(z.string(), z.unknown())
-    .describe('Further properties: level and parent of a division, category and hazards of a waste code'),
-  validFrom: z.string(),
-  validTo: z.string().nullable().describe('First day on which the code is no longer valid'),
-  source: z.string(),
-  confidence: z
-    .string()
-    .describe(
-      'V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability',
-    ),
-});
+export const CodeResponse = named(
+  'Code',
+  z.object({
+    code: z.string().describe('The code'),
+    zh: z.string().describe('Name in Chinese'),
+    en: z.string().nullable().describe('Name in English, where there is one'),
+    details: z
+      .record(z.string(), z.unknown())
+      .describe('Further properties: level and parent of a division, category and hazards of a waste code'),
+    validFrom: z.string().describe('First day on which the code is valid'),
+    validTo: z.string().nullable().describe('First day on which the code is no longer valid'),
+    source: z.string().describe('Law, standard or decision that it comes from'),
+    confidence: z
+      .string()
+      .describe(
+        'V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability',
+      ),
+  }),
+  CODE,
+);

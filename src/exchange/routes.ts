@@ -53,6 +53,8 @@ const publicRoutes =
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
           summary: 'Receive signed messages of partners and return a signed receipt for each',
+          description:
+            'Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless.',
           tags: TAGS,
           body: PostEnvelopesRequest,
           response: { 200: PostEnvelopesResponse },
@@ -67,6 +69,7 @@ const publicRoutes =
         config: { public: true },
         schema: {
           summary: 'Read the public keys with which this province signs',
+          description: 'Partners verify messages and receipts with these keys.',
           tags: TAGS,
           response: { 200: KeysResponse },
         },
@@ -85,9 +88,11 @@ const partnerRoutes =
     http.post(
       '/exchange/partners',
       {
-        config: { scope: 'exchange:write' },
+        config: { scope: 'exchange:write', problems: ['partner-code-mismatch'] },
         schema: {
           summary: 'Register a partner, or replace its name, address and keys',
+          description:
+            'Messages go to the partner as soon as it is registered. Registering it again replaces everything: keys that are left out are no longer accepted.',
           tags: TAGS,
           body: RegisterPartnerRequest,
           response: { 201: PartnerResponse },
@@ -110,8 +115,9 @@ const partnerRoutes =
         config: { scope: 'exchange:read' },
         schema: {
           summary: 'List the partners',
+          description: 'Provinces and the national system with their addresses and keys.',
           tags: TAGS,
-          response: { 200: z.object({ items: z.array(PartnerResponse) }) },
+          response: { 200: z.object({ items: z.array(PartnerResponse).describe('All partners') }) },
         },
       },
       async (request) => ({ items: await readAs(deps.db, callerOf(request), listPartnerRows) }),
@@ -123,6 +129,8 @@ const partnerRoutes =
         config: { scope: 'exchange:read' },
         schema: {
           summary: 'Read the status of the exchange with each partner',
+          description:
+            'Messages sent, acknowledged, due and parked for each partner, and whether manifests get national numbers.',
           tags: TAGS,
           response: { 200: StatusResponse },
         },
@@ -140,6 +148,8 @@ const deliveryRoutes =
         config: { scope: 'exchange:read', personal: 'delivery' },
         schema: {
           summary: 'List deliveries; parked ones wait for a person',
+          description:
+            'One entry for each message to one partner, with its envelope and receipt. `state=parked` shows what was refused.',
           tags: TAGS,
           querystring: DeliveryListQuery,
           response: { 200: pageOf(DeliveryResponse) },
@@ -151,9 +161,14 @@ const deliveryRoutes =
     http.post(
       '/exchange/deliveries/:id/resend',
       {
-        config: { scope: 'exchange:write', personal: 'delivery' },
+        config: {
+          scope: 'exchange:write',
+          personal: 'delivery',
+          problems: ['delivery-missing', 'delivery-not-parked'],
+        },
         schema: {
           summary: 'Send a parked delivery again, as a new message',
+          description: 'Correct the cause first. The parked delivery becomes `resent`, and a new one replaces it.',
           tags: TAGS,
           params: IdParams,
           response: { 201: DeliveryResponse },
@@ -176,9 +191,11 @@ const deliveryRoutes =
     http.get(
       '/exchange/manifests/:id',
       {
-        config: { scope: 'exchange:read' },
+        config: { scope: 'exchange:read', problems: ['exchange-manifest-missing'] },
         schema: {
           summary: 'Compare a manifest with the copies of the other authorities',
+          description:
+            'Digests of the document here and at every counterpart. They are equal when both hold the same version.',
           tags: TAGS,
           params: IdParams,
           response: { 200: AgreementResponse },

@@ -1,7 +1,8 @@
 /** Wire shapes of the exchange: for other systems, and for operators. */
 import { z } from 'zod';
-import { expected, Id, InstantOut, PageQuery, text } from '../platform/http/index.ts';
+import { expected, Id, InstantOut, named, PageQuery, text } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
+import { AGREEMENT, DELIVERY, ENVELOPES, KEYS, PARTNER, RECEIPTS, REGISTER_PARTNER, STATUS } from './examples.ts';
 import { OUTCOMES } from './messages/message.ts';
 import { Step } from './messages/step-schemas.ts';
 import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
@@ -35,51 +36,89 @@ const Key = z.strictObject({
     .describe('First instant at which it may no longer sign; null while none is set'),
 });
 
-export const RegisterPartnerRequest = z.strictObject({
-  code: PartnerCode,
-  name: text(200),
-  kind: z.enum(PARTNER_KINDS),
-  baseUrl: expected(z.url({ protocol: /^https?$/ }).max(500), {
-    en: 'an http or https address of at most 500 characters',
-    zh: '不超过 500 个字符的 http 或 https 地址',
-    example: 'https://exchange.example.org/leadloop',
-  })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .describe('Address of its service; messages go to addresses below it'),
-  keys: z.array(Key).min(1).max(20).describe('All keys it signs with; keys that are left out are no longer accepted'),
-  sandbox: z
-    .boolean()
-    .default(false)
-    .describe('True for a stand-in to try things with: numbers that it issues have no legal effect'),
-});
+export const RegisterPartnerRequest = named(
+  'RegisterPartner',
+  z.strictObject({
+    code: PartnerCode,
+    name: text(200).describe('Name of the authority'),
+    kind: z.enum(PARTNER_KINDS).describe('province, or national for the national system'),
+    baseUrl: expected(z.url({ protocol: /^https?$/ }).max(500), {
+      en: 'an http or https address of at most 500 characters',
+      zh: '不超过 500 个字符的 http 或 https 地址',
+      example: 'https://exchange.example.org/leadloop',
+    })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .describe('Address of its service; messages go to addresses below it'),
+    keys: z.array(Key).min(1).max(20).describe('All keys it signs with; keys that are left out are no longer accepted'),
+    sandbox: z
+      .boolean()
+      .default(false)
+      .describe('True for a stand-in to try things with: numbers that it issues have no legal effect'),
+  }),
+  REGISTER_PARTNER,
+);
 
-export const PartnerResponse = z.object({
-  code: z.string(),
-  name: z.string(),
-  kind: z.enum(PARTNER_KINDS),
-  baseUrl: z.string(),
-  keys: z.array(z.object({ kid: z.string(), jwk: Jwk, notBefore: z.string(), notAfter: z.string().nullable() })),
-  sandbox: z.boolean().describe('True for a stand-in to try things with'),
-  registeredAt: InstantOut,
-});
+export const PartnerResponse = named(
+  'Partner',
+  z.object({
+    code: z.string().describe('GB/T 2260 code of the province, or national'),
+    name: z.string().describe('Name of the authority'),
+    kind: z.enum(PARTNER_KINDS).describe('province, or national for the national system'),
+    baseUrl: z.string().describe('Address of its service'),
+    keys: z
+      .array(
+        z.object({
+          kid: z.string().describe('Identifier of the key'),
+          jwk: Jwk,
+          notBefore: z.string().describe('First instant at which the key may sign'),
+          notAfter: z.string().nullable().describe('First instant at which it may no longer sign'),
+        }),
+      )
+      .describe('Keys that it signs with'),
+    sandbox: z.boolean().describe('True for a stand-in to try things with'),
+    registeredAt: InstantOut.describe('Time of the registration'),
+  }),
+  PARTNER,
+);
 
-export const KeysResponse = z.object({
-  code: z.string(),
-  keys: z.array(z.object({ ...Jwk.shape, kid: z.string(), alg: z.string(), use: z.string() })),
-});
+export const KeysResponse = named(
+  'PublicKeys',
+  z.object({
+    code: z.string().describe('GB/T 2260 code of this province'),
+    keys: z
+      .array(
+        z.object({
+          ...Jwk.shape,
+          kid: z.string().describe('Identifier of the key'),
+          alg: z.string().describe('Always ES256'),
+          use: z.string().describe('Always sig'),
+        }),
+      )
+      .describe('Public keys with which this province signs'),
+  }),
+  KEYS,
+);
 
 /** Body in which systems post messages to each other. */
-export const PostEnvelopesRequest = z.strictObject({
-  envelopes: z
-    .array(z.string().min(1).max(1_000_000))
-    .min(1)
-    .max(ENVELOPES_MAX)
-    .describe('Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied'),
-});
+export const PostEnvelopesRequest = named(
+  'Envelopes',
+  z.strictObject({
+    envelopes: z
+      .array(z.string().min(1).max(1_000_000))
+      .min(1)
+      .max(ENVELOPES_MAX)
+      .describe('Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied'),
+  }),
+  ENVELOPES,
+);
 
-export const PostEnvelopesResponse = z.object({
-  receipts: z.array(z.string()).describe('Compact JWS of receipts, one for each envelope, in the same order'),
-});
+export const PostEnvelopesResponse = named(
+  'Receipts',
+  z.object({
+    receipts: z.array(z.string()).describe('Compact JWS of receipts, one for each envelope, in the same order'),
+  }),
+  RECEIPTS,
+);
 
 /** A message; it is signed as canonical JSON (RFC 8785). */
 export const MessageShape = z.object({
@@ -118,67 +157,106 @@ export const DeliveryListQuery = PageQuery.extend({
   manifestId: Id.optional(),
 });
 
-const PartnerProblem = z.object({ code: z.string(), title: z.string(), detail: z.string() });
-
-export const DeliveryResponse = z.object({
-  id: Id,
-  partner: z.string(),
-  kind: z.string(),
-  manifestId: Id,
-  manifestVersion: z.int(),
-  state: z.enum(DELIVERY_STATES),
-  attempts: z.int(),
-  nextAttemptAt: InstantOut,
-  outcome: z.enum(OUTCOMES).nullable(),
-  problem: PartnerProblem.nullable(),
-  digest: z.string().nullable(),
-  replaces: Id.nullable(),
-  createdAt: InstantOut,
-  sentAt: InstantOut.nullable(),
-  settledAt: InstantOut.nullable(),
-  envelope: z.string().nullable().describe('As it was sent'),
-  receipt: z.string().nullable().describe('As it was received'),
+const PartnerProblem = z.object({
+  code: z.string().describe('Stable code of the problem'),
+  title: z.string().describe('The kind of problem, in English'),
+  detail: z.string().describe('The case in words, in English'),
 });
+
+export const DeliveryResponse = named(
+  'Delivery',
+  z.object({
+    id: Id,
+    partner: z.string().describe('Code of the partner'),
+    kind: z.string().describe('Type of the message, such as manifest.accepted'),
+    manifestId: Id.describe('The manifest'),
+    manifestVersion: z.int().describe('Version of the manifest that the message carries'),
+    state: z
+      .enum(DELIVERY_STATES)
+      .describe(
+        'due: to be sent; acknowledged: applied by the partner; parked: refused, waits for a person; resent: sent again as another delivery',
+      ),
+    attempts: z.int().describe('Sendings so far'),
+    nextAttemptAt: InstantOut.describe('Time of the next sending'),
+    outcome: z
+      .enum(OUTCOMES)
+      .nullable()
+      .describe(
+        'applied, already (known), waiting (for an earlier version), refused or conflict; null before the receipt',
+      ),
+    problem: PartnerProblem.nullable().describe('Why the partner refused it'),
+    digest: z.string().nullable().describe('Digest of the document that the partner holds'),
+    replaces: Id.nullable().describe('The delivery that this one sends again'),
+    createdAt: InstantOut.describe('Time of the step'),
+    sentAt: InstantOut.nullable().describe('Time of the last sending'),
+    settledAt: InstantOut.nullable().describe('Time of the receipt'),
+    envelope: z.string().nullable().describe('As it was sent'),
+    receipt: z.string().nullable().describe('As it was received'),
+  }),
+  DELIVERY,
+);
 
 const Count = z.int().min(0);
 
-export const StatusResponse = z.object({
-  code: z.string().describe('GB/T 2260 code of this province'),
-  nationalSystem: z
-    .enum(['registered', 'sandbox', 'missing'])
-    .describe('missing: no manifest gets a number; sandbox: its numbers have no legal effect'),
-  partners: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string().nullable().describe('Null while the counterpart is not registered'),
-      kind: z.enum(PARTNER_KINDS).nullable(),
-      sandbox: z.boolean(),
-      sent: Count.describe('Messages sent at least once'),
-      acknowledged: Count,
-      retried: Count.describe('Sendings beyond the first of each message'),
-      due: Count,
-      parked: Count,
-      failures: Count.describe('Failures in a row; 0 when it answers'),
-      nextAttemptAt: InstantOut.nullable(),
-      lastError: z.string().nullable(),
-    }),
-  ),
-  received: z.record(z.enum(OUTCOMES), Count),
-  numbersWaiting: Count.describe('Numbers issued by the national system that their manifests have not taken yet'),
-});
+export const StatusResponse = named(
+  'ExchangeStatus',
+  z.object({
+    code: z.string().describe('GB/T 2260 code of this province'),
+    nationalSystem: z
+      .enum(['registered', 'sandbox', 'missing'])
+      .describe('missing: no manifest gets a number; sandbox: its numbers have no legal effect'),
+    partners: z
+      .array(
+        z.object({
+          code: z.string().describe('Code of the partner'),
+          name: z.string().nullable().describe('Null while the counterpart is not registered'),
+          kind: z.enum(PARTNER_KINDS).nullable().describe('province or national'),
+          sandbox: z.boolean().describe('true for a stand-in'),
+          sent: Count.describe('Messages sent at least once'),
+          acknowledged: Count.describe('Messages with a receipt of success'),
+          retried: Count.describe('Sendings beyond the first of each message'),
+          due: Count.describe('Messages to be sent'),
+          parked: Count.describe('Messages that wait for a person'),
+          failures: Count.describe('Failures in a row; 0 when it answers'),
+          nextAttemptAt: InstantOut.nullable().describe('Time of the next sending'),
+          lastError: z.string().nullable().describe('Last failure, for operators'),
+        }),
+      )
+      .describe('Each partner'),
+    received: z
+      .object({
+        applied: Count.describe('Applied'),
+        already: Count.describe('Known already'),
+        waiting: Count.describe('Waiting for an earlier version'),
+        refused: Count.describe('Refused with a problem'),
+        conflict: Count.describe('In conflict with the copy here'),
+      } satisfies Record<(typeof OUTCOMES)[number], typeof Count>)
+      .describe('Received messages by outcome'),
+    numbersWaiting: Count.describe('Numbers issued by the national system that their manifests have not taken yet'),
+  }),
+  STATUS,
+);
 
-export const AgreementResponse = z.object({
-  manifestId: Id,
-  version: z.int(),
-  digest: z.string(),
-  counterparts: z.array(
-    z.object({
-      partner: z.string(),
-      version: z.int().nullable().describe('Highest version it has acknowledged or sent'),
-      digest: z.string().nullable(),
-      due: Count,
-      parked: Count,
-      agreed: z.union([z.boolean(), z.literal('pending')]),
-    }),
-  ),
-});
+export const AgreementResponse = named(
+  'Agreement',
+  z.object({
+    manifestId: Id.describe('The manifest'),
+    version: z.int().describe('Version of the copy here'),
+    digest: z.string().describe('Digest of the copy here'),
+    counterparts: z
+      .array(
+        z.object({
+          partner: z.string().describe('Code of the counterpart'),
+          version: z.int().nullable().describe('Highest version it has acknowledged or sent'),
+          digest: z.string().nullable().describe('Digest of its copy'),
+          due: Count.describe('Messages to be sent to it'),
+          parked: Count.describe('Messages to it that wait for a person'),
+          agreed: z
+            .union([z.boolean(), z.literal('pending')])
+            .describe('true: same digest; false: another one; pending: it has not confirmed this version'),
+        }),
+      )
+      .describe('Authorities that hold a copy'),
+  }),
+  AGREEMENT,
+);

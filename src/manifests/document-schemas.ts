@@ -5,73 +5,114 @@
  * reverse. The compiler compares every member and its type, in both, with `ManifestDocument`.
  */
 import { z } from 'zod';
-import { Id, InstantOut, MassGramsOut } from '../platform/http/index.ts';
+import { Id, InstantOut, MassGramsOut, named } from '../platform/http/index.ts';
 import { MANIFEST_STATES, type ManifestDocument, TRANSPORT_MODES } from './rules/document.ts';
 
 const Remarks = z.string().nullable();
 const Codes = z.array(z.string());
 
-const DocumentParty = z.object({ uscc: z.string(), name: z.string(), provinceCode: z.string() });
-const DocumentSite = z.object({ name: z.string(), divisionCode: z.string(), address: z.string().nullable() });
+const DocumentParty = named(
+  'ManifestParty',
+  z.object({
+    uscc: z.string().describe('Unified social credit code'),
+    name: z.string().describe('Name of the organisation'),
+    provinceCode: z.string().describe('GB/T 2260 code of its province'),
+  }),
+);
+const DocumentSite = named(
+  'ManifestSite',
+  z.object({
+    name: z.string().describe('Name of the site'),
+    divisionCode: z.string().describe('GB/T 2260 code of the city or county'),
+    address: z.string().nullable().describe('Address'),
+  }),
+);
 
 export const DocumentLine = z.object({
-  line: z.int(),
-  batteryKind: z.string().nullable(),
-  riskClass: z.string().nullable(),
-  condition: z.string().nullable(),
-  packaging: z.string(),
-  packages: z.int(),
-  massGrams: MassGramsOut,
-  pieces: z.int(),
-  weighedGrams: MassGramsOut.nullable(),
+  line: z.int().describe('Number of the line, from 1'),
+  batteryKind: z.string().nullable().describe('Kind of battery: starter, traction or stationary'),
+  riskClass: z.string().nullable().describe('I: sealed and unbroken; II: open or broken'),
+  condition: z.string().nullable().describe('Condition of the batteries'),
+  packaging: z.string().describe('Code of the list packaging'),
+  packages: z.int().describe('Number of packages'),
+  massGrams: MassGramsOut.describe('Mass that was sent'),
+  pieces: z.int().describe('Batteries that were sent'),
+  weighedGrams: MassGramsOut.nullable().describe(
+    'Accepted and refused mass together, as the receiver weighed it; null before the decision',
+  ),
   acceptedGrams: MassGramsOut.nullable(),
   acceptedPieces: z.int().nullable(),
   refusedGrams: MassGramsOut.nullable(),
   refusedPieces: z.int().nullable(),
   returnedGrams: MassGramsOut.nullable(),
   returnedPieces: z.int().nullable(),
-  treatmentMethod: z.string().nullable(),
+  treatmentMethod: z.string().nullable().describe('Code of the list treatment-methods; null before the decision'),
 });
 
 export const DOCUMENT = {
   id: Id,
-  version: z.int(),
-  state: z.enum(MANIFEST_STATES),
+  version: z.int().describe('Number of steps since the draft; the ETag'),
+  state: z
+    .enum(MANIFEST_STATES)
+    .describe(
+      'draft, submitted, handed_over, in_transit, arrived, then accepted, partially_accepted or rejected, and closed. disputed: before the decision; offline_paper: runs on paper; cancelled: before the hand-over',
+    ),
   number: z.string().nullable().describe('14 digits of the national system; null until it has answered'),
-  paper: z.object({ number: z.string(), reason: z.string(), transferCompletedAt: InstantOut.nullable() }).nullable(),
-  originProvince: z.string(),
-  destinationProvince: z.string(),
-  wasteCode: z.string(),
-  consignor: DocumentParty,
-  carrier: DocumentParty,
-  receiver: DocumentParty,
-  consignorSite: DocumentSite,
-  receiverSite: DocumentSite,
-  receiverLicence: z.string().nullable(),
-  transportMode: z.enum(TRANSPORT_MODES).nullable(),
-  lines: z.array(DocumentLine),
-  transport: z
+  paper: z
     .object({
-      plates: z.array(z.string()),
-      permitNumber: z.string().nullable(),
-      driver: z.string().nullable(),
-      from: z.string(),
-      via: z.string().nullable(),
-      protections: z.array(z.string()),
+      number: z.string().describe('Number of the paper manifest'),
+      reason: z.string().describe('Why the system could not be used'),
+      transferCompletedAt: InstantOut.nullable().describe('Time when the transfer was completed on paper'),
     })
-    .nullable(),
-  significantDifference: z.boolean().nullable(),
-  differenceKinds: Codes,
-  remarks: Remarks,
-  closingRemarks: Remarks,
-  cancellationReason: Remarks,
-  submittedAt: InstantOut.nullable(),
-  numberedAt: InstantOut.nullable(),
-  handedOverAt: InstantOut.nullable(),
-  departedAt: InstantOut.nullable(),
-  arrivedAt: InstantOut.nullable(),
-  disputedAt: InstantOut.nullable(),
-  decidedAt: InstantOut.nullable(),
-  closedAt: InstantOut.nullable(),
-  cancelledAt: InstantOut.nullable(),
+    .nullable()
+    .describe('Set when the transfer ran on paper'),
+  originProvince: z.string().describe('GB/T 2260 code of the province of the consignor'),
+  destinationProvince: z.string().describe('GB/T 2260 code of the province of the receiver'),
+  wasteCode: z.string().describe('Waste code of the load'),
+  consignor: DocumentParty.describe('Hands the load over'),
+  carrier: DocumentParty.describe('Carries the load'),
+  receiver: DocumentParty.describe('Decides on the load'),
+  consignorSite: DocumentSite.describe('Where the load leaves'),
+  receiverSite: DocumentSite.describe('Where the load arrives'),
+  receiverLicence: z
+    .string()
+    .nullable()
+    .describe('Number of the licence under which the receiver accepts; null in a draft'),
+  transportMode: z
+    .enum(TRANSPORT_MODES)
+    .nullable()
+    .describe(
+      'hazardous: as hazardous waste; exempt_unbroken: unbroken batteries of class I, which the exemption list frees from that; null in a draft',
+    ),
+  lines: z.array(DocumentLine).describe('Lines, in order'),
+  transport: named(
+    'Transport',
+    z.object({
+      plates: z.array(z.string()).describe('Plates of the vehicles'),
+      permitNumber: z.string().nullable().describe('Number of the transport permit 道路运输证'),
+      driver: z.string().nullable().describe('Driver; personal data'),
+      from: z.string().describe('Place where the vehicle departed, as the carrier wrote it'),
+      via: z.string().nullable().describe('Places on the way, as the carrier wrote them'),
+      protections: z.array(z.string()).describe('Protections of the vehicle: rain, leakage, scattering'),
+    }),
+  )
+    .nullable()
+    .describe('As the carrier declared it; null before the departure'),
+  significantDifference: z
+    .boolean()
+    .nullable()
+    .describe('true when the difference exceeds the limit of the law; null before the decision'),
+  differenceKinds: Codes.describe('Codes of the list discrepancy-kinds'),
+  remarks: Remarks.describe('Remarks of the receiver'),
+  closingRemarks: Remarks.describe('Remarks of the closing'),
+  cancellationReason: Remarks.describe('Reason of a cancelled manifest'),
+  submittedAt: InstantOut.nullable().describe('Time of the step submit'),
+  numberedAt: InstantOut.nullable().describe('Time at which the national number came'),
+  handedOverAt: InstantOut.nullable().describe('Time of the step hand-over'),
+  departedAt: InstantOut.nullable().describe('Time of the step depart'),
+  arrivedAt: InstantOut.nullable().describe('Time of the step arrive'),
+  disputedAt: InstantOut.nullable().describe('Time of the step dispute'),
+  decidedAt: InstantOut.nullable().describe('Time of the decision: accept, accept-partially or reject'),
+  closedAt: InstantOut.nullable().describe('Time of the step close'),
+  cancelledAt: InstantOut.nullable().describe('Time of the step cancel'),
 } satisfies { readonly [Member in keyof ManifestDocument]: z.ZodType<ManifestDocument[Member]> };

@@ -20,6 +20,22 @@ import { stepRoutes } from './taking/routes.ts';
 
 const TAGS = ['manifests'];
 
+const DRAFT_PROBLEMS = [
+  'party-missing',
+  'party-not-active',
+  'site-missing',
+  'batch-missing',
+  'batch-mass-exceeded',
+  'batch-pieces-exceeded',
+  'manifest-party-without-code',
+  'manifest-consignor-elsewhere',
+  'manifest-receiver-site-mismatch',
+  'manifest-batch-elsewhere',
+  'manifest-waste-codes-differ',
+  'manifest-code-unknown',
+  'law-missing',
+];
+
 const shown = ({ manifest, insight }: VisibleManifest, { headers }: FastifyRequest) =>
   toManifestResponse(manifest, insight, languageOf(headers['accept-language']));
 
@@ -29,9 +45,16 @@ export const manifestRoutes =
     http.post(
       '/manifests',
       {
-        config: { scope: 'manifests:write', personal: 'manifest' },
+        config: {
+          scope: 'manifests:write',
+          personal: 'manifest',
+          problems: DRAFT_PROBLEMS,
+          creates: '/manifests',
+        },
         schema: {
           summary: 'Draft a transfer manifest',
+          description:
+            'Prepares a manifest for batches on one site of your organisation, which is the consignor. All three organisations must be active, and the batches must hold the mass. A draft reserves nothing: mass moves when the load is handed over. Next step: submit.',
           tags: TAGS,
           body: DraftManifestRequest,
           response: { 201: ManifestResponse },
@@ -47,12 +70,21 @@ export const manifestRoutes =
       },
     );
 
+    await http.register(readingRoutes(deps));
+    await http.register(stepRoutes(deps));
+  };
+
+const readingRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/manifests',
       {
         config: { scope: 'manifests:read', personal: 'manifest' },
         schema: {
           summary: 'List manifests that name the own organisation',
+          description:
+            'Manifests with all their lines, oldest first. Authorities see all of their area. Narrow the list by state, number, role, provinces or month.',
           tags: TAGS,
           querystring: ManifestListQuery,
           response: { 200: pageOf(ManifestResponse) },
@@ -70,8 +102,15 @@ export const manifestRoutes =
     http.get(
       '/manifests/:id',
       {
-        config: { scope: 'manifests:read', personal: 'manifest' },
-        schema: { summary: 'Read a manifest', tags: TAGS, params: IdParams, response: { 200: ManifestResponse } },
+        config: { scope: 'manifests:read', personal: 'manifest', problems: ['manifest-missing'], etag: true },
+        schema: {
+          summary: 'Read a manifest',
+          description:
+            'The manifest as it is now. `ETag` is its version: send it as `If-Match` with the next step, and the step is refused when the manifest has changed since.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: ManifestResponse },
+        },
       },
       async (request, reply) => {
         const caller = callerOf(request);
@@ -84,9 +123,10 @@ export const manifestRoutes =
     http.get(
       '/manifests/:id/history',
       {
-        config: { scope: 'manifests:read', personal: 'manifest' },
+        config: { scope: 'manifests:read', personal: 'manifest', problems: ['manifest-missing'] },
         schema: {
           summary: 'Read the journal entries of a manifest',
+          description: 'Every step with its actor, input and hash, first to last.',
           tags: TAGS,
           params: IdParams,
           response: { 200: HistoryResponse },
@@ -95,6 +135,4 @@ export const manifestRoutes =
       (request) =>
         readAs(deps.db, callerOf(request), (db) => readHistory(db, callerOf(request).visibility, request.params.id)),
     );
-
-    await http.register(stepRoutes(deps));
   };

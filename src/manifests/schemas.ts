@@ -11,12 +11,14 @@ import {
   ManifestNumberText,
   MassGrams,
   Month,
+  named,
   PageQuery,
   Pieces,
   ProvinceCode,
   text,
 } from '../platform/http/index.ts';
 import { DOCUMENT, DocumentLine } from './document-schemas.ts';
+import { DRAFT_MANIFEST, MANIFEST, MANIFEST_HISTORY } from './examples/manifests.ts';
 import { showWarning } from './notices.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
 import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
@@ -29,76 +31,97 @@ const CityOrCounty = expected(DivisionCode.min(4), {
   example: '440100',
 });
 
-export const DraftManifestRequest = z.strictObject({
-  carrierId: Id,
-  receiverId: Id,
-  consignorSiteId: Id,
-  receiverSiteId: Id.nullable().default(null).describe('A registered site of the receiver'),
-  receiverSite: z
-    .strictObject({
-      name: text(200),
-      divisionCode: CityOrCounty.describe('GB/T 2260 code of the city (4 digits) or county (6)'),
-      address: text(300).nullable().default(null),
-    })
-    .nullable()
-    .default(null)
-    .describe('The site of a receiver of another province, when it is not registered here'),
-  lines: z
-    .array(
-      z.strictObject({
-        batchId: Id,
-        massGrams: MassGrams,
-        pieces: Pieces,
-        packaging: text(40).describe('Code of the list codes.packaging'),
-        packages: Pieces,
-      }),
-    )
-    .min(1)
-    .max(100),
-});
+export const DraftManifestRequest = named(
+  'DraftManifest',
+  z.strictObject({
+    carrierId: Id.describe('Registered organisation that carries the load'),
+    receiverId: Id.describe('Registered organisation with a valid licence for the waste code'),
+    consignorSiteId: Id.describe('Own site where the batches are'),
+    receiverSiteId: Id.nullable().default(null).describe('A registered site of the receiver'),
+    receiverSite: z
+      .strictObject({
+        name: text(200),
+        divisionCode: CityOrCounty.describe('GB/T 2260 code of the city (4 digits) or county (6)'),
+        address: text(300).nullable().default(null),
+      })
+      .nullable()
+      .default(null)
+      .describe('The site of a receiver of another province, when it is not registered here'),
+    lines: z
+      .array(
+        z.strictObject({
+          batchId: Id.describe('Battery batch on the site of the consignor'),
+          massGrams: MassGrams.describe('Mass to send, at most what the batch holds'),
+          pieces: Pieces,
+          packaging: text(40).describe('Code of the list packaging'),
+          packages: Pieces,
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+  DRAFT_MANIFEST,
+);
 
-export const ManifestResponse = z.object({
-  ...DOCUMENT,
-  lines: z.array(
-    DocumentLine.extend({
-      batchId: Id.nullable(),
-      transitBatchId: Id.nullable(),
-      receivedBatchId: Id.nullable(),
-      returnedBatchId: Id.nullable(),
-    }),
-  ),
-  consignorId: Id,
-  carrierId: Id,
-  receiverId: Id,
-  consignorSiteId: Id.nullable(),
-  receiverSiteId: Id.nullable(),
-  numbering: z.enum(NUMBERINGS),
-  digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
-  confirmationDueOn: Day.nullable(),
-  late: z.boolean().nullable().describe('True when the receiver decided after that day'),
-  backfillDueOn: Day.nullable(),
-  backfilledLate: z.boolean().nullable(),
-  warnings: z
-    .array(
-      z.object({
-        code: z.enum(WARNING_CODES),
-        severity: z.enum(SEVERITIES),
-        title: z.string().describe('In the language of the request'),
-        detail: z.string().describe('In the language of the request'),
-        step: z.enum(STEP_NAMES),
-        at: InstantOut,
-        facts: z.record(z.string(), z.union([z.string(), z.number()])),
-      }),
-    )
-    .describe(
-      'Warnings of steps taken in this province: unregistered vehicles and late entries; annual scales and stocks near their limits are shown to their organisation and to the authorities alone',
+const ManifestLine = named(
+  'ManifestLine',
+  DocumentLine.extend({
+    batchId: Id.nullable().describe('Batch of the consignor; null when its books are in another province'),
+    transitBatchId: Id.nullable().describe('Batch on the vehicle'),
+    receivedBatchId: Id.nullable().describe('Batch of the receiver, made by the acceptance: feed this one to runs'),
+    returnedBatchId: Id.nullable().describe('Batch that came back to the consignor'),
+  }),
+);
+
+const ManifestWarning = named(
+  'ManifestWarning',
+  z.object({
+    code: z.enum(WARNING_CODES).describe('Code of the warning in /problems'),
+    severity: z.enum(SEVERITIES).describe('Weight of the warning; none of them stops a step'),
+    title: z.string().describe('In the language of the request'),
+    detail: z.string().describe('In the language of the request'),
+    step: z.enum(STEP_NAMES).describe('Step that was warned of'),
+    at: InstantOut.describe('Time of that step'),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).describe('Plain values that the detail shows'),
+  }),
+);
+
+export const ManifestResponse = named(
+  'Manifest',
+  z.object({
+    ...DOCUMENT,
+    lines: z.array(ManifestLine).describe('Lines, in order'),
+    consignorId: Id.describe('The consignor in this register'),
+    carrierId: Id.describe('The carrier in this register'),
+    receiverId: Id.describe('The receiver in this register'),
+    consignorSiteId: Id.nullable().describe('The site of the consignor; null when it is not registered here'),
+    receiverSiteId: Id.nullable().describe('The site of the receiver; null when it is not registered here'),
+    numbering: z
+      .enum(NUMBERINGS)
+      .describe(
+        'draft: not submitted; pending: the national system has not answered; issued: there is a number; paper: runs on paper',
+      ),
+    digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
+    confirmationDueOn: Day.nullable().describe('Last day on which the receiver should decide; null before the arrival'),
+    late: z
+      .boolean()
+      .nullable()
+      .describe('true when the receiver decided after confirmationDueOn; null until the decision'),
+    backfillDueOn: Day.nullable().describe('Last day on which a paper manifest should be entered'),
+    backfilledLate: z.boolean().nullable().describe('true when it was entered after that day'),
+    warnings: z
+      .array(ManifestWarning)
+      .describe(
+        'Warnings of steps taken in this province: unregistered vehicles and late entries; annual scales and stocks near their limits are shown to their organisation and to the authorities alone',
+      ),
+    acceptedLicenceId: Id.nullable().describe(
+      'The licence of the receiver whose annual scale the acceptance counts against',
     ),
-  acceptedLicenceId: Id.nullable().describe(
-    'The licence of the receiver whose annual scale the acceptance counts against',
-  ),
-  createdAt: InstantOut,
-  updatedAt: InstantOut,
-});
+    createdAt: InstantOut.describe('Time of the draft'),
+    updatedAt: InstantOut.describe('Time of the last step'),
+  }),
+  MANIFEST,
+);
 
 const ROLES = ['consignor', 'carrier', 'receiver'] as const;
 
@@ -111,20 +134,34 @@ export const ManifestListQuery = PageQuery.extend({
   handedOverMonth: Month.optional(),
 });
 
-export const HistoryResponse = z.object({
-  items: z.array(
-    z.object({
-      index: z.int(),
-      kind: z.string(),
-      number: z.int(),
-      occurredAt: InstantOut,
-      recordedAt: InstantOut,
-      actor: z.object({ subject: z.string(), partyId: z.string().optional(), source: z.string() }),
-      payload: z.unknown(),
-      hash: z.string(),
-    }),
-  ),
-});
+export const HistoryResponse = named(
+  'ManifestHistory',
+  z.object({
+    items: z
+      .array(
+        z.object({
+          index: z.int().describe('Place in the journal of this service'),
+          kind: z.string().describe('Kind of the entry, such as manifest.handed_over'),
+          number: z
+            .int()
+            .describe('Place of the entry among those of this manifest, from 1; not the number of the manifest'),
+          occurredAt: InstantOut.describe('Time of the step'),
+          recordedAt: InstantOut.describe('Time at which this service recorded it'),
+          actor: z
+            .object({
+              subject: z.string().describe('Person, client or authority that took the step'),
+              partyId: z.string().optional().describe('Organisation for which it was taken'),
+              source: z.string().describe('local, national or partner:<province>'),
+            })
+            .describe('Who took the step'),
+          payload: z.unknown().describe('Step, input and document after it'),
+          hash: z.string().describe('SHA-256 of the entry'),
+        }),
+      )
+      .describe('All entries, first to last'),
+  }),
+  MANIFEST_HISTORY,
+);
 
 /**
  * Returns a manifest as the API shows it.

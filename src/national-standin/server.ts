@@ -1,8 +1,8 @@
 /** The HTTP interface of the stand-in, and its description. */
-import swagger from '@fastify/swagger';
-import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { coreProblem } from '../core/problems.ts';
 import { authProblem } from '../platform/auth/index.ts';
 import {
   BULK_BODY_LIMIT,
@@ -12,10 +12,23 @@ import {
   Id,
   IdParams,
   PageQuery,
+  pageOf,
+  publishDescription,
   readCursor,
   toPage,
 } from '../platform/http/index.ts';
 import { type Reception, receive } from './reception.ts';
+import {
+  AliveResponse,
+  KeysResponse,
+  MessagesRequest,
+  NationalManifest,
+  ProvinceResponse,
+  ReadyResponse,
+  ReceiptsResponse,
+  RegisterProvinceRequest,
+  SummaryResponse,
+} from './schemas.ts';
 import { countMessages, findManifest, listManifests, type ManifestRow, summarise } from './store.ts';
 import { CODE } from './wire.ts';
 
@@ -25,17 +38,17 @@ answers every message with a signed receipt. Envelopes, messages and receipts ar
 payload of a message to the national system holds protocol, manifestId, manifestVersion, step, document and
 documentDigest (SHA-256 of the canonical JSON of the document).`;
 
-const Manifest = z.object({
-  id: Id,
-  number: z.string().describe('14 digits'),
-  version: z.int(),
-  digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
-  state: z.string(),
-  document: z.looseObject({}),
-});
+const TAGS = [
+  { name: 'exchange', description: 'Signed messages of provinces' },
+  { name: 'reading', description: 'What the stand-in has received' },
+  { name: 'operation', description: 'Health of the process' },
+];
 
-const Count = z.record(z.string(), z.int());
 const open = { config: { public: true } };
+/** A record that may be missing. */
+const one = { config: { public: true, problems: ['route-missing'] } };
+/** Checks of the process, which are never refused for load. */
+const vital = { config: { public: true, vital: true } };
 
 /** Builds the server. It does not listen yet. */
 export async function createNational(deps: Reception, log: Logger): Promise<Http> {
@@ -43,17 +56,10 @@ export async function createNational(deps: Reception, log: Logger): Promise<Http
     throw authProblem('token-missing');
   };
   const http = createHttp({ authenticate, log });
-  await http.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Leadloop: stand-in of the national system',
-        version: '1',
-        description: ABOUT.replaceAll('\n', ' '),
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      },
-    },
-    transform: jsonSchemaTransform,
+  await publishDescription(http, {
+    about: { title: 'Leadloop: stand-in of the national system', description: ABOUT.replaceAll('\n', ' '), port: 8470 },
+    tags: TAGS,
+    messages: [coreProblem, httpProblem, authProblem],
   });
   await http.register(exchangeRoutes(deps));
   await http.register(readingRoutes(deps));
@@ -72,8 +78,11 @@ const exchangeRoutes =
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
           summary: 'Receive signed messages and return a signed receipt for each, in the same order',
-          body: z.strictObject({ envelopes: z.array(z.string().min(1).max(1_000_000)).min(1).max(100) }),
-          response: { 200: z.object({ receipts: z.array(z.string()) }) },
+          description:
+            'Provinces identify themselves by their signatures. A message that is repeated has the same receipt.',
+          tags: ['exchange'],
+          body: MessagesRequest,
+          response: { 200: ReceiptsResponse },
         },
       },
       async (request) => {
@@ -89,7 +98,9 @@ const exchangeRoutes =
         ...open,
         schema: {
           summary: 'Read the public keys that sign receipts',
-          response: { 200: z.object({ code: z.string(), keys: z.array(z.looseObject({ kid: z.string() })) }) },
+          description: 'Provinces verify receipts with these keys.',
+          tags: ['exchange'],
+          response: { 200: KeysResponse },
         },
       },
       async () => ({ code: CODE, keys: [{ ...deps.key.publicJwk, kid: deps.key.kid }] }),
@@ -101,11 +112,10 @@ const exchangeRoutes =
         ...open,
         schema: {
           summary: 'Register a province by the address of its keys',
-          body: z.strictObject({
-            code: z.string().regex(/^[1-8]\d$/),
-            baseUrl: z.url({ protocol: /^https?$/ }).max(500),
-          }),
-          response: { 200: z.object({ code: z.string(), keys: z.int().describe('Keys known after registering') }) },
+          description: 'The stand-in reads the keys of the province from this address.',
+          tags: ['exchange'],
+          body: RegisterProvinceRequest,
+          response: { 200: ProvinceResponse },
         },
       },
       (request) => deps.provinces.register(request.body.code, request.body.baseUrl),
@@ -117,7 +127,16 @@ const readingRoutes =
   async (http) => {
     http.get(
       '/v1/manifests/:id',
-      { ...open, schema: { summary: 'Read a manifest', params: IdParams, response: { 200: Manifest } } },
+      {
+        ...one,
+        schema: {
+          summary: 'Read a manifest',
+          description: 'The last document that was received, with its number.',
+          tags: ['reading'],
+          params: IdParams,
+          response: { 200: NationalManifest },
+        },
+      },
       async (request) => {
         const { id } = request.params;
         const row = await findManifest(pool, id);
@@ -132,8 +151,10 @@ const readingRoutes =
         ...open,
         schema: {
           summary: 'List manifests in the order of their ids',
+          description: 'Every manifest whose submission was received.',
+          tags: ['reading'],
           querystring: PageQuery.extend({ after: Id.optional().describe('Id after which the list begins') }),
-          response: { 200: z.object({ items: z.array(Manifest), nextCursor: z.string().nullable() }) },
+          response: { 200: pageOf(NationalManifest) },
         },
       },
       async ({ query }) => {
@@ -154,7 +175,9 @@ const readingRoutes =
         ...open,
         schema: {
           summary: 'Count manifests by state, and messages by outcome',
-          response: { 200: z.object({ manifests: z.int(), byState: Count, messages: Count }) },
+          description: 'Numbers of everything that was received.',
+          tags: ['reading'],
+          response: { 200: SummaryResponse },
         },
       },
       async () => ({ ...(await summarise(pool)), messages: await countMessages(pool) }),
@@ -168,18 +191,25 @@ const operationRoutes =
     http.get(
       '/livez',
       {
-        ...open,
-        schema: { summary: 'Check that the process runs', response: { 200: z.object({ alive: z.literal(true) }) } },
+        ...vital,
+        schema: {
+          summary: 'Check that the process runs',
+          description: 'Checks no dependency.',
+          tags: ['operation'],
+          response: { 200: AliveResponse },
+        },
       },
       async () => ({ alive: true as const }),
     );
     http.get(
       '/readyz',
       {
-        ...open,
+        config: { public: true, vital: true, problems: ['not-ready'] },
         schema: {
           summary: 'Check that the process can serve requests',
-          response: { 200: z.object({ ready: z.literal(true) }) },
+          description: 'Answers 503 while the database is unreachable.',
+          tags: ['operation'],
+          response: { 200: ReadyResponse },
         },
       },
       async () => {

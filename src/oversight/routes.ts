@@ -27,7 +27,8 @@ export const oversightRoutes =
         config: { scope: 'oversight:read' },
         schema: {
           summary: 'Read the accepted mass by month, origin and destination',
-          description: 'Made from the journal alone. The period is half-open: `to` is not included.',
+          description:
+            'Made from the journal alone. The period is half-open: `to` is not included. Mass counts in the month of the decision of the receiver.',
           tags: TAGS,
           querystring: FlowQuery,
           response: { 200: FlowResponse },
@@ -43,6 +44,7 @@ export const oversightRoutes =
         config: { scope: 'oversight:read' },
         schema: {
           summary: 'List the manifests and journal entries behind a cell of the flow matrix',
+          description: 'Each accepted line with the journal entry that proves it. Their sum is the cell.',
           tags: TAGS,
           querystring: FlowRecordQuery,
           response: { 200: pageOf(FlowRecordResponse) },

@@ -1,8 +1,9 @@
 /** Wire shapes of oversight, and of the journal payloads that it reads. */
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../core/identifiers/divisions.ts';
-import { expected, fault, Id, InstantOut, MassGramsOut, Month, PageQuery } from '../platform/http/index.ts';
+import { expected, fault, Id, InstantOut, MassGramsOut, Month, named, PageQuery } from '../platform/http/index.ts';
 import type { SealedEntry } from '../platform/journal/index.ts';
+import { FLOW_RECORD, FLOWS, JOURNAL } from './examples.ts';
 import { FLOW_LEVELS, type FlowRecord } from './flow.ts';
 
 const Site = z.object({ divisionCode: z.string().regex(DIVISION_PREFIX) });
@@ -50,22 +51,29 @@ export const FlowQuery = z
 const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
 
-export const FlowResponse = z.object({
-  level: z.enum(FLOW_LEVELS),
-  complete: z.boolean().describe('false when there are more cells than are shown: choose fewer months'),
-  items: z.array(
-    z.object({
-      month: z.string(),
-      from: z.string().describe('GB/T 2260 code: province (2 digits) or city (4); 4500 when the city is not named'),
-      fromName: z.string().nullable(),
-      to: z.string(),
-      toName: z.string().nullable(),
-      massGrams: MassGramsOut.describe('Accepted by the receivers, whole grams'),
-      pieces: z.int(),
-      manifests: z.int(),
-    }),
-  ),
-});
+const Flow = named(
+  'Flow',
+  z.object({
+    month: z.string().describe('Month of the acceptance, YYYY-MM'),
+    from: z.string().describe('GB/T 2260 code: province (2 digits) or city (4); 4500 when the city is not named'),
+    fromName: z.string().nullable().describe('Name of the place of origin'),
+    to: z.string().describe('GB/T 2260 code of the place of destination, as `from`'),
+    toName: z.string().nullable().describe('Name of the place of destination'),
+    massGrams: MassGramsOut.describe('Accepted by the receivers, whole grams'),
+    pieces: z.int().describe('Accepted batteries'),
+    manifests: z.int().describe('Number of manifests'),
+  }),
+);
+
+export const FlowResponse = named(
+  'Flows',
+  z.object({
+    level: z.enum(FLOW_LEVELS).describe('Level at which places are distinguished'),
+    complete: z.boolean().describe('false when there are more cells than are shown: choose fewer months'),
+    items: z.array(Flow).describe('Cells of the matrix, by month and places'),
+  }),
+  FLOWS,
+);
 
 export const FlowRecordQuery = PageQuery.extend({
   month: Month,
@@ -73,21 +81,25 @@ export const FlowRecordQuery = PageQuery.extend({
   to: Place.optional(),
 });
 
-export const FlowRecordResponse = z.object({
-  manifestId: Id,
-  line: z.int(),
-  journalIndex: z.int().describe('The entry of /v1/journal that proves it'),
-  month: z.string(),
-  fromProvince: z.string(),
-  fromCity: z.string(),
-  toProvince: z.string(),
-  toCity: z.string(),
-  wasteCode: z.string(),
-  batteryKind: z.string().nullable(),
-  massGrams: MassGramsOut,
-  pieces: z.int(),
-  acceptedAt: InstantOut,
-});
+export const FlowRecordResponse = named(
+  'FlowRecord',
+  z.object({
+    manifestId: Id.describe('The manifest'),
+    line: z.int().describe('Line of the manifest'),
+    journalIndex: z.int().describe('The entry of /v1/journal that proves it'),
+    month: z.string().describe('Month of the acceptance'),
+    fromProvince: z.string().describe('Province of origin'),
+    fromCity: z.string().describe('City of origin'),
+    toProvince: z.string().describe('Province of destination'),
+    toCity: z.string().describe('City of destination'),
+    wasteCode: z.string().describe('Waste code of the load'),
+    batteryKind: z.string().nullable().describe('Kind of battery'),
+    massGrams: MassGramsOut.describe('Accepted mass'),
+    pieces: z.int().describe('Accepted batteries'),
+    acceptedAt: InstantOut.describe('Time of the decision'),
+  }),
+  FLOW_RECORD,
+);
 
 export const JournalQuery = z.strictObject({
   after: expected(z.string().regex(/^\d{1,15}$/), {
@@ -109,24 +121,37 @@ export const SubjectParams = z.strictObject({
   }).describe('`<noun>:<id>`, such as `batch:0198…`'),
 });
 
-const JournalEntry = z.object({
-  index: z.int().describe('Place in the one order that every reader sees, from 1 without gaps'),
-  kind: z.string(),
-  subject: z.string(),
-  number: z.int().describe('Place among the entries of its subject, from 1'),
-  version: z.int().describe('Version of the payload'),
-  actor: z.object({ subject: z.string(), partyId: z.string().optional(), source: z.string() }),
-  occurredAt: InstantOut,
-  recordedAt: InstantOut,
-  payload: z.unknown(),
-  previousHash: z.string().nullable().describe('Hash of the entry before it on its subject'),
-  hash: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the entry without index and hash'),
-});
+const JournalEntry = named(
+  'JournalEntry',
+  z.object({
+    index: z.int().describe('Place in the one order that every reader sees, from 1 without gaps'),
+    kind: z.string().describe('Past tense of what happened, such as manifest.accepted'),
+    subject: z.string().describe('`<noun>:<id>` of the record that it is about'),
+    number: z.int().describe('Place among the entries of its subject, from 1'),
+    version: z.int().describe('Version of the payload'),
+    actor: z
+      .object({
+        subject: z.string().describe('Person, client or authority that acted'),
+        partyId: z.string().optional().describe('Organisation for which it acted'),
+        source: z.string().describe('local, national or partner:<province>'),
+      })
+      .describe('The acting person, client or authority'),
+    occurredAt: InstantOut.describe('Time of the fact'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+    payload: z.unknown().describe('The fact; its shape follows from kind and version'),
+    previousHash: z.string().nullable().describe('Hash of the entry before it on its subject'),
+    hash: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the entry without index and hash'),
+  }),
+);
 
-export const JournalResponse = z.object({
-  items: z.array(JournalEntry),
-  nextAfter: z.int().describe('To be sent as `after` next; unchanged while there is nothing new'),
-});
+export const JournalResponse = named(
+  'JournalEntries',
+  z.object({
+    items: z.array(JournalEntry).describe('Entries in their order'),
+    nextAfter: z.int().describe('To be sent as `after` next; unchanged while there is nothing new'),
+  }),
+  JOURNAL,
+);
 
 export const toFlowRecordResponse = (record: FlowRecord): z.infer<typeof FlowRecordResponse> => ({
   ...record,

@@ -49,9 +49,11 @@ const registeringRoutes =
     http.post(
       '/parties',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', problems: ['party-exists', 'division-unknown'], creates: '/parties' },
         schema: {
           summary: 'Register an organisation',
+          description:
+            'Adds an organisation to the register of this province, or a known one of another province. It needs its unified social credit code or the reason why it has no code. With `state: registered` it may not act until it is reviewed and approved.',
           tags: TAGS,
           body: RegisterPartyRequest,
           response: { 201: PartyResponse },
@@ -69,9 +71,11 @@ const registeringRoutes =
     http.post(
       '/parties/:id/sites',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', problems: ['party-missing', 'site-outside-home', 'division-unknown'] },
         schema: {
           summary: 'Register a site of an organisation',
+          description:
+            'Adds a place where batches are stored or processed. Its division must be in the home province of the organisation. A storage limit leads to warnings when stock nears it.',
           tags: TAGS,
           params: IdParams,
           body: RegisterSiteRequest,
@@ -89,9 +93,11 @@ const registeringRoutes =
     http.post(
       '/parties/:id/licences',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', problems: ['party-missing', 'licence-exists'] },
         schema: {
           summary: 'Register a licence of an organisation',
+          description:
+            'Adds a hazardous waste operating licence with its waste codes, term and approved annual scale. Receivers and carriers need a valid one to take steps of manifests.',
           tags: TAGS,
           params: IdParams,
           body: RegisterLicenceRequest,
@@ -116,6 +122,7 @@ const readingRoutes =
         config: { scope: 'parties:read', personal: 'party' },
         schema: {
           summary: 'List organisations',
+          description: 'The register of organisations, oldest first, narrowed by code, name, province or state.',
           tags: TAGS,
           querystring: PartyListQuery,
           response: { 200: pageOf(PartyResponse) },
@@ -127,8 +134,14 @@ const readingRoutes =
     http.get(
       '/parties/:id',
       {
-        config: { scope: 'parties:read', personal: 'party' },
-        schema: { summary: 'Read an organisation', tags: TAGS, params: IdParams, response: { 200: PartyResponse } },
+        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'] },
+        schema: {
+          summary: 'Read an organisation',
+          description: 'One organisation of the register with its state.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: PartyResponse },
+        },
       },
       async (request) =>
         toPartyResponse(
@@ -139,9 +152,11 @@ const readingRoutes =
     http.get(
       '/parties/:id/licences',
       {
-        config: { scope: 'parties:read', personal: 'party' },
+        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'] },
         schema: {
           summary: 'List the licences of an organisation',
+          description:
+            'Licences with their suspensions and revocations. Reasons are shown to the organisation and to its authorities.',
           tags: TAGS,
           params: IdParams,
           querystring: PageQuery,
@@ -164,6 +179,7 @@ const readingRoutes =
         config: { scope: 'parties:read' },
         schema: {
           summary: 'List sites',
+          description: 'Sites of all organisations in the register, or of one of them.',
           tags: TAGS,
           querystring: SiteListQuery,
           response: { 200: pageOf(SiteResponse) },

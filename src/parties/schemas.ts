@@ -9,6 +9,7 @@ import {
   Id,
   InstantOut,
   MassGramsOut,
+  named,
   nameText,
   PageQuery,
   Phone,
@@ -17,6 +18,7 @@ import {
   text,
   WasteCode,
 } from '../platform/http/index.ts';
+import { LICENCE, PARTY, REGISTER_LICENCE, REGISTER_PARTY, REGISTER_SITE, SITE } from './examples/register.ts';
 import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
 import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
 import { PARTY_STATES } from './status/party-state.ts';
@@ -50,136 +52,173 @@ const CityOrCounty = expected(
   },
 );
 
-export const RegisterPartyRequest = z
-  .strictObject({
-    uscc: Uscc.nullable().default(null),
-    usccMissingReason: text(200)
-      .nullable()
-      .default(null)
-      .describe('Reason for the missing code, such as natural person or shop without a licence'),
-    name: nameText(200),
-    divisionCode: CityOrCounty,
-    address: text(300).nullable().default(null),
-    contactName: nameText(100).nullable().default(null),
-    contactPhone: Phone.nullable().default(null),
+export const RegisterPartyRequest = named(
+  'RegisterParty',
+  z
+    .strictObject({
+      uscc: Uscc.nullable().default(null),
+      usccMissingReason: text(200)
+        .nullable()
+        .default(null)
+        .describe('Reason for the missing code, such as natural person or shop without a licence'),
+      name: nameText(200).describe('Name as in the business licence'),
+      divisionCode: CityOrCounty,
+      address: text(300).nullable().default(null),
+      contactName: nameText(100).nullable().default(null),
+      contactPhone: Phone.nullable().default(null),
+      state: z
+        .enum(['registered', 'active'])
+        .default('active')
+        .describe('registered: the organisation may not act until it is reviewed and approved'),
+    })
+    .refine(
+      ({ uscc, usccMissingReason }) => (uscc === null) === (usccMissingReason !== null),
+      fault(
+        'Give either uscc (unified social credit code) or usccMissingReason (why there is none).',
+        '“统一社会信用代码”（uscc）与“无统一社会信用代码原因”（usccMissingReason）须且仅须填写一项。',
+        'uscc',
+        'usccMissingReason',
+      ),
+    ),
+  REGISTER_PARTY,
+);
+
+export const PartyResponse = named(
+  'Party',
+  z.object({
+    id: Id,
+    uscc: z.string().nullable().describe('Unified social credit code; null for natural persons and shops without one'),
+    usccMissingReason: z.string().nullable().describe('Reason for the missing code'),
+    name: z.string().describe('Name of the organisation'),
+    provinceCode: z.string().describe('GB/T 2260 code of its province'),
+    divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
+    address: z.string().nullable().describe('Address'),
     state: z
-      .enum(['registered', 'active'])
-      .default('active')
-      .describe('registered: the organisation may not act until it is reviewed and approved'),
-  })
-  .refine(
-    ({ uscc, usccMissingReason }) => (uscc === null) === (usccMissingReason !== null),
-    fault(
-      'Give either uscc (unified social credit code) or usccMissingReason (why there is none).',
-      '“统一社会信用代码”（uscc）与“无统一社会信用代码原因”（usccMissingReason）须且仅须填写一项。',
-      'uscc',
-      'usccMissingReason',
+      .enum(PARTY_STATES)
+      .describe(
+        'registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently',
+      ),
+    registeredAt: InstantOut.describe('Time of the registration'),
+  }),
+  PARTY,
+);
+
+export const RegisterSiteRequest = named(
+  'RegisterSite',
+  z
+    .strictObject({
+      kind: z.enum(SITE_KINDS),
+      name: nameText(200),
+      divisionCode: CityOrCounty,
+      address: text(300).nullable().default(null),
+      latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
+      longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
+      storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity in whole grams'),
+      storageLimitDays: z
+        .int()
+        .min(1)
+        .max(3_650)
+        .nullable()
+        .default(null)
+        .describe('Longest permitted storage in days'),
+    })
+    .refine(
+      ({ latitude, longitude }) => (latitude === null) === (longitude === null),
+      fault(
+        'Give latitude and longitude together.',
+        '“纬度”（latitude）与“经度”（longitude）须同时填写。',
+        'latitude',
+        'longitude',
+      ),
     ),
-  );
+  REGISTER_SITE,
+);
 
-export const PartyResponse = z.object({
-  id: Id,
-  uscc: z.string().nullable(),
-  usccMissingReason: z.string().nullable(),
-  name: z.string(),
-  provinceCode: z.string(),
-  divisionCode: z.string(),
-  address: z.string().nullable(),
-  state: z.enum(PARTY_STATES),
-  registeredAt: InstantOut,
-});
+export const SiteResponse = named(
+  'Site',
+  z.object({
+    id: Id,
+    partyId: Id.describe('Organisation of the site'),
+    kind: z.enum(SITE_KINDS).describe('generator, collection_point, transfer_point, recycler or producer'),
+    name: z.string().describe('Name of the site'),
+    divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
+    address: z.string().nullable().describe('Address'),
+    latitude: z.number().nullable().describe('Degrees north, CGCS2000'),
+    longitude: z.number().nullable().describe('Degrees east, CGCS2000'),
+    storageLimitGrams: MassGramsOut.nullable().describe('Designed storage capacity'),
+    storageLimitDays: z.int().nullable().describe('Longest permitted storage in days'),
+    registeredAt: InstantOut.describe('Time of the registration'),
+  }),
+  SITE,
+);
 
-export const RegisterSiteRequest = z
-  .strictObject({
-    kind: z.enum(SITE_KINDS),
-    name: nameText(200),
-    divisionCode: CityOrCounty,
-    address: text(300).nullable().default(null),
-    latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
-    longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
-    storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity in whole grams'),
-    storageLimitDays: z.int().min(1).max(3_650).nullable().default(null).describe('Longest permitted storage in days'),
-  })
-  .refine(
-    ({ latitude, longitude }) => (latitude === null) === (longitude === null),
-    fault(
-      'Give latitude and longitude together.',
-      '“纬度”（latitude）与“经度”（longitude）须同时填写。',
-      'latitude',
-      'longitude',
-    ),
-  );
-
-export const SiteResponse = z.object({
-  id: Id,
-  partyId: Id,
-  kind: z.enum(SITE_KINDS),
-  name: z.string(),
-  divisionCode: z.string(),
-  address: z.string().nullable(),
-  latitude: z.number().nullable(),
-  longitude: z.number().nullable(),
-  storageLimitGrams: MassGramsOut.nullable(),
-  storageLimitDays: z.int().nullable(),
-  registeredAt: InstantOut,
-});
-
-export const RegisterLicenceRequest = z
-  .strictObject({
-    number: text(32),
-    mode: z.enum(LICENCE_MODES),
-    wasteCodes: z.array(WasteCode).min(1).max(200),
-    annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
-    validFrom: Day,
-    validTo: Day.describe('First day on which the licence is no longer valid'),
-    issuer: text(200),
-    fileName: text(200).nullable().default(null).describe('Name of the file of the licence document'),
-    fileSha256: Sha256.nullable().default(null).describe('SHA-256 of that file, lower-case hexadecimal'),
-  })
-  .refine(
-    ({ fileName, fileSha256 }) => (fileName === null) === (fileSha256 === null),
-    fault(
-      'Give fileName and fileSha256 together.',
-      '“证件文件名”（fileName）与“证件文件SHA-256”（fileSha256）须同时填写。',
-      'fileName',
-      'fileSha256',
-    ),
-  )
-  .refine(
-    ({ validFrom, validTo }) => validFrom < validTo,
-    fault(
-      'validTo must be later than validFrom.',
-      '“有效期止（不含当日）”（validTo）须晚于“有效期起”（validFrom）。',
-      'validTo',
-      'validFrom',
-    ),
-  );
-
-export const LicenceResponse = z.object({
-  id: Id,
-  partyId: Id,
-  number: z.string(),
-  mode: z.enum(LICENCE_MODES),
-  wasteCodes: z.array(z.string()),
-  annualLimitGrams: MassGramsOut.nullable(),
-  validFrom: z.string(),
-  validTo: z.string(),
-  issuer: z.string(),
-  fileName: z.string().nullable(),
-  fileSha256: z.string().nullable(),
-  history: z
-    .array(
-      z.object({
-        step: z.enum(LICENCE_STEPS),
-        state: z.enum(LICENCE_STATES),
-        effectiveOn: z.string(),
-        reason: z.string().nullable().describe('Shown only to the organisation and to its authorities, otherwise null'),
-        recordedAt: InstantOut,
-      }),
+export const RegisterLicenceRequest = named(
+  'RegisterLicence',
+  z
+    .strictObject({
+      number: text(32),
+      mode: z.enum(LICENCE_MODES),
+      wasteCodes: z.array(WasteCode).min(1).max(200),
+      annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
+      validFrom: Day,
+      validTo: Day.describe('First day on which the licence is no longer valid'),
+      issuer: text(200),
+      fileName: text(200).nullable().default(null).describe('Name of the file of the licence document'),
+      fileSha256: Sha256.nullable().default(null).describe('SHA-256 of that file, lower-case hexadecimal'),
+    })
+    .refine(
+      ({ fileName, fileSha256 }) => (fileName === null) === (fileSha256 === null),
+      fault(
+        'Give fileName and fileSha256 together.',
+        '“证件文件名”（fileName）与“证件文件SHA-256”（fileSha256）须同时填写。',
+        'fileName',
+        'fileSha256',
+      ),
     )
-    .describe('Changes after the issue, oldest first; without changes the licence is valid for its term'),
-  registeredAt: InstantOut,
-});
+    .refine(
+      ({ validFrom, validTo }) => validFrom < validTo,
+      fault(
+        'validTo must be later than validFrom.',
+        '“有效期止（不含当日）”（validTo）须晚于“有效期起”（validFrom）。',
+        'validTo',
+        'validFrom',
+      ),
+    ),
+  REGISTER_LICENCE,
+);
+
+export const LicenceResponse = named(
+  'Licence',
+  z.object({
+    id: Id,
+    partyId: Id.describe('Organisation that has the licence'),
+    number: z.string().describe('Number of the licence'),
+    mode: z.enum(LICENCE_MODES).describe('collection; recycling: storage, use and disposal; transport'),
+    wasteCodes: z.array(z.string()).describe('Waste codes that it covers'),
+    annualLimitGrams: MassGramsOut.nullable().describe('Approved annual scale; null without one'),
+    validFrom: z.string().describe('First day of its term'),
+    validTo: z.string().describe('First day on which it is no longer valid'),
+    issuer: z.string().describe('Authority that issued it'),
+    fileName: z.string().nullable().describe('Name of the file of the document'),
+    fileSha256: z.string().nullable().describe('SHA-256 of that file'),
+    history: z
+      .array(
+        z.object({
+          step: z.enum(LICENCE_STEPS).describe('suspend, reinstate or revoke'),
+          state: z.enum(LICENCE_STATES).describe('State that the step led to'),
+          effectiveOn: z.string().describe('First day on which the step counts'),
+          reason: z
+            .string()
+            .nullable()
+            .describe('Shown only to the organisation and to its authorities, otherwise null'),
+          recordedAt: InstantOut.describe('Time at which this service recorded it'),
+        }),
+      )
+      .describe('Changes after the issue, oldest first; without changes the licence is valid for its term'),
+    registeredAt: InstantOut.describe('Time of the registration'),
+  }),
+  LICENCE,
+);
 
 export const PartyListQuery = PageQuery.extend({
   uscc: text(18, 18).optional(),

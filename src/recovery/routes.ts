@@ -29,9 +29,11 @@ export const recoveryRoutes =
     http.get(
       '/recovery',
       {
-        config: { scope: 'recovery:read' },
+        config: { scope: 'recovery:read', problems: ['party-missing', 'law-missing'] },
         schema: {
           summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
+          description:
+            'Computed from the records of the period, again with every request. Rates are null while a stock count at either end or a lead content is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.',
           tags: TAGS,
           querystring: RecoveryQuery,
           response: { 200: RecoveryResponse },
@@ -48,9 +50,10 @@ export const recoveryRoutes =
     http.get(
       '/recovery/records',
       {
-        config: { scope: 'recovery:read' },
+        config: { scope: 'recovery:read', problems: ['party-missing', 'law-missing'] },
         schema: {
           summary: 'List the records behind the terms of a lead recovery rate',
+          description: 'Every record with its mass, lead content and the journal entries that prove it.',
           tags: TAGS,
           querystring: RecoveryRecordsQuery,
           response: { 200: pageOf(RecoveryRecordResponse) },

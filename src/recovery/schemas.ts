@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
 import { SEVERITIES } from '../core/messages/notice.ts';
-import { BasisPoints, expected, Id, InstantOut, PageQuery } from '../platform/http/index.ts';
+import { BasisPoints, expected, Id, InstantOut, named, PageQuery } from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
+import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
 import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
@@ -24,25 +25,31 @@ export const RecoveryRecordsQuery = PageQuery.extend({
   term: z.enum(RECORD_TERMS).optional().describe('Only the records of one term'),
 });
 
-const FractionOut = z
-  .object({
-    numerator: z.string().describe('Integer'),
-    denominator: z.string().describe('Integer'),
-    percent: z.string().describe('Per cent, half to even to 0.01 (GB/T 8170)'),
-    share: z.string().describe('Share of one, half to even to 0.00001'),
-  })
-  .describe('Exact fraction in lowest terms; limits are compared with it and not with the rounded value');
+const FractionOut = named(
+  'Fraction',
+  z
+    .object({
+      numerator: z.string().describe('Integer'),
+      denominator: z.string().describe('Integer'),
+      percent: z.string().describe('Per cent, half to even to 0.01 (GB/T 8170)'),
+      share: z.string().describe('Share of one, half to even to 0.00001'),
+    })
+    .describe('Exact fraction in lowest terms; limits are compared with it and not with the rounded value'),
+);
 
-const LeadOut = z.object({
-  leadGrams: z.int().describe('Lead, whole grams, half to even'),
-  leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
-});
+const LeadOut = named(
+  'Lead',
+  z.object({
+    leadGrams: z.int().describe('Lead, whole grams, half to even'),
+    leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
+  }),
+);
 
 export const ControlsShape = z.strictObject({
-  otherFeedShareBasisPoints: BasisPoints,
-  unaccountedShareBasisPoints: BasisPoints,
-  uncertaintyShareBasisPoints: BasisPoints,
-  assumedAssayShareBasisPoints: BasisPoints,
+  otherFeedShareBasisPoints: BasisPoints.describe('Most lead of other feed, of all lead fed'),
+  unaccountedShareBasisPoints: BasisPoints.describe('Most unaccounted lead, of the lead available'),
+  uncertaintyShareBasisPoints: BasisPoints.describe('Most uncertainty of the rate'),
+  assumedAssayShareBasisPoints: BasisPoints.describe('Most accepted mass with a declared default'),
 });
 
 export const LEAD_CONTROLS = 'recovery.lead-controls';
@@ -50,78 +57,100 @@ export const LEAD_CONTROLS = 'recovery.lead-controls';
 /** Schemas of the law of recovery. */
 export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape };
 
-export const RecoveryResponse = z.object({
-  partyId: Id,
-  period: z.string(),
-  from: InstantOut,
-  to: InstantOut.describe('First instant after the period'),
-  method: z.object({ id: z.string(), version: z.int() }),
-  status: z
-    .enum(['clear', 'flagged', 'blocked'])
-    .describe('blocked: must not be approved; flagged: a person must review it; clear: neither'),
-  rates: z
-    .object({
-      headline: FractionOut.nullable().describe(
-        '铅回收率（综合口径，含副产品）: lead in products and in by-products with proof of use, by lead available, (P + Q) / available. A definition of this service',
-      ),
-      productsOnly: FractionOut.nullable().describe(
-        '铅回收率（仅产品）: P / available, the 铅总回收率 of 再生铅行业规范条件 (MIIT announcement 60 of 2016), which publishes no formula: lead in products by lead in the material fed',
-      ),
-      conservative: FractionOut.nullable().describe(
-        '铅回收率（保守口径）: the comprehensive rate with all lead of other feed counted as recovered, (P + Q - F) / (M_b - ΔW); decides whether a limit is met. A definition of this service',
-      ),
-      unaccountedShare: FractionOut.nullable().describe('Unaccounted / available'),
-      batteryShare: FractionOut.nullable().describe('Share of batteries in all lead fed (φ)'),
-      indirect: FractionOut.nullable().describe('1 - losses / available'),
-    })
-    .nullable()
-    .describe('null when a stock count at either end or the lead content of accepted lines is missing'),
-  terms: z.array(
-    LeadOut.extend({
-      term: z.enum(TERMS),
-      massGrams: z.int().describe('Mass of its records'),
-      records: z.int().describe('Number of records behind it'),
-    }),
-  ),
-  balance: z.object({
-    batteryLead: LeadOut.describe('M_b'),
-    workChange: LeadOut.describe('ΔW'),
-    available: LeadOut,
-    recovered: LeadOut,
-    lost: LeadOut,
-    unaccounted: LeadOut,
+export const RecoveryResponse = named(
+  'Recovery',
+  z.object({
+    partyId: Id.describe('The enterprise'),
+    period: z.string().describe('Month or year of the evaluation'),
+    from: InstantOut.describe('First instant of the period'),
+    to: InstantOut.describe('First instant after the period'),
+    method: z
+      .object({ id: z.string().describe('Name of the method'), version: z.int().describe('Its version') })
+      .describe('Method of the evaluation'),
+    status: z
+      .enum(['clear', 'flagged', 'blocked'])
+      .describe('blocked: must not be approved; flagged: a person must review it; clear: neither'),
+    rates: z
+      .object({
+        headline: FractionOut.nullable().describe(
+          '铅回收率（综合口径，含副产品）: lead in products and in by-products with proof of use, by lead available, (P + Q) / available. A definition of this service',
+        ),
+        productsOnly: FractionOut.nullable().describe(
+          '铅回收率（仅产品）: P / available, the 铅总回收率 of 再生铅行业规范条件 (MIIT announcement 60 of 2016), which publishes no formula: lead in products by lead in the material fed',
+        ),
+        conservative: FractionOut.nullable().describe(
+          '铅回收率（保守口径）: the comprehensive rate with all lead of other feed counted as recovered, (P + Q - F) / (M_b - ΔW); decides whether a limit is met. A definition of this service',
+        ),
+        unaccountedShare: FractionOut.nullable().describe('Unaccounted / available'),
+        batteryShare: FractionOut.nullable().describe('Share of batteries in all lead fed (φ)'),
+        indirect: FractionOut.nullable().describe('1 - losses / available'),
+      })
+      .nullable()
+      .describe('null when a stock count at either end or the lead content of accepted lines is missing'),
+    terms: z
+      .array(
+        LeadOut.extend({
+          term: z.enum(TERMS).describe('Term of the balance'),
+          massGrams: z.int().describe('Mass of its records'),
+          records: z.int().describe('Number of records behind it'),
+        }),
+      )
+      .describe('Every term of the balance'),
+    balance: z
+      .object({
+        batteryLead: LeadOut.describe('Lead in batteries that entered processing, M_b'),
+        workChange: LeadOut.describe('Change of the lead in process, ΔW'),
+        available: LeadOut.describe('Lead available for recovery'),
+        recovered: LeadOut.describe('Lead in products and in used by-products'),
+        lost: LeadOut.describe('Lead in known losses'),
+        unaccounted: LeadOut.describe('Lead that nothing explains'),
+      })
+      .describe('Lead balance of the period'),
+    assumedAssayShare: FractionOut.nullable().describe(
+      'Accepted mass with a declared default, as a share of all accepted mass',
+    ),
+    notCounted: z
+      .object({ records: z.int().describe('Number of records'), massGrams: z.int().describe('Their mass') })
+      .describe('Batteries refused or without a manifest'),
+    findings: z
+      .array(
+        z.object({
+          code: z.enum(FINDING_CODES).describe('Code of the finding in /problems'),
+          severity: z.enum(SEVERITIES).describe('block: must not be approved; flag: a person must review it; note: for information'),
+          title: z.string().describe('In the language of the request'),
+          detail: z.string().describe('In the language of the request'),
+          facts: z.record(z.string(), z.unknown()).describe('Plain values that the detail shows'),
+        }),
+      )
+      .describe('What the evaluation lacks or shows'),
+    controls: ControlsShape.describe('Limits in force on the last day of the period'),
   }),
-  assumedAssayShare: FractionOut.nullable().describe(
-    'Accepted mass with a declared default, as a share of all accepted mass',
-  ),
-  notCounted: z.object({ records: z.int(), massGrams: z.int() }).describe('Batteries refused or without a manifest'),
-  findings: z.array(
-    z.object({
-      code: z.enum(FINDING_CODES),
-      severity: z.enum(SEVERITIES),
-      title: z.string().describe('In the language of the request'),
-      detail: z.string().describe('In the language of the request'),
-      facts: z.record(z.string(), z.unknown()).describe('Plain values that the detail shows'),
-    }),
-  ),
-  controls: ControlsShape.describe('Limits in force on the last day of the period'),
-});
+  RECOVERY,
+);
 
-export const RecoveryRecordResponse = LeadOut.extend({
-  id: z.string(),
-  term: z.enum(RECORD_TERMS),
-  kind: z.string(),
-  subject: z.string().describe('Subject of the journal entries that prove it'),
-  batchId: Id.nullable(),
-  material: z.string(),
-  massGrams: z.int(),
-  sign: z.int().describe('-1 when the record takes away from its term'),
-  ppm: z.int().nullable(),
-  moisturePpm: z.int(),
-  basis: z.enum(['batch', 'supplier_class', 'declared_default', 'count', 'measured', 'none']),
-  assayId: Id.nullable(),
-  occurredAt: InstantOut,
-});
+export const RecoveryRecordResponse = named(
+  'RecoveryRecord',
+  LeadOut.extend({
+    id: z.string().describe('Identifier within the evaluation'),
+    term: z.enum(RECORD_TERMS).describe('Term that it counts to'),
+    kind: z.string().describe('Kind of record, such as manifest_line or feed'),
+    subject: z.string().describe('Subject of the journal entries that prove it'),
+    batchId: Id.nullable().describe('Batch of the record'),
+    material: z.string().describe('Waste code, or code of a material'),
+    massGrams: z.int().describe('Mass of the record'),
+    sign: z.int().describe('-1 when the record takes away from its term'),
+    ppm: z.int().nullable().describe('Lead, parts per million; null when it is not known'),
+    moisturePpm: z.int().describe('Water in the mass, parts per million'),
+    basis: z
+      .enum(['batch', 'supplier_class', 'declared_default', 'count', 'measured', 'none'])
+      .describe(
+        'How the lead content is known: batch, supplier_class and declared_default by an assay; count; measured; none',
+      ),
+    assayId: Id.nullable().describe('The assay'),
+    occurredAt: InstantOut.describe('Time of the record'),
+  }),
+  RECOVERY_RECORD,
+);
 
 const toFraction = (value: Fraction | null): z.infer<typeof FractionOut> | null =>
   value && {

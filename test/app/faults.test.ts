@@ -113,7 +113,9 @@ function put(value: unknown, [step, ...rest]: Place['path'], wrong: unknown): un
 
 /** Every wrong value in every place of a part, and unknown fields. */
 function nonsenseOf({ schema }: RequestPart): unknown[] {
-  const example = exampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  const example = exampleOf(
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: z.registry<{ id?: string }>() }),
+  );
   const within = placesIn(schema).flatMap(({ path }) => [REMOVED, ...WRONG].map((wrong) => put(example, path, wrong)));
   const unknown = typeof example === 'object' && !Array.isArray(example) ? [{ ...example, colour: 1, '/~': 2 }] : [];
   return [...WRONG, undefined, ...unknown, ...within];

@@ -41,7 +41,7 @@ export const bulkRoutes =
         schema: {
           summary: 'Record up to 1 000 batches, each with its own result',
           description:
-            'A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as in POST /v1/batches.',
+            'A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as in POST /v1/batches. Every row is judged alone: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.',
           tags: ['batches'],
           body: BulkRequest,
           response: { 200: BulkResponse },

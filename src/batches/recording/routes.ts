@@ -17,9 +17,22 @@ export const recordingRoutes =
     http.post(
       '/batches',
       {
-        config: { scope: 'batches:write' },
+        config: {
+          scope: 'batches:write',
+          problems: [
+            'site-missing',
+            'party-not-active',
+            'batch-class-contradicts-condition',
+            'code-unknown',
+            'instant-in-future',
+            'law-missing',
+          ],
+          creates: '/batches',
+        },
         schema: {
           summary: 'Record a batch of batteries, generated or collected',
+          description:
+            'Creates a batch with the mass on a site of your organisation. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.',
           tags: ['batches'],
           body: RecordBatchRequest,
           response: { 201: RecordedBatchResponse },

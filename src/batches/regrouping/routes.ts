@@ -10,15 +10,37 @@ import { mergeBatches, splitBatch } from './service.ts';
 
 const TAGS = ['batches'];
 
+const SPLIT_PROBLEMS = [
+  'batch-missing',
+  'batch-not-stock',
+  'batch-mass-exceeded',
+  'batch-pieces-exceeded',
+  'party-not-active',
+];
+const MERGE_PROBLEMS = [
+  'batch-missing',
+  'batch-not-stock',
+  'batch-not-mergeable',
+  'batches-not-alike',
+  'batch-too-large',
+  'party-not-active',
+];
+
 export const regroupingRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     http.post(
       '/batches/:id/split',
       {
-        config: { scope: 'batches:write' },
+        config: {
+          scope: 'batches:write',
+          problems: SPLIT_PROBLEMS,
+          creates: '/batches',
+        },
         schema: {
           summary: 'Split a part of a batch off into a batch of its own',
+          description:
+            'Moves mass and pieces of a batch in stock into a new batch of the same kind on the same site. The batch must hold what is split off.',
           tags: TAGS,
           params: IdParams,
           body: SplitBatchRequest,
@@ -37,9 +59,15 @@ export const regroupingRoutes =
     http.post(
       '/batches/merge',
       {
-        config: { scope: 'batches:write' },
+        config: {
+          scope: 'batches:write',
+          problems: MERGE_PROBLEMS,
+          creates: '/batches',
+        },
         schema: {
           summary: 'Merge batches of the same kind on one site into a new batch',
+          description:
+            'Moves the whole mass of 2 to 200 batches into a new one; the old ones hold 0 afterwards. Material, battery kind, risk class, condition and site must be equal.',
           tags: TAGS,
           body: MergeBatchesRequest,
           response: { 201: BatchResponse },

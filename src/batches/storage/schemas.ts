@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { expected, Id, InstantOut, MassGramsOut, PageQuery } from '../../platform/http/index.ts';
+import { expected, Id, InstantOut, MassGramsOut, named, PageQuery } from '../../platform/http/index.ts';
+import { STORAGE, STORAGE_WARNING } from '../examples/batches.ts';
 import { storageNotice } from './notices.ts';
 import type { StorageWarning } from './storage.ts';
 
@@ -23,30 +24,47 @@ export const StorageQuery = PageQuery.extend({
 
 const Share = z.int().describe('Basis points of the limit, rounded down');
 
-export const StorageResponse = z.object({
-  siteId: Id,
-  partyId: Id,
-  kind: z.string(),
-  name: z.string(),
-  divisionCode: z.string(),
-  stockGrams: MassGramsOut.describe('Batteries and residues in stock, whole grams'),
-  batches: z.int(),
-  oldestAt: InstantOut.describe('Time of origin of the oldest batch in stock'),
-  limitGrams: MassGramsOut.nullable().describe("Stricter of the site's own limit and that of the law for its kind"),
-  dueOn: z.string().nullable().describe('Last day on which the oldest batch may be stored'),
-  massShareBasisPoints: Share.nullable(),
-  ageShareBasisPoints: Share.nullable(),
-  shareBasisPoints: Share.describe('Greater of the two shares'),
-  exceeded: z.boolean(),
-});
+export const StorageResponse = named(
+  'Storage',
+  z.object({
+    siteId: Id.describe('The site'),
+    partyId: Id.describe('Organisation of the site'),
+    kind: z.string().describe('Kind of the site'),
+    name: z.string().describe('Name of the site'),
+    divisionCode: z.string().describe('GB/T 2260 code of the site'),
+    stockGrams: MassGramsOut.describe('Batteries and residues in stock, whole grams'),
+    batches: z.int().describe('Number of batches in stock'),
+    oldestAt: InstantOut.describe('Time of origin of the oldest batch in stock'),
+    limitGrams: MassGramsOut.nullable().describe("Stricter of the site's own limit and that of the law for its kind"),
+    dueOn: z.string().nullable().describe('Last day on which the oldest batch may be stored'),
+    massShareBasisPoints: Share.nullable().describe('Share of the mass limit in basis points; null without a limit'),
+    ageShareBasisPoints: Share.nullable().describe(
+      'Share of the longest permitted storage in basis points; null without a limit',
+    ),
+    shareBasisPoints: Share.describe('Greater of the two shares'),
+    exceeded: z.boolean().describe('true when a limit is exceeded'),
+  }),
+  STORAGE,
+);
 
-export const StorageWarningResponse = z.object({
-  code: z.literal('storage-limit-reached'),
-  severity: z.enum(SEVERITIES).describe('note: the stock nears its limit; flag: it is above the limit'),
-  title: z.string().describe('In the language of Accept-Language'),
-  detail: z.string(),
-  facts: z.object({ siteId: Id, shareBasisPoints: Share, stockGrams: MassGramsOut, limitGrams: MassGramsOut }),
-});
+export const StorageWarningResponse = named(
+  'StorageWarning',
+  z.object({
+    code: z.literal('storage-limit-reached').describe('Code of the warning in /problems'),
+    severity: z.enum(SEVERITIES).describe('note: the stock nears its limit; flag: it is above the limit'),
+    title: z.string().describe('In the language of Accept-Language'),
+    detail: z.string().describe('The case in words'),
+    facts: z
+      .object({
+        siteId: Id.describe('The site'),
+        shareBasisPoints: Share,
+        stockGrams: MassGramsOut.describe('Mass in stock'),
+        limitGrams: MassGramsOut.describe('Limit of the site'),
+      })
+      .describe('Plain values that the detail shows'),
+  }),
+  STORAGE_WARNING,
+);
 
 /** Shows a warning in the language of the caller. */
 export const toStorageWarningResponse = (

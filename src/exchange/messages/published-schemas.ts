@@ -11,19 +11,22 @@ one manifest are sent in the order of its versions; between manifests there is n
 
 /** The document of openapi/exchange-messages.json. */
 export function describeMessages(): object {
+  const shared: Record<string, unknown> = {};
   const schema = (shape: z.ZodType) => {
-    const { $schema: _, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' });
+    const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' });
+    for (const [name, { id: __, ...definition }] of Object.entries($defs)) shared[name] = definition;
     return rest;
+  };
+  const own = {
+    Message: schema(MessageShape),
+    Receipt: schema(ReceiptShape),
+    PostEnvelopesRequest: schema(PostEnvelopesRequest),
+    PostEnvelopesResponse: schema(PostEnvelopesResponse),
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Messages between authorities',
     description: ABOUT.replaceAll('\n', ' '),
-    $defs: {
-      Message: schema(MessageShape),
-      Receipt: schema(ReceiptShape),
-      PostEnvelopesRequest: schema(PostEnvelopesRequest),
-      PostEnvelopesResponse: schema(PostEnvelopesResponse),
-    },
+    $defs: { ...own, ...shared },
   };
 }

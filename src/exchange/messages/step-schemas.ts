@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import type { ManifestDocument, StepMessage } from '../../manifests/index.ts';
 import { MANIFEST_STATES, TRANSPORT_MODES } from '../../manifests/rules.ts';
-import { DivisionCode, Id, ProvinceCode, text } from '../../platform/http/index.ts';
+import { DivisionCode, Id, named, ProvinceCode, text } from '../../platform/http/index.ts';
 
 const At = z.iso.datetime({ precision: 3 }).describe('RFC 3339 instant in UTC with milliseconds');
 const Grams = z.int().min(0).max(100_000_000_000).describe('Whole grams');
@@ -22,24 +22,27 @@ const Digest = z
 const Party = z.strictObject({ uscc: text(18, 18), name: text(200), provinceCode: ProvinceCode });
 const Site = z.strictObject({ name: text(200), divisionCode: DivisionCode, address: text(300, 0).nullable() });
 
-const Line = z.strictObject({
-  line: z.int().min(1).max(LINES_MAX),
-  batteryKind: Code.nullable(),
-  riskClass: Code.nullable(),
-  condition: Code.nullable(),
-  packaging: Code,
-  packages: Count,
-  massGrams: Grams,
-  pieces: Count,
-  weighedGrams: Grams.nullable(),
-  acceptedGrams: Grams.nullable(),
-  acceptedPieces: Count.nullable(),
-  refusedGrams: Grams.nullable(),
-  refusedPieces: Count.nullable(),
-  returnedGrams: Grams.nullable(),
-  returnedPieces: Count.nullable(),
-  treatmentMethod: Code.nullable(),
-});
+const Line = named(
+  'DocumentLine',
+  z.strictObject({
+    line: z.int().min(1).max(LINES_MAX),
+    batteryKind: Code.nullable(),
+    riskClass: Code.nullable(),
+    condition: Code.nullable(),
+    packaging: Code,
+    packages: Count,
+    massGrams: Grams,
+    pieces: Count,
+    weighedGrams: Grams.nullable(),
+    acceptedGrams: Grams.nullable(),
+    acceptedPieces: Count.nullable(),
+    refusedGrams: Grams.nullable(),
+    refusedPieces: Count.nullable(),
+    returnedGrams: Grams.nullable(),
+    returnedPieces: Count.nullable(),
+    treatmentMethod: Code.nullable(),
+  }),
+);
 
 const transport = {
   plates: z.array(text(20)).max(20),
@@ -56,39 +59,42 @@ const ManifestNumber = z.string().regex(MANIFEST_NUMBER).describe('14 digits, is
 const State = z.enum(MANIFEST_STATES).exclude(['draft', 'offline_paper']);
 
 /** The manifest document, identical at every authority. */
-const Document = z.strictObject({
-  id: Id,
-  version: z.int().min(1).max(1_000),
-  state: State,
-  number: ManifestNumber.nullable(),
-  paper: z.strictObject({ number: text(100), reason: Words, transferCompletedAt: At.nullable() }).nullable(),
-  originProvince: ProvinceCode,
-  destinationProvince: ProvinceCode,
-  wasteCode: Code,
-  consignor: Party,
-  carrier: Party,
-  receiver: Party,
-  consignorSite: Site,
-  receiverSite: Site,
-  receiverLicence: text(64).nullable(),
-  transportMode: z.enum(TRANSPORT_MODES).nullable(),
-  lines: z.array(Line).min(1).max(LINES_MAX),
-  transport: z.strictObject(transport).nullable(),
-  significantDifference: z.boolean().nullable(),
-  differenceKinds: z.array(Code).max(20),
-  remarks: Words.nullable(),
-  closingRemarks: Words.nullable(),
-  cancellationReason: Words.nullable(),
-  submittedAt: At.nullable(),
-  numberedAt: At.nullable(),
-  handedOverAt: At.nullable(),
-  departedAt: At.nullable(),
-  arrivedAt: At.nullable(),
-  disputedAt: At.nullable(),
-  decidedAt: At.nullable(),
-  closedAt: At.nullable(),
-  cancelledAt: At.nullable(),
-}) satisfies z.ZodType<ManifestDocument>;
+const Document = named(
+  'Document',
+  z.strictObject({
+    id: Id,
+    version: z.int().min(1).max(1_000),
+    state: State,
+    number: ManifestNumber.nullable(),
+    paper: z.strictObject({ number: text(100), reason: Words, transferCompletedAt: At.nullable() }).nullable(),
+    originProvince: ProvinceCode,
+    destinationProvince: ProvinceCode,
+    wasteCode: Code,
+    consignor: Party,
+    carrier: Party,
+    receiver: Party,
+    consignorSite: Site,
+    receiverSite: Site,
+    receiverLicence: text(64).nullable(),
+    transportMode: z.enum(TRANSPORT_MODES).nullable(),
+    lines: z.array(Line).min(1).max(LINES_MAX),
+    transport: z.strictObject(transport).nullable(),
+    significantDifference: z.boolean().nullable(),
+    differenceKinds: z.array(Code).max(20),
+    remarks: Words.nullable(),
+    closingRemarks: Words.nullable(),
+    cancellationReason: Words.nullable(),
+    submittedAt: At.nullable(),
+    numberedAt: At.nullable(),
+    handedOverAt: At.nullable(),
+    departedAt: At.nullable(),
+    arrivedAt: At.nullable(),
+    disputedAt: At.nullable(),
+    decidedAt: At.nullable(),
+    closedAt: At.nullable(),
+    cancelledAt: At.nullable(),
+  }),
+) satisfies z.ZodType<ManifestDocument>;
 
 const decision = z.strictObject({
   at: At,

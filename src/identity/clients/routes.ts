@@ -42,6 +42,7 @@ const clientRoutes =
         config: { scope: 'clients:write' },
         schema: {
           summary: 'List clients',
+          description: 'Clients with their roles and scopes, without secrets and keys.',
           tags: TAGS,
           querystring: ClientListQuery,
           response: { 200: pageOf(ClientResponse) },
@@ -53,9 +54,11 @@ const clientRoutes =
     http.post(
       '/clients',
       {
-        config: { scope: 'clients:write' },
+        config: { scope: 'clients:write', problems: ['role-does-not-fit', 'client-scope-refused', 'party-missing'] },
         schema: {
           summary: 'Register a client; its secret is shown once',
+          description:
+            'A machine acts for itself with its roles; an app or handheld acts for the person who logs in. The secret is in this answer alone; a repeated request shows null.',
           tags: TAGS,
           body: RegisterClientRequest,
           response: { 201: ClientWithSecretResponse },
@@ -71,13 +74,22 @@ const clientRoutes =
           ),
         ),
     );
+  };
 
+const changeRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.post(
       '/clients/:id/secret',
       {
-        config: { scope: 'clients:write' },
+        config: {
+          scope: 'clients:write',
+          problems: ['client-missing', 'client-revoked-already', 'client-has-no-secret'],
+        },
         schema: {
           summary: 'Give a client a new secret; the one before stays valid for the overlap',
+          description:
+            'Change the secret in the system of the client within `overlapHours`. The new secret is in this answer alone.',
           tags: TAGS,
           params: IdParams,
           body: RotateSecretRequest,
@@ -99,9 +111,10 @@ const clientRoutes =
     http.post(
       '/clients/:id/revocation',
       {
-        config: { scope: 'clients:write' },
+        config: { scope: 'clients:write', problems: ['client-missing', 'client-revoked-already'] },
         schema: {
           summary: 'Revoke a client permanently; its access tokens are refused within 30 seconds',
+          description: 'Cannot be undone. Register a new client where one is needed.',
           tags: TAGS,
           params: IdParams,
           body: RevokeClientRequest,
@@ -120,6 +133,7 @@ export const identityRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(clientRoutes(deps));
+    await http.register(changeRoutes(deps));
     await http.register(peopleRoutes(deps));
   };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ALL_ROLES, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
-import { expected, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
+import { expected, fault, Id, InstantOut, named, PageQuery, text } from '../../platform/http/index.ts';
 import { AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
+import { CLIENT, REGISTER_CLIENT } from './examples.ts';
 
 const Word = expected(z.string().regex(/^[\w.~+/=-]{1,2000}$/), {
   en: '1 to 2000 letters, digits or signs of . _ ~ + / = -',
@@ -33,7 +34,7 @@ const RedirectUri = expected(z.string().max(500).refine(isRedirectUri), {
 }).describe('Address to which the browser returns with the code of a login; it must match exactly');
 
 const ClientDraft = z.strictObject({
-  name: text(200),
+  name: text(200).describe('Name of the system or app'),
   kind: z
     .enum(CLIENT_KINDS)
     .default('machine')
@@ -72,35 +73,43 @@ const ClientDraft = z.strictObject({
     .max(10)
     .optional()
     .describe('Public keys of a machine that signs assertions (private_key_jwt); without keys a machine gets a secret'),
-  redirectUris: z.array(RedirectUri).max(10).default([]),
+  redirectUris: z
+    .array(RedirectUri)
+    .max(10)
+    .default([])
+    .describe('Addresses to which the browser returns after a login; only for an app'),
   dpopRequired: z
     .boolean()
     .default(false)
     .describe('Requires that every token is bound to a key of the client (DPoP); always true for a handheld'),
 });
 
-export const RegisterClientRequest = ClientDraft.refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
-  ...fault('a machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
-  path: ['roles'],
-})
-  .refine(({ kind, redirectUris }) => (kind === 'app') === redirectUris.length > 0, {
-    ...fault(
-      'an app needs redirectUris; other kinds have none.',
-      '应用（app）须填写“回调地址”（redirectUris），其他类型不得填写。',
-    ),
-    path: ['redirectUris'],
+export const RegisterClientRequest = named(
+  'RegisterClient',
+  ClientDraft.refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
+    ...fault('a machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
+    path: ['roles'],
   })
-  .refine(
-    ({ kind, roles, partyId, division, keys }) =>
-      kind === 'machine' || (roles.length === 0 && partyId === null && division === null && keys === undefined),
-    {
+    .refine(({ kind, redirectUris }) => (kind === 'app') === redirectUris.length > 0, {
       ...fault(
-        'an app or a handheld acts for the person who logs in: it has no roles, partyId, division or keys.',
-        '应用（app）和手持终端（handheld）代表登录人员，不得填写“角色”（roles）、“单位编号”（partyId）、“所代表的行政区划”（division）和“公钥”（keys）。',
+        'an app needs redirectUris; other kinds have none.',
+        '应用（app）须填写“回调地址”（redirectUris），其他类型不得填写。',
       ),
-      path: ['kind'],
-    },
-  );
+      path: ['redirectUris'],
+    })
+    .refine(
+      ({ kind, roles, partyId, division, keys }) =>
+        kind === 'machine' || (roles.length === 0 && partyId === null && division === null && keys === undefined),
+      {
+        ...fault(
+          'an app or a handheld acts for the person who logs in: it has no roles, partyId, division or keys.',
+          '应用（app）和手持终端（handheld）代表登录人员，不得填写“角色”（roles）、“单位编号”（partyId）、“所代表的行政区划”（division）和“公钥”（keys）。',
+        ),
+        path: ['kind'],
+      },
+    ),
+  REGISTER_CLIENT,
+);
 
 /** Converts a registration for the use case. */
 export function toClientDraft({ keys, scopes, ...draft }: z.infer<typeof RegisterClientRequest>) {
@@ -113,30 +122,45 @@ export function toClientDraft({ keys, scopes, ...draft }: z.infer<typeof Registe
   };
 }
 
-export const RotateSecretRequest = z.strictObject({
-  overlapHours: z.int().min(0).max(720).default(24).describe('Hours for which the secret before stays valid'),
-});
+export const RotateSecretRequest = named(
+  'RotateSecret',
+  z.strictObject({
+    overlapHours: z.int().min(0).max(720).default(24).describe('Hours for which the secret before stays valid'),
+  }),
+  { overlapHours: 24 },
+);
 
-export const RevokeClientRequest = z.strictObject({});
+export const RevokeClientRequest = named('RevokeClient', z.strictObject({}), {});
 
-export const ClientResponse = z.object({
-  id: Id.describe('The client_id'),
-  name: z.string(),
-  kind: z.enum(CLIENT_KINDS),
-  partyId: Id.nullable(),
-  division: z.string().nullable(),
-  roles: z.array(z.string()),
-  scopes: z.array(z.string()),
-  authMethod: z.enum(AUTH_METHODS),
-  redirectUris: z.array(z.string()),
-  dpopRequired: z.boolean(),
-  registeredAt: InstantOut,
-  revokedAt: InstantOut.nullable(),
-});
+export const ClientResponse = named(
+  'Client',
+  z.object({
+    id: Id.describe('The client_id'),
+    name: z.string().describe('Name of the system or app'),
+    kind: z.enum(CLIENT_KINDS).describe('machine: acts for itself; app: people log in; handheld: a person lets it in'),
+    partyId: Id.nullable().describe('Organisation it acts for'),
+    division: z.string().nullable().describe('City or partner province it acts for'),
+    roles: z.array(z.string()).describe('Roles of a machine'),
+    scopes: z.array(z.string()).describe('Scopes of its tokens'),
+    authMethod: z.enum(AUTH_METHODS).describe('How the client proves who it is at the token address'),
+    redirectUris: z.array(z.string()).describe('Addresses to which the browser returns'),
+    dpopRequired: z.boolean().describe('true when every token is bound to a key of the client'),
+    registeredAt: InstantOut.describe('Time of the registration'),
+    revokedAt: InstantOut.nullable().describe('Time of the revocation; null while it is valid'),
+  }),
+  CLIENT,
+);
 
-export const ClientWithSecretResponse = ClientResponse.extend({
-  secret: z.string().nullable().describe('The client_secret. Shown once: null when the request is repeated'),
-});
+export const ClientWithSecretResponse = named(
+  'ClientWithSecret',
+  ClientResponse.extend({
+    secret: z.string().nullable().describe('The client_secret. Shown once: null when the request is repeated'),
+  }),
+  {
+    ...CLIENT,
+    secret: 'shown-once',
+  },
+);
 
 export const ClientListQuery = PageQuery;
 

@@ -60,6 +60,7 @@ export const peopleRoutes =
         config: READ,
         schema: {
           summary: 'List people',
+          description: 'People who log in, and people who are only named, such as drivers.',
           tags: TAGS,
           querystring: PersonListQuery,
           response: { 200: pageOf(PersonResponse) },
@@ -72,8 +73,14 @@ export const peopleRoutes =
     http.get(
       '/people/:id',
       {
-        config: READ,
-        schema: { summary: 'Read a person', tags: TAGS, params: IdParams, response: { 200: PersonResponse } },
+        config: { ...READ, problems: ['person-missing'] },
+        schema: {
+          summary: 'Read a person',
+          description: 'The account with its roles and state, without the password.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: PersonResponse },
+        },
       },
       (request) =>
         readAs(deps.db, callerOf(request), async (db) =>
@@ -84,9 +91,15 @@ export const peopleRoutes =
     http.post(
       '/people',
       {
-        config: WRITE,
+        config: {
+          ...WRITE,
+          problems: ['party-missing', 'role-does-not-fit', 'person-login-taken'],
+          creates: '/people',
+        },
         schema: {
           summary: 'Register a person; the initial password is shown once',
+          description:
+            'With a login name the person can log in and must change the initial password first. Without one the person is only named on records.',
           tags: TAGS,
           body: RegisterPersonRequest,
           response: { 201: PersonWithPasswordResponse },
@@ -109,9 +122,10 @@ const changeRoutes =
     http.post(
       '/people/:id/password',
       {
-        config: WRITE,
+        config: { ...WRITE, problems: ['person-missing', 'person-has-no-login', 'person-blocked-already'] },
         schema: {
           summary: 'Give a person a new initial password, shown once; all earlier logins end',
+          description: 'For a person who has forgotten the password. The old password is invalid at once.',
           tags: TAGS,
           params: IdParams,
           body: GivePasswordRequest,
@@ -129,9 +143,10 @@ const changeRoutes =
     http.post(
       '/people/:id/roles',
       {
-        config: WRITE,
+        config: { ...WRITE, problems: ['person-missing', 'role-does-not-fit'] },
         schema: {
           summary: 'Change the roles of a person; access tokens with the earlier roles are refused within 30 seconds',
+          description: 'Replaces all roles. The person keeps the login and gets the new roles with the next token.',
           tags: TAGS,
           params: IdParams,
           body: ChangeRolesRequest,
@@ -147,16 +162,25 @@ const changeRoutes =
     );
 
     const changes = [
-      { step: 'block', take: blockPerson, summary: 'Block a person; access tokens are refused within 30 seconds' },
-      { step: 'unblock', take: unblockPerson, summary: 'Unblock a person, who may then log in again' },
+      {
+        ...{ step: 'block', take: blockPerson, problem: 'person-blocked-already' },
+        summary: 'Block a person; access tokens are refused within 30 seconds',
+        description: 'The person cannot log in until the block is ended. The reason is recorded in the journal.',
+      },
+      {
+        ...{ step: 'unblock', take: unblockPerson, problem: 'person-not-blocked' },
+        summary: 'Unblock a person, who may then log in again',
+        description: 'Ends a block. The password and the roles are as they were before.',
+      },
     ] as const;
-    for (const { step, take, summary } of changes) {
+    for (const { step, take, summary, description, problem } of changes) {
       http.post(
         `/people/:id/${step}`,
         {
-          config: WRITE,
+          config: { ...WRITE, problems: ['person-missing', problem] },
           schema: {
             summary,
+            description,
             tags: TAGS,
             params: IdParams,
             body: ChangePersonRequest,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALL_ROLES } from '../../core/access/roles.ts';
-import { expected, Id, InstantOut, nameText, PageQuery, Phone, text } from '../../platform/http/index.ts';
+import { expected, Id, InstantOut, named, nameText, PageQuery, Phone, text } from '../../platform/http/index.ts';
+import { PERSON, REGISTER_PERSON } from './examples.ts';
 import { LOGIN, PERSON_STATES, type Person } from './person.ts';
 
 const Roles = z
@@ -21,49 +22,77 @@ const Division = expected(z.string().regex(/^[1-8]\d(\d\d)?$/), {
     'City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260',
   );
 
-export const RegisterPersonRequest = z.strictObject({
-  personName: nameText(100).describe('Name of the person; personal data'),
-  personPhone: Phone.nullable().default(null),
-  partyId: Id.nullable().default(null).describe('Organisation the person acts for; a manager may leave it out'),
-  division: Division,
-  roles: Roles,
-  login: expected(z.string().regex(LOGIN), {
-    en: '3 to 64 lower-case letters, digits or signs of . _ - beginning with a letter',
-    zh: '3 至 64 个小写字母、数字或 . _ - 符号，以字母开头',
-    example: 'wang.fang',
-  })
-    .nullable()
-    .default(null)
-    .describe('Login name; absent for a person who never logs in, such as a driver named on manifests'),
-});
+export const RegisterPersonRequest = named(
+  'RegisterPerson',
+  z.strictObject({
+    personName: nameText(100).describe('Name of the person; personal data'),
+    personPhone: Phone.nullable().default(null),
+    partyId: Id.nullable().default(null).describe('Organisation the person acts for; a manager may leave it out'),
+    division: Division,
+    roles: Roles,
+    login: expected(z.string().regex(LOGIN), {
+      en: '3 to 64 lower-case letters, digits or signs of . _ - beginning with a letter',
+      zh: '3 至 64 个小写字母、数字或 . _ - 符号，以字母开头',
+      example: 'wang.fang',
+    })
+      .nullable()
+      .default(null)
+      .describe('Login name; absent for a person who never logs in, such as a driver named on manifests'),
+  }),
+  REGISTER_PERSON,
+);
 
-export const ChangePersonRequest = z.strictObject({ reason: text(500, 2).describe('Reason, recorded in the journal') });
+export const ChangePersonRequest = named(
+  'ChangePerson',
+  z.strictObject({ reason: text(500, 2).describe('Reason, recorded in the journal') }),
+  { reason: '岗位调整。' },
+);
 
-export const ChangeRolesRequest = ChangePersonRequest.extend({ roles: Roles, division: Division });
+export const ChangeRolesRequest = named(
+  'ChangeRoles',
+  ChangePersonRequest.extend({ roles: Roles, division: Division }),
+  {
+    reason: '岗位调整。',
+    roles: ['enterprise_operator'],
+  },
+);
 
-export const GivePasswordRequest = z.strictObject({});
+export const GivePasswordRequest = named('GivePassword', z.strictObject({}), {});
 
-export const PersonResponse = z.object({
-  id: Id.describe('Subject (sub) of the tokens of the person'),
-  personName: z.string(),
-  personPhone: z.string().nullable(),
-  partyId: Id.nullable(),
-  division: z.string().nullable(),
-  roles: z.array(z.string()),
-  login: z.string().nullable(),
-  passwordSetAt: InstantOut.nullable(),
-  passwordExpiresAt: InstantOut.nullable().describe('End of an initial password; null once the person has changed it'),
-  state: z.enum(PERSON_STATES),
-  blockedAt: InstantOut.nullable(),
-  registeredAt: InstantOut,
-});
+export const PersonResponse = named(
+  'Person',
+  z.object({
+    id: Id.describe('Subject (sub) of the tokens of the person'),
+    personName: z.string().describe('Name; personal data'),
+    personPhone: z.string().nullable().describe('Telephone number; personal data'),
+    partyId: Id.nullable().describe('Organisation the person acts for'),
+    division: z.string().nullable().describe('City or partner province the person acts for'),
+    roles: z.array(z.string()).describe('Roles of the person'),
+    login: z.string().nullable().describe('Login name; null for a person who never logs in'),
+    passwordSetAt: InstantOut.nullable().describe('Time of the last change of the password'),
+    passwordExpiresAt: InstantOut.nullable().describe(
+      'End of an initial password; null once the person has changed it',
+    ),
+    state: z.enum(PERSON_STATES).describe('active, or blocked: may not log in'),
+    blockedAt: InstantOut.nullable().describe('Time of the block'),
+    registeredAt: InstantOut.describe('Time of the registration'),
+  }),
+  PERSON,
+);
 
-export const PersonWithPasswordResponse = PersonResponse.extend({
-  initialPassword: z
-    .string()
-    .nullable()
-    .describe('Must be changed at the first login. Shown once: null when the request is repeated'),
-});
+export const PersonWithPasswordResponse = named(
+  'PersonWithPassword',
+  PersonResponse.extend({
+    initialPassword: z
+      .string()
+      .nullable()
+      .describe('Must be changed at the first login. Shown once: null when the request is repeated'),
+  }),
+  {
+    ...PERSON,
+    initialPassword: 'shown-once',
+  },
+);
 
 export const PersonListQuery = PageQuery.extend({
   partyId: Id.optional(),

@@ -27,6 +27,7 @@ import {
   versionOf,
 } from './schemas.ts';
 import { takeStep } from './service.ts';
+import { STEP_DESCRIPTIONS } from './step-descriptions.ts';
 
 /** A step as the API offers it. `toInput` receives the body without its instant, and the instant separately. */
 type StepRoute<Step extends UserStep, Body extends z.ZodObject> = {
@@ -137,9 +138,10 @@ export const stepRoutes =
       http.post(
         `/manifests/:id/${pathOf(step as UserStep)}`,
         {
-          config: { scope, personal: 'manifest' },
+          config: { scope, personal: 'manifest', problems: STEP_DESCRIPTIONS[step as UserStep].problems },
           schema: {
             summary,
+            description: STEP_DESCRIPTIONS[step as UserStep].description,
             tags: ['manifests'],
             params: IdParams,
             headers: StepHeaders,

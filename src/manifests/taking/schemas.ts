@@ -1,102 +1,146 @@
 /** Requests of the steps of a manifest. */
 import { z } from 'zod';
-import { expected, Instant, MassGrams, MassGramsOrNone, Pieces, text } from '../../platform/http/index.ts';
+import { expected, Instant, MassGrams, MassGramsOrNone, named, Pieces, text } from '../../platform/http/index.ts';
+import {
+  ACCEPT,
+  ACCEPT_PARTIALLY,
+  AT_ONLY,
+  BACKFILL,
+  CANCEL,
+  CLOSE,
+  DEPART,
+  DISPUTE,
+  REGISTER_PAPER,
+  REJECT,
+} from '../examples/steps.ts';
 
 const at = Instant.optional().describe('When it happened; now when left out');
 const Remarks = text(1_000).nullable().default(null);
-const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list codes.discrepancy-kinds');
+const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list discrepancy-kinds');
 const LineNumber = z.int().min(1).max(100);
-const Method = text(10).describe('Code of the list codes.treatment-methods');
+const Method = text(10).describe('Code of the list treatment-methods');
 
-export const SubmitRequest = z.strictObject({ at });
-export const RegisterPaperRequest = z.strictObject({
-  at,
-  number: text(40).describe('Number of the paper manifest'),
-  reason: text(500).describe('Why the system could not be used'),
-  transferCompletedAt: Instant.nullable().default(null),
-});
-export const BackfillRequest = z.strictObject({
-  at,
-  transferCompletedAt: Instant.nullable().default(null).describe('Needed unless it was given with the paper'),
-});
-export const HandOverRequest = z.strictObject({ at });
-export const DepartRequest = z.strictObject({
-  at,
-  plates: z.array(text(20)).min(1).max(10),
-  permitNumber: text(60).nullable().default(null).describe('Operating permit of the vehicle'),
-  driver: text(100).nullable().default(null),
-  from: text(200),
-  via: text(300).nullable().default(null),
-  protections: z
-    .array(z.enum(['rain', 'leakage', 'scattering']))
-    .max(3)
-    .default([])
-    .describe('What the vehicle keeps out or in'),
-});
-export const ArriveRequest = z.strictObject({ at });
+export const SubmitRequest = named('SubmitManifest', z.strictObject({ at }), AT_ONLY);
+export const RegisterPaperRequest = named(
+  'RegisterPaperManifest',
+  z.strictObject({
+    at,
+    number: text(40).describe('Number of the paper manifest'),
+    reason: text(500).describe('Why the system could not be used'),
+    transferCompletedAt: Instant.nullable().default(null),
+  }),
+  REGISTER_PAPER,
+);
+export const BackfillRequest = named(
+  'BackfillManifest',
+  z.strictObject({
+    at,
+    transferCompletedAt: Instant.nullable().default(null).describe('Needed unless it was given with the paper'),
+  }),
+  BACKFILL,
+);
+export const HandOverRequest = named('HandOverLoad', z.strictObject({ at }), AT_ONLY);
+export const DepartRequest = named(
+  'DepartWithLoad',
+  z.strictObject({
+    at,
+    plates: z.array(text(20)).min(1).max(10),
+    permitNumber: text(60).nullable().default(null).describe('Operating permit of the vehicle'),
+    driver: text(100).nullable().default(null),
+    from: text(200),
+    via: text(300).nullable().default(null),
+    protections: z
+      .array(z.enum(['rain', 'leakage', 'scattering']))
+      .max(3)
+      .default([])
+      .describe('What the vehicle keeps out or in'),
+  }),
+  DEPART,
+);
+export const ArriveRequest = named('ArriveWithLoad', z.strictObject({ at }), AT_ONLY);
 
-export const AcceptRequest = z.strictObject({
-  at,
-  lines: z
-    .array(
-      z.strictObject({
-        line: LineNumber,
-        acceptedGrams: MassGrams,
-        acceptedPieces: Pieces,
-        treatmentMethod: Method,
-      }),
-    )
-    .min(1)
-    .max(100),
-  differenceKinds: DifferenceKinds,
-  remarks: Remarks,
-});
+export const AcceptRequest = named(
+  'AcceptLoad',
+  z.strictObject({
+    at,
+    lines: z
+      .array(
+        z.strictObject({
+          line: LineNumber,
+          acceptedGrams: MassGrams,
+          acceptedPieces: Pieces,
+          treatmentMethod: Method,
+        }),
+      )
+      .min(1)
+      .max(100),
+    differenceKinds: DifferenceKinds,
+    remarks: Remarks,
+  }),
+  ACCEPT,
+);
 
-export const AcceptPartiallyRequest = z.strictObject({
-  at,
-  lines: z
-    .array(
-      z.strictObject({
-        line: LineNumber,
-        acceptedGrams: MassGramsOrNone,
-        acceptedPieces: Pieces,
-        refusedGrams: MassGramsOrNone,
-        refusedPieces: Pieces,
-        treatmentMethod: Method.nullable().default(null),
-      }),
-    )
-    .min(1)
-    .max(100),
-  differenceKinds: DifferenceKinds,
-  remarks: Remarks,
-});
+export const AcceptPartiallyRequest = named(
+  'AcceptLoadPartially',
+  z.strictObject({
+    at,
+    lines: z
+      .array(
+        z.strictObject({
+          line: LineNumber,
+          acceptedGrams: MassGramsOrNone,
+          acceptedPieces: Pieces,
+          refusedGrams: MassGramsOrNone,
+          refusedPieces: Pieces,
+          treatmentMethod: Method.nullable().default(null),
+        }),
+      )
+      .min(1)
+      .max(100),
+    differenceKinds: DifferenceKinds,
+    remarks: Remarks,
+  }),
+  ACCEPT_PARTIALLY,
+);
 
-export const RejectRequest = z.strictObject({
-  at,
-  lines: z
-    .array(z.strictObject({ line: LineNumber, refusedGrams: MassGramsOrNone, refusedPieces: Pieces }))
-    .min(1)
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe('As weighed; as sent when left out'),
-  differenceKinds: DifferenceKinds,
-  remarks: Remarks,
-});
+export const RejectRequest = named(
+  'RejectLoad',
+  z.strictObject({
+    at,
+    lines: z
+      .array(z.strictObject({ line: LineNumber, refusedGrams: MassGramsOrNone, refusedPieces: Pieces }))
+      .min(1)
+      .max(100)
+      .nullable()
+      .default(null)
+      .describe('As weighed; as sent when left out'),
+    differenceKinds: DifferenceKinds,
+    remarks: Remarks,
+  }),
+  REJECT,
+);
 
-export const DisputeRequest = z.strictObject({ at, differenceKinds: DifferenceKinds, remarks: Remarks });
+export const DisputeRequest = named(
+  'DisputeLoad',
+  z.strictObject({ at, differenceKinds: DifferenceKinds, remarks: Remarks }),
+  DISPUTE,
+);
 
-export const CloseRequest = z.strictObject({
-  at,
-  lines: z
-    .array(z.strictObject({ line: LineNumber, returnedGrams: MassGramsOrNone, returnedPieces: Pieces }))
-    .max(100)
-    .default([])
-    .describe('What came back of every line of which something was refused'),
-  remarks: Remarks,
-});
+export const CloseRequest = named(
+  'CloseManifest',
+  z.strictObject({
+    at,
+    lines: z
+      .array(z.strictObject({ line: LineNumber, returnedGrams: MassGramsOrNone, returnedPieces: Pieces }))
+      .max(100)
+      .default([])
+      .describe('What came back of every line of which something was refused'),
+    remarks: Remarks,
+  }),
+  CLOSE,
+);
 
-export const CancelRequest = z.strictObject({ at, reason: Remarks });
+export const CancelRequest = named('CancelManifest', z.strictObject({ at, reason: Remarks }), CANCEL);
 
 /** Headers of a step: the version that the user saw. All other headers are ignored. */
 export const StepHeaders = z.looseObject({

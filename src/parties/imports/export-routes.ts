@@ -26,7 +26,7 @@ export const exportRoutes =
     http.get(
       '/exports/:kind',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', problems: ['export-too-large', 'purpose-unreadable'] },
         schema: {
           summary: 'Export the whole register of a kind as a file',
           description:

@@ -33,6 +33,15 @@ import type { Verdict } from './verdict.ts';
 
 const TAGS = ['parties'];
 
+const IMPORT_PROBLEMS = [
+  'table-unreadable',
+  'table-too-large',
+  'table-has-formulas',
+  'table-header-wrong',
+  'import-refused',
+  'import-overtaken',
+];
+
 /** Maximum size of a file, in bytes. */
 const FILE_LIMIT = 16 * 1024 * 1024;
 
@@ -59,12 +68,12 @@ export const importRoutes =
     http.post(
       '/imports/:kind',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', problems: IMPORT_PROBLEMS },
         bodyLimit: FILE_LIMIT,
         schema: {
           summary: 'Register organisations, sites, licences or vehicles from a file',
           description:
-            'CSV (UTF-8 or GB18030) or XLSX with the columns of the template. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again.',
+            'CSV (UTF-8 or GB18030) or XLSX with the columns of the template. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by line and column.',
           tags: TAGS,
           consumes: Object.values(TABLE_CONTENT_TYPES),
           params: ImportParams,
@@ -82,6 +91,8 @@ export const importRoutes =
         config: { scope: 'parties:write' },
         schema: {
           summary: 'Download an empty table with one example row',
+          description:
+            'The columns of a record kind, named in the language of `Accept-Language`. Replace the example row by your own.',
           tags: TAGS,
           produces: Object.values(TABLE_CONTENT_TYPES),
           params: ImportParams,

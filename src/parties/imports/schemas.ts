@@ -1,11 +1,12 @@
 /** Wire shapes of imports and exports. */
 import { z } from 'zod';
-import { Id } from '../../platform/http/index.ts';
+import { Id, named } from '../../platform/http/index.ts';
+import { IMPORT_REPORT } from '../examples/register.ts';
 import { EXPORT_KINDS, IMPORT_KINDS } from './columns.ts';
 import { FAULTS_MAX } from './report.ts';
 
-export const ImportParams = z.strictObject({ kind: z.enum(IMPORT_KINDS) });
-export const ExportParams = z.strictObject({ kind: z.enum(EXPORT_KINDS) });
+export const ImportParams = z.strictObject({ kind: z.enum(IMPORT_KINDS).describe('Record kind of the file') });
+export const ExportParams = z.strictObject({ kind: z.enum(EXPORT_KINDS).describe('Register to export') });
 
 export const ImportQuery = z.strictObject({
   dryRun: z.enum(['true', 'false']).default('false').describe('true: judge every row and write nothing'),
@@ -15,35 +16,53 @@ export const ImportQuery = z.strictObject({
     .describe('all: register every row or none; rows: register the valid rows, even if others are refused'),
 });
 
-export const TableQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('csv') });
-
-const RowFault = z.object({
-  line: z.int().describe('Line of the file, counted from 1, the header included'),
-  column: z.int().nullable().describe('Column counted from 1; null for a fault of the whole row'),
-  letters: z.string().nullable().describe('The column as a spreadsheet names it, such as C'),
-  name: z.string().nullable().describe('The column as the header of the file names it'),
-  field: z.string().nullable().describe('The field as the JSON of the record names it'),
-  rule: z.string(),
-  detail: z.string(),
-  remedy: z.string(),
+export const TableQuery = z.strictObject({
+  format: z.enum(['csv', 'xlsx']).default('csv').describe('csv: UTF-8 with a byte order mark; xlsx: workbook'),
 });
 
-export const ImportReport = z.object({
-  kind: z.enum(IMPORT_KINDS),
-  dryRun: z.boolean(),
-  mode: z.enum(['all', 'rows']),
-  applied: z.boolean().describe('true if the rows with outcome `registered` were written'),
-  counts: z.object({ rows: z.int(), registered: z.int(), unchanged: z.int(), refused: z.int() }),
-  faultsTotal: z.int(),
-  faults: z.array(RowFault).describe(`The first ${FAULTS_MAX} faults, in the order of lines`),
-  rows: z
-    .array(
-      z.object({
-        line: z.int(),
-        outcome: z.enum(['registered', 'unchanged', 'refused']),
-        id: Id.nullable(),
-      }),
-    )
-    .describe('All rows, in the order of the file'),
-});
+const RowFault = named(
+  'RowFault',
+  z.object({
+    line: z.int().describe('Line of the file, counted from 1, the header included'),
+    column: z.int().nullable().describe('Column counted from 1; null for a fault of the whole row'),
+    letters: z.string().nullable().describe('The column as a spreadsheet names it, such as C'),
+    name: z.string().nullable().describe('The column as the header of the file names it'),
+    field: z.string().nullable().describe('The field as the JSON of the record names it'),
+    rule: z.string().describe('Rule that the value breaks'),
+    detail: z.string().describe('What is wrong'),
+    remedy: z.string().describe('What to do'),
+  }),
+);
+
+export const ImportReport = named(
+  'ImportReport',
+  z.object({
+    kind: z.enum(IMPORT_KINDS).describe('Record kind of the file'),
+    dryRun: z.boolean().describe('true if nothing was to be written'),
+    mode: z.enum(['all', 'rows']).describe('all: every row or none; rows: the valid rows'),
+    applied: z.boolean().describe('true if the rows with outcome `registered` were written'),
+    counts: z
+      .object({
+        rows: z.int().describe('All rows'),
+        registered: z.int().describe('New records'),
+        unchanged: z.int().describe('Records that were known with the same data'),
+        refused: z.int().describe('Rows with a fault'),
+      })
+      .describe('Numbers of rows by outcome'),
+    faultsTotal: z.int().describe('Number of faults, also of those that are not shown'),
+    faults: z.array(RowFault).describe(`The first ${FAULTS_MAX} faults, in the order of lines`),
+    rows: z
+      .array(
+        z.object({
+          line: z.int().describe('Line of the file'),
+          outcome: z
+            .enum(['registered', 'unchanged', 'refused'])
+            .describe('registered: new; unchanged: known with the same data; refused: see faults'),
+          id: Id.nullable().describe('The record; null for a refused row'),
+        }),
+      )
+      .describe('All rows, in the order of the file'),
+  }),
+  IMPORT_REPORT,
+);
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -41,6 +41,18 @@ const SUMMARIES: Record<PartyStep, string> = {
   close: 'Close an organisation permanently, once it has no unfinished business',
 };
 
+const DESCRIPTIONS: Record<PartyStep, string> = {
+  submit: '`registered` becomes `under_review`. The organisation may not act yet.',
+  approve: '`under_review` becomes `active`: the organisation may record batches and take part in manifests.',
+  'send-back': '`under_review` becomes `registered` again. The organisation reads the reason in its history.',
+  suspend:
+    '`active` becomes `suspended`. Loads that are on the way may be finished; new batches and manifests are refused.',
+  resume: '`suspended` becomes `active` again.',
+  close:
+    '`closed` is final. Unfinished manifests or stock refuse the step, unless `nevertheless` is true and the reason says why.',
+};
+const PARTY_PROBLEMS = ['party-missing', 'party-step-not-allowed', 'party-has-open-work'];
+
 export const statusRoutes =
   (deps: RequestDeps & StatusDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -48,9 +60,10 @@ export const statusRoutes =
       http.post(
         `/parties/:id/${step}`,
         {
-          config: { scope: 'parties:write' },
+          config: { scope: 'parties:write', problems: PARTY_PROBLEMS },
           schema: {
             summary: SUMMARIES[step],
+            description: DESCRIPTIONS[step],
             tags: TAGS,
             params: IdParams,
             body: BODIES[step],
@@ -69,9 +82,10 @@ export const statusRoutes =
     http.get(
       '/parties/:id/history',
       {
-        config: { scope: 'parties:read', personal: 'party' },
+        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'] },
         schema: {
           summary: 'Read the steps of an organisation, with their reasons',
+          description: 'Every change of the state, first to last, for the organisation and its authorities.',
           tags: TAGS,
           params: IdParams,
           response: { 200: PartyHistoryResponse },
@@ -93,6 +107,8 @@ const LICENCE_SUMMARIES: Record<LicenceStep, string> = {
   revoke: 'Revoke a licence permanently from a day on',
 };
 
+const LICENCE_PROBLEMS = ['licence-unknown', 'licence-step-not-allowed', 'licence-step-too-early'];
+
 const licenceRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -100,9 +116,11 @@ const licenceRoutes =
       http.post(
         `/parties/:id/licences/:licenceId/${step}`,
         {
-          config: { scope: 'parties:write' },
+          config: { scope: 'parties:write', problems: LICENCE_PROBLEMS },
           schema: {
             summary: LICENCE_SUMMARIES[step],
+            description:
+              'Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.',
             tags: TAGS,
             params: LicenceParams,
             body: LicenceStepRequest,

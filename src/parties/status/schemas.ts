@@ -1,34 +1,49 @@
 /** Wire shapes of the status of organisations and licences. */
 import { z } from 'zod';
-import { Day, Id, InstantOut, text } from '../../platform/http/index.ts';
+import { Day, Id, InstantOut, named, text } from '../../platform/http/index.ts';
+import { PARTY_HISTORY } from '../examples/register.ts';
 import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
 
 const Reason = text(500);
 
-export const PartyStepRequest = z.strictObject({ reason: Reason.nullable().default(null) });
+export const PartyStepRequest = named('PartyStep', z.strictObject({ reason: Reason.nullable().default(null) }), {
+  reason: '材料齐全。',
+});
 /** A reason is required: the organisation reads it. */
-export const PartyStopRequest = z.strictObject({ reason: Reason });
-export const PartyCloseRequest = z.strictObject({
-  reason: Reason,
-  nevertheless: z
-    .boolean()
-    .default(false)
-    .describe('Close it in spite of unfinished manifests or stock; `reason` must say why'),
+export const PartyStopRequest = named('PartyStop', z.strictObject({ reason: Reason }), {
+  reason: '未按期提交年度报告。',
 });
+export const PartyCloseRequest = named(
+  'PartyClosing',
+  z.strictObject({
+    reason: Reason,
+    nevertheless: z
+      .boolean()
+      .default(false)
+      .describe('Close it in spite of unfinished manifests or stock; `reason` must say why'),
+  }),
+  { reason: '单位已注销营业执照。' },
+);
 
-export const PartyHistoryResponse = z.object({
-  items: z.array(
-    z.object({
-      number: z.int(),
-      step: z.enum(PARTY_STEPS),
-      fromState: z.enum(PARTY_STATES),
-      state: z.enum(PARTY_STATES),
-      reason: z.string().nullable(),
-      actor: z.string().describe('Subject of the token that took the step'),
-      at: InstantOut,
-    }),
-  ),
-});
+export const PartyHistoryResponse = named(
+  'PartyHistory',
+  z.object({
+    items: z
+      .array(
+        z.object({
+          number: z.int().describe('Place of the step among those of this organisation, from 1'),
+          step: z.enum(PARTY_STEPS).describe('submit, approve, send-back, suspend, resume or close'),
+          fromState: z.enum(PARTY_STATES).describe('State before the step'),
+          state: z.enum(PARTY_STATES).describe('State that the step led to'),
+          reason: z.string().nullable().describe('Reason that the authority gave'),
+          actor: z.string().describe('Subject of the token that took the step'),
+          at: InstantOut.describe('Time of the step'),
+        }),
+      )
+      .describe('All steps, first to last'),
+  }),
+  PARTY_HISTORY,
+);
 
 export const toPartyChangeResponse = ({ partyId: _, at, ...change }: PartyChange) => ({
   ...change,
@@ -37,7 +52,11 @@ export const toPartyChangeResponse = ({ partyId: _, at, ...change }: PartyChange
 
 export const LicenceParams = z.strictObject({ id: Id, licenceId: Id });
 
-export const LicenceStepRequest = z.strictObject({
-  reason: Reason,
-  effectiveOn: Day.nullable().default(null).describe('First day on which the step counts; today if left out'),
-});
+export const LicenceStepRequest = named(
+  'LicenceStep',
+  z.strictObject({
+    reason: Reason,
+    effectiveOn: Day.nullable().default(null).describe('First day on which the step counts; today if left out'),
+  }),
+  { reason: '贮存场所整改。', effectiveOn: '2026-11-01' },
+);

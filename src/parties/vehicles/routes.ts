@@ -18,9 +18,11 @@ export const vehicleRoutes =
     http.post(
       '/parties/:id/vehicles',
       {
-        config: { scope: 'parties:write' },
+        config: { scope: 'parties:write', problems: ['party-missing', 'vehicle-exists'] },
         schema: {
           summary: 'Register a vehicle of an organisation, or a renewed permit of a vehicle',
+          description:
+            'Adds a vehicle with its transport permit. Register the same plate again when the permit is renewed. Unusual plates lead to warnings and do not stop the registration.',
           tags: TAGS,
           params: IdParams,
           body: RegisterVehicleRequest,
@@ -41,9 +43,10 @@ export const vehicleRoutes =
     http.get(
       '/parties/:id/vehicles',
       {
-        config: { scope: 'parties:read' },
+        config: { scope: 'parties:read', problems: ['party-missing'] },
         schema: {
           summary: 'List the vehicles of an organisation, one entry for each permit',
+          description: 'Vehicles with the terms of their permits, for the organisation and its authorities.',
           tags: TAGS,
           params: IdParams,
           querystring: VehicleListQuery,

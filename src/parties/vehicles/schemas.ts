@@ -3,55 +3,64 @@ import { z } from 'zod';
 import { PLATE_COLORS } from '../../core/identifiers/plate.ts';
 import type { Language } from '../../core/messages/language.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { Day, expected, fault, Id, InstantOut, PageQuery, text } from '../../platform/http/index.ts';
+import { Day, expected, fault, Id, InstantOut, named, PageQuery, text } from '../../platform/http/index.ts';
+import { REGISTER_VEHICLE, VEHICLE } from '../examples/register.ts';
 import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
 
-export const RegisterVehicleRequest = z
-  .strictObject({
-    plate: expected(
-      text(20).refine((written) => plateOf(written).length > 0),
-      {
-        en: 'a plate number with its character, letters and digits',
-        zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
-      },
+export const RegisterVehicleRequest = named(
+  'RegisterVehicle',
+  z
+    .strictObject({
+      plate: expected(
+        text(20).refine((written) => plateOf(written).length > 0),
+        {
+          en: 'a plate number with its character, letters and digits',
+          zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
+        },
+      ),
+      plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
+      trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
+      permitNumber: text(60).describe('Number of the transport permit 道路运输证'),
+      permitValidFrom: Day,
+      permitValidTo: Day.describe('First day on which the permit is no longer valid, such as 2031-01-01'),
+    })
+    .refine(
+      ({ permitValidFrom, permitValidTo }) => permitValidFrom < permitValidTo,
+      fault(
+        'permitValidTo must be later than permitValidFrom.',
+        '“运输证有效期止”（permitValidTo）须晚于“运输证有效期起”（permitValidFrom）。',
+        'permitValidTo',
+        'permitValidFrom',
+      ),
     ),
-    plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
-    trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
-    permitNumber: text(60).describe('Number of the transport permit 道路运输证'),
-    permitValidFrom: Day,
-    permitValidTo: Day.describe('First day on which the permit is no longer valid, such as 2031-01-01'),
-  })
-  .refine(
-    ({ permitValidFrom, permitValidTo }) => permitValidFrom < permitValidTo,
-    fault(
-      'permitValidTo must be later than permitValidFrom.',
-      '“运输证有效期止”（permitValidTo）须晚于“运输证有效期起”（permitValidFrom）。',
-      'permitValidTo',
-      'permitValidFrom',
-    ),
-  );
+  REGISTER_VEHICLE,
+);
 
-export const VehicleResponse = z.object({
-  id: Id,
-  partyId: Id,
-  plate: z.string(),
-  plateColor: z.enum(PLATE_COLORS).nullable(),
-  trailer: z.boolean(),
-  permitNumber: z.string(),
-  permitValidFrom: z.string(),
-  permitValidTo: z.string(),
-  registeredAt: InstantOut,
-  warnings: z
-    .array(
-      z.object({
-        code: z.enum(VEHICLE_NOTICE_CODES),
-        severity: z.enum(SEVERITIES),
-        title: z.string(),
-        detail: z.string(),
-      }),
-    )
-    .describe('Unusual features of the plate, which did not prevent the registration'),
-});
+export const VehicleResponse = named(
+  'Vehicle',
+  z.object({
+    id: Id,
+    partyId: Id.describe('Organisation that has the vehicle'),
+    plate: z.string().describe('Plate number'),
+    plateColor: z.enum(PLATE_COLORS).nullable().describe('Colour of the plate; null when it was not given'),
+    trailer: z.boolean().describe('true for a trailer'),
+    permitNumber: z.string().describe('Number of the transport permit'),
+    permitValidFrom: z.string().describe('First day of the permit'),
+    permitValidTo: z.string().describe('First day on which the permit is no longer valid'),
+    registeredAt: InstantOut.describe('Time of the registration'),
+    warnings: z
+      .array(
+        z.object({
+          code: z.enum(VEHICLE_NOTICE_CODES).describe('Code of the warning in /problems'),
+          severity: z.enum(SEVERITIES).describe('Weight of the warning'),
+          title: z.string().describe('In the language of the request'),
+          detail: z.string().describe('In the language of the request'),
+        }),
+      )
+      .describe('Unusual features of the plate, which did not prevent the registration'),
+  }),
+  VEHICLE,
+);
 
 export const VehicleListQuery = PageQuery;
 

@@ -1,20 +1,19 @@
 /** The description of the API (OpenAPI 3.1), made from the routes, and the catalogue of problems. */
 import compress from '@fastify/compress';
-import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { type FastifyPluginAsyncZod, jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import { SEVERITIES } from '../../core/messages/notice.ts';
-import { BODY_OPTIONAL, complete } from './operation.ts';
+import { named } from './description/named.ts';
+import { publishDescription, type Tag } from './description/publish.ts';
+import { SECURITY_SCHEMES } from './description/security.ts';
 import { catalogueOf, type CatalogueEntry as PublishedProblem } from './problem-details.ts';
 import { httpProblem } from './problems.ts';
 
 /** Path of the browsable description; its files need no token. */
 export const DOCS_PREFIX = '/docs';
-
-export type Tag = { readonly name: string; readonly description: string };
 
 const DESCRIPTION = `Traces waste lead-acid batteries through a province, from generation to recycling, and exchanges
 transfer manifests with the national system and partner provinces.
@@ -29,28 +28,8 @@ export async function describeApi(
   http: FastifyInstance,
   { tags, messages }: { readonly tags: readonly Tag[]; readonly messages: readonly MessageDefinitions[] },
 ): Promise<void> {
-  await http.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Leadloop',
-        version: '1',
-        description: DESCRIPTION,
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      },
-      tags: tags.map((tag) => ({ ...tag })),
-      components: {
-        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-        schemas: { Problem: PROBLEM_SCHEMA },
-      },
-    },
-    transform: (route) => {
-      const { schema, url } = jsonSchemaTransform(route);
-      const optional = route.route.config?.bodyOptional === true;
-      return { url, schema: optional ? { ...schema, [BODY_OPTIONAL]: true } : schema };
-    },
-    transformObject: (document) => ('openapiObject' in document ? complete(document.openapiObject) : {}),
-  });
+  const about = { title: 'Leadloop', description: DESCRIPTION, port: 8450 };
+  await publishDescription(http, { about, tags, messages, securitySchemes: SECURITY_SCHEMES });
   await http.register(compressedPages(messages));
 }
 
@@ -71,23 +50,41 @@ const compressedPages =
     await http.register(documentationRoutes(catalogueOf(messages)));
   };
 
-const MessageText = z.object({
-  title: z.string(),
-  detail: z.string(),
-  remedy: z.string().optional().describe('What the caller can do; warnings and findings have none'),
-});
-const CatalogueEntry = z.object({
-  code: z.string(),
-  severity: z.enum(['error', ...SEVERITIES]).describe('`error` refuses the request; the others stop nothing'),
-  status: z.int().nullable().describe('HTTP status of a problem; null for warnings and findings'),
-  en: MessageText,
-  zh: MessageText,
-});
+const MessageText = named(
+  'MessageText',
+  z.object({
+    title: z.string().describe('The kind of case in few words'),
+    detail: z.string().describe('The case; words in braces stand for its facts'),
+    remedy: z.string().optional().describe('What the caller can do; warnings and findings have none'),
+  }),
+);
+const CatalogueEntry = named(
+  'Message',
+  z.object({
+    code: z.string().describe('Stable; never changes its meaning'),
+    severity: z.enum(['error', ...SEVERITIES]).describe('`error` refuses the request; the others stop nothing'),
+    status: z.int().nullable().describe('HTTP status of a problem; null for warnings and findings'),
+    en: MessageText.describe('Texts in English'),
+    zh: MessageText.describe('Texts in Chinese'),
+  }),
+  {
+    code: 'idempotency-key-invalid',
+    severity: 'error',
+    status: 400,
+    en: {
+      title: 'The idempotency key is not valid',
+      detail: 'The Idempotency-Key must have 1 to 255 printable ASCII characters.',
+      remedy: 'Use a UUID.',
+    },
+    zh: { title: '幂等键无效', detail: '幂等键须为 1 至 255 个可打印 ASCII 字符。', remedy: '请使用 UUID。' },
+  },
+);
 
 const documentationRoutes =
   (entries: readonly PublishedProblem[]): FastifyPluginAsyncZod =>
   async (http) => {
     const config = { public: true };
+    const one = { public: true, problems: ['route-missing'] };
     const tags = ['operation'];
     // A browser that opens the address of the service is led to the description.
     http.get('/', { config, schema: { hide: true } }, (_, reply) => reply.redirect(`${DOCS_PREFIX}/`, 303));
@@ -99,7 +96,8 @@ const documentationRoutes =
         schema: {
           tags,
           summary: 'Every problem, warning and finding of the API',
-          response: { 200: z.object({ items: z.array(CatalogueEntry) }) },
+          description: 'The whole catalogue, in English and Chinese. A code keeps its meaning permanently.',
+          response: { 200: z.object({ items: z.array(CatalogueEntry).describe('All entries') }) },
         },
       },
       async () => ({ items: [...entries] }),
@@ -107,47 +105,19 @@ const documentationRoutes =
     http.get(
       '/problems/:code',
       {
-        config,
+        config: one,
         schema: {
           tags,
           summary: 'One problem: what it means and what to do',
-          params: z.strictObject({ code: z.string().max(100) }),
+          description: 'The `type` of every problem is the address of its entry here.',
+          params: z.strictObject({ code: z.string().max(100).describe('Code of the problem, warning or finding') }),
           response: { 200: CatalogueEntry },
         },
       },
       async ({ params: { code } }) => {
-        const entry = entries.find((one) => one.code === code);
+        const entry = entries.find((known) => known.code === code);
         if (!entry) throw httpProblem('route-missing', { method: 'GET', path: `/problems/${code}` });
         return entry;
       },
     );
   };
-
-const PROBLEM_SCHEMA = {
-  type: 'object' as const,
-  description: 'Problem details (RFC 9457). Further members are facts of the case.',
-  required: ['type', 'title', 'status', 'detail', 'code', 'remedy'],
-  properties: {
-    type: { type: 'string' as const, description: 'Address of the problem in the catalogue' },
-    title: { type: 'string' as const },
-    status: { type: 'integer' as const },
-    detail: { type: 'string' as const },
-    instance: { type: 'string' as const, description: 'The request, for the log' },
-    code: { type: 'string' as const, description: 'Stable; never changes its meaning' },
-    remedy: { type: 'string' as const, description: 'What to do' },
-    pointer: { type: 'string' as const, description: 'The field at fault, such as #/body/massGrams' },
-    errors: {
-      type: 'array' as const,
-      items: {
-        type: 'object' as const,
-        required: ['pointer', 'rule', 'detail', 'remedy'],
-        properties: {
-          pointer: { type: 'string' as const },
-          rule: { type: 'string' as const },
-          detail: { type: 'string' as const },
-          remedy: { type: 'string' as const },
-        },
-      },
-    },
-  },
-};

@@ -1,5 +1,8 @@
 /** Public interface of the HTTP machinery, which knows no feature. */
 
+export { EXAMPLE_IDS } from './description/example-ids.ts';
+export { named } from './description/named.ts';
+export { publishDescription } from './description/publish.ts';
 export { DOCS_PREFIX, describeApi } from './documentation.ts';
 export { HTTP_FIELDS } from './fields.ts';
 export { acceptText, readJson } from './json/json-body.ts';

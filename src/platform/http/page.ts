@@ -17,7 +17,10 @@ export const PageQuery = z.strictObject({
 });
 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  z.object({
+    items: z.array(item).describe('Items of this page'),
+    nextCursor: z.string().nullable().describe('To be sent as `cursor` for the next page; null at the end'),
+  });
 
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 

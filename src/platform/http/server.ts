@@ -16,8 +16,10 @@ import type { Actor } from '../../core/actor.ts';
 import type { Fields } from '../../core/messages/field.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { newId } from '../ids.ts';
+import { securityOf } from './description/security.ts';
 import { acceptAbsentBodies } from './json/absent-body.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
+import { locateCreated } from './location.ts';
 import { answer, answerWithProblems, rawAnswer, STATUS } from './problem-details.ts';
 import { createRateLimiter, NO_LIMITS, type RateLimiter, type RateLimits } from './rate-limits/rate-limits.ts';
 import type { Reason } from './reasons.ts';
@@ -101,6 +103,7 @@ export function createHttp(options: HttpOptions): Http {
     options.rateLimits === undefined
       ? NO_LIMITS
       : createRateLimiter(http, options.rateLimits, options.rateLimits.waiting);
+  locateCreated(http);
   demandTokens(http, { authenticate, limiter, publicPrefix: options.publicPrefix ?? '\0' });
   let closing = false;
   http.addHook('preClose', async () => {
@@ -155,7 +158,7 @@ function demandTokens(http: Http, { authenticate, limiter, publicPrefix }: Token
       throw new Error(`${route.url} names no scope and is not public`);
     }
     // An unknown parameter is a mistake that would otherwise pass silently.
-    if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: [{ bearer: [scope] }] };
+    if (scope !== undefined) route.schema = { querystring: NOTHING, ...route.schema, security: securityOf(scope) };
   });
   http.addHook('onRequest', async (request) => {
     refuseAmbiguous(request.raw);

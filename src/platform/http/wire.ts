@@ -7,12 +7,17 @@ import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
 import { toGrams } from '../../core/mass.ts';
+import { named } from './description/named.ts';
 import { type Expectation, expected, fault } from './validation/index.ts';
 
 /** Maximum mass of one record in grams: 100 000 t, more than any load or stock of one site. */
 const MASS_GRAMS_MAX = 100_000_000_000;
 
-export const Id = z.uuid().describe('UUID; the service makes UUIDv7');
+export const Id = named(
+  'Id',
+  z.uuid().describe('UUID; the service makes UUIDv7'),
+  '01990000-0000-7000-8000-000000000001',
+);
 
 /** Free text of limited length without control characters. */
 export const text = (max: number, min = 1) =>
@@ -36,20 +41,24 @@ export const nameText = (max: number) =>
   );
 
 /** A telephone number as people write it, also with an extension. */
-export const Phone = expected(
-  z
-    .string()
-    .max(40)
-    .refine(
-      (value) =>
-        /^\+?[\d ()（）-]+((转|分机|ext\.?|x|#)[ :：]?\d{1,8})?$/i.test(value) && value.replace(/\D/g, '').length >= 5,
-    ),
-  {
-    en: 'a telephone number of 5 digits or more, with +, -, spaces, brackets and an extension where needed',
-    zh: '至少 5 位数字的电话号码，可含 +、-、空格、括号及分机号',
-    example: '0771-5550100',
-  },
-).describe('Telephone number; personal data');
+export const Phone = named(
+  'Phone',
+  expected(
+    z
+      .string()
+      .max(40)
+      .refine(
+        (value) =>
+          /^\+?[\d ()（）-]+((转|分机|ext\.?|x|#)[ :：]?\d{1,8})?$/i.test(value) &&
+          value.replace(/\D/g, '').length >= 5,
+      ),
+    {
+      en: 'a telephone number of 5 digits or more, with +, -, spaces, brackets and an extension where needed',
+      zh: '至少 5 位数字的电话号码，可含 +、-、空格、括号及分机号',
+      example: '0771-5550100',
+    },
+  ).describe('Telephone number; personal data'),
+);
 
 const grams = (least: number): Expectation => ({
   en: `a whole number of grams from ${least} to ${MASS_GRAMS_MAX}`,
@@ -58,34 +67,46 @@ const grams = (least: number): Expectation => ({
 });
 
 /** A mass above 0, in whole grams. */
-export const MassGrams = expected(z.int().min(1).max(MASS_GRAMS_MAX), grams(1))
-  .transform(toGrams)
-  .describe('Whole grams, 1 or more');
+export const MassGrams = named(
+  'MassGrams',
+  expected(z.int().min(1).max(MASS_GRAMS_MAX), grams(1)).transform(toGrams).describe('Whole grams, 1 or more'),
+);
 
 /** A mass of 0 or more, in whole grams. */
-export const MassGramsOrNone = expected(z.int().min(0).max(MASS_GRAMS_MAX), grams(0))
-  .transform(toGrams)
-  .describe('Whole grams, 0 or more');
+export const MassGramsOrNone = named(
+  'MassGramsOrNone',
+  expected(z.int().min(0).max(MASS_GRAMS_MAX), grams(0)).transform(toGrams).describe('Whole grams, 0 or more'),
+);
 
 /** A mass in an answer. */
-export const MassGramsOut = z.int().describe('Whole grams');
+export const MassGramsOut = named('Grams', z.int().describe('Whole grams'), 198_400);
 
 /** A number of batteries or packages. */
-export const Pieces = expected(z.int().min(0).max(10_000_000), {
-  en: 'a whole number of pieces from 0 to 10000000',
-  zh: '以只为单位的整数（0 至 10000000）',
-  example: 12,
-}).describe('Number of pieces');
+export const Pieces = named(
+  'Pieces',
+  expected(z.int().min(0).max(10_000_000), {
+    en: 'a whole number of pieces from 0 to 10000000',
+    zh: '以只为单位的整数（0 至 10000000）',
+    example: 12,
+  }).describe('Number of pieces'),
+);
 
 /** A share of mass in parts per million: 1 000 000 is 100 %. */
-export const Ppm = expected(z.int().min(0).max(1_000_000), {
-  en: 'a whole number of ppm from 0 to 1000000',
-  zh: '以 ppm 为单位的整数（0 至 1000000）',
-  example: 580_000,
-}).describe('Parts per million, 0 to 1 000 000');
+export const Ppm = named(
+  'Ppm',
+  expected(z.int().min(0).max(1_000_000), {
+    en: 'a whole number of ppm from 0 to 1000000',
+    zh: '以 ppm 为单位的整数（0 至 1000000）',
+    example: 580_000,
+  }).describe('Parts per million, 0 to 1 000 000'),
+);
 
 /** A share in basis points: 10 000 is 100 %. Shares of limits may be above that, up to a maximum. */
-export const BasisPoints = z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole');
+export const BasisPoints = named(
+  'BasisPoints',
+  z.int().min(0).max(100_000).describe('Basis points: 10 000 is the whole'),
+  8_000,
+);
 
 /** The code of an entry of a list. */
 export const ListedCode = expected(z.string().regex(/^[\w-]{1,60}$/), {
@@ -113,65 +134,93 @@ export const codeList = <Entry extends { readonly code: string }>(entry: z.ZodTy
     );
 
 /** An instant with its offset, such as `2026-10-05T08:30:00+08:00`, of the years 2000 to 2099. */
-export const Instant = expected(
-  z.iso.datetime({ offset: true }).refine((value) => /^20\d\d-/.test(value)),
-  {
-    en: 'an instant of the years 2000 to 2099 with its offset',
-    zh: '2000 至 2099 年间带时区的时间',
-    example: '2026-10-05T08:30:00+08:00',
-  },
-)
-  .transform((value) => new Date(value))
-  .describe('RFC 3339 instant with offset');
+export const Instant = named(
+  'Instant',
+  expected(
+    z.iso.datetime({ offset: true }).refine((value) => /^20\d\d-/.test(value)),
+    {
+      en: 'an instant of the years 2000 to 2099 with its offset',
+      zh: '2000 至 2099 年间带时区的时间',
+      example: '2026-10-05T08:30:00+08:00',
+    },
+  )
+    .transform((value) => new Date(value))
+    .describe('RFC 3339 instant with offset'),
+);
 
 /** An instant in an answer, always in UTC. */
-export const InstantOut = z.iso.datetime().describe('RFC 3339 instant in UTC');
+export const InstantOut = named(
+  'InstantUtc',
+  z.iso.datetime().describe('RFC 3339 instant in UTC'),
+  '2026-10-05T00:30:00.000Z',
+);
 
 /** A calendar day of the years 1900 to 2199, which cover all records and licences. */
-export const Day = expected(
-  z.iso.date().refine((value) => /^(19|20|21)/.test(value)),
-  { en: 'a day of the years 1900 to 2199', zh: '1900 至 2199 年间的日期', example: '2026-10-05' },
-).describe('Calendar day, Asia/Shanghai');
+export const Day = named(
+  'Day',
+  expected(
+    z.iso.date().refine((value) => /^(19|20|21)/.test(value)),
+    { en: 'a day of the years 1900 to 2199', zh: '1900 至 2199 年间的日期', example: '2026-10-05' },
+  ).describe('Calendar day, Asia/Shanghai'),
+);
 
 /** GB/T 2260 code: province (2 digits), city (4) or county (6). */
-export const DivisionCode = expected(z.string().regex(DIVISION_PREFIX), {
-  en: 'a GB/T 2260 code of 2, 4 or 6 digits',
-  zh: '2、4 或 6 位行政区划代码（GB/T 2260）',
-  example: '450100',
-}).describe('GB/T 2260 code of 2, 4 or 6 digits');
+export const DivisionCode = named(
+  'DivisionCode',
+  expected(z.string().regex(DIVISION_PREFIX), {
+    en: 'a GB/T 2260 code of 2, 4 or 6 digits',
+    zh: '2、4 或 6 位行政区划代码（GB/T 2260）',
+    example: '450100',
+  }).describe('GB/T 2260 code of 2, 4 or 6 digits'),
+);
 
-export const ProvinceCode = expected(z.string().regex(/^[1-8]\d$/), {
-  en: 'a GB/T 2260 code of a province (2 digits)',
-  zh: '2 位省份代码（GB/T 2260）',
-  example: '45',
-}).describe('GB/T 2260 code of a province');
+export const ProvinceCode = named(
+  'ProvinceCode',
+  expected(z.string().regex(/^[1-8]\d$/), {
+    en: 'a GB/T 2260 code of a province (2 digits)',
+    zh: '2 位省份代码（GB/T 2260）',
+    example: '45',
+  }).describe('GB/T 2260 code of a province'),
+);
 
 /** A calendar month of Asia/Shanghai, such as `2026-10`. */
-export const Month = expected(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/), {
-  en: 'a month of the years 2000 to 2099',
-  zh: '2000 至 2099 年间的月份',
-  example: '2026-10',
-}).describe('Month, YYYY-MM, Asia/Shanghai');
+export const Month = named(
+  'Month',
+  expected(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/), {
+    en: 'a month of the years 2000 to 2099',
+    zh: '2000 至 2099 年间的月份',
+    example: '2026-10',
+  }).describe('Month, YYYY-MM, Asia/Shanghai'),
+);
 
 /** A SHA-256 that identifies a file. */
-export const Sha256 = expected(z.string().regex(/^[0-9a-f]{64}$/), {
-  en: 'a SHA-256 of 64 lower-case hexadecimal digits',
-  zh: '64 位小写十六进制 SHA-256 值',
-  example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-});
+export const Sha256 = named(
+  'Sha256',
+  expected(z.string().regex(/^[0-9a-f]{64}$/), {
+    en: 'a SHA-256 of 64 lower-case hexadecimal digits',
+    zh: '64 位小写十六进制 SHA-256 值',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  }).describe('SHA-256, 64 lower-case hexadecimal digits'),
+);
 
 /** A code of the national list of hazardous waste. */
-export const WasteCode = expected(text(10).regex(WASTE_CODE), {
-  en: 'a code of the national list of hazardous waste',
-  zh: '国家危险废物名录中的 8 位废物代码',
-  example: '900-052-31',
-});
+export const WasteCode = named(
+  'WasteCode',
+  expected(text(10).regex(WASTE_CODE), {
+    en: 'a code of the national list of hazardous waste',
+    zh: '国家危险废物名录中的 8 位废物代码',
+    example: '900-052-31',
+  }).describe('Code of the national list of hazardous waste'),
+);
 
 /** A national number of a manifest. */
-export const ManifestNumberText = expected(z.string().regex(MANIFEST_NUMBER), {
-  en: 'a manifest number of 14 digits',
-  zh: '14 位数字的联单编号',
-  example: '20264500000123',
-});
+export const ManifestNumberText = named(
+  'ManifestNumber',
+  expected(z.string().regex(MANIFEST_NUMBER), {
+    en: 'a manifest number of 14 digits',
+    zh: '14 位数字的联单编号',
+    example: '20264500000123',
+  }).describe('Number of a manifest, 14 digits'),
+);
 
-export const IdParams = z.strictObject({ id: Id });
+export const IdParams = z.strictObject({ id: Id.describe('Identifier of the record') });

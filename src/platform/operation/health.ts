@@ -5,7 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Db } from '../database/db.ts';
 import { migrationsInCode } from '../database/migrations.ts';
-import { httpProblem } from '../http/index.ts';
+import { httpProblem, named } from '../http/index.ts';
 
 /** A dependency of the process. `look` rejects when it is unavailable. */
 export type Check = {
@@ -17,26 +17,52 @@ export type Check = {
 
 const CHECK_LIMIT_MS = 2_000;
 
-const Ready = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(['ok', 'failed'])) });
+const Alive = named(
+  'Alive',
+  z.object({ alive: z.literal(true).describe('Always true: a dead process does not answer') }),
+  {
+    alive: true,
+  },
+);
+const Ready = named(
+  'Ready',
+  z.object({
+    ready: z.boolean().describe('true when the process can do its work'),
+    checks: z.record(z.string(), z.enum(['ok', 'failed'])).describe('Each dependency by its name: ok or failed'),
+  }),
+  { ready: true, checks: { database: 'ok', schema: 'ok', queue: 'ok' } },
+);
 
 /** Answers `/livez` and `/readyz`. A check that takes longer than `limitMs` milliseconds has failed. */
 export const healthRoutes =
   (checks: readonly Check[], limitMs = CHECK_LIMIT_MS): FastifyPluginAsyncZod =>
   async (http) => {
-    const schema = (summary: string) => ({ tags: ['operation'], summary });
+    const schema = (summary: string, description: string) => ({ tags: ['operation'], summary, description });
     http.get(
       '/livez',
       {
         config: { public: true, vital: true },
-        schema: { ...schema('Whether the process lives'), response: { 200: z.object({ alive: z.literal(true) }) } },
+        schema: {
+          ...schema(
+            'Whether the process lives',
+            'Needs no token and is never refused for load. It checks no dependency.',
+          ),
+          response: { 200: Alive },
+        },
       },
       async () => ({ alive: true as const }),
     );
     http.get(
       '/readyz',
       {
-        config: { public: true, vital: true },
-        schema: { ...schema('Whether the process can do its work'), response: { 200: Ready } },
+        config: { public: true, vital: true, problems: ['not-ready'] },
+        schema: {
+          ...schema(
+            'Whether the process can do its work',
+            'Checks every dependency. Answers 503 while one that the process needs is missing.',
+          ),
+          response: { 200: Ready },
+        },
       },
       async () => {
         const results = await Promise.all(

@@ -74,6 +74,7 @@ export const metricsRoutes =
         schema: {
           tags: ['operation'],
           summary: 'Figures for Prometheus',
+          description: 'Counters and gauges of this process in the text format of Prometheus.',
           response: { 200: { description: 'Text format', content: { 'text/plain': { schema: z.string() } } } },
         },
       },

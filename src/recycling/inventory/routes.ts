@@ -32,6 +32,45 @@ import { countStock, disposeOf, recordEmission, recordSupply } from './service.t
 
 const TAGS = ['recycling'];
 
+const SUPPLY_PROBLEMS = [
+  'site-missing',
+  'site-not-recycler',
+  'party-not-active',
+  'law-missing',
+  'code-unknown',
+  'supply-assay-missing',
+  'instant-in-future',
+];
+const ASSAY_PROBLEMS = [
+  'batch-missing',
+  'party-missing',
+  'assay-missing',
+  'assay-exists',
+  'assay-not-its-correction',
+  'instant-in-future',
+  'law-missing',
+];
+const DISPOSITION_PROBLEMS = [
+  'batch-missing',
+  'batch-mass-exceeded',
+  'batch-instant-early',
+  'disposition-not-for-kind',
+  'instant-in-future',
+  'party-not-active',
+  'law-missing',
+];
+const COUNT_PROBLEMS = [
+  'site-missing',
+  'site-not-recycler',
+  'party-not-active',
+  'law-missing',
+  'code-unknown',
+  'stock-count-exists',
+  'stock-count-missing',
+  'stock-count-not-its-correction',
+  'stock-count-in-future',
+];
+
 export const recyclingRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
@@ -48,9 +87,14 @@ const materialRoutes =
     http.post(
       '/supplies',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: SUPPLY_PROBLEMS,
+        },
         schema: {
           summary: 'Record bought feed or reagents',
+          description:
+            'Creates a batch of bought feed on an own recycling site. Lead-bearing kinds need an assay, because their lead counts in the recovery rate.',
           tags: TAGS,
           body: RecordSupplyRequest,
           response: { 201: SupplyResponse },
@@ -68,9 +112,14 @@ const materialRoutes =
     http.post(
       '/assays',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: ASSAY_PROBLEMS,
+        },
         schema: {
           summary: 'Record an assay of lead, or correct one',
+          description:
+            'The lead content of a batch, of the deliveries of a supplier, or of all batteries. Recovery rates use the most exact one. A correction names the assay that it replaces and has the same subject.',
           tags: TAGS,
           body: RecordAssayRequest,
           response: { 201: AssayResponse },
@@ -87,9 +136,14 @@ const materialRoutes =
     http.post(
       '/batches/:id/dispositions',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: DISPOSITION_PROBLEMS,
+        },
         schema: {
           summary: 'Record a sale, use or disposal of mass of a product, by-product or residue',
+          description:
+            'Takes the mass out of the batch and out of the books. Lead in a use counts as recovered only with the confirmation of the receiver.',
           tags: TAGS,
           params: IdParams,
           body: DisposeRequest,
@@ -113,9 +167,15 @@ const statementRoutes =
     http.post(
       '/stock-counts',
       {
-        config: { scope: 'recycling:write', personal: 'holding' },
+        config: {
+          scope: 'recycling:write',
+          personal: 'holding',
+          problems: COUNT_PROBLEMS,
+        },
         schema: {
           summary: 'Record a stock count at the end of a day, or correct one',
+          description:
+            'The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day. A correction names the count that it replaces.',
           tags: TAGS,
           body: CountStockRequest,
           response: { 201: StockCountResponse },
@@ -132,9 +192,13 @@ const statementRoutes =
     http.post(
       '/emissions',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: ['site-missing', 'site-not-recycler', 'party-not-active', 'law-missing', 'instant-in-future'],
+        },
         schema: {
           summary: 'Record lead emitted to air or water',
+          description: 'Lead that left a recycling site in a measured interval; it counts as a known loss.',
           tags: TAGS,
           body: RecordEmissionRequest,
           response: { 201: EmissionResponse },
@@ -157,7 +221,8 @@ const readingRoutes =
       [query, item]: readonly [Query, Item],
       read: (db: Reader, visibility: Visibility, query: z.infer<Query>) => Promise<Page<z.infer<Item>>>,
     ): void => {
-      const schema = { summary, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
+      const description = 'Oldest first. Records that were corrected are listed too, and `replacesId` names them.';
+      const schema = { summary, description, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
       http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
         readAs(deps.db, callerOf(request), (db) =>
           read(db, callerOf(request).visibility, query.parse(request.query) as z.infer<Query>),

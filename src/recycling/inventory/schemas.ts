@@ -9,18 +9,30 @@ import {
   MassGrams,
   MassGramsOrNone,
   MassGramsOut,
+  named,
   PageQuery,
   Ppm,
   text,
 } from '../../platform/http/index.ts';
 import { finding, MOISTURE_FAULT, moistureFits } from '../assays/schemas.ts';
+import {
+  COUNT_STOCK,
+  DISPOSE,
+  DISPOSITION,
+  EMISSION,
+  RECORD_EMISSION,
+  RECORD_SUPPLY,
+  STOCK_COUNT,
+  SUPPLY,
+} from '../examples.ts';
 import { DISPOSITION_KINDS, type Disposition } from './disposition.ts';
 import { EMISSION_MEDIA, type Emission } from './emission.ts';
 import type { StockCount } from './stock-count.ts';
 import type { Supply } from './supply.ts';
 
-export const RecordSupplyRequest = z
-  .strictObject({
+export const RecordSupplyRequest = named(
+  'RecordSupply',
+  z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     sourceKind: text(40).describe(
       'Code of the list recycling.supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent …',
@@ -35,82 +47,79 @@ export const RecordSupplyRequest = z
       .nullable()
       .default(null)
       .describe('Required for lead-bearing kinds'),
-  })
-  .meta({
-    example: {
-      siteId: '01990000-0000-7000-8000-000000000001',
-      sourceKind: 'crude_lead',
-      supplierName: '演示冶炼厂',
-      documentNumber: 'DEMO-S-1',
-      massGrams: 20_000_000,
-      receivedAt: '2026-10-03T10:00:00+08:00',
-      assay: { ppm: 970_000, method: 'ICP-OES', laboratory: '演示检测中心', sampledAt: '2026-10-03T10:30:00+08:00' },
-    },
-  });
+  }),
+  RECORD_SUPPLY,
+);
 
-export const SupplyResponse = z.object({
-  id: Id,
-  partyId: Id,
-  siteId: Id,
-  batchId: Id.describe('The batch to feed to runs'),
-  sourceKind: z.string(),
-  supplierName: z.string(),
-  documentNumber: z.string().nullable(),
-  massGrams: MassGramsOut,
-  receivedAt: InstantOut,
-  recordedAt: InstantOut,
-});
+export const SupplyResponse = named(
+  'Supply',
+  z.object({
+    id: Id,
+    partyId: Id.describe('The recycler'),
+    siteId: Id.describe('The site'),
+    batchId: Id.describe('The batch to feed to runs'),
+    sourceKind: z.string().describe('Code of the list recycling.supply-kinds'),
+    supplierName: z.string().describe('Supplier'),
+    documentNumber: z.string().nullable().describe('Invoice, weighbridge ticket or customs declaration'),
+    massGrams: MassGramsOut.describe('Mass received'),
+    receivedAt: InstantOut.describe('Time of receipt'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  SUPPLY,
+);
 
-export const DisposeRequest = z
-  .strictObject({
+export const DisposeRequest = named(
+  'DisposeOfBatch',
+  z
+    .strictObject({
+      kind: z
+        .enum(DISPOSITION_KINDS)
+        .describe(
+          'sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use',
+        ),
+      massGrams: MassGrams,
+      receiverName: text(200),
+      contractNumber: text(100).nullable().default(null),
+      confirmationNumber: text(100)
+        .nullable()
+        .default(null)
+        .describe("The receiver's confirmation of use; lead in a use counts as recovered only with it"),
+      occurredAt: Instant,
+    })
+    .refine(
+      ({ kind, contractNumber }) => kind === 'disposal' || contractNumber !== null,
+      fault(
+        'A sale or use needs its contractNumber.',
+        '销售或综合利用须填写“合同编号”（contractNumber）。',
+        'contractNumber',
+        'kind',
+      ),
+    ),
+  DISPOSE,
+);
+
+export const DispositionResponse = named(
+  'Disposition',
+  z.object({
+    id: Id,
+    partyId: Id.describe('The recycler'),
+    batchId: Id.describe('Batch that the mass left'),
     kind: z
       .enum(DISPOSITION_KINDS)
-      .describe(
-        'sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use',
-      ),
-    massGrams: MassGrams,
-    receiverName: text(200),
-    contractNumber: text(100).nullable().default(null),
-    confirmationNumber: text(100)
-      .nullable()
-      .default(null)
-      .describe("The receiver's confirmation of use; lead in a use counts as recovered only with it"),
-    occurredAt: Instant,
-  })
-  .refine(
-    ({ kind, contractNumber }) => kind === 'disposal' || contractNumber !== null,
-    fault(
-      'A sale or use needs its contractNumber.',
-      '销售或综合利用须填写“合同编号”（contractNumber）。',
-      'contractNumber',
-      'kind',
-    ),
-  )
-  .meta({
-    example: {
-      kind: 'sale',
-      massGrams: 9_500_000,
-      receiverName: '演示电池厂',
-      contractNumber: 'DEMO-C-1',
-      occurredAt: '2026-10-08T10:00:00+08:00',
-    },
-  });
+      .describe('sale: of a product; use: of a by-product or residue by the receiver; disposal: without use'),
+    massGrams: MassGramsOut.describe('Mass that left'),
+    receiverName: z.string().describe('Receiver'),
+    contractNumber: z.string().nullable().describe('Number of the contract'),
+    confirmationNumber: z.string().nullable().describe('Confirmation of use by the receiver'),
+    occurredAt: InstantOut.describe('Time of the disposition'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  DISPOSITION,
+);
 
-export const DispositionResponse = z.object({
-  id: Id,
-  partyId: Id,
-  batchId: Id,
-  kind: z.enum(DISPOSITION_KINDS),
-  massGrams: MassGramsOut,
-  receiverName: z.string(),
-  contractNumber: z.string().nullable(),
-  confirmationNumber: z.string().nullable(),
-  occurredAt: InstantOut,
-  recordedAt: InstantOut,
-});
-
-export const CountStockRequest = z
-  .strictObject({
+export const CountStockRequest = named(
+  'CountStock',
+  z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     countedOn: Day.describe('Counted at the end of this day: the last day of a month closes it and opens the next'),
     countedBy: text(100),
@@ -126,40 +135,40 @@ export const CountStockRequest = z
       .max(100)
       .describe('Empty when there was no stock'),
     replacesId: Id.nullable().default(null).describe('The stock count that this one corrects'),
-  })
-  .meta({
-    example: {
-      siteId: '01990000-0000-7000-8000-000000000001',
-      countedOn: '2026-10-31',
-      countedBy: '演示盘点人',
-      lines: [
-        { item: 'batteries', massGrams: 300_000_000, leadPpm: 580_000 },
-        { item: 'furnace', massGrams: 20_000_000, leadPpm: 900_000 },
-      ],
-    },
-  });
+  }),
+  COUNT_STOCK,
+);
 
-export const StockCountResponse = z.object({
-  id: Id,
-  partyId: Id,
-  siteId: Id,
-  countedOn: z.string(),
-  countedBy: z.string(),
-  lines: z.array(
-    z.object({
-      item: z.string(),
-      term: z.enum(['battery_stock', 'work']),
-      massGrams: MassGramsOut,
-      leadPpm: z.int(),
-      evidence: z.string().nullable(),
-    }),
-  ),
-  replacesId: Id.nullable(),
-  recordedAt: InstantOut,
-});
+export const StockCountResponse = named(
+  'StockCount',
+  z.object({
+    id: Id,
+    partyId: Id.describe('The recycler'),
+    siteId: Id.describe('The site'),
+    countedOn: z.string().describe('Day at the end of which was counted'),
+    countedBy: z.string().describe('Person who counted'),
+    lines: z
+      .array(
+        z.object({
+          item: z.string().describe('Code of the list recycling.stock-items'),
+          term: z
+            .enum(['battery_stock', 'work'])
+            .describe('battery_stock: whole batteries; work: everything in process'),
+          massGrams: MassGramsOut.describe('Counted mass'),
+          leadPpm: z.int().describe('Lead in the counted mass, parts per million'),
+          evidence: z.string().nullable().describe('Assay certificate or sampling record'),
+        }),
+      )
+      .describe('Counted items'),
+    replacesId: Id.nullable().describe('The stock count that this one corrects'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  STOCK_COUNT,
+);
 
-export const RecordEmissionRequest = z
-  .strictObject({
+export const RecordEmissionRequest = named(
+  'RecordEmission',
+  z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     medium: z.enum(EMISSION_MEDIA),
     leadGrams: MassGramsOrNone.describe('Lead emitted in the measured interval, whole grams'),
@@ -167,30 +176,26 @@ export const RecordEmissionRequest = z
     monitoringPoint: text(100).describe('Number of the outlet, such as DA001'),
     reportNumber: text(100).nullable().default(null),
     occurredAt: Instant.describe('End of the measured interval'),
-  })
-  .meta({
-    example: {
-      siteId: '01990000-0000-7000-8000-000000000001',
-      medium: 'air',
-      leadGrams: 5_200,
-      method: 'CEMS',
-      monitoringPoint: 'DA001',
-      occurredAt: '2026-10-31T23:00:00+08:00',
-    },
-  });
+  }),
+  RECORD_EMISSION,
+);
 
-export const EmissionResponse = z.object({
-  id: Id,
-  partyId: Id,
-  siteId: Id,
-  medium: z.enum(EMISSION_MEDIA),
-  leadGrams: MassGramsOut,
-  method: z.string(),
-  monitoringPoint: z.string(),
-  reportNumber: z.string().nullable(),
-  occurredAt: InstantOut,
-  recordedAt: InstantOut,
-});
+export const EmissionResponse = named(
+  'Emission',
+  z.object({
+    id: Id,
+    partyId: Id.describe('The recycler'),
+    siteId: Id.describe('The site'),
+    medium: z.enum(EMISSION_MEDIA).describe('air or water'),
+    leadGrams: MassGramsOut.describe('Lead emitted in the measured interval'),
+    method: z.string().describe('CEMS, or manual monitoring times flow'),
+    monitoringPoint: z.string().describe('Number of the outlet'),
+    reportNumber: z.string().nullable().describe('Number of the monitoring report'),
+    occurredAt: InstantOut.describe('End of the measured interval'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  EMISSION,
+);
 
 export const SiteListQuery = PageQuery.extend({ siteId: Id.optional() });
 export const BatchListQuery = PageQuery.extend({ batchId: Id.optional() });

@@ -19,11 +19,54 @@ import { closeRun, feedRun, openRun, yieldFromRun } from './service.ts';
 
 const TAGS = ['recycling'];
 
+const OPENING_PROBLEMS = [
+  'party-not-active',
+  'site-missing',
+  'site-not-recycler',
+  'code-unknown',
+  'instant-in-future',
+  'law-missing',
+];
+const FEED_PROBLEMS = [
+  'run-missing',
+  'run-closed',
+  'run-instant-early',
+  'instant-in-future',
+  'party-not-active',
+  'law-missing',
+  'batch-missing',
+  'batch-not-feedable',
+  'batch-on-other-site',
+  'batch-mass-exceeded',
+  'batch-pieces-exceeded',
+  'batch-instant-early',
+];
+const OUTPUT_PROBLEMS = [
+  'run-missing',
+  'run-closed',
+  'run-instant-early',
+  'instant-in-future',
+  'party-not-active',
+  'law-missing',
+  'code-unknown',
+  'run-gain-implausible',
+];
+const CLOSING_PROBLEMS = [
+  'run-missing',
+  'run-closed',
+  'run-instant-early',
+  'instant-in-future',
+  'party-not-active',
+  'law-missing',
+  'run-gain-implausible',
+];
+
 /** Routes of processing runs: opening, feeding, yielding, closing, reading. */
 export const runRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(processingRoutes(deps));
+    await http.register(outputRoutes(deps));
     await http.register(readingRoutes(deps));
   };
 
@@ -33,8 +76,19 @@ const processingRoutes =
     http.post(
       '/runs',
       {
-        config: { scope: 'recycling:write' },
-        schema: { summary: 'Open a processing run', tags: TAGS, body: OpenRunRequest, response: { 201: RunResponse } },
+        config: {
+          scope: 'recycling:write',
+          problems: OPENING_PROBLEMS,
+          creates: '/runs',
+        },
+        schema: {
+          summary: 'Open a processing run',
+          description:
+            'Opens an account for what goes into a furnace or line and what comes out, on an own site of kind recycler.',
+          tags: TAGS,
+          body: OpenRunRequest,
+          response: { 201: RunResponse },
+        },
       },
       async (request, reply) => {
         const by = { actor: callerOf(request).actor, rules: await readRules(deps) };
@@ -47,9 +101,14 @@ const processingRoutes =
     http.post(
       '/runs/:id/feeds',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: FEED_PROBLEMS,
+        },
         schema: {
           summary: 'Feed batches to a processing run',
+          description:
+            'Moves mass of batches on the site of the run into the run: all lines, or no line. Accepted batteries are in `receivedBatchId` of the lines of a manifest.',
           tags: TAGS,
           params: IdParams,
           body: FeedRunRequest,
@@ -63,13 +122,22 @@ const processingRoutes =
         );
       },
     );
+  };
 
+const outputRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.post(
       '/runs/:id/outputs',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: OUTPUT_PROBLEMS,
+        },
         schema: {
           summary: 'Record products, by-products, intermediates and residues that leave a processing run',
+          description:
+            'Each output becomes a batch on the site of the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.',
           tags: TAGS,
           params: IdParams,
           body: YieldRunRequest,
@@ -87,9 +155,14 @@ const processingRoutes =
     http.post(
       '/runs/:id/close',
       {
-        config: { scope: 'recycling:write' },
+        config: {
+          scope: 'recycling:write',
+          problems: CLOSING_PROBLEMS,
+        },
         schema: {
           summary: 'Close a processing run: the mass inside is carried over or lost',
+          description:
+            '`carriedGrams` stays as work in progress in a batch of its own; the rest of the mass inside is booked as a loss. A closed run is final.',
           tags: TAGS,
           params: IdParams,
           body: CloseRunRequest,
@@ -114,6 +187,7 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: {
           summary: 'List processing runs',
+          description: 'Runs with their masses, oldest first, narrowed by site or state.',
           tags: TAGS,
           querystring: RunListQuery,
           response: { 200: pageOf(RunResponse) },
@@ -126,8 +200,14 @@ const readingRoutes =
     http.get(
       '/runs/:id',
       {
-        config: { scope: 'recycling:read' },
-        schema: { summary: 'Read a processing run', tags: TAGS, params: IdParams, response: { 200: RunResponse } },
+        config: { scope: 'recycling:read', problems: ['run-missing'] },
+        schema: {
+          summary: 'Read a processing run',
+          description: 'The run with the mass that was fed, came out and is still inside.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: RunResponse },
+        },
       },
       (request) =>
         readAs(deps.db, callerOf(request), (db) => readRun(db, callerOf(request).visibility, request.params.id)),
@@ -136,9 +216,10 @@ const readingRoutes =
     http.get(
       '/runs/:id/movements',
       {
-        config: { scope: 'recycling:read' },
+        config: { scope: 'recycling:read', problems: ['run-missing'] },
         schema: {
           summary: 'List the feeds and outputs of a processing run',
+          description: 'Every movement of mass into and out of the run, first to last.',
           tags: TAGS,
           params: IdParams,
           querystring: PageQuery,

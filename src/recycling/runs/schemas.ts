@@ -7,28 +7,27 @@ import {
   MassGrams,
   MassGramsOrNone,
   MassGramsOut,
+  named,
   PageQuery,
   Pieces,
   text,
 } from '../../platform/http/index.ts';
+import { CLOSE_RUN, FEED_RUN, OPEN_RUN, RUN, RUN_BATCHES, RUN_MOVEMENT, YIELD } from '../examples.ts';
 import { heldGrams, type Run } from './run.ts';
 
-export const OpenRunRequest = z
-  .strictObject({
+export const OpenRunRequest = named(
+  'OpenRun',
+  z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     startedAt: Instant,
     process: text(40).describe('Code of the list recycling.processes: breaking, smelting, refining, integrated …'),
-  })
-  .meta({
-    example: {
-      siteId: '01990000-0000-7000-8000-000000000001',
-      startedAt: '2026-10-05T08:00:00+08:00',
-      process: 'integrated',
-    },
-  });
+  }),
+  OPEN_RUN,
+);
 
-export const FeedRunRequest = z
-  .strictObject({
+export const FeedRunRequest = named(
+  'FeedRun',
+  z.strictObject({
     fedAt: Instant,
     lines: z
       .array(
@@ -41,87 +40,97 @@ export const FeedRunRequest = z
       .min(1)
       .max(200)
       .describe('All lines are fed, or none'),
-  })
-  .meta({
-    example: {
-      fedAt: '2026-10-05T09:00:00+08:00',
-      lines: [{ batchId: '01990000-0000-7000-8000-000000000002', massGrams: 28_000_000, pieces: 1_750 }],
-    },
-  });
+  }),
+  FEED_RUN,
+);
 
-export const YieldRunRequest = z
-  .strictObject({
-    yieldedAt: Instant,
-    outputs: z
-      .array(
-        z.strictObject({
-          material: text(40).describe('Code of the list recycling.materials: refined_lead, lead_alloy, slag, dust …'),
-          massGrams: MassGrams,
-        }),
-      )
-      .min(1)
-      .max(100),
-  })
-  .describe('Mass that the run lacks comes from the boundary account adjustment, up to the limit recycling.gain-limit')
-  .meta({
-    example: {
-      yieldedAt: '2026-10-06T18:00:00+08:00',
-      outputs: [
-        { material: 'refined_lead', massGrams: 9_500_000 },
-        { material: 'slag', massGrams: 2_300_000 },
-      ],
-    },
-  });
+export const YieldRunRequest = named(
+  'YieldFromRun',
+  z
+    .strictObject({
+      yieldedAt: Instant,
+      outputs: z
+        .array(
+          z.strictObject({
+            material: text(40).describe('Code of the list recycling.materials: refined_lead, lead_alloy, slag, dust …'),
+            massGrams: MassGrams,
+          }),
+        )
+        .min(1)
+        .max(100)
+        .describe('Each output becomes a batch'),
+    })
+    .describe(
+      'Mass that the run lacks comes from the boundary account adjustment, up to the limit recycling.gain-limit',
+    ),
+  YIELD,
+);
 
-export const CloseRunRequest = z
-  .strictObject({
+export const CloseRunRequest = named(
+  'CloseRun',
+  z.strictObject({
     closedAt: Instant,
     carriedGrams: MassGramsOrNone.default(MassGramsOrNone.parse(0)).describe(
       'Mass still inside the run; it goes into a batch of work in progress on the site. The rest is a process difference.',
     ),
-  })
-  .meta({ example: { closedAt: '2026-10-07T08:00:00+08:00', carriedGrams: 500_000 } });
+  }),
+  CLOSE_RUN,
+);
 
-export const RunResponse = z.object({
-  id: Id.describe('Also the id of the account of the run'),
-  partyId: Id,
-  siteId: Id,
-  process: z.string(),
-  state: z.enum(['open', 'closed']),
-  startedAt: InstantOut,
-  closedAt: InstantOut.nullable(),
-  fedGrams: MassGramsOut,
-  yieldedGrams: MassGramsOut,
-  gainedGrams: MassGramsOut.describe('Uptake of oxygen and water, from the boundary account adjustment'),
-  lostGrams: MassGramsOut.describe('Water and gas, to the boundary account loss'),
-  carriedGrams: MassGramsOut.describe('Mass carried over into a batch of work in progress'),
-  heldGrams: MassGramsOut.describe('Mass inside the run now'),
-  recordedAt: InstantOut,
-});
+export const RunResponse = named(
+  'Run',
+  z.object({
+    id: Id.describe('Also the id of the account of the run'),
+    partyId: Id.describe('The recycler'),
+    siteId: Id.describe('The site'),
+    process: z.string().describe('Code of the list recycling.processes'),
+    state: z.enum(['open', 'closed']).describe('open: may be fed; closed: final'),
+    startedAt: InstantOut.describe('Time of the start'),
+    closedAt: InstantOut.nullable().describe('Time of the closing; null while it is open'),
+    fedGrams: MassGramsOut.describe('Mass fed so far'),
+    yieldedGrams: MassGramsOut.describe('Mass of all outputs so far'),
+    gainedGrams: MassGramsOut.describe('Uptake of oxygen and water, from the boundary account adjustment'),
+    lostGrams: MassGramsOut.describe('Water and gas, to the boundary account loss'),
+    carriedGrams: MassGramsOut.describe('Mass carried over into a batch of work in progress'),
+    heldGrams: MassGramsOut.describe('Mass inside the run now'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  RUN,
+);
 
-export const RunBatchesResponse = z.object({
-  run: RunResponse,
-  batches: z.array(
-    z.object({
-      id: Id,
-      kind: z.string(),
-      material: z.string().describe('Waste code, or code of recycling.materials'),
-      massGrams: MassGramsOut,
-    }),
-  ),
-});
+export const RunBatchesResponse = named(
+  'RunBatches',
+  z.object({
+    run: RunResponse.describe('The run after the step'),
+    batches: z
+      .array(
+        z.object({
+          id: Id.describe('The batch'),
+          kind: z.string().describe('product, by_product, residue or battery'),
+          material: z.string().describe('Waste code, or code of recycling.materials'),
+          massGrams: MassGramsOut.describe('Its mass'),
+        }),
+      )
+      .describe('Batches that the step made'),
+  }),
+  RUN_BATCHES,
+);
 
-export const RunMovementResponse = z.object({
-  id: z.string(),
-  kind: z.string(),
-  batchId: Id.nullable().describe('The batch at the other end; null at a boundary account'),
-  direction: z.enum(['in', 'out']),
-  material: z.string().nullable(),
-  massGrams: MassGramsOut,
-  pieces: z.int(),
-  occurredAt: InstantOut,
-  recordedAt: InstantOut,
-});
+export const RunMovementResponse = named(
+  'RunMovement',
+  z.object({
+    id: z.string().describe('Identifier of the movement'),
+    kind: z.string().describe('feed, output, process_difference or stock_adjustment'),
+    batchId: Id.nullable().describe('The batch at the other end; null at a boundary account'),
+    direction: z.enum(['in', 'out']).describe('in: into the run; out: out of it'),
+    material: z.string().nullable().describe('Waste code, or code of a material; null at a boundary account'),
+    massGrams: MassGramsOut.describe('Mass that moved'),
+    pieces: z.int().describe('Batteries that moved'),
+    occurredAt: InstantOut.describe('Time of the movement'),
+    recordedAt: InstantOut.describe('Time at which this service recorded it'),
+  }),
+  RUN_MOVEMENT,
+);
 
 export const RunListQuery = PageQuery.extend({
   siteId: Id.optional(),

@@ -105,7 +105,11 @@ type Limits = {
   readonly maxItems?: number;
 };
 
-const limitsOf = (schema: Schema): Limits => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Limits;
+/** An empty registry: with names, a limit would be behind a reference. */
+const NO_NAMES = z.registry<{ id?: string }>();
+
+const limitsOf = (schema: Schema): Limits =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: NO_NAMES }) as Limits;
 
 const FORMATS: Readonly<Record<string, Expectation>> = {
   uuid: {

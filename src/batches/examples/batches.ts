@@ -1,0 +1,119 @@
+/** Examples of requests and answers about batches, for the description of the API. */
+import { EXAMPLE_IDS } from '../../platform/http/index.ts';
+
+const { batch, otherBatch, collector, collectionSite, recyclingSite } = EXAMPLE_IDS;
+
+export const RECORD_BATCH = {
+  origin: 'collected',
+  siteId: collectionSite,
+  batteryKind: 'starter',
+  riskClass: 'I',
+  condition: 'whole',
+  massGrams: 198_400,
+  pieces: 12,
+  sourceType: 'repair-shop',
+  supplierName: '演示汽修厂',
+  occurredAt: '2026-10-05T08:30:00+08:00',
+} as const;
+
+export const BATCH = {
+  id: batch,
+  partyId: collector,
+  siteId: collectionSite,
+  kind: 'battery',
+  material: '900-052-31',
+  batteryKind: 'starter',
+  riskClass: 'I',
+  condition: 'whole',
+  sourceType: 'repair-shop',
+  supplierName: '演示汽修厂',
+  evidence: null,
+  massGrams: 198_400,
+  pieces: 12,
+  occurredAt: '2026-10-05T00:30:00.000Z',
+  recordedAt: '2026-10-05T00:31:12.480Z',
+} as const;
+
+export const STORAGE_WARNING = {
+  code: 'storage-limit-reached',
+  severity: 'note',
+  title: '贮存量接近限值',
+  detail: '该场所贮存量已达限值的 82.00%。',
+  facts: { siteId: collectionSite, shareBasisPoints: 8_200, stockGrams: 2_460_000, limitGrams: 3_000_000 },
+} as const;
+
+export const BULK_RESULT = {
+  recorded: 1,
+  replayed: 0,
+  refused: 1,
+  items: [
+    { row: 0, outcome: 'recorded' as const, id: batch },
+    {
+      row: 1,
+      outcome: 'refused' as const,
+      problem: { code: 'site-missing', title: '场所不存在', detail: '场所不存在，或不属于本单位。' },
+    },
+  ],
+};
+
+const MOVEMENT = {
+  id: '4711',
+  kind: 'split',
+  fromBatchId: batch,
+  fromBoundary: null,
+  toBatchId: otherBatch,
+  toBoundary: null,
+  massGrams: 100_000,
+  pieces: 6,
+  evidence: null,
+  occurredAt: '2026-10-06T01:00:00.000Z',
+  recordedAt: '2026-10-06T01:00:00.214Z',
+};
+
+export const BATCH_MOVEMENTS = { items: [MOVEMENT], nextCursor: null, batchId: batch, balanceGrams: 98_400 };
+
+export const TRACE = {
+  batch: { ...BATCH, massGrams: 98_400, pieces: 6 },
+  direction: 'forward' as const,
+  complete: true,
+  steps: [
+    {
+      ...MOVEMENT,
+      depth: 1,
+      sharePpm: 504_032,
+      otherEnd: {
+        kind: 'battery',
+        material: '900-052-31',
+        batteryKind: 'starter',
+        partyName: '演示收集有限公司',
+        siteName: '演示收集网点',
+      },
+    },
+  ],
+};
+
+export const BOOKS = {
+  sumOfAccountsGrams: 0,
+  negativeAccounts: 0,
+  deviatingAccounts: 0,
+  accounts: 1_204,
+  movements: 3_877,
+  boundaries: [{ name: 'generation', massGrams: -48_210_400 }],
+};
+
+export const STORAGE = {
+  siteId: recyclingSite,
+  partyId: EXAMPLE_IDS.recycler,
+  kind: 'recycler',
+  name: '演示再生铅厂',
+  divisionCode: '450103',
+  stockGrams: 860_000_000,
+  batches: 214,
+  oldestAt: '2026-08-02T01:15:00.000Z',
+  limitGrams: 1_000_000_000,
+  dueOn: '2027-08-02',
+  massShareBasisPoints: 8_600,
+  ageShareBasisPoints: 2_410,
+  shareBasisPoints: 8_600,
+  exceeded: false,
+};

@@ -1,0 +1,84 @@
+/** Descriptions of the steps of a manifest for the API: effects, preconditions, and problems of each step. */
+import type { UserStep } from '../rules/command.ts';
+
+type StepDescription = { readonly description: string; readonly problems: readonly string[] };
+
+/** Problems of every step. */
+const COMMON = [
+  'manifest-missing',
+  'manifest-not-your-step',
+  'manifest-step-elsewhere',
+  'manifest-step-not-allowed',
+  'manifest-step-too-early',
+  'instant-in-future',
+  'party-missing',
+  'party-not-active',
+  'law-missing',
+];
+const LICENCE = ['licence-missing', 'licence-suspended'];
+const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible', 'manifest-decision-contradicts'];
+const DECIDED = [...WEIGHED, 'manifest-method-missing', 'manifest-code-unknown'];
+const STOCK = ['batch-mass-exceeded', 'batch-pieces-exceeded', 'batch-instant-early'];
+
+export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
+  submit: {
+    description:
+      'The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet.',
+    problems: [...COMMON, ...LICENCE, 'batch-instant-early'],
+  },
+  register_paper: {
+    description:
+      'The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one.',
+    problems: [...COMMON, 'batch-instant-early'],
+  },
+  backfill: {
+    description:
+      'The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day.',
+    problems: [...COMMON, ...LICENCE, 'manifest-completion-missing', 'batch-instant-early'],
+  },
+  hand_over: {
+    description:
+      'The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit. Afterwards the manifest cannot be cancelled.',
+    problems: [...COMMON, ...STOCK, 'manifest-number-needed', 'national-system-missing', 'batch-missing'],
+  },
+  depart: {
+    description:
+      'The carrier departs with the load: `handed_over` becomes `in_transit`. A registered vehicle needs a valid transport permit. A vehicle that is not registered leads to the warning `vehicle-unregistered` and does not stop the load.',
+    problems: [...COMMON, 'vehicle-permit-expired'],
+  },
+  arrive: {
+    description:
+      'The receiver confirms that the load has arrived: `in_transit` becomes `arrived`. From this day the receiver has the working days of the law to decide; `confirmationDueOn` shows the last one. No mass moves yet.',
+    problems: COMMON,
+  },
+  accept: {
+    description:
+      'The receiver accepts every line as weighed: `arrived` or `disputed` becomes `accepted`. The accepted mass enters new batches of the receiver (`receivedBatchId`), and a difference to the sent mass is booked as a difference of weighing. The mass counts against the approved scale of the licence; above the scale the step is refused.',
+    problems: [...COMMON, ...DECIDED, ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'],
+  },
+  accept_partially: {
+    description:
+      'The receiver accepts a part of the load and refuses the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and refused mass. The accepted mass enters batches of the receiver; the refused mass stays in transit until the consignor closes the manifest.',
+    problems: [...COMMON, ...DECIDED, ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'],
+  },
+  reject: {
+    description:
+      'The receiver refuses the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.',
+    problems: [...COMMON, ...DECIDED],
+  },
+  dispute: {
+    description:
+      'The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or refuse the load when the difference is settled.',
+    problems: [...COMMON, 'manifest-code-unknown'],
+  },
+  close: {
+    description:
+      'The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was refused, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).',
+    problems: [...COMMON, ...WEIGHED],
+  },
+  cancel: {
+    description:
+      'The consignor cancels a manifest before the load is handed over: `draft`, `offline_paper` or `submitted` becomes `cancelled`, which is final. No mass has moved, so the batches are free for another manifest.',
+    problems: COMMON,
+  },
+};

@@ -1,0 +1,99 @@
+/** Wire shapes of the stand-in. */
+import { z } from 'zod';
+import { Id, named, ProvinceCode } from '../platform/http/index.ts';
+
+const ENVELOPE = 'eyJhbGciOiJFUzI1NiJ9.eyJ0eXBlIjoi4oCmIn0.c2lnbmF0dXJl';
+
+export const MessagesRequest = named(
+  'NationalMessages',
+  z.strictObject({
+    envelopes: z
+      .array(z.string().min(1).max(1_000_000))
+      .min(1)
+      .max(100)
+      .describe('Compact JWS (RFC 7515) of messages, in the order in which they are to be applied'),
+  }),
+  { envelopes: [ENVELOPE] },
+);
+
+export const ReceiptsResponse = named(
+  'NationalReceipts',
+  z.object({ receipts: z.array(z.string()).describe('Compact JWS of receipts, in the order of the messages') }),
+  { receipts: [ENVELOPE] },
+);
+
+export const KeysResponse = named(
+  'NationalKeys',
+  z.object({
+    code: z.string().describe('Always national'),
+    keys: z
+      .array(z.looseObject({ kid: z.string().describe('Identifier of the key') }))
+      .describe('Public keys (RFC 7517) that sign receipts'),
+  }),
+  { code: 'national', keys: [{ kid: 'national-2026', kty: 'EC', crv: 'P-256' }] },
+);
+
+export const RegisterProvinceRequest = named(
+  'RegisterProvince',
+  z.strictObject({
+    code: ProvinceCode,
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .describe('Address of the service of the province'),
+  }),
+  { code: '45', baseUrl: 'https://exchange.example.org/leadloop' },
+);
+
+export const ProvinceResponse = named(
+  'RegisteredProvince',
+  z.object({
+    code: z.string().describe('GB/T 2260 code of the province'),
+    keys: z.int().describe('Keys known after registering'),
+  }),
+  { code: '45', keys: 1 },
+);
+
+export const NationalManifest = named(
+  'NationalManifest',
+  z.object({
+    id: Id.describe('Identifier that the province of origin gave'),
+    number: z.string().describe('14 digits'),
+    version: z.int().describe('Version of the document'),
+    digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
+    state: z.string().describe('State of the manifest'),
+    document: z.looseObject({}).describe('The document, as in exchange-messages.json'),
+  }),
+  {
+    id: '0199f2c4-5b1e-7d30-9a44-000000000041',
+    number: '20264500000123',
+    version: 2,
+    digest: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
+    state: 'submitted',
+    document: {},
+  },
+);
+
+const Count = z.record(z.string(), z.int());
+
+export const SummaryResponse = named(
+  'NationalSummary',
+  z.object({
+    manifests: z.int().describe('Number of manifests'),
+    byState: Count.describe('Numbers of manifests by state'),
+    messages: Count.describe('Numbers of messages by outcome'),
+  }),
+  { manifests: 3, byState: { submitted: 1, closed: 2 }, messages: { applied: 14 } },
+);
+
+export const AliveResponse = named(
+  'NationalAlive',
+  z.object({ alive: z.literal(true).describe('Always true: a dead process does not answer') }),
+  { alive: true },
+);
+
+export const ReadyResponse = named(
+  'NationalReady',
+  z.object({ ready: z.literal(true).describe('Always true: otherwise the answer is a problem') }),
+  { ready: true },
+);

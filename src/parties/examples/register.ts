@@ -1,0 +1,132 @@
+/** Examples of organisations, sites, licences and vehicles, for the description of the API. */
+import { composeUscc } from '../../core/identifiers/uscc.ts';
+import { EXAMPLE_IDS } from '../../platform/http/index.ts';
+
+const { carrier, collectionSite, collector, licence, person, vehicle } = EXAMPLE_IDS;
+
+export const REGISTER_PARTY = {
+  uscc: composeUscc('91', '450100', 101),
+  name: '演示收集有限公司',
+  divisionCode: '450103',
+  address: '南宁市演示路 1 号',
+  contactName: '演示联系人',
+  contactPhone: '0771-5550100',
+};
+
+export const PARTY = {
+  id: collector,
+  uscc: composeUscc('91', '450100', 101),
+  usccMissingReason: null,
+  name: '演示收集有限公司',
+  provinceCode: '45',
+  divisionCode: '450103',
+  address: '南宁市演示路 1 号',
+  state: 'active' as const,
+  registeredAt: '2026-09-01T02:00:00.000Z',
+};
+
+export const REGISTER_SITE = {
+  kind: 'collection_point' as const,
+  name: '演示收集网点',
+  divisionCode: '450103',
+  address: '南宁市演示路 1 号',
+  latitude: 22.8154,
+  longitude: 108.3275,
+  storageLimitGrams: 3_000_000,
+  storageLimitDays: 90,
+};
+
+export const SITE = {
+  id: collectionSite,
+  partyId: collector,
+  ...REGISTER_SITE,
+  registeredAt: '2026-09-01T02:05:00.000Z',
+};
+
+export const REGISTER_LICENCE = {
+  number: 'GX4501000001',
+  mode: 'collection' as const,
+  wasteCodes: ['900-052-31'],
+  annualLimitGrams: 30_000_000_000,
+  validFrom: '2026-01-01',
+  validTo: '2031-01-01',
+  issuer: '演示生态环境局',
+};
+
+const ISSUED = {
+  id: licence,
+  partyId: collector,
+  ...REGISTER_LICENCE,
+  fileName: null,
+  fileSha256: null,
+  registeredAt: '2026-09-01T02:10:00.000Z',
+};
+
+export const LICENCE = {
+  ...ISSUED,
+  history: [
+    {
+      step: 'suspend' as const,
+      state: 'suspended' as const,
+      effectiveOn: '2026-11-01',
+      reason: '贮存场所整改。',
+      recordedAt: '2026-10-28T03:00:00.000Z',
+    },
+  ],
+};
+
+export const REGISTER_VEHICLE = {
+  plate: '桂A12345',
+  plateColor: 'yellow' as const,
+  permitNumber: '桂交运管许可南字450100000001号',
+  permitValidFrom: '2026-01-01',
+  permitValidTo: '2031-01-01',
+};
+
+export const VEHICLE = {
+  id: vehicle,
+  partyId: carrier,
+  ...REGISTER_VEHICLE,
+  trailer: false,
+  registeredAt: '2026-09-01T02:15:00.000Z',
+  warnings: [],
+};
+
+export const PARTY_HISTORY = {
+  items: [
+    {
+      number: 1,
+      step: 'suspend' as const,
+      fromState: 'active' as const,
+      state: 'suspended' as const,
+      reason: '未按期提交年度报告。',
+      actor: person,
+      at: '2026-10-20T02:00:00.000Z',
+    },
+  ],
+};
+
+export const IMPORT_REPORT = {
+  kind: 'parties' as const,
+  dryRun: true,
+  mode: 'all' as const,
+  applied: false,
+  counts: { rows: 2, registered: 1, unchanged: 0, refused: 1 },
+  faultsTotal: 1,
+  faults: [
+    {
+      line: 3,
+      column: 3,
+      letters: 'C',
+      name: '单位名称',
+      field: 'name',
+      rule: 'invalid_type',
+      detail: '缺少必填项“单位名称”列。',
+      remedy: '请填写 1 至 200 个字符。',
+    },
+  ],
+  rows: [
+    { line: 2, outcome: 'registered' as const, id: collector },
+    { line: 3, outcome: 'refused' as const, id: null },
+  ],
+};

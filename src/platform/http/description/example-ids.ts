@@ -1,0 +1,28 @@
+/** Identifiers in the examples of the description. One record has the same identifier in all of them. */
+
+const id = (last: string): string => `0199f2c4-5b1e-7d30-9a44-0000000000${last}`;
+
+export const EXAMPLE_IDS = {
+  collector: id('01'),
+  carrier: id('02'),
+  recycler: id('03'),
+  collectionSite: id('11'),
+  recyclingSite: id('12'),
+  licence: id('21'),
+  vehicle: id('22'),
+  batch: id('31'),
+  otherBatch: id('32'),
+  transitBatch: id('33'),
+  receivedBatch: id('34'),
+  productBatch: id('35'),
+  suppliedBatch: id('36'),
+  manifest: id('41'),
+  delivery: id('42'),
+  run: id('51'),
+  supply: id('52'),
+  assay: id('53'),
+  stockCount: id('54'),
+  emission: id('55'),
+  disposition: id('56'),
+  person: id('61'),
+} as const;

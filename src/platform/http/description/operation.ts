@@ -1,0 +1,126 @@
+/** Parts that every operation of the description has: its name, headers, problems, and the roles that may call it. */
+
+import { isScope } from '../../../core/access/scopes.ts';
+import { reachesOf } from '../../../core/access/visibility.ts';
+import type { CatalogueEntry } from '../problem-details.ts';
+import { nounOf, operationsOf } from './components.ts';
+import { headerRefs, parameterRef } from './headers.ts';
+import { isNode, type Node, nodeAt } from './json.ts';
+import { problemAnswers, type Traits } from './problem-answers.ts';
+import { scopeOf } from './security.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Codes of the problems that the route may answer, in addition to those of its kind. */
+    problems?: readonly string[];
+    /** Address of the list that a created record belongs to: `Location` is this address and the id in the answer. */
+    creates?: string;
+    /** True when the answer has an `ETag`. */
+    etag?: boolean;
+  }
+}
+
+/** Key under which a schema carries the settings of its route until its description is complete. */
+export const ROUTE = 'x-route';
+
+/** Settings of a route that its description shows. */
+export type RouteSettings = {
+  readonly bodyOptional?: boolean;
+  readonly vital?: boolean;
+  readonly personal?: unknown;
+  readonly problems?: readonly string[];
+  readonly creates?: string;
+  readonly etag?: boolean;
+  /** Descriptions of the parameters, by their names. */
+  readonly descriptions?: Node;
+};
+
+type Operation = Node & { description?: string; parameters?: Node[]; requestBody?: Node; responses?: Node };
+
+/** Completes every operation, and sorts the addresses, so that the file changes only with the API. */
+export function complete(document: Node, catalogue: readonly CatalogueEntry[]): Node {
+  const paths = Object.entries(nodeAt(document, 'paths')).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted: Node = { ...document, paths: Object.fromEntries(paths) };
+  for (const { path, method, operation } of operationsOf(sorted)) completeOne(operation, { path, method, catalogue });
+  return sorted;
+}
+
+type Place = { readonly path: string; readonly method: string; readonly catalogue: readonly CatalogueEntry[] };
+
+function completeOne(operation: Operation, { path, method, catalogue }: Place): void {
+  const route = nodeAt(operation, ROUTE) as RouteSettings;
+  delete operation[ROUTE];
+  operation.operationId = operationIdOf(method, path);
+  const secured = operation.security !== undefined;
+  const parameters = operation.parameters ?? [];
+  for (const one of parameters) one.description ??= route.descriptions?.[String(one.name)];
+  const traits: Traits = {
+    secured,
+    keyed: secured && method === 'post',
+    hasInput: parameters.length > 0 || operation.requestBody !== undefined,
+    hasBody: operation.requestBody !== undefined,
+    paged: parameters.some(({ name }) => name === 'cursor'),
+    versioned: parameters.some(isIfMatch),
+    personal: route.personal !== undefined,
+    vital: route.vital === true,
+  };
+  operation.parameters = [
+    ...parameters.filter((one) => !isIfMatch(one)),
+    ...(traits.keyed ? [parameterRef('IdempotencyKey')] : []),
+    ...(traits.versioned ? [parameterRef('IfMatch')] : []),
+    ...(traits.personal ? [parameterRef('PersonalDataPurpose')] : []),
+    parameterRef('AcceptLanguage'),
+  ];
+  if (operation.requestBody && route.bodyOptional) operation.requestBody.required = false;
+  describeRoles(operation);
+  operation.security ??= [];
+  describeSuccess(operation, traits, route);
+  operation.responses = { ...operation.responses, ...problemAnswers(traits, route.problems ?? [], catalogue) };
+}
+
+const isIfMatch = (parameter: Node): boolean => String(parameter.name).toLowerCase() === 'if-match';
+
+/** Names what a successful answer holds, and its headers. */
+function describeSuccess(operation: Operation, { keyed, personal }: Traits, { creates, etag }: RouteSettings): void {
+  const names = [
+    ...(creates === undefined ? [] : ['Location']),
+    ...(etag ? ['ETag'] : []),
+    ...(keyed ? ['Idempotency-Replayed'] : []),
+    ...(personal ? ['Personal-Data'] : []),
+    'X-Request-Id',
+  ];
+  for (const answer of Object.values(operation.responses ?? {})) {
+    if (!isNode(answer)) continue;
+    const noun = nounOf(nodeAt(answer, 'content', 'application/json', 'schema'));
+    if (noun) answer.description = noun.page ? `List of ${noun.name}` : noun.name;
+    else if (answer.description === 'Default Response') answer.description = 'The answer';
+    answer.headers = headerRefs(names);
+  }
+}
+
+/**
+ * Returns the name that generated clients use for an operation. It is made from method and path only, so it changes
+ * only with them: `POST /v1/batches/{id}/split` is `postBatchesByIdSplit`.
+ */
+function operationIdOf(method: string, path: string): string {
+  const words = path
+    .replace(/^\/v\d+\//, '/')
+    .replaceAll(/\{(\w+)\}/g, 'by-$1')
+    .split(/[^\w]+/)
+    .filter(Boolean);
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+/**
+ * Describes the roles that may call an operation and the records they reach, from the table in core/access/roles.ts.
+ */
+function describeRoles(operation: Operation): void {
+  const scope = scopeOf(operation.security);
+  if (scope === undefined || !isScope(scope)) return;
+  const reaches = reachesOf(scope);
+  operation['x-roles'] = Object.fromEntries(reaches);
+  const rolesAndReaches = reaches.map(([role, reach]) => `${role} (${reach})`).join(', ');
+  operation.description = [operation.description, `Scope \`${scope}\`. Roles, and whose records: ${rolesAndReaches}.`]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,113 @@
+/** Problems that an operation may answer, by status. Common ones follow from its kind; each route lists its own. */
+import type { CatalogueEntry } from '../problem-details.ts';
+import { headerRefs } from './headers.ts';
+import type { Node } from './json.ts';
+
+/** Properties of an operation from which its common problems follow. */
+export type Traits = {
+  readonly secured: boolean;
+  /** True when the operation needs an idempotency key. */
+  readonly keyed: boolean;
+  readonly hasInput: boolean;
+  readonly hasBody: boolean;
+  readonly paged: boolean;
+  readonly versioned: boolean;
+  readonly personal: boolean;
+  /** True for checks of the process, which are never refused for load. */
+  readonly vital: boolean;
+};
+
+const TOKEN = ['missing', 'invalid', 'expired', 'not-yet-valid', 'audience-wrong', 'issuer-wrong', 'signature-wrong'];
+const MORE_TOKEN = ['key-unknown', 'algorithm-refused', 'revoked'];
+const PROOF = ['proof-missing', 'proof-invalid', 'proof-key-wrong', 'proof-replayed'];
+
+const RULES: readonly { readonly when: (traits: Traits) => boolean; readonly codes: readonly string[] }[] = [
+  { when: () => true, codes: ['http-unreadable', 'header-repeated', 'host-contradictory'] },
+  { when: ({ hasInput }) => hasInput, codes: ['request-invalid'] },
+  { when: ({ hasBody }) => hasBody, codes: ['body-unreadable', 'body-name-repeated'] },
+  { when: ({ hasBody }) => hasBody, codes: ['body-too-large', 'content-type-unsupported'] },
+  { when: ({ paged }) => paged, codes: ['cursor-invalid'] },
+  {
+    when: ({ keyed }) => keyed,
+    codes: ['idempotency-key-missing', 'idempotency-key-invalid', 'idempotency-key-reused'],
+  },
+  { when: ({ versioned }) => versioned, codes: ['precondition-failed'] },
+  { when: ({ personal }) => personal, codes: ['purpose-unreadable'] },
+  { when: ({ secured }) => secured, codes: [...TOKEN, ...MORE_TOKEN, ...PROOF].map((fault) => `token-${fault}`) },
+  { when: ({ secured }) => secured, codes: ['client-revoked', 'person-blocked', 'issuer-unreachable'] },
+  { when: ({ secured }) => secured, codes: ['scope-missing', 'role-missing', 'party-missing-in-token'] },
+  { when: ({ vital }) => !vital, codes: ['rate-exceeded', 'credentials-blocked', 'overloaded'] },
+];
+
+/** Answers that are written once, as components, when an operation adds no code of its own to them. */
+const COMPONENTS: Readonly<Record<number, string>> = {
+  401: 'Unauthenticated',
+  403: 'Forbidden',
+  413: 'BodyTooLarge',
+  415: 'ContentTypeUnsupported',
+  429: 'TooManyRequests',
+  503: 'Unavailable',
+};
+
+const HEADERS: Readonly<Record<number, readonly string[]>> = {
+  401: ['WWW-Authenticate'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+};
+
+const EVERYTHING: Traits = {
+  ...{ secured: true, keyed: true, hasInput: true, hasBody: true },
+  ...{ paged: true, versioned: true, personal: true, vital: false },
+};
+
+type Catalogue = readonly CatalogueEntry[];
+
+/** The codes that follow from the kind of an operation. */
+export const commonCodes = (traits: Traits): string[] =>
+  RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
+
+/** Problem answers of an operation. @throws Error when a code is not in the catalogue */
+export function problemAnswers(traits: Traits, own: readonly string[], catalogue: Catalogue): Node {
+  const common = new Set(commonCodes(traits));
+  const entries = [...new Set([...common, ...own])].map((code) => entryOf(code, catalogue));
+  const byStatus = [...Map.groupBy(entries, ({ status }) => status)].toSorted(([a], [b]) => a - b);
+  const answers = byStatus.map(([status, found]) => {
+    const component = COMPONENTS[status];
+    const shared = component !== undefined && found.every(({ code }) => common.has(code));
+    return [status, shared ? { $ref: `#/components/responses/${component}` } : answerOf(status, found)] as const;
+  });
+  return { ...Object.fromEntries(answers), default: { $ref: '#/components/responses/Problem' } };
+}
+
+/** The answers that operations refer to. */
+export function problemComponents(catalogue: Catalogue): Node {
+  const entries = commonCodes(EVERYTHING).map((code) => entryOf(code, catalogue));
+  const shared = Object.entries(COMPONENTS).map(([status, name]) => [
+    name,
+    answerOf(
+      Number(status),
+      entries.filter((entry) => entry.status === Number(status)),
+    ),
+  ]);
+  const other = { description: 'Any other problem, such as `internal` (500)', content: CONTENT };
+  return { ...Object.fromEntries(shared), Problem: other };
+}
+
+const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+function answerOf(status: number, entries: readonly Entry[]): Node {
+  const headers = HEADERS[status];
+  return {
+    description: entries.map(({ code, title }) => `- \`${code}\`: ${title}`).join('\n'),
+    ...(headers && { headers: headerRefs(headers) }),
+    content: CONTENT,
+  };
+}
+
+type Entry = { readonly code: string; readonly status: number; readonly title: string };
+
+function entryOf(code: string, catalogue: Catalogue): Entry {
+  const entry = catalogue.find((one) => one.code === code);
+  if (entry === undefined || entry.status === null) throw new Error(`no problem has the code ${code}`);
+  return { code, status: entry.status, title: entry.en.title };
+}

@@ -1,0 +1,79 @@
+/** The description of a service (OpenAPI 3.1), made from its routes. */
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { MessageDefinitions } from '../../../core/messages/catalogue.ts';
+import type { Fields } from '../../../core/messages/field.ts';
+import { type CatalogueEntry, catalogueOf } from '../problem-details.ts';
+import { dropUnused, joinForms, showExamples } from './components.ts';
+import { describeFields } from './field-texts.ts';
+import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
+import { isNode, type Node, nodeAt } from './json.ts';
+import { complete, ROUTE } from './operation.ts';
+import { problemComponents } from './problem-answers.ts';
+import { PROBLEM_SCHEMA } from './problem-schema.ts';
+import type { SECURITY_SCHEMES } from './security.ts';
+
+export type Tag = { readonly name: string; readonly description: string };
+
+type Subject = {
+  /** Title and purpose of the service, and the port at which a first start offers it. */
+  readonly about: { readonly title: string; readonly description: string; readonly port: number };
+  readonly tags: readonly Tag[];
+  readonly messages: readonly MessageDefinitions[];
+  readonly securitySchemes?: typeof SECURITY_SCHEMES;
+};
+
+/** Makes the description, which `http.swagger()` returns. Call it before the described routes are registered. */
+export async function publishDescription(http: FastifyInstance, subject: Subject): Promise<void> {
+  const { about, tags, messages, securitySchemes = {} } = subject;
+  const { title, description, port } = about;
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        ...{ title, version: '1', description },
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        contact: { name: 'The operator of this service' },
+      },
+      servers: [
+        { url: '/', description: 'The service that publishes this description' },
+        { url: `http://127.0.0.1:${port}`, description: 'A service on this computer, started with `npm start`' },
+      ],
+      tags: tags.map((tag) => ({ ...tag })),
+      components: { securitySchemes, schemas: { Problem: PROBLEM_SCHEMA } },
+    },
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route);
+      const { bodyOptional, vital, personal, problems, creates, etag } = route.route.config ?? {};
+      const descriptions = describedIn(schema?.querystring, schema?.params);
+      const settings = { bodyOptional, vital, personal, problems, creates, etag, descriptions };
+      return { url, schema: schema && { ...schema, [ROUTE]: settings } };
+    },
+    transformObject: (document) =>
+      completeDocument({ ...jsonSchemaTransformObject(document) }, catalogueOf(messages), http.fields),
+  });
+}
+
+/** Returns the descriptions of parameters, which the library drops when they refer to a named schema. */
+const describedIn = (...parts: readonly unknown[]): Node =>
+  Object.fromEntries(
+    parts
+      .flatMap((part) => Object.entries(isNode(part) ? nodeAt(part, 'properties') : {}))
+      .flatMap(([name, schema]) => (isNode(schema) && 'description' in schema ? [[name, schema.description]] : [])),
+  );
+
+/** Completes what the library has made of the routes. */
+function completeDocument(document: Node, catalogue: readonly CatalogueEntry[], fields: Fields): Node {
+  const joined = joinForms(document);
+  const parts = { responses: problemComponents(catalogue), parameters: PARAMETERS, headers: RESPONSE_HEADERS };
+  const schemas = { ...nodeAt(joined, 'components', 'schemas'), Problem: PROBLEM_SCHEMA };
+  const described = complete(
+    { ...joined, components: { ...nodeAt(joined, 'components'), ...parts, schemas } },
+    catalogue,
+  );
+  describeFields(described, fields);
+  showExamples(described);
+  dropUnused(described);
+  return described;
+}

@@ -1,0 +1,61 @@
+/** Examples of a recovery rate and of a record behind it, for the description of the API. */
+import { EXAMPLE_IDS } from '../platform/http/index.ts';
+
+const { assay, manifest, receivedBatch, recycler } = EXAMPLE_IDS;
+
+const RATE = { numerator: '4941', denominator: '5000', percent: '98.82', share: '0.98820' };
+const ALL = { leadGrams: 1_000_000, leadGramsExact: '1000000' };
+const NO_LEAD = { leadGrams: 0, leadGramsExact: '0' };
+
+export const RECOVERY = {
+  partyId: recycler,
+  period: '2026-10',
+  from: '2026-09-30T16:00:00.000Z',
+  to: '2026-10-31T16:00:00.000Z',
+  method: { id: 'lead-recovery', version: 1 },
+  status: 'clear' as const,
+  rates: {
+    headline: RATE,
+    productsOnly: RATE,
+    conservative: RATE,
+    unaccountedShare: { numerator: '1', denominator: '1000', percent: '0.10', share: '0.00100' },
+    batteryShare: { numerator: '1', denominator: '1', percent: '100.00', share: '1.00000' },
+    indirect: null,
+  },
+  terms: [{ term: 'received' as const, ...ALL, massGrams: 1_724_138, records: 9 }],
+  balance: {
+    batteryLead: ALL,
+    workChange: NO_LEAD,
+    available: ALL,
+    recovered: { leadGrams: 988_200, leadGramsExact: '988200' },
+    lost: { leadGrams: 10_800, leadGramsExact: '10800' },
+    unaccounted: { leadGrams: 1_000, leadGramsExact: '1000' },
+  },
+  assumedAssayShare: null,
+  notCounted: { records: 0, massGrams: 0 },
+  findings: [],
+  controls: {
+    otherFeedShareBasisPoints: 1_000,
+    unaccountedShareBasisPoints: 100,
+    uncertaintyShareBasisPoints: 200,
+    assumedAssayShareBasisPoints: 500,
+  },
+};
+
+export const RECOVERY_RECORD = {
+  leadGrams: 115_066,
+  leadGramsExact: '115066.2',
+  id: `manifest:${manifest}/1`,
+  term: 'received' as const,
+  kind: 'manifest_line',
+  subject: `manifest:${manifest}`,
+  batchId: receivedBatch,
+  material: '900-052-31',
+  massGrams: 198_390,
+  sign: 1,
+  ppm: 580_000,
+  moisturePpm: 0,
+  basis: 'batch' as const,
+  assayId: assay,
+  occurredAt: '2026-10-07T03:40:00.000Z',
+};
