@@ -1,7 +1,7 @@
 /** Wire shapes of batches. */
 import { z } from 'zod';
+import { EXAMPLE_IDS } from '../core/example-ids.ts';
 import {
-  EXAMPLE_IDS,
   expected,
   fault,
   Id,

@@ -1,5 +1,5 @@
 /** Examples of partners, deliveries and keys, for the description of the API. */
-import { EXAMPLE_IDS } from '../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
 const { delivery, manifest } = EXAMPLE_IDS;
 const DIGEST = '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';

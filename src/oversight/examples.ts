@@ -1,5 +1,5 @@
 /** Examples of figures and journal entries, for the description of the API. */
-import { EXAMPLE_IDS } from '../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
 const { batch, collectionSite, collector, manifest, person } = EXAMPLE_IDS;
 

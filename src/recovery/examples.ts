@@ -1,5 +1,5 @@
 /** Examples of a recovery rate and of a record behind it, for the description of the API. */
-import { EXAMPLE_IDS } from '../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
 const { assay, manifest, receivedBatch, recycler } = EXAMPLE_IDS;
 

@@ -1,5 +1,5 @@
 /** Examples of requests and answers about recycling, for the description of the API. */
-import { EXAMPLE_IDS } from '../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
 const ids = EXAMPLE_IDS;
 const OWN = { partyId: ids.recycler, siteId: ids.recyclingSite };

@@ -1,5 +1,5 @@
 /** Examples of requests and answers about batches, for the description of the API. */
-import { EXAMPLE_IDS } from '../../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 
 const { batch, otherBatch, collector, collectionSite, recyclingSite } = EXAMPLE_IDS;
 

@@ -1,5 +1,5 @@
 /** Examples of clients, for the description of the API. */
-import { EXAMPLE_IDS } from '../../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 
 export const REGISTER_CLIENT = {
   name: '演示企业 ERP',

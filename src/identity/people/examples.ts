@@ -1,5 +1,5 @@
 /** Examples of people, for the description of the API. */
-import { EXAMPLE_IDS } from '../../platform/http/index.ts';
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 
 export const REGISTER_PERSON = {
   personName: '演示操作员',

@@ -1,6 +1,7 @@
 /** Examples of manifests, for the description of the API. */
+
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import { composeUscc } from '../../core/identifiers/uscc.ts';
-import { EXAMPLE_IDS } from '../../platform/http/index.ts';
 
 const { batch, carrier, collectionSite, collector, licence, manifest, receivedBatch } = EXAMPLE_IDS;
 const { recycler, recyclingSite, transitBatch } = EXAMPLE_IDS;

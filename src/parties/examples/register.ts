@@ -1,6 +1,7 @@
 /** Examples of organisations, sites, licences and vehicles, for the description of the API. */
+
+import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import { composeUscc } from '../../core/identifiers/uscc.ts';
-import { EXAMPLE_IDS } from '../../platform/http/index.ts';
 
 const { carrier, collectionSite, collector, licence, person, vehicle } = EXAMPLE_IDS;
 

@@ -1,6 +1,5 @@
 /** Public interface of the HTTP machinery, which knows no feature. */
 
-export { EXAMPLE_IDS } from './description/example-ids.ts';
 export { named } from './description/named.ts';
 export { publishDescription } from './description/publish.ts';
 export { DOCS_PREFIX, describeApi } from './documentation.ts';

@@ -1,5 +1,6 @@
 /** Components of the description: one schema for each name, and its example. */
 import { isNode, type Node, nodeAt, visit } from './json.ts';
+import { examplesOf } from './named.ts';
 
 const SCHEMAS = '#/components/schemas/';
 
@@ -89,8 +90,8 @@ export function showExamples(document: Node): void {
     for (const content of contentsOf(operation)) {
       const schema = nodeAt(content, 'schema');
       const noun = nounOf(schema);
-      const known = noun && nodeAt(schemas, noun.name).examples;
-      if (noun === undefined || !Array.isArray(known)) continue;
+      const known = noun ? examplesOf(noun.name) : [];
+      if (noun === undefined || known.length === 0) continue;
       const more = 'nextCursor' in nodeAt(schema, 'properties') ? { nextCursor: null } : {};
       const shown = noun.page
         ? [[`${noun.name}Page`, { items: known.slice(0, 1), ...more }] as const]

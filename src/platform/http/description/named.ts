@@ -1,5 +1,5 @@
 /** Names of schemas. The description writes a named schema once, and generated clients have one type for it. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { givenExpectation } from '../validation/index.ts';
 
 /** Every named schema, by its name. */
@@ -21,4 +21,11 @@ export function named<Schema extends z.ZodType>(
   const own: Schema = schema.meta({ ...schema.meta(), id, ...(known.length > 0 && { examples: [...known] }) });
   NAMED.set(id, own);
   return own;
+}
+
+/** Returns the examples of a named schema. The library leaves out those of requests with transformed values. */
+export function examplesOf(name: string): readonly unknown[] {
+  const schema = NAMED.get(name);
+  const examples: unknown = schema && z.globalRegistry.get(schema)?.examples;
+  return Array.isArray(examples) ? examples : [];
 }

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 import '../../../../src/features.ts';
-import { NAMED } from '../../../../src/platform/http/description/named.ts';
+import { examplesOf, NAMED } from '../../../../src/platform/http/description/named.ts';
 
 const EXAMPLES = [...NAMED].flatMap(([name, schema]) =>
-  [...((z.globalRegistry.get(schema)?.examples as unknown[] | undefined) ?? [])].map(
-    (example, at) => [`${name} ${at + 1}`, schema, example] as const,
-  ),
+  examplesOf(name).map((example, at) => [`${name} ${at + 1}`, schema, example] as const),
 );
 
 it('has examples of most named schemas', () => {
