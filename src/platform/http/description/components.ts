@@ -66,7 +66,7 @@ function reachable(part: unknown, schemas: Node): Set<string> {
 }
 
 /** The JSON body and the JSON answers of success of an operation. */
-export const contentsOf = ({ requestBody, responses }: Node): Node[] =>
+const contentsOf = ({ requestBody, responses }: Node): Node[] =>
   [
     requestBody,
     ...Object.entries(isNode(responses) ? responses : {}).flatMap(([code, one]) => (code < '3' ? [one] : [])),

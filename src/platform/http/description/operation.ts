@@ -24,7 +24,7 @@ declare module 'fastify' {
 export const ROUTE = 'x-route';
 
 /** Settings of a route that its description shows. */
-export type RouteSettings = {
+type RouteSettings = {
   readonly bodyOptional?: boolean;
   readonly vital?: boolean;
   readonly personal?: unknown;

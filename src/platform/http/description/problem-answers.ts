@@ -63,7 +63,7 @@ const EVERYTHING: Traits = {
 type Catalogue = readonly CatalogueEntry[];
 
 /** The codes that follow from the kind of an operation. */
-export const commonCodes = (traits: Traits): string[] =>
+const commonCodes = (traits: Traits): string[] =>
   RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
 
 /** Problem answers of an operation. @throws Error when a code is not in the catalogue */
