@@ -116,7 +116,9 @@ export const RecoveryResponse = named(
       .array(
         z.object({
           code: z.enum(FINDING_CODES).describe('Code of the finding in /problems'),
-          severity: z.enum(SEVERITIES).describe('block: must not be approved; flag: a person must review it; note: for information'),
+          severity: z
+            .enum(SEVERITIES)
+            .describe('block: must not be approved; flag: a person must review it; note: for information'),
           title: z.string().describe('In the language of the request'),
           detail: z.string().describe('In the language of the request'),
           facts: z.record(z.string(), z.unknown()).describe('Plain values that the detail shows'),

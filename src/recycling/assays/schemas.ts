@@ -39,7 +39,11 @@ export const RecordAssayRequest = named(
         .describe('batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries'),
       batchId: Id.nullable().default(null),
       supplierId: Id.nullable().default(null).describe('Consignor of the batteries that were sampled'),
-      batteryKind: z.enum(ASSAY_BATTERY_KINDS).nullable().default(null).describe('Kind of battery to which a supplier class or a default is limited'),
+      batteryKind: z
+        .enum(ASSAY_BATTERY_KINDS)
+        .nullable()
+        .default(null)
+        .describe('Kind of battery to which a supplier class or a default is limited'),
       ...finding,
       replacesId: Id.nullable().default(null).describe('The assay that this one corrects'),
     })

@@ -63,8 +63,7 @@ const EVERYTHING: Traits = {
 type Catalogue = readonly CatalogueEntry[];
 
 /** The codes that follow from the kind of an operation. */
-const commonCodes = (traits: Traits): string[] =>
-  RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
+const commonCodes = (traits: Traits): string[] => RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
 
 /** Problem answers of an operation. @throws Error when a code is not in the catalogue */
 export function problemAnswers(traits: Traits, own: readonly string[], catalogue: Catalogue): Node {
