@@ -8,11 +8,26 @@ const Content = z.record(z.string(), z.object({ schema: Node }));
 const Operation = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), schema: Node })).default([]),
   requestBody: z.object({ content: Content }).optional(),
-  security: z.array(z.object({ bearer: z.array(z.string()) })).default([]),
+  security: z.array(z.object({ oauth2: z.array(z.string()).default([]) })).default([]),
 });
 
-/** The part of an OpenAPI document that nonsense is made from. */
-export const Described = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+/** The part of an OpenAPI document that nonsense is made from, with every reference replaced by what it names. */
+export const Described = z.preprocess(
+  (document) => inlined(document, document),
+  z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) }),
+);
+
+/** Replaces references such as `#/components/schemas/Id`. */
+function inlined(node: unknown, document: unknown): unknown {
+  if (Array.isArray(node)) return node.map((item) => inlined(item, document));
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$ref' in node) {
+    const path = String(node.$ref).split('/').slice(1);
+    const named = path.reduce<unknown>((found, step) => (found as Record<string, unknown>)[step], document);
+    return inlined(named, document);
+  }
+  return Object.fromEntries(Object.entries(node).map(([name, inner]) => [name, inlined(inner, document)]));
+}
 
 /** One address with one method, and what it says it takes. */
 export type Operation = {
@@ -46,7 +61,7 @@ export function operationsOf(document: z.infer<typeof Described>): Operation[] {
       query: parameters.filter((one) => one.in === 'query'),
       pathParameters: parameters.filter((one) => one.in === 'path').map(({ name }) => name),
       guarded: security.length > 0,
-      scope: security[0]?.bearer[0],
+      scope: security.flatMap(({ oauth2 }) => oauth2)[0],
       body: requestBody?.content['application/json']?.schema,
     })),
   );
