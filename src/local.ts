@@ -156,7 +156,7 @@ Leadloop, province ${province}, is ready.
 
   Address        ${url}
   Description    ${docs}
-  Numbers        ${national === null ? 'from the national system that is registered, if any' : `from a sandbox of the national system, ${national}; they have no legal effect`}
+  Numbers        ${national === null ? 'of manifests, by the national system that is registered, if any' : `of manifests, by a sandbox of the national system (${national}); they have no legal effect`}
 ${
   token === null
     ? `  Tokens         of ${issuer} alone

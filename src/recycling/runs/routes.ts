@@ -27,13 +27,17 @@ const OPENING_PROBLEMS = [
   'instant-in-future',
   'law-missing',
 ];
-const FEED_PROBLEMS = [
+/** Problems of every change of an open run. */
+const OPEN_RUN_PROBLEMS = [
   'run-missing',
   'run-closed',
   'run-instant-early',
   'instant-in-future',
   'party-not-active',
   'law-missing',
+];
+const FEED_PROBLEMS = [
+  ...OPEN_RUN_PROBLEMS,
   'batch-missing',
   'batch-not-feedable',
   'batch-on-other-site',
@@ -41,25 +45,8 @@ const FEED_PROBLEMS = [
   'batch-pieces-exceeded',
   'batch-instant-early',
 ];
-const OUTPUT_PROBLEMS = [
-  'run-missing',
-  'run-closed',
-  'run-instant-early',
-  'instant-in-future',
-  'party-not-active',
-  'law-missing',
-  'code-unknown',
-  'run-gain-implausible',
-];
-const CLOSING_PROBLEMS = [
-  'run-missing',
-  'run-closed',
-  'run-instant-early',
-  'instant-in-future',
-  'party-not-active',
-  'law-missing',
-  'run-gain-implausible',
-];
+const OUTPUT_PROBLEMS = [...OPEN_RUN_PROBLEMS, 'code-unknown', 'run-gain-implausible'];
+const CLOSING_PROBLEMS = [...OPEN_RUN_PROBLEMS, 'run-gain-implausible'];
 
 /** Routes of processing runs: opening, feeding, yielding, closing, reading. */
 export const runRoutes =
