@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../src/core/messages/language.ts';
 import type { NoticeText } from '../src/core/messages/notice.ts';
 import type { ProblemText } from '../src/core/messages/problem.ts';
-import { fill, formsIn } from '../src/core/messages/text.ts';
+import { FORMS, fill, formsIn } from '../src/core/messages/text.ts';
 import { MESSAGES } from '../src/features.ts';
 import { catalogueOf, STATUS } from '../src/platform/http/problem-details.ts';
 
@@ -34,7 +34,8 @@ describe.each(ALL)('$code', ({ code, entry, terms }) => {
     const shown = LANGUAGES.map((language) => placeholders(partsOf(entry[language]).join('')));
     expect(new Set(shown[1])).toEqual(new Set(shown[0]));
     const forms = LANGUAGES.flatMap((language) => partsOf(entry[language]).flatMap(formsIn));
-    expect(forms.filter((form) => form !== 'time' && terms[form] === undefined)).toEqual([]);
+    const known: readonly string[] = [...FORMS, ...Object.keys(terms)];
+    expect(forms.filter((form) => !known.includes(form))).toEqual([]);
   });
 
   it('has a code of plain words, and a status below 500 unless the service itself is at fault', () => {
@@ -55,7 +56,7 @@ describe('vocabularies', () => {
 });
 
 /**
- * Facts that texts show as they are, by kind. Anything else is a code: it is shown with a form, such as `{state:state}`,
+ * Facts that texts show as they are, by kind. Anything else has a form: `{massGrams:mass}`, or for a code `{state:state}`,
  * which names the vocabulary that has its words.
  */
 const PLAIN_FACTS = {
@@ -63,7 +64,7 @@ const PLAIN_FACTS = {
     'batchId id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
   name: 'login name plate permitNumber',
   amount:
-    'acceptedGrams allowedGrams availableGrams availablePieces batches blockGrams cellMax columnsMax count depthMax different expectedGrams fedGrams gainedGrams givenGrams hours limit limitBytes limitGrams manifests massGrams max min pieces records refused requestedGrams requestedPieces retryAfterSeconds rows rowsMax stockGrams',
+    'availablePieces batches cellMax columnsMax count depthMax different hours limit limitBytes manifests max min pieces records refused requestedPieces retryAfterSeconds rows rowsMax',
   day: 'after countedOn effectiveOn from on permitValidFrom today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',

@@ -31,14 +31,14 @@ export const batchProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Not enough mass in the batch',
-        detail: 'Batch {id} holds {availableGrams} g; the request takes {requestedGrams} g.',
+        detail: 'Batch {id} holds {availableGrams:mass}; the request takes {requestedGrams:mass}.',
         remedy:
           'Check the mass and its unit (grams). Take no more than the batch holds; name further batches for the rest.',
       },
       zh: {
         title: '批次余量不足',
-        detail: '批次 {id} 现有 {availableGrams} 克，本次需 {requestedGrams} 克。',
-        remedy: '请核对重量及单位（克）；填报重量不得超过批次余量，其余部分请从其他批次填报。',
+        detail: '批次 {id} 现有 {availableGrams:mass}，本次需 {requestedGrams:mass}。',
+        remedy: '请核对重量（填报单位为克）；填报重量不得超过批次余量，其余部分请从其他批次填报。',
       },
     },
     'batch-pieces-exceeded': {

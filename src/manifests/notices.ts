@@ -20,12 +20,12 @@ export const manifestNotice = defineNotices(
       en: {
         title: 'Approved annual scale nearly reached or exceeded',
         detail:
-          'With this load the receiver has accepted {acceptedGrams} g in {year} under the licence {licence}, which approves {limitGrams} g a year.',
+          'With this load the receiver has accepted {acceptedGrams:mass} in {year} under the licence {licence}, which approves {limitGrams:mass} a year.',
       },
       zh: {
         title: '接近或超过核准经营规模',
         detail:
-          '加上本次，接受人 {year} 年已按许可证 {licence} 接受 {acceptedGrams} 克，该证的核准经营规模为每年 {limitGrams} 克。',
+          '含本次在内，接受人 {year} 年依据许可证 {licence} 已接受 {acceptedGrams:mass}，该证核准经营规模为每年 {limitGrams:mass}。',
       },
     },
     'late-entry': {

@@ -44,7 +44,7 @@ export const manifestProblem = defineProblems(
       zh: {
         title: '报文与所附联单不一致',
         detail: '报文的 {field} 与所附联单不一致。',
-        remedy: '请发送该联单该版本的文档及其规范化 JSON（RFC 8785）的 SHA-256。',
+        remedy: '请发送该联单该版本的内容，及其规范 JSON（RFC 8785）的 SHA-256。',
       },
     },
     'manifest-missing': {
@@ -54,7 +54,11 @@ export const manifestProblem = defineProblems(
         detail: 'No manifest {id} is visible to you.',
         remedy: 'Use the id of a manifest that names your organisation.',
       },
-      zh: { title: '联单不存在', detail: '没有您可查看的联单 {id}。', remedy: '请使用本单位参与的联单。' },
+      zh: {
+        title: '联单不存在',
+        detail: '没有您可查看的联单 {id}。',
+        remedy: '请使用本单位作为移出人、承运人或接受人的联单。',
+      },
     },
     'manifest-party-without-code': {
       kind: 'rule',
@@ -93,7 +97,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '接受场所与接受人不符',
-        detail: '接受人属于{provinceCode:province}，接受场所须位于该省：须为已登记场所；外省场所可直接填写。',
+        detail: '接受人属于{provinceCode:province}，接受场所须位于该省；在本省的须为已登记场所，在外省的可直接填写。',
         remedy: '已登记场所请填“接受场所编号”（receiverSiteId），外省场所请填“外省接受场所”（receiverSite）。',
       },
     },
@@ -106,8 +110,8 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '批次不在移出场所',
-        detail: '批次 {id} 不是移出场所（编号 {siteId}）的电池库存。',
-        remedy: '请选择位于移出场所的电池批次。',
+        detail: '批次 {id} 不属于移出场所（编号 {siteId}）的废铅蓄电池库存。',
+        remedy: '请选择移出场所库存中的废铅蓄电池批次。',
       },
     },
     'manifest-waste-codes-differ': {
@@ -119,7 +123,7 @@ export const manifestProblem = defineProblems(
       },
       zh: {
         title: '批次废物代码不同',
-        detail: '每份联单只含一种废物代码，所选批次的废物代码为：{wasteCodes}。',
+        detail: '本系统每份联单只填写一种废物代码，所选批次的废物代码为：{wasteCodes}。',
         remedy: '请按废物代码分别填写联单（部令第23号第十六条）。',
       },
     },
@@ -146,7 +150,7 @@ export const manifestProblem = defineProblems(
       zh: {
         title: '接受人在本省没有已登记场所',
         detail: '接受的货物须计入接受人在行政区划 {divisionCode} 的场所，但该场所尚未登记。',
-        remedy: '请先由主管部门登记接受人的场所“{name}”，再办理接受。',
+        remedy: '请先由主管部门登记接受人的场所“{name}”，再办理接受或部分接受。',
       },
     },
     'licence-scale-exceeded': {
@@ -154,14 +158,14 @@ export const manifestProblem = defineProblems(
       en: {
         title: 'The approved annual scale is exceeded',
         detail:
-          'With this load the receiver has accepted {acceptedGrams} g in {year}. Its licence {number} approves {limitGrams} g a year, and at most {blockGrams} g without a new licence.',
+          'With this load the receiver has accepted {acceptedGrams:mass} in {year}. Its licence {number} approves {limitGrams:mass} a year, and at most {blockGrams:mass} without a new licence.',
         remedy: 'Refuse the load, or ask the authority to register a licence of larger scale.',
       },
       zh: {
         title: '超过核准经营规模',
         detail:
-          '加上本次，接受人 {year} 年已接受 {acceptedGrams} 克；许可证 {number} 的核准经营规模为每年 {limitGrams} 克，未重新申领许可证的不得超过 {blockGrams} 克。',
-        remedy: '请拒收，或在取得更大规模的许可证并登记后再接受。',
+          '含本次在内，接受人 {year} 年已接受 {acceptedGrams:mass}；许可证 {number} 的核准经营规模为每年 {limitGrams:mass}，未重新申请领取许可证的，不得超过 {blockGrams:mass}。',
+        remedy: '请拒收；或由接受人重新申请领取许可证，经主管部门登记后再接受。',
       },
     },
   },

@@ -108,7 +108,7 @@ export const partyProblem = defineProblems(
       zh: {
         title: '单位未处于“正常”状态',
         detail: '单位“{name}”在 {at:time}处于“{state:party-state}”状态，不能办理该业务。',
-        remedy: '请主管部门核准或恢复该单位，或选择其他单位。已起运货物的联单仍可办结。',
+        remedy: '请主管部门核准或恢复该单位，或选择其他单位。正常期间已交付的货物，其联单仍可办结。',
       },
     },
     'party-step-not-allowed': {
@@ -129,15 +129,15 @@ export const partyProblem = defineProblems(
       en: {
         title: 'Unfinished business',
         detail:
-          'The organisation “{name}” has {manifests} unfinished manifests, and {batches} batches with a total of {massGrams} g.',
+          'The organisation “{name}” has {manifests} unfinished manifests, and {batches} batches with a total of {massGrams:mass}.',
         remedy:
           'Finish its manifests and move its stock to another organisation. To close it nevertheless, send nevertheless: true and a reason.',
       },
       zh: {
-        title: '单位尚有未了业务',
-        detail: '单位“{name}”尚有 {manifests} 份未办结的联单，{batches} 个有余量的批次，共 {massGrams} 克。',
+        title: '单位尚有未办结事项',
+        detail: '单位“{name}”尚有 {manifests} 份未办结的联单和 {batches} 个有余量的批次（共 {massGrams:mass}）。',
         remedy:
-          '请先办结联单，并将库存转移至其他单位；确需注销的，请填写“原因”（reason），并将“有未了业务仍注销”（nevertheless）设为 true。',
+          '请先办结联单，并将库存转移至其他单位；确需注销的，请填写“原因”（reason），并将“有未办结事项仍予注销”（nevertheless）设为 true。',
       },
     },
     'licence-unknown': {
@@ -190,7 +190,7 @@ export const partyProblem = defineProblems(
           'Choose an organisation with a valid licence, or ask the authority to reinstate or replace the licence.',
       },
       zh: {
-        title: '许可证已被暂停或吊销',
+        title: '许可证已被暂扣或吊销',
         detail: '单位“{name}”的许可证 {number} 在 {on} 处于“{state:licence-state}”状态。',
         remedy: '请选择持有有效许可证的单位，或请主管部门恢复、换发该许可证。',
       },

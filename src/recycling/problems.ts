@@ -48,15 +48,15 @@ export const recyclingProblem = defineProblems(
       en: {
         title: 'Output exceeds what the run can yield',
         detail:
-          'With this record, run {runId} would have gained {gainedGrams} g over the {fedGrams} g fed; at most {limitGrams} g are plausible.',
+          'With this record, run {runId} would have gained {gainedGrams:mass} over the {fedGrams:mass} fed; at most {limitGrams:mass} is plausible.',
         remedy:
           'Check the mass and its unit (grams). First record and feed what is missing, such as batteries, bought feed or reagents.',
       },
       zh: {
         title: '产出超过合理范围',
         detail:
-          '按此记录，处理批次 {runId} 相对投料 {fedGrams} 克将增重 {gainedGrams} 克，合理上限为 {limitGrams} 克。',
-        remedy: '请核对重量及单位（克）；缺少的物料（废铅蓄电池、外购原料、纯碱等试剂）请先登记并投料。',
+          '按此记录，处理批次 {runId} 投料 {fedGrams:mass}，产出将比投料多 {gainedGrams:mass}，合理上限为 {limitGrams:mass}。',
+        remedy: '请核对重量（填报单位为克）；缺少的物料（废铅蓄电池、外购原料、纯碱等试剂）请先登记并投料。',
       },
     },
     'site-not-recycler': {

@@ -33,7 +33,7 @@ describe('a draw on a batch', () => {
     expect(mass?.facts).toEqual({
       ...{ id: 'batch', availableGrams: 1_000, requestedGrams: 1_200, pointer: '#/body/lines/3/massGrams' },
     });
-    expect(mass?.text('zh').detail).toBe('批次 batch 现有 1000 克，本次需 1200 克。');
+    expect(mass?.text('zh').detail).toBe('批次 batch 现有 1 千克，本次需 1.2 千克。');
     const pieces = problemOf(() => refuseOverdraft(batch, { massGrams: 1, pieces: 12 }, '#/body'));
     expect(pieces?.facts).toMatchObject({ availablePieces: 10, requestedPieces: 12, pointer: '#/body/pieces' });
   });

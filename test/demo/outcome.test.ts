@@ -205,10 +205,10 @@ describe('the verdict', () => {
     [
       'accounts that do not add up',
       { ...GOOD, provinces: [{ ...guangxi, sumOfAccountsGrams: 5 }, guangdong] },
-      /add up to 5 g/,
+      /add up to 0\.005 kg, not 0/,
     ],
     ['an account below zero', { ...GOOD, provinces: [{ ...guangxi, negativeAccounts: 1 }, guangdong] }, /below zero/],
-    ['mass lost on the border', { ...GOOD, provinces: [guangxi, { ...guangdong, boundaries: [] }] }, /27540000 g left/],
+    ['mass lost on the border', { ...GOOD, provinces: [guangxi, { ...guangdong, boundaries: [] }] }, /27\.54 t left/],
     [
       'a manifest that is not agreed',
       { ...GOOD, agreement: { ...GOOD.agreement, disagreements: [{ id: 'a', number: null, copies: MISSING }] } },

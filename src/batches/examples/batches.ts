@@ -1,5 +1,6 @@
 /** Examples of requests and answers about batches, for the description of the API. */
 import { EXAMPLE_IDS } from '../../core/example-ids.ts';
+import { storageNotice } from '../storage/notices.ts';
 
 const { batch, otherBatch, collector, collectionSite, recyclingSite } = EXAMPLE_IDS;
 
@@ -34,12 +35,18 @@ export const BATCH = {
   recordedAt: '2026-10-05T00:31:12.480Z',
 } as const;
 
+const STORED = {
+  siteId: collectionSite,
+  shareBasisPoints: 8_200,
+  stockGrams: 2_460_000,
+  limitGrams: 3_000_000,
+} as const;
+
 export const STORAGE_WARNING = {
   code: 'storage-limit-reached',
   severity: 'note',
-  title: '贮存量接近限值',
-  detail: '该场所贮存量已达限值的 82.00%。',
-  facts: { siteId: collectionSite, shareBasisPoints: 8_200, stockGrams: 2_460_000, limitGrams: 3_000_000 },
+  ...storageNotice.text({ code: 'storage-limit-reached', facts: STORED }, 'zh'),
+  facts: STORED,
 } as const;
 
 export const BULK_RESULT = {
@@ -51,7 +58,11 @@ export const BULK_RESULT = {
     {
       row: 1,
       outcome: 'refused' as const,
-      problem: { code: 'site-missing', title: '场所不存在', detail: '场所不存在，或不属于本单位。' },
+      problem: {
+        code: 'site-missing',
+        title: '场所不存在',
+        detail: `该单位没有编号为 ${recyclingSite} 的场所。`,
+      },
     },
   ],
 };

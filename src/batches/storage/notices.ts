@@ -6,11 +6,11 @@ export const storageNotice = defineNotices({
     severity: 'flag',
     en: {
       title: 'Storage limit nearly reached or exceeded',
-      detail: 'Site {siteId} holds {stockGrams} g of hazardous waste; its limit is {limitGrams} g.',
+      detail: 'Site {siteId} holds {stockGrams:mass} of hazardous waste; its limit is {limitGrams:mass}.',
     },
     zh: {
       title: '贮存量接近或超过上限',
-      detail: '编号为 {siteId} 的场所，危险废物贮存量为 {stockGrams} 克，上限为 {limitGrams} 克。',
+      detail: '编号为 {siteId} 的场所，危险废物贮存量为 {stockGrams:mass}，上限为 {limitGrams:mass}。',
     },
   },
 });

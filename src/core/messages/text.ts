@@ -1,6 +1,7 @@
 /** Texts for users: templates in English and Chinese, with the facts of the case filled in. */
 import { shownInstant } from './instant.ts';
 import type { Bilingual, Language } from './language.ts';
+import { shownMass } from './mass.ts';
 
 /**
  * Plain values that explain one case. `pointer` (RFC 6901, such as `#/body/massGrams`) names the field at fault.
@@ -35,8 +36,9 @@ const NONE: Bilingual = { en: 'none', zh: '无' };
 const SEPARATOR: Bilingual = { en: ', ', zh: '、' };
 
 /**
- * Fills a template. A list shows its members, and an empty one “none”. The form `time` shows an instant as Beijing
- * time. Any other form is a vocabulary of `terms`; a code that is not in it is shown unchanged.
+ * Fills a template. A list shows its members, and an empty one “none”. The form `time` shows an instant as Beijing time,
+ * and `mass` shows grams in kilograms or tonnes. Any other form is a vocabulary of `terms`; a code that is not in it is
+ * shown unchanged.
  */
 export function fill(template: string, facts: Facts, language: Language, terms: Terms = {}): string {
   const show = (fact: unknown, form: string | undefined): string => {
@@ -45,11 +47,15 @@ export function fill(template: string, facts: Facts, language: Language, terms: 
     }
     if (fact === undefined || fact === null) return '?';
     if (form === 'time') return shownInstant(fact instanceof Date ? fact : String(fact), language);
+    if (form === 'mass') return shownMass(fact, language);
     const text = fact instanceof Date ? fact.toISOString() : String(fact);
     return form === undefined ? text : (terms[form]?.[text]?.[language] ?? text);
   };
   return template.replace(HOLE, (_, name: string, form?: string) => show(facts[name], form));
 }
+
+/** Forms that need no vocabulary. */
+export const FORMS = ['time', 'mass'] as const;
 
 /** Returns the forms that a template uses, such as `time` and `step`. */
 export function formsIn(template: string): string[] {

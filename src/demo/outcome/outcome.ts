@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Bilingual } from '../../core/messages/language.ts';
+import { shownMass } from '../../core/messages/mass.ts';
 import type { Client } from '../client.ts';
 import { MONTH } from '../plan/moment.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -134,12 +135,15 @@ function differenceOf(planned: Flow, items: readonly Flow[], province: string): 
   const cell = items.find((item) => item.from === from && item.to === to);
   if (cell?.massGrams === massGrams && cell.manifests === manifests) return [];
   const shown = cell
-    ? { en: `${cell.massGrams} g on ${cell.manifests} manifests`, zh: `${cell.massGrams} 克、${cell.manifests} 份联单` }
+    ? {
+        en: `${shownMass(cell.massGrams, 'en')} on ${cell.manifests} manifests`,
+        zh: `${cell.manifests} 份联单、${shownMass(cell.massGrams, 'zh')}`,
+      }
     : { en: 'nothing', zh: '无数据' };
   return [
     {
-      en: `${from} to ${to}: ${massGrams} g on ${manifests} manifests were sent, province ${province} shows ${shown.en}.`,
-      zh: `由 ${from} 转移至 ${to}：实际转移 ${massGrams} 克、${manifests} 份联单，省份 ${province} 的统计为${shown.zh}。`,
+      en: `${from} to ${to}: ${shownMass(massGrams, 'en')} on ${manifests} manifests was sent, province ${province} shows ${shown.en}.`,
+      zh: `由 ${from} 转移至 ${to}：实际转移 ${manifests} 份联单、${shownMass(massGrams, 'zh')}，省份 ${province} 的统计为${shown.zh}。`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Verdict on the month: all faults of its outcome, in plain words. */
 import type { Bilingual, Language } from '../../core/messages/language.ts';
+import { shownMass } from '../../core/messages/mass.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outcome } from './outcome.ts';
 import { stateWord } from './report-texts.ts';
@@ -33,8 +34,8 @@ function bookFaults({
     [
       sum !== 0,
       {
-        en: `The accounts of province ${code} add up to ${sum} g, not 0.`,
-        zh: `省份 ${code} 的账户合计为 ${sum} 克，应为 0。`,
+        en: `The accounts of province ${code} add up to ${shownMass(sum, 'en')}, not 0.`,
+        zh: `省份 ${code} 的账户合计为 ${shownMass(sum, 'zh')}，应为 0。`,
       },
     ],
     [
@@ -48,7 +49,7 @@ function bookFaults({
       deviatingAccounts !== 0,
       {
         en: `${deviatingAccounts} balances of province ${code} differ from the sum of their movements.`,
-        zh: `省份 ${code} 有 ${deviatingAccounts} 个账户的余额与其质量变动之和不符。`,
+        zh: `省份 ${code} 有 ${deviatingAccounts} 个账户的余额与其物料流转之和不符。`,
       },
     ],
   ];
@@ -68,8 +69,8 @@ function elsewhereFault({ provinces }: Outcome): Bilingual[] {
   if (away === 0) return [];
   return [
     {
-      en: `${away} g left one province and did not arrive in the other.`,
-      zh: `有 ${away} 克从一省转出，未计入另一省。`,
+      en: `${shownMass(away, 'en')} left one province and did not arrive in the other.`,
+      zh: `有 ${shownMass(away, 'zh')}从一省转出，未计入另一省。`,
     },
   ];
 }

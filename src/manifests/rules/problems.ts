@@ -37,7 +37,7 @@ export const stepProblem = defineProblems(
       zh: {
         title: '联单当前状态不允许此步骤',
         detail: '联单当前状态为“{state:state}”，不能办理“{step:step}”；可办理：{allowed:path}。',
-        remedy: '请刷新联单，办理当前状态允许的步骤。',
+        remedy: '请刷新联单，按当前状态办理。',
       },
     },
     'manifest-step-too-early': {
@@ -64,7 +64,7 @@ export const stepProblem = defineProblems(
       zh: {
         title: '联单尚无编号',
         detail: '交付须有国家系统签发的联单编号或纸质联单，本联单两者均无。',
-        remedy: '请待国家系统签发联单编号后再交付；系统不可用时可“登记纸质联单”（register-paper）。',
+        remedy: '请待国家系统签发联单编号后再交付；国家系统无法运行的，可办理“登记纸质联单”（register-paper）。',
       },
     },
     'national-system-missing': {
@@ -79,7 +79,7 @@ export const stepProblem = defineProblems(
       zh: {
         title: '尚未登记国家系统',
         detail: '交付须有国家系统签发的联单编号或纸质联单。本省尚未登记国家系统，联单不会获得编号。',
-        remedy: '请由省级主管部门登记国家系统（POST /v1/exchange/partners），或者“登记纸质联单”（register-paper）。',
+        remedy: '请由省级主管部门登记国家系统（POST /v1/exchange/partners），或办理“登记纸质联单”（register-paper）。',
       },
     },
     'manifest-number-invalid': {
@@ -139,13 +139,13 @@ export const stepProblem = defineProblems(
       en: {
         title: 'Implausible mass',
         detail:
-          'Line {line}: the request gives {givenGrams} g. By the manifest about {expectedGrams} g are expected, and at most {allowedGrams} g are allowed.',
+          'Line {line}: the request gives {givenGrams:mass}. By the manifest about {expectedGrams:mass} is expected, and at most {allowedGrams:mass} is allowed.',
         remedy: 'Check the mass and its unit (grams). Do not accept a load that is not the one on this manifest.',
       },
       zh: {
         title: '称重数据异常',
-        detail: '第 {line} 行填报 {givenGrams} 克，按联单应约为 {expectedGrams} 克，最多允许 {allowedGrams} 克。',
-        remedy: '请核对重量及单位（克）；确非本联单货物的，请勿在本联单上接受。',
+        detail: '第 {line} 行填报 {givenGrams:mass}，按联单应约为 {expectedGrams:mass}，最多允许 {allowedGrams:mass}。',
+        remedy: '请核对重量（填报单位为克）；确非本联单货物的，请勿在本联单上接受。',
       },
     },
     'manifest-decision-contradicts': {

@@ -10,6 +10,11 @@ const problem = defineProblems(
       en: texts('Load {id} cannot {step:step}; allowed: {allowed:step}.'),
       zh: texts('货物{id}不能“{step:step}”；可办理：{allowed:step}。'),
     },
+    heavy: {
+      kind: 'rule',
+      en: { title: 'A', detail: 'The load is {massGrams:mass}.', remedy: 'C' },
+      zh: { title: '甲', detail: '货物为 {massGrams:mass}。', remedy: '丙' },
+    },
     plain: {
       kind: 'missing',
       en: { title: 'A', detail: 'B', remedy: 'C' },
@@ -32,6 +37,13 @@ it('shows facts by name, codes as words, lists in the way of the language and ti
 });
 
 it('keeps the codes themselves as facts', () => expect(problem('load-held', FACTS).facts).toEqual(FACTS));
+
+it('shows grams in kilograms or tonnes, and keeps the grams as facts', () => {
+  const heavy = problem('heavy', { massGrams: 198_400 });
+  expect(heavy.text('en').detail).toBe('The load is 198.4 kg.');
+  expect(heavy.text('zh').detail).toBe('货物为 198.4 千克。');
+  expect(heavy.facts).toEqual({ massGrams: 198_400 });
+});
 
 it('a fact is not a template: what a caller sends is never filled again', () => {
   expect(problem('load-held', { ...FACTS, id: '{step}' }).text('en').detail).toContain('Load {step} cannot');
