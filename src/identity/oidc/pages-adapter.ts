@@ -16,7 +16,7 @@ import {
 import { faultPage, type Page } from '../pages/page.ts';
 import type { findAccount } from './account-adapter.ts';
 import { codeOf } from './fault.ts';
-import { explanationOf, problemOf, type ShownCode } from './refusal-adapter.ts';
+import { explanationOf, problemOf, requestIdOf, type ShownCode } from './refusal-adapter.ts';
 
 const languageIn = (ctx: KoaContextWithOIDC): Language => languageOf(ctx.get('accept-language'));
 
@@ -118,13 +118,13 @@ function showRefusal(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): void
   else ctx.body = { ...out, ...explanationOf({ ...out, ...detailOf(error) }) };
 }
 
-function refusalOf(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): Page {
+function refusalOf(ctx: KoaContextWithOIDC, { error, error_description }: ErrorOut, cause: Error): Page {
   const language = languageIn(ctx);
-  if (error.name === 'SessionNotFound')
+  if (cause.name === 'SessionNotFound')
     return faultPage(language, problemOf('login-lapsed').text(language), 'login-lapsed');
-  const code = codeOf({ ...out, ...detailOf(error) });
-  const title = code && problemOf(code).text(language).title;
-  return refusalPage(language, code ?? out.error, [title, out.error_description].filter(Boolean).join(' · '));
+  const code = codeOf({ error, error_description, ...detailOf(cause) });
+  const problem = code && { code, title: problemOf(code).text(language).title };
+  return refusalPage(language, { error, problem, requestId: requestIdOf(ctx) });
 }
 
 const detailOf = (error: Error): object => ('error_detail' in error ? { error_detail: error.error_detail } : {});

@@ -21,7 +21,7 @@ import {
   removeCorsHeaders,
   skipLogoutPage,
 } from './middleware-adapter.ts';
-import { explanationOf } from './refusal-adapter.ts';
+import { explanationOf, logRefusals, requestIdOf } from './refusal-adapter.ts';
 import { addTokenRevocation } from './revocation-adapter.ts';
 import { POLL_SECONDS } from './storage-adapter.ts';
 
@@ -100,10 +100,12 @@ function explainErrors(provider: Provider, log: Logger): void {
   provider.on('revocation.error', explain);
   provider.on('server_error', (ctx, error) => {
     if (passes(error)) answerUnavailable(ctx);
-    else if (!(error instanceof Problem)) log.error({ err: error }, 'the authorisation server failed');
+    else if (!(error instanceof Problem))
+      log.error({ err: error, requestId: requestIdOf(ctx) }, 'the authorisation server failed');
   });
   // An event of Koa, on which the library is built. The types of the library leave it out.
   const koa: EventEmitter = provider;
+  logRefusals(koa, log);
   koa.on('error', (error: unknown) => log.warn({ err: error }, 'an answer of the authorisation server was cut off'));
 }
 

@@ -1,4 +1,7 @@
 /** Problems for refusals of the library: our code, and texts in both languages. */
+import type { EventEmitter } from 'node:events';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import type { Logger } from 'pino';
 import { Problem, type ProblemEntry } from '../../core/messages/problem.ts';
 import { coreProblem } from '../../core/problems.ts';
 import { authProblem } from '../../platform/auth/index.ts';
@@ -25,4 +28,31 @@ export const problemOf = (code: ShownCode): Problem => new Problem(code, {}, { e
 export function explanationOf(fault: LibraryFault): { readonly code?: string; readonly remedy?: string } {
   const code = codeOf(fault);
   return code === undefined ? {} : { code, remedy: problemOf(code).text('en').remedy };
+}
+
+/** Events of the library about errors that a browser sees as a page. */
+const PAGE_ERRORS = [
+  'authorization.error',
+  'code_verification.error',
+  'device_resume.error',
+  'end_session.error',
+  'end_session_confirm.error',
+  'end_session_success.error',
+] as const;
+
+/** Maximum length of a text of the library in the log; a request can lengthen it. */
+const LOGGED_MAX = 500;
+
+/** Number of a request, which its answer and its lines in the log have. */
+export const requestIdOf = ({ response }: Pick<KoaContextWithOIDC, 'response'>): string => response.get('x-request-id');
+
+/** Logs the library's own texts of refusals. The pages show our words and the number of the request. */
+export function logRefusals(provider: Pick<EventEmitter, 'on'>, log: Pick<Logger, 'info'>): void {
+  const shortened = (text: unknown) => (typeof text === 'string' ? text.slice(0, LOGGED_MAX) : undefined);
+  for (const event of PAGE_ERRORS) {
+    provider.on(event, (ctx: KoaContextWithOIDC, { error, error_description, error_detail }: LibraryFault) => {
+      const texts = { error, description: shortened(error_description), detail: shortened(error_detail) };
+      log.info({ requestId: requestIdOf(ctx), ...texts }, 'the authorisation server refused a request');
+    });
+  }
 }

@@ -3,6 +3,7 @@
 import type { Language } from '../../core/messages/language.ts';
 import type { ProblemText } from '../../core/messages/problem.ts';
 import { html } from './html.ts';
+import { isOurError, wordsOfError } from './oauth-errors.ts';
 import { alertOf, type Page, page } from './page.ts';
 import { TEXTS } from './texts.ts';
 
@@ -77,10 +78,24 @@ export function loggedOutPage(language: Language): Page {
   return messagePage(language, TEXTS[language].loggedOutTitle, TEXTS[language].loggedOutWhat);
 }
 
-/** Shows a fault of an application: first the advice for its user, then the details for its developer. */
-export function refusalPage(language: Language, code: string, description: string): Page {
+/** An error of the authorisation server on its page, in words of ours. */
+export type ShownError = {
+  /** Error of OAuth 2.0, such as `invalid_request`. */
+  readonly error: string;
+  /** Code of our catalogue with its title, if there is one. */
+  readonly problem?: { readonly code: string; readonly title: string } | undefined;
+  /** Number by which the log names the request. */
+  readonly requestId: string;
+};
+
+/** Shows an error: first the advice for the user, then the details for the support. */
+export function refusalPage(language: Language, { error, problem, requestId }: ShownError): Page {
   const texts = TEXTS[language];
-  const main = html`<p>${texts.errorWhat}</p><p>${texts.errorMaker}</p><p><code>${code}</code></p><p>${description}</p>`;
+  const [what, whom] = isOurError(error) ? [texts.errorOurs, texts.errorOperator] : [texts.errorWhat, texts.errorMaker];
+  const main = html`<p>${what}</p><p>${whom}</p>
+<p><code>${problem?.code ?? error}</code> ${problem?.title}</p>
+<p>${wordsOfError(error, language)}</p>
+<dl><dt>${texts.request}</dt><dd>${requestId}</dd></dl>`;
   return page({ language, title: texts.errorTitle, main });
 }
 

@@ -46,13 +46,16 @@ const EN = {
   errorTitle: 'The login cannot continue',
   errorWhat: 'The application sent an invalid request. Go back to the application and begin again.',
   errorMaker: 'If this happens again, send these details to the support of the application:',
+  errorOurs: 'This service failed. Go back to the application and try again in a moment.',
+  errorOperator: 'If this happens again, send these details to the administrator:',
+  request: 'Request',
 } as const;
 
 export type Texts = Readonly<Record<keyof typeof EN, string>>;
 
 const ZH: Texts = {
   loginTitle: '登录',
-  loginFor: '正在登录：',
+  loginFor: '您正在登录：',
   login: '登录名',
   password: '密码',
   logIn: '登录',
@@ -91,6 +94,9 @@ const ZH: Texts = {
   errorTitle: '无法继续登录',
   errorWhat: '应用发出的请求有误。请返回应用重新登录。',
   errorMaker: '如再次出现，请将以下信息提供给应用的技术支持人员：',
+  errorOurs: '本服务出错。请稍后返回应用重新登录。',
+  errorOperator: '如再次出现，请将以下信息提供给管理员：',
+  request: '请求编号',
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { en: EN, zh: ZH };

@@ -116,6 +116,20 @@ describe('an answer of the authorisation server', () => {
     expect([lapsed.status, lapsed.text]).toEqual([400, expect.stringContaining('Login page expired')]);
   });
 
+  it('to an invalid request is in words of ours, never in those of the library', async () => {
+    const { url } = asking(server.it, app.id, { redirect_uri: 'https://evil.test/' });
+    const refused = await openBrowser(server.it.url, { language: 'zh-CN' }).visit(url);
+    const main = refused.text.slice(refused.text.indexOf('<main>'));
+    expect(main).toContain('<code>redirect-uri-wrong</code> redirect_uri 不一致');
+    expect(main).toContain('回调地址（redirect_uri）未在该应用名下登记。');
+    expect(main).toContain(`<dt>请求编号</dt><dd>${refused.headers.get('x-request-id')}</dd>`);
+    expect(refused.text).not.toMatch(/did not match|registered redirect/);
+    const unknown = asking(server.it, app.id, { client_id: 'unknown' });
+    const other = await openBrowser(server.it.url, { language: 'zh-CN' }).visit(unknown.url);
+    expect(other.text).toContain('应用未在本系统登记、已被撤销，或未通过身份验证。');
+    expect(other.text).not.toContain('client is invalid');
+  });
+
   it.each(['\0', 'anna\0', '\uFFFF', '王五'])('to a malformed login name, %j, is that it is wrong', async (name) => {
     const browser = openBrowser(server.it.url);
     const login = await browser.visit(asking(server.it, app.id).url);

@@ -10,6 +10,7 @@ import {
   refusalPage,
 } from '../../../src/identity/pages/device-page.ts';
 import { type LoginView, loginPage, newPasswordPage } from '../../../src/identity/pages/login-page.ts';
+import { OAUTH_ERRORS } from '../../../src/identity/pages/oauth-errors.ts';
 import { faultPage } from '../../../src/identity/pages/page.ts';
 import { PRODUCT, TEXTS } from '../../../src/identity/pages/texts.ts';
 
@@ -29,7 +30,7 @@ describe('every login page', () => {
     ['refused device', deviceRefusedPage('zh')],
     ['logout', logoutPage(form, undefined)],
     ['end of a logout', loggedOutPage('zh')],
-    ['fault of an application', refusalPage('zh', 'redirect-uri-wrong', 'x')],
+    ['fault of an application', refusalPage('zh', { error: 'invalid_redirect_uri', requestId: 'r-1' })],
     ['fault', faultPage('zh', { title: '标题', detail: '说明', remedy: '办法' }, 'login-lapsed')],
   ])('%s names the product and runs nothing', (_, { body, headers }) => {
     expect(body).toContain(`<header>${PRODUCT}</header>`);
@@ -57,4 +58,30 @@ it('texts show the same facts in both languages, and none is empty', () => {
     expect(holesOf(chinese), name).toEqual(holesOf(text));
     expect(chinese).toMatch(/\p{Script=Han}/u);
   }
+});
+
+describe('the error page', () => {
+  it.each(Object.keys(OAUTH_ERRORS))('has words for %s in both languages', (error) => {
+    const shown = { error, requestId: 'r-1' };
+    expect(refusalPage('en', shown).body).toContain(OAUTH_ERRORS[error]?.en);
+    expect(OAUTH_ERRORS[error]?.en).not.toMatch(/\p{Script=Han}/u);
+    const { body } = refusalPage('zh', shown);
+    expect(body).toContain(OAUTH_ERRORS[error]?.zh);
+    expect(OAUTH_ERRORS[error]?.zh).toMatch(/\p{Script=Han}/u);
+    expect(body).toContain('<dt>请求编号</dt><dd>r-1</dd>');
+  });
+
+  it('has a general sentence for an unknown error, and does not blame the application for ours', () => {
+    const { body } = refusalPage('zh', { error: 'made_up', requestId: 'r-1' });
+    expect(body).toContain('<code>made_up</code>');
+    expect(body).toContain('无法处理该请求。');
+    expect(body).toContain('应用发出的请求有误');
+    expect(refusalPage('zh', { error: 'server_error', requestId: 'r-1' }).body).not.toContain('应用发出的请求有误');
+  });
+
+  it('shows the code and the title of a known problem', () => {
+    const problem = { code: 'redirect-uri-wrong', title: 'redirect_uri 不一致' };
+    const { body } = refusalPage('zh', { error: 'invalid_redirect_uri', problem, requestId: 'r-1' });
+    expect(body).toContain('<code>redirect-uri-wrong</code> redirect_uri 不一致');
+  });
 });
