@@ -53,7 +53,7 @@ export const REGISTER_COMMANDS: Commands = {
       party: { en: 'the organisation that holds it', zh: '持证单位' },
       mode: {
         en: `what it permits: ${Object.keys(MODES).join(', ')}`,
-        zh: `核准方式：${Object.entries(MODES)
+        zh: `经营方式：${Object.entries(MODES)
           .map(([mode, name]) => `${mode}（${name}）`)
           .join('、')}`,
       },

@@ -18,6 +18,8 @@ export type Column = {
   readonly field: string;
   readonly zh: string;
   readonly kind: CellKind;
+  /** Earlier name in Chinese, which imports still accept. */
+  readonly formerly?: string;
   /** Vocabulary of a choice: tables in Chinese show its words, and imports accept its words and its codes. */
   readonly terms?: keyof typeof PARTY_TERMS;
   /** The header must have this column. */
@@ -67,7 +69,15 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
     ID,
     ...OWNER,
     { field: 'number', zh: '许可证编号', kind: 'identifier', required: true, example: '0450100001' },
-    { field: 'mode', zh: '许可方式', kind: 'choice', terms: 'licence-mode', required: true, example: 'recycling' },
+    {
+      field: 'mode',
+      zh: '经营方式',
+      formerly: '许可方式',
+      kind: 'choice',
+      terms: 'licence-mode',
+      required: true,
+      example: 'recycling',
+    },
     { field: 'wasteCodes', zh: '废物代码', kind: 'codes', required: true, example: '900-052-31' },
     { field: 'annualLimitGrams', zh: '核准经营规模（克）', kind: 'number', example: '100000000000' },
     { field: 'validFrom', zh: '有效期起', kind: 'day', required: true, example: '2026-01-01' },
@@ -207,7 +217,7 @@ export const PARTY_FIELDS: Fields = {
   siteId: { en: 'site', zh: '场所编号' },
   licenceId: { en: 'licence', zh: '许可证登记编号' },
   provinceCode: { en: 'province', zh: '省份代码' },
-  nevertheless: { en: 'close in spite of unfinished business', zh: '有未了业务仍注销' },
+  nevertheless: { en: 'close in spite of unfinished business', zh: '有未办结事项仍予注销' },
   effectiveOn: { en: 'first day in force', zh: '生效日期' },
   'imports.kind': KIND,
   'exports.kind': KIND,

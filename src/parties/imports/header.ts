@@ -19,12 +19,14 @@ export type Header = {
 
 const NAME_MAX = 60;
 
-/** Finds the columns by their English or Chinese names, in any order. */
+/** Finds the columns by their English or Chinese names, also by earlier Chinese names, in any order. */
 export function readHeader(kind: ImportKind, headings: readonly Heading[]): Header {
   const columns = COLUMNS[kind];
   const trimmed = headings.map(({ text }) => text.normalize('NFKC').trim());
+  const isChineseNameOf = ({ zh, formerly }: Column, name: string) =>
+    zh.normalize('NFKC') === name || formerly === name;
   const places = trimmed.map((name) =>
-    columns.find(({ field, zh }) => field.toLowerCase() === name.toLowerCase() || zh.normalize('NFKC') === name),
+    columns.find((one) => one.field.toLowerCase() === name.toLowerCase() || isChineseNameOf(one, name)),
   );
   const found = places.filter((column) => column !== undefined);
   return {
@@ -33,7 +35,7 @@ export function readHeader(kind: ImportKind, headings: readonly Heading[]): Head
     missing: columns.filter((one) => one.required && !found.includes(one)).map(({ field }) => field),
     unknown: trimmed.filter((name, at) => name !== '' && places[at] === undefined),
     repeated: [...new Set(found.filter((one, at) => found.indexOf(one) !== at).map(({ field }) => field))],
-    chinese: trimmed.some((name, at) => places[at]?.zh.normalize('NFKC') === name),
+    chinese: places.some((column, at) => column !== undefined && isChineseNameOf(column, trimmed[at] ?? '')),
   };
 }
 

@@ -20,6 +20,13 @@ describe('a header', () => {
     expect([places.map((one) => one?.field), chinese]).toEqual([['name', 'storageLimitGrams'], true]);
   });
 
+  it('may have the earlier name of a column, or both as a repetition', () => {
+    const { places, chinese, repeated } = readHeader('licences', headings(['许可方式', '经营方式']));
+    expect([places.map((one) => one?.field), chinese, repeated]).toEqual([['mode', 'mode'], true, ['mode']]);
+    expect(readHeader('licences', headings(['许可方式'])).chinese).toBe(true);
+    expect(writeHeader(COLUMNS.licences, 'zh')).toContain('经营方式');
+  });
+
   it('with missing, unknown or repeated columns is refused, in the words of the reader', () => {
     const header = readHeader('parties', headings(['name', 'colour', '', '单位名称']));
     expect([header.missing, header.unknown, header.repeated]).toEqual([['divisionCode'], ['colour'], ['name']]);

@@ -52,7 +52,7 @@ describe.each(['csv', 'xlsx'] as const)('the history of the register as %s', (fo
     expect(header?.slice(0, 4)).toEqual(['单位统一社会信用代码', '单位编号', '许可证编号', '有效期起']);
     expect(rows.filter(([code]) => code === uscc)).toEqual([
       [
-        ...[uscc, '', 'GX-2026-001', '2026-01-01', '1', '暂停', '暂停', '2026-05-01', '演示', 'authority'],
+        ...[uscc, '', 'GX-2026-001', '2026-01-01', '1', '暂扣', '暂扣', '2026-05-01', '演示', 'authority'],
         '2026-10-15T04:00:00.000Z',
       ],
     ]);
