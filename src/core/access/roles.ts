@@ -35,7 +35,7 @@ export const ROLES = {
     },
   },
   enterprise_manager: {
-    about: 'The same, sees the recovery rates of the enterprise and keeps its people',
+    about: 'Works as an enterprise operator does, sees the recovery rates of the enterprise, and registers its people',
     acts: 'party',
     may: {
       'parties:read': 'own',
