@@ -174,11 +174,11 @@ A first batch and a first manifest: README.md. Tokens of organisations: npm run 
 Ctrl-C ends it; the data stays in its folder.
 `,
   zh: ({ url, docs, province, token, issuer, national }) => `
-Leadloop（${province}）已就绪。
+Leadloop 已就绪，所属省份：${province}。
 
   服务地址       ${url}
   接口文档       ${docs}
-  联单编号       ${national === null ? '由已登记的国家系统签发（如已登记）' : `由国家系统沙箱 ${national} 签发，不具有法律效力`}
+  联单编号       ${national === null ? '由国家系统签发（登记国家系统后方可取得）' : `由国家系统模拟端 ${national} 签发，不具法律效力`}
 ${
   token === null
     ? `  令牌           仅接受 ${issuer} 签发的令牌

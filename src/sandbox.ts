@@ -71,7 +71,7 @@ async function introduce(deps: AppDeps, { known, url, key }: Introduction): Prom
   const jwk = { kty: 'EC', crv: 'P-256', x, y } as const;
   const partner = {
     code: 'national',
-    name: '国家系统沙箱（仅供试用）Sandbox of the national system',
+    name: '国家系统模拟端（仅供试用）Sandbox of the national system',
     kind: 'national',
     baseUrl: url,
     keys: [{ kid, jwk, notBefore: '2026-01-01T00:00:00Z', notAfter: null }],

@@ -151,7 +151,7 @@ function readRoles({ role, party, division, authority }: Options): readonly Role
   if (unknown.length > 0 || known.length === 0) {
     throw new StartupError({
       en: `There is no role ${unknown.join(', ') || '(none named)'}; there are: ${ALL_ROLES.join(' ')}.`,
-      zh: `没有角色${unknown.length > 0 ? ` ${unknown.join('、')}` : '（未指定）'}；可用角色：${ROLE_LIST.zh}。`,
+      zh: `${unknown.length > 0 ? `没有以下角色：${unknown.join('、')}` : '未指定角色'}；可用角色：${ROLE_LIST.zh}。`,
     });
   }
   for (const name of known) {
@@ -173,7 +173,7 @@ function readScopes({ scope }: Options, roles: readonly Role[]): readonly string
   if (refused.length > 0 || requested.length === 0) {
     throw new StartupError({
       en: `The roles do not include the scope ${refused.join(', ') || '(none named)'}; they include: ${covered.join(' ')}.`,
-      zh: `所选角色没有权限${refused.length > 0 ? ` ${refused.join('、')}` : '（未指定）'}；可用：${covered.join('、')}。`,
+      zh: `${refused.length > 0 ? `所选角色不具备以下权限：${refused.join('、')}` : '未指定权限'}；可用权限：${covered.join('、')}。`,
     });
   }
   return requested;

@@ -73,9 +73,9 @@ it('the welcome of npm start is in both languages, with the same addresses and t
   };
   const [en, zh] = [welcome(ready, undefined, 'en'), welcome(ready, undefined, 'zh')];
   expect(en).toContain('Leadloop, province Guangxi (45), is ready.');
-  expect(zh).toContain('Leadloop（广西壮族自治区（45））已就绪。');
+  expect(zh).toContain('Leadloop 已就绪，所属省份：广西壮族自治区（45）。');
   for (const text of [en, zh]) expect(text).toMatch(/http:\/\/it:1\/docs.*\nOFFICE=x\.y\.z\n/s);
-  expect(zh).toContain('由国家系统沙箱 http://it:2 签发，不具有法律效力');
-  expect(welcome({ ...ready, national: null }, undefined, 'zh')).not.toContain('沙箱');
+  expect(zh).toContain('由国家系统模拟端 http://it:2 签发，不具法律效力');
+  expect(welcome({ ...ready, national: null }, undefined, 'zh')).not.toContain('模拟端');
   expect(welcome({ ...ready, token: null }, 'https://id', 'zh')).toContain('仅接受 https://id 签发的令牌');
 });

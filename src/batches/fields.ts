@@ -16,7 +16,7 @@ export const BATCH_FIELDS: Fields = {
   batteryKind: { ...BATCH_TERMS.field.batteryKind, codes: BATTERY_KINDS },
   riskClass: { ...BATCH_TERMS.field.riskClass, codes: BATCH_TERMS.riskClass },
   condition: { ...BATCH_TERMS.field.condition, codes: BATCH_TERMS.condition },
-  massGrams: { en: 'mass in grams', zh: '质量（克）' },
+  massGrams: { en: 'mass in grams', zh: '重量（克）' },
   pieces: { en: 'number of pieces', zh: '数量（只）' },
   sourceType: { en: 'type of source', zh: '来源类型' },
   supplierName: { en: 'supplier', zh: '交售方名称' },

@@ -13,7 +13,7 @@ export const CLIENT_COMMANDS: Commands = {
     usage: usage('admin [--name <name>] [--login <login name>]'),
     summary: {
       en: 'Registers the first administrator, who maintains the register, the clients, the people and the partners. It is a client with a secret, or with --login a person with an initial password; the secret or password is shown once.',
-      zh: '登记首个管理员，由其维护单位登记信息、客户端、人员和对接方。默认登记为客户端并显示客户端密钥；指定 --login 的，登记为人员并显示初始密码。密钥和密码只显示一次。',
+      zh: '登记首位管理员，由其管理单位登记信息、客户端、人员和对接方。默认登记为客户端并显示客户端密钥；指定 --login 的，登记为人员并显示初始密码。密钥和密码只显示一次。',
     },
     options: {
       name: {
@@ -90,7 +90,7 @@ export const CLIENT_COMMANDS: Commands = {
     usage: usage('clients rotate-secret <id> [--overlap <hours>]'),
     summary: {
       en: 'Gives a client a new secret, shown once. The previous secret stays valid for the overlap.',
-      zh: '更换客户端密钥，新密钥只显示一次。原密钥在重叠期内继续有效。',
+      zh: '更换客户端密钥，新密钥只显示一次。原密钥在过渡期内继续有效。',
     },
     options: {
       overlap: {

@@ -29,7 +29,7 @@ export const PEOPLE_COMMANDS: Commands = {
       role: ROLE,
       login: {
         en: 'login name; without one the person never logs in, such as a driver who is only named',
-        zh: '登录名；不填写的，该人员不能登录，例如仅列名的驾驶人',
+        zh: '登录名；不填写的，该人员不能登录，例如仅登记姓名的驾驶人',
       },
       party: {
         en: 'organisation for which the person acts, when the role acts for an organisation',

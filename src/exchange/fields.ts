@@ -7,7 +7,7 @@ export const EXCHANGE_FIELDS: Fields = {
   'partners.name': { en: 'partner name', zh: '对接方名称' },
   'partners.kind': { en: 'partner kind', zh: '对接方类型', codes: EXCHANGE_TERMS.partner },
   baseUrl: { en: 'address of the service', zh: '服务地址' },
-  sandbox: { en: 'sandbox', zh: '沙箱（演示用）' },
+  sandbox: { en: 'sandbox', zh: '模拟端（仅供试用）' },
   keys: { en: 'public keys', zh: '公钥' },
   kid: { en: 'key identifier', zh: '公钥编号' },
   jwk: { en: 'public key', zh: '公钥内容' },

@@ -90,7 +90,7 @@ export const exchangeProblem = defineProblems(
       },
       zh: {
         title: '签名无效',
-        detail: '报文不是用密钥 {kid} 签名，或签名后被改动。',
+        detail: '报文不是用密钥 {kid} 签名，或签名后被更改。',
         remedy: '请原样发送签名后的字节。',
       },
     },
@@ -115,8 +115,8 @@ export const exchangeProblem = defineProblems(
         remedy: 'Correct the clock, then send the message again.',
       },
       zh: {
-        title: '报文时间超前',
-        detail: '“{sender:system}”的时钟超前一分钟以上。',
+        title: '报文签名时间超前',
+        detail: '报文的签名时间比本系统时间超前一分钟以上，“{sender:system}”的时钟偏快。',
         remedy: '请校准时钟后重新发送。',
       },
     },

@@ -19,11 +19,11 @@ export const PARTY_TERMS = {
   },
   'licence-state': {
     valid: { en: 'valid', zh: '有效' },
-    suspended: { en: 'suspended', zh: '暂停' },
+    suspended: { en: 'suspended', zh: '暂扣' },
     revoked: { en: 'revoked', zh: '吊销' },
   },
   'licence-step': {
-    suspend: { en: 'suspend', zh: '暂停' },
+    suspend: { en: 'suspend', zh: '暂扣' },
     reinstate: { en: 'reinstate', zh: '恢复' },
     revoke: { en: 'revoke', zh: '吊销' },
   },

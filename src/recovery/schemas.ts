@@ -76,7 +76,7 @@ export const RecoveryResponse = named(
           '铅回收率（综合口径，含副产品）: lead in products and in by-products with proof of use, by lead available, (P + Q) / available. A definition of this service',
         ),
         productsOnly: FractionOut.nullable().describe(
-          '铅回收率（仅产品）: P / available, the 铅总回收率 of 再生铅行业规范条件 (MIIT announcement 60 of 2016), which publishes no formula: lead in products by lead in the material fed',
+          '铅回收率（仅产品口径）: P / available, the 铅总回收率 of 再生铅行业规范条件 (MIIT announcement 60 of 2016), which publishes no formula: lead in products by lead in the material fed',
         ),
         conservative: FractionOut.nullable().describe(
           '铅回收率（保守口径）: the comprehensive rate with all lead of other feed counted as recovered, (P + Q - F) / (M_b - ΔW); decides whether a limit is met. A definition of this service',

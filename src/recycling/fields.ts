@@ -17,7 +17,7 @@ export const RECYCLING_FIELDS: Fields = {
   fedAt: { en: 'time of the feed', zh: '投料时间' },
   yieldedAt: { en: 'time of the output', zh: '产出时间' },
   closedAt: { en: 'time of the closing', zh: '结束时间' },
-  carriedGrams: { en: 'mass that stays in the run, in grams', zh: '结转质量（克）' },
+  carriedGrams: { en: 'mass that stays in the run, in grams', zh: '结转量（克）' },
   outputs: { en: 'outputs', zh: '产出' },
   'runs.state': {
     en: 'state of the run',
@@ -33,7 +33,7 @@ export const RECYCLING_FIELDS: Fields = {
   method: { en: 'method', zh: '检测方法' },
   laboratory: { en: 'laboratory', zh: '检测机构' },
   certificateNumber: { en: 'number of the certificate', zh: '检测报告编号' },
-  certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件SHA-256' },
+  certificateSha256: { en: 'SHA-256 of the certificate', zh: '检测报告文件 SHA-256' },
   sampledAt: { en: 'time of sampling', zh: '采样时间' },
   replacesId: { en: 'record that is corrected', zh: '被更正记录编号' },
   sourceKind: { en: 'kind of supply', zh: '原料种类' },
@@ -50,7 +50,7 @@ export const RECYCLING_FIELDS: Fields = {
   leadPpm: { en: 'lead content in ppm', zh: '含铅量（ppm）' },
   evidence: { en: 'evidence', zh: '依据凭证' },
   medium: { en: 'medium', zh: '排放介质', codes: MEDIA },
-  leadGrams: { en: 'mass of lead in grams', zh: '铅质量（克）' },
+  leadGrams: { en: 'mass of lead in grams', zh: '铅排放量（克）' },
   monitoringPoint: { en: 'monitoring point', zh: '监测点位' },
   reportNumber: { en: 'number of the report', zh: '监测报告编号' },
 };

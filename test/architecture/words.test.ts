@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../src/features.ts';
+import { FIELDS, MESSAGES } from '../../src/features.ts';
 import { readPages } from '../docs/pages.ts';
 import { chineseFaults, commentFaults, commentsOf, vagueFaults, wordFaults } from './words.ts';
 
@@ -82,6 +82,15 @@ it('holds every message in both languages', () => {
     ),
   ]);
   expect(faults).toEqual([]);
+});
+
+it('holds the names of fields and of their codes in Chinese', () => {
+  const names = Object.values(FIELDS).flatMap(({ zh, codes = {} }) => [
+    zh,
+    ...Object.values(codes).map((one) => one.zh),
+  ]);
+  expect(names.length).toBeGreaterThan(150);
+  expect(names.flatMap(chineseFaults)).toEqual([]);
 });
 
 it.each(['leadloop', 'national-exchange'])('holds every summary and description of openapi/%s.json', (name) => {

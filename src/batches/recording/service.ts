@@ -133,7 +133,7 @@ export function prepareRow(
 /** Appended to the detail of the problem when a late entry is refused. */
 const ON_BOTH_DAYS = {
   en: ' The batch of {actedAt:time} was recorded late, so the organisation must be active on both days.',
-  zh: '该批次发生于 {actedAt:time}，属于迟报，单位在发生日和录入日均须处于正常状态。',
+  zh: '该批次的发生时间为 {actedAt:time}，属于迟报，单位在发生日和录入日均须处于“正常”状态。',
 };
 
 function resultOf(row: RecordingRow | undefined, outcome: RecordingOutcome): RecordingResult {

@@ -12,7 +12,7 @@ export const ROLE_TERMS: Readonly<Record<Role, Bilingual>> = {
   province_regulator: { en: 'province regulator', zh: '省级监管人员' },
   assessor: { en: 'assessor', zh: '评估人员' },
   auditor: { en: 'auditor', zh: '审计人员' },
-  national_reader: { en: 'national reader', zh: '国家系统读取方' },
+  national_reader: { en: 'national reader', zh: '国家系统只读账号' },
   partner_province: { en: 'partner province', zh: '对接省份' },
   administrator: { en: 'administrator', zh: '管理员' },
 };

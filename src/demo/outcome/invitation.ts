@@ -51,13 +51,13 @@ function guestsOf(played: Played): Guest[] {
     },
     {
       name: 'SMELTER',
-      who: { en: 'the manager of a smelter: its lead recovery rates', zh: '再生利用单位管理人员：本单位铅回收率' },
+      who: { en: 'the manager of a smelter: its lead recovery rates', zh: '再生利用单位负责人：本单位铅回收率' },
       visitor: { roles: ['enterprise_manager'], partyId: smelter },
       path: `/v1/recovery?partyId=${smelter}&period=${MONTH}`,
     },
     {
       name: 'POINT',
-      who: { en: 'an operator of a collection point: its batches', zh: '收集网点操作人员：本网点批次' },
+      who: { en: 'an operator of a collection point: its batches', zh: '收集网点操作员：本网点批次' },
       visitor: { roles: ['collection_point_operator'], partyId: point },
       path: '/v1/batches?limit=2',
     },

@@ -8,13 +8,13 @@ export const HEADS = {
     text('Province', '省份'),
     text('Journal entries', '日志条目'),
     text('Accounts', '账户'),
-    text('Movements', '质量变动'),
+    text('Movements', '物料流转'),
     text('Sum of accounts', '账户合计'),
     text('Negative accounts', '负值账户'),
   ],
   states: [text('State', '状态'), text('Manifests', '联单数')],
   terms: [text('Term', '项目'), text('Lead', '铅'), text('Records', '记录数')],
-  flows: [text('From', '移出地'), text('To', '接受地'), text('Mass', '质量'), text('Manifests', '联单数')],
+  flows: [text('From', '移出地'), text('To', '接受地'), text('Mass', '重量'), text('Manifests', '联单数')],
 } as const;
 
 /** Words for the mass of each boundary account, by its direction. */
@@ -27,8 +27,8 @@ export const EDGES: Readonly<Record<string, readonly [from: Bilingual, to: Bilin
   supply: [text('was bought as feed and reagents', '外购原料和试剂'), text('was returned to suppliers', '退回供应方')],
   adjustment: [text('was gained in weighing', '称重差异增加'), text('was lost in weighing', '称重差异减少')],
   loss: [
-    text('was gained without a known source', '来源不明'),
-    text('left as water, gas and disposed residues', '以水、废气和处置残渣排出'),
+    text('was gained without a known source', '来源不明的增加'),
+    text('left as water, gas and disposed residues', '以水分、废气和处置残渣形式流失'),
   ],
   sale: [text('came back from buyers', '由购买方退回'), text('was sold or given to use', '销售或综合利用')],
 };
@@ -49,7 +49,7 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 export const TERM_NAMES: Readonly<Record<string, Bilingual>> = {
-  received: text('Lead received with accepted manifests', '凭联单接受的铅'),
+  received: text('Lead received with accepted manifests', '凭联单接受的废铅蓄电池'),
   opening_stock: text('Lead batteries in stock at the beginning', '期初废铅蓄电池库存'),
   closing_stock: text('Lead batteries in stock at the end', '期末废铅蓄电池库存'),
   forwarded: text('Lead batteries sent on unprocessed', '未处理转出的废铅蓄电池'),
@@ -72,10 +72,10 @@ export const RATES = {
   productsOnly: text('Finished products only', '铅回收率（仅产品口径）'),
   conservative: text('Other feed counted as fully recovered', '铅回收率（保守口径）'),
   unaccountedShare: text('Unaccounted', '未平衡份额'),
-  verdict: text('Result of the controls', '控制结果'),
+  verdict: text('Result of the controls', '核查结果'),
 } as const;
 
-const STATUSES: Readonly<Record<string, string>> = { clear: '正常', flagged: '需核查', blocked: '不得批准' };
+const STATUSES: Readonly<Record<string, string>> = { clear: '未见异常', flagged: '需核查', blocked: '不予认定' };
 
 /** Returns the word for a state of a manifest. */
 export const stateWord = (state: string, language: Language): string =>

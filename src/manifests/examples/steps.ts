@@ -47,7 +47,7 @@ export const REJECT = {
   remarks: '实物与联单不符，全部拒收。',
 };
 
-export const DISPUTE = { at: decided, differenceKinds: ['quantity'], remarks: '过磅质量与联单不符，正在核实。' };
+export const DISPUTE = { at: decided, differenceKinds: ['quantity'], remarks: '过磅重量与联单不符，正在核实。' };
 
 export const CLOSE = {
   at: '2026-10-08T10:00:00+08:00',

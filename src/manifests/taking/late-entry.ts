@@ -44,7 +44,7 @@ export function judgeEntryDay(late: LateEntry | undefined, judge: (enteredAt: Da
 /** Appended to the detail of a problem that rejects a late entry: two days count. */
 const JUDGED_ON_BOTH_DAYS = {
   en: ' The step of {actedAt:time} was entered late, at {enteredAt:time}, so it must be allowed on both days.',
-  zh: '该步骤发生于 {actedAt:time}，迟至 {enteredAt:time}才录入，因此在这两日均须符合要求。',
+  zh: '该步骤发生于 {actedAt:time}，{enteredAt:time}录入，属于迟报，发生日和录入日均须符合要求。',
 };
 
 /** Returns the warning of a late entry; an empty list for other steps. */

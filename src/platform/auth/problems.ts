@@ -96,8 +96,8 @@ export const authProblem = defineProblems(
         remedy: 'Obtain a new token: the issuer may have retired the key.',
       },
       zh: {
-        title: '令牌的密钥未知',
-        detail: '签发方没有令牌所标明的密钥。',
+        title: '令牌的签名密钥不存在',
+        detail: '签发方没有令牌所标明的签名密钥。',
         remedy: '请重新获取令牌：该密钥可能已被签发方停用。',
       },
     },

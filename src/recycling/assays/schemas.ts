@@ -21,7 +21,7 @@ export const finding = {
 
 export const MOISTURE_FAULT = fault(
   'On wet basis the mass includes the water: moisturePpm must be 0.',
-  '按湿基计的质量已含水分，“水分（ppm）”（moisturePpm）须为 0。',
+  '按湿基计的重量已含水分，“水分（ppm）”（moisturePpm）须为 0。',
   'moisturePpm',
   'wetBasis',
 );

@@ -16,7 +16,7 @@ const FIELDS: Fields = {
   'sites.name': { en: 'site name', zh: '场所名称' },
   sites: { en: 'sites', zh: '场所' },
   kind: { en: 'kind of site', zh: '场所类型', codes: { plant: { en: 'smelting plant', zh: '冶炼厂' } } },
-  massGrams: { en: 'mass in grams', zh: '质量（克）' },
+  massGrams: { en: 'mass in grams', zh: '重量（克）' },
   from: { en: 'first month', zh: '起始月份' },
 };
 
@@ -75,8 +75,8 @@ describe('a missing field', () => {
 
 describe('every kind of issue has a text of our own', () => {
   const cases: readonly (readonly [string, z.ZodType, unknown, string])[] = [
-    ['invalid_type', z.strictObject({ massGrams: z.int() }), { massGrams: '1' }, '“质量（克）”（massGrams）须为整数。'],
-    ['invalid_type', z.strictObject({ massGrams: z.int() }), { massGrams: 0.5 }, '“质量（克）”（massGrams）须为整数。'],
+    ['invalid_type', z.strictObject({ massGrams: z.int() }), { massGrams: '1' }, '“重量（克）”（massGrams）须为整数。'],
+    ['invalid_type', z.strictObject({ massGrams: z.int() }), { massGrams: 0.5 }, '“重量（克）”（massGrams）须为整数。'],
     ['invalid_type', z.strictObject({ a: z.boolean() }), { a: 'yes' }, '“a”须为 true（是）或 false（否）。'],
     ['invalid_type', z.strictObject({}), 'text', '请求正文须为 JSON 对象。'],
     ['too_big', z.strictObject({ name: text(5) }), { name: '123456' }, '“单位名称”（name）须为 1 至 5 个字符的文字。'],
@@ -200,7 +200,7 @@ describe('one fault a field', () => {
 
   it('of the form of a union that was meant', () => {
     const schema = z.union([z.literal('none'), z.strictObject({ massGrams: z.int() })]);
-    expect(detailsOf(schema, {})).toEqual(['缺少必填项“质量（克）”（massGrams）。']);
+    expect(detailsOf(schema, {})).toEqual(['缺少必填项“重量（克）”（massGrams）。']);
   });
 });
 
