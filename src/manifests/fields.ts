@@ -22,8 +22,8 @@ export const MANIFEST_FIELDS: Fields = {
   plates: { en: 'plate numbers', zh: '车牌号' },
   permitNumber: { en: 'transport permit number', zh: '道路运输证号' },
   driver: { en: 'driver', zh: '驾驶人' },
-  'depart.from': { en: 'place of departure', zh: '起运地点' },
-  via: { en: 'places on the way', zh: '途经地点' },
+  'depart.from': { en: 'place of departure', zh: '运输起点' },
+  via: { en: 'places on the way', zh: '经由地' },
   protections: {
     en: 'protections of the vehicle',
     zh: '车辆防护措施',

@@ -37,6 +37,7 @@ export const RECYCLING_FIELDS: Fields = {
   sampledAt: { en: 'time of sampling', zh: '采样时间' },
   replacesId: { en: 'record that is corrected', zh: '被更正记录编号' },
   sourceKind: { en: 'kind of supply', zh: '原料种类' },
+  'supplies.supplierName': { en: 'supplier', zh: '供货方名称' },
   documentNumber: { en: 'number of the document', zh: '单据编号' },
   receivedAt: { en: 'time of receipt', zh: '收货时间' },
   assay: { en: 'assay', zh: '检测结果' },

@@ -9,8 +9,8 @@ export const storageNotice = defineNotices({
       detail: 'Site {siteId} holds {stockGrams:mass} of hazardous waste; its limit is {limitGrams:mass}.',
     },
     zh: {
-      title: '贮存量接近或超过上限',
-      detail: '编号为 {siteId} 的场所，危险废物贮存量为 {stockGrams:mass}，上限为 {limitGrams:mass}。',
+      title: '贮存量接近或超过限值',
+      detail: '编号为 {siteId} 的场所，危险废物贮存量为 {stockGrams:mass}，限值为 {limitGrams:mass}。',
     },
   },
 });

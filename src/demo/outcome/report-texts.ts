@@ -24,7 +24,7 @@ export const EDGES: Readonly<Record<string, readonly [from: Bilingual, to: Bilin
     text('was returned to its places of origin', '退回产生单位'),
   ],
   elsewhere: [text('came from the other province', '由另一省转入'), text('went to the other province', '转往另一省')],
-  supply: [text('was bought as feed and reagents', '外购原料和试剂'), text('was returned to suppliers', '退回供应方')],
+  supply: [text('was bought as feed and reagents', '外购原料和试剂'), text('was returned to suppliers', '退回供货方')],
   adjustment: [text('was gained in weighing', '称重差异增加'), text('was lost in weighing', '称重差异减少')],
   loss: [
     text('was gained without a known source', '来源不明的增加'),

@@ -99,6 +99,7 @@ function exchangeOf({ exchange }: Outcome, { outage, restarts }: Played, { say }
 }
 
 const RATE_WIDTH = 38;
+const PERCENT: Bilingual = { en: ' %', zh: '%' };
 const padded = (name: string): string => name + ' '.repeat(Math.max(1, RATE_WIDTH - widthOf(name)));
 
 function recoveryOf({ enterprise, status, rates, terms, findings }: RecoveryOutcome, { language, say }: Shown) {
@@ -107,7 +108,7 @@ function recoveryOf({ enterprise, status, rates, terms, findings }: RecoveryOutc
     .map(({ term, leadGrams, records }) => [TERM_NAMES[term]?.[language] ?? term, tonnes(leadGrams), group(records)]);
   const rate = (name: 'headline' | 'productsOnly' | 'conservative' | 'unaccountedShare') => {
     const value = rates?.[name];
-    return `  ${padded(RATES[name][language])}${value ? `${value.percent} %` : say.incomputable}`;
+    return `  ${padded(RATES[name][language])}${value ? `${value.percent}${PERCENT[language]}` : say.incomputable}`;
   };
   return [
     ...heading(say.recovery(enterprise)),

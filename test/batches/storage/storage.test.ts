@@ -87,7 +87,7 @@ describe('a share', () => {
     const warning = warnOfStorage({ siteId: 's', stockGrams: 900, limitGrams: 1_000 }, [8_000]);
     if (!warning) throw new Error('there is no warning');
     expect(toStorageWarningResponse(warning, 'zh').detail).toBe(
-      '编号为 s 的场所，危险废物贮存量为 0.9 千克，上限为 1 千克。',
+      '编号为 s 的场所，危险废物贮存量为 0.9 千克，限值为 1 千克。',
     );
     expect(toStorageWarningResponse(warning, 'en')).toMatchObject({
       title: 'Storage limit nearly reached or exceeded',
