@@ -36,7 +36,7 @@ export const STEPS = {
 export const PARTY_ROLES = ['consignor', 'carrier', 'receiver'] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 export type Role = PartyRole | 'national';
-/** Authorities whose systems take steps; the other systems replay them. */
+/** Authorities whose systems take steps. The other province replays them; the national system checks their digest. */
 export type Side = 'origin' | 'destination' | 'national';
 
 type StepRule = {
