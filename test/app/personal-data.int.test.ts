@@ -14,7 +14,8 @@ const PURPOSE = { 'personal-data-purpose': 'complaint%2042' };
 const ALWAYS = new Set([...Object.keys(PERSONAL_FIELDS), 'payload']);
 
 it('every address whose answer can hold a personal field, or anything the journal says, masks it', () => {
-  const { paths = {} } = app.http.swagger();
+  const { paths = {}, ...description } = app.http.swagger();
+  const mayHold = holderOf(description);
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item as Record<string, { description?: string; security?: unknown[]; responses?: object }>).map(
       ([method, one]) => ({ name: `${method} ${path}`, ...one }),
@@ -37,14 +38,27 @@ it('every address whose answer can hold a personal field, or anything the journa
   );
 });
 
-/** Checks that a schema names one of the fields. */
-function mayHold(schema: unknown, fields: ReadonlySet<string> = ALWAYS): boolean {
-  if (typeof schema !== 'object' || schema === null) return false;
-  if (Array.isArray(schema)) return schema.some((one) => mayHold(one, fields));
-  return Object.entries(schema).some(
-    ([key, inner]) =>
-      (key === 'properties' && Object.keys(inner).some((name) => fields.has(name))) || mayHold(inner, fields),
-  );
+/** Makes a check that a schema, or one that it refers to in the description, names one of the fields. */
+function holderOf(description: unknown) {
+  return function mayHold(schema: unknown, fields: ReadonlySet<string> = ALWAYS): boolean {
+    if (typeof schema !== 'object' || schema === null) return false;
+    if (Array.isArray(schema)) return schema.some((one) => mayHold(one, fields));
+    return Object.entries(schema).some(
+      ([key, inner]) =>
+        (key === 'properties' && Object.keys(inner).some((name) => fields.has(name))) ||
+        mayHold(key === '$ref' ? referredTo(description, String(inner)) : inner, fields),
+    );
+  };
+}
+
+/** Returns the part of a description at a reference such as `#/components/schemas/Batch`. */
+function referredTo(description: unknown, reference: string): unknown {
+  const found = reference
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((part, name) => Object(part)[name], description);
+  if (found === undefined) throw new Error(`the description lacks ${reference}`);
+  return found;
 }
 
 it('the contact of an organisation is masked in the journal', async () => {
