@@ -87,8 +87,10 @@ describe('facts in sentences', () => {
   );
 
   it('are of a kind that is read as it is, or have words for their codes', () => {
-    expect(shown.filter(({ name }) => !plain.includes(name))).toEqual([]);
-    expect(plain.filter((name) => shown.every((one) => one.name !== name))).toEqual([]);
+    const unknown = shown.filter(({ name }) => !plain.includes(name));
+    expect(unknown, 'name the fact in PLAIN_FACTS, or show its code with a form, such as {state:state}').toEqual([]);
+    const unused = plain.filter((name) => shown.every((one) => one.name !== name));
+    expect(unused, 'remove from PLAIN_FACTS, because no text shows it').toEqual([]);
   });
 });
 

@@ -74,7 +74,8 @@ describe('every table', () => {
       if (name in OPEN) expect(here).toEqual({ name, secured: false, rights: ['select'], policed: false });
       else if (name in CLOSED || CLOSED_PARTITIONS.test(name)) {
         expect(here).toEqual({ name, secured: true, rights: [], policed: false });
-      } else if (decision === undefined) expect.fail(`no decision about the table ${name}`);
+      } else if (decision === undefined)
+        expect.fail(`no decision about the table ${name} in test/app/row-security/decisions.ts`);
       else {
         const { added, changed } = decision;
         const writes = role !== 'leadloop_city';
@@ -110,9 +111,11 @@ describe('a query without any filter', () => {
       const complaints = await trying(() => Array.fromAsync(complaintsOf({ client, table, decision, viewers, tally })));
       expect(complaints).toEqual([]);
       // There were visible and invisible rows, and both lawful and unlawful writes were tried.
-      expect([...tally.shares]).toEqual(expect.arrayContaining(decision.whole ? ['none', 'all'] : ['none', 'some']));
-      expect(tally.rejected).toBeGreaterThan(0);
-      if (decision.added ?? decision.changed) expect(tally.passed).toBeGreaterThan(0);
+      const rows = `${table} needs rows of two organisations in test/app/row-security/world.ts`;
+      const shares = decision.whole ? ['none', 'all'] : ['none', 'some'];
+      expect([...tally.shares], rows).toEqual(expect.arrayContaining(shares));
+      expect(tally.rejected, rows).toBeGreaterThan(0);
+      if (decision.added ?? decision.changed) expect(tally.passed, rows).toBeGreaterThan(0);
     },
   );
 });

@@ -1,6 +1,8 @@
 /** The baseline of the migrations: files that databases have applied and must never change again. */
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ROOT, read } from '../docs/pages.ts';
 import { BASELINE_FILE, MIGRATIONS, type Migration, readJournal, readMigrations } from './migrations.ts';
 
 const baseline = async (): Promise<Migration[]> => JSON.parse(await readFile(BASELINE_FILE, 'utf8'));
@@ -18,4 +20,14 @@ it('every file of the folder is a migration, numbered without gaps and later tha
   for (const { idx, tag } of entries) expect(tag).toMatch(new RegExp(`^${String(idx).padStart(4, '0')}_[a-z_]+$`));
   const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql') && name !== 'schema.sql');
   expect(files.toSorted()).toEqual(entries.map(({ tag }) => `${tag}.sql`));
+});
+
+it('every later migration is announced in CHANGELOG.md, and a test names it', async () => {
+  const later = (await readMigrations()).slice((await baseline()).length).map(({ tag }) => tag);
+  const names = (await readdir(join(ROOT, 'test'), { recursive: true })).filter((name) => name.endsWith('.test.ts'));
+  const tests = names.map((name) => read(`test/${name}`));
+  const changes = read('CHANGELOG.md');
+  expect(later.length).toBeGreaterThan(0);
+  expect(later.filter((tag) => !changes.includes(`\`${tag}\``))).toEqual([]);
+  expect(later.filter((tag) => !tests.some((text) => text.includes(tag)))).toEqual([]);
 });

@@ -1,11 +1,14 @@
 /** Every rule in the database, and every rule loaded into it, has the form that the code reads. */
+import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { LAW_SHAPES } from '../../../src/commands/law.ts';
-import { type CodeFile, keepLawCache, lawRowOn, loadCodes, SkewShape } from '../../../src/platform/law/index.ts';
+import { CodeFile, CodesShape, keepLawCache, lawRowOn, loadCodes, SkewShape } from '../../../src/platform/law/index.ts';
 import { lawValues } from '../../../src/platform/law/tables.ts';
 import { NOW, useApp } from '../../app/fixture.ts';
+
+const EXAMPLE = new URL('../../../docs/examples/law/battery-kinds.json', import.meta.url);
 
 const app = useApp();
 const actor = { subject: 'clerk', source: 'local', roles: [], scopes: [] } as const;
@@ -26,10 +29,26 @@ function load(...rows: z.infer<typeof CodeFile>['law_values']) {
 const count = async () => (await app.deps.db.select().from(lawValues)).length;
 
 describe('a rule', () => {
-  it('of the migrations has a form, and its value is of it', () => {
+  it('of the migrations has a form, its value is of it, and its source is named', () => {
     expect(stored.length).toBeGreaterThan(25);
-    const faults = stored.filter(({ key, value }) => LAW_SHAPES[key]?.safeParse(value).success !== true);
-    expect(faults.map(({ key, validFrom }) => `${key} from ${validFrom}`)).toEqual([]);
+    const faults = stored.flatMap(({ key, validFrom, value, source }) => {
+      const shape = LAW_SHAPES[key];
+      const issues = shape === undefined ? [{ path: [], message: 'no shape' }] : shape.safeParse(value).error?.issues;
+      const named = source.trim() === '' ? [{ path: ['source'], message: 'no source' }] : [];
+      return [...(issues ?? []), ...named].map(
+        ({ path, message }) => `${key} from ${validFrom}, ${path.join('.')}: ${message}`,
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('of the example for operators is loaded, and repeats every code that is in force', async () => {
+    const file = JSON.parse(await readFile(EXAMPLE, 'utf8'));
+    const codesOf = (value: unknown) => CodesShape.parse(value).map(({ code }) => code);
+    const [before] = stored.filter(({ key }) => key === 'batteries.kinds');
+    const { law_values } = CodeFile.parse(file);
+    expect((await load(...law_values)).law_values.added).toBe(1);
+    expect(codesOf(law_values[0]?.value)).toEqual(expect.arrayContaining(codesOf(before?.value)));
   });
 
   it.each(Object.keys(LAW_SHAPES))(
