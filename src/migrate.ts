@@ -1,9 +1,9 @@
 /** `npm run migrate`: prepares the schema of the database, the months of the journal, and the keys. Safe to repeat. */
 import { loadDatabaseConfig, loadLanguage } from './config.ts';
-import { reachingDatabase } from './database.ts';
 import { ensureKey } from './platform/auth/index.ts';
 import { openDatabase } from './platform/database/db.ts';
 import { migrateDatabase } from './platform/database/migrations.ts';
+import { reachingDatabase } from './platform/database/reaching.ts';
 import { prepareMonths } from './platform/journal/index.ts';
 import { createLog } from './platform/operation/log.ts';
 import { run } from './platform/process/lifecycle.ts';

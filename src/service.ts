@@ -1,7 +1,6 @@
 /** Opens the shared dependencies of every process of the service, and closes them in order. */
 
 import type { Config } from './config.ts';
-import { reachingDatabase } from './database.ts';
 import { type LocalIssuer, OAUTH_PREFIX, openLocalIssuer, useProofOnce } from './identity/index.ts';
 import {
   type Authenticate,
@@ -15,6 +14,7 @@ import {
 } from './platform/auth/index.ts';
 import { openDatabase } from './platform/database/db.ts';
 import { checkSchema } from './platform/database/migrations.ts';
+import { reachingDatabase } from './platform/database/reaching.ts';
 import type { AppDeps } from './platform/feature.ts';
 import type { Http } from './platform/http/index.ts';
 import { newId } from './platform/ids.ts';

@@ -10,6 +10,7 @@ const entry = [
   'src/national-standin/description.ts!',
   'test/{bench,docs,schema}/main.ts',
   'test/setup/quick-imports.ts',
+  'test/commands/loaded-modules.ts',
   'test/architecture/words.ts',
 ];
 

@@ -1,11 +1,12 @@
 /** Texts on the terminal, in both languages. */
 import { describe, expect, it } from 'vitest';
+import { runLeadloop } from '../src/commands/leadloop.ts';
+import { runToken } from '../src/commands/token.ts';
 import { loadLocalConfig } from '../src/config.ts';
 import { readOptions } from '../src/demo/options.ts';
-import { runLeadloop } from '../src/leadloop.ts';
 import { welcome } from '../src/local.ts';
 import { failureText } from '../src/platform/process/lifecycle.ts';
-import { runToken } from '../src/token.ts';
+import { settingsOf } from './setup/commands.ts';
 
 const [EN, ZH] = [{ LEADLOOP_LANGUAGE: 'en' }, { LEADLOOP_LANGUAGE: 'zh' }];
 const COMMANDS = [
@@ -20,7 +21,7 @@ const prose = (text: string) => text.split('\n').filter((line) => !/npm run|^ {2
 describe('help', () => {
   it.each(COMMANDS)('of "%s %s" is in the language of the terminal', async (...words) => {
     const named = words.filter((word) => word !== undefined);
-    const [en, zh] = await Promise.all([EN, ZH].map((env) => runLeadloop([...named, '--help'], env)));
+    const [en, zh] = await Promise.all([EN, ZH].map((env) => runLeadloop([...named, '--help'], settingsOf(env))));
     expect(en).not.toMatch(/\p{Script=Han}/u);
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(prose(zh ?? '').filter((line) => ENGLISH.test(line))).toEqual([]);
@@ -28,7 +29,7 @@ describe('help', () => {
   });
 
   it('of tokens and of the demo is too', async () => {
-    const [en, zh] = await Promise.all([EN, ZH].map((env) => runToken(['--help'], env)));
+    const [en, zh] = await Promise.all([EN, ZH].map((env) => runToken(['--help'], settingsOf(env))));
     expect(en).toMatch(/Read the sealed journal/);
     expect(zh).toMatch(/查看已定序的日志/);
     expect(prose(zh ?? '').filter((line) => ENGLISH.test(line))).toEqual([]);
@@ -45,7 +46,7 @@ describe('outcomes of commands', () => {
     [['keys', 'rotate', '--now'], /^The option --now is not known/, /^不支持选项 --now/],
     [['clients', 'add', '--name'], /^The option --name lacks its value/, /^选项 --name 缺少取值/],
   ])('%j are in both languages', async (args, en, zh) => {
-    const error: unknown = await runLeadloop(args, {}).catch((thrown: unknown) => thrown);
+    const error: unknown = await runLeadloop(args, settingsOf({})).catch((thrown: unknown) => thrown);
     expect(failureText(error, 'en')).toMatch(en);
     expect(failureText(error, 'zh')).toMatch(zh);
   });

@@ -4,6 +4,7 @@ import { ROLE_LIST } from '../core/access/role-terms.ts';
 import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
 import {
   type ClientWithSecret,
+  IDENTITY_FIELDS,
   listClients,
   RegisterClientRequest,
   registerClient,
@@ -75,7 +76,7 @@ export const makeNextKey: Action = async ({ deps, keysDir }) => {
 };
 
 async function register(deps: OwnerDeps, given: object): Promise<object> {
-  const draft = toClientDraft(checked(RegisterClientRequest, given));
+  const draft = toClientDraft(checked(RegisterClientRequest, given, IDENTITY_FIELDS));
   return deps.db.transaction(async (tx) => shown(await registerClient(tx, deps, { ...draft, actor: ACTOR })));
 }
 

@@ -1,6 +1,22 @@
 /** The form of an administrator's command. Nothing heavy is imported here: help must appear at once. */
-import type { Bilingual } from '../core/messages/language.ts';
+import type { Bilingual, Language } from '../core/messages/language.ts';
 import type { OwnerDeps } from '../platform/deps.ts';
+
+/** Surroundings of a command. The configuration is read when it is needed, because it may be invalid. */
+export type Settings = {
+  readonly language: Language;
+  readonly config: () => CommandConfig;
+  readonly clock: () => Date;
+};
+
+/** The part of the configuration that commands use. */
+export type CommandConfig = {
+  readonly province: string;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  readonly db: { readonly url?: string | undefined };
+  readonly issuer: { readonly issuer: string; readonly audience: string; readonly elsewhere?: string | undefined };
+};
 
 /** The input of one run of a command. */
 export type CommandInput = {

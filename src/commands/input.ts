@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PROVINCE_OFFICE_ROLES, scopesOf } from '../core/access/roles.ts';
 import type { Actor } from '../core/actor.ts';
+import type { Fields } from '../core/messages/field.ts';
 import type { Language } from '../core/messages/language.ts';
-import { exchange } from '../exchange/index.ts';
-import { IDENTITY_FIELDS } from '../identity/index.ts';
 import { findPartyByUscc, PARTY_FIELDS } from '../parties/index.ts';
 import type { OwnerDeps } from '../platform/deps.ts';
 import { faultsOf, HTTP_FIELDS, joinFields } from '../platform/http/index.ts';
@@ -46,7 +45,7 @@ export async function partyIdOf({ db }: OwnerDeps, party: string): Promise<strin
 export const words = (text: string | undefined): string[] | undefined => text?.split(/[\s,]+/).filter(Boolean);
 
 /** Reads a JSON file. @throws StartupError when it cannot be read, or names every fault of its form */
-export async function readAs<Output>(file: string, schema: z.ZodType<Output>): Promise<Output> {
+export async function readAs<Output>(file: string, schema: z.ZodType<Output>, fields?: Fields): Promise<Output> {
   let value: unknown;
   try {
     value = JSON.parse(await readFile(file, 'utf8'));
@@ -57,19 +56,23 @@ export async function readAs<Output>(file: string, schema: z.ZodType<Output>): P
       { cause: error },
     );
   }
-  return checked(schema, value);
+  return checked(schema, value, fields);
 }
 
 const FAULTS_SHOWN = 20;
-const FIELDS = joinFields([HTTP_FIELDS, PARTY_FIELDS, IDENTITY_FIELDS, exchange.fields]);
 
-/** @throws StartupError that names every fault, in the words of the API */
-export function checked<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+/**
+ * Checks what an administrator gives.
+ * @param fields names of the fields of its feature; those of organisations are always known
+ * @throws StartupError that names every fault, in the words of the API
+ */
+export function checked<Output>(schema: z.ZodType<Output>, value: unknown, fields: Fields = {}): Output {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const { issues } = result.error;
+  const named = joinFields([HTTP_FIELDS, PARTY_FIELDS, fields]);
   const shown = (language: Language) =>
-    faultsOf({ schema, issues, part: 'body' }, { language, fields: FIELDS })
+    faultsOf({ schema, issues, part: 'body' }, { language, fields: named })
       .slice(0, FAULTS_SHOWN)
       .map(({ detail, remedy }) => `  ${detail} ${remedy}`)
       .join('\n');

@@ -7,6 +7,7 @@ import {
   ChangeRolesRequest,
   changeRoles,
   giveInitialPassword,
+  IDENTITY_FIELDS,
   listPeople,
   type PersonWithPassword,
   RegisterPersonRequest,
@@ -53,7 +54,7 @@ export const block: Action = changing(blockPerson);
 export const unblock: Action = changing(unblockPerson);
 
 export const giveRoles: Action = async ({ deps, names, values: { role, reason, division } }) => {
-  const given = checked(ChangeRolesRequest, { roles: words(role), reason, division });
+  const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, IDENTITY_FIELDS);
   const change = { ...given, id: idIn(names) };
   return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, { ...BY, ...change }))));
 };
@@ -64,7 +65,7 @@ export const givePassword: Action = async ({ deps, names }) => {
 };
 
 function register(deps: OwnerDeps, given: object): Promise<unknown> {
-  const draft = checked(RegisterPersonRequest, given);
+  const draft = checked(RegisterPersonRequest, given, IDENTITY_FIELDS);
   return deps.db.transaction(async (tx) => shown(await registerPerson(tx, deps, { ...BY, ...draft })));
 }
 

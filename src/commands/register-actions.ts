@@ -1,6 +1,5 @@
-/** The work of the commands for organisations, partners and code tables. */
+/** The work of the commands for organisations. */
 import { isDeepStrictEqual } from 'node:util';
-import { listPartnerRows, RegisterPartnerRequest, registerPartner } from '../exchange/index.ts';
 import {
   findPartyByUscc,
   type Licence,
@@ -14,10 +13,8 @@ import {
   registerSite,
   withCode,
 } from '../parties/index.ts';
-import { CodeFile, loadCodes } from '../platform/law/index.ts';
 import type { Action } from './command.ts';
-import { ACTOR, checked, partyIdOf, readAs } from './input.ts';
-import { LAW_SHAPES } from './law.ts';
+import { ACTOR, checked, partyIdOf } from './input.ts';
 
 export const addParty: Action = async ({ deps, values }) => {
   const { uscc, name, division: divisionCode, site: kind } = values;
@@ -53,16 +50,4 @@ export const addLicence: Action = async ({ deps, values }) => {
     const { id } = known ?? (await registerLicence(tx, deps, { actor: ACTOR, ...licence, partyId }));
     return { id, partyId, ...input };
   });
-};
-
-export const addPartner: Action = async ({ deps, names: [file = ''] }) => {
-  const draft = await readAs(file, RegisterPartnerRequest);
-  return deps.db.transaction((tx) => registerPartner(tx, deps, { ...draft, actor: ACTOR }));
-};
-
-export const listPartners: Action = ({ deps }) => listPartnerRows(deps.db);
-
-export const loadCodeFile: Action = async ({ deps, names: [file = ''] }) => {
-  const rows = await readAs(file, CodeFile);
-  return deps.db.transaction((tx) => loadCodes(tx, rows, { actor: ACTOR, at: deps.clock(), shapes: LAW_SHAPES }));
 };

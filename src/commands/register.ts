@@ -3,6 +3,8 @@ import type { Licence, Site } from '../parties/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
 const actions = () => import('./register-actions.ts');
+const partners = () => import('./partner-actions.ts');
+const codes = () => import('./code-actions.ts');
 
 const KINDS: Readonly<Record<Site['kind'], string>> = {
   generator: '产生单位',
@@ -71,12 +73,12 @@ export const REGISTER_COMMANDS: Commands = {
       zh: '登记对接方，或更新其名称、地址和密钥；文件内容与 POST /v1/exchange/partners 的请求正文相同。',
     },
     names: 1,
-    act: loaded(actions, 'addPartner'),
+    act: loaded(partners, 'addPartner'),
   },
   'partners list': {
     usage: usage('partners list'),
     summary: { en: 'Lists the authorities with which messages are exchanged.', zh: '列出与本系统交换报文的对接方。' },
-    act: loaded(actions, 'listPartners'),
+    act: loaded(partners, 'listPartners'),
   },
   'codes load': {
     usage: usage('codes load <file>'),
@@ -85,6 +87,6 @@ export const REGISTER_COMMANDS: Commands = {
       zh: '从 JSON 文件向 divisions（行政区划）、waste_codes（废物代码）、law_values（法规参数）新增行，或为已有行填写截止日期（valid_to）；全部成功或全部不导入。已有行的其他内容不变。',
     },
     names: 1,
-    act: loaded(actions, 'loadCodeFile'),
+    act: loaded(codes, 'loadCodeFile'),
   },
 };

@@ -6,17 +6,16 @@ import { coreProblem } from '../core/problems.ts';
 import { authProblem } from '../platform/auth/index.ts';
 import {
   BULK_BODY_LIMIT,
-  createHttp,
   type Http,
   httpProblem,
   Id,
   IdParams,
   PageQuery,
   pageOf,
-  publishDescription,
   readCursor,
   toPage,
 } from '../platform/http/index.ts';
+import { createHttp, publishDescription } from '../platform/http/serving.ts';
 import { type Reception, receive } from './reception.ts';
 import {
   AliveResponse,

@@ -4,7 +4,7 @@ import { BulkRow } from '../../src/batches/schemas.ts';
 import { FEATURES } from '../../src/features.ts';
 import { openDatabase } from '../../src/platform/database/db.ts';
 import type { AppDeps } from '../../src/platform/feature.ts';
-import { createHttp } from '../../src/platform/http/index.ts';
+import { createHttp } from '../../src/platform/http/serving.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 
 const PARTS = ['body', 'querystring', 'params', 'headers'] as const;

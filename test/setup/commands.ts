@@ -1,13 +1,14 @@
 /** Runs commands and services inside this process. They print and end as their processes do, but start at once. */
 import { startApi } from '../../src/api.ts';
-import { loadConfig, loadDatabaseConfig, loadLocalConfig } from '../../src/config.ts';
-import { runLeadloop } from '../../src/leadloop.ts';
+import type { Settings } from '../../src/commands/command.ts';
+import { runLeadloop } from '../../src/commands/leadloop.ts';
+import { runToken } from '../../src/commands/token.ts';
+import { loadConfig, loadDatabaseConfig, loadLanguage, loadLocalConfig } from '../../src/config.ts';
 import { startLocal } from '../../src/local.ts';
 import { prepare } from '../../src/migrate.ts';
 import { createLog } from '../../src/platform/operation/log.ts';
 import { failureText } from '../../src/platform/process/lifecycle.ts';
 import { startParts } from '../../src/service.ts';
-import { runToken } from '../../src/token.ts';
 import { startWorker } from '../../src/worker.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -17,6 +18,13 @@ type Outcome = { readonly code: number; readonly out: string; readonly err: stri
 
 const COMMANDS = { leadloop: runLeadloop, token: runToken } as const;
 
+/** The surroundings of a command, as its entry point makes them. */
+export const settingsOf = (env: Environment): Settings => ({
+  language: loadLanguage(env),
+  config: () => loadLocalConfig(env),
+  clock: () => new Date(),
+});
+
 /** Runs one command; what its process would print is returned. */
 export async function runCommand(
   name: keyof typeof COMMANDS,
@@ -24,7 +32,7 @@ export async function runCommand(
   args: readonly string[],
 ): Promise<Outcome> {
   try {
-    return { code: 0, out: await COMMANDS[name](args, env), err: '' };
+    return { code: 0, out: await COMMANDS[name](args, settingsOf(env)), err: '' };
   } catch (error) {
     return { code: 1, out: '', err: failureText(error) };
   }

@@ -1,10 +1,8 @@
-/** Public interface of the HTTP machinery, which knows no feature. */
+/** Public interface of the HTTP machinery, which knows no feature. What only a serving process needs is in serving.ts. */
 
 export { named } from './description/named.ts';
-export { publishDescription } from './description/publish.ts';
-export { DOCS_PREFIX, describeApi } from './documentation.ts';
 export { HTTP_FIELDS } from './fields.ts';
-export { acceptText, readJson } from './json/json-body.ts';
+export { acceptText, BULK_BODY_LIMIT, readJson } from './json/json-body.ts';
 export { type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';
 export { catalogueOf, describe, languageOf, STATUS } from './problem-details.ts';
 export { httpProblem } from './problems.ts';
@@ -12,7 +10,7 @@ export { addressOf } from './rate-limits/address.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';
-export { BULK_BODY_LIMIT, createHttp, type Http, type HttpOptions } from './server.ts';
+export type { Http, HttpOptions } from './server.ts';
 export {
   containersOf,
   expected,

@@ -66,8 +66,6 @@ export type HttpOptions = {
 
 /** Maximum body of an ordinary route, in bytes. Bulk routes name their own limit. */
 const BODY_LIMIT = 64 * 1024;
-/** Maximum body of a bulk route, in bytes. */
-export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
 
 export function createHttp(options: HttpOptions): Http {
   const { authenticate, log, trustProxy = [], https = false } = options;

@@ -1,5 +1,4 @@
 /** CSV (RFC 4180): UTF-8 with or without a byte order mark, or GB18030, as Chinese spreadsheets still write it. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { asText, tooLarge, toTable, unreadable } from './limits.ts';
 import { escapeFormula, type Table, unescapeFormula } from './table.ts';
 
@@ -20,9 +19,9 @@ const CHARSETS: Readonly<Record<string, Table['encoding']>> = {
  * whether that guess is right.
  * @throws Problem `table-unreadable`, `table-too-large`
  */
-export function readCsv(bytes: Buffer, charset?: string): Table {
+export async function readCsv(bytes: Buffer, charset?: string): Promise<Table> {
   const { text, encoding } = decode(bytes, charset);
-  const lines = split(text).map(({ line, record }) => ({
+  const lines = (await split(text)).map(({ line, record }) => ({
     line,
     cells: record.map((cell) => asText(unescapeFormula(cell))),
   }));
@@ -44,7 +43,8 @@ function decode(bytes: Buffer, charset: string | undefined): { text: string; enc
 
 type Numbered = { readonly line: number; readonly record: readonly string[] };
 
-function split(text: string): Numbered[] {
+async function split(text: string): Promise<Numbered[]> {
+  const { CsvError, parse } = await import('csv-parse/sync');
   const rows: Numbered[] = [];
   try {
     let end = 0;

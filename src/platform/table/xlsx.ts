@@ -1,6 +1,4 @@
 /** Spreadsheets (ECMA-376, `.xlsx`): the first sheet, values only. Formulas and macros are refused, never run. */
-import readXlsxFile from 'read-excel-file/node';
-import writeXlsxFile from 'write-excel-file/node';
 import { openArchive, packArchive } from './archive.ts';
 import { asText, tooLarge, toTable, unreadable } from './limits.ts';
 import { tableProblem } from './problems.ts';
@@ -57,6 +55,7 @@ function columnOf(letters: string): number {
 }
 
 async function firstSheet(archive: Buffer): Promise<readonly (readonly unknown[])[]> {
+  const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const sheets = await readXlsxFile<RawNumber>(archive, { trim: false, parseNumber: (raw) => ({ raw }) });
     return sheets[0]?.data ?? [];
@@ -95,6 +94,7 @@ export async function toXlsx(name: string, rows: readonly (readonly string[])[])
     ),
   );
   const columns = (rows[0] ?? []).map(() => ({ width: 24 }));
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(data, { sheet: name, columns, stickyRowsCount: 1 }).toBuffer();
 }
 

@@ -2,7 +2,8 @@
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHttp, type Http } from '../../../src/platform/http/index.ts';
+import type { Http } from '../../../src/platform/http/index.ts';
+import { createHttp } from '../../../src/platform/http/serving.ts';
 
 let http: Http;
 let port: number;

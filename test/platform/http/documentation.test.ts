@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MESSAGES } from '../../../src/features.ts';
-import { createHttp, DOCS_PREFIX, describeApi, type Http } from '../../../src/platform/http/index.ts';
+import type { Http } from '../../../src/platform/http/index.ts';
+import { createHttp, DOCS_PREFIX, describeApi } from '../../../src/platform/http/serving.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';
 
 const CODES = MESSAGES.flatMap(({ entries }) => Object.keys(entries));

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { createHttp } from '../../../src/platform/http/index.ts';
+import { createHttp } from '../../../src/platform/http/serving.ts';
 
 /** Writes everything before it reads anything, as many clients do, and returns what it can read then. */
 const sendAll = (port: number, bytes: number) =>

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { expect, it } from 'vitest';
-import { createHttp } from '../../../src/platform/http/index.ts';
+import { createHttp } from '../../../src/platform/http/serving.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';
 
 it('leads from the answer that creates a record to its address', async () => {

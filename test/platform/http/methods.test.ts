@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHttp, type Http } from '../../../src/platform/http/index.ts';
+import type { Http } from '../../../src/platform/http/index.ts';
+import { createHttp } from '../../../src/platform/http/serving.ts';
 
 let http: Http;
 const answered = { config: { public: true } };

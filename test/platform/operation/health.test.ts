@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttp, type Http } from '../../../src/platform/http/index.ts';
+import type { Http } from '../../../src/platform/http/index.ts';
+import { createHttp } from '../../../src/platform/http/serving.ts';
 import { type Check, healthRoutes } from '../../../src/platform/operation/health.ts';
 import { startHeartbeat } from '../../../src/platform/operation/heartbeat.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';

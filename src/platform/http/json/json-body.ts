@@ -5,6 +5,9 @@ import { httpProblem } from '../problems.ts';
 import type { Reason } from '../reasons.ts';
 import { findRepeated, isMisread, namesIn } from './json-names.ts';
 
+/** Maximum body of a bulk route, in bytes. */
+export const BULK_BODY_LIMIT = 2 * 1024 * 1024;
+
 /** Maximum depth of a body. The deepest document of the API needs five levels. */
 export const DEPTH_MAX = 32;
 

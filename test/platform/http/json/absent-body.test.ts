@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createHttp, type Http } from '../../../../src/platform/http/index.ts';
+import type { Http } from '../../../../src/platform/http/index.ts';
+import { createHttp } from '../../../../src/platform/http/serving.ts';
 
 let http: Http;
 

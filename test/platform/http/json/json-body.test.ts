@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../../src/core/messages/problem.ts';
-import { createHttp } from '../../../../src/platform/http/index.ts';
 import { DEPTH_MAX, readJson } from '../../../../src/platform/http/json/json-body.ts';
 import { isMisread } from '../../../../src/platform/http/json/json-names.ts';
+import { createHttp } from '../../../../src/platform/http/serving.ts';
 
 function reasonOf(body: string | Buffer): unknown {
   try {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { authProblem } from '../../../../src/platform/auth/problems.ts';
-import { createHttp, type Http } from '../../../../src/platform/http/index.ts';
+import type { Http } from '../../../../src/platform/http/index.ts';
+import { createHttp } from '../../../../src/platform/http/serving.ts';
 
 let http: Http;
 afterEach(() => http.close());

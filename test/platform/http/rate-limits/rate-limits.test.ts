@@ -3,13 +3,8 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../src/core/actor.ts';
 import { authProblem } from '../../../../src/platform/auth/problems.ts';
-import {
-  createHttp,
-  DOCS_PREFIX,
-  describeApi,
-  type Http,
-  type HttpOptions,
-} from '../../../../src/platform/http/index.ts';
+import type { Http, HttpOptions } from '../../../../src/platform/http/index.ts';
+import { createHttp, DOCS_PREFIX, describeApi } from '../../../../src/platform/http/serving.ts';
 
 let http: Http | undefined;
 afterEach(() => http?.close());
