@@ -52,7 +52,7 @@ CREATE OR REPLACE FUNCTION public.national_system()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce((select case when sandbox then 'sandbox' else 'registered' end
-    from exchange_partners where code = 'national'), 'missing')
+    from exchange_partners where code = 'national' and not stopped), 'missing')
 $function$;
 comment on function national_system() is 'Returns registered, sandbox or missing: the national system that issues the numbers of manifests.';
 
@@ -505,6 +505,8 @@ create table exchange_partners (
   retried bigint not null default 0,
   acknowledged bigint not null default 0,
   sandbox boolean not null default false,
+  stopped boolean not null default false,
+  failing_since timestamp with time zone,
   constraint exchange_partners_pkey PRIMARY KEY (code),
   constraint exchange_partners_code_check CHECK (code ~ '^([1-8]\d|national)$'),
   constraint exchange_partners_failures_check CHECK (failures >= 0),
@@ -518,6 +520,8 @@ comment on column exchange_partners.lease_token is 'Fencing token: it grows with
 comment on column exchange_partners.lease_until is 'One worker at a time sends to a partner, up to this instant.';
 comment on column exchange_partners.failures is 'Failed attempts in a row; the pause before the next one grows with them.';
 comment on column exchange_partners.sandbox is 'True for a stand-in to try things with: its numbers have no legal effect.';
+comment on column exchange_partners.stopped is 'True while a sandbox does not run: nothing is sent to it, and it issues no numbers. What is due for it waits.';
+comment on column exchange_partners.failing_since is 'First of the failures in a row; null while the partner answers.';
 alter table exchange_partners enable row level security;
 create policy exchange_partners_insert on exchange_partners for insert
   with check ((select visibility_all()));

@@ -21,7 +21,7 @@ import { freePort, requireFreePort } from './platform/process/port.ts';
 import { type Clock, followClock } from './platform/process/shared-clock.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import type { QueueServer } from './platform/queue/queue.ts';
-import { startSandbox } from './sandbox.ts';
+import { startSandbox, stopSandbox } from './sandbox.ts';
 import { type AtEnd, openService, runService } from './service.ts';
 import { startWork } from './worker.ts';
 
@@ -84,6 +84,7 @@ async function serve(config: LocalOptions, url: string, { log, atEnd }: Surround
   const national = hasSandbox(config)
     ? await startSandbox({ deps: service.deps, address, databaseUrl: url, keysDir: config.keysDir }, atEnd)
     : null;
+  if (national === null) await stopSandbox({ deps: service.deps, keysDir: config.keysDir });
   await startWork(service, atEnd);
   const { province } = config;
   const token = await firstToken(config);

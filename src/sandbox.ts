@@ -1,8 +1,8 @@
 /** The sandbox of the national system: `npm start` brings it along, so that manifests get numbers to try things with. */
 import pg from 'pg';
-import { listPartnerRows, registerPartner } from './exchange/index.ts';
+import { listPartnerRows, registerPartner, stopPartner } from './exchange/index.ts';
 import { createNational, keepProvinces, openStore } from './national-standin/index.ts';
-import { ensureKey, type KeyPair } from './platform/auth/index.ts';
+import { ensureKey, type KeyPair, readKey } from './platform/auth/index.ts';
 import type { AppDeps } from './platform/feature.ts';
 import { freePort, isFree } from './platform/process/port.ts';
 import type { AtEnd } from './service.ts';
@@ -22,6 +22,11 @@ export type SandboxOptions = {
 
 type NationalPartner = Awaited<ReturnType<typeof listPartnerRows>>[number];
 
+const registered = async ({ db }: AppDeps): Promise<NationalPartner | undefined> =>
+  (await listPartnerRows(db)).find(({ kind }) => kind === 'national');
+
+const keyFileIn = (keysDir: string) => `${keysDir}/national-sandbox.json`;
+
 /**
  * Starts the sandbox and registers it as the national system. Returns its address, or null when the register names
  * another national system: numbers must not come from two.
@@ -30,11 +35,11 @@ export async function startSandbox(
   { deps, address, databaseUrl, keysDir }: SandboxOptions,
   atEnd: AtEnd,
 ): Promise<string | null> {
-  const known = (await listPartnerRows(deps.db)).find(({ kind }) => kind === 'national');
+  const known = await registered(deps);
   if (known !== undefined && !known.sandbox) return null;
   const pool = await openStore(await ownDatabase(databaseUrl));
   atEnd('pool', () => pool.end());
-  const key = await ensureKey(`${keysDir}/national-sandbox.json`);
+  const key = await ensureKey(keyFileIn(keysDir));
   const provinces = keepProvinces(pool);
   const http = await createNational({ pool, key, provinces, clock: deps.clock }, deps.log);
   atEnd('http', () => http.close());
@@ -42,6 +47,17 @@ export async function startSandbox(
   await provinces.register(deps.province, address);
   await introduce(deps, { known, url, key });
   return url;
+}
+
+/**
+ * Notes that the sandbox of an earlier start does not run now, so that no organisation waits for its numbers. It stays registered
+ * with its messages, and goes on after the next start with it. Another national system is left as it is.
+ */
+export async function stopSandbox({ deps, keysDir }: Pick<SandboxOptions, 'deps' | 'keysDir'>): Promise<void> {
+  const [known, key] = [await registered(deps), await readKey(keyFileIn(keysDir))];
+  if (known === undefined || !known.sandbox || known.stopped) return;
+  if (!known.keys.some(({ kid }) => kid === key?.kid)) return;
+  await deps.db.transaction((tx) => stopPartner(tx, deps, { actor: ACTOR, code: known.code }));
 }
 
 /** The port of the last start, so that the register names one address as long as possible. */
@@ -66,7 +82,7 @@ type Introduction = { readonly known: NationalPartner | undefined; readonly url:
 
 async function introduce(deps: AppDeps, { known, url, key }: Introduction): Promise<void> {
   const { kid, publicJwk } = key;
-  if (known?.baseUrl === url && known.keys.some((one) => one.kid === kid)) return;
+  if (known?.baseUrl === url && !known.stopped && known.keys.some((one) => one.kid === kid)) return;
   const { x = '', y = '' } = publicJwk;
   const jwk = { kty: 'EC', crv: 'P-256', x, y } as const;
   const partner = {

@@ -20,7 +20,12 @@ export const REGISTER_PARTNER = {
   keys: [{ kid: '44-2026', jwk: JWK, notBefore: '2026-01-01T00:00:00+08:00', notAfter: null }],
 };
 
-export const PARTNER = { ...REGISTER_PARTNER, sandbox: false, registeredAt: '2026-09-15T02:00:00.000Z' };
+export const PARTNER = {
+  ...REGISTER_PARTNER,
+  sandbox: false,
+  stopped: false,
+  registeredAt: '2026-09-15T02:00:00.000Z',
+};
 
 export const KEYS = { code: '45', keys: [{ ...JWK, kid: '45-2026', alg: 'ES256', use: 'sig' }] };
 

@@ -14,6 +14,6 @@ export const exchange = {
 };
 
 export { describeMessages } from './messages/published-schemas.ts';
-export { registerPartner } from './partners/service.ts';
+export { registerPartner, stopPartner } from './partners/service.ts';
 export { listPartnerRows } from './queries.ts';
 export { RegisterPartnerRequest } from './schemas.ts';

@@ -18,8 +18,8 @@ import type {
 import { deliveries, inbox, numbers, partners } from './tables.ts';
 
 export function toPartnerResponse(partner: Partner): z.infer<typeof PartnerResponse> {
-  const { code, name, kind, baseUrl, keys, sandbox, registeredAt } = partner;
-  return { code, name, kind, baseUrl, keys: [...keys], sandbox, registeredAt: registeredAt.toISOString() };
+  const { code, name, kind, baseUrl, keys, sandbox, stopped, registeredAt } = partner;
+  return { code, name, kind, baseUrl, keys: [...keys], sandbox, stopped, registeredAt: registeredAt.toISOString() };
 }
 
 export async function listPartnerRows(db: Reader): Promise<z.infer<typeof PartnerResponse>[]> {
@@ -65,6 +65,7 @@ type PartnerRow = {
   name: string | null;
   kind: 'province' | 'national' | null;
   sandbox: boolean | null;
+  stopped: boolean | null;
   sent: string | null;
   acknowledged: string | null;
   retried: string | null;
@@ -80,7 +81,7 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
     with open as (
       select partner_code, count(*) filter (where state = 'due') as due, count(*) filter (where state = 'parked') as parked
       from exchange_deliveries where state in ('due', 'parked') group by partner_code)
-    select coalesce(p.code, o.partner_code) as code, p.name, p.kind, p.sandbox, p.sent, p.acknowledged, p.retried, p.failures,
+    select coalesce(p.code, o.partner_code) as code, p.name, p.kind, p.sandbox, p.stopped, p.sent, p.acknowledged, p.retried, p.failures,
       p.next_attempt_at, p.last_error, coalesce(o.due, 0) as due, coalesce(o.parked, 0) as parked
     from exchange_partners p full join open o on o.partner_code = p.code order by 1`);
   const received = await db
@@ -110,7 +111,7 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
 /** Manifests get their numbers from the national system, so its absence is a value of its own. */
 function nationalSystemAmong(rows: readonly PartnerRow[]): z.infer<typeof StatusResponse>['nationalSystem'] {
   const national = rows.find(({ code, name }) => code === NATIONAL && name !== null);
-  if (national === undefined) return 'missing';
+  if (national === undefined || national.stopped) return 'missing';
   return national.sandbox ? 'sandbox' : 'registered';
 }
 

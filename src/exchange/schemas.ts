@@ -76,6 +76,9 @@ export const PartnerResponse = named(
       )
       .describe('Keys that it signs with'),
     sandbox: z.boolean().describe('True for a stand-in to try things with'),
+    stopped: z
+      .boolean()
+      .describe('True while a sandbox does not run: nothing is sent to it, and what is due for it waits'),
     registeredAt: InstantOut.describe('Time of the registration'),
   }),
   PARTNER,
@@ -204,7 +207,9 @@ export const StatusResponse = named(
     code: z.string().describe('GB/T 2260 code of this province'),
     nationalSystem: z
       .enum(['registered', 'sandbox', 'missing'])
-      .describe('missing: no manifest gets a number; sandbox: its numbers have no legal effect'),
+      .describe(
+        'missing: no manifest gets a number, also while a sandbox is stopped; sandbox: its numbers have no legal effect',
+      ),
     partners: z
       .array(
         z.object({

@@ -28,6 +28,8 @@ export type Partner = {
   readonly keys: readonly PartnerKey[];
   /** True for a stand-in to try things with. Numbers that it issues have no legal effect. */
   readonly sandbox: boolean;
+  /** True while a sandbox does not run. Nothing is sent to it, and it issues no numbers. */
+  readonly stopped: boolean;
   readonly registeredAt: Date;
 };
 

@@ -26,6 +26,15 @@ export async function recordPartner(tx: Tx, partner: Partner): Promise<void> {
     .onConflictDoUpdate({ target: partners.code, set: { ...replaced, keys: [...partner.keys], nextAttemptAt: null } });
 }
 
+/** Stops the sending to a partner. It does not fail any more, because nothing is tried. */
+export async function recordStop(tx: Tx, code: string): Promise<void> {
+  const rest = { failures: 0, failingSince: null, lastError: null, nextAttemptAt: null };
+  await tx
+    .update(partners)
+    .set({ stopped: true, ...rest })
+    .where(eq(partners.code, code));
+}
+
 /** The right to send to a partner until it expires or another worker takes it. The token fences off the previous holder. */
 export type Lease = { readonly code: string; readonly token: number; readonly failures: number };
 
@@ -34,7 +43,7 @@ export async function takeLease(db: Db, code: string, leaseMs: number): Promise<
   const { rows } = await db.execute<{ token: string; failures: number }>(sql`
     update exchange_partners
     set lease_token = lease_token + 1, lease_until = now() + ${leaseMs} * interval '1 millisecond'
-    where code = ${code} and (lease_until is null or lease_until <= now())
+    where code = ${code} and not stopped and (lease_until is null or lease_until <= now())
       and (next_attempt_at is null or next_attempt_at <= now())
     returning lease_token as token, failures`);
   const row = rows[0];
@@ -61,6 +70,7 @@ export async function endLease(
   await db.execute(
     failure
       ? sql`update exchange_partners set lease_until = null, failures = failures + 1, last_error = ${failure.reason},
+          failing_since = coalesce(failing_since, now()),
           next_attempt_at = now() + ${failure.pauseMs} * interval '1 millisecond'
           where code = ${code} and lease_token = ${token}`
       : sql`update exchange_partners set lease_until = null where code = ${code} and lease_token = ${token}`,
@@ -82,6 +92,7 @@ export async function countAnswered(
   await tx.execute(sql`
     update exchange_partners set acknowledged = acknowledged + ${acknowledged},
       failures = case when ${healthy} then 0 else failures end,
+      failing_since = case when ${healthy} then null else failing_since end,
       next_attempt_at = case when ${healthy} then null else next_attempt_at end,
       last_error = case when ${healthy} then null else last_error end
     where code = ${code}`);
@@ -91,7 +102,8 @@ export async function countAnswered(
 export async function listDuePartners(db: Reader): Promise<string[]> {
   const { rows } = await db.execute<{ code: string }>(sql`
     select p.code from exchange_partners p
-    where (p.lease_until is null or p.lease_until <= now()) and (p.next_attempt_at is null or p.next_attempt_at <= now())
+    where not p.stopped
+      and (p.lease_until is null or p.lease_until <= now()) and (p.next_attempt_at is null or p.next_attempt_at <= now())
       and exists (select from exchange_deliveries d
         where d.partner_code = p.code and d.state = 'due' and d.next_attempt_at <= now())
     order by p.code`);
@@ -105,5 +117,6 @@ const COLUMNS = {
   baseUrl: partners.baseUrl,
   keys: partners.keys,
   sandbox: partners.sandbox,
+  stopped: partners.stopped,
   registeredAt: partners.registeredAt,
 };
