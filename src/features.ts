@@ -8,6 +8,7 @@ import { exchange } from './exchange/index.ts';
 import { clientProblem, IDENTITY_FIELDS, identityRoutes, oauthProblem, personProblem } from './identity/index.ts';
 import {
   MANIFEST_FIELDS,
+  MANIFEST_FIGURES,
   manifestNotice,
   manifestProblem,
   manifestRoutes,
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
     about: 'Transfer manifests, from draft to closing',
     messages: [manifestProblem, stepProblem, manifestNotice],
     fields: MANIFEST_FIELDS,
+    figures: MANIFEST_FIGURES,
     routes: manifestRoutes,
   },
   {

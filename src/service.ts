@@ -1,6 +1,7 @@
 /** Opens the shared dependencies of every process of the service, and closes them in order. */
 
 import type { Config } from './config.ts';
+import { FEATURES } from './features.ts';
 import { type LocalIssuer, OAUTH_PREFIX, openLocalIssuer, useProofOnce } from './identity/index.ts';
 import {
   type Authenticate,
@@ -114,7 +115,10 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     namespace: `leadloop-${config.province}`,
     onError: (_, about) => metrics.countQueueError(about),
   });
-  const metrics = createMetrics(db, () => queue.countWaiting());
+  const metrics = createMetrics(db, {
+    waiting: () => queue.countWaiting(),
+    figures: FEATURES.flatMap(({ figures }) => figures ?? []),
+  });
   measureProcess(metrics);
   atEnd('queue', () => queue.close());
   const heartbeat = startHeartbeat('queue', () => queue.countWaiting());

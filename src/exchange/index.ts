@@ -1,5 +1,6 @@
 /** Public interface of the exchange. */
 import { EXCHANGE_FIELDS } from './fields.ts';
+import { EXCHANGE_FIGURES } from './figure-queries.ts';
 import { exchangeHandlers, exchangeSubscriptions, exchangeSweeps } from './jobs.ts';
 import { exchangeProblem } from './problems.ts';
 import { exchangeRoutes } from './routes.ts';
@@ -11,6 +12,7 @@ export const exchange = {
   subscriptions: exchangeSubscriptions,
   handlers: exchangeHandlers,
   sweeps: exchangeSweeps,
+  figures: EXCHANGE_FIGURES,
 };
 
 export { describeMessages } from './messages/published-schemas.ts';

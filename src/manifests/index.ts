@@ -2,6 +2,7 @@
 
 export { listAcceptedLines, listSuppliersOf } from './accepted-line-queries.ts';
 export { MANIFEST_FIELDS } from './fields.ts';
+export { MANIFEST_FIGURES } from './law/figure-queries.ts';
 export type { ManifestLaw } from './law/manifest-law.ts';
 export { type LawDeps, manifestLaw } from './law/queries.ts';
 export { LAW_SHAPES } from './law/schemas.ts';

@@ -6,6 +6,7 @@ import type { KeyPair } from './auth/index.ts';
 import type { OwnerDeps, RequestDeps } from './deps.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
+import type { Figures } from './operation/metrics.ts';
 import type { Sweep } from './process/background.ts';
 import type { Handlers, Queue } from './queue/queue.ts';
 
@@ -38,4 +39,6 @@ export type Feature = {
   readonly subscriptions?: (deps: AppDeps) => readonly Subscription[];
   readonly handlers?: (deps: AppDeps) => Handlers;
   readonly sweeps?: (deps: AppDeps) => readonly Sweep[];
+  /** Metrics of what people must look after. */
+  readonly figures?: Figures;
 };

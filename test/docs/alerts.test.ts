@@ -1,13 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read } from './pages.ts';
+import { ROOT, read } from './pages.ts';
 
 const RULES = 'docs/examples/production/alerts.yml';
 const alerts = [...read(RULES).matchAll(/- alert: (\w+)/g)].map(([, name = '']) => name);
 
 describe('the alerts for Prometheus', () => {
   it('read metrics that exist', () => {
+    const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+    const sources = files.filter((file) => /\/(metrics|figure-queries)\.ts$/.test(file));
     const metrics = new Set(
-      [...read('src/platform/operation/metrics.ts').matchAll(/'(leadloop_\w+)'/g)].map(([, m]) => m),
+      sources.flatMap((file) => [...read(`src/${file}`).matchAll(/'(leadloop_\w+)'/g)].map(([, metric]) => metric)),
     );
     const named = [...read(RULES).matchAll(/\bleadloop_\w+/g)].map(([name]) =>
       name.replace(/_(bucket|count|sum)$/, ''),

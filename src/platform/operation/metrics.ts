@@ -16,20 +16,42 @@ export type Metrics = {
   readonly countQueueError: (about: 'wake' | 'run' | 'connection') => void;
 };
 
+/** Figures that a feature reads from the database. Every process shows them, so alerts take the maximum. */
+export type Figures = {
+  readonly gauges: readonly { readonly name: string; readonly help: string; readonly labels: readonly string[] }[];
+  /** Returns one value for each gauge and its labels. A value that is left out is not shown. */
+  readonly read: (db: Db) => Promise<readonly Figure[]>;
+};
+
+export type Figure = {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+};
+
+export type MetricsOptions = {
+  /** Returns the number of wake-ups that no worker has taken. */
+  readonly waiting?: () => Promise<number>;
+  readonly figures?: readonly Figures[];
+  /** Time in milliseconds after which a metric from elsewhere is left out. */
+  readonly limitMs?: number;
+};
+
 /** Maximum number of unsealed entries that are counted: at that number the sealer has stopped. */
 const UNSEALED_MAX = 10_000;
 
 /** Maximum wait for a metric from elsewhere, in milliseconds. */
 const READ_LIMIT_MS = 2_000;
 
-/**
- * Makes the metrics. `waiting` returns the number of wake-ups that no worker has taken. A metric that takes longer than
- * `limitMs` is left out.
- */
-export function createMetrics(db: Db, waiting?: () => Promise<number>, limitMs = READ_LIMIT_MS): Metrics {
+/** Makes the metrics of a process. */
+export function createMetrics(
+  db: Db,
+  { waiting, figures = [], limitMs = READ_LIMIT_MS }: MetricsOptions = {},
+): Metrics {
   const registry = new Registry();
-  const looks = [inTime(describeDatabase(registry, db), limitMs)];
-  if (waiting) looks.push(inTime(describeQueue(registry, waiting), limitMs));
+  const sources = [describeDatabase(registry, db), ...figures.map((one) => describeFigures(registry, db, one))];
+  if (waiting) sources.push(describeQueue(registry, waiting));
+  const looks = sources.map((source) => inTime(source, limitMs));
   const errors = new Counter({
     name: 'leadloop_queue_errors_total',
     help: 'Wake-ups not handed over, runs that failed, trouble with the connection',
@@ -140,6 +162,28 @@ function describeQueue(registry: Registry, waiting: () => Promise<number>): Sour
     registers: [registry],
   });
   return { look: async () => gauge.set(await waiting()), forget: () => gauge.remove() };
+}
+
+function describeFigures(registry: Registry, db: Db, { gauges, read }: Figures): Source {
+  const byName = new Map(
+    gauges.map(({ name, help, labels }) => [
+      name,
+      new Gauge({ name, help, labelNames: [...labels], registers: [registry] }),
+    ]),
+  );
+  // A gauge without labels would be reset to 0; without its value it is not shown.
+  const forget = () => {
+    for (const { name, labels } of gauges) {
+      if (labels.length === 0) byName.get(name)?.remove();
+      else byName.get(name)?.reset();
+    }
+  };
+  const look = async () => {
+    const figures = await read(db);
+    forget();
+    for (const { name, labels, value } of figures) byName.get(name)?.set({ ...labels }, value);
+  };
+  return { look, forget };
 }
 
 /**

@@ -1,0 +1,43 @@
+/** Metrics of manifests on their way. */
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { MANIFEST_FIGURES } from '../../../src/manifests/index.ts';
+import { arrived, at, deps, submitted, take, trade, useManifests } from '../api.ts';
+
+useManifests();
+
+const TODAY = sql`(now() at time zone 'Asia/Shanghai')::date`;
+const dueOn = (id: string, day: ReturnType<typeof sql>) =>
+  deps.db.execute(sql`update manifests set confirmation_due_on = ${day} where id = ${id}`);
+
+async function figures() {
+  const all = await MANIFEST_FIGURES.read(deps.db);
+  return Object.fromEntries(all.map(({ name, labels, value }) => [`${name} ${labels.state}`, value]));
+}
+
+it('a manifest is overdue from the day after its last day, while it waits for the decision', async () => {
+  await submitted();
+  const id = await arrived();
+  await dueOn(id, TODAY);
+  const before = await figures();
+  expect(before).toEqual({
+    'leadloop_manifests_open offline_paper': 0,
+    'leadloop_manifests_overdue offline_paper': 0,
+    'leadloop_manifests_open submitted': 1,
+    'leadloop_manifests_open handed_over': 0,
+    'leadloop_manifests_open in_transit': 0,
+    'leadloop_manifests_open arrived': 1,
+    'leadloop_manifests_overdue arrived': 0,
+    'leadloop_manifests_open disputed': 0,
+    'leadloop_manifests_overdue disputed': 0,
+  });
+  await dueOn(id, sql`${TODAY} - 1`);
+  expect(await figures()).toEqual({ ...before, 'leadloop_manifests_overdue arrived': 1 });
+
+  const { status, body } = await take(trade.receiver, id, 'reject', { at: at(30) });
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect(await figures()).toMatchObject({
+    'leadloop_manifests_open arrived': 0,
+    'leadloop_manifests_overdue arrived': 0,
+  });
+});
