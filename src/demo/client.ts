@@ -39,7 +39,7 @@ export type ClientOptions = {
   /** Duration in milliseconds during which a request is repeated. */
   readonly patienceMs: number;
   /** Sets the clock that the service follows to the time of a body, before the body is sent. */
-  readonly reach?: (body: unknown) => Promise<void>;
+  readonly reach?: (body: unknown) => void;
 };
 
 /** An answer that repeating the request does not change. */
@@ -97,7 +97,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs, reach }: C
       }
     },
     post: async ({ path, key, body, as }, shape) => {
-      await reach?.(body);
+      reach?.(body);
       const headers = {
         ...spoken(),
         authorization: `Bearer ${await token(as)}`,

@@ -1,17 +1,16 @@
 /** The clock of the month that is played. The systems follow it, so that what happens is recorded when it happens. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CLOCK_SEEN_MS, readClock, setClock } from '../../platform/process/shared-clock.ts';
+import { readClock, setClock } from '../../platform/process/shared-clock.ts';
 import { DAY_MS, HOUR_MS, moment } from '../plan/moment.ts';
 
 export type MonthClock = {
   readonly now: () => Date;
   /** Sets the clock to the latest instant that a request speaks of, if it is behind. */
-  readonly reach: (body: unknown) => Promise<void>;
+  readonly reach: (body: unknown) => void;
 };
 
 /** The day before the month, on which the opening stock is counted. */
 const START = moment(0, 0);
-/** The clock goes ahead in steps, because each one costs a moment until all systems have seen it. */
+/** The clock goes ahead in steps, so that most requests find it where they need it. */
 const STEP_MS = 6 * HOUR_MS;
 
 /** Opens the clock in a file, where the last run left it or at the beginning of the month. It never goes back. */
@@ -19,17 +18,13 @@ export function openMonthClock(file: string): MonthClock {
   const left = readClock(file)?.getTime() ?? START;
   setClock(file, new Date(Math.max(left, START)));
   let reached = left;
-  let seen = Promise.resolve();
   return {
     now: () => readClock(file) ?? new Date(reached),
-    reach: async (body) => {
+    reach: (body) => {
       const at = latestInstantIn(body);
-      if (at > reached) {
-        reached = at + STEP_MS;
-        setClock(file, new Date(reached));
-        seen = sleep(CLOCK_SEEN_MS);
-      }
-      await seen;
+      if (at <= reached) return;
+      reached = at + STEP_MS;
+      setClock(file, new Date(reached));
     },
   };
 }

@@ -12,18 +12,20 @@ export type Clock = () => Date;
 const Setting = z.object({ at: z.int(), setAt: z.int() });
 type Setting = z.infer<typeof Setting>;
 
-/** Milliseconds after which all followers of a clock see a setting. */
-export const CLOCK_SEEN_MS = 40;
-const LOOK_EVERY_MS = 15;
-
-/** Follows the clock in a file; between two settings it runs as the machine does. @throws StartupError without such a file */
+/**
+ * Follows the clock in a file; between two settings it runs as the machine does. Every call reads the file. Otherwise two
+ * processes would see a setting at different instants, and a message signed after it would arrive from the future.
+ * @throws StartupError without such a file
+ */
 export function followClock(file: string): Clock {
   const first = read(file);
   if (first === undefined) throw new StartupError({ en: `There is no clock in ${file}.`, zh: `${file} 中没有时钟。` });
   let setting = first;
-  // The file goes when its demonstration ends, perhaps before this process.
-  setInterval(() => (setting = read(file) ?? setting), LOOK_EVERY_MS).unref();
-  return () => timeOf(setting);
+  return () => {
+    // The file goes when its demonstration ends, perhaps before this process.
+    setting = read(file) ?? setting;
+    return timeOf(setting);
+  };
 }
 
 /** Reads a clock once; undefined without such a file. */
