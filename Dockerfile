@@ -1,11 +1,12 @@
 # One image, several commands: api, worker, migrate, token, leadloop, national.
-FROM node:26-slim AS dependencies
+ARG NODE_IMAGE=node:26-slim
+FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The embedded PostgreSQL is an optional dependency, and production is given its own.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
-FROM node:26-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
     LEADLOOP_HOST=0.0.0.0 \
     LEADLOOP_DATA_DIR=/var/lib/leadloop
