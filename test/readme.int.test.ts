@@ -19,6 +19,8 @@ let folder: string;
 let env: Record<string, string>;
 let entry: Entry;
 let url: string;
+/** A token of the province office. */
+let office: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadloop-readme-'));
@@ -27,7 +29,7 @@ beforeAll(async () => {
   env = { LEADLOOP_DATA_DIR: join(folder, 'data'), LEADLOOP_PORT: '0' };
   entry = startEntry('local', env, ['--json']);
   const [line] = await entry.waitForOutput(/^\{.*\}\n/);
-  ({ url } = JSON.parse(line) as { url: string });
+  ({ url, token: office } = JSON.parse(line) as { url: string; token: string });
 }, PATIENCE_MS);
 
 afterAll(async () => {
@@ -66,6 +68,26 @@ it(
     const again = await type();
     expect(again.recorded).toEqual(first.recorded);
     expect(again.manifest).toEqual(first.manifest);
+  },
+  PATIENCE_MS,
+);
+
+it(
+  'leads to an organisation, a token and a batch over the API, and to a client that obtains its own token',
+  async () => {
+    const [records, client] = await Promise.all(
+      ['first records', 'first client'].map((name) => blockIn('docs/api.md', name)),
+    );
+    const [add = '', obtain = ''] = client?.replaceAll('http://127.0.0.1:8450', url).split('\n') ?? [];
+    const typed = [records, 'echo', add, 'echo "$PARTY"'].join('\n');
+    const given = { ...shell().env, OFFICE: office, A: `${url}/v1` };
+    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', typed], { ...shell(), env: given });
+    const [batch = '', registered = '', party = ''] = /^(.*)\n([\s\S]*)\n(.+)\n$/.exec(stdout)?.slice(1) ?? [];
+    expect(JSON.parse(batch)).toMatchObject({ massGrams: 198_400, pieces: 12, partyId: party });
+    const { id, secret } = JSON.parse(registered);
+    const asked = obtain.replace('<id>', id).replace('<secret>', secret);
+    const token = await promisify(execFile)('bash', ['-c', asked], shell());
+    expect(decodeJwt(JSON.parse(token.stdout).access_token)).toMatchObject({ party_id: party });
   },
   PATIENCE_MS,
 );
