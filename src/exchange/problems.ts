@@ -185,6 +185,19 @@ export const exchangeProblem = defineProblems(
         remedy: '请稍后以相同字节重新发送。',
       },
     },
+    'partner-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Partner not found',
+        detail: 'No partner with the code {code} is registered.',
+        remedy: 'List the partners, or register this one: POST /v1/exchange/partners.',
+      },
+      zh: {
+        title: '对接方不存在',
+        detail: '尚未登记代码为 {code} 的对接方。',
+        remedy: '请查询对接方列表，或登记该对接方（POST /v1/exchange/partners）。',
+      },
+    },
     'delivery-missing': {
       kind: 'missing',
       en: {

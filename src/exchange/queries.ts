@@ -8,6 +8,7 @@ import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
 import { NATIONAL, type Partner } from './partners/partner.ts';
+import { exchangeProblem } from './problems.ts';
 import type {
   AgreementResponse,
   DeliveryListQuery,
@@ -27,6 +28,13 @@ export async function listPartnerRows(db: Reader): Promise<z.infer<typeof Partne
   return rows.map(toPartnerResponse);
 }
 
+/** Reads a partner. @throws Problem `partner-missing` */
+export async function readPartner(db: Reader, code: string): Promise<z.infer<typeof PartnerResponse>> {
+  const [partner] = await db.select().from(partners).where(eq(partners.code, code));
+  if (!partner) throw exchangeProblem('partner-missing', { code, pointer: '#/params/code' });
+  return toPartnerResponse(partner);
+}
+
 export function listDeliveries(
   db: Reader,
   query: z.infer<typeof DeliveryListQuery>,
@@ -43,9 +51,11 @@ export function listDeliveries(
   });
 }
 
-export async function findDelivery(db: Reader, id: string): Promise<z.infer<typeof DeliveryResponse> | undefined> {
+/** Reads a delivery. @throws Problem `delivery-missing` */
+export async function readDelivery(db: Reader, id: string): Promise<z.infer<typeof DeliveryResponse>> {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
-  return row && toDeliveryResponse(row);
+  if (!row) throw exchangeProblem('delivery-missing', { id });
+  return toDeliveryResponse(row);
 }
 
 function toDeliveryResponse(row: typeof deliveries.$inferSelect): z.infer<typeof DeliveryResponse> {

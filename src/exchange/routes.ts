@@ -9,10 +9,11 @@ import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
 import { registerPartner } from './partners/service.ts';
 import { exchangeProblem } from './problems.ts';
 import {
-  findDelivery,
   listDeliveries,
   listPartnerRows,
   readAgreement,
+  readDelivery,
+  readPartner,
   readStatus,
   toPartnerResponse,
 } from './queries.ts';
@@ -21,6 +22,7 @@ import {
   DeliveryListQuery,
   DeliveryResponse,
   KeysResponse,
+  PartnerParams,
   PartnerResponse,
   PostEnvelopesRequest,
   PostEnvelopesResponse,
@@ -88,7 +90,7 @@ const partnerRoutes =
     http.post(
       '/exchange/partners',
       {
-        config: { scope: 'exchange:write', problems: ['partner-code-mismatch'] },
+        config: { scope: 'exchange:write', problems: ['partner-code-mismatch'], creates: '/exchange/partners/:code' },
         schema: {
           summary: 'Register a partner, or replace its name, address and keys',
           description:
@@ -109,6 +111,12 @@ const partnerRoutes =
       },
     );
 
+    await http.register(partnerReadingRoutes(deps));
+  };
+
+const partnerReadingRoutes =
+  (deps: ExchangeRouteDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/exchange/partners',
       {
@@ -121,6 +129,22 @@ const partnerRoutes =
         },
       },
       async (request) => ({ items: await readAs(deps.db, callerOf(request), listPartnerRows) }),
+    );
+
+    http.get(
+      '/exchange/partners/:code',
+      {
+        config: { scope: 'exchange:read', problems: ['partner-missing'] },
+        schema: {
+          summary: 'Read a partner',
+          description:
+            'One partner with its address and the keys that it signs with. A province has its two digits as code, the national system has `national`.',
+          tags: TAGS,
+          params: PartnerParams,
+          response: { 200: PartnerResponse },
+        },
+      },
+      (request) => readAs(deps.db, callerOf(request), (db) => readPartner(db, request.params.code)),
     );
 
     http.get(
@@ -158,6 +182,29 @@ const deliveryRoutes =
       (request) => readAs(deps.db, callerOf(request), (db) => listDeliveries(db, request.query)),
     );
 
+    http.get(
+      '/exchange/deliveries/:id',
+      {
+        config: { scope: 'exchange:read', personal: 'delivery', problems: ['delivery-missing'] },
+        schema: {
+          summary: 'Read a delivery',
+          description:
+            'One message to one partner with its envelope, its receipt, and the problem because of which it is parked. A delivery that was sent again is named by `replaces` of the new one.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: DeliveryResponse },
+        },
+      },
+      (request) => readAs(deps.db, callerOf(request), (db) => readDelivery(db, request.params.id)),
+    );
+
+    await http.register(resendingRoutes(deps));
+    await http.register(agreementRoutes(deps));
+  };
+
+const resendingRoutes =
+  (deps: ExchangeRouteDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.post(
       '/exchange/deliveries/:id/resend',
       {
@@ -165,6 +212,7 @@ const deliveryRoutes =
           scope: 'exchange:write',
           personal: 'delivery',
           problems: ['delivery-missing', 'delivery-not-parked'],
+          creates: '/exchange/deliveries/:id',
         },
         schema: {
           summary: 'Send a parked delivery again, as a new message',
@@ -179,15 +227,17 @@ const deliveryRoutes =
         const { params } = request;
         const delivery = await once(deps, request, reply.status(201), async (tx) => {
           const { id } = await resendDelivery(tx, deps, { actor, id: params.id });
-          const written = await findDelivery(tx, id);
-          if (!written) throw new Error(`the delivery ${id} was written and is gone`);
-          return written;
+          return readDelivery(tx, id);
         });
         await deps.wake('deliver', delivery.partner);
         return delivery;
       },
     );
+  };
 
+const agreementRoutes =
+  (deps: ExchangeRouteDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/exchange/manifests/:id',
       {

@@ -84,6 +84,8 @@ export const PartnerResponse = named(
   PARTNER,
 );
 
+export const PartnerParams = z.strictObject({ code: PartnerCode });
+
 export const KeysResponse = named(
   'PublicKeys',
   z.object({
@@ -208,7 +210,7 @@ export const StatusResponse = named(
     nationalSystem: z
       .enum(['registered', 'sandbox', 'missing'])
       .describe(
-        'missing: no manifest gets a number, also while a sandbox is stopped; sandbox: its numbers have no legal effect',
+        'registered: it issues the numbers; sandbox: its numbers have no legal effect; missing: no manifest gets a number, also while a sandbox is stopped',
       ),
     partners: z
       .array(

@@ -49,7 +49,7 @@ export const manifestRoutes =
           scope: 'manifests:write',
           personal: 'manifest',
           problems: DRAFT_PROBLEMS,
-          creates: '/manifests',
+          creates: '/manifests/:id',
         },
         schema: {
           summary: 'Draft a transfer manifest',

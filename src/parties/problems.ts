@@ -35,13 +35,13 @@ export const partyProblem = defineProblems(
       kind: 'missing',
       en: {
         title: 'Site not found',
-        detail: 'The organisation has no site with the id {id}.',
-        remedy: 'Use a site of the organisation, or ask the authority to register the site.',
+        detail: 'No site has the id {id}, or the site belongs to another organisation.',
+        remedy: 'Choose a site of the organisation: GET /v1/sites. Only the authority registers sites.',
       },
       zh: {
         title: '场所不存在',
-        detail: '该单位没有编号为 {id} 的场所。',
-        remedy: '请选用该单位已登记的场所，或请主管部门登记该场所。',
+        detail: '没有编号为 {id} 的场所，或该场所不属于该单位。',
+        remedy: '请选用该单位已登记的场所（GET /v1/sites）；场所由主管部门登记。',
       },
     },
     'division-unknown': {
@@ -69,6 +69,19 @@ export const partyProblem = defineProblems(
         title: '场所位于外省',
         detail: '场所的行政区划代码为 {divisionCode}，而单位属于{provinceCode:province}。',
         remedy: '请向场所所在省份的主管部门登记。',
+      },
+    },
+    'vehicle-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Vehicle not found',
+        detail: 'The organisation has no vehicle with the id {id}.',
+        remedy: 'Choose one of the vehicles that are registered for the organisation.',
+      },
+      zh: {
+        title: '车辆不存在',
+        detail: '该单位没有编号为 {id} 的车辆。',
+        remedy: '请从该单位已登记的车辆中选择。',
       },
     },
     'licence-exists': {

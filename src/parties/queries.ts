@@ -1,10 +1,11 @@
 /** Lists of organisations, sites and licences: a public register without personal data. */
-import { asc, eq, ilike, inArray } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
 import type { Page, PageQuery } from '../platform/http/index.ts';
 import { withCode } from './party.ts';
+import { partyProblem } from './problems.ts';
 import {
   type LicenceResponse,
   type PartyListQuery,
@@ -42,6 +43,13 @@ export function listSites(
   return page(db, sites, { query, where, toItem: toSiteResponse });
 }
 
+/** Reads a site. @throws Problem `site-missing` */
+export async function readSite(db: Reader, id: string): Promise<z.infer<typeof SiteResponse>> {
+  const [site] = await db.select().from(sites).where(eq(sites.id, id));
+  if (!site) throw partyProblem('site-missing', { id, pointer: '#/params/id' });
+  return toSiteResponse(site);
+}
+
 export async function listLicencesOf(
   db: Reader,
   partyId: string,
@@ -53,11 +61,24 @@ export async function listLicencesOf(
     toItem: (row) => row,
   });
   const ids = items.map(({ id }) => id);
-  const changes = await db
-    .select()
-    .from(licenceStates)
-    .where(inArray(licenceStates.licenceId, ids))
-    .orderBy(asc(licenceStates.number));
+  const changes = await changesOf(db, ids);
   const byLicence = Map.groupBy(changes, ({ licenceId }) => licenceId);
   return { items: items.map((row) => toLicenceResponse(row, byLicence.get(row.id))), nextCursor };
 }
+
+/** Reads a licence of an organisation with its changes. @throws Problem `licence-unknown` */
+export async function readLicenceOf(db: Reader, partyId: string, id: string): Promise<z.infer<typeof LicenceResponse>> {
+  const [licence] = await db
+    .select()
+    .from(licences)
+    .where(and(eq(licences.id, id), eq(licences.partyId, partyId)));
+  if (!licence) throw partyProblem('licence-unknown', { id, pointer: '#/params/licenceId' });
+  return toLicenceResponse(licence, await changesOf(db, [id]));
+}
+
+const changesOf = (db: Reader, licenceIds: readonly string[]) =>
+  db
+    .select()
+    .from(licenceStates)
+    .where(inArray(licenceStates.licenceId, [...licenceIds]))
+    .orderBy(asc(licenceStates.number));

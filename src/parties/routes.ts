@@ -9,7 +9,7 @@ import { once } from '../platform/idempotency.ts';
 import { exportRoutes } from './imports/export-routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { withCode } from './party.ts';
-import { listLicencesOf, listParties, listSites } from './queries.ts';
+import { listLicencesOf, listParties, listSites, readLicenceOf, readSite } from './queries.ts';
 import {
   LicenceResponse,
   PartyListQuery,
@@ -19,6 +19,7 @@ import {
   RegisterSiteRequest,
   SiteListQuery,
   SiteResponse,
+  SitesOfPartyQuery,
   toLicenceResponse,
   toPartyResponse,
   toSiteResponse,
@@ -26,6 +27,7 @@ import {
 } from './schemas.ts';
 import { registerLicence, registerParty, registerSite, requireParty } from './service.ts';
 import { statusRoutes } from './status/routes.ts';
+import { LicenceParams } from './status/schemas.ts';
 import type { StatusDeps } from './status/service.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 
@@ -49,7 +51,7 @@ const registeringRoutes =
     http.post(
       '/parties',
       {
-        config: { scope: 'parties:write', problems: ['party-exists', 'division-unknown'], creates: '/parties' },
+        config: { scope: 'parties:write', problems: ['party-exists', 'division-unknown'], creates: '/parties/:id' },
         schema: {
           summary: 'Register an organisation',
           description:
@@ -71,7 +73,11 @@ const registeringRoutes =
     http.post(
       '/parties/:id/sites',
       {
-        config: { scope: 'parties:write', problems: ['party-missing', 'site-outside-home', 'division-unknown'] },
+        config: {
+          scope: 'parties:write',
+          problems: ['party-missing', 'site-outside-home', 'division-unknown'],
+          creates: '/sites/:id',
+        },
         schema: {
           summary: 'Register a site of an organisation',
           description:
@@ -93,7 +99,11 @@ const registeringRoutes =
     http.post(
       '/parties/:id/licences',
       {
-        config: { scope: 'parties:write', problems: ['party-missing', 'licence-exists'] },
+        config: {
+          scope: 'parties:write',
+          problems: ['party-missing', 'licence-exists'],
+          creates: '/parties/:partyId/licences/:id',
+        },
         schema: {
           summary: 'Register a licence of an organisation',
           description:
@@ -149,6 +159,13 @@ const readingRoutes =
         ),
     );
 
+    await http.register(licenceReadingRoutes(deps));
+    await http.register(siteReadingRoutes(deps));
+  };
+
+const licenceReadingRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/parties/:id/licences',
       {
@@ -174,17 +191,79 @@ const readingRoutes =
     );
 
     http.get(
+      '/parties/:id/licences/:licenceId',
+      {
+        config: { scope: 'parties:read', personal: 'party', problems: ['party-missing', 'licence-unknown'] },
+        schema: {
+          summary: 'Read a licence of an organisation',
+          description:
+            'One licence with its waste codes, its term and its suspensions and revocations. Reasons are shown to the organisation and to its authorities. A licence of another organisation is not found here.',
+          tags: TAGS,
+          params: LicenceParams,
+          response: { 200: LicenceResponse },
+        },
+      },
+      (request) =>
+        readAs(deps.db, callerOf(request), async (db) => {
+          const party = await requireParty(db, request.params.id, '#/params/id');
+          const licence = await readLicenceOf(db, party.id, request.params.licenceId);
+          return seesOneOf(callerOf(request).visibility, [party]) ? licence : withoutReasons(licence);
+        }),
+    );
+  };
+
+const siteReadingRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    http.get(
       '/sites',
       {
         config: { scope: 'parties:read' },
         schema: {
           summary: 'List sites',
-          description: 'Sites of all organisations in the register, or of one of them.',
+          description: 'Sites of all organisations in the register, oldest first, narrowed by organisation or kind.',
           tags: TAGS,
           querystring: SiteListQuery,
           response: { 200: pageOf(SiteResponse) },
         },
       },
       (request) => readAs(deps.db, callerOf(request), (db) => listSites(db, request.query)),
+    );
+
+    http.get(
+      '/sites/:id',
+      {
+        config: { scope: 'parties:read', problems: ['site-missing'] },
+        schema: {
+          summary: 'Read a site',
+          description:
+            'One site of the register with its organisation, place and storage limits. Sites are public within the register, so every reader of the register sees every site.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: SiteResponse },
+        },
+      },
+      (request) => readAs(deps.db, callerOf(request), (db) => readSite(db, request.params.id)),
+    );
+
+    http.get(
+      '/parties/:id/sites',
+      {
+        config: { scope: 'parties:read', problems: ['party-missing'] },
+        schema: {
+          summary: 'List the sites of an organisation',
+          description:
+            'Sites of one organisation, oldest first, narrowed by kind. Batches and runs name one of them in `siteId`.',
+          tags: TAGS,
+          params: IdParams,
+          querystring: SitesOfPartyQuery,
+          response: { 200: pageOf(SiteResponse) },
+        },
+      },
+      (request) =>
+        readAs(deps.db, callerOf(request), async (db) => {
+          const { id } = await requireParty(db, request.params.id, '#/params/id');
+          return listSites(db, { ...request.query, partyId: id });
+        }),
     );
   };

@@ -62,14 +62,14 @@ export const RegisterPartyRequest = named(
         .default(null)
         .describe('Reason for the missing code, such as natural person or shop without a licence'),
       name: nameText(200).describe('Name as in the business licence'),
-      divisionCode: CityOrCounty,
+      divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
       address: text(300).nullable().default(null),
       contactName: nameText(100).nullable().default(null),
       contactPhone: Phone.nullable().default(null),
       state: z
         .enum(['registered', 'active'])
         .default('active')
-        .describe('registered: the organisation may not act until it is reviewed and approved'),
+        .describe('active: may act at once; registered: may not act until it is reviewed and approved'),
     })
     .refine(
       ({ uscc, usccMissingReason }) => (uscc === null) === (usccMissingReason !== null),
@@ -109,7 +109,7 @@ export const RegisterSiteRequest = named(
     .strictObject({
       kind: z.enum(SITE_KINDS),
       name: nameText(200),
-      divisionCode: CityOrCounty,
+      divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
       address: text(300).nullable().default(null),
       latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
       longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
@@ -139,7 +139,7 @@ export const SiteResponse = named(
   z.object({
     id: Id,
     partyId: Id.describe('Organisation of the site'),
-    kind: z.enum(SITE_KINDS).describe('generator, collection_point, transfer_point, recycler or producer'),
+    kind: z.enum(SITE_KINDS),
     name: z.string().describe('Name of the site'),
     divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
     address: z.string().nullable().describe('Address'),
@@ -205,7 +205,7 @@ export const LicenceResponse = named(
       .array(
         z.object({
           step: z.enum(LICENCE_STEPS).describe('suspend, reinstate or revoke'),
-          state: z.enum(LICENCE_STATES).describe('State that the step led to'),
+          state: z.enum(LICENCE_STATES).describe('State that the step led to: valid, suspended or revoked'),
           effectiveOn: z.string().describe('First day on which the step counts'),
           reason: z
             .string()
@@ -227,7 +227,8 @@ export const PartyListQuery = PageQuery.extend({
   state: z.enum(PARTY_STATES).optional(),
 });
 
-export const SiteListQuery = PageQuery.extend({ partyId: Id.optional(), kind: z.enum(SITE_KINDS).optional() });
+export const SitesOfPartyQuery = PageQuery.extend({ kind: z.enum(SITE_KINDS).optional() });
+export const SiteListQuery = SitesOfPartyQuery.extend({ partyId: Id.optional() });
 
 export const toPartyResponse = (party: Party): z.infer<typeof PartyResponse> => ({
   ...party,

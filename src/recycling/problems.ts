@@ -111,6 +111,19 @@ export const recyclingProblem = defineProblems(
         remedy: '请随外购原料一并填写“检测结果”（assay）。',
       },
     },
+    'supply-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Supply not found',
+        detail: 'No supply {id} is visible to you.',
+        remedy: 'Check the id. List your own records: GET /v1/supplies.',
+      },
+      zh: {
+        title: '外购原料记录不存在',
+        detail: '没有您可查看的外购原料记录 {id}。',
+        remedy: '请核对外购原料记录编号；本单位的记录可通过 GET /v1/supplies 查询。',
+      },
+    },
     'assay-missing': {
       kind: 'missing',
       en: {
@@ -163,6 +176,32 @@ export const recyclingProblem = defineProblems(
         detail:
           '批次 {batchId} 为“{batchKind:batchKind}”批次；“{disposition:disposition}”仅适用于：{allowed:outputRole}。',
         remedy: '请选择其他去向；废铅蓄电池只能凭转移联单转移。',
+      },
+    },
+    'disposition-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Disposition not found',
+        detail: 'No disposition {id} is visible to you.',
+        remedy: 'Check the id. List your own records: GET /v1/dispositions.',
+      },
+      zh: {
+        title: '去向记录不存在',
+        detail: '没有您可查看的去向记录 {id}。',
+        remedy: '请核对去向记录编号；本单位的记录可通过 GET /v1/dispositions 查询。',
+      },
+    },
+    'emission-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Emission not found',
+        detail: 'No emission {id} is visible to you.',
+        remedy: 'Check the id. List your own records: GET /v1/emissions.',
+      },
+      zh: {
+        title: '排放记录不存在',
+        detail: '没有您可查看的排放记录 {id}。',
+        remedy: '请核对排放记录编号；本单位的记录可通过 GET /v1/emissions 查询。',
       },
     },
     'stock-count-exists': {

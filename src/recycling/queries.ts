@@ -1,6 +1,6 @@
-/** Lists of the records of recycling that the caller may see. */
+/** The records of recycling that the caller may see: lists, and single records. */
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Visibility } from '../core/access/visibility.ts';
 import { toGrams } from '../core/mass.ts';
@@ -32,6 +32,32 @@ type Owned = { readonly partyId: PgColumn; readonly siteId?: PgColumn };
 const onlyVisible = (visibility: Visibility, { partyId, siteId }: Owned) =>
   whereVisible(visibility, siteId ? { parties: [partyId], sites: [siteId] } : { parties: [partyId] });
 
+/** Returns the reading of one record of a table, with one problem for records of others and unknown ids. */
+const readOf =
+  <Table extends PgTable & Owned & { readonly id: PgColumn }, Item>(
+    table: Table,
+    missing: Missing,
+    toItem: (row: Table['$inferSelect']) => Item,
+  ) =>
+  async (db: Reader, visibility: Visibility, id: string): Promise<Item> => {
+    const rows: Table['$inferSelect'][] = await db
+      .select()
+      .from<PgTable>(table)
+      .where(and(eq(table.id, id), onlyVisible(visibility, table)));
+    const [row] = rows;
+    if (row === undefined) throw recyclingProblem(missing, { id, pointer: '#/params/id' });
+    return toItem(row);
+  };
+
+type Missing = `${'run' | 'supply' | 'assay' | 'disposition' | 'stock-count' | 'emission'}-missing`;
+
+export const readRun = readOf(runs, 'run-missing', toRow);
+export const readSupply = readOf(supplies, 'supply-missing', toSupplyResponse);
+export const readAssay = readOf(assays, 'assay-missing', toAssayResponse);
+export const readDisposition = readOf(dispositions, 'disposition-missing', toDispositionResponse);
+export const readStockCount = readOf(stockCounts, 'stock-count-missing', toStockCountResponse);
+export const readEmission = readOf(emissions, 'emission-missing', toEmissionResponse);
+
 export function listRuns(
   db: Reader,
   visibility: Visibility,
@@ -40,16 +66,6 @@ export function listRuns(
   const state = query.state && (query.state === 'open' ? isNull(runs.closedAt) : isNotNull(runs.closedAt));
   const where = [onlyVisible(visibility, runs), equals(runs.siteId, query.siteId), state];
   return page(db, runs, { query, where, toItem: toRow });
-}
-
-/** Reads a run. @throws Problem `run-missing`, also for a run of another organisation */
-export async function readRun(db: Reader, visibility: Visibility, id: string): Promise<z.infer<typeof RunResponse>> {
-  const [row] = await db
-    .select()
-    .from(runs)
-    .where(and(eq(runs.id, id), onlyVisible(visibility, runs)));
-  if (!row) throw recyclingProblem('run-missing', { id, pointer: '#/params/id' });
-  return toRow(row);
 }
 
 function toRow(row: typeof runs.$inferSelect): z.infer<typeof RunResponse> {

@@ -27,7 +27,7 @@ export const recordingRoutes =
             'instant-in-future',
             'law-missing',
           ],
-          creates: '/batches',
+          creates: '/batches/:id',
         },
         schema: {
           summary: 'Record a batch of batteries, generated or collected',

@@ -35,7 +35,7 @@ export const regroupingRoutes =
         config: {
           scope: 'batches:write',
           problems: SPLIT_PROBLEMS,
-          creates: '/batches',
+          creates: '/batches/:id',
         },
         schema: {
           summary: 'Split a part of a batch off into a batch of its own',
@@ -62,7 +62,7 @@ export const regroupingRoutes =
         config: {
           scope: 'batches:write',
           problems: MERGE_PROBLEMS,
-          creates: '/batches',
+          creates: '/batches/:id',
         },
         schema: {
           summary: 'Merge batches of the same kind on one site into a new batch',

@@ -6,7 +6,7 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { peopleRoutes } from '../people/routes.ts';
-import { listClients } from './queries.ts';
+import { listClients, readClient } from './queries.ts';
 import {
   ClientListQuery,
   ClientResponse,
@@ -51,10 +51,30 @@ const clientRoutes =
       (request) => readAs(deps.db, callerOf(request), (db) => listClients(db, request.query)),
     );
 
+    http.get(
+      '/clients/:id',
+      {
+        config: { scope: 'clients:write', problems: ['client-missing'] },
+        schema: {
+          summary: 'Read a client',
+          description:
+            'One client with its roles and scopes, without secrets and keys. `revokedAt` says since when its tokens are refused.',
+          tags: TAGS,
+          params: IdParams,
+          response: { 200: ClientResponse },
+        },
+      },
+      (request) => readAs(deps.db, callerOf(request), (db) => readClient(db, request.params.id)),
+    );
+
     http.post(
       '/clients',
       {
-        config: { scope: 'clients:write', problems: ['role-does-not-fit', 'client-scope-refused', 'party-missing'] },
+        config: {
+          scope: 'clients:write',
+          problems: ['role-does-not-fit', 'client-scope-refused', 'party-missing'],
+          creates: '/clients/:id',
+        },
         schema: {
           summary: 'Register a client; its secret is shown once',
           description:
@@ -85,6 +105,7 @@ const changeRoutes =
         config: {
           scope: 'clients:write',
           problems: ['client-missing', 'client-revoked-already', 'client-has-no-secret'],
+          creates: '/clients/:id',
         },
         schema: {
           summary: 'Give a client a new secret; the one before stays valid for the overlap',
@@ -111,7 +132,11 @@ const changeRoutes =
     http.post(
       '/clients/:id/revocation',
       {
-        config: { scope: 'clients:write', problems: ['client-missing', 'client-revoked-already'] },
+        config: {
+          scope: 'clients:write',
+          problems: ['client-missing', 'client-revoked-already'],
+          creates: '/clients/:id',
+        },
         schema: {
           summary: 'Revoke a client permanently; its access tokens are refused within 30 seconds',
           description: 'Cannot be undone. Register a new client where one is needed.',

@@ -142,7 +142,11 @@ export const ClientResponse = named(
     division: z.string().nullable().describe('City or partner province it acts for'),
     roles: z.array(z.string()).describe('Roles of a machine'),
     scopes: z.array(z.string()).describe('Scopes of its tokens'),
-    authMethod: z.enum(AUTH_METHODS).describe('How the client proves who it is at the token address'),
+    authMethod: z
+      .enum(AUTH_METHODS)
+      .describe(
+        'Proof of identity at the token address. client_secret_basic: its secret; private_key_jwt: an assertion signed with its key; none: an app or handheld, for which the person logs in',
+      ),
     redirectUris: z.array(z.string()).describe('Addresses to which the browser returns'),
     dpopRequired: z.boolean().describe('true when every token is bound to a key of the client'),
     registeredAt: InstantOut.describe('Time of the registration'),

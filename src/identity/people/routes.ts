@@ -29,7 +29,7 @@ import {
 
 const TAGS = ['identity'];
 const READ = { scope: 'people:read', personal: 'person' } as const;
-const WRITE = { scope: 'people:write', personal: 'person' } as const;
+const WRITE = { scope: 'people:write', personal: 'person', creates: '/people/:id' } as const;
 
 type Answer = z.infer<typeof PersonWithPasswordResponse>;
 
@@ -94,7 +94,6 @@ export const peopleRoutes =
         config: {
           ...WRITE,
           problems: ['party-missing', 'role-does-not-fit', 'person-login-taken'],
-          creates: '/people',
         },
         schema: {
           summary: 'Register a person; the initial password is shown once',

@@ -216,6 +216,7 @@ export const PARTY_FIELDS: Fields = {
   partyUscc: { en: 'unified social credit code of the organisation', zh: '单位统一社会信用代码' },
   siteId: { en: 'site', zh: '场所编号' },
   licenceId: { en: 'licence', zh: '许可证登记编号' },
+  vehicleId: { en: 'vehicle', zh: '车辆登记编号' },
   provinceCode: { en: 'province', zh: '省份代码' },
   nevertheless: { en: 'close in spite of unfinished business', zh: '有未办结事项仍予注销' },
   effectiveOn: { en: 'first day in force', zh: '生效日期' },

@@ -6,8 +6,14 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { requireVisibleParty } from '../service.ts';
-import { listVehiclesOf } from './queries.ts';
-import { RegisterVehicleRequest, toVehicleResponse, VehicleListQuery, VehicleResponse } from './schemas.ts';
+import { listVehiclesOf, readVehicle } from './queries.ts';
+import {
+  RegisterVehicleRequest,
+  toVehicleResponse,
+  VehicleListQuery,
+  VehicleParams,
+  VehicleResponse,
+} from './schemas.ts';
 import { registerVehicle } from './service.ts';
 
 const TAGS = ['parties'];
@@ -15,10 +21,16 @@ const TAGS = ['parties'];
 export const vehicleRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
   async (http) => {
+    await http.register(readingRoutes(deps));
+
     http.post(
       '/parties/:id/vehicles',
       {
-        config: { scope: 'parties:write', problems: ['party-missing', 'vehicle-exists'] },
+        config: {
+          scope: 'parties:write',
+          problems: ['party-missing', 'vehicle-exists'],
+          creates: '/parties/:partyId/vehicles/:id',
+        },
         schema: {
           summary: 'Register a vehicle of an organisation, or a renewed permit of a vehicle',
           description:
@@ -39,7 +51,11 @@ export const vehicleRoutes =
           );
         }),
     );
+  };
 
+const readingRoutes =
+  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  async (http) => {
     http.get(
       '/parties/:id/vehicles',
       {
@@ -58,5 +74,24 @@ export const vehicleRoutes =
           const { id } = await requireVisibleParty(db, callerOf(request).visibility, request.params.id);
           return listVehiclesOf(db, id, request.query, languageOf(request.headers['accept-language']));
         }),
+    );
+
+    http.get(
+      '/parties/:id/vehicles/:vehicleId',
+      {
+        config: { scope: 'parties:read', problems: ['vehicle-missing'] },
+        schema: {
+          summary: 'Read a vehicle of an organisation',
+          description:
+            'One vehicle with the term of its permit, for the organisation and its authorities. A renewed permit is an entry of its own with another id.',
+          tags: TAGS,
+          params: VehicleParams,
+          response: { 200: VehicleResponse },
+        },
+      },
+      (request) =>
+        readAs(deps.db, callerOf(request), (db) =>
+          readVehicle(db, callerOf(request).visibility, request.params, languageOf(request.headers['accept-language'])),
+        ),
     );
   };

@@ -52,7 +52,9 @@ export const VehicleResponse = named(
       .array(
         z.object({
           code: z.enum(VEHICLE_NOTICE_CODES).describe('Code of the warning in /problems'),
-          severity: z.enum(SEVERITIES).describe('Weight of the warning'),
+          severity: z
+            .enum(SEVERITIES)
+            .describe('note: for information; flag: a person should look at it; block: not used for vehicles'),
           title: z.string().describe('In the language of the request'),
           detail: z.string().describe('In the language of the request'),
         }),
@@ -63,6 +65,8 @@ export const VehicleResponse = named(
 );
 
 export const VehicleListQuery = PageQuery;
+
+export const VehicleParams = z.strictObject({ id: Id, vehicleId: Id });
 
 export const toVehicleResponse = (vehicle: Vehicle, language: Language): z.infer<typeof VehicleResponse> => ({
   ...vehicle,

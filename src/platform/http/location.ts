@@ -1,4 +1,4 @@
-/** The header `Location`: the address at which a created record can be read. */
+/** The header `Location`: the address at which the record in an answer can be read. */
 import type { FastifyInstance } from 'fastify';
 
 /** Adds `Location` to the answers of routes that create a record. Call it before the routes are registered. */
@@ -6,18 +6,23 @@ export function locateCreated(http: FastifyInstance): void {
   http.addHook('onRoute', (route) => {
     const { creates } = route.config ?? {};
     if (creates === undefined) return;
-    const list = `${route.prefix}${creates}`;
+    const address = `${route.prefix}${creates}`;
     route.preSerialization = [
       ...[route.preSerialization ?? []].flat(),
       async (_, reply, payload) => {
-        if (reply.statusCode === 201) reply.header('location', `${list}/${idOf(payload)}`);
+        if (reply.statusCode === 201) reply.header('location', addressOf(payload, address));
         return payload;
       },
     ];
   });
 }
 
-function idOf(payload: unknown): string {
-  if (typeof payload === 'object' && payload !== null && 'id' in payload) return String(payload.id);
-  throw new Error('a record was created and its answer has no id');
+/** Puts members of the answer in the place of the names in an address. @throws Error when the answer lacks one */
+function addressOf(payload: unknown, address: string): string {
+  const members = new Map(Object.entries(payload ?? {}));
+  return address.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const member = members.get(name);
+    if (typeof member !== 'string') throw new Error(`a record was created and its answer has no ${name}`);
+    return encodeURIComponent(member);
+  });
 }

@@ -1,26 +1,19 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
-import type { Visibility } from '../../core/access/visibility.ts';
 import { toGrams } from '../../core/mass.ts';
-import type { Reader } from '../../platform/database/db.ts';
-import { readAs } from '../../platform/database/row-security.ts';
-import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
+import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { AssayResponse, RecordAssayRequest, toAssayResponse } from '../assays/schemas.ts';
 import { recordAssay } from '../assays/service.ts';
-import { listAssays, listDispositions, listEmissions, listStockCounts, listSupplies } from '../queries.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import { runRoutes } from '../runs/routes.ts';
+import { readingRoutes } from './reading-routes.ts';
 import {
-  BatchListQuery,
   CountStockRequest,
   DisposeRequest,
   DispositionResponse,
   EmissionResponse,
   RecordEmissionRequest,
   RecordSupplyRequest,
-  SiteListQuery,
-  StockCountListQuery,
   StockCountResponse,
   SupplyResponse,
   toDispositionResponse,
@@ -90,6 +83,7 @@ const materialRoutes =
         config: {
           scope: 'recycling:write',
           problems: SUPPLY_PROBLEMS,
+          creates: '/supplies/:id',
         },
         schema: {
           summary: 'Record bought feed or reagents',
@@ -115,6 +109,7 @@ const materialRoutes =
         config: {
           scope: 'recycling:write',
           problems: ASSAY_PROBLEMS,
+          creates: '/assays/:id',
         },
         schema: {
           summary: 'Record an assay of lead, or correct one',
@@ -139,6 +134,7 @@ const materialRoutes =
         config: {
           scope: 'recycling:write',
           problems: DISPOSITION_PROBLEMS,
+          creates: '/dispositions/:id',
         },
         schema: {
           summary: 'Record a sale, use or disposal of mass of a product, by-product or residue',
@@ -171,6 +167,7 @@ const statementRoutes =
           scope: 'recycling:write',
           personal: 'holding',
           problems: COUNT_PROBLEMS,
+          creates: '/stock-counts/:id',
         },
         schema: {
           summary: 'Record a stock count at the end of a day, or correct one',
@@ -195,6 +192,7 @@ const statementRoutes =
         config: {
           scope: 'recycling:write',
           problems: ['site-missing', 'site-not-recycler', 'party-not-active', 'law-missing', 'instant-in-future'],
+          creates: '/emissions/:id',
         },
         schema: {
           summary: 'Record lead emitted to air or water',
@@ -211,27 +209,4 @@ const statementRoutes =
         );
       },
     );
-  };
-
-const readingRoutes =
-  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
-  async (http) => {
-    const list = <Query extends typeof PageQuery, Item extends z.ZodType>(
-      [path, summary]: readonly [string, string],
-      [query, item]: readonly [Query, Item],
-      read: (db: Reader, visibility: Visibility, query: z.infer<Query>) => Promise<Page<z.infer<Item>>>,
-    ): void => {
-      const description = 'Oldest first. Records that were corrected are listed too, and `replacesId` names them.';
-      const schema = { summary, description, tags: TAGS, querystring: query, response: { 200: pageOf(item) } };
-      http.get(path, { config: { scope: 'recycling:read', personal: 'holding' }, schema }, (request) =>
-        readAs(deps.db, callerOf(request), (db) =>
-          read(db, callerOf(request).visibility, query.parse(request.query) as z.infer<Query>),
-        ),
-      );
-    };
-    list(['/supplies', 'List bought feed'], [SiteListQuery, SupplyResponse], listSupplies);
-    list(['/assays', 'List assays, corrected ones included'], [BatchListQuery, AssayResponse], listAssays);
-    list(['/dispositions', 'List sales, uses and disposals'], [BatchListQuery, DispositionResponse], listDispositions);
-    list(['/stock-counts', 'List stock counts'], [StockCountListQuery, StockCountResponse], listStockCounts);
-    list(['/emissions', 'List emissions of lead'], [SiteListQuery, EmissionResponse], listEmissions);
   };

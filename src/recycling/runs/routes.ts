@@ -66,7 +66,7 @@ const processingRoutes =
         config: {
           scope: 'recycling:write',
           problems: OPENING_PROBLEMS,
-          creates: '/runs',
+          creates: '/runs/:id',
         },
         schema: {
           summary: 'Open a processing run',
@@ -91,6 +91,7 @@ const processingRoutes =
         config: {
           scope: 'recycling:write',
           problems: FEED_PROBLEMS,
+          creates: '/runs/:id',
         },
         schema: {
           summary: 'Feed batches to a processing run',

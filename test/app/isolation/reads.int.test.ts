@@ -24,15 +24,17 @@ describe.each(rowsOf('one'))('$route', (row) => {
     const except = (secret: string) => row.namesBatches === true && ids.has(secret);
     let [seen, unseen] = [0, 0];
     for (const person of readersOf(row)) {
-      const get = (id: string) => request(scene, person, { method: 'GET', url: row.url(id) }, { except });
+      const get = (id: string, partyId = NOBODY) =>
+        request(scene, person, { method: 'GET', url: row.url(id, partyId) }, { except });
       const nothing = await get(NOBODY);
       expect(nothing.status, person.title).toBe(404);
       // Records further along a trace belong to others although the batch is one's own, so each of them is requested.
       const records =
         row.namesBatches && !isAuthority(person) ? scene.records.filter(isOf(row)) : kindsOf(scene.records, row.noun);
       await inParallel(records, async (record) => {
-        const answer = await get(record.id);
-        const where = `${person.title} requests ${row.url(record.id)}`;
+        const partyId = record.parties[0];
+        const answer = await get(record.id, partyId);
+        const where = `${person.title} requests ${row.url(record.id, String(partyId))}`;
         if (sees(person, row.scope, record)) {
           expect(answer.status, where).toBe(200);
           seen += 1;
@@ -47,10 +49,12 @@ describe.each(rowsOf('one'))('$route', (row) => {
 
   it('shows no more by HEAD', async () => {
     await inParallel(readersOf(row), async (person) => {
-      const head = (id: string) => request(scene, person, { method: 'HEAD', url: row.url(id) });
+      const head = (id: string, partyId = NOBODY) =>
+        request(scene, person, { method: 'HEAD', url: row.url(id, partyId) });
       const nothing = faceless(await head(NOBODY), NOBODY);
       const hidden = kindsOf(scene.records, row.noun).filter((record) => !sees(person, row.scope, record));
-      for (const { id } of hidden.slice(0, 4)) expect(faceless(await head(id), id), person.title).toEqual(nothing);
+      for (const { id, parties } of hidden.slice(0, 4))
+        expect(faceless(await head(id, parties[0]), id), person.title).toEqual(nothing);
     });
   });
 });

@@ -16,6 +16,7 @@ const NOUNS = [
   'stockCount',
   'emission',
   'party',
+  'vehicle',
   'person',
   'stock',
 ] as const;
@@ -105,6 +106,8 @@ const QUERIES: Record<Noun, string> = {
       || array(select w -> 'facts' ->> 'stockGrams' from manifests m, jsonb_array_elements(m.warnings) w
         join sites s on s.id::text = w -> 'facts' ->> 'siteId' where s.party_id = t.id) as secrets
     from parties t`,
+  vehicle: `select o.*, '{}'::jsonb as fields, array[t.id::text, t.plate, t.permit_number] as secrets
+    from vehicles t join (${OWNED('vehicles', false)}) o on o.id = t.id`,
   person: `select t.id, array_remove(array[t.party_id], null) as parties, array[]::text[] as divisions,
     jsonb_build_object('partyId', t.party_id, 'state', t.state) as fields,
     array[t.id::text, t.person_name, t.person_phone, t.login] as secrets

@@ -7,14 +7,20 @@ it('leads from the answer that creates a record to its address', async () => {
   const authenticate = () => Promise.reject(new Error('no token is needed'));
   const http = createHttp({ log: createLog({ level: 'silent', name: 'test' }), authenticate });
   const routes: FastifyPluginAsync = async (inner) => {
-    const config = { public: true, creates: '/batches' };
-    inner.post('/batches', { config }, (_, reply) => reply.status(201).send({ id: '7' }));
-    inner.post('/refused', { config }, (_, reply) => reply.status(409).send({ code: 'refused' }));
+    const config = (creates: string) => ({ config: { public: true, creates } });
+    const batch = config('/batches/:id');
+    inner.post('/batches', batch, (_, reply) => reply.status(201).send({ id: '7' }));
+    inner.post('/refused', batch, (_, reply) => reply.status(409).send({ code: 'refused' }));
+    inner.post('/nameless', batch, (_, reply) => reply.status(201).send({ code: '7' }));
+    const vehicle = config('/parties/:partyId/vehicles/:id');
+    inner.post('/vehicles', vehicle, (_, reply) => reply.status(201).send({ id: '8/9', partyId: '7' }));
   };
   await http.register(routes, { prefix: '/v1' });
-  const created = await http.inject({ method: 'POST', url: '/v1/batches' });
-  expect(created.headers.location).toBe('/v1/batches/7');
-  const refused = await http.inject({ method: 'POST', url: '/v1/refused' });
-  expect(refused.headers.location).toBeUndefined();
+  const send = (path: string) => http.inject({ method: 'POST', url: `/v1/${path}` });
+  expect((await send('batches')).headers.location).toBe('/v1/batches/7');
+  expect((await send('vehicles')).headers.location).toBe('/v1/parties/7/vehicles/8%2F9');
+  expect((await send('refused')).headers.location).toBeUndefined();
+  const nameless = await send('nameless');
+  expect([nameless.statusCode, nameless.headers.location]).toEqual([500, undefined]);
   await http.close();
 });

@@ -12,9 +12,10 @@ const at = (route: Route) => ({
   route,
   url: ({ firms: { rival } }: Scene) =>
     (route.split(' ')[1] ?? '')
-      .replace(':id', rival.partyId)
+      .replace(':id', route.includes('/v1/sites') ? rival.point : rival.partyId)
       .replace(':licenceId', rival.licenceId)
       .replace(':subject', `party:${rival.partyId}`)
+      .replace(':code', '44')
       .replace(':kind', route.includes('codes') ? 'packaging' : 'vehicles'),
 });
 
@@ -26,7 +27,10 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/parties'),
   register('GET /v1/parties/:id'),
   register('GET /v1/parties/:id/licences'),
+  register('GET /v1/parties/:id/licences/:licenceId'),
+  register('GET /v1/parties/:id/sites'),
   register('GET /v1/sites'),
+  register('GET /v1/sites/:id'),
   register('GET /v1/codes/:kind'),
   ...authority('parties:write', 'POST /v1/parties', 'POST /v1/imports/:kind', 'GET /v1/exports/:kind'),
   ...authority('parties:write', 'GET /v1/imports/:kind/template'),
@@ -35,10 +39,11 @@ export const REGISTER_ROWS: readonly Row[] = [
   ),
   ...authority('books:read', 'GET /v1/books'),
   ...authority('journal:read', 'GET /v1/journal', 'GET /v1/journal/subjects/:subject'),
-  ...authority('clients:write', 'GET /v1/clients', 'POST /v1/clients'),
+  ...authority('clients:write', 'GET /v1/clients', 'GET /v1/clients/:id', 'POST /v1/clients'),
   ...authority('clients:write', 'POST /v1/clients/:id/secret', 'POST /v1/clients/:id/revocation'),
-  ...authority('exchange:read', 'GET /v1/exchange/partners', 'GET /v1/exchange/status'),
-  ...authority('exchange:read', 'GET /v1/exchange/deliveries', 'GET /v1/exchange/manifests/:id'),
+  ...authority('exchange:read', 'GET /v1/exchange/partners', 'GET /v1/exchange/partners/:code'),
+  ...authority('exchange:read', 'GET /v1/exchange/deliveries', 'GET /v1/exchange/deliveries/:id'),
+  ...authority('exchange:read', 'GET /v1/exchange/status', 'GET /v1/exchange/manifests/:id'),
   ...authority('exchange:write', 'POST /v1/exchange/partners', 'POST /v1/exchange/deliveries/:id/resend'),
 ];
 

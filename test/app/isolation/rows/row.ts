@@ -11,7 +11,8 @@ type Guarded = { readonly route: Route; readonly scope: Scope };
 export type OneRow = Guarded & {
   readonly kind: 'one';
   readonly noun: Noun;
-  readonly url: (id: string) => string;
+  /** The address of a record, which may name its organisation. */
+  readonly url: (id: string, partyId: string) => string;
   /** Batches of others may be named by their id, and by nothing else. */
   readonly namesBatches?: true;
 };

@@ -34,7 +34,8 @@ it('every route has a row, and every row has a route', async () => {
 });
 
 const addressOf = async (row: GuardedRow): Promise<string> => {
-  if (row.kind === 'one' || row.kind === 'step') return row.url(NOBODY);
+  if (row.kind === 'one') return row.url(NOBODY, NOBODY);
+  if (row.kind === 'step') return row.url(NOBODY);
   return typeof row.url === 'string' ? row.url : row.url(scene);
 };
 

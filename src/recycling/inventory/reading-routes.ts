@@ -1,0 +1,175 @@
+/** HTTP: reading supplies, assays, dispositions, stock counts and emissions, in lists and one by one. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { Visibility } from '../../core/access/visibility.ts';
+import type { Reader } from '../../platform/database/db.ts';
+import { readAs } from '../../platform/database/row-security.ts';
+import { callerOf, IdParams, type Page, type PageQuery, pageOf } from '../../platform/http/index.ts';
+import { AssayResponse } from '../assays/schemas.ts';
+import {
+  listAssays,
+  listDispositions,
+  listEmissions,
+  listStockCounts,
+  listSupplies,
+  readAssay,
+  readDisposition,
+  readEmission,
+  readStockCount,
+  readSupply,
+} from '../queries.ts';
+import type { RecyclingDeps } from '../rules-queries.ts';
+import {
+  BatchListQuery,
+  DispositionResponse,
+  EmissionResponse,
+  SiteListQuery,
+  StockCountListQuery,
+  StockCountResponse,
+  SupplyResponse,
+} from './schemas.ts';
+
+const TAGS = ['recycling'];
+const CONFIG = { scope: 'recycling:read', personal: 'holding' } as const;
+
+type Texts = { readonly summary: string; readonly description: string };
+
+/** The two routes of a kind of record: its list, and one record by its id. */
+type Records<Query extends typeof PageQuery, Item extends z.ZodType<object>> = {
+  readonly path: `/${string}`;
+  readonly item: Item;
+  readonly list: Texts & {
+    readonly query: Query;
+    readonly read: (db: Reader, visibility: Visibility, query: z.infer<Query>) => Promise<Page<z.infer<Item>>>;
+  };
+  readonly one: Texts & {
+    readonly missing: string;
+    readonly read: (db: Reader, visibility: Visibility, id: string) => Promise<z.infer<Item>>;
+  };
+};
+
+export const readingRoutes =
+  (deps: RecyclingDeps): FastifyPluginAsyncZod =>
+  async (http) => {
+    const publish = <Query extends typeof PageQuery, Item extends z.ZodType<object>>(
+      records: Records<Query, Item>,
+    ): void => {
+      const { path, item, list, one } = records;
+      const listed = { summary: list.summary, description: list.description, querystring: list.query };
+      http.get(
+        path,
+        { config: CONFIG, schema: { ...listed, tags: TAGS, response: { 200: pageOf(item) } } },
+        (request) =>
+          readAs(deps.db, callerOf(request), (db) =>
+            list.read(db, callerOf(request).visibility, list.query.parse(request.query) as z.infer<Query>),
+          ),
+      );
+      const answer: z.ZodType<object> = item;
+      const shown = { summary: one.summary, description: one.description, params: IdParams };
+      http.get(
+        `${path}/:id`,
+        {
+          config: { ...CONFIG, problems: [one.missing] },
+          schema: { ...shown, tags: TAGS, response: { 200: answer } },
+        },
+        (request) =>
+          readAs(deps.db, callerOf(request), (db) => one.read(db, callerOf(request).visibility, request.params.id)),
+      );
+    };
+    publish(SUPPLIES);
+    publish(ASSAYS);
+    publish(DISPOSITIONS);
+    publish(STOCK_COUNTS);
+    publish(EMISSIONS);
+  };
+
+const SUPPLIES: Records<typeof SiteListQuery, typeof SupplyResponse> = {
+  path: '/supplies',
+  item: SupplyResponse,
+  list: {
+    summary: 'List bought feed and reagents',
+    description: 'What recyclers bought, oldest first, narrowed by site. Each supply names the batch that it became.',
+    query: SiteListQuery,
+    read: listSupplies,
+  },
+  one: {
+    summary: 'Read a supply of bought feed or reagents',
+    description:
+      'One supply with its supplier and document. `batchId` is the batch to feed to runs; the lead content is in its assay.',
+    missing: 'supply-missing',
+    read: readSupply,
+  },
+};
+
+const ASSAYS: Records<typeof BatchListQuery, typeof AssayResponse> = {
+  path: '/assays',
+  item: AssayResponse,
+  list: {
+    summary: 'List assays, corrected ones included',
+    description:
+      'Assays of lead, oldest first, narrowed by batch. A correction is a record of its own, and its `replacesId` names the assay that it corrects.',
+    query: BatchListQuery,
+    read: listAssays,
+  },
+  one: {
+    summary: 'Read an assay',
+    description:
+      'One assay with its subject, method and certificate. A corrected assay stays as it was recorded: the correction names it in `replacesId`.',
+    missing: 'assay-missing',
+    read: readAssay,
+  },
+};
+
+const DISPOSITIONS: Records<typeof BatchListQuery, typeof DispositionResponse> = {
+  path: '/dispositions',
+  item: DispositionResponse,
+  list: {
+    summary: 'List sales, uses and disposals',
+    description: 'What left recyclers other than by manifest, oldest first, narrowed by the batch that the mass left.',
+    query: BatchListQuery,
+    read: listDispositions,
+  },
+  one: {
+    summary: 'Read a sale, use or disposal',
+    description: 'One disposition with its receiver, contract and confirmation of use. Its mass has left the books.',
+    missing: 'disposition-missing',
+    read: readDisposition,
+  },
+};
+
+const STOCK_COUNTS: Records<typeof StockCountListQuery, typeof StockCountResponse> = {
+  path: '/stock-counts',
+  item: StockCountResponse,
+  list: {
+    summary: 'List stock counts, corrected ones included',
+    description:
+      'Stock counts, oldest first, narrowed by site or day. A correction is a record of its own, and its `replacesId` names the count that it corrects.',
+    query: StockCountListQuery,
+    read: listStockCounts,
+  },
+  one: {
+    summary: 'Read a stock count',
+    description:
+      'One stock count with the mass and lead of each item. A corrected count stays as it was recorded: the correction names it in `replacesId`.',
+    missing: 'stock-count-missing',
+    read: readStockCount,
+  },
+};
+
+const EMISSIONS: Records<typeof SiteListQuery, typeof EmissionResponse> = {
+  path: '/emissions',
+  item: EmissionResponse,
+  list: {
+    summary: 'List emissions of lead',
+    description: 'Lead emitted to air and water, oldest first, narrowed by site.',
+    query: SiteListQuery,
+    read: listEmissions,
+  },
+  one: {
+    summary: 'Read an emission of lead',
+    description:
+      'One emission with its outlet and method of measurement. Its lead is a known loss of the recovery rate.',
+    missing: 'emission-missing',
+    read: readEmission,
+  },
+};
