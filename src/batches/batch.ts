@@ -134,7 +134,7 @@ export function refuseUnknownSource(sourceType: string | null, known: CodeNames)
   if (sourceType === null || known.has(sourceType)) return;
   throw coreProblem('code-unknown', {
     value: sourceType,
-    list: 'batteries.source-types',
+    list: 'source-types',
     allowed: [...known.keys()],
     pointer: '#/body/sourceType',
   }).naming({ code: codesWithNames(known) });

@@ -14,9 +14,20 @@ export const CODE_LISTS = {
   'risk-classes': 'batteries.risk-classes',
 } as const;
 
-export type CodeList = keyof typeof CODE_LISTS;
+/** Kinds of codes whose lists another feature reads and gives a shape to, because they have properties of their own. */
+const LISTS_OF_OTHERS = {
+  processes: 'recycling.processes',
+  materials: 'recycling.materials',
+  'supply-kinds': 'recycling.supply-kinds',
+  'stock-items': 'recycling.stock-items',
+} as const;
 
-export const CODE_KINDS = ['divisions', 'waste-codes', ...(Object.keys(CODE_LISTS) as CodeList[])] as const;
+/** Keys in the law by the names that requests and answers give to the lists. */
+export const LAW_KEYS = { ...CODE_LISTS, ...LISTS_OF_OTHERS } as const;
+
+export type CodeList = keyof typeof LAW_KEYS;
+
+export const CODE_KINDS = ['divisions', 'waste-codes', ...(Object.keys(LAW_KEYS) as CodeList[])] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 /** A code as of a day: its names, its details, and the source and confidence of both. */

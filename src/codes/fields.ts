@@ -15,6 +15,10 @@ const KIND_WORDS: Codes<CodeKind> = {
   'battery-kinds': { en: 'battery kinds', zh: '电池类型' },
   'battery-groups': { en: 'battery groups', zh: '电池组别' },
   'risk-classes': { en: 'risk classes', zh: '风险类别' },
+  processes: { en: 'processes of recycling', zh: '处理工序' },
+  materials: { en: 'materials of recycling', zh: '再生利用物料' },
+  'supply-kinds': { en: 'kinds of bought feed', zh: '外购原料种类' },
+  'stock-items': { en: 'items of a stock count', zh: '盘点项目' },
 };
 
 export const CODE_FIELDS: Fields = {

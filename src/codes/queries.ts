@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { type Page, readCursor, toPage } from '../platform/http/index.ts';
 import { divisionsOn, type LawShapes, lawRowOn, NamedCodesShape, wasteKindsOn } from '../platform/law/index.ts';
-import { CODE_LISTS, type Code, type CodeKind } from './code.ts';
+import { CODE_LISTS, type Code, type CodeKind, LAW_KEYS } from './code.ts';
 import type { CodeQuery } from './schemas.ts';
 
 type CodeListQuery = Omit<z.infer<typeof CodeQuery>, 'on'> & { readonly kind: CodeKind; readonly on: string };
 
-/** Shapes of the lists of codes in the law. */
+/** Shapes of the lists of codes in the law that no other feature gives a shape to. */
 export const LAW_SHAPES: LawShapes = Object.fromEntries(Object.values(CODE_LISTS).map((key) => [key, NamedCodesShape]));
 
 /** Lists the codes of a kind in their order. A list that was not in force on the day is empty. */
@@ -39,7 +39,7 @@ async function codesAfter(
     }));
   }
   const { day, after, limit } = place;
-  const row = await lawRowOn(db, CODE_LISTS[kind], day, NamedCodesShape);
+  const row = await lawRowOn(db, LAW_KEYS[kind], day, NamedCodesShape);
   if (!row) return [];
   const { value, validFrom, validTo, source, confidence } = row;
   return value

@@ -17,7 +17,7 @@ export const codeRoutes =
         schema: {
           summary: 'Read a code table as of a day',
           description:
-            'Codes with their names in Chinese and English, for the fields of requests. Every code has its term of validity, its source and the confidence in it.',
+            'Codes with their names in Chinese and English, for the fields of requests: a field described as “code of the list packaging” takes a code of `GET /v1/codes/packaging`. Every code has its term of validity, its source and the confidence in it. Without `on` the codes of today are listed.',
           tags: ['codes'],
           params: CodeParams,
           querystring: CodeQuery,

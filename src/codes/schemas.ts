@@ -18,7 +18,9 @@ export const CodeResponse = named(
     en: z.string().nullable().describe('Name in English, where there is one'),
     details: z
       .record(z.string(), z.unknown())
-      .describe('Further properties: level and parent of a division, category and hazards of a waste code'),
+      .describe(
+        'Further properties: level and parent of a division; category and hazards of a waste code; role, wasteCode and loss of a material; leadBearing and wasteCode of a kind of bought feed; term of a stock item',
+      ),
     validFrom: z.string().describe('First day on which the code is valid'),
     validTo: z.string().nullable().describe('First day on which the code is no longer valid'),
     source: z.string().describe('Law, standard or decision that it comes from'),

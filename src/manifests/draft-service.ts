@@ -46,7 +46,7 @@ export async function draftManifest(
   const receiverSite = await receiverSiteOf(tx, deps, receiver, draft);
   const { wasteCode, lines } = await linesOf(tx, draft, {
     partyId: consignor.id,
-    packagings: law.codes('codes.packaging', dayOf(now)),
+    packagings: law.codes('packaging', dayOf(now)),
   });
   const document = draftDocument({
     id: deps.newId(),
@@ -125,7 +125,7 @@ async function linesOf(
     const pointer = `#/body/lines/${at}`;
     if (!batch) throw new Error('every line has its batch');
     refuseNoStock(batch, draft.consignorSiteId, pointer);
-    refuseUnknownCode(line.packaging, { list: 'codes.packaging', known: packagings, pointer: `${pointer}/packaging` });
+    refuseUnknownCode(line.packaging, { list: 'packaging', known: packagings, pointer: `${pointer}/packaging` });
     const { batteryKind, riskClass, condition } = batch;
     const { packaging, packages, massGrams, pieces } = line;
     return { batteryKind, riskClass, condition, packaging, packages, massGrams, pieces };

@@ -3,7 +3,7 @@ import { DAY_MS, MONTH_END } from './moment.ts';
 
 export type RunOutput = {
   readonly ref: string;
-  /** Code of the list `recycling.materials`. */
+  /** Code of the list `materials`. */
   readonly material: string;
   readonly massGrams: number;
   readonly leadPpm: number;

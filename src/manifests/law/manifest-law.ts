@@ -6,8 +6,8 @@ import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../taking/discrepancy.ts';
 import type { DeadlineLaw } from './deadlines.ts';
 
-/** Lists of codes for drafts and steps. */
-export type CodeList = 'codes.packaging' | 'codes.treatment-methods' | 'codes.discrepancy-kinds';
+/** Lists of codes for drafts and steps, by the names that `/v1/codes` gives them. */
+export type CodeList = 'packaging' | 'treatment-methods' | 'discrepancy-kinds';
 
 /**
  * Each member takes a day (`YYYY-MM-DD`) and returns the rule in force on it.

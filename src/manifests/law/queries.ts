@@ -26,7 +26,7 @@ function lawIn(cache: LawCache): ManifestLaw {
     backfill: (on) => deadline(shapes.BACKFILL, on),
     skewSeconds: (on) => futureSkewSeconds(cache, on),
     lateHours: (on) => lateEntryHours(cache, on),
-    codes: (list, on) => codesIn(cache, list, on),
+    codes: (list, on) => codesIn(cache, `codes.${list}`, on),
     discrepancyThreshold: (on) => cache.at(shapes.THRESHOLD, on, shapes.Threshold),
     weighingLimit: (on) => cache.at(shapes.WEIGHING, on, shapes.Threshold),
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),

@@ -17,7 +17,7 @@ export type DraftManifest = {
     readonly batchId: string;
     readonly massGrams: number;
     readonly pieces: number;
-    /** Code of the list `codes.packaging`. */
+    /** Code of the list `packaging`. */
     readonly packaging: string;
     readonly packages: number;
   }[];

@@ -48,9 +48,9 @@ export const MANIFEST_TERMS = {
   },
   /** Lists of codes that drafts and steps take values from. */
   list: {
-    'codes.packaging': { en: 'packaging', zh: '包装方式' },
-    'codes.treatment-methods': { en: 'treatment methods', zh: '利用处置方式' },
-    'codes.discrepancy-kinds': { en: 'kinds of difference', zh: '差异类型' },
+    packaging: { en: 'packaging', zh: '包装方式' },
+    'treatment-methods': { en: 'treatment methods', zh: '利用处置方式' },
+    'discrepancy-kinds': { en: 'kinds of difference', zh: '差异类型' },
   },
   /** Presence of an amount. */
   given: {

@@ -78,7 +78,7 @@ type Undecided = Omit<StepInputs['accept'], 'significantDifference'>;
  */
 function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: ManifestLaw): StepInputs['accept'] {
   const on = dayOf(new Date(input.at));
-  const list = 'codes.treatment-methods';
+  const list = 'treatment-methods';
   const known = law.codes(list, on);
   for (const [at, { treatmentMethod }] of input.lines.entries()) {
     if (treatmentMethod === null) continue;
@@ -112,7 +112,7 @@ function refuseImplausibleReturn(
 }
 
 function refuseUnknownKinds(input: { at: string; differenceKinds: readonly string[] }, law: ManifestLaw): void {
-  const list = 'codes.discrepancy-kinds';
+  const list = 'discrepancy-kinds';
   const known = law.codes(list, dayOf(new Date(input.at)));
   for (const [at, kind] of input.differenceKinds.entries()) {
     refuseUnknownCode(kind, { list, known, pointer: `#/body/differenceKinds/${at}` });

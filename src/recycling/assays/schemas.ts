@@ -43,7 +43,7 @@ export const RecordAssayRequest = named(
         .enum(ASSAY_BATTERY_KINDS)
         .nullable()
         .default(null)
-        .describe('Kind of battery to which a supplier class or a default is limited'),
+        .describe('Kind of battery to which a supplier class or a default is limited: starter, traction or stationary'),
       ...finding,
       replacesId: Id.nullable().default(null).describe('The assay that this one corrects'),
     })
@@ -75,7 +75,10 @@ export const AssayResponse = named(
       .describe('batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries'),
     batchId: Id.nullable().describe('Batch that was sampled; null for another basis'),
     supplierId: Id.nullable().describe('Consignor of the batteries that were sampled; null for another basis'),
-    batteryKind: z.enum(ASSAY_BATTERY_KINDS).nullable().describe('Limits a class or a default; null for all kinds'),
+    batteryKind: z
+      .enum(ASSAY_BATTERY_KINDS)
+      .nullable()
+      .describe('Limits a class or a default to starter, traction or stationary batteries; null for all kinds'),
     substance: z.literal('lead').describe('Always lead'),
     ppm: z.int().describe('Lead, parts per million'),
     wetBasis: z.boolean().describe('true: of the mass as weighed; false: of the dry mass'),

@@ -35,7 +35,7 @@ export const RecordSupplyRequest = named(
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     sourceKind: text(40).describe(
-      'Code of the list recycling.supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent …',
+      'Code of the list supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent …',
     ),
     supplierName: text(200),
     documentNumber: text(100).nullable().default(null).describe('Invoice, weighbridge ticket or customs declaration'),
@@ -58,7 +58,7 @@ export const SupplyResponse = named(
     partyId: Id.describe('The recycler'),
     siteId: Id.describe('The site'),
     batchId: Id.describe('The batch to feed to runs'),
-    sourceKind: z.string().describe('Code of the list recycling.supply-kinds'),
+    sourceKind: z.string().describe('Code of the list supply-kinds'),
     supplierName: z.string().describe('Supplier'),
     documentNumber: z.string().nullable().describe('Invoice, weighbridge ticket or customs declaration'),
     massGrams: MassGramsOut.describe('Mass received'),
@@ -126,7 +126,7 @@ export const CountStockRequest = named(
     lines: z
       .array(
         z.strictObject({
-          item: text(40).describe('Code of the list recycling.stock-items: batteries, furnace, paste, slag, dust …'),
+          item: text(40).describe('Code of the list stock-items: batteries, furnace, paste, slag, dust …'),
           massGrams: MassGramsOrNone,
           leadPpm: Ppm.describe('Lead in the counted mass'),
           evidence: text(100).nullable().default(null).describe('Assay certificate or sampling record'),
@@ -150,7 +150,7 @@ export const StockCountResponse = named(
     lines: z
       .array(
         z.object({
-          item: z.string().describe('Code of the list recycling.stock-items'),
+          item: z.string().describe('Code of the list stock-items'),
           term: z
             .enum(['battery_stock', 'work'])
             .describe('battery_stock: whole batteries; work: everything in process'),

@@ -6,7 +6,7 @@
 import { recyclingProblem } from '../problems.ts';
 
 export type StockLine = {
-  /** Code of the list `recycling.stock-items`. */
+  /** Code of the list `stock-items`. */
   readonly item: string;
   readonly term: 'battery_stock' | 'work';
   readonly massGrams: number;

@@ -8,7 +8,7 @@ export type Supply = {
   readonly siteId: string;
   /** Batch that contains the feed. */
   readonly batchId: string;
-  /** Code of the list `recycling.supply-kinds`. */
+  /** Code of the list `supply-kinds`. */
   readonly sourceKind: string;
   readonly supplierName: string;
   /** Invoice, weighbridge ticket or customs declaration. */

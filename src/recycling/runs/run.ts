@@ -18,7 +18,7 @@ export type Run = {
   readonly id: string;
   readonly partyId: string;
   readonly siteId: string;
-  /** Code of the list `recycling.processes`. */
+  /** Code of the list `processes`. */
   readonly process: string;
   readonly startedAt: Date;
   readonly closedAt: Date | null;

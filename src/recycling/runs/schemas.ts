@@ -20,7 +20,7 @@ export const OpenRunRequest = named(
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     startedAt: Instant,
-    process: text(40).describe('Code of the list recycling.processes: breaking, smelting, refining, integrated …'),
+    process: text(40).describe('Code of the list processes: breaking, smelting, refining, integrated …'),
   }),
   OPEN_RUN,
 );
@@ -52,7 +52,7 @@ export const YieldRunRequest = named(
       outputs: z
         .array(
           z.strictObject({
-            material: text(40).describe('Code of the list recycling.materials: refined_lead, lead_alloy, slag, dust …'),
+            material: text(40).describe('Code of the list materials: refined_lead, lead_alloy, slag, dust …'),
             massGrams: MassGrams,
           }),
         )
@@ -61,7 +61,7 @@ export const YieldRunRequest = named(
         .describe('Each output becomes a batch'),
     })
     .describe(
-      'Mass that the run lacks comes from the boundary account adjustment, up to the limit recycling.gain-limit',
+      'Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law',
     ),
   YIELD,
 );
@@ -83,7 +83,7 @@ export const RunResponse = named(
     id: Id.describe('Also the id of the account of the run'),
     partyId: Id.describe('The recycler'),
     siteId: Id.describe('The site'),
-    process: z.string().describe('Code of the list recycling.processes'),
+    process: z.string().describe('Code of the list processes'),
     state: z.enum(['open', 'closed']).describe('open: may be fed; closed: final'),
     startedAt: InstantOut.describe('Time of the start'),
     closedAt: InstantOut.nullable().describe('Time of the closing; null while it is open'),
@@ -107,7 +107,7 @@ export const RunBatchesResponse = named(
         z.object({
           id: Id.describe('The batch'),
           kind: z.string().describe('product, by_product, residue or battery'),
-          material: z.string().describe('Waste code, or code of recycling.materials'),
+          material: z.string().describe('Waste code, or a code of the list materials'),
           massGrams: MassGramsOut.describe('Its mass'),
         }),
       )
@@ -123,7 +123,10 @@ export const RunMovementResponse = named(
     kind: z.string().describe('feed, output, process_difference or stock_adjustment'),
     batchId: Id.nullable().describe('The batch at the other end; null at a boundary account'),
     direction: z.enum(['in', 'out']).describe('in: into the run; out: out of it'),
-    material: z.string().nullable().describe('Waste code, or code of a material; null at a boundary account'),
+    material: z
+      .string()
+      .nullable()
+      .describe('Waste code, or a code of the list materials or of the list supply-kinds; null at a boundary account'),
     massGrams: MassGramsOut.describe('Mass that moved'),
     pieces: z.int().describe('Batteries that moved'),
     occurredAt: InstantOut.describe('Time of the movement'),

@@ -37,9 +37,9 @@ describe('the law of manifests on a day', () => {
   it.each<[string, Read, [unknown, unknown], [unknown, unknown]]>([
     ['clock.future-skew', (law, on) => law.skewSeconds(on), [{ seconds: 1 }, { seconds: 2 }], [1, 2]],
     ['acts.late-entry', (law, on) => law.lateHours(on), [{ hours: 72 }, { hours: 48 }], [72, 48]],
-    ['codes.packaging', codes('codes.packaging'), [[{ code: 'a' }], [{ code: 'b' }]], [['a'], ['b']]],
-    ['codes.treatment-methods', codes('codes.treatment-methods'), [[{ code: 'a' }], [{ code: 'b' }]], [['a'], ['b']]],
-    ['codes.discrepancy-kinds', codes('codes.discrepancy-kinds'), [[{ code: 'a' }], [{ code: 'b' }]], [['a'], ['b']]],
+    ['codes.packaging', codes('packaging'), [[{ code: 'a' }], [{ code: 'b' }]], [['a'], ['b']]],
+    ['codes.treatment-methods', codes('treatment-methods'), [[{ code: 'a' }], [{ code: 'b' }]], [['a'], ['b']]],
+    ['codes.discrepancy-kinds', codes('discrepancy-kinds'), [[{ code: 'a' }], [{ code: 'b' }]], [['a'], ['b']]],
     [
       'manifests.confirmation-deadline',
       (law, on) => law.confirmation(on),

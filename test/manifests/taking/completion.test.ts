@@ -145,7 +145,7 @@ describe('a rejection without lines', () => {
 });
 
 describe('a code', () => {
-  const list = 'codes.packaging';
+  const list = 'packaging';
   const refuse = (value: string) =>
     refuseUnknownCode(value, { list, known: codeNames([{ code: 'drum', zh: '桶', en: 'Drum' }]), pointer: '#/p' });
 

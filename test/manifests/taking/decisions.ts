@@ -73,7 +73,7 @@ export const LAW: ManifestLaw = {
   skewSeconds: () => 300,
   lateHours: () => 72,
   codes: (list) =>
-    codeNames(list === 'codes.treatment-methods' ? [{ code: 'R4' }] : [{ code: 'nature' }, { code: 'quantity' }]),
+    codeNames(list === 'treatment-methods' ? [{ code: 'R4' }] : [{ code: 'nature' }, { code: 'quantity' }]),
   discrepancyThreshold: () => ({ shareBasisPoints: 50, floorGrams: 20_000 }),
   weighingLimit: () => ({ shareBasisPoints: 2_000, floorGrams: 50_000 }),
   unbrokenExemption: () => undefined,
