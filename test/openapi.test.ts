@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ALL_ROLES, ROLES } from '../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../src/core/access/scopes.ts';
 import { describeRoutes, OPENAPI_FILE } from '../src/openapi.ts';
+import { findUndescribed, findUnlimited, findWordless } from './openapi-faults.ts';
 
 /** Routes for other systems, which their signatures identify. */
 const OPEN = ['get /v1/exchange/keys', 'post /v1/exchange/messages'];
@@ -189,15 +190,38 @@ describe('the description of the API', () => {
     expect(mute).toEqual([]);
   });
 
-  it('leads from every created record that can be read to its address', () => {
-    const readable = new Set(operations.map(({ name }) => name));
-    const creating = operations.filter(
-      ({ name, responses }) => '201' in responses && readable.has(`${name.replace('post ', 'get ')}/{id}`),
-    );
-    const located = operations.filter(({ responses }) => 'Location' in Node.parse(responses['201']?.headers ?? {}));
-    expect(creating.length).toBeGreaterThan(4);
-    expect(located.map(({ name }) => name)).toEqual(expect.arrayContaining(creating.map(({ name }) => name)));
-    expect(located.map(({ name }) => name)).toContain('post /v1/batches/{id}/split');
+  it('has words for each value that a field or parameter may have', () => {
+    const wordless = [
+      ...operations.flatMap(({ name, parameters }) =>
+        parameters.flatMap((one) =>
+          findWordless({ ...one.schema, description: one.description }, `${name} ${one.name}`),
+        ),
+      ),
+      ...Object.entries(document.components.schemas).flatMap(([name, schema]) => findWordless(schema, name)),
+    ];
+    expect(wordless).toEqual([]);
+  });
+
+  it('leads from every 201 that shows a record to its address', () => {
+    const shown = operations.flatMap(({ name, responses }) => {
+      const { content, headers } = Node.parse(responses['201'] ?? {});
+      const { schema } = Content.parse(content ?? {})['application/json'] ?? { schema: {} };
+      const { id, code } = Node.parse(resolved(schema).properties ?? {});
+      return id === undefined && code === undefined ? [] : [{ name, headers: Node.parse(headers ?? {}) }];
+    });
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter(({ headers }) => !('Location' in headers)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('names code lists as the address of the code tables does', () => {
+    const kind = operations
+      .find(({ name }) => name === 'get /v1/codes/{kind}')
+      ?.parameters.find(({ name }) => name === 'kind');
+    const kinds = kind?.schema.enum as string[];
+    const named = [...text.matchAll(/of the list ([\w.-]*\w)/g)].map(([, list]) => list);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((list) => !kinds.includes(String(list)))).toEqual([]);
+    expect(text).not.toMatch(/recycling\.(processes|materials|supply-kinds|stock-items)|codes\.(packaging|forms)/);
   });
 
   it.each<[string, Schema, string[]]>([
@@ -215,47 +239,3 @@ describe('the description of the API', () => {
     expect(findUnlimited(schema, 'x')).toEqual(found);
   });
 });
-
-/** Finds fields without a description. One that refers to a named schema has the description of that. */
-function findUndescribed(schema: Schema, at: string): string[] {
-  const properties = Node.safeParse(schema.properties).data ?? {};
-  const branches = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
-  const inner = [schema.items, schema.additionalProperties, ...branches].filter((one) => typeof one === 'object');
-  return [
-    ...Object.entries(properties).flatMap(([key, property]) => {
-      const own = Node.parse(property);
-      return [...('description' in own ? [] : [`${at}.${key}`]), ...findUndescribed(own, `${at}.${key}`)];
-    }),
-    ...inner.flatMap((one) => findUndescribed(Node.parse(one), at)),
-  ];
-}
-
-/** Finds texts, lists and objects of a request without limits. */
-function findUnlimited(schema: Schema, at: string): string[] {
-  const has = (...keys: string[]) => keys.some((key) => key in schema);
-  const nodes = (value: unknown): Schema[] => (Array.isArray(value) ? value.map((one) => Node.parse(one)) : []);
-  const found: string[] = [];
-  const fixed = has('enum', 'const');
-  if (schema.type === 'string' && !fixed && !has('maxLength', 'pattern', 'format'))
-    found.push(`${at}: string without a limit`);
-  if (schema.type === 'array' && !has('maxItems')) found.push(`${at}: list without a limit`);
-  // RFC 7517 lets keys carry members of their own; such an object says so.
-  const open = String(schema.description ?? '').includes('further members are ignored');
-  if (schema.type === 'object' && schema.additionalProperties !== false && !open) {
-    found.push(`${at}: object that takes unknown fields`);
-  }
-  if (
-    (schema.type === 'integer' || schema.type === 'number') &&
-    !fixed &&
-    !(has('minimum', 'exclusiveMinimum') && has('maximum', 'exclusiveMaximum'))
-  ) {
-    found.push(`${at}: number without bounds`);
-  }
-  const properties = Node.safeParse(schema.properties).data ?? {};
-  return [
-    ...found,
-    ...Object.entries(properties).flatMap(([key, inner]) => findUnlimited(Node.parse(inner), `${at}.${key}`)),
-    ...(has('items') ? findUnlimited(Node.parse(schema.items), `${at}[]`) : []),
-    ...['anyOf', 'oneOf', 'allOf'].flatMap((key) => nodes(schema[key]).flatMap((one) => findUnlimited(one, at))),
-  ];
-}

@@ -33,7 +33,7 @@ export const RecordBatchRequest = named(
       sourceType: text(40)
         .nullable()
         .default(null)
-        .describe('Kind of source of a collected batch, such as repair-shop'),
+        .describe('Code of the list source-types, such as repair-shop; required for a collected batch'),
       supplierName: text(200).nullable().default(null),
       occurredAt: Instant.describe('Time of generation or collection; handhelds may send it hours later'),
     })
@@ -79,11 +79,14 @@ export const BatchResponse = named(
       ),
     material: z
       .string()
-      .describe('Waste code of batteries, otherwise code of recycling.materials or recycling.supply-kinds'),
+      .describe('Waste code of batteries, otherwise a code of the list materials or a code of the list supply-kinds'),
     batteryKind: z.enum(BATTERY_KINDS).nullable(),
     riskClass: z.enum(RISK_CLASSES).nullable(),
     condition: z.enum(CONDITIONS).nullable(),
-    sourceType: z.string().nullable(),
+    sourceType: z
+      .string()
+      .nullable()
+      .describe('Code of the list source-types, or of the list supply-kinds for bought feed; null without a source'),
     supplierName: z.string().nullable(),
     evidence: z
       .string()
@@ -167,7 +170,7 @@ export const BatchListQuery = PageQuery.extend({
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional()
-    .describe('true: only batches that hold mass'),
+    .describe('true: only batches that hold mass; false or left out: all batches'),
 });
 
 export const MovementResponse = named(
@@ -211,7 +214,9 @@ export const TraceQuery = z.strictObject({
 export const TraceResponse = named(
   'Trace',
   z.object({
-    batch: BatchResponse.describe('The batch that is traced'),
+    batch: BatchResponse.describe(
+      'The batch that is traced, with the mass that it holds now: 0 after it was sent or fed',
+    ),
     direction: z.enum(['back', 'forward']).describe('back: sources; forward: destinations'),
     complete: z.boolean().describe('false when the trace has more steps than shown'),
     steps: z
@@ -229,8 +234,8 @@ export const TraceResponse = named(
             ),
           otherEnd: z
             .object({
-              kind: z.string().describe('Kind of the batch'),
-              material: z.string().describe('Waste code, or code of a material'),
+              kind: z.string().describe('Kind of the batch, as in Batch'),
+              material: z.string().describe('Waste code, or a code of the list materials or of the list supply-kinds'),
               batteryKind: z.string().nullable().describe('Kind of battery, where it is one'),
               partyName: z.string().nullable().describe('Organisation; null when the caller may not see it'),
               siteName: z.string().nullable().describe('Site; null when the caller may not see it'),

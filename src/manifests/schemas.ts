@@ -77,10 +77,16 @@ const ManifestWarning = named(
   'ManifestWarning',
   z.object({
     code: z.enum(WARNING_CODES).describe('Code of the warning in /problems'),
-    severity: z.enum(SEVERITIES).describe('Weight of the warning; none of them stops a step'),
+    severity: z
+      .enum(SEVERITIES)
+      .describe(
+        'note: for information; flag: a person should look at it; block: not used for steps. None stops a step',
+      ),
     title: z.string().describe('In the language of the request'),
     detail: z.string().describe('In the language of the request'),
-    step: z.enum(STEP_NAMES).describe('Step that was warned of'),
+    step: z
+      .enum(STEP_NAMES)
+      .describe(`Step that was warned of; the address of a step has hyphens. One of ${STEP_NAMES.join(', ')}`),
     at: InstantOut.describe('Time of that step'),
     facts: z.record(z.string(), z.union([z.string(), z.number()])).describe('Plain values that the detail shows'),
   }),

@@ -37,7 +37,10 @@ export const FlowQuery = z
   .strictObject({
     from: Month.describe('First month, Asia/Shanghai'),
     to: Month.describe('The month after the last one'),
-    level: z.enum(FLOW_LEVELS).default('province').describe('Level at which places are distinguished'),
+    level: z
+      .enum(FLOW_LEVELS)
+      .default('province')
+      .describe('Level at which places are distinguished: province (2 digits) or city (4 digits)'),
   })
   .refine(
     ({ from, to }) => from < to,
@@ -68,7 +71,9 @@ const Flow = named(
 export const FlowResponse = named(
   'Flows',
   z.object({
-    level: z.enum(FLOW_LEVELS).describe('Level at which places are distinguished'),
+    level: z
+      .enum(FLOW_LEVELS)
+      .describe('Level at which places are distinguished: province (2 digits) or city (4 digits)'),
     complete: z.boolean().describe('false when there are more cells than are shown: choose fewer months'),
     items: z.array(Flow).describe('Cells of the matrix, by month and places'),
   }),

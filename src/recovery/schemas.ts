@@ -29,8 +29,8 @@ const FractionOut = named(
   'Fraction',
   z
     .object({
-      numerator: z.string().describe('Integer'),
-      denominator: z.string().describe('Integer'),
+      numerator: z.string().describe('Numerator, an integer of any length, so written as text'),
+      denominator: z.string().describe('Denominator, as the numerator'),
       percent: z.string().describe('Per cent, half to even to 0.01 (GB/T 8170)'),
       share: z.string().describe('Share of one, half to even to 0.00001'),
     })
@@ -46,10 +46,12 @@ const LeadOut = named(
 );
 
 export const ControlsShape = z.strictObject({
-  otherFeedShareBasisPoints: BasisPoints.describe('Most lead of other feed, of all lead fed'),
-  unaccountedShareBasisPoints: BasisPoints.describe('Most unaccounted lead, of the lead available'),
-  uncertaintyShareBasisPoints: BasisPoints.describe('Most uncertainty of the rate'),
-  assumedAssayShareBasisPoints: BasisPoints.describe('Most accepted mass with a declared default'),
+  otherFeedShareBasisPoints: BasisPoints.describe('Maximum lead of other feed, as a share of all lead fed'),
+  unaccountedShareBasisPoints: BasisPoints.describe('Maximum unaccounted lead, as a share of the lead available'),
+  uncertaintyShareBasisPoints: BasisPoints.describe('Maximum uncertainty of the rate'),
+  assumedAssayShareBasisPoints: BasisPoints.describe(
+    'Maximum accepted mass with a declared default, as a share of all accepted mass',
+  ),
 });
 
 export const LEAD_CONTROLS = 'recovery.lead-controls';
@@ -138,7 +140,7 @@ export const RecoveryRecordResponse = named(
     kind: z.string().describe('Kind of record, such as manifest_line or feed'),
     subject: z.string().describe('Subject of the journal entries that prove it'),
     batchId: Id.nullable().describe('Batch of the record'),
-    material: z.string().describe('Waste code, or code of a material'),
+    material: z.string().describe('Waste code, or a code of the list materials or of the list supply-kinds'),
     massGrams: z.int().describe('Mass of the record'),
     sign: z.int().describe('-1 when the record takes away from its term'),
     ppm: z.int().nullable().describe('Lead, parts per million; null when it is not known'),

@@ -67,7 +67,21 @@ export const BULK_RESULT = {
   ],
 };
 
-const MOVEMENT = {
+const GENERATION = {
+  id: '4701',
+  kind: 'generation',
+  fromBatchId: null,
+  fromBoundary: 'generation',
+  toBatchId: batch,
+  toBoundary: null,
+  massGrams: 198_400,
+  pieces: 12,
+  evidence: null,
+  occurredAt: BATCH.occurredAt,
+  recordedAt: BATCH.recordedAt,
+};
+
+const SPLIT = {
   id: '4711',
   kind: 'split',
   fromBatchId: batch,
@@ -81,7 +95,7 @@ const MOVEMENT = {
   recordedAt: '2026-10-06T01:00:00.214Z',
 };
 
-export const BATCH_MOVEMENTS = { items: [MOVEMENT], nextCursor: null, batchId: batch, balanceGrams: 98_400 };
+export const BATCH_MOVEMENTS = { items: [GENERATION, SPLIT], nextCursor: null, batchId: batch, balanceGrams: 98_400 };
 
 export const TRACE = {
   batch: { ...BATCH, massGrams: 98_400, pieces: 6 },
@@ -89,7 +103,7 @@ export const TRACE = {
   complete: true,
   steps: [
     {
-      ...MOVEMENT,
+      ...SPLIT,
       depth: 1,
       sharePpm: 504_032,
       otherEnd: {

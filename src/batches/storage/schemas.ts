@@ -29,7 +29,7 @@ export const StorageResponse = named(
   z.object({
     siteId: Id.describe('The site'),
     partyId: Id.describe('Organisation of the site'),
-    kind: z.string().describe('Kind of the site'),
+    kind: z.string().describe('Kind of the site, as in /v1/sites'),
     name: z.string().describe('Name of the site'),
     divisionCode: z.string().describe('GB/T 2260 code of the site'),
     stockGrams: MassGramsOut.describe('Batteries and residues in stock, whole grams'),
@@ -51,7 +51,9 @@ export const StorageWarningResponse = named(
   'StorageWarning',
   z.object({
     code: z.literal('storage-limit-reached').describe('Code of the warning in /problems'),
-    severity: z.enum(SEVERITIES).describe('note: the stock nears its limit; flag: it is above the limit'),
+    severity: z
+      .enum(SEVERITIES)
+      .describe('note: the stock nears its limit; flag: it is above the limit; block is not used here'),
     title: z.string().describe('In the language of Accept-Language'),
     detail: z.string().describe('The case in words'),
     facts: z

@@ -1,10 +1,17 @@
 /** Examples of the requests of the steps of a manifest, for the description of the API. */
 
-const at = '2026-10-07T09:00:00+08:00';
+export const SUBMIT = { at: '2026-10-07T08:00:00+08:00' };
 
-export const AT_ONLY = { at };
+export const HAND_OVER = { at: '2026-10-07T09:00:00+08:00' };
 
-export const REGISTER_PAPER = { at, number: '桂A-2026-000123', reason: '固废系统停机维护', transferCompletedAt: null };
+export const ARRIVE = { at: '2026-10-07T11:05:00+08:00' };
+
+export const REGISTER_PAPER = {
+  at: '2026-10-07T09:00:00+08:00',
+  number: '桂A-2026-000123',
+  reason: '固废系统停机维护',
+  transferCompletedAt: null,
+};
 
 export const BACKFILL = { at: '2026-10-09T09:00:00+08:00', transferCompletedAt: '2026-10-07T12:00:00+08:00' };
 

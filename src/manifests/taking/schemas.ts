@@ -4,14 +4,16 @@ import { expected, Instant, MassGrams, MassGramsOrNone, named, Pieces, text } fr
 import {
   ACCEPT,
   ACCEPT_PARTIALLY,
-  AT_ONLY,
+  ARRIVE,
   BACKFILL,
   CANCEL,
   CLOSE,
   DEPART,
   DISPUTE,
+  HAND_OVER,
   REGISTER_PAPER,
   REJECT,
+  SUBMIT,
 } from '../examples/steps.ts';
 
 const at = Instant.optional().describe('When it happened; now when left out');
@@ -20,7 +22,7 @@ const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of
 const LineNumber = z.int().min(1).max(100);
 const Method = text(10).describe('Code of the list treatment-methods');
 
-export const SubmitRequest = named('SubmitManifest', z.strictObject({ at }), AT_ONLY);
+export const SubmitRequest = named('SubmitManifest', z.strictObject({ at }), SUBMIT);
 export const RegisterPaperRequest = named(
   'RegisterPaperManifest',
   z.strictObject({
@@ -39,13 +41,13 @@ export const BackfillRequest = named(
   }),
   BACKFILL,
 );
-export const HandOverRequest = named('HandOverLoad', z.strictObject({ at }), AT_ONLY);
+export const HandOverRequest = named('HandOverLoad', z.strictObject({ at }), HAND_OVER);
 export const DepartRequest = named(
   'DepartWithLoad',
   z.strictObject({
     at,
     plates: z.array(text(20)).min(1).max(10),
-    permitNumber: text(60).nullable().default(null).describe('Operating permit of the vehicle'),
+    permitNumber: text(60).nullable().default(null).describe('Number of the transport permit 道路运输证'),
     driver: text(100).nullable().default(null),
     from: text(200),
     via: text(300).nullable().default(null),
@@ -53,11 +55,11 @@ export const DepartRequest = named(
       .array(z.enum(['rain', 'leakage', 'scattering']))
       .max(3)
       .default([])
-      .describe('What the vehicle keeps out or in'),
+      .describe('Protections of the vehicle: against rain, leakage or scattering'),
   }),
   DEPART,
 );
-export const ArriveRequest = named('ArriveWithLoad', z.strictObject({ at }), AT_ONLY);
+export const ArriveRequest = named('ArriveWithLoad', z.strictObject({ at }), ARRIVE);
 
 export const AcceptRequest = named(
   'AcceptLoad',
@@ -92,7 +94,9 @@ export const AcceptPartiallyRequest = named(
           acceptedPieces: Pieces,
           refusedGrams: MassGramsOrNone,
           refusedPieces: Pieces,
-          treatmentMethod: Method.nullable().default(null),
+          treatmentMethod: Method.nullable()
+            .default(null)
+            .describe('Code of the list treatment-methods; null where nothing of the line is accepted'),
         }),
       )
       .min(1)
@@ -113,7 +117,7 @@ export const RejectRequest = named(
       .max(100)
       .nullable()
       .default(null)
-      .describe('As weighed; as sent when left out'),
+      .describe('Refused mass of each line as weighed; left out, the masses count as they were sent'),
     differenceKinds: DifferenceKinds,
     remarks: Remarks,
   }),

@@ -109,9 +109,9 @@ export const PARTY_HISTORY = {
 
 export const IMPORT_REPORT = {
   kind: 'parties' as const,
-  dryRun: true,
-  mode: 'all' as const,
-  applied: false,
+  dryRun: false,
+  mode: 'rows' as const,
+  applied: true,
   counts: { rows: 2, registered: 1, unchanged: 0, refused: 1 },
   faultsTotal: 1,
   faults: [

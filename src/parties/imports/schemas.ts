@@ -9,7 +9,10 @@ export const ImportParams = z.strictObject({ kind: z.enum(IMPORT_KINDS).describe
 export const ExportParams = z.strictObject({ kind: z.enum(EXPORT_KINDS).describe('Register to export') });
 
 export const ImportQuery = z.strictObject({
-  dryRun: z.enum(['true', 'false']).default('false').describe('true: judge every row and write nothing'),
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('true: judge every row and write nothing; false: write the rows'),
   mode: z
     .enum(['all', 'rows'])
     .default('all')
@@ -58,7 +61,7 @@ export const ImportReport = named(
           outcome: z
             .enum(['registered', 'unchanged', 'refused'])
             .describe('registered: new; unchanged: known with the same data; refused: see faults'),
-          id: Id.nullable().describe('The record; null for a refused row'),
+          id: Id.nullable().describe('The record; null for a refused row, and for a new one that was not written'),
         }),
       )
       .describe('All rows, in the order of the file'),

@@ -33,8 +33,8 @@ export const PartyHistoryResponse = named(
         z.object({
           number: z.int().describe('Place of the step among those of this organisation, from 1'),
           step: z.enum(PARTY_STEPS).describe('submit, approve, send-back, suspend, resume or close'),
-          fromState: z.enum(PARTY_STATES).describe('State before the step'),
-          state: z.enum(PARTY_STATES).describe('State that the step led to'),
+          fromState: z.enum(PARTY_STATES).describe(`State before the step: ${PARTY_STATES.join(', ')}`),
+          state: z.enum(PARTY_STATES).describe(`State that the step led to: ${PARTY_STATES.join(', ')}`),
           reason: z.string().nullable().describe('Reason that the authority gave'),
           actor: z.string().describe('Subject of the token that took the step'),
           at: InstantOut.describe('Time of the step'),
@@ -58,5 +58,5 @@ export const LicenceStepRequest = named(
     reason: Reason,
     effectiveOn: Day.nullable().default(null).describe('First day on which the step counts; today if left out'),
   }),
-  { reason: '贮存场所整改。', effectiveOn: '2026-11-01' },
+  { reason: '依据现场检查结果。', effectiveOn: '2026-11-01' },
 );

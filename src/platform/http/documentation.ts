@@ -21,7 +21,14 @@ transfer manifests with the national system and partner provinces.
 Mass is in whole grams, assays in parts per million, instants in RFC 3339, days in Asia/Shanghai. Every POST
 with a token needs an \`Idempotency-Key\`: the same key and body always get the same answer. Lists come in pages: follow \`nextCursor\`.
 Everything that goes wrong is a problem (RFC 9457) with a stable \`code\`, in English or Chinese by \`Accept-Language\`;
-all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.`;
+all of them are listed under \`/problems\`. A record of another organisation does not exist for you: 404.
+A 201 that shows a record names its address in \`Location\`.
+
+Spelling: members are camelCase. Addresses, codes of problems and warnings, and names of code lists have hyphens (\`hand-over\`,
+\`batch-missing\`). States, kinds, and steps inside records have underscores (\`handed_over\`, \`refined_lead\`). Findings of
+recovery rates are in capitals (\`ASSAY_MISSING\`). Members that end in \`Grams\` are whole grams, in \`Ppm\` parts per
+million, in \`BasisPoints\` hundredths of a per cent. A field described as “code of the list packaging” takes a code
+of \`GET /v1/codes/packaging\`.`;
 
 /** Registers the description and the catalogue. Call it before the described routes are registered. */
 export async function describeApi(
@@ -62,7 +69,11 @@ const CatalogueEntry = named(
   'Message',
   z.object({
     code: z.string().describe('Stable; never changes its meaning'),
-    severity: z.enum(['error', ...SEVERITIES]).describe('`error` refuses the request; the others stop nothing'),
+    severity: z
+      .enum(['error', ...SEVERITIES])
+      .describe(
+        '`error` refuses the request; the others stop nothing. `note`: for information; `flag`: a person must review it; `block`: the figure must not be approved',
+      ),
     status: z.int().nullable().describe('HTTP status of a problem; null for warnings and findings'),
     en: MessageText.describe('Texts in English'),
     zh: MessageText.describe('Texts in Chinese'),

@@ -1,5 +1,9 @@
-/** Descriptions of fields that have none of their own: their names in forms, in English and Chinese, with their codes. */
+/**
+ * Descriptions of fields. A field without one has its name in forms, in English and Chinese, with its codes. A field whose
+ * description leaves out the meaning of its values gets the words of the values as well.
+ */
 import type { Field, Fields } from '../../../core/messages/field.ts';
+import type { Bilingual } from '../../../core/messages/language.ts';
 import { containersOf, fieldAt } from '../validation/index.ts';
 import { nameIn, operationsOf } from './components.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
@@ -21,7 +25,7 @@ export function describeFields(document: Node, fields: Fields): void {
     for (const [key, property] of Object.entries(nodeAt(schema, 'properties'))) {
       if (!isNode(property)) continue;
       const own = [...path, key];
-      property.description ??= textOf(fieldAt({ language: 'en', fields, containers }, own));
+      property.description = described(property, fieldAt({ language: 'en', fields, containers }, own));
       look(property, containers, own);
     }
     look(schema.items, containers, path);
@@ -36,7 +40,8 @@ export function describeFields(document: Node, fields: Fields): void {
     const containers = containersOf(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const parameter of Array.isArray(operation.parameters) ? operation.parameters : []) {
       if (!isNode(parameter) || '$ref' in parameter) continue;
-      parameter.description ??= textOf(fieldAt({ language: 'en', fields, containers }, [String(parameter.name)]));
+      const field = fieldAt({ language: 'en', fields, containers }, [String(parameter.name)]);
+      parameter.description = described(parameter, field);
     }
     const contents = [operation.requestBody, ...Object.values(nodeAt(operation, 'responses'))]
       .flatMap((one) => (isNode(one) ? Object.values(nodeAt(one, 'content')) : []))
@@ -45,14 +50,36 @@ export function describeFields(document: Node, fields: Fields): void {
   }
 }
 
+/** Returns the description of a field or parameter; undefined when neither it nor the dictionary has one. */
+function described(place: Node, field: Field | undefined): string | undefined {
+  const { description } = place;
+  if (typeof description !== 'string') return textOf(field);
+  const values = valuesOf(place);
+  const known = field?.codes ?? {};
+  const isSilent = values.length > 1 && !values.some((value) => description.includes(value));
+  if (!isSilent || !values.every((value) => value in known)) return description;
+  return `${description}: ${wordsOf(Object.fromEntries(values.map((value) => [value, known[value]])))}`;
+}
+
+/** The values that a field, its items or the schema of a parameter may have; empty when they are not listed. */
+function valuesOf(schema: Node): string[] {
+  const listed = Array.isArray(schema.enum) ? schema.enum.filter((value) => typeof value === 'string') : [];
+  const branches = Array.isArray(schema.anyOf) ? schema.anyOf : [];
+  return [...listed, ...[schema.schema, schema.items, ...branches].filter(isNode).flatMap(valuesOf)];
+}
+
 /** Returns a name and its codes as one line: `Own role (本单位角色): carrier (承运人), …`. */
 function textOf(field: Field | undefined): string | undefined {
   if (field === undefined) return undefined;
   const { en, zh, codes } = field;
   const name = `${en.charAt(0).toUpperCase()}${en.slice(1)} (${zh})`;
-  if (codes === undefined) return name;
-  const words = Object.entries(codes).map(([code, word]) =>
-    word.en === code ? `\`${code}\` ${word.zh}` : `\`${code}\` ${word.en}, ${word.zh}`,
-  );
-  return `${name}: ${words.join('; ')}`;
+  return codes === undefined ? name : `${name}: ${wordsOf(codes)}`;
 }
+
+const wordsOf = (codes: Readonly<Record<string, Bilingual | undefined>>): string =>
+  Object.entries(codes)
+    .map(([code, word]) => {
+      if (word === undefined) return `\`${code}\``;
+      return word.en === code ? `\`${code}\` ${word.zh}` : `\`${code}\` ${word.en}, ${word.zh}`;
+    })
+    .join('; ');

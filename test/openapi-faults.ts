@@ -1,0 +1,72 @@
+/** Searches of schemas for limits, descriptions and words that are missing. */
+import { z } from 'zod';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const Node = z.record(z.string(), z.unknown());
+
+/** Finds fields without a description. One that refers to a named schema has the description of that. */
+export function findUndescribed(schema: Schema, at: string): string[] {
+  const properties = Node.safeParse(schema.properties).data ?? {};
+  const branches = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  const inner = [schema.items, schema.additionalProperties, ...branches].filter((one) => typeof one === 'object');
+  return [
+    ...Object.entries(properties).flatMap(([key, property]) => {
+      const own = Node.parse(property);
+      return [...('description' in own ? [] : [`${at}.${key}`]), ...findUndescribed(own, `${at}.${key}`)];
+    }),
+    ...inner.flatMap((one) => findUndescribed(Node.parse(one), at)),
+  ];
+}
+
+/** Places where the values are explained elsewhere: in the catalogue, in the table of roles, or by RFC 7517. */
+const EXPLAINED = /\/problems|table of roles|scopes$|\.kty$/i;
+
+/** Finds fields with several possible values whose description names none of them. */
+export function findWordless(schema: Schema, at: string): string[] {
+  const inner = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  const [properties, parts] = [Node.safeParse(schema.properties).data ?? {}, [schema.items, ...inner]];
+  const below = parts.flatMap((part) => {
+    const { data } = Node.safeParse(part);
+    return data === undefined ? [] : findWordless({ description: schema.description, ...data }, at);
+  });
+  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const text = String(schema.description);
+  const silent = values.length > 1 && !EXPLAINED.test(`${text} ${at}`) && values.some((value) => !text.includes(value));
+  const own = silent ? [`${at}: ${text}`] : [];
+  return [
+    ...own,
+    ...below,
+    ...Object.entries(properties).flatMap(([key, one]) => findWordless(Node.parse(one), `${at}.${key}`)),
+  ];
+}
+
+/** Finds texts, lists and objects of a request without limits. */
+export function findUnlimited(schema: Schema, at: string): string[] {
+  const has = (...keys: string[]) => keys.some((key) => key in schema);
+  const nodes = (value: unknown): Schema[] => (Array.isArray(value) ? value.map((one) => Node.parse(one)) : []);
+  const found: string[] = [];
+  const fixed = has('enum', 'const');
+  if (schema.type === 'string' && !fixed && !has('maxLength', 'pattern', 'format'))
+    found.push(`${at}: string without a limit`);
+  if (schema.type === 'array' && !has('maxItems')) found.push(`${at}: list without a limit`);
+  // RFC 7517 lets keys carry members of their own; such an object says so.
+  const open = String(schema.description ?? '').includes('further members are ignored');
+  if (schema.type === 'object' && schema.additionalProperties !== false && !open) {
+    found.push(`${at}: object that takes unknown fields`);
+  }
+  if (
+    (schema.type === 'integer' || schema.type === 'number') &&
+    !fixed &&
+    !(has('minimum', 'exclusiveMinimum') && has('maximum', 'exclusiveMaximum'))
+  ) {
+    found.push(`${at}: number without bounds`);
+  }
+  const properties = Node.safeParse(schema.properties).data ?? {};
+  return [
+    ...found,
+    ...Object.entries(properties).flatMap(([key, inner]) => findUnlimited(Node.parse(inner), `${at}.${key}`)),
+    ...(has('items') ? findUnlimited(Node.parse(schema.items), `${at}[]`) : []),
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((key) => nodes(schema[key]).flatMap((one) => findUnlimited(one, at))),
+  ];
+}
