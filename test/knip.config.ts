@@ -6,8 +6,7 @@ type Options = { readonly production?: boolean };
 /** Modules that people, containers and tests start by path. `!` marks those of production. */
 const entry = [
   'src/{api,worker,migrate,token,leadloop,local,openapi}.ts!',
-  'src/{demo,national-standin}/main.ts!',
-  'src/national-standin/description.ts!',
+  'src/{demo,national-standin}/{main,description}.ts!',
   'test/{bench,docs,schema}/main.ts',
   'test/setup/quick-imports.ts',
   'test/commands/loaded-modules.ts',

@@ -30,7 +30,16 @@ export const KeysResponse = named(
       .array(z.looseObject({ kid: z.string().describe('Identifier of the key') }))
       .describe('Public keys (RFC 7517) that sign receipts'),
   }),
-  { code: 'national', keys: [{ kid: 'national-2026', kty: 'EC', crv: 'P-256' }] },
+  {
+    code: 'national',
+    keys: [
+      {
+        ...{ kid: 'national-2026', kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig' },
+        x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+        y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+      },
+    ],
+  },
 );
 
 export const RegisterProvinceRequest = named(
@@ -61,7 +70,7 @@ export const NationalManifest = named(
     number: z.string().describe('14 digits'),
     version: z.int().describe('Version of the document'),
     digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
-    state: z.string().describe('State of the manifest'),
+    state: z.string().describe('State of the manifest, such as in_transit'),
     document: z.looseObject({}).describe('The document, as in exchange-messages.json'),
   }),
   {
@@ -70,7 +79,10 @@ export const NationalManifest = named(
     version: 2,
     digest: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
     state: 'submitted',
-    document: {},
+    document: {
+      ...{ id: '0199f2c4-5b1e-7d30-9a44-000000000041', version: 2, number: '20264500000123', state: 'submitted' },
+      ...{ originProvince: '45', destinationProvince: '45', wasteCode: '900-052-31' },
+    },
   },
 );
 

@@ -35,8 +35,8 @@ type Body = Record<string, unknown> | readonly unknown[];
 export type Client = {
   readonly token: string;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
-  /** With a new idempotency key unless one is given. */
-  readonly post: (path: string, body: Body | string, headers?: Record<string, string>) => Promise<Answer>;
+  /** With a new idempotency key unless one is given; without a body when it is left out. */
+  readonly post: (path: string, body?: Body | string, headers?: Record<string, string>) => Promise<Answer>;
 };
 
 export type Answer = {
@@ -186,8 +186,11 @@ function speak(http: Http, token: string): Client {
     get: (path, headers = {}) => send('GET', path, { headers }),
     post: (path, body, headers = {}) =>
       send('POST', path, {
-        payload: typeof body === 'string' ? body : JSON.stringify(body),
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
+        ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...{ 'idempotency-key': randomUUID(), ...headers },
+        },
       }),
   };
 }

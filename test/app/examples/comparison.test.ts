@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { compare, newComparison, unproven } from './comparison.ts';
+
+const SCHEMAS = {
+  Load: {
+    type: 'object',
+    required: ['id', 'site', 'lines'],
+    properties: {
+      id: { type: 'string' },
+      site: { anyOf: [{ $ref: '#/components/schemas/Site' }, { type: 'null' }] },
+      lines: { type: 'array', items: { type: 'object', required: ['mass'], properties: { mass: {}, note: {} } } },
+      facts: { type: 'object' },
+    },
+  },
+  Site: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+};
+const EXAMPLE = { id: 'a', site: { name: 'b' }, lines: [{ mass: 1 }], facts: { c: 1 } };
+
+function compared(real: unknown, example: unknown = EXAMPLE) {
+  const result = newComparison();
+  const pair = { schema: { $ref: '#/components/schemas/Load' }, example, real, place: 'answer' };
+  compare(SCHEMAS, pair, result);
+  return { differences: [...result.differences], unproven: unproven(result) };
+}
+
+it('finds nothing between an example and an answer with the same members', () => {
+  const real = { id: 'x', site: { name: 'y' }, lines: [{ mass: 2, note: 'optional' }] };
+  expect(compared(real)).toEqual({ differences: [], unproven: [] });
+});
+
+it.each([
+  ['a member that the answer lacks', { site: null, lines: [] }, ['Load.id: the answer lacks it']],
+  ['a member that the example lacks', { ...EXAMPLE, colour: 'red' }, ['Load.colour: the example lacks it']],
+  ['another type', { ...EXAMPLE, id: 7 }, ['Load.id: the example is of type string, the answer of type number']],
+  ['a list in the place of an object', [], ['Load: the example is of type object, the answer of type array']],
+  ['a difference inside a list', { ...EXAMPLE, lines: [{}] }, ['Load.lines[].mass: the answer lacks it']],
+  ['a difference inside a union', { ...EXAMPLE, site: {} }, ['Site.name: the answer lacks it']],
+])('finds %s', (_, real, differences) => {
+  expect(compared(real).differences).toEqual(differences);
+});
+
+it('names the places that no answer has shown', () => {
+  expect(compared({ ...EXAMPLE, site: null, lines: [] }).unproven).toEqual(['Load.site', 'Load.lines[]']);
+  expect(compared(EXAMPLE, { ...EXAMPLE, site: null, lines: [] }).unproven).toEqual([]);
+});

@@ -1,0 +1,44 @@
+/** November: the office reads figures, the journal and the exchange. */
+import { eq } from 'drizzle-orm';
+import { deliveries } from '../../../src/exchange/tables.ts';
+import { idOf } from './register-chapter.ts';
+import type { Stage } from './stage.ts';
+import type { Story } from './story.ts';
+
+export async function oversee(stage: Stage, story: Story): Promise<void> {
+  await stage.exchange();
+  await readFigures(stage, story);
+  await watchExchange(stage, story);
+  await look(stage, story);
+}
+
+async function readFigures({ office }: Stage, story: Story): Promise<void> {
+  const { send } = story;
+  await send(office, 'GET /v1/flows', { query: '?from=2026-10&to=2026-11&level=city' });
+  await send(office, 'GET /v1/flows/records', { query: '?month=2026-10' });
+  await send(office, 'GET /v1/books');
+  await send(office, 'GET /v1/journal', { query: '?after=0&limit=200' });
+  const subject = `batch:${idOf(story, 'batch')}`;
+  await send(office, 'GET /v1/journal/subjects/{subject}', { params: { subject } });
+  await send(office, 'GET /v1/codes/{kind}', { params: { kind: 'packaging' } });
+}
+
+async function watchExchange({ app, office, exchange }: Stage, story: Story): Promise<void> {
+  const { send } = story;
+  await send(office, 'GET /v1/exchange/status');
+  await send(office, 'GET /v1/exchange/manifests/{id}', { params: { id: idOf(story, 'manifest') } });
+  const { items } = await send(office, 'GET /v1/exchange/deliveries');
+  // The stand-in refuses nothing that an honest province sends.
+  const problem = { code: 'licence-missing', title: 'No valid licence', detail: 'The receiver has no valid licence.' };
+  const parked = { state: 'parked', outcome: 'refused', problem } as const;
+  await app.database.db.update(deliveries).set(parked).where(eq(deliveries.id, items[0].id));
+  const params = { id: items[0].id };
+  await send(office, 'GET /v1/exchange/deliveries/{id}', { params });
+  await send(office, 'POST /v1/exchange/deliveries/{id}/resend', { params });
+  await exchange();
+}
+
+async function look({ office }: Stage, { send }: Story): Promise<void> {
+  for (const path of ['/livez', '/readyz', '/metrics', '/problems']) await send(office, `GET ${path}`);
+  await send(office, 'GET /problems/{code}', { params: { code: 'idempotency-key-invalid' } });
+}
