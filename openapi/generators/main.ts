@@ -1,7 +1,7 @@
-/** Generators of clients, each called as its users call it. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Generators of clients, each called as its users call it. As a program, writes the types of src/client. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createClient } from '@hey-api/openapi-ts';
 import openapiTS, { astToString } from 'openapi-typescript';
 
@@ -26,3 +26,22 @@ export const GENERATORS = {
     });
   },
 } as const satisfies Readonly<Record<string, Generator>>;
+
+const DESCRIPTION = new URL('../leadloop.json', import.meta.url);
+
+/** The module of src/client that is generated. */
+export const CLIENT_TYPES = fileURLToPath(new URL('../../src/client/description.ts', import.meta.url));
+
+/**
+ * Returns the types of src/client as text. A list of codes that may grow (`x-extensible-enum`) becomes a union, so that a
+ * misspelled code does not compile.
+ */
+export async function describeTypes(): Promise<string> {
+  const document = JSON.parse(await readFile(DESCRIPTION, 'utf8'), (_, value) =>
+    value?.['x-extensible-enum'] === undefined ? value : { ...value, enum: value['x-extensible-enum'] },
+  );
+  const types = astToString(await openapiTS(document, { ...TYPES, immutable: true }));
+  return `/** Types of the API, generated from openapi/leadloop.json: run "npm run openapi". */\n${types}`;
+}
+
+if (import.meta.main) await writeFile(CLIENT_TYPES, await describeTypes());

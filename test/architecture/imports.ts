@@ -15,7 +15,7 @@ export const FEATURES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every other folder of src. */
-const FOLDERS = ['core', 'platform', 'commands', 'demo', 'national-standin', ...Object.keys(FEATURES)];
+const FOLDERS = ['core', 'platform', 'client', 'commands', 'demo', 'national-standin', ...Object.keys(FEATURES)];
 
 type Role = keyof typeof SIBLINGS;
 
@@ -82,6 +82,7 @@ export function complaint(file: string, { specifier, typeOnly }: Import): string
   const area = areaOf(file);
   if (area !== '' && !FOLDERS.includes(area)) return `src/${area} is no folder of the design`;
   if (!specifier.startsWith('.')) return packageComplaint(file, specifier);
+  if (area === 'client') return clientComplaint(file, specifier);
   const target = normalize(join(dirname(file), specifier));
   if (target.startsWith('..')) return 'nothing outside src may be imported';
   const targetArea = areaOf(target);
@@ -93,6 +94,7 @@ export function complaint(file: string, { specifier, typeOnly }: Import): string
   if (targetArea === 'core') return undefined;
   if (area === 'core') return 'core imports nothing but core';
   if (area === 'platform') return targetArea === 'platform' ? undefined : 'platform knows no feature';
+  if (area === 'demo' && target === 'client/index.ts') return undefined;
   if (area === 'demo' || area === 'national-standin') {
     return targetArea === area || targetArea === 'platform' ? undefined : 'the demo uses the public HTTP API only';
   }
@@ -105,9 +107,18 @@ function areaOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';
 }
 
+/** The client is for programs of others, so it can be copied without the service. */
+function clientComplaint(file: string, specifier: string): string | undefined {
+  return areaOf(normalize(join(dirname(file), specifier))) === 'client'
+    ? undefined
+    : 'the client uses nothing of the service';
+}
+
 function packageComplaint(file: string, specifier: string): string | undefined {
   const area = areaOf(file);
   if (area === 'core') return MACHINERY.test(specifier) ? `pure code may not import ${specifier}` : undefined;
+  if (area === 'client')
+    return /^(node:|openapi-fetch$)/.test(specifier) ? undefined : `the client may not import ${specifier}`;
   if (!(area in FEATURES)) return undefined;
   const role = roleOf(file);
   if (!FOREIGN[role]?.test(specifier)) return undefined;
@@ -118,6 +129,7 @@ function entryComplaint(target: string): string | undefined {
   if (areaOf(target) in FEATURES && target.split('/').slice(1).join('/') !== 'index.ts') {
     return 'reach a feature through its index.ts';
   }
+  if (areaOf(target) === 'client') return 'the service does not use its own client';
   return ['demo', 'national-standin'].includes(areaOf(target)) ? 'it is started, never imported' : undefined;
 }
 

@@ -42,8 +42,13 @@ describe('the rules', () => {
   });
 });
 
-/** This test and its rules name the words that they rule out. */
-const judged = files.filter(({ path }) => !path.startsWith('test/architecture/words'));
+/**
+ * Files with comments of our own. This test and its rules name the words that they rule out. The generated types repeat the
+ * texts of the description, which have a test of their own.
+ */
+const judged = files.filter(
+  ({ path }) => !path.startsWith('test/architecture/words') && path !== 'src/client/description.ts',
+);
 
 it('holds every comment', () => {
   expect(

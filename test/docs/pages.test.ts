@@ -51,7 +51,7 @@ it('every page of docs/ that is for readers has a page in the other language', (
 });
 
 describe('every folder of src that a person may look for', () => {
-  const folders = [...Object.keys(FEATURES), 'core', 'demo', 'national-standin', 'platform'];
+  const folders = [...Object.keys(FEATURES), 'client', 'core', 'demo', 'national-standin', 'platform'];
 
   it.each(folders)('has a page: %s', (folder) => {
     const { text = '' } = pages.find(({ path }) => path === `src/${folder}/README.md`) ?? {};

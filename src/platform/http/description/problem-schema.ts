@@ -1,5 +1,11 @@
 /** The schema of problem details in the description. */
-export const PROBLEM_SCHEMA = {
+import type { CatalogueEntry } from '../problem-details.ts';
+
+/**
+ * Returns the schema of a problem with the codes of a catalogue. The list may grow. So it is an extension, which refuses
+ * no further codes.
+ */
+export const problemSchemaOf = (catalogue: readonly CatalogueEntry[]) => ({
   type: 'object' as const,
   description: 'Problem details (RFC 9457). Further members are facts of the case.',
   required: ['type', 'title', 'status', 'detail', 'code', 'remedy'],
@@ -9,7 +15,11 @@ export const PROBLEM_SCHEMA = {
     status: { type: 'integer' as const, description: 'HTTP status' },
     detail: { type: 'string' as const, description: 'The case in words, in the language of Accept-Language' },
     instance: { type: 'string' as const, description: 'The request, for the log' },
-    code: { type: 'string' as const, description: 'Stable; never changes its meaning' },
+    code: {
+      type: 'string' as const,
+      description: 'Stable; never changes its meaning. The list may grow',
+      'x-extensible-enum': codesOf(catalogue),
+    },
     remedy: { type: 'string' as const, description: 'What to do' },
     pointer: { type: 'string' as const, description: 'The field at fault, such as #/body/massGrams' },
     errors: {
@@ -27,4 +37,10 @@ export const PROBLEM_SCHEMA = {
       },
     },
   },
-};
+});
+
+const codesOf = (catalogue: readonly CatalogueEntry[]): string[] =>
+  catalogue
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code)
+    .toSorted();

@@ -11,7 +11,7 @@ import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 import { complete, ROUTE } from './operation.ts';
 import { problemComponents } from './problem-answers.ts';
-import { PROBLEM_SCHEMA } from './problem-schema.ts';
+import { problemSchemaOf } from './problem-schema.ts';
 import type { SECURITY_SCHEMES } from './security.ts';
 
 export type Tag = { readonly name: string; readonly description: string };
@@ -41,7 +41,7 @@ export async function publishDescription(http: FastifyInstance, subject: Subject
         { url: `http://127.0.0.1:${port}`, description: 'A service on this computer, started with `npm start`' },
       ],
       tags: tags.map((tag) => ({ ...tag })),
-      components: { securitySchemes, schemas: { Problem: PROBLEM_SCHEMA } },
+      components: { securitySchemes, schemas: { Problem: problemSchemaOf([]) } },
     },
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route);
@@ -67,7 +67,7 @@ const describedIn = (...parts: readonly unknown[]): Node =>
 function completeDocument(document: Node, catalogue: readonly CatalogueEntry[], fields: Fields): Node {
   const joined = joinForms(document);
   const parts = { responses: problemComponents(catalogue), parameters: PARAMETERS, headers: RESPONSE_HEADERS };
-  const schemas = { ...nodeAt(joined, 'components', 'schemas'), Problem: PROBLEM_SCHEMA };
+  const schemas = { ...nodeAt(joined, 'components', 'schemas'), Problem: problemSchemaOf(catalogue) };
   const described = complete(
     { ...joined, components: { ...nodeAt(joined, 'components'), ...parts, schemas } },
     catalogue,

@@ -1,0 +1,13040 @@
+/** Types of the API, generated from openapi/leadloop.json: run "npm run openapi". */
+export interface paths {
+    readonly "/livez": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the process lives
+         * @description Needs no token and is never refused for load. It checks no dependency.
+         */
+        readonly get: operations["getLivez"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Figures for Prometheus
+         * @description Counters and gauges of this process in the text format of Prometheus.
+         */
+        readonly get: operations["getMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/problems": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Every problem, warning and finding of the API
+         * @description The whole catalogue, in English and Chinese. A code keeps its meaning permanently.
+         */
+        readonly get: operations["getProblems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/problems/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * One problem: what it means and what to do
+         * @description The `type` of every problem is the address of its entry here.
+         */
+        readonly get: operations["getProblemsByCode"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the process can do its work
+         * @description Checks every dependency. Answers 503 while one that the process needs is missing.
+         */
+        readonly get: operations["getReadyz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/assays": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List assays, corrected ones included
+         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getAssays"];
+        readonly put?: never;
+        /**
+         * Record an assay of lead, or correct one
+         * @description The lead content of a batch, of the deliveries of a supplier, or of all batteries. Recovery rates use the most exact one. A correction names the assay that it replaces and has the same subject.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postAssays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List batches
+         * @description Battery batches, loads in transit, products and residues of the organisations that the caller may see, oldest first. With `inStock=true` only batches that hold mass are listed.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getBatches"];
+        readonly put?: never;
+        /**
+         * Record a batch of batteries, generated or collected
+         * @description Creates a batch with the mass on a site of your organisation. The organisation must be active and the site must be its own. A stock near or above the storage limit leads to a warning and does not stop the record.
+         *
+         *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postBatches"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record up to 1 000 batches, each with its own result
+         * @description A JSON array or NDJSON of rows `{ "idempotencyKey"?, "batch": { … } }`, each batch as in POST /v1/batches. Every row is judged alone: a refused row does not stop the others. Repeated after a failure, the request records only the missing rows.
+         *
+         *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postBatchesBulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Merge batches of the same kind on one site into a new batch
+         * @description Moves the whole mass of 2 to 200 batches into a new one; the old ones hold 0 afterwards. Material, battery kind, risk class, condition and site must be equal.
+         *
+         *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postBatchesMerge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a batch
+         * @description The batch with the mass that it holds now. A batch of another organisation does not exist for you.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getBatchesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/dispositions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record a sale, use or disposal of mass of a product, by-product or residue
+         * @description Takes the mass out of the batch and out of the books. Lead in a use counts as recovered only with the confirmation of the receiver.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postBatchesByIdDispositions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/movements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the movements of a batch, first to last
+         * @description Every movement of mass into and out of the batch, with its evidence. Their sum is the balance.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getBatchesByIdMovements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Split a part of a batch off into a batch of its own
+         * @description Moves mass and pieces of a batch in stock into a new batch of the same kind on the same site. The batch must hold what is split off.
+         *
+         *     Scope `batches:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postBatchesByIdSplit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/batches/{id}/trace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Trace a batch back to its sources or forward to its destinations
+         * @description Follows movements of mass over all steps, splits and runs. Masses between two batches of other organisations are hidden; `sharePpm` shows the own share. `complete` is false when the trace is longer than the limit.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getBatchesByIdTrace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/books": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Add up the books of the province
+         * @description The sum of all accounts, boundary accounts included, is 0 in correct books. Any other value shows a defect of the service.
+         *
+         *     Scope `books:read`. Roles, and whose records: province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getBooks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/clients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List clients
+         * @description Clients with their roles and scopes, without secrets and keys.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly get: operations["getClients"];
+        readonly put?: never;
+        /**
+         * Register a client; its secret is shown once
+         * @description A machine acts for itself with its roles; an app or handheld acts for the person who logs in. The secret is in this answer alone; a repeated request shows null.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly post: operations["postClients"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/clients/{id}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke a client permanently; its access tokens are refused within 30 seconds
+         * @description Cannot be undone. Register a new client where one is needed.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly post: operations["postClientsByIdRevocation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/clients/{id}/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a client a new secret; the one before stays valid for the overlap
+         * @description Change the secret in the system of the client within `overlapHours`. The new secret is in this answer alone.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly post: operations["postClientsByIdSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/codes/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a code table as of a day
+         * @description Codes with their names in Chinese and English, for the fields of requests. Every code has its term of validity, its source and the confidence in it.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getCodesByKind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dispositions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sales, uses and disposals
+         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getDispositions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/emissions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List emissions of lead
+         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getEmissions"];
+        readonly put?: never;
+        /**
+         * Record lead emitted to air or water
+         * @description Lead that left a recycling site in a measured interval; it counts as a known loss.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postEmissions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List deliveries; parked ones wait for a person
+         * @description One entry for each message to one partner, with its envelope and receipt. `state=parked` shows what was refused.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangeDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/deliveries/{id}/resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Send a parked delivery again, as a new message
+         * @description Correct the cause first. The parked delivery becomes `resent`, and a new one replaces it.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `exchange:write`. Roles, and whose records: administrator (all).
+         */
+        readonly post: operations["postExchangeDeliveriesByIdResend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the public keys with which this province signs
+         * @description Partners verify messages and receipts with these keys.
+         */
+        readonly get: operations["getExchangeKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/manifests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Compare a manifest with the copies of the other authorities
+         * @description Digests of the document here and at every counterpart. They are equal when both hold the same version.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangeManifestsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Receive signed messages of partners and return a signed receipt for each
+         * @description Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless.
+         */
+        readonly post: operations["postExchangeMessages"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/partners": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the partners
+         * @description Provinces and the national system with their addresses and keys.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangePartners"];
+        readonly put?: never;
+        /**
+         * Register a partner, or replace its name, address and keys
+         * @description Messages go to the partner as soon as it is registered. Registering it again replaces everything: keys that are left out are no longer accepted.
+         *
+         *     Scope `exchange:write`. Roles, and whose records: administrator (all).
+         */
+        readonly post: operations["postExchangePartners"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the status of the exchange with each partner
+         * @description Messages sent, acknowledged, due and parked for each partner, and whether manifests get national numbers.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangeStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exports/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Export the whole register of a kind as a file
+         * @description In the form that an import accepts. With `Accept-Language: zh`, column names, states and kinds are in Chinese. `party-steps` and `licence-steps` are the histories of organisations and licences, which cannot be imported. Personal data are included only for an authority with `personal:read` that gives its purpose in the header `Personal-Data-Purpose`. The journal records every export with its purpose.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly get: operations["getExportsByKind"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/flows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the accepted mass by month, origin and destination
+         * @description Made from the journal alone. The period is half-open: `to` is not included. Mass counts in the month of the decision of the receiver.
+         *
+         *     Scope `oversight:read`. Roles, and whose records: city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getFlows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/flows/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the manifests and journal entries behind a cell of the flow matrix
+         * @description Each accepted line with the journal entry that proves it. Their sum is the cell.
+         *
+         *     Scope `oversight:read`. Roles, and whose records: city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getFlowsRecords"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register organisations, sites, licences or vehicles from a file
+         * @description CSV (UTF-8 or GB18030) or XLSX with the columns of the template. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by line and column.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postImportsByKind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/{kind}/template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Download an empty table with one example row
+         * @description The columns of a record kind, named in the language of `Accept-Language`. Replace the example row by your own.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly get: operations["getImportsByKindTemplate"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/journal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the sealed journal in its order
+         * @description Every entry once, in one order that never changes. To follow it, send `nextAfter` as `after`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `journal:read`. Roles, and whose records: province_regulator (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getJournal"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/journal/subjects/{subject}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the sealed entries of one subject, first to last
+         * @description `after` and `nextAfter` are the `number` of an entry among those of its subject.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `journal:read`. Roles, and whose records: province_regulator (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getJournalSubjectsBySubject"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List manifests that name the own organisation
+         * @description Manifests with all their lines, oldest first. Authorities see all of their area. Narrow the list by state, number, role, provinces or month.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getManifests"];
+        readonly put?: never;
+        /**
+         * Draft a transfer manifest
+         * @description Prepares a manifest for batches on one site of your organisation, which is the consignor. All three organisations must be active, and the batches must hold the mass. A draft reserves nothing: mass moves when the load is handed over. Next step: submit.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a manifest
+         * @description The manifest as it is now. `ETag` is its version: send it as `If-Match` with the next step, and the step is refused when the manifest has changed since.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getManifestsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept the load
+         * @description The receiver accepts every line as weighed: `arrived` or `disputed` becomes `accepted`. The accepted mass enters new batches of the receiver (`receivedBatchId`), and a difference to the sent mass is booked as a difference of weighing. The mass counts against the approved scale of the licence; above the scale the step is refused.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdAccept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/accept-partially": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Accept a part of the load and refuse the rest
+         * @description The receiver accepts a part of the load and refuses the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and refused mass. The accepted mass enters batches of the receiver; the refused mass stays in transit until the consignor closes the manifest.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdAcceptPartially"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/arrive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm that the load has arrived
+         * @description The receiver confirms that the load has arrived: `in_transit` becomes `arrived`. From this day the receiver has the working days of the law to decide; `confirmationDueOn` shows the last one. No mass moves yet.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdArrive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/backfill": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Back-fill a paper manifest
+         * @description The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdBackfill"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel before the load is handed over
+         * @description The consignor cancels a manifest before the load is handed over: `draft`, `offline_paper` or `submitted` becomes `cancelled`, which is final. No mass has moved, so the batches are free for another manifest.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdCancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Close a decided manifest
+         * @description The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was refused, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdClose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/depart": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Depart with the load
+         * @description The carrier departs with the load: `handed_over` becomes `in_transit`. A registered vehicle needs a valid transport permit. A vehicle that is not registered leads to the warning `vehicle-unregistered` and does not stop the load.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:carry`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own).
+         */
+        readonly post: operations["postManifestsByIdDepart"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/dispute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Dispute the load before deciding
+         * @description The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or refuse the load when the difference is settled.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdDispute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/hand-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hand the load over to the carrier
+         * @description The consignor hands the load over to the carrier: `submitted` becomes `handed_over`. The manifest needs its national number, or must run on paper. The mass of every line leaves the batches of the consignor and enters batches in transit. Afterwards the manifest cannot be cancelled.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdHandOver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the journal entries of a manifest
+         * @description Every step with its actor, input and hash, first to last.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), driver (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), partner_province (crossing).
+         */
+        readonly get: operations["getManifestsByIdHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/register-paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register that the transfer runs on paper
+         * @description The consignor registers that the transfer runs on paper because the system could not be used (Order 23, Art 20): `draft` becomes `offline_paper`. Enter the manifest with the step backfill within the days of the law; `backfillDueOn` shows the last one.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdRegisterPaper"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Refuse the load
+         * @description The receiver refuses the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdReject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/manifests/{id}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Submit a draft
+         * @description The consignor submits a draft: `draft` becomes `submitted`. The receiver needs a valid licence for the waste code, and the carrier one for transport unless the load is exempt. The national system then issues the number, usually within seconds; read the manifest again until `number` is set. No mass moves yet.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `manifests:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own).
+         */
+        readonly post: operations["postManifestsByIdSubmit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List organisations
+         * @description The register of organisations, oldest first, narrowed by code, name, province or state.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getParties"];
+        readonly put?: never;
+        /**
+         * Register an organisation
+         * @description Adds an organisation to the register of this province, or a known one of another province. It needs its unified social credit code or the reason why it has no code. With `state: registered` it may not act until it is reviewed and approved.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postParties"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an organisation
+         * @description One organisation of the register with its state.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve an organisation under review; it may act from now on
+         * @description `under_review` becomes `active`: the organisation may record batches and take part in manifests.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdApprove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Close an organisation permanently, once it has no unfinished business
+         * @description `closed` is final. Unfinished manifests or stock refuse the step, unless `nevertheless` is true and the reason says why.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdClose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the steps of an organisation, with their reasons
+         * @description Every change of the state, first to last, for the organisation and its authorities.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/licences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the licences of an organisation
+         * @description Licences with their suspensions and revocations. Reasons are shown to the organisation and to its authorities.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdLicences"];
+        readonly put?: never;
+        /**
+         * Register a licence of an organisation
+         * @description Adds a hazardous waste operating licence with its waste codes, term and approved annual scale. Receivers and carriers need a valid one to take steps of manifests.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdLicences"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/licences/{licenceId}/reinstate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reinstate a suspended licence from a day on
+         * @description Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdLicencesByLicenceIdReinstate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/licences/{licenceId}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke a licence permanently from a day on
+         * @description Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdLicencesByLicenceIdRevoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/licences/{licenceId}/suspend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Suspend a licence from a day on
+         * @description Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdLicencesByLicenceIdSuspend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Resume a suspended organisation; it may act from now on
+         * @description `suspended` becomes `active` again.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdResume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/send-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Return an organisation under review, with a reason; submit it again when the fault is corrected
+         * @description `under_review` becomes `registered` again. The organisation reads the reason in its history.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdSendBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register a site of an organisation
+         * @description Adds a place where batches are stored or processed. Its division must be in the home province of the organisation. A storage limit leads to warnings when stock nears it.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdSites"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Put a registered organisation under review
+         * @description `registered` becomes `under_review`. The organisation may not act yet.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdSubmit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/suspend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Suspend an active organisation; it may finish what it began, and starts nothing new until it is resumed
+         * @description `active` becomes `suspended`. Loads that are on the way may be finished; new batches and manifests are refused.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdSuspend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/vehicles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the vehicles of an organisation, one entry for each permit
+         * @description Vehicles with the terms of their permits, for the organisation and its authorities.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdVehicles"];
+        readonly put?: never;
+        /**
+         * Register a vehicle of an organisation, or a renewed permit of a vehicle
+         * @description Adds a vehicle with its transport permit. Register the same plate again when the permit is renewed. Unusual plates lead to warnings and do not stop the registration.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postPartiesByIdVehicles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List people
+         * @description People who log in, and people who are only named, such as drivers.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:read`. Roles, and whose records: enterprise_manager (own), auditor (all), administrator (all).
+         */
+        readonly get: operations["getPeople"];
+        readonly put?: never;
+        /**
+         * Register a person; the initial password is shown once
+         * @description With a login name the person can log in and must change the initial password first. Without one the person is only named on records.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly post: operations["postPeople"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description The account with its roles and state, without the password.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:read`. Roles, and whose records: enterprise_manager (own), auditor (all), administrator (all).
+         */
+        readonly get: operations["getPeopleById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/block": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Block a person; access tokens are refused within 30 seconds
+         * @description The person cannot log in until the block is ended. The reason is recorded in the journal.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly post: operations["postPeopleByIdBlock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a person a new initial password, shown once; all earlier logins end
+         * @description For a person who has forgotten the password. The old password is invalid at once.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly post: operations["postPeopleByIdPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Change the roles of a person; access tokens with the earlier roles are refused within 30 seconds
+         * @description Replaces all roles. The person keeps the login and gets the new roles with the next token.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly post: operations["postPeopleByIdRoles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/unblock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Unblock a person, who may then log in again
+         * @description Ends a block. The password and the roles are as they were before.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `people:write`. Roles, and whose records: enterprise_manager (own), administrator (all).
+         */
+        readonly post: operations["postPeopleByIdUnblock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/recovery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the lead recovery rate of an enterprise in a period, with its terms
+         * @description Computed from the records of the period, again with every request. Rates are null while a stock count at either end or a lead content is missing; `findings` says which. Every term can be opened with GET /v1/recovery/records.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecovery"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/recovery/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the records behind the terms of a lead recovery rate
+         * @description Every record with its mass, lead content and the journal entries that prove it.
+         *
+         *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
+         */
+        readonly get: operations["getRecoveryRecords"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List processing runs
+         * @description Runs with their masses, oldest first, narrowed by site or state.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getRuns"];
+        readonly put?: never;
+        /**
+         * Open a processing run
+         * @description Opens an account for what goes into a furnace or line and what comes out, on an own site of kind recycler.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postRuns"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/runs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a processing run
+         * @description The run with the mass that was fed, came out and is still inside.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getRunsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/runs/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Close a processing run: the mass inside is carried over or lost
+         * @description `carriedGrams` stays as work in progress in a batch of its own; the rest of the mass inside is booked as a loss. A closed run is final.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postRunsByIdClose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/runs/{id}/feeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Feed batches to a processing run
+         * @description Moves mass of batches on the site of the run into the run: all lines, or no line. Accepted batteries are in `receivedBatchId` of the lines of a manifest.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postRunsByIdFeeds"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/runs/{id}/movements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the feeds and outputs of a processing run
+         * @description Every movement of mass into and out of the run, first to last.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getRunsByIdMovements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/runs/{id}/outputs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Record products, by-products, intermediates and residues that leave a processing run
+         * @description Each output becomes a batch on the site of the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postRunsByIdOutputs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sites
+         * @description Sites of all organisations in the register, or of one of them.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getSites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List stock counts
+         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStockCounts"];
+        readonly put?: never;
+        /**
+         * Record a stock count at the end of a day, or correct one
+         * @description The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day. A correction names the count that it replaces.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postStockCounts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/storage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sites near their storage limits or above them
+         * @description The limits of the law by kind of site (HJ 519-2020), or of the site itself where they are stricter. `share=0` lists every site with stock.
+         *
+         *     Scope `batches:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStorage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/supplies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List bought feed
+         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getSupplies"];
+        readonly put?: never;
+        /**
+         * Record bought feed or reagents
+         * @description Creates a batch of bought feed on an own recycling site. Lead-bearing kinds need an assay, because their lead counts in the recovery rate.
+         *
+         *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
+         */
+        readonly post: operations["postSupplies"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly AcceptLoad: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description Lines (明细) */
+            readonly lines: readonly {
+                /** @description Line of the manifest (联单行号) */
+                readonly line: number;
+                /** @description Accepted mass in grams (接受量（克）) */
+                readonly acceptedGrams: components["schemas"]["MassGrams"];
+                /** @description Accepted pieces (接受数量（只）) */
+                readonly acceptedPieces: components["schemas"]["Pieces"];
+                /** @description Code of the list treatment-methods */
+                readonly treatmentMethod: string;
+            }[];
+            /**
+             * @description Codes of the list discrepancy-kinds
+             * @default []
+             */
+            readonly differenceKinds?: readonly string[];
+            /**
+             * @description Remarks (备注)
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
+        readonly AcceptLoadPartially: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description Lines (明细) */
+            readonly lines: readonly {
+                /** @description Line of the manifest (联单行号) */
+                readonly line: number;
+                /** @description Accepted mass in grams (接受量（克）) */
+                readonly acceptedGrams: components["schemas"]["MassGramsOrNone"];
+                /** @description Accepted pieces (接受数量（只）) */
+                readonly acceptedPieces: components["schemas"]["Pieces"];
+                /** @description Refused mass in grams (拒收量（克）) */
+                readonly refusedGrams: components["schemas"]["MassGramsOrNone"];
+                /** @description Refused pieces (拒收数量（只）) */
+                readonly refusedPieces: components["schemas"]["Pieces"];
+                /**
+                 * @description Method of recovery or disposal (利用处置方式)
+                 * @default null
+                 */
+                readonly treatmentMethod?: string | null;
+            }[];
+            /**
+             * @description Codes of the list discrepancy-kinds
+             * @default []
+             */
+            readonly differenceKinds?: readonly string[];
+            /**
+             * @description Remarks (备注)
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
+        readonly Agreement: {
+            /** @description The manifest */
+            readonly manifestId: components["schemas"]["Id"];
+            /** @description Version of the copy here */
+            readonly version: number;
+            /** @description Digest of the copy here */
+            readonly digest: string;
+            /** @description Authorities that hold a copy */
+            readonly counterparts: readonly {
+                /** @description Code of the counterpart */
+                readonly partner: string;
+                /** @description Highest version it has acknowledged or sent */
+                readonly version: number | null;
+                /** @description Digest of its copy */
+                readonly digest: string | null;
+                /** @description Messages to be sent to it */
+                readonly due: number;
+                /** @description Messages to it that wait for a person */
+                readonly parked: number;
+                /** @description true: same digest; false: another one; pending: it has not confirmed this version */
+                readonly agreed: boolean | "pending";
+            }[];
+        };
+        readonly Alive: {
+            /**
+             * @description Always true: a dead process does not answer
+             * @constant
+             */
+            readonly alive: true;
+        };
+        readonly ArriveWithLoad: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+        };
+        readonly Assay: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /**
+             * @description batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries
+             * @enum {string}
+             */
+            readonly basis: "batch" | "supplier_class" | "declared_default";
+            /** @description Batch that was sampled; null for another basis */
+            readonly batchId: components["schemas"]["Id"] | null;
+            /** @description Consignor of the batteries that were sampled; null for another basis */
+            readonly supplierId: components["schemas"]["Id"] | null;
+            /** @description Limits a class or a default; null for all kinds */
+            readonly batteryKind: ("starter" | "traction" | "stationary") | null;
+            /**
+             * @description Always lead
+             * @constant
+             */
+            readonly substance: "lead";
+            /** @description Lead, parts per million */
+            readonly ppm: number;
+            /** @description true: of the mass as weighed; false: of the dry mass */
+            readonly wetBasis: boolean;
+            /** @description Water in the mass as weighed */
+            readonly moisturePpm: number;
+            /** @description Method or standard */
+            readonly method: string;
+            /** @description Laboratory */
+            readonly laboratory: string;
+            /** @description Number of the certificate */
+            readonly certificateNumber: string | null;
+            /** @description SHA-256 of the certificate file */
+            readonly certificateSha256: string | null;
+            /** @description Time of sampling */
+            readonly sampledAt: components["schemas"]["InstantUtc"];
+            /** @description The assay that this one corrects */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly BackfillManifest: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description Needed unless it was given with the paper */
+            readonly transferCompletedAt?: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @description Basis points: 10 000 is the whole
+         * @example 8000
+         */
+        readonly BasisPoints: number;
+        readonly Batch: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation that has the batch */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Site where the batch is; null while it is on the way or inside a run */
+            readonly siteId: components["schemas"]["Id"] | null;
+            /**
+             * @description battery: in stock; transit: on a vehicle; process: inside a run; product, by_product, residue: made by a run; other_feed: bought
+             * @enum {string}
+             */
+            readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
+            /** @description Waste code of batteries, otherwise code of recycling.materials or recycling.supply-kinds */
+            readonly material: string;
+            /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
+            readonly batteryKind: ("starter" | "traction" | "stationary") | null;
+            /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
+            readonly riskClass: ("I" | "II") | null;
+            /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
+            readonly condition: ("whole" | "broken" | "plates" | "paste" | "acid") | null;
+            /** @description Type of source (来源类型) */
+            readonly sourceType: string | null;
+            /** @description Supplier (交售方名称) */
+            readonly supplierName: string | null;
+            /** @description Record that proves the batch, such as `manifest:<id>` or `run:<id>`; null for a declaration */
+            readonly evidence: string | null;
+            /** @description Mass that the batch holds now; 0 when it has been sent or fed */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Batteries that the batch holds now */
+            readonly pieces: number;
+            /** @description Time of generation, collection or production */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly BatchMovements: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Movement"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+            /** @description The batch */
+            readonly batchId: components["schemas"]["Id"];
+            /** @description Mass that the batch holds now */
+            readonly balanceGrams: components["schemas"]["Grams"];
+        };
+        readonly Books: {
+            /** @description 0 in correct books */
+            readonly sumOfAccountsGrams: number;
+            /** @description Accounts below 0; 0 in correct books */
+            readonly negativeAccounts: number;
+            /** @description Accounts with a balance that differs from the sum of their movements */
+            readonly deviatingAccounts: number;
+            /** @description Number of accounts */
+            readonly accounts: number;
+            /** @description Number of movements */
+            readonly movements: number;
+            /** @description Accounts where mass enters or leaves the books */
+            readonly boundaries: readonly {
+                /** @description Boundary account, such as generation or loss */
+                readonly name: string;
+                /** @description Its balance; below 0 where more mass left it than entered it */
+                readonly massGrams: components["schemas"]["Grams"];
+            }[];
+        };
+        readonly CancelManifest: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /**
+             * @description Reason (原因)
+             * @default null
+             */
+            readonly reason?: string | null;
+        };
+        readonly ChangePerson: {
+            /** @description Reason, recorded in the journal */
+            readonly reason: string;
+        };
+        readonly ChangeRoles: {
+            /** @description Reason, recorded in the journal */
+            readonly reason: string;
+            /** @description Roles of the person; the table of roles lists what each may do, and on whose records */
+            readonly roles: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
+            /**
+             * @description City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260
+             * @default null
+             */
+            readonly division?: string | null;
+        };
+        readonly Client: {
+            /** @description The client_id */
+            readonly id: components["schemas"]["Id"];
+            /** @description Name of the system or app */
+            readonly name: string;
+            /**
+             * @description machine: acts for itself; app: people log in; handheld: a person lets it in
+             * @enum {string}
+             */
+            readonly kind: "machine" | "app" | "handheld";
+            /** @description Organisation it acts for */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description City or partner province it acts for */
+            readonly division: string | null;
+            /** @description Roles of a machine */
+            readonly roles: readonly string[];
+            /** @description Scopes of its tokens */
+            readonly scopes: readonly string[];
+            /**
+             * @description How the client proves who it is at the token address
+             * @enum {string}
+             */
+            readonly authMethod: "client_secret_basic" | "private_key_jwt" | "none";
+            /** @description Addresses to which the browser returns */
+            readonly redirectUris: readonly string[];
+            /** @description true when every token is bound to a key of the client */
+            readonly dpopRequired: boolean;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Time of the revocation; null while it is valid */
+            readonly revokedAt: components["schemas"]["InstantUtc"] | null;
+        };
+        readonly ClientWithSecret: {
+            /** @description The client_id */
+            readonly id: components["schemas"]["Id"];
+            /** @description Name of the system or app */
+            readonly name: string;
+            /**
+             * @description machine: acts for itself; app: people log in; handheld: a person lets it in
+             * @enum {string}
+             */
+            readonly kind: "machine" | "app" | "handheld";
+            /** @description Organisation it acts for */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description City or partner province it acts for */
+            readonly division: string | null;
+            /** @description Roles of a machine */
+            readonly roles: readonly string[];
+            /** @description Scopes of its tokens */
+            readonly scopes: readonly string[];
+            /**
+             * @description How the client proves who it is at the token address
+             * @enum {string}
+             */
+            readonly authMethod: "client_secret_basic" | "private_key_jwt" | "none";
+            /** @description Addresses to which the browser returns */
+            readonly redirectUris: readonly string[];
+            /** @description true when every token is bound to a key of the client */
+            readonly dpopRequired: boolean;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Time of the revocation; null while it is valid */
+            readonly revokedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description The client_secret. Shown once: null when the request is repeated */
+            readonly secret: string | null;
+        };
+        readonly CloseManifest: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description What came back of every line of which something was refused */
+            readonly lines?: readonly {
+                /** @description Line of the manifest (联单行号) */
+                readonly line: number;
+                /** @description Returned mass in grams (退回量（克）) */
+                readonly returnedGrams: components["schemas"]["MassGramsOrNone"];
+                /** @description Returned pieces (退回数量（只）) */
+                readonly returnedPieces: components["schemas"]["Pieces"];
+            }[];
+            /**
+             * @description Remarks (备注)
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
+        readonly CloseRun: {
+            /** @description Time of the closing (结束时间) */
+            readonly closedAt: components["schemas"]["Instant"];
+            /** @description Mass still inside the run; it goes into a batch of work in progress on the site. The rest is a process difference. */
+            readonly carriedGrams?: components["schemas"]["MassGramsOrNone"];
+        };
+        readonly Code: {
+            /** @description The code */
+            readonly code: string;
+            /** @description Name in Chinese */
+            readonly zh: string;
+            /** @description Name in English, where there is one */
+            readonly en: string | null;
+            /** @description Further properties: level and parent of a division, category and hazards of a waste code */
+            readonly details: {
+                readonly [key: string]: unknown;
+            };
+            /** @description First day on which the code is valid */
+            readonly validFrom: string;
+            /** @description First day on which the code is no longer valid */
+            readonly validTo: string | null;
+            /** @description Law, standard or decision that it comes from */
+            readonly source: string;
+            /** @description V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability */
+            readonly confidence: string;
+        };
+        readonly CountStock: {
+            /** @description Own site of kind recycler */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Counted at the end of this day: the last day of a month closes it and opens the next */
+            readonly countedOn: components["schemas"]["Day"];
+            /** @description Person who counted (盘点人) */
+            readonly countedBy: string;
+            /** @description Empty when there was no stock */
+            readonly lines: readonly {
+                /** @description Code of the list recycling.stock-items: batteries, furnace, paste, slag, dust … */
+                readonly item: string;
+                /** @description Mass in grams (重量（克）) */
+                readonly massGrams: components["schemas"]["MassGramsOrNone"];
+                /** @description Lead in the counted mass */
+                readonly leadPpm: components["schemas"]["Ppm"];
+                /**
+                 * @description Assay certificate or sampling record
+                 * @default null
+                 */
+                readonly evidence?: string | null;
+            }[];
+            /**
+             * @description The stock count that this one corrects
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
+        };
+        /**
+         * Format: date
+         * @description Calendar day, Asia/Shanghai
+         * @example 2026-10-05
+         */
+        readonly Day: string;
+        readonly Delivery: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Code of the partner */
+            readonly partner: string;
+            /** @description Type of the message, such as manifest.accepted */
+            readonly kind: string;
+            /** @description The manifest */
+            readonly manifestId: components["schemas"]["Id"];
+            /** @description Version of the manifest that the message carries */
+            readonly manifestVersion: number;
+            /**
+             * @description due: to be sent; acknowledged: applied by the partner; parked: refused, waits for a person; resent: sent again as another delivery
+             * @enum {string}
+             */
+            readonly state: "due" | "acknowledged" | "parked" | "resent";
+            /** @description Sendings so far */
+            readonly attempts: number;
+            /** @description Time of the next sending */
+            readonly nextAttemptAt: components["schemas"]["InstantUtc"];
+            /** @description applied, already (known), waiting (for an earlier version), refused or conflict; null before the receipt */
+            readonly outcome: ("applied" | "already" | "waiting" | "refused" | "conflict") | null;
+            /** @description Why the partner refused it */
+            readonly problem: {
+                /** @description Stable code of the problem */
+                readonly code: string;
+                /** @description The kind of problem, in English */
+                readonly title: string;
+                /** @description The case in words, in English */
+                readonly detail: string;
+            } | null;
+            /** @description Digest of the document that the partner holds */
+            readonly digest: string | null;
+            /** @description The delivery that this one sends again */
+            readonly replaces: components["schemas"]["Id"] | null;
+            /** @description Time of the step */
+            readonly createdAt: components["schemas"]["InstantUtc"];
+            /** @description Time of the last sending */
+            readonly sentAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the receipt */
+            readonly settledAt: components["schemas"]["InstantUtc"] | null;
+            /** @description As it was sent */
+            readonly envelope: string | null;
+            /** @description As it was received */
+            readonly receipt: string | null;
+        };
+        readonly DepartWithLoad: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description Plate numbers (车牌号) */
+            readonly plates: readonly string[];
+            /**
+             * @description Operating permit of the vehicle
+             * @default null
+             */
+            readonly permitNumber?: string | null;
+            /**
+             * @description Driver (驾驶人)
+             * @default null
+             */
+            readonly driver?: string | null;
+            /** @description Place of departure (运输起点) */
+            readonly from: string;
+            /**
+             * @description Places on the way (经由地)
+             * @default null
+             */
+            readonly via?: string | null;
+            /**
+             * @description What the vehicle keeps out or in
+             * @default []
+             */
+            readonly protections?: readonly ("rain" | "leakage" | "scattering")[];
+        };
+        readonly DisposeOfBatch: {
+            /**
+             * @description sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use
+             * @enum {string}
+             */
+            readonly kind: "sale" | "use" | "disposal";
+            /** @description Mass in grams (重量（克）) */
+            readonly massGrams: components["schemas"]["MassGrams"];
+            /** @description Receiver (接收方名称) */
+            readonly receiverName: string;
+            /**
+             * @description Number of the contract (合同编号)
+             * @default null
+             */
+            readonly contractNumber?: string | null;
+            /**
+             * @description The receiver's confirmation of use; lead in a use counts as recovered only with it
+             * @default null
+             */
+            readonly confirmationNumber?: string | null;
+            /** @description Time of the event (发生时间) */
+            readonly occurredAt: components["schemas"]["Instant"];
+        };
+        readonly Disposition: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Batch that the mass left */
+            readonly batchId: components["schemas"]["Id"];
+            /**
+             * @description sale: of a product; use: of a by-product or residue by the receiver; disposal: without use
+             * @enum {string}
+             */
+            readonly kind: "sale" | "use" | "disposal";
+            /** @description Mass that left */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Receiver */
+            readonly receiverName: string;
+            /** @description Number of the contract */
+            readonly contractNumber: string | null;
+            /** @description Confirmation of use by the receiver */
+            readonly confirmationNumber: string | null;
+            /** @description Time of the disposition */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly DisputeLoad: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /**
+             * @description Codes of the list discrepancy-kinds
+             * @default []
+             */
+            readonly differenceKinds?: readonly string[];
+            /**
+             * @description Remarks (备注)
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
+        /**
+         * @description GB/T 2260 code of 2, 4 or 6 digits
+         * @example 450100
+         */
+        readonly DivisionCode: string;
+        readonly DraftManifest: {
+            /** @description Registered organisation that carries the load */
+            readonly carrierId: components["schemas"]["Id"];
+            /** @description Registered organisation with a valid licence for the waste code */
+            readonly receiverId: components["schemas"]["Id"];
+            /** @description Own site where the batches are */
+            readonly consignorSiteId: components["schemas"]["Id"];
+            /**
+             * @description A registered site of the receiver
+             * @default null
+             */
+            readonly receiverSiteId?: components["schemas"]["Id"] | null;
+            /**
+             * @description The site of a receiver of another province, when it is not registered here
+             * @default null
+             */
+            readonly receiverSite?: {
+                /** @description Site name (接受场所名称) */
+                readonly name: string;
+                /**
+                 * @description GB/T 2260 code of the city (4 digits) or county (6)
+                 * @example 450100
+                 */
+                readonly divisionCode: components["schemas"]["DivisionCode"];
+                /**
+                 * @description Address (接受场所地址)
+                 * @default null
+                 */
+                readonly address?: string | null;
+            } | null;
+            /** @description Lines (明细) */
+            readonly lines: readonly {
+                /** @description Battery batch on the site of the consignor */
+                readonly batchId: components["schemas"]["Id"];
+                /** @description Mass to send, at most what the batch holds */
+                readonly massGrams: components["schemas"]["MassGrams"];
+                /** @description Number of pieces (数量（只）) */
+                readonly pieces: components["schemas"]["Pieces"];
+                /** @description Code of the list packaging */
+                readonly packaging: string;
+                /** @description Number of packages (包装数量（件）) */
+                readonly packages: components["schemas"]["Pieces"];
+            }[];
+        };
+        readonly Emission: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The site */
+            readonly siteId: components["schemas"]["Id"];
+            /**
+             * @description air or water
+             * @enum {string}
+             */
+            readonly medium: "air" | "water";
+            /** @description Lead emitted in the measured interval */
+            readonly leadGrams: components["schemas"]["Grams"];
+            /** @description CEMS, or manual monitoring times flow */
+            readonly method: string;
+            /** @description Number of the outlet */
+            readonly monitoringPoint: string;
+            /** @description Number of the monitoring report */
+            readonly reportNumber: string | null;
+            /** @description End of the measured interval */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly Envelopes: {
+            /** @description Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied */
+            readonly envelopes: readonly string[];
+        };
+        readonly ExchangeStatus: {
+            /** @description GB/T 2260 code of this province */
+            readonly code: string;
+            /**
+             * @description missing: no manifest gets a number; sandbox: its numbers have no legal effect
+             * @enum {string}
+             */
+            readonly nationalSystem: "registered" | "sandbox" | "missing";
+            /** @description Each partner */
+            readonly partners: readonly {
+                /** @description Code of the partner */
+                readonly code: string;
+                /** @description Null while the counterpart is not registered */
+                readonly name: string | null;
+                /** @description province or national */
+                readonly kind: ("province" | "national") | null;
+                /** @description true for a stand-in */
+                readonly sandbox: boolean;
+                /** @description Messages sent at least once */
+                readonly sent: number;
+                /** @description Messages with a receipt of success */
+                readonly acknowledged: number;
+                /** @description Sendings beyond the first of each message */
+                readonly retried: number;
+                /** @description Messages to be sent */
+                readonly due: number;
+                /** @description Messages that wait for a person */
+                readonly parked: number;
+                /** @description Failures in a row; 0 when it answers */
+                readonly failures: number;
+                /** @description Time of the next sending */
+                readonly nextAttemptAt: components["schemas"]["InstantUtc"] | null;
+                /** @description Last failure, for operators */
+                readonly lastError: string | null;
+            }[];
+            /** @description Received messages by outcome */
+            readonly received: {
+                /** @description Applied */
+                readonly applied: number;
+                /** @description Known already */
+                readonly already: number;
+                /** @description Waiting for an earlier version */
+                readonly waiting: number;
+                /** @description Refused with a problem */
+                readonly refused: number;
+                /** @description In conflict with the copy here */
+                readonly conflict: number;
+            };
+            /** @description Numbers issued by the national system that their manifests have not taken yet */
+            readonly numbersWaiting: number;
+        };
+        readonly FeedRun: {
+            /** @description Time of the feed (投料时间) */
+            readonly fedAt: components["schemas"]["Instant"];
+            /** @description All lines are fed, or none */
+            readonly lines: readonly {
+                /** @description Batteries, bought feed, intermediates, residues or products on the site of the run */
+                readonly batchId: components["schemas"]["Id"];
+                /** @description Mass in grams (重量（克）) */
+                readonly massGrams: components["schemas"]["MassGrams"];
+                /**
+                 * @description Number of batteries; 0 for everything else
+                 * @default 0
+                 */
+                readonly pieces?: components["schemas"]["Pieces"];
+            }[];
+        };
+        readonly Flow: {
+            /** @description Month of the acceptance, YYYY-MM */
+            readonly month: string;
+            /** @description GB/T 2260 code: province (2 digits) or city (4); 4500 when the city is not named */
+            readonly from: string;
+            /** @description Name of the place of origin */
+            readonly fromName: string | null;
+            /** @description GB/T 2260 code of the place of destination, as `from` */
+            readonly to: string;
+            /** @description Name of the place of destination */
+            readonly toName: string | null;
+            /** @description Accepted by the receivers, whole grams */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Accepted batteries */
+            readonly pieces: number;
+            /** @description Number of manifests */
+            readonly manifests: number;
+        };
+        readonly FlowRecord: {
+            /** @description The manifest */
+            readonly manifestId: components["schemas"]["Id"];
+            /** @description Line of the manifest */
+            readonly line: number;
+            /** @description The entry of /v1/journal that proves it */
+            readonly journalIndex: number;
+            /** @description Month of the acceptance */
+            readonly month: string;
+            /** @description Province of origin */
+            readonly fromProvince: string;
+            /** @description City of origin */
+            readonly fromCity: string;
+            /** @description Province of destination */
+            readonly toProvince: string;
+            /** @description City of destination */
+            readonly toCity: string;
+            /** @description Waste code of the load */
+            readonly wasteCode: string;
+            /** @description Kind of battery */
+            readonly batteryKind: string | null;
+            /** @description Accepted mass */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Accepted batteries */
+            readonly pieces: number;
+            /** @description Time of the decision */
+            readonly acceptedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly Flows: {
+            /**
+             * @description Level at which places are distinguished
+             * @enum {string}
+             */
+            readonly level: "province" | "city";
+            /** @description false when there are more cells than are shown: choose fewer months */
+            readonly complete: boolean;
+            /** @description Cells of the matrix, by month and places */
+            readonly items: readonly components["schemas"]["Flow"][];
+        };
+        /** @description Exact fraction in lowest terms; limits are compared with it and not with the rounded value */
+        readonly Fraction: {
+            /** @description Integer */
+            readonly numerator: string;
+            /** @description Integer */
+            readonly denominator: string;
+            /** @description Per cent, half to even to 0.01 (GB/T 8170) */
+            readonly percent: string;
+            /** @description Share of one, half to even to 0.00001 */
+            readonly share: string;
+        };
+        readonly GivePassword: Record<string, never>;
+        /**
+         * @description Whole grams
+         * @example 198400
+         */
+        readonly Grams: number;
+        readonly HandOverLoad: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+        };
+        /**
+         * Format: uuid
+         * @description UUID; the service makes UUIDv7
+         * @example 01990000-0000-7000-8000-000000000001
+         */
+        readonly Id: string;
+        readonly ImportReport: {
+            /**
+             * @description Record kind of the file
+             * @enum {string}
+             */
+            readonly kind: "parties" | "sites" | "licences" | "vehicles";
+            /** @description true if nothing was to be written */
+            readonly dryRun: boolean;
+            /**
+             * @description all: every row or none; rows: the valid rows
+             * @enum {string}
+             */
+            readonly mode: "all" | "rows";
+            /** @description true if the rows with outcome `registered` were written */
+            readonly applied: boolean;
+            /** @description Numbers of rows by outcome */
+            readonly counts: {
+                /** @description All rows */
+                readonly rows: number;
+                /** @description New records */
+                readonly registered: number;
+                /** @description Records that were known with the same data */
+                readonly unchanged: number;
+                /** @description Rows with a fault */
+                readonly refused: number;
+            };
+            /** @description Number of faults, also of those that are not shown */
+            readonly faultsTotal: number;
+            /** @description The first 5000 faults, in the order of lines */
+            readonly faults: readonly components["schemas"]["RowFault"][];
+            /** @description All rows, in the order of the file */
+            readonly rows: readonly {
+                /** @description Line of the file */
+                readonly line: number;
+                /**
+                 * @description registered: new; unchanged: known with the same data; refused: see faults
+                 * @enum {string}
+                 */
+                readonly outcome: "registered" | "unchanged" | "refused";
+                /** @description The record; null for a refused row */
+                readonly id: components["schemas"]["Id"] | null;
+            }[];
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339 instant with offset
+         */
+        readonly Instant: string;
+        /**
+         * Format: date-time
+         * @description RFC 3339 instant in UTC
+         * @example 2026-10-05T00:30:00.000Z
+         */
+        readonly InstantUtc: string;
+        readonly JournalEntries: {
+            /** @description Entries in their order */
+            readonly items: readonly components["schemas"]["JournalEntry"][];
+            /** @description To be sent as `after` next; unchanged while there is nothing new */
+            readonly nextAfter: number;
+        };
+        readonly JournalEntry: {
+            /** @description Place in the one order that every reader sees, from 1 without gaps */
+            readonly index: number;
+            /** @description Past tense of what happened, such as manifest.accepted */
+            readonly kind: string;
+            /** @description `<noun>:<id>` of the record that it is about */
+            readonly subject: string;
+            /** @description Place among the entries of its subject, from 1 */
+            readonly number: number;
+            /** @description Version of the payload */
+            readonly version: number;
+            /** @description The acting person, client or authority */
+            readonly actor: {
+                /** @description Person, client or authority that acted */
+                readonly subject: string;
+                /** @description Organisation for which it acted */
+                readonly partyId?: string;
+                /** @description local, national or partner:<province> */
+                readonly source: string;
+            };
+            /** @description Time of the fact */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description The fact; its shape follows from kind and version */
+            readonly payload: unknown;
+            /** @description Hash of the entry before it on its subject */
+            readonly previousHash: string | null;
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of the entry without index and hash */
+            readonly hash: string;
+        };
+        readonly Lead: {
+            /** @description Lead, whole grams, half to even */
+            readonly leadGrams: number;
+            /** @description Lead, grams, exact decimal */
+            readonly leadGramsExact: string;
+        };
+        readonly Licence: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation that has the licence */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Number of the licence */
+            readonly number: string;
+            /**
+             * @description collection; recycling: storage, use and disposal; transport
+             * @enum {string}
+             */
+            readonly mode: "collection" | "recycling" | "transport";
+            /** @description Waste codes that it covers */
+            readonly wasteCodes: readonly string[];
+            /** @description Approved annual scale; null without one */
+            readonly annualLimitGrams: components["schemas"]["Grams"] | null;
+            /** @description First day of its term */
+            readonly validFrom: string;
+            /** @description First day on which it is no longer valid */
+            readonly validTo: string;
+            /** @description Authority that issued it */
+            readonly issuer: string;
+            /** @description Name of the file of the document */
+            readonly fileName: string | null;
+            /** @description SHA-256 of that file */
+            readonly fileSha256: string | null;
+            /** @description Changes after the issue, oldest first; without changes the licence is valid for its term */
+            readonly history: readonly {
+                /**
+                 * @description suspend, reinstate or revoke
+                 * @enum {string}
+                 */
+                readonly step: "suspend" | "reinstate" | "revoke";
+                /**
+                 * @description State that the step led to
+                 * @enum {string}
+                 */
+                readonly state: "valid" | "suspended" | "revoked";
+                /** @description First day on which the step counts */
+                readonly effectiveOn: string;
+                /** @description Shown only to the organisation and to its authorities, otherwise null */
+                readonly reason: string | null;
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+            }[];
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+        };
+        readonly LicenceStep: {
+            /** @description Reason (原因) */
+            readonly reason: string;
+            /**
+             * @description First day on which the step counts; today if left out
+             * @default null
+             */
+            readonly effectiveOn?: components["schemas"]["Day"] | null;
+        };
+        readonly Manifest: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Number of steps since the draft; the ETag */
+            readonly version: number;
+            /**
+             * @description draft, submitted, handed_over, in_transit, arrived, then accepted, partially_accepted or rejected, and closed. disputed: before the decision; offline_paper: runs on paper; cancelled: before the hand-over
+             * @enum {string}
+             */
+            readonly state: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
+            /** @description 14 digits of the national system; null until it has answered */
+            readonly number: string | null;
+            /** @description Set when the transfer ran on paper */
+            readonly paper: {
+                /** @description Number of the paper manifest */
+                readonly number: string;
+                /** @description Why the system could not be used */
+                readonly reason: string;
+                /** @description Time when the transfer was completed on paper */
+                readonly transferCompletedAt: components["schemas"]["InstantUtc"] | null;
+            } | null;
+            /** @description GB/T 2260 code of the province of the consignor */
+            readonly originProvince: string;
+            /** @description GB/T 2260 code of the province of the receiver */
+            readonly destinationProvince: string;
+            /** @description Waste code of the load */
+            readonly wasteCode: string;
+            /** @description Hands the load over */
+            readonly consignor: components["schemas"]["ManifestParty"];
+            /** @description Carries the load */
+            readonly carrier: components["schemas"]["ManifestParty"];
+            /** @description Decides on the load */
+            readonly receiver: components["schemas"]["ManifestParty"];
+            /** @description Where the load leaves */
+            readonly consignorSite: components["schemas"]["ManifestSite"];
+            /** @description Where the load arrives */
+            readonly receiverSite: components["schemas"]["ManifestSite"];
+            /** @description Number of the licence under which the receiver accepts; null in a draft */
+            readonly receiverLicence: string | null;
+            /** @description hazardous: as hazardous waste; exempt_unbroken: unbroken batteries of class I, which the exemption list frees from that; null in a draft */
+            readonly transportMode: ("hazardous" | "exempt_unbroken") | null;
+            /** @description Lines, in order */
+            readonly lines: readonly components["schemas"]["ManifestLine"][];
+            /** @description As the carrier declared it; null before the departure */
+            readonly transport: components["schemas"]["Transport"] | null;
+            /** @description true when the difference exceeds the limit of the law; null before the decision */
+            readonly significantDifference: boolean | null;
+            /** @description Codes of the list discrepancy-kinds */
+            readonly differenceKinds: readonly string[];
+            /** @description Remarks of the receiver */
+            readonly remarks: string | null;
+            /** @description Remarks of the closing */
+            readonly closingRemarks: string | null;
+            /** @description Reason of a cancelled manifest */
+            readonly cancellationReason: string | null;
+            /** @description Time of the step submit */
+            readonly submittedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time at which the national number came */
+            readonly numberedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the step hand-over */
+            readonly handedOverAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the step depart */
+            readonly departedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the step arrive */
+            readonly arrivedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the step dispute */
+            readonly disputedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the decision: accept, accept-partially or reject */
+            readonly decidedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the step close */
+            readonly closedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the step cancel */
+            readonly cancelledAt: components["schemas"]["InstantUtc"] | null;
+            /** @description The consignor in this register */
+            readonly consignorId: components["schemas"]["Id"];
+            /** @description The carrier in this register */
+            readonly carrierId: components["schemas"]["Id"];
+            /** @description The receiver in this register */
+            readonly receiverId: components["schemas"]["Id"];
+            /** @description The site of the consignor; null when it is not registered here */
+            readonly consignorSiteId: components["schemas"]["Id"] | null;
+            /** @description The site of the receiver; null when it is not registered here */
+            readonly receiverSiteId: components["schemas"]["Id"] | null;
+            /**
+             * @description draft: not submitted; pending: the national system has not answered; issued: there is a number; paper: runs on paper
+             * @enum {string}
+             */
+            readonly numbering: "draft" | "pending" | "issued" | "paper";
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of the document */
+            readonly digest: string;
+            /** @description Last day on which the receiver should decide; null before the arrival */
+            readonly confirmationDueOn: components["schemas"]["Day"] | null;
+            /** @description true when the receiver decided after confirmationDueOn; null until the decision */
+            readonly late: boolean | null;
+            /** @description Last day on which a paper manifest should be entered */
+            readonly backfillDueOn: components["schemas"]["Day"] | null;
+            /** @description true when it was entered after that day */
+            readonly backfilledLate: boolean | null;
+            /** @description Warnings of steps taken in this province: unregistered vehicles and late entries; annual scales and stocks near their limits are shown to their organisation and to the authorities alone */
+            readonly warnings: readonly components["schemas"]["ManifestWarning"][];
+            /** @description The licence of the receiver whose annual scale the acceptance counts against */
+            readonly acceptedLicenceId: components["schemas"]["Id"] | null;
+            /** @description Time of the draft */
+            readonly createdAt: components["schemas"]["InstantUtc"];
+            /** @description Time of the last step */
+            readonly updatedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly ManifestHistory: {
+            /** @description All entries, first to last */
+            readonly items: readonly {
+                /** @description Place in the journal of this service */
+                readonly index: number;
+                /** @description Kind of the entry, such as manifest.handed_over */
+                readonly kind: string;
+                /** @description Place of the entry among those of this manifest, from 1; not the number of the manifest */
+                readonly number: number;
+                /** @description Time of the step */
+                readonly occurredAt: components["schemas"]["InstantUtc"];
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+                /** @description Who took the step */
+                readonly actor: {
+                    /** @description Person, client or authority that took the step */
+                    readonly subject: string;
+                    /** @description Organisation for which it was taken */
+                    readonly partyId?: string;
+                    /** @description local, national or partner:<province> */
+                    readonly source: string;
+                };
+                /** @description Step, input and document after it */
+                readonly payload: unknown;
+                /** @description SHA-256 of the entry */
+                readonly hash: string;
+            }[];
+        };
+        readonly ManifestLine: {
+            /** @description Number of the line, from 1 */
+            readonly line: number;
+            /** @description Kind of battery: starter, traction or stationary */
+            readonly batteryKind: string | null;
+            /** @description I: sealed and unbroken; II: open or broken */
+            readonly riskClass: string | null;
+            /** @description Condition of the batteries */
+            readonly condition: string | null;
+            /** @description Code of the list packaging */
+            readonly packaging: string;
+            /** @description Number of packages */
+            readonly packages: number;
+            /** @description Mass that was sent */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Batteries that were sent */
+            readonly pieces: number;
+            /** @description Accepted and refused mass together, as the receiver weighed it; null before the decision */
+            readonly weighedGrams: components["schemas"]["Grams"] | null;
+            /** @description Accepted mass in grams (接受量（克）) */
+            readonly acceptedGrams: components["schemas"]["Grams"] | null;
+            /** @description Accepted pieces (接受数量（只）) */
+            readonly acceptedPieces: number | null;
+            /** @description Refused mass in grams (拒收量（克）) */
+            readonly refusedGrams: components["schemas"]["Grams"] | null;
+            /** @description Refused pieces (拒收数量（只）) */
+            readonly refusedPieces: number | null;
+            /** @description Returned mass in grams (退回量（克）) */
+            readonly returnedGrams: components["schemas"]["Grams"] | null;
+            /** @description Returned pieces (退回数量（只）) */
+            readonly returnedPieces: number | null;
+            /** @description Code of the list treatment-methods; null before the decision */
+            readonly treatmentMethod: string | null;
+            /** @description Batch of the consignor; null when its books are in another province */
+            readonly batchId: components["schemas"]["Id"] | null;
+            /** @description Batch on the vehicle */
+            readonly transitBatchId: components["schemas"]["Id"] | null;
+            /** @description Batch of the receiver, made by the acceptance: feed this one to runs */
+            readonly receivedBatchId: components["schemas"]["Id"] | null;
+            /** @description Batch that came back to the consignor */
+            readonly returnedBatchId: components["schemas"]["Id"] | null;
+        };
+        /**
+         * @description Number of a manifest, 14 digits
+         * @example 20264500000123
+         */
+        readonly ManifestNumber: string;
+        readonly ManifestParty: {
+            /** @description Unified social credit code */
+            readonly uscc: string;
+            /** @description Name of the organisation */
+            readonly name: string;
+            /** @description GB/T 2260 code of its province */
+            readonly provinceCode: string;
+        };
+        readonly ManifestSite: {
+            /** @description Name of the site */
+            readonly name: string;
+            /** @description GB/T 2260 code of the city or county */
+            readonly divisionCode: string;
+            /** @description Address */
+            readonly address: string | null;
+        };
+        readonly ManifestWarning: {
+            /**
+             * @description Code of the warning in /problems
+             * @enum {string}
+             */
+            readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry";
+            /**
+             * @description Weight of the warning; none of them stops a step
+             * @enum {string}
+             */
+            readonly severity: "note" | "flag" | "block";
+            /** @description In the language of the request */
+            readonly title: string;
+            /** @description In the language of the request */
+            readonly detail: string;
+            /**
+             * @description Step that was warned of
+             * @enum {string}
+             */
+            readonly step: "submit" | "register_paper" | "backfill" | "number" | "hand_over" | "depart" | "arrive" | "accept" | "accept_partially" | "reject" | "dispute" | "close" | "cancel";
+            /** @description Time of that step */
+            readonly at: components["schemas"]["InstantUtc"];
+            /** @description Plain values that the detail shows */
+            readonly facts: {
+                readonly [key: string]: string | number;
+            };
+        };
+        /** @description Whole grams, 1 or more */
+        readonly MassGrams: number;
+        /** @description Whole grams, 0 or more */
+        readonly MassGramsOrNone: number;
+        readonly MergeBatches: {
+            /** @description Batches (批次编号) */
+            readonly batchIds: readonly components["schemas"]["Id"][];
+        };
+        readonly Message: {
+            /** @description Stable; never changes its meaning */
+            readonly code: string;
+            /**
+             * @description `error` refuses the request; the others stop nothing
+             * @enum {string}
+             */
+            readonly severity: "error" | "note" | "flag" | "block";
+            /** @description HTTP status of a problem; null for warnings and findings */
+            readonly status: number | null;
+            /** @description Texts in English */
+            readonly en: components["schemas"]["MessageText"];
+            /** @description Texts in Chinese */
+            readonly zh: components["schemas"]["MessageText"];
+        };
+        readonly MessageText: {
+            /** @description The kind of case in few words */
+            readonly title: string;
+            /** @description The case; words in braces stand for its facts */
+            readonly detail: string;
+            /** @description What the caller can do; warnings and findings have none */
+            readonly remedy?: string;
+        };
+        /**
+         * @description Month, YYYY-MM, Asia/Shanghai
+         * @example 2026-10
+         */
+        readonly Month: string;
+        readonly Movement: {
+            /** @description Identifier of the movement */
+            readonly id: string;
+            /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
+            readonly kind: string;
+            /** @description Batch that the mass left; null at a boundary account */
+            readonly fromBatchId: components["schemas"]["Id"] | null;
+            /** @description Boundary account that the mass left, such as generation */
+            readonly fromBoundary: string | null;
+            /** @description Batch that the mass entered; null at a boundary account */
+            readonly toBatchId: components["schemas"]["Id"] | null;
+            /** @description Boundary account that the mass entered, such as loss */
+            readonly toBoundary: string | null;
+            /** @description Mass that moved */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Batteries that moved */
+            readonly pieces: number;
+            /** @description Record that proves the movement, such as `manifest:<id>` */
+            readonly evidence: string | null;
+            /** @description Time of the movement */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly OpenRun: {
+            /** @description Own site of kind recycler */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Time of the start (开始时间) */
+            readonly startedAt: components["schemas"]["Instant"];
+            /** @description Code of the list recycling.processes: breaking, smelting, refining, integrated … */
+            readonly process: string;
+        };
+        readonly Partner: {
+            /** @description GB/T 2260 code of the province, or national */
+            readonly code: string;
+            /** @description Name of the authority */
+            readonly name: string;
+            /**
+             * @description province, or national for the national system
+             * @enum {string}
+             */
+            readonly kind: "province" | "national";
+            /** @description Address of its service */
+            readonly baseUrl: string;
+            /** @description Keys that it signs with */
+            readonly keys: readonly {
+                /** @description Identifier of the key */
+                readonly kid: string;
+                /** @description Public key on P-256 (RFC 7518); further members are ignored */
+                readonly jwk: {
+                    /**
+                     * @description Key type (密钥类型)
+                     * @constant
+                     */
+                    readonly kty: "EC";
+                    /**
+                     * @description Curve (椭圆曲线)
+                     * @constant
+                     */
+                    readonly crv: "P-256";
+                    /** @description Coordinate x (坐标 x) */
+                    readonly x: string;
+                    /** @description Coordinate y (坐标 y) */
+                    readonly y: string;
+                };
+                /** @description First instant at which the key may sign */
+                readonly notBefore: string;
+                /** @description First instant at which it may no longer sign */
+                readonly notAfter: string | null;
+            }[];
+            /** @description True for a stand-in to try things with */
+            readonly sandbox: boolean;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+        };
+        readonly Party: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Unified social credit code; null for natural persons and shops without one */
+            readonly uscc: string | null;
+            /** @description Reason for the missing code */
+            readonly usccMissingReason: string | null;
+            /** @description Name of the organisation */
+            readonly name: string;
+            /** @description GB/T 2260 code of its province */
+            readonly provinceCode: string;
+            /** @description GB/T 2260 code of its city or county */
+            readonly divisionCode: string;
+            /** @description Address */
+            readonly address: string | null;
+            /**
+             * @description registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently
+             * @enum {string}
+             */
+            readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+        };
+        readonly PartyClosing: {
+            /** @description Reason (原因) */
+            readonly reason: string;
+            /**
+             * @description Close it in spite of unfinished manifests or stock; `reason` must say why
+             * @default false
+             */
+            readonly nevertheless?: boolean;
+        };
+        readonly PartyHistory: {
+            /** @description All steps, first to last */
+            readonly items: readonly {
+                /** @description Place of the step among those of this organisation, from 1 */
+                readonly number: number;
+                /**
+                 * @description submit, approve, send-back, suspend, resume or close
+                 * @enum {string}
+                 */
+                readonly step: "submit" | "approve" | "send-back" | "suspend" | "resume" | "close";
+                /**
+                 * @description State before the step
+                 * @enum {string}
+                 */
+                readonly fromState: "registered" | "under_review" | "active" | "suspended" | "closed";
+                /**
+                 * @description State that the step led to
+                 * @enum {string}
+                 */
+                readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
+                /** @description Reason that the authority gave */
+                readonly reason: string | null;
+                /** @description Subject of the token that took the step */
+                readonly actor: string;
+                /** @description Time of the step */
+                readonly at: components["schemas"]["InstantUtc"];
+            }[];
+        };
+        readonly PartyStep: {
+            /**
+             * @description Reason (原因)
+             * @default null
+             */
+            readonly reason?: string | null;
+        };
+        readonly PartyStop: {
+            /** @description Reason (原因) */
+            readonly reason: string;
+        };
+        readonly Person: {
+            /** @description Subject (sub) of the tokens of the person */
+            readonly id: components["schemas"]["Id"];
+            /** @description Name; personal data */
+            readonly personName: string;
+            /** @description Telephone number; personal data */
+            readonly personPhone: string | null;
+            /** @description Organisation the person acts for */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description City or partner province the person acts for */
+            readonly division: string | null;
+            /** @description Roles of the person */
+            readonly roles: readonly string[];
+            /** @description Login name; null for a person who never logs in */
+            readonly login: string | null;
+            /** @description Time of the last change of the password */
+            readonly passwordSetAt: components["schemas"]["InstantUtc"] | null;
+            /** @description End of an initial password; null once the person has changed it */
+            readonly passwordExpiresAt: components["schemas"]["InstantUtc"] | null;
+            /**
+             * @description active, or blocked: may not log in
+             * @enum {string}
+             */
+            readonly state: "active" | "blocked";
+            /** @description Time of the block */
+            readonly blockedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+        };
+        readonly PersonWithPassword: {
+            /** @description Subject (sub) of the tokens of the person */
+            readonly id: components["schemas"]["Id"];
+            /** @description Name; personal data */
+            readonly personName: string;
+            /** @description Telephone number; personal data */
+            readonly personPhone: string | null;
+            /** @description Organisation the person acts for */
+            readonly partyId: components["schemas"]["Id"] | null;
+            /** @description City or partner province the person acts for */
+            readonly division: string | null;
+            /** @description Roles of the person */
+            readonly roles: readonly string[];
+            /** @description Login name; null for a person who never logs in */
+            readonly login: string | null;
+            /** @description Time of the last change of the password */
+            readonly passwordSetAt: components["schemas"]["InstantUtc"] | null;
+            /** @description End of an initial password; null once the person has changed it */
+            readonly passwordExpiresAt: components["schemas"]["InstantUtc"] | null;
+            /**
+             * @description active, or blocked: may not log in
+             * @enum {string}
+             */
+            readonly state: "active" | "blocked";
+            /** @description Time of the block */
+            readonly blockedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Must be changed at the first login. Shown once: null when the request is repeated */
+            readonly initialPassword: string | null;
+        };
+        /**
+         * @description Telephone number; personal data
+         * @example 0771-5550100
+         */
+        readonly Phone: string;
+        /**
+         * @description Number of pieces
+         * @example 12
+         */
+        readonly Pieces: number;
+        /**
+         * @description Parts per million, 0 to 1 000 000
+         * @example 580000
+         */
+        readonly Ppm: number;
+        /**
+         * @description GB/T 2260 code of a province
+         * @example 45
+         */
+        readonly ProvinceCode: string;
+        readonly PublicKeys: {
+            /** @description GB/T 2260 code of this province */
+            readonly code: string;
+            /** @description Public keys with which this province signs */
+            readonly keys: readonly {
+                /**
+                 * @description Key type (密钥类型)
+                 * @constant
+                 */
+                readonly kty: "EC";
+                /**
+                 * @description Curve (椭圆曲线)
+                 * @constant
+                 */
+                readonly crv: "P-256";
+                /** @description Coordinate x (坐标 x) */
+                readonly x: string;
+                /** @description Coordinate y (坐标 y) */
+                readonly y: string;
+                /** @description Identifier of the key */
+                readonly kid: string;
+                /** @description Always ES256 */
+                readonly alg: string;
+                /** @description Always sig */
+                readonly use: string;
+            }[];
+        };
+        readonly Ready: {
+            /** @description true when the process can do its work */
+            readonly ready: boolean;
+            /** @description Each dependency by its name: ok or failed */
+            readonly checks: {
+                readonly [key: string]: "ok" | "failed";
+            };
+        };
+        readonly Receipts: {
+            /** @description Compact JWS of receipts, one for each envelope, in the same order */
+            readonly receipts: readonly string[];
+        };
+        readonly RecordAssay: {
+            /**
+             * @description batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries
+             * @default batch
+             * @enum {string}
+             */
+            readonly basis?: "batch" | "supplier_class" | "declared_default";
+            /**
+             * @description Batch (批次编号)
+             * @default null
+             */
+            readonly batchId?: components["schemas"]["Id"] | null;
+            /**
+             * @description Consignor of the batteries that were sampled
+             * @default null
+             */
+            readonly supplierId?: components["schemas"]["Id"] | null;
+            /**
+             * @description Kind of battery to which a supplier class or a default is limited
+             * @default null
+             */
+            readonly batteryKind?: ("starter" | "traction" | "stationary") | null;
+            /**
+             * @description Always lead
+             * @default lead
+             * @constant
+             */
+            readonly substance?: "lead";
+            /** @description Lead, parts per million of the mass as weighed (wet basis) or of the dry mass */
+            readonly ppm: components["schemas"]["Ppm"];
+            /**
+             * @description Content refers to the mass as weighed (按湿基计)
+             * @default true
+             */
+            readonly wetBasis?: boolean;
+            /**
+             * @description Water in the mass as weighed; only with wetBasis false
+             * @default 0
+             */
+            readonly moisturePpm?: components["schemas"]["Ppm"];
+            /** @description Method or standard, such as GB/T 20975 or XRF */
+            readonly method: string;
+            /** @description Laboratory (检测机构) */
+            readonly laboratory: string;
+            /**
+             * @description Number of the certificate (检测报告编号)
+             * @default null
+             */
+            readonly certificateNumber?: string | null;
+            /**
+             * @description SHA-256 of the certificate file, lower-case hexadecimal
+             * @default null
+             */
+            readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+            /** @description Time of sampling (采样时间) */
+            readonly sampledAt: components["schemas"]["Instant"];
+            /**
+             * @description The assay that this one corrects
+             * @default null
+             */
+            readonly replacesId?: components["schemas"]["Id"] | null;
+        };
+        readonly RecordBatch: {
+            /**
+             * @description generated: waste of the site itself; collected: taken from a source
+             * @enum {string}
+             */
+            readonly origin: "generated" | "collected";
+            /** @description A site of your organisation */
+            readonly siteId: components["schemas"]["Id"];
+            /**
+             * @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型
+             * @enum {string}
+             */
+            readonly batteryKind: "starter" | "traction" | "stationary";
+            /**
+             * @description I: sealed and unbroken; II: open or broken
+             * @enum {string}
+             */
+            readonly riskClass: "I" | "II";
+            /**
+             * @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液
+             * @enum {string}
+             */
+            readonly condition: "whole" | "broken" | "plates" | "paste" | "acid";
+            /** @description Net mass in whole grams */
+            readonly massGrams: components["schemas"]["MassGrams"];
+            /** @description Number of pieces (数量（只）) */
+            readonly pieces: components["schemas"]["Pieces"];
+            /**
+             * @description Kind of source of a collected batch, such as repair-shop
+             * @default null
+             */
+            readonly sourceType?: string | null;
+            /**
+             * @description Supplier (交售方名称)
+             * @default null
+             */
+            readonly supplierName?: string | null;
+            /** @description Time of generation or collection; handhelds may send it hours later */
+            readonly occurredAt: components["schemas"]["Instant"];
+        };
+        readonly RecordBatches: readonly unknown[];
+        readonly RecordEmission: {
+            /** @description Own site of kind recycler */
+            readonly siteId: components["schemas"]["Id"];
+            /**
+             * @description Medium (排放介质): `air` 废气; `water` 废水
+             * @enum {string}
+             */
+            readonly medium: "air" | "water";
+            /** @description Lead emitted in the measured interval, whole grams */
+            readonly leadGrams: components["schemas"]["MassGramsOrNone"];
+            /** @description CEMS, or manual monitoring times flow */
+            readonly method: string;
+            /** @description Number of the outlet, such as DA001 */
+            readonly monitoringPoint: string;
+            /**
+             * @description Number of the report (监测报告编号)
+             * @default null
+             */
+            readonly reportNumber?: string | null;
+            /** @description End of the measured interval */
+            readonly occurredAt: components["schemas"]["Instant"];
+        };
+        readonly RecordSupply: {
+            /** @description Own site of kind recycler */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Code of the list recycling.supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent … */
+            readonly sourceKind: string;
+            /** @description Supplier (供货方名称) */
+            readonly supplierName: string;
+            /**
+             * @description Invoice, weighbridge ticket or customs declaration
+             * @default null
+             */
+            readonly documentNumber?: string | null;
+            /** @description Mass in grams (重量（克）) */
+            readonly massGrams: components["schemas"]["MassGrams"];
+            /** @description Time of receipt (收货时间) */
+            readonly receivedAt: components["schemas"]["Instant"];
+            /** @description Required for lead-bearing kinds */
+            readonly assay?: {
+                /**
+                 * @description Always lead
+                 * @default lead
+                 * @constant
+                 */
+                readonly substance?: "lead";
+                /** @description Lead, parts per million of the mass as weighed (wet basis) or of the dry mass */
+                readonly ppm: components["schemas"]["Ppm"];
+                /**
+                 * @description Content refers to the mass as weighed (按湿基计)
+                 * @default true
+                 */
+                readonly wetBasis?: boolean;
+                /**
+                 * @description Water in the mass as weighed; only with wetBasis false
+                 * @default 0
+                 */
+                readonly moisturePpm?: components["schemas"]["Ppm"];
+                /** @description Method or standard, such as GB/T 20975 or XRF */
+                readonly method: string;
+                /** @description Laboratory (检测机构) */
+                readonly laboratory: string;
+                /**
+                 * @description Number of the certificate (检测报告编号)
+                 * @default null
+                 */
+                readonly certificateNumber?: string | null;
+                /**
+                 * @description SHA-256 of the certificate file, lower-case hexadecimal
+                 * @default null
+                 */
+                readonly certificateSha256?: components["schemas"]["Sha256"] | null;
+                /** @description Time of sampling (采样时间) */
+                readonly sampledAt: components["schemas"]["Instant"];
+            } | null;
+        };
+        readonly RecordedBatch: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation that has the batch */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Site where the batch is; null while it is on the way or inside a run */
+            readonly siteId: components["schemas"]["Id"] | null;
+            /**
+             * @description battery: in stock; transit: on a vehicle; process: inside a run; product, by_product, residue: made by a run; other_feed: bought
+             * @enum {string}
+             */
+            readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
+            /** @description Waste code of batteries, otherwise code of recycling.materials or recycling.supply-kinds */
+            readonly material: string;
+            /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
+            readonly batteryKind: ("starter" | "traction" | "stationary") | null;
+            /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
+            readonly riskClass: ("I" | "II") | null;
+            /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
+            readonly condition: ("whole" | "broken" | "plates" | "paste" | "acid") | null;
+            /** @description Type of source (来源类型) */
+            readonly sourceType: string | null;
+            /** @description Supplier (交售方名称) */
+            readonly supplierName: string | null;
+            /** @description Record that proves the batch, such as `manifest:<id>` or `run:<id>`; null for a declaration */
+            readonly evidence: string | null;
+            /** @description Mass that the batch holds now; 0 when it has been sent or fed */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Batteries that the batch holds now */
+            readonly pieces: number;
+            /** @description Time of generation, collection or production */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description Storage limits that the batch brings the site near or above */
+            readonly warnings?: readonly components["schemas"]["StorageWarning"][];
+        };
+        readonly RecordedBatches: {
+            /** @description Sites that the batches bring near their storage limits or above them, each once */
+            readonly warnings?: readonly components["schemas"]["StorageWarning"][];
+            /** @description Rows that were recorded now */
+            readonly recorded: number;
+            /** @description Rows that were recorded by an earlier request */
+            readonly replayed: number;
+            /** @description Rows with a problem */
+            readonly refused: number;
+            /** @description One result for each row, in the order of the request */
+            readonly items: readonly {
+                /** @description Position in the request, from 0 */
+                readonly row: number;
+                /**
+                 * @description recorded: now; replayed: by an earlier request; refused: see problem
+                 * @enum {string}
+                 */
+                readonly outcome: "recorded" | "replayed" | "refused";
+                /** @description The batch that was recorded now or earlier */
+                readonly id?: components["schemas"]["Id"];
+                /** @description Why the row is refused, as a problem of POST /v1/batches */
+                readonly problem?: {
+                    /** @description Stable code of the problem */
+                    readonly code: string;
+                    /** @description The kind of problem */
+                    readonly title: string;
+                    /** @description The case in words */
+                    readonly detail: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        };
+        readonly Recovery: {
+            /** @description The enterprise */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Month or year of the evaluation */
+            readonly period: string;
+            /** @description First instant of the period */
+            readonly from: components["schemas"]["InstantUtc"];
+            /** @description First instant after the period */
+            readonly to: components["schemas"]["InstantUtc"];
+            /** @description Method of the evaluation */
+            readonly method: {
+                /** @description Name of the method */
+                readonly id: string;
+                /** @description Its version */
+                readonly version: number;
+            };
+            /**
+             * @description blocked: must not be approved; flagged: a person must review it; clear: neither
+             * @enum {string}
+             */
+            readonly status: "clear" | "flagged" | "blocked";
+            /** @description null when a stock count at either end or the lead content of accepted lines is missing */
+            readonly rates: {
+                /** @description 铅回收率（综合口径，含副产品）: lead in products and in by-products with proof of use, by lead available, (P + Q) / available. A definition of this service */
+                readonly headline: components["schemas"]["Fraction"] | null;
+                /** @description 铅回收率（仅产品口径）: P / available, the 铅总回收率 of 再生铅行业规范条件 (MIIT announcement 60 of 2016), which publishes no formula: lead in products by lead in the material fed */
+                readonly productsOnly: components["schemas"]["Fraction"] | null;
+                /** @description 铅回收率（保守口径）: the comprehensive rate with all lead of other feed counted as recovered, (P + Q - F) / (M_b - ΔW); decides whether a limit is met. A definition of this service */
+                readonly conservative: components["schemas"]["Fraction"] | null;
+                /** @description Unaccounted / available */
+                readonly unaccountedShare: components["schemas"]["Fraction"] | null;
+                /** @description Share of batteries in all lead fed (φ) */
+                readonly batteryShare: components["schemas"]["Fraction"] | null;
+                /** @description 1 - losses / available */
+                readonly indirect: components["schemas"]["Fraction"] | null;
+            } | null;
+            /** @description Every term of the balance */
+            readonly terms: readonly {
+                /** @description Lead, whole grams, half to even */
+                readonly leadGrams: number;
+                /** @description Lead, grams, exact decimal */
+                readonly leadGramsExact: string;
+                /**
+                 * @description Term of the balance
+                 * @enum {string}
+                 */
+                readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other";
+                /** @description Mass of its records */
+                readonly massGrams: number;
+                /** @description Number of records behind it */
+                readonly records: number;
+            }[];
+            /** @description Lead balance of the period */
+            readonly balance: {
+                /** @description Lead in batteries that entered processing, M_b */
+                readonly batteryLead: components["schemas"]["Lead"];
+                /** @description Change of the lead in process, ΔW */
+                readonly workChange: components["schemas"]["Lead"];
+                /** @description Lead available for recovery */
+                readonly available: components["schemas"]["Lead"];
+                /** @description Lead in products and in used by-products */
+                readonly recovered: components["schemas"]["Lead"];
+                /** @description Lead in known losses */
+                readonly lost: components["schemas"]["Lead"];
+                /** @description Lead that nothing explains */
+                readonly unaccounted: components["schemas"]["Lead"];
+            };
+            /** @description Accepted mass with a declared default, as a share of all accepted mass */
+            readonly assumedAssayShare: components["schemas"]["Fraction"] | null;
+            /** @description Batteries refused or without a manifest */
+            readonly notCounted: {
+                /** @description Number of records */
+                readonly records: number;
+                /** @description Their mass */
+                readonly massGrams: number;
+            };
+            /** @description What the evaluation lacks or shows */
+            readonly findings: readonly {
+                /**
+                 * @description Code of the finding in /problems
+                 * @enum {string}
+                 */
+                readonly code: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "LINES_NOT_COUNTED";
+                /**
+                 * @description block: must not be approved; flag: a person must review it; note: for information
+                 * @enum {string}
+                 */
+                readonly severity: "note" | "flag" | "block";
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+                /** @description Plain values that the detail shows */
+                readonly facts: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+            /** @description Limits in force on the last day of the period */
+            readonly controls: {
+                /** @description Most lead of other feed, of all lead fed */
+                readonly otherFeedShareBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Most unaccounted lead, of the lead available */
+                readonly unaccountedShareBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Most uncertainty of the rate */
+                readonly uncertaintyShareBasisPoints: components["schemas"]["BasisPoints"];
+                /** @description Most accepted mass with a declared default */
+                readonly assumedAssayShareBasisPoints: components["schemas"]["BasisPoints"];
+            };
+        };
+        readonly RecoveryRecord: {
+            /** @description Lead, whole grams, half to even */
+            readonly leadGrams: number;
+            /** @description Lead, grams, exact decimal */
+            readonly leadGramsExact: string;
+            /** @description Identifier within the evaluation */
+            readonly id: string;
+            /**
+             * @description Term that it counts to
+             * @enum {string}
+             */
+            readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
+            /** @description Kind of record, such as manifest_line or feed */
+            readonly kind: string;
+            /** @description Subject of the journal entries that prove it */
+            readonly subject: string;
+            /** @description Batch of the record */
+            readonly batchId: components["schemas"]["Id"] | null;
+            /** @description Waste code, or code of a material */
+            readonly material: string;
+            /** @description Mass of the record */
+            readonly massGrams: number;
+            /** @description -1 when the record takes away from its term */
+            readonly sign: number;
+            /** @description Lead, parts per million; null when it is not known */
+            readonly ppm: number | null;
+            /** @description Water in the mass, parts per million */
+            readonly moisturePpm: number;
+            /**
+             * @description How the lead content is known: batch, supplier_class and declared_default by an assay; count; measured; none
+             * @enum {string}
+             */
+            readonly basis: "batch" | "supplier_class" | "declared_default" | "count" | "measured" | "none";
+            /** @description The assay */
+            readonly assayId: components["schemas"]["Id"] | null;
+            /** @description Time of the record */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+        };
+        readonly RegisterClient: {
+            /** @description Name of the system or app */
+            readonly name: string;
+            /**
+             * @description machine: acts for itself; app: people log in (authorisation code with PKCE); handheld: a person lets it in (device authorisation)
+             * @default machine
+             * @enum {string}
+             */
+            readonly kind?: "machine" | "app" | "handheld";
+            /**
+             * @description Organisation the client acts for, for the roles of organisations
+             * @default null
+             */
+            readonly partyId?: components["schemas"]["Id"] | null;
+            /**
+             * @description City (4 digits) or partner province (2 digits) the client acts for, for the roles that need one; GB/T 2260
+             * @default null
+             */
+            readonly division?: string | null;
+            /** @description Roles of a machine; the table of roles lists what each may do, and on whose records */
+            readonly roles?: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
+            /** @description Scopes of its tokens, within what its roles (or those of the person who logs in) allow; if absent, all of these */
+            readonly scopes?: readonly ("parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write")[];
+            /** @description Public keys of a machine that signs assertions (private_key_jwt); without keys a machine gets a secret */
+            readonly keys?: readonly {
+                /**
+                 * @description Key type (密钥类型)
+                 * @enum {string}
+                 */
+                readonly kty: "EC" | "RSA" | "OKP";
+                /** @description Key identifier (公钥编号) */
+                readonly kid?: string;
+                /** @description Algorithm (签名算法) */
+                readonly alg?: string;
+                /**
+                 * @description Use of the key (公钥用途)
+                 * @enum {string}
+                 */
+                readonly use?: "sig";
+                /** @description Curve (椭圆曲线) */
+                readonly crv?: string;
+                /** @description Coordinate x (坐标 x) */
+                readonly x?: string;
+                /** @description Coordinate y (坐标 y) */
+                readonly y?: string;
+                /** @description Modulus (模数 n) */
+                readonly n?: string;
+                /** @description Exponent (指数 e) */
+                readonly e?: string;
+            }[];
+            /**
+             * @description Addresses to which the browser returns after a login; only for an app
+             * @default []
+             */
+            readonly redirectUris?: readonly string[];
+            /**
+             * @description Requires that every token is bound to a key of the client (DPoP); always true for a handheld
+             * @default false
+             */
+            readonly dpopRequired?: boolean;
+        };
+        readonly RegisterLicence: {
+            /** @description Licence number (许可证编号) */
+            readonly number: string;
+            /**
+             * @description Activity that the licence allows (经营方式): `collection` 收集; `recycling` 利用; `transport` 运输
+             * @enum {string}
+             */
+            readonly mode: "collection" | "recycling" | "transport";
+            /** @description Waste codes (废物代码) */
+            readonly wasteCodes: readonly components["schemas"]["WasteCode"][];
+            /**
+             * @description Approved annual scale in whole grams
+             * @default null
+             */
+            readonly annualLimitGrams?: number | null;
+            /** @description First day of validity (有效期起) */
+            readonly validFrom: components["schemas"]["Day"];
+            /** @description First day on which the licence is no longer valid */
+            readonly validTo: components["schemas"]["Day"];
+            /** @description Issuing authority (发证机关) */
+            readonly issuer: string;
+            /**
+             * @description Name of the file of the licence document
+             * @default null
+             */
+            readonly fileName?: string | null;
+            /**
+             * @description SHA-256 of that file, lower-case hexadecimal
+             * @default null
+             */
+            readonly fileSha256?: components["schemas"]["Sha256"] | null;
+        };
+        readonly RegisterPaperManifest: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description Number of the paper manifest */
+            readonly number: string;
+            /** @description Why the system could not be used */
+            readonly reason: string;
+            /** @description Time when the transfer was completed (转移完成时间) */
+            readonly transferCompletedAt?: components["schemas"]["Instant"] | null;
+        };
+        readonly RegisterPartner: {
+            /** @description GB/T 2260 code of the province, or "national" */
+            readonly code: string;
+            /** @description Name of the authority */
+            readonly name: string;
+            /**
+             * @description province, or national for the national system
+             * @enum {string}
+             */
+            readonly kind: "province" | "national";
+            /**
+             * Format: uri
+             * @description Address of its service; messages go to addresses below it
+             */
+            readonly baseUrl: string;
+            /** @description All keys it signs with; keys that are left out are no longer accepted */
+            readonly keys: readonly {
+                /** @description Key identifier (公钥编号) */
+                readonly kid: string;
+                /** @description Public key on P-256 (RFC 7518); further members are ignored */
+                readonly jwk: {
+                    /**
+                     * @description Key type (密钥类型)
+                     * @constant
+                     */
+                    readonly kty: "EC";
+                    /**
+                     * @description Curve (椭圆曲线)
+                     * @constant
+                     */
+                    readonly crv: "P-256";
+                    /** @description Coordinate x (坐标 x) */
+                    readonly x: string;
+                    /** @description Coordinate y (坐标 y) */
+                    readonly y: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description First instant at which the key may sign
+                 */
+                readonly notBefore: string;
+                /**
+                 * @description First instant at which it may no longer sign; null while none is set
+                 * @default null
+                 */
+                readonly notAfter?: string | null;
+            }[];
+            /**
+             * @description True for a stand-in to try things with: numbers that it issues have no legal effect
+             * @default false
+             */
+            readonly sandbox?: boolean;
+        };
+        readonly RegisterParty: {
+            /**
+             * @description Unified social credit code (统一社会信用代码)
+             * @default null
+             */
+            readonly uscc?: string | null;
+            /**
+             * @description Reason for the missing code, such as natural person or shop without a licence
+             * @default null
+             */
+            readonly usccMissingReason?: string | null;
+            /** @description Name as in the business licence */
+            readonly name: string;
+            /**
+             * @description GB/T 2260 code of 2, 4 or 6 digits
+             * @example 450100
+             */
+            readonly divisionCode: components["schemas"]["DivisionCode"];
+            /**
+             * @description Address (地址)
+             * @default null
+             */
+            readonly address?: string | null;
+            /**
+             * @description Contact person (联系人)
+             * @default null
+             */
+            readonly contactName?: string | null;
+            /**
+             * @description Contact telephone (联系电话)
+             * @default null
+             */
+            readonly contactPhone?: components["schemas"]["Phone"] | null;
+            /**
+             * @description registered: the organisation may not act until it is reviewed and approved
+             * @default active
+             * @enum {string}
+             */
+            readonly state?: "registered" | "active";
+        };
+        readonly RegisterPerson: {
+            /** @description Name of the person; personal data */
+            readonly personName: string;
+            /**
+             * @description Telephone of the person (联系电话)
+             * @default null
+             */
+            readonly personPhone?: components["schemas"]["Phone"] | null;
+            /**
+             * @description Organisation the person acts for; a manager may leave it out
+             * @default null
+             */
+            readonly partyId?: components["schemas"]["Id"] | null;
+            /**
+             * @description City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260
+             * @default null
+             */
+            readonly division?: string | null;
+            /** @description Roles of the person; the table of roles lists what each may do, and on whose records */
+            readonly roles: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
+            /**
+             * @description Login name; absent for a person who never logs in, such as a driver named on manifests
+             * @default null
+             */
+            readonly login?: string | null;
+        };
+        readonly RegisterSite: {
+            /**
+             * @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
+             * @enum {string}
+             */
+            readonly kind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+            /** @description Site name (场所名称) */
+            readonly name: string;
+            /**
+             * @description GB/T 2260 code of 2, 4 or 6 digits
+             * @example 450100
+             */
+            readonly divisionCode: components["schemas"]["DivisionCode"];
+            /**
+             * @description Address (地址)
+             * @default null
+             */
+            readonly address?: string | null;
+            /**
+             * @description Degrees north, CGCS2000
+             * @default null
+             */
+            readonly latitude?: number | null;
+            /**
+             * @description Degrees east, CGCS2000
+             * @default null
+             */
+            readonly longitude?: number | null;
+            /**
+             * @description Designed storage capacity in whole grams
+             * @default null
+             */
+            readonly storageLimitGrams?: number | null;
+            /**
+             * @description Longest permitted storage in days
+             * @default null
+             */
+            readonly storageLimitDays?: number | null;
+        };
+        readonly RegisterVehicle: {
+            /** @description Plate number (车牌号) */
+            readonly plate: string;
+            /**
+             * @description Colour of the plate (GA 36-2018)
+             * @default null
+             */
+            readonly plateColor?: ("blue" | "yellow" | "black" | "white" | "green" | "yellow-green") | null;
+            /**
+             * @description true for a trailer 挂车, which has a plate of its own
+             * @default false
+             */
+            readonly trailer?: boolean;
+            /** @description Number of the transport permit 道路运输证 */
+            readonly permitNumber: string;
+            /** @description First day of the permit (运输证有效期起) */
+            readonly permitValidFrom: components["schemas"]["Day"];
+            /** @description First day on which the permit is no longer valid, such as 2031-01-01 */
+            readonly permitValidTo: components["schemas"]["Day"];
+        };
+        readonly RejectLoad: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+            /** @description As weighed; as sent when left out */
+            readonly lines?: readonly {
+                /** @description Line of the manifest (联单行号) */
+                readonly line: number;
+                /** @description Refused mass in grams (拒收量（克）) */
+                readonly refusedGrams: components["schemas"]["MassGramsOrNone"];
+                /** @description Refused pieces (拒收数量（只）) */
+                readonly refusedPieces: components["schemas"]["Pieces"];
+            }[] | null;
+            /**
+             * @description Codes of the list discrepancy-kinds
+             * @default []
+             */
+            readonly differenceKinds?: readonly string[];
+            /**
+             * @description Remarks (备注)
+             * @default null
+             */
+            readonly remarks?: string | null;
+        };
+        readonly RevokeClient: Record<string, never>;
+        readonly RotateSecret: {
+            /**
+             * @description Hours for which the secret before stays valid
+             * @default 24
+             */
+            readonly overlapHours?: number;
+        };
+        readonly RowFault: {
+            /** @description Line of the file, counted from 1, the header included */
+            readonly line: number;
+            /** @description Column counted from 1; null for a fault of the whole row */
+            readonly column: number | null;
+            /** @description The column as a spreadsheet names it, such as C */
+            readonly letters: string | null;
+            /** @description The column as the header of the file names it */
+            readonly name: string | null;
+            /** @description The field as the JSON of the record names it */
+            readonly field: string | null;
+            /** @description Rule that the value breaks */
+            readonly rule: string;
+            /** @description What is wrong */
+            readonly detail: string;
+            /** @description What to do */
+            readonly remedy: string;
+        };
+        readonly Run: {
+            /** @description Also the id of the account of the run */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Code of the list recycling.processes */
+            readonly process: string;
+            /**
+             * @description open: may be fed; closed: final
+             * @enum {string}
+             */
+            readonly state: "open" | "closed";
+            /** @description Time of the start */
+            readonly startedAt: components["schemas"]["InstantUtc"];
+            /** @description Time of the closing; null while it is open */
+            readonly closedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Mass fed so far */
+            readonly fedGrams: components["schemas"]["Grams"];
+            /** @description Mass of all outputs so far */
+            readonly yieldedGrams: components["schemas"]["Grams"];
+            /** @description Uptake of oxygen and water, from the boundary account adjustment */
+            readonly gainedGrams: components["schemas"]["Grams"];
+            /** @description Water and gas, to the boundary account loss */
+            readonly lostGrams: components["schemas"]["Grams"];
+            /** @description Mass carried over into a batch of work in progress */
+            readonly carriedGrams: components["schemas"]["Grams"];
+            /** @description Mass inside the run now */
+            readonly heldGrams: components["schemas"]["Grams"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly RunBatches: {
+            /** @description The run after the step */
+            readonly run: components["schemas"]["Run"];
+            /** @description Batches that the step made */
+            readonly batches: readonly {
+                /** @description The batch */
+                readonly id: components["schemas"]["Id"];
+                /** @description product, by_product, residue or battery */
+                readonly kind: string;
+                /** @description Waste code, or code of recycling.materials */
+                readonly material: string;
+                /** @description Its mass */
+                readonly massGrams: components["schemas"]["Grams"];
+            }[];
+        };
+        readonly RunMovement: {
+            /** @description Identifier of the movement */
+            readonly id: string;
+            /** @description feed, output, process_difference or stock_adjustment */
+            readonly kind: string;
+            /** @description The batch at the other end; null at a boundary account */
+            readonly batchId: components["schemas"]["Id"] | null;
+            /**
+             * @description in: into the run; out: out of it
+             * @enum {string}
+             */
+            readonly direction: "in" | "out";
+            /** @description Waste code, or code of a material; null at a boundary account */
+            readonly material: string | null;
+            /** @description Mass that moved */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Batteries that moved */
+            readonly pieces: number;
+            /** @description Time of the movement */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        /**
+         * @description SHA-256, 64 lower-case hexadecimal digits
+         * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+         */
+        readonly Sha256: string;
+        readonly Site: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation of the site */
+            readonly partyId: components["schemas"]["Id"];
+            /**
+             * @description generator, collection_point, transfer_point, recycler or producer
+             * @enum {string}
+             */
+            readonly kind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+            /** @description Name of the site */
+            readonly name: string;
+            /** @description GB/T 2260 code of its city or county */
+            readonly divisionCode: string;
+            /** @description Address */
+            readonly address: string | null;
+            /** @description Degrees north, CGCS2000 */
+            readonly latitude: number | null;
+            /** @description Degrees east, CGCS2000 */
+            readonly longitude: number | null;
+            /** @description Designed storage capacity */
+            readonly storageLimitGrams: components["schemas"]["Grams"] | null;
+            /** @description Longest permitted storage in days */
+            readonly storageLimitDays: number | null;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+        };
+        readonly SplitBatch: {
+            /** @description Mass in grams (重量（克）) */
+            readonly massGrams: components["schemas"]["MassGrams"];
+            /** @description Number of pieces (数量（只）) */
+            readonly pieces: components["schemas"]["Pieces"];
+        };
+        readonly StockCount: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Day at the end of which was counted */
+            readonly countedOn: string;
+            /** @description Person who counted */
+            readonly countedBy: string;
+            /** @description Counted items */
+            readonly lines: readonly {
+                /** @description Code of the list recycling.stock-items */
+                readonly item: string;
+                /**
+                 * @description battery_stock: whole batteries; work: everything in process
+                 * @enum {string}
+                 */
+                readonly term: "battery_stock" | "work";
+                /** @description Counted mass */
+                readonly massGrams: components["schemas"]["Grams"];
+                /** @description Lead in the counted mass, parts per million */
+                readonly leadPpm: number;
+                /** @description Assay certificate or sampling record */
+                readonly evidence: string | null;
+            }[];
+            /** @description The stock count that this one corrects */
+            readonly replacesId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly Storage: {
+            /** @description The site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description Organisation of the site */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Kind of the site */
+            readonly kind: string;
+            /** @description Name of the site */
+            readonly name: string;
+            /** @description GB/T 2260 code of the site */
+            readonly divisionCode: string;
+            /** @description Batteries and residues in stock, whole grams */
+            readonly stockGrams: components["schemas"]["Grams"];
+            /** @description Number of batches in stock */
+            readonly batches: number;
+            /** @description Time of origin of the oldest batch in stock */
+            readonly oldestAt: components["schemas"]["InstantUtc"];
+            /** @description Stricter of the site's own limit and that of the law for its kind */
+            readonly limitGrams: components["schemas"]["Grams"] | null;
+            /** @description Last day on which the oldest batch may be stored */
+            readonly dueOn: string | null;
+            /** @description Share of the mass limit in basis points; null without a limit */
+            readonly massShareBasisPoints: number | null;
+            /** @description Share of the longest permitted storage in basis points; null without a limit */
+            readonly ageShareBasisPoints: number | null;
+            /** @description Greater of the two shares */
+            readonly shareBasisPoints: number;
+            /** @description true when a limit is exceeded */
+            readonly exceeded: boolean;
+        };
+        /**
+         * @example {
+         *       "code": "storage-limit-reached",
+         *       "severity": "note",
+         *       "title": "贮存量接近或超过限值",
+         *       "detail": "编号为 0199f2c4-5b1e-7d30-9a44-000000000011 的场所，危险废物贮存量为 2.46 吨，限值为 3 吨。",
+         *       "facts": {
+         *         "siteId": "0199f2c4-5b1e-7d30-9a44-000000000011",
+         *         "shareBasisPoints": 8200,
+         *         "stockGrams": 2460000,
+         *         "limitGrams": 3000000
+         *       }
+         *     }
+         */
+        readonly StorageWarning: {
+            /**
+             * @description Code of the warning in /problems
+             * @constant
+             */
+            readonly code: "storage-limit-reached";
+            /**
+             * @description note: the stock nears its limit; flag: it is above the limit
+             * @enum {string}
+             */
+            readonly severity: "note" | "flag" | "block";
+            /** @description In the language of Accept-Language */
+            readonly title: string;
+            /** @description The case in words */
+            readonly detail: string;
+            /** @description Plain values that the detail shows */
+            readonly facts: {
+                /** @description The site */
+                readonly siteId: components["schemas"]["Id"];
+                /** @description Basis points of the limit, rounded down */
+                readonly shareBasisPoints: number;
+                /** @description Mass in stock */
+                readonly stockGrams: components["schemas"]["Grams"];
+                /** @description Limit of the site */
+                readonly limitGrams: components["schemas"]["Grams"];
+            };
+        };
+        readonly SubmitManifest: {
+            /** @description When it happened; now when left out */
+            readonly at?: components["schemas"]["Instant"];
+        };
+        readonly Supply: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The recycler */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description The site */
+            readonly siteId: components["schemas"]["Id"];
+            /** @description The batch to feed to runs */
+            readonly batchId: components["schemas"]["Id"];
+            /** @description Code of the list recycling.supply-kinds */
+            readonly sourceKind: string;
+            /** @description Supplier */
+            readonly supplierName: string;
+            /** @description Invoice, weighbridge ticket or customs declaration */
+            readonly documentNumber: string | null;
+            /** @description Mass received */
+            readonly massGrams: components["schemas"]["Grams"];
+            /** @description Time of receipt */
+            readonly receivedAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+        };
+        readonly Trace: {
+            /** @description The batch that is traced */
+            readonly batch: components["schemas"]["Batch"];
+            /**
+             * @description back: sources; forward: destinations
+             * @enum {string}
+             */
+            readonly direction: "back" | "forward";
+            /** @description false when the trace has more steps than shown */
+            readonly complete: boolean;
+            /** @description Movements on the way, nearest to the batch first */
+            readonly steps: readonly {
+                /** @description Identifier of the movement */
+                readonly id: string;
+                /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
+                readonly kind: string;
+                /** @description Batch that the mass left; null at a boundary account */
+                readonly fromBatchId: components["schemas"]["Id"] | null;
+                /** @description Boundary account that the mass left, such as generation */
+                readonly fromBoundary: string | null;
+                /** @description Batch that the mass entered; null at a boundary account */
+                readonly toBatchId: components["schemas"]["Id"] | null;
+                /** @description Boundary account that the mass entered, such as loss */
+                readonly toBoundary: string | null;
+                /** @description null between two batches of other organisations; sharePpm shows the own share */
+                readonly massGrams: components["schemas"]["Grams"] | null;
+                /** @description null between two batches of other organisations */
+                readonly pieces: number | null;
+                /** @description Record that proves the movement, such as `manifest:<id>` */
+                readonly evidence: string | null;
+                /** @description Time of the movement */
+                readonly occurredAt: components["schemas"]["InstantUtc"];
+                /** @description Time at which this service recorded it */
+                readonly recordedAt: components["schemas"]["InstantUtc"];
+                /** @description 1: directly at the batch */
+                readonly depth: number;
+                /** @description back: share of the batch that came with this movement; forward: share of the batch that left with it */
+                readonly sharePpm: number;
+                /** @description The batch at the far end; null at a boundary account */
+                readonly otherEnd: {
+                    /** @description Kind of the batch */
+                    readonly kind: string;
+                    /** @description Waste code, or code of a material */
+                    readonly material: string;
+                    /** @description Kind of battery, where it is one */
+                    readonly batteryKind: string | null;
+                    /** @description Organisation; null when the caller may not see it */
+                    readonly partyName: string | null;
+                    /** @description Site; null when the caller may not see it */
+                    readonly siteName: string | null;
+                } | null;
+            }[];
+        };
+        readonly Transport: {
+            /** @description Plates of the vehicles */
+            readonly plates: readonly string[];
+            /** @description Number of the transport permit 道路运输证 */
+            readonly permitNumber: string | null;
+            /** @description Driver; personal data */
+            readonly driver: string | null;
+            /** @description Place where the vehicle departed, as the carrier wrote it */
+            readonly from: string;
+            /** @description Places on the way, as the carrier wrote them */
+            readonly via: string | null;
+            /** @description Protections of the vehicle: rain, leakage, scattering */
+            readonly protections: readonly string[];
+        };
+        readonly Vehicle: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description Organisation that has the vehicle */
+            readonly partyId: components["schemas"]["Id"];
+            /** @description Plate number */
+            readonly plate: string;
+            /** @description Colour of the plate; null when it was not given */
+            readonly plateColor: ("blue" | "yellow" | "black" | "white" | "green" | "yellow-green") | null;
+            /** @description true for a trailer */
+            readonly trailer: boolean;
+            /** @description Number of the transport permit */
+            readonly permitNumber: string;
+            /** @description First day of the permit */
+            readonly permitValidFrom: string;
+            /** @description First day on which the permit is no longer valid */
+            readonly permitValidTo: string;
+            /** @description Time of the registration */
+            readonly registeredAt: components["schemas"]["InstantUtc"];
+            /** @description Unusual features of the plate, which did not prevent the registration */
+            readonly warnings: readonly {
+                /**
+                 * @description Code of the warning in /problems
+                 * @enum {string}
+                 */
+                readonly code: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "plate-color";
+                /**
+                 * @description Weight of the warning
+                 * @enum {string}
+                 */
+                readonly severity: "note" | "flag" | "block";
+                /** @description In the language of the request */
+                readonly title: string;
+                /** @description In the language of the request */
+                readonly detail: string;
+            }[];
+        };
+        /**
+         * @description Code of the national list of hazardous waste
+         * @example 900-052-31
+         */
+        readonly WasteCode: string;
+        /** @description Mass that the run lacks comes from the boundary account adjustment, up to the limit recycling.gain-limit */
+        readonly YieldFromRun: {
+            /** @description Time of the output (产出时间) */
+            readonly yieldedAt: components["schemas"]["Instant"];
+            /** @description Each output becomes a batch */
+            readonly outputs: readonly {
+                /** @description Code of the list recycling.materials: refined_lead, lead_alloy, slag, dust … */
+                readonly material: string;
+                /** @description Mass in grams (重量（克）) */
+                readonly massGrams: components["schemas"]["MassGrams"];
+            }[];
+        };
+        /** @description Problem details (RFC 9457). Further members are facts of the case. */
+        readonly Problem: {
+            /** @description Address of the problem in the catalogue */
+            readonly type: string;
+            /** @description The kind of problem, in the language of Accept-Language */
+            readonly title: string;
+            /** @description HTTP status */
+            readonly status: number;
+            /** @description The case in words, in the language of Accept-Language */
+            readonly detail: string;
+            /** @description The request, for the log */
+            readonly instance?: string;
+            /**
+             * @description Stable; never changes its meaning. The list may grow
+             * @enum {string}
+             */
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-is-number" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-not-for-kind" | "division-unknown" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-permit-expired";
+            /** @description What to do */
+            readonly remedy: string;
+            /** @description The field at fault, such as #/body/massGrams */
+            readonly pointer?: string;
+            /** @description Each field at fault, for `request-invalid` */
+            readonly errors?: readonly {
+                /** @description The field, such as #/body/lines/0/massGrams */
+                readonly pointer: string;
+                /** @description The rule that it breaks */
+                readonly rule: string;
+                /** @description What is expected of it */
+                readonly detail: string;
+                /** @description What to do */
+                readonly remedy: string;
+            }[];
+        };
+    };
+    responses: {
+        /**
+         * @description - `token-missing`: The token is missing
+         *     - `token-invalid`: The token is invalid
+         *     - `token-expired`: The token has expired
+         *     - `token-not-yet-valid`: The token is not valid yet
+         *     - `token-audience-wrong`: The token is for another service
+         *     - `token-issuer-wrong`: The issuer of the token is not trusted here
+         *     - `token-signature-wrong`: The signature of the token is wrong
+         *     - `token-key-unknown`: The key of the token is unknown
+         *     - `token-algorithm-refused`: The algorithm of the token is not accepted
+         *     - `token-revoked`: The token has been revoked
+         *     - `token-proof-missing`: The proof for the token is missing
+         *     - `token-proof-invalid`: The proof for the token is invalid
+         *     - `token-proof-key-wrong`: Another key signed the proof
+         *     - `token-proof-replayed`: The proof was used before
+         *     - `client-revoked`: The client has been revoked
+         *     - `person-blocked`: Account blocked
+         */
+        readonly Unauthenticated: {
+            headers: {
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `body-too-large`: The body is too large */
+        readonly BodyTooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `content-type-unsupported`: The content type is not supported */
+        readonly ContentTypeUnsupported: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `rate-exceeded`: Too many requests
+         *     - `credentials-blocked`: Too many wrong tokens or client secrets
+         */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+         *     - `overloaded`: The service is busy
+         */
+        readonly Unavailable: {
+            headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other problem, such as `internal` (500) */
+        readonly Problem: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+         * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+         */
+        readonly IdempotencyKey: string;
+        /**
+         * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+         * @example "3"
+         */
+        readonly IfMatch: string;
+        /**
+         * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+         * @example zh-CN
+         */
+        readonly AcceptLanguage: string;
+        /**
+         * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+         * @example complaint%2042
+         */
+        readonly PersonalDataPurpose: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Identifier of the request in the log
+         * @example 01990000-0000-7000-8000-000000000009
+         */
+        readonly "X-Request-Id": string;
+        /**
+         * @description `true` when the answer is the stored one of an earlier request with this key
+         * @example true
+         */
+        readonly "Idempotency-Replayed": string;
+        /**
+         * @description Version of the record, for `If-Match`
+         * @example "3"
+         */
+        readonly ETag: string;
+        /**
+         * @description Address of the record that was created
+         * @example /v1/batches/01990000-0000-7000-8000-000000000002
+         */
+        readonly Location: string;
+        /**
+         * @description Seconds to wait before the next attempt
+         * @example 1
+         */
+        readonly "Retry-After": number;
+        /**
+         * @description `masked`: personal data is hidden; `clear`: it is shown, and the journal says why
+         * @example masked
+         */
+        readonly "Personal-Data": "masked" | "clear";
+        /**
+         * @description Why the token is refused (RFC 6750, RFC 9449)
+         * @example Bearer error="invalid_token"
+         */
+        readonly "WWW-Authenticate": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getLivez: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Alive */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Alive"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getMetrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Text format */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getProblems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Message */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description All entries */
+                        readonly items: readonly components["schemas"]["Message"][];
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getProblemsByCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Code of the problem, warning or finding */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Message */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Message"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `route-missing`: The address does not exist */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getReadyz: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ready */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-ready`: The service is not ready */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getAssays: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Batch (批次编号) */
+                readonly batchId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Assay */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Assay"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postAssays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordAssay"];
+            };
+        };
+        readonly responses: {
+            /** @description Assay */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assay"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /**
+             * @description - `batch-missing`: Batch not found
+             *     - `party-missing`: Organisation not found
+             *     - `assay-missing`: Assay not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assay-exists`: Assay already recorded */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `assay-not-its-correction`: Correction of a different assay
+             *     - `instant-in-future`: Time in the future
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getBatches: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+                /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+                readonly kind?: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
+                /** @description Material (物料) */
+                readonly material?: string;
+                /** @description true: only batches that hold mass */
+                readonly inStock?: "true" | "false";
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Batch */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Batch"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postBatches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordBatch"];
+            };
+        };
+        readonly responses: {
+            /** @description RecordedBatch */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedBatch"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `party-not-active`: Organisation not active
+             *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
+             *     - `code-unknown`: Unknown code
+             *     - `instant-in-future`: Time in the future
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postBatchesBulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordBatches"];
+            };
+        };
+        readonly responses: {
+            /** @description RecordedBatches */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedBatches"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postBatchesMerge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MergeBatches"];
+            };
+        };
+        readonly responses: {
+            /** @description Batch */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `batch-not-stock`: Batch not in stock
+             *     - `batch-not-mergeable`: Batch cannot be merged
+             *     - `batches-not-alike`: Batches cannot be merged
+             *     - `batch-too-large`: Merged batch too large
+             *     - `party-not-active`: Organisation not active
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getBatchesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Batch */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postBatchesByIdDispositions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DisposeOfBatch"];
+            };
+        };
+        readonly responses: {
+            /** @description Disposition */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Disposition"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-instant-early`: Earlier than the batch
+             *     - `disposition-not-for-kind`: Disposition not allowed for this batch
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getBatchesByIdMovements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description BatchMovements */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BatchMovements"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postBatchesByIdSplit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SplitBatch"];
+            };
+        };
+        readonly responses: {
+            /** @description Batch */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `batch-not-stock`: Batch not in stock
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `party-not-active`: Organisation not active
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getBatchesByIdTrace: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description back: sources of the batch; forward: destinations of the batch */
+                readonly direction?: "back" | "forward";
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Trace */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `batch-missing`: Batch not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getBooks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Books */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Books"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getClients: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Client */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Client"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postClients: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterClient"];
+            };
+        };
+        readonly responses: {
+            /** @description ClientWithSecret */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClientWithSecret"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `role-does-not-fit`: Role does not fit
+             *     - `client-scope-refused`: Scopes not covered by the roles
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postClientsByIdRevocation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevokeClient"];
+            };
+        };
+        readonly responses: {
+            /** @description Client */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Client"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `client-missing`: Client not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `client-revoked-already`: Client already revoked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postClientsByIdSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RotateSecret"];
+            };
+        };
+        readonly responses: {
+            /** @description ClientWithSecret */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClientWithSecret"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `client-missing`: Client not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `client-revoked-already`: Client already revoked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `client-has-no-secret`: The client does not use a client secret
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getCodesByKind: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description The day of the table, such as 2026-01-01; today if left out */
+                readonly on?: components["schemas"]["Day"];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别 */
+                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Code */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Code"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getDispositions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Batch (批次编号) */
+                readonly batchId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Disposition */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Disposition"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getEmissions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Emission */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Emission"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postEmissions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordEmission"];
+            };
+        };
+        readonly responses: {
+            /** @description Emission */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Emission"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `site-not-recycler`: Not a recycling site
+             *     - `party-not-active`: Organisation not active
+             *     - `instant-in-future`: Time in the future
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangeDeliveries: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description State of the delivery (投递状态): `due` 待发送; `acknowledged` 已确认; `parked` 待人工处理; `resent` sent again, 已重发 */
+                readonly state?: "due" | "acknowledged" | "parked" | "resent";
+                /** @description GB/T 2260 code of the province, or "national" */
+                readonly partner?: string;
+                /** @description Manifest (联单记录编号) */
+                readonly manifestId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Delivery */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Delivery"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postExchangeDeliveriesByIdResend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Delivery */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `delivery-missing`: Delivery not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `delivery-not-parked`: Delivery not parked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangeKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description PublicKeys */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangeManifestsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Agreement */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `exchange-manifest-missing`: Manifest not sent */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postExchangeMessages: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Envelopes"];
+            };
+        };
+        readonly responses: {
+            /** @description Receipts */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipts"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangePartners: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Partner */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description All partners */
+                        readonly items: readonly components["schemas"]["Partner"][];
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postExchangePartners: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterPartner"];
+            };
+        };
+        readonly responses: {
+            /** @description Partner */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `partner-code-mismatch`: Invalid partner code
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangeStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ExchangeStatus */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExchangeStatus"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExportsByKind: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description csv: UTF-8 with a byte order mark; xlsx: workbook */
+                readonly format?: "csv" | "xlsx";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Register to export */
+                readonly kind: "parties" | "sites" | "licences" | "vehicles" | "party-steps" | "licence-steps";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The table */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `export-too-large`: Too many rows for a workbook */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getFlows: {
+        readonly parameters: {
+            readonly query: {
+                /** @description First month, Asia/Shanghai */
+                readonly from: components["schemas"]["Month"];
+                /** @description The month after the last one */
+                readonly to: components["schemas"]["Month"];
+                /** @description Level at which places are distinguished */
+                readonly level?: "province" | "city";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Flows */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Flows"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getFlowsRecords: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Month (月份) */
+                readonly month: components["schemas"]["Month"];
+                /** @description Code of the cell as /v1/flows names it: 2 or 4 digits */
+                readonly from?: string;
+                /** @description Place of destination (接受地代码) */
+                readonly to?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of FlowRecord */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["FlowRecord"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postImportsByKind: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description true: judge every row and write nothing */
+                readonly dryRun?: "true" | "false";
+                /** @description all: register every row or none; rows: register the valid rows, even if others are refused */
+                readonly mode?: "all" | "rows";
+            };
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Record kind of the file */
+                readonly kind: "parties" | "sites" | "licences" | "vehicles";
+            };
+            readonly cookie?: never;
+        };
+        /** @description The file */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "text/csv": unknown;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description ImportReport */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `import-overtaken`: Overtaken by another registration */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body-too-large`: The body is too large
+             *     - `table-too-large`: The table is too large
+             */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `import-refused`: Nothing was imported
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getImportsByKindTemplate: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description csv: UTF-8 with a byte order mark; xlsx: workbook */
+                readonly format?: "csv" | "xlsx";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Record kind of the file */
+                readonly kind: "parties" | "sites" | "licences" | "vehicles";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The table */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getJournal: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Index of the last entry read; 0 for the beginning */
+                readonly after?: string;
+                /** @description Maximum number of entries, 1 to 500 */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JournalEntries */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalEntries"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getJournalSubjectsBySubject: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Index of the last entry read; 0 for the beginning */
+                readonly after?: string;
+                /** @description Maximum number of entries, 1 to 500 */
+                readonly limit?: number;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description `<noun>:<id>`, such as `batch:0198…` */
+                readonly subject: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description JournalEntries */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JournalEntries"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getManifests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description State of the manifest (联单状态): `draft` 草稿; `offline_paper` on paper, 纸质待补录; `submitted` 已提交; `handed_over` handed over, 已交付; `in_transit` in transit, 运输中; `arrived` 已运抵; `disputed` 差异处理中; `accepted` 已接受; `partially_accepted` partially accepted, 部分接受; `rejected` 已拒收; `closed` 已办结; `cancelled` 已作废 */
+                readonly state?: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
+                /** @description Manifest number (联单编号) */
+                readonly number?: components["schemas"]["ManifestNumber"];
+                /** @description Only manifests on which the own organisation has this role */
+                readonly role?: "consignor" | "carrier" | "receiver";
+                /** @description Province of origin (移出省份代码) */
+                readonly originProvince?: components["schemas"]["ProvinceCode"];
+                /** @description Province of destination (接受省份代码) */
+                readonly destinationProvince?: components["schemas"]["ProvinceCode"];
+                /** @description Month of the hand-over (交付月份) */
+                readonly handedOverMonth?: components["schemas"]["Month"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Manifest"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DraftManifest"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /**
+             * @description - `party-missing`: Organisation not found
+             *     - `site-missing`: Site not found
+             *     - `batch-missing`: Batch not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `party-not-active`: Organisation not active
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `manifest-party-without-code`: The organisation has no credit code
+             *     - `manifest-consignor-elsewhere`: The load leaves from another province
+             *     - `manifest-receiver-site-mismatch`: The receiving site does not match the receiver
+             *     - `manifest-batch-elsewhere`: The batch is not on the consignor’s site
+             *     - `manifest-waste-codes-differ`: The batches have different waste codes
+             *     - `manifest-code-unknown`: The code is not on the list
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getManifestsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `manifest-missing`: Unknown manifest */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdAccept: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcceptLoad"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
+             *     - `manifest-weighing-implausible`: Implausible mass
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-method-missing`: The treatment method does not match the amounts
+             *     - `manifest-code-unknown`: The code is not on the list
+             *     - `licence-missing`: No licence covers this activity
+             *     - `licence-suspended`: Licence suspended or revoked
+             *     - `licence-scale-exceeded`: The approved annual scale is exceeded
+             *     - `manifest-receiver-site-unknown`: The receiver has no registered site here
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdAcceptPartially: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcceptLoadPartially"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
+             *     - `manifest-weighing-implausible`: Implausible mass
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-method-missing`: The treatment method does not match the amounts
+             *     - `manifest-code-unknown`: The code is not on the list
+             *     - `licence-missing`: No licence covers this activity
+             *     - `licence-suspended`: Licence suspended or revoked
+             *     - `licence-scale-exceeded`: The approved annual scale is exceeded
+             *     - `manifest-receiver-site-unknown`: The receiver has no registered site here
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdArrive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArriveWithLoad"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdBackfill: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BackfillManifest"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `licence-missing`: No licence covers this activity
+             *     - `licence-suspended`: Licence suspended or revoked
+             *     - `manifest-completion-missing`: The time of completion is missing
+             *     - `batch-instant-early`: Earlier than the batch
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdCancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CancelManifest"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdClose: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CloseManifest"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
+             *     - `manifest-weighing-implausible`: Implausible mass
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdDepart: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DepartWithLoad"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `vehicle-permit-expired`: No valid transport permit
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DisputeLoad"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `manifest-code-unknown`: The code is not on the list
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdHandOver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandOverLoad"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             *     - `batch-missing`: Batch not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             *     - `manifest-number-needed`: The manifest has no national number yet
+             *     - `national-system-missing`: No national system is registered
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-instant-early`: Earlier than the batch
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getManifestsByIdHistory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ManifestHistory */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ManifestHistory"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `manifest-missing`: Unknown manifest */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdRegisterPaper: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterPaperManifest"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `batch-instant-early`: Earlier than the batch
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdReject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RejectLoad"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
+             *     - `manifest-weighing-implausible`: Implausible mass
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-method-missing`: The treatment method does not match the amounts
+             *     - `manifest-code-unknown`: The code is not on the list
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postManifestsByIdSubmit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description ETag of the manifest on which the step was decided. When the manifest has changed since, the step is refused with 412. Absent or `*`: any version
+                 * @example "3"
+                 */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitManifest"];
+            };
+        };
+        readonly responses: {
+            /** @description Manifest */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            /**
+             * @description - `scope-missing`: The token does not allow this
+             *     - `role-missing`: The role does not allow this
+             *     - `party-missing-in-token`: The token names no organisation
+             *     - `manifest-not-your-step`: The step belongs to another organisation
+             */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-missing`: Unknown manifest
+             *     - `party-missing`: Organisation not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `manifest-step-elsewhere`: The step is taken in another system
+             *     - `manifest-step-not-allowed`: The manifest does not allow this step now
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `precondition-failed`: The record has changed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `manifest-step-too-early`: The step is dated before the previous step
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `licence-missing`: No licence covers this activity
+             *     - `licence-suspended`: Licence suspended or revoked
+             *     - `batch-instant-early`: Earlier than the batch
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getParties: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Unified social credit code (统一社会信用代码) */
+                readonly uscc?: string;
+                /** @description Part of the name */
+                readonly name?: string;
+                /** @description Province (省份代码) */
+                readonly provinceCode?: components["schemas"]["ProvinceCode"];
+                /** @description State of registration (登记状态): `registered` 已登记; `under_review` under review, 审核中; `active` 正常; `suspended` 暂停; `closed` 注销 */
+                readonly state?: "registered" | "under_review" | "active" | "suspended" | "closed";
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Party */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Party"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postParties: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterParty"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-exists`: Organisation already registered */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `division-unknown`: Unknown division code
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdApprove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartyStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-step-not-allowed`: Step not possible in this state
+             *     - `party-has-open-work`: Unfinished business
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdClose: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartyClosing"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-step-not-allowed`: Step not possible in this state
+             *     - `party-has-open-work`: Unfinished business
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdHistory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description PartyHistory */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartyHistory"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdLicences: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Licence */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Licence"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdLicences: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterLicence"];
+            };
+        };
+        readonly responses: {
+            /** @description Licence */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `licence-exists`: Licence already registered */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdLicencesByLicenceIdReinstate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Licence (许可证登记编号) */
+                readonly licenceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LicenceStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Licence */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `licence-unknown`: Licence not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `licence-step-not-allowed`: Step not possible in this state */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `licence-step-too-early`: Effective date too early
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdLicencesByLicenceIdRevoke: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Licence (许可证登记编号) */
+                readonly licenceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LicenceStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Licence */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `licence-unknown`: Licence not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `licence-step-not-allowed`: Step not possible in this state */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `licence-step-too-early`: Effective date too early
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdLicencesByLicenceIdSuspend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Licence (许可证登记编号) */
+                readonly licenceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LicenceStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Licence */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `licence-unknown`: Licence not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `licence-step-not-allowed`: Step not possible in this state */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `licence-step-too-early`: Effective date too early
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdResume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartyStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-step-not-allowed`: Step not possible in this state
+             *     - `party-has-open-work`: Unfinished business
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdSendBack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartyStop"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-step-not-allowed`: Step not possible in this state
+             *     - `party-has-open-work`: Unfinished business
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdSites: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterSite"];
+            };
+        };
+        readonly responses: {
+            /** @description Site */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Site"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `site-outside-home`: Site in another province
+             *     - `division-unknown`: Unknown division code
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdSubmit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartyStep"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-step-not-allowed`: Step not possible in this state
+             *     - `party-has-open-work`: Unfinished business
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdSuspend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartyStop"];
+            };
+        };
+        readonly responses: {
+            /** @description Party */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Party"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `party-step-not-allowed`: Step not possible in this state
+             *     - `party-has-open-work`: Unfinished business
+             */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdVehicles: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Vehicle */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Vehicle"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPartiesByIdVehicles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterVehicle"];
+            };
+        };
+        readonly responses: {
+            /** @description Vehicle */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Vehicle"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `vehicle-exists`: Vehicle already registered */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPeople: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Organisation (单位编号) */
+                readonly partyId?: components["schemas"]["Id"];
+                /** @description State of the account (账号状态): `active` 启用; `blocked` 停用 */
+                readonly state?: "active" | "blocked";
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Person */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Person"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPeople: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterPerson"];
+            };
+        };
+        readonly responses: {
+            /** @description PersonWithPassword */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonWithPassword"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person-login-taken`: Login name already in use */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `role-does-not-fit`: Role does not fit
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPeopleById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Person */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPeopleByIdBlock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        readonly responses: {
+            /** @description Person */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person-blocked-already`: Person already blocked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPeopleByIdPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GivePassword"];
+            };
+        };
+        readonly responses: {
+            /** @description PersonWithPassword */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonWithPassword"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person-blocked-already`: Person already blocked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `person-has-no-login`: Person without a login name
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPeopleByIdRoles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeRoles"];
+            };
+        };
+        readonly responses: {
+            /** @description Person */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `role-does-not-fit`: Role does not fit
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postPeopleByIdUnblock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        readonly responses: {
+            /** @description Person */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `person-missing`: Person not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `person-not-blocked`: Person not blocked */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecovery: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai */
+                readonly period: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Recovery */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRecoveryRecords: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description The enterprise */
+                readonly partyId: components["schemas"]["Id"];
+                /** @description Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai */
+                readonly period: string;
+                /** @description Only the records of one term */
+                readonly term?: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of RecoveryRecord */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["RecoveryRecord"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRuns: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+                /** @description State of the run (处理批次状态): `open` 进行中; `closed` 已结束 */
+                readonly state?: "open" | "closed";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Run */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Run"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postRuns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenRun"];
+            };
+        };
+        readonly responses: {
+            /** @description Run */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `party-not-active`: Organisation not active
+             *     - `site-not-recycler`: Not a recycling site
+             *     - `code-unknown`: Unknown code
+             *     - `instant-in-future`: Time in the future
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRunsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Run */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `run-missing`: Processing run not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postRunsByIdClose: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CloseRun"];
+            };
+        };
+        readonly responses: {
+            /** @description RunBatches */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RunBatches"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `run-missing`: Processing run not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `run-closed`: Processing run closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `run-instant-early`: Earlier than the processing run
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `run-gain-implausible`: Output exceeds what the run can yield
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postRunsByIdFeeds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FeedRun"];
+            };
+        };
+        readonly responses: {
+            /** @description Run */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Run"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /**
+             * @description - `run-missing`: Processing run not found
+             *     - `batch-missing`: Batch not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `run-closed`: Processing run closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `run-instant-early`: Earlier than the processing run
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `batch-not-feedable`: Batch cannot be fed
+             *     - `batch-on-other-site`: Batch on another site
+             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-instant-early`: Earlier than the batch
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getRunsByIdMovements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of RunMovement */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["RunMovement"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `run-missing`: Processing run not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postRunsByIdOutputs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["YieldFromRun"];
+            };
+        };
+        readonly responses: {
+            /** @description RunBatches */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RunBatches"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `run-missing`: Processing run not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `run-closed`: Processing run closed */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `run-instant-early`: Earlier than the processing run
+             *     - `instant-in-future`: Time in the future
+             *     - `party-not-active`: Organisation not active
+             *     - `code-unknown`: Unknown code
+             *     - `run-gain-implausible`: Output exceeds what the run can yield
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSites: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Organisation (单位编号) */
+                readonly partyId?: components["schemas"]["Id"];
+                /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
+                readonly kind?: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Site */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Site"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getStockCounts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+                /** @description Day of the count (盘点日期) */
+                readonly countedOn?: components["schemas"]["Day"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of StockCount */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["StockCount"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postStockCounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CountStock"];
+            };
+        };
+        readonly responses: {
+            /** @description StockCount */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /**
+             * @description - `site-missing`: Site not found
+             *     - `stock-count-missing`: Stock count not found
+             */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `stock-count-exists`: Stock count already recorded */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `site-not-recycler`: Not a recycling site
+             *     - `party-not-active`: Organisation not active
+             *     - `code-unknown`: Unknown code
+             *     - `stock-count-not-its-correction`: Correction of a different stock count
+             *     - `stock-count-in-future`: Day of the stock count in the future
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getStorage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Organisation (单位编号) */
+                readonly partyId?: components["schemas"]["Id"];
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+                /** @description Show only sites that have reached this share of a limit, in basis points; default: the first alert share */
+                readonly share?: string;
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Storage */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Storage"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSupplies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Site (场所编号) */
+                readonly siteId?: components["schemas"]["Id"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Supply */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Supply"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postSupplies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordSupply"];
+            };
+        };
+        readonly responses: {
+            /** @description Supply */
+            readonly 201: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supply"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `site-not-recycler`: Not a recycling site
+             *     - `party-not-active`: Organisation not active
+             *     - `code-unknown`: Unknown code
+             *     - `supply-assay-missing`: Lead content missing
+             *     - `instant-in-future`: Time in the future
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `law-missing`: A legal parameter is missing
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+}
