@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * List assays, corrected ones included
-         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         * @description Assays of lead, oldest first, narrowed by batch. A correction is a record of its own, and its `replacesId` names the assay that it corrects.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -124,6 +124,30 @@ export interface paths {
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
         readonly post: operations["postAssays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/assays/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an assay
+         * @description One assay with its subject, method and certificate. A corrected assay stays as it was recorded: the correction names it in `replacesId`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getAssaysById"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -368,6 +392,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/clients/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a client
+         * @description One client with its roles and scopes, without secrets and keys. `revokedAt` says since when its tokens are refused.
+         *
+         *     Scope `clients:write`. Roles, and whose records: administrator (all).
+         */
+        readonly get: operations["getClientsById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/clients/{id}/revocation": {
         readonly parameters: {
             readonly query?: never;
@@ -421,7 +467,7 @@ export interface paths {
         };
         /**
          * Read a code table as of a day
-         * @description Codes with their names in Chinese and English, for the fields of requests. Every code has its term of validity, its source and the confidence in it.
+         * @description Codes with their names in Chinese and English, for the fields of requests: a field described as “code of the list packaging” takes a code of `GET /v1/codes/packaging`. Every code has its term of validity, its source and the confidence in it. Without `on` the codes of today are listed.
          *
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
@@ -443,13 +489,37 @@ export interface paths {
         };
         /**
          * List sales, uses and disposals
-         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         * @description What left recyclers other than by manifest, oldest first, narrowed by the batch that the mass left.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
          *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
         readonly get: operations["getDispositions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/dispositions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a sale, use or disposal
+         * @description One disposition with its receiver, contract and confirmation of use. Its mass has left the books.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getDispositionsById"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -467,7 +537,7 @@ export interface paths {
         };
         /**
          * List emissions of lead
-         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         * @description Lead emitted to air and water, oldest first, narrowed by site.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -482,6 +552,30 @@ export interface paths {
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
         readonly post: operations["postEmissions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/emissions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an emission of lead
+         * @description One emission with its outlet and method of measurement. Its lead is a known loss of the recovery rate.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getEmissionsById"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -504,6 +598,30 @@ export interface paths {
          *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
          */
         readonly get: operations["getExchangeDeliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/deliveries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a delivery
+         * @description One message to one partner with its envelope, its receipt, and the problem because of which it is parked. A delivery that was sent again is named by `replaces` of the new one.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangeDeliveriesById"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -620,6 +738,28 @@ export interface paths {
          *     Scope `exchange:write`. Roles, and whose records: administrator (all).
          */
         readonly post: operations["postExchangePartners"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/partners/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a partner
+         * @description One partner with its address and the keys that it signs with. A province has its two digits as code, the national system has `national`.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangePartnersByCode"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1326,6 +1466,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/parties/{id}/licences/{licenceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a licence of an organisation
+         * @description One licence with its waste codes, its term and its suspensions and revocations. Reasons are shown to the organisation and to its authorities. A licence of another organisation is not found here.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdLicencesByLicenceId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/parties/{id}/licences/{licenceId}/reinstate": {
         readonly parameters: {
             readonly query?: never;
@@ -1443,7 +1607,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /**
+         * List the sites of an organisation
+         * @description Sites of one organisation, oldest first, narrowed by kind. Batches and runs name one of them in `siteId`.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdSites"];
         readonly put?: never;
         /**
          * Register a site of an organisation
@@ -1524,6 +1694,28 @@ export interface paths {
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
         readonly post: operations["postPartiesByIdVehicles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/parties/{id}/vehicles/{vehicleId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a vehicle of an organisation
+         * @description One vehicle with the term of its permit, for the organisation and its authorities. A renewed permit is an entry of its own with another id.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getPartiesByIdVehiclesByVehicleId"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1873,11 +2065,33 @@ export interface paths {
         };
         /**
          * List sites
-         * @description Sites of all organisations in the register, or of one of them.
+         * @description Sites of all organisations in the register, oldest first, narrowed by organisation or kind.
          *
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
         readonly get: operations["getSites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sites/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a site
+         * @description One site of the register with its organisation, place and storage limits. Sites are public within the register, so every reader of the register sees every site.
+         *
+         *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
+         */
+        readonly get: operations["getSitesById"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1894,8 +2108,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List stock counts
-         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         * List stock counts, corrected ones included
+         * @description Stock counts, oldest first, narrowed by site or day. A correction is a record of its own, and its `replacesId` names the count that it corrects.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1912,6 +2126,30 @@ export interface paths {
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
         readonly post: operations["postStockCounts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/stock-counts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a stock count
+         * @description One stock count with the mass and lead of each item. A corrected count stays as it was recorded: the correction names it in `replacesId`.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getStockCountsById"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1948,8 +2186,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List bought feed
-         * @description Oldest first. Records that were corrected are listed too, and `replacesId` names them.
+         * List bought feed and reagents
+         * @description What recyclers bought, oldest first, narrowed by site. Each supply names the batch that it became.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1964,6 +2202,30 @@ export interface paths {
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
         readonly post: operations["postSupplies"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/supplies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a supply of bought feed or reagents
+         * @description One supply with its supplier and document. `batchId` is the batch to feed to runs; the lead content is in its assay.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
+         */
+        readonly get: operations["getSuppliesById"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2015,7 +2277,7 @@ export interface components {
                 /** @description Refused pieces (拒收数量（只）) */
                 readonly refusedPieces: components["schemas"]["Pieces"];
                 /**
-                 * @description Method of recovery or disposal (利用处置方式)
+                 * @description Code of the list treatment-methods; null where nothing of the line is accepted
                  * @default null
                  */
                 readonly treatmentMethod?: string | null;
@@ -2079,7 +2341,7 @@ export interface components {
             readonly batchId: components["schemas"]["Id"] | null;
             /** @description Consignor of the batteries that were sampled; null for another basis */
             readonly supplierId: components["schemas"]["Id"] | null;
-            /** @description Limits a class or a default; null for all kinds */
+            /** @description Limits a class or a default to starter, traction or stationary batteries; null for all kinds */
             readonly batteryKind: ("starter" | "traction" | "stationary") | null;
             /**
              * @description Always lead
@@ -2130,7 +2392,7 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
-            /** @description Waste code of batteries, otherwise code of recycling.materials or recycling.supply-kinds */
+            /** @description Waste code of batteries, otherwise a code of the list materials or a code of the list supply-kinds */
             readonly material: string;
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
             readonly batteryKind: ("starter" | "traction" | "stationary") | null;
@@ -2138,7 +2400,7 @@ export interface components {
             readonly riskClass: ("I" | "II") | null;
             /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
             readonly condition: ("whole" | "broken" | "plates" | "paste" | "acid") | null;
-            /** @description Type of source (来源类型) */
+            /** @description Code of the list source-types, or of the list supply-kinds for bought feed; null without a source */
             readonly sourceType: string | null;
             /** @description Supplier (交售方名称) */
             readonly supplierName: string | null;
@@ -2198,7 +2460,7 @@ export interface components {
         readonly ChangeRoles: {
             /** @description Reason, recorded in the journal */
             readonly reason: string;
-            /** @description Roles of the person; the table of roles lists what each may do, and on whose records */
+            /** @description Roles of the person; the table of roles lists what each may do, and on whose records: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员 */
             readonly roles: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
             /**
              * @description City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260
@@ -2225,7 +2487,7 @@ export interface components {
             /** @description Scopes of its tokens */
             readonly scopes: readonly string[];
             /**
-             * @description How the client proves who it is at the token address
+             * @description Proof of identity at the token address. client_secret_basic: its secret; private_key_jwt: an assertion signed with its key; none: an app or handheld, for which the person logs in
              * @enum {string}
              */
             readonly authMethod: "client_secret_basic" | "private_key_jwt" | "none";
@@ -2257,7 +2519,7 @@ export interface components {
             /** @description Scopes of its tokens */
             readonly scopes: readonly string[];
             /**
-             * @description How the client proves who it is at the token address
+             * @description Proof of identity at the token address. client_secret_basic: its secret; private_key_jwt: an assertion signed with its key; none: an app or handheld, for which the person logs in
              * @enum {string}
              */
             readonly authMethod: "client_secret_basic" | "private_key_jwt" | "none";
@@ -2303,7 +2565,7 @@ export interface components {
             readonly zh: string;
             /** @description Name in English, where there is one */
             readonly en: string | null;
-            /** @description Further properties: level and parent of a division, category and hazards of a waste code */
+            /** @description Further properties: level and parent of a division; category and hazards of a waste code; role, wasteCode and loss of a material; leadBearing and wasteCode of a kind of bought feed; term of a stock item */
             readonly details: {
                 readonly [key: string]: unknown;
             };
@@ -2325,7 +2587,7 @@ export interface components {
             readonly countedBy: string;
             /** @description Empty when there was no stock */
             readonly lines: readonly {
-                /** @description Code of the list recycling.stock-items: batteries, furnace, paste, slag, dust … */
+                /** @description Code of the list stock-items: batteries, furnace, paste, slag, dust … */
                 readonly item: string;
                 /** @description Mass in grams (重量（克）) */
                 readonly massGrams: components["schemas"]["MassGramsOrNone"];
@@ -2401,7 +2663,7 @@ export interface components {
             /** @description Plate numbers (车牌号) */
             readonly plates: readonly string[];
             /**
-             * @description Operating permit of the vehicle
+             * @description Number of the transport permit 道路运输证
              * @default null
              */
             readonly permitNumber?: string | null;
@@ -2418,7 +2680,7 @@ export interface components {
              */
             readonly via?: string | null;
             /**
-             * @description What the vehicle keeps out or in
+             * @description Protections of the vehicle: against rain, leakage or scattering
              * @default []
              */
             readonly protections?: readonly ("rain" | "leakage" | "scattering")[];
@@ -2567,7 +2829,7 @@ export interface components {
             /** @description GB/T 2260 code of this province */
             readonly code: string;
             /**
-             * @description missing: no manifest gets a number; sandbox: its numbers have no legal effect
+             * @description registered: it issues the numbers; sandbox: its numbers have no legal effect; missing: no manifest gets a number, also while a sandbox is stopped
              * @enum {string}
              */
             readonly nationalSystem: "registered" | "sandbox" | "missing";
@@ -2678,7 +2940,7 @@ export interface components {
         };
         readonly Flows: {
             /**
-             * @description Level at which places are distinguished
+             * @description Level at which places are distinguished: province (2 digits) or city (4 digits)
              * @enum {string}
              */
             readonly level: "province" | "city";
@@ -2689,9 +2951,9 @@ export interface components {
         };
         /** @description Exact fraction in lowest terms; limits are compared with it and not with the rounded value */
         readonly Fraction: {
-            /** @description Integer */
+            /** @description Numerator, an integer of any length, so written as text */
             readonly numerator: string;
-            /** @description Integer */
+            /** @description Denominator, as the numerator */
             readonly denominator: string;
             /** @description Per cent, half to even to 0.01 (GB/T 8170) */
             readonly percent: string;
@@ -2716,7 +2978,7 @@ export interface components {
         readonly Id: string;
         readonly ImportReport: {
             /**
-             * @description Record kind of the file
+             * @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆
              * @enum {string}
              */
             readonly kind: "parties" | "sites" | "licences" | "vehicles";
@@ -2753,7 +3015,7 @@ export interface components {
                  * @enum {string}
                  */
                 readonly outcome: "registered" | "unchanged" | "refused";
-                /** @description The record; null for a refused row */
+                /** @description The record; null for a refused row, and for a new one that was not written */
                 readonly id: components["schemas"]["Id"] | null;
             }[];
         };
@@ -2845,7 +3107,7 @@ export interface components {
                  */
                 readonly step: "suspend" | "reinstate" | "revoke";
                 /**
-                 * @description State that the step led to
+                 * @description State that the step led to: valid, suspended or revoked
                  * @enum {string}
                  */
                 readonly state: "valid" | "suspended" | "revoked";
@@ -3073,7 +3335,7 @@ export interface components {
              */
             readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry";
             /**
-             * @description Weight of the warning; none of them stops a step
+             * @description note: for information; flag: a person should look at it; block: not used for steps. None stops a step
              * @enum {string}
              */
             readonly severity: "note" | "flag" | "block";
@@ -3082,7 +3344,7 @@ export interface components {
             /** @description In the language of the request */
             readonly detail: string;
             /**
-             * @description Step that was warned of
+             * @description Step that was warned of; the address of a step has hyphens. One of submit, register_paper, backfill, number, hand_over, depart, arrive, accept, accept_partially, reject, dispute, close, cancel
              * @enum {string}
              */
             readonly step: "submit" | "register_paper" | "backfill" | "number" | "hand_over" | "depart" | "arrive" | "accept" | "accept_partially" | "reject" | "dispute" | "close" | "cancel";
@@ -3105,7 +3367,7 @@ export interface components {
             /** @description Stable; never changes its meaning */
             readonly code: string;
             /**
-             * @description `error` refuses the request; the others stop nothing
+             * @description `error` refuses the request; the others stop nothing. `note`: for information; `flag`: a person must review it; `block`: the figure must not be approved
              * @enum {string}
              */
             readonly severity: "error" | "note" | "flag" | "block";
@@ -3158,7 +3420,7 @@ export interface components {
             readonly siteId: components["schemas"]["Id"];
             /** @description Time of the start (开始时间) */
             readonly startedAt: components["schemas"]["Instant"];
-            /** @description Code of the list recycling.processes: breaking, smelting, refining, integrated … */
+            /** @description Code of the list processes: breaking, smelting, refining, integrated … */
             readonly process: string;
         };
         readonly Partner: {
@@ -3201,6 +3463,8 @@ export interface components {
             }[];
             /** @description True for a stand-in to try things with */
             readonly sandbox: boolean;
+            /** @description True while a sandbox does not run: nothing is sent to it, and what is due for it waits */
+            readonly stopped: boolean;
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
@@ -3247,12 +3511,12 @@ export interface components {
                  */
                 readonly step: "submit" | "approve" | "send-back" | "suspend" | "resume" | "close";
                 /**
-                 * @description State before the step
+                 * @description State before the step: registered, under_review, active, suspended, closed
                  * @enum {string}
                  */
                 readonly fromState: "registered" | "under_review" | "active" | "suspended" | "closed";
                 /**
-                 * @description State that the step led to
+                 * @description State that the step led to: registered, under_review, active, suspended, closed
                  * @enum {string}
                  */
                 readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
@@ -3412,7 +3676,7 @@ export interface components {
              */
             readonly supplierId?: components["schemas"]["Id"] | null;
             /**
-             * @description Kind of battery to which a supplier class or a default is limited
+             * @description Kind of battery to which a supplier class or a default is limited: starter, traction or stationary
              * @default null
              */
             readonly batteryKind?: ("starter" | "traction" | "stationary") | null;
@@ -3484,7 +3748,7 @@ export interface components {
             /** @description Number of pieces (数量（只）) */
             readonly pieces: components["schemas"]["Pieces"];
             /**
-             * @description Kind of source of a collected batch, such as repair-shop
+             * @description Code of the list source-types, such as repair-shop; required for a collected batch
              * @default null
              */
             readonly sourceType?: string | null;
@@ -3522,7 +3786,7 @@ export interface components {
         readonly RecordSupply: {
             /** @description Own site of kind recycler */
             readonly siteId: components["schemas"]["Id"];
-            /** @description Code of the list recycling.supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent … */
+            /** @description Code of the list supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent … */
             readonly sourceKind: string;
             /** @description Supplier (供货方名称) */
             readonly supplierName: string;
@@ -3585,7 +3849,7 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
-            /** @description Waste code of batteries, otherwise code of recycling.materials or recycling.supply-kinds */
+            /** @description Waste code of batteries, otherwise a code of the list materials or a code of the list supply-kinds */
             readonly material: string;
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
             readonly batteryKind: ("starter" | "traction" | "stationary") | null;
@@ -3593,7 +3857,7 @@ export interface components {
             readonly riskClass: ("I" | "II") | null;
             /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
             readonly condition: ("whole" | "broken" | "plates" | "paste" | "acid") | null;
-            /** @description Type of source (来源类型) */
+            /** @description Code of the list source-types, or of the list supply-kinds for bought feed; null without a source */
             readonly sourceType: string | null;
             /** @description Supplier (交售方名称) */
             readonly supplierName: string | null;
@@ -3686,7 +3950,7 @@ export interface components {
                 /** @description Lead, grams, exact decimal */
                 readonly leadGramsExact: string;
                 /**
-                 * @description Term of the balance
+                 * @description Term of the balance: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失
                  * @enum {string}
                  */
                 readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other";
@@ -3742,13 +4006,13 @@ export interface components {
             }[];
             /** @description Limits in force on the last day of the period */
             readonly controls: {
-                /** @description Most lead of other feed, of all lead fed */
+                /** @description Maximum lead of other feed, as a share of all lead fed */
                 readonly otherFeedShareBasisPoints: components["schemas"]["BasisPoints"];
-                /** @description Most unaccounted lead, of the lead available */
+                /** @description Maximum unaccounted lead, as a share of the lead available */
                 readonly unaccountedShareBasisPoints: components["schemas"]["BasisPoints"];
-                /** @description Most uncertainty of the rate */
+                /** @description Maximum uncertainty of the rate */
                 readonly uncertaintyShareBasisPoints: components["schemas"]["BasisPoints"];
-                /** @description Most accepted mass with a declared default */
+                /** @description Maximum accepted mass with a declared default, as a share of all accepted mass */
                 readonly assumedAssayShareBasisPoints: components["schemas"]["BasisPoints"];
             };
         };
@@ -3760,7 +4024,7 @@ export interface components {
             /** @description Identifier within the evaluation */
             readonly id: string;
             /**
-             * @description Term that it counts to
+             * @description Term that it counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入
              * @enum {string}
              */
             readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
@@ -3770,7 +4034,7 @@ export interface components {
             readonly subject: string;
             /** @description Batch of the record */
             readonly batchId: components["schemas"]["Id"] | null;
-            /** @description Waste code, or code of a material */
+            /** @description Waste code, or a code of the list materials or of the list supply-kinds */
             readonly material: string;
             /** @description Mass of the record */
             readonly massGrams: number;
@@ -3809,7 +4073,7 @@ export interface components {
              * @default null
              */
             readonly division?: string | null;
-            /** @description Roles of a machine; the table of roles lists what each may do, and on whose records */
+            /** @description Roles of a machine; the table of roles lists what each may do, and on whose records: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员 */
             readonly roles?: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
             /** @description Scopes of its tokens, within what its roles (or those of the person who logs in) allow; if absent, all of these */
             readonly scopes?: readonly ("parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write")[];
@@ -3960,7 +4224,7 @@ export interface components {
             /** @description Name as in the business licence */
             readonly name: string;
             /**
-             * @description GB/T 2260 code of 2, 4 or 6 digits
+             * @description GB/T 2260 code of its city (4 digits) or county (6 digits)
              * @example 450100
              */
             readonly divisionCode: components["schemas"]["DivisionCode"];
@@ -3980,7 +4244,7 @@ export interface components {
              */
             readonly contactPhone?: components["schemas"]["Phone"] | null;
             /**
-             * @description registered: the organisation may not act until it is reviewed and approved
+             * @description active: may act at once; registered: may not act until it is reviewed and approved
              * @default active
              * @enum {string}
              */
@@ -4004,7 +4268,7 @@ export interface components {
              * @default null
              */
             readonly division?: string | null;
-            /** @description Roles of the person; the table of roles lists what each may do, and on whose records */
+            /** @description Roles of the person; the table of roles lists what each may do, and on whose records: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员 */
             readonly roles: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
             /**
              * @description Login name; absent for a person who never logs in, such as a driver named on manifests
@@ -4021,7 +4285,7 @@ export interface components {
             /** @description Site name (场所名称) */
             readonly name: string;
             /**
-             * @description GB/T 2260 code of 2, 4 or 6 digits
+             * @description GB/T 2260 code of its city (4 digits) or county (6 digits)
              * @example 450100
              */
             readonly divisionCode: components["schemas"]["DivisionCode"];
@@ -4055,7 +4319,7 @@ export interface components {
             /** @description Plate number (车牌号) */
             readonly plate: string;
             /**
-             * @description Colour of the plate (GA 36-2018)
+             * @description Colour of the plate (GA 36-2018): `blue` 蓝色; `yellow` 黄色; `black` 黑色; `white` 白色; `green` 绿色; `yellow-green` yellow and green, 黄绿双拼色
              * @default null
              */
             readonly plateColor?: ("blue" | "yellow" | "black" | "white" | "green" | "yellow-green") | null;
@@ -4074,7 +4338,7 @@ export interface components {
         readonly RejectLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
-            /** @description As weighed; as sent when left out */
+            /** @description Refused mass of each line as weighed; left out, the masses count as they were sent */
             readonly lines?: readonly {
                 /** @description Line of the manifest (联单行号) */
                 readonly line: number;
@@ -4127,7 +4391,7 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description The site */
             readonly siteId: components["schemas"]["Id"];
-            /** @description Code of the list recycling.processes */
+            /** @description Code of the list processes */
             readonly process: string;
             /**
              * @description open: may be fed; closed: final
@@ -4162,7 +4426,7 @@ export interface components {
                 readonly id: components["schemas"]["Id"];
                 /** @description product, by_product, residue or battery */
                 readonly kind: string;
-                /** @description Waste code, or code of recycling.materials */
+                /** @description Waste code, or a code of the list materials */
                 readonly material: string;
                 /** @description Its mass */
                 readonly massGrams: components["schemas"]["Grams"];
@@ -4180,7 +4444,7 @@ export interface components {
              * @enum {string}
              */
             readonly direction: "in" | "out";
-            /** @description Waste code, or code of a material; null at a boundary account */
+            /** @description Waste code, or a code of the list materials or of the list supply-kinds; null at a boundary account */
             readonly material: string | null;
             /** @description Mass that moved */
             readonly massGrams: components["schemas"]["Grams"];
@@ -4202,7 +4466,7 @@ export interface components {
             /** @description Organisation of the site */
             readonly partyId: components["schemas"]["Id"];
             /**
-             * @description generator, collection_point, transfer_point, recycler or producer
+             * @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
              * @enum {string}
              */
             readonly kind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
@@ -4242,7 +4506,7 @@ export interface components {
             readonly countedBy: string;
             /** @description Counted items */
             readonly lines: readonly {
-                /** @description Code of the list recycling.stock-items */
+                /** @description Code of the list stock-items */
                 readonly item: string;
                 /**
                  * @description battery_stock: whole batteries; work: everything in process
@@ -4266,7 +4530,7 @@ export interface components {
             readonly siteId: components["schemas"]["Id"];
             /** @description Organisation of the site */
             readonly partyId: components["schemas"]["Id"];
-            /** @description Kind of the site */
+            /** @description Kind of the site, as in /v1/sites */
             readonly kind: string;
             /** @description Name of the site */
             readonly name: string;
@@ -4312,7 +4576,7 @@ export interface components {
              */
             readonly code: "storage-limit-reached";
             /**
-             * @description note: the stock nears its limit; flag: it is above the limit
+             * @description note: the stock nears its limit; flag: it is above the limit; block is not used here
              * @enum {string}
              */
             readonly severity: "note" | "flag" | "block";
@@ -4345,7 +4609,7 @@ export interface components {
             readonly siteId: components["schemas"]["Id"];
             /** @description The batch to feed to runs */
             readonly batchId: components["schemas"]["Id"];
-            /** @description Code of the list recycling.supply-kinds */
+            /** @description Code of the list supply-kinds */
             readonly sourceKind: string;
             /** @description Supplier */
             readonly supplierName: string;
@@ -4359,7 +4623,7 @@ export interface components {
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
         readonly Trace: {
-            /** @description The batch that is traced */
+            /** @description The batch that is traced, with the mass that it holds now: 0 after it was sent or fed */
             readonly batch: components["schemas"]["Batch"];
             /**
              * @description back: sources; forward: destinations
@@ -4398,9 +4662,9 @@ export interface components {
                 readonly sharePpm: number;
                 /** @description The batch at the far end; null at a boundary account */
                 readonly otherEnd: {
-                    /** @description Kind of the batch */
+                    /** @description Kind of the batch, as in Batch */
                     readonly kind: string;
-                    /** @description Waste code, or code of a material */
+                    /** @description Waste code, or a code of the list materials or of the list supply-kinds */
                     readonly material: string;
                     /** @description Kind of battery, where it is one */
                     readonly batteryKind: string | null;
@@ -4432,7 +4696,7 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Plate number */
             readonly plate: string;
-            /** @description Colour of the plate; null when it was not given */
+            /** @description Colour of the plate; null when it was not given: `blue` 蓝色; `yellow` 黄色; `black` 黑色; `white` 白色; `green` 绿色; `yellow-green` yellow and green, 黄绿双拼色 */
             readonly plateColor: ("blue" | "yellow" | "black" | "white" | "green" | "yellow-green") | null;
             /** @description true for a trailer */
             readonly trailer: boolean;
@@ -4452,7 +4716,7 @@ export interface components {
                  */
                 readonly code: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "plate-color";
                 /**
-                 * @description Weight of the warning
+                 * @description note: for information; flag: a person should look at it; block: not used for vehicles
                  * @enum {string}
                  */
                 readonly severity: "note" | "flag" | "block";
@@ -4467,13 +4731,13 @@ export interface components {
          * @example 900-052-31
          */
         readonly WasteCode: string;
-        /** @description Mass that the run lacks comes from the boundary account adjustment, up to the limit recycling.gain-limit */
+        /** @description Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law */
         readonly YieldFromRun: {
             /** @description Time of the output (产出时间) */
             readonly yieldedAt: components["schemas"]["Instant"];
             /** @description Each output becomes a batch */
             readonly outputs: readonly {
-                /** @description Code of the list recycling.materials: refined_lead, lead_alloy, slag, dust … */
+                /** @description Code of the list materials: refined_lead, lead_alloy, slag, dust … */
                 readonly material: string;
                 /** @description Mass in grams (重量（克）) */
                 readonly massGrams: components["schemas"]["MassGrams"];
@@ -4495,7 +4759,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-is-number" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-not-for-kind" | "division-unknown" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-permit-expired";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-is-number" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -5000,6 +5264,7 @@ export interface operations {
             /** @description Assay */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -5083,6 +5348,71 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getAssaysById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Assay */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Assay"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `assay-missing`: Assay not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getBatches: {
         readonly parameters: {
             readonly query?: {
@@ -5096,7 +5426,7 @@ export interface operations {
                 readonly kind?: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
                 /** @description Material (物料) */
                 readonly material?: string;
-                /** @description true: only batches that hold mass */
+                /** @description true: only batches that hold mass; false or left out: all batches */
                 readonly inStock?: "true" | "false";
             };
             readonly header?: {
@@ -5509,6 +5839,7 @@ export interface operations {
             /** @description Disposition */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -5933,6 +6264,7 @@ export interface operations {
             /** @description ClientWithSecret */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -5990,6 +6322,64 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getClientsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Client */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Client"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `client-missing`: Client not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly postClientsByIdRevocation: {
         readonly parameters: {
             readonly query?: never;
@@ -6020,6 +6410,7 @@ export interface operations {
             /** @description Client */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6112,6 +6503,7 @@ export interface operations {
             /** @description ClientWithSecret */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6195,8 +6587,8 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别 */
-                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes";
+                /** @description Code table (代码表): `divisions` 行政区划; `waste-codes` waste codes, 废物代码; `hazards` 危险特性; `forms` forms of waste, 废物形态; `treatment-methods` methods of recovery and disposal, 利用处置方式; `packaging` 包装方式; `discrepancy-kinds` kinds of difference, 差异类型; `plate-colors` colours of plates, 号牌颜色; `source-types` types of source, 来源类型; `battery-kinds` battery kinds, 电池类型; `battery-groups` battery groups, 电池组别; `risk-classes` risk classes, 风险类别; `processes` processes of recycling, 处理工序; `materials` materials of recycling, 再生利用物料; `supply-kinds` kinds of bought feed, 外购原料种类; `stock-items` items of a stock count, 盘点项目 */
+                readonly kind: "divisions" | "waste-codes" | "hazards" | "forms" | "treatment-methods" | "packaging" | "discrepancy-kinds" | "plate-colors" | "source-types" | "battery-kinds" | "battery-groups" | "risk-classes" | "processes" | "materials" | "supply-kinds" | "stock-items";
             };
             readonly cookie?: never;
         };
@@ -6318,6 +6710,71 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getDispositionsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Disposition */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Disposition"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `disposition-missing`: Disposition not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly getEmissions: {
         readonly parameters: {
             readonly query?: {
@@ -6411,6 +6868,7 @@ export interface operations {
             /** @description Emission */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6479,6 +6937,71 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getEmissionsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Emission */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Emission"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `emission-missing`: Emission not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -6552,6 +7075,71 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getExchangeDeliveriesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Delivery */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `delivery-missing`: Delivery not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly postExchangeDeliveriesByIdResend: {
         readonly parameters: {
             readonly query?: never;
@@ -6583,6 +7171,7 @@ export interface operations {
             /** @description Delivery */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6871,6 +7460,7 @@ export interface operations {
             /** @description Partner */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6904,6 +7494,64 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangePartnersByCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description GB/T 2260 code of the province, or "national" */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Partner */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `partner-missing`: Partner not found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -6975,7 +7623,7 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Register to export */
+                /** @description Register to export: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆; `party-steps` steps of organisations, 单位状态变更记录; `licence-steps` steps of licences, 许可证状态变更记录 */
                 readonly kind: "parties" | "sites" | "licences" | "vehicles" | "party-steps" | "licence-steps";
             };
             readonly cookie?: never;
@@ -7031,7 +7679,7 @@ export interface operations {
                 readonly from: components["schemas"]["Month"];
                 /** @description The month after the last one */
                 readonly to: components["schemas"]["Month"];
-                /** @description Level at which places are distinguished */
+                /** @description Level at which places are distinguished: province (2 digits) or city (4 digits) */
                 readonly level?: "province" | "city";
             };
             readonly header?: {
@@ -7143,7 +7791,7 @@ export interface operations {
     readonly postImportsByKind: {
         readonly parameters: {
             readonly query?: {
-                /** @description true: judge every row and write nothing */
+                /** @description true: judge every row and write nothing; false: write the rows */
                 readonly dryRun?: "true" | "false";
                 /** @description all: register every row or none; rows: register the valid rows, even if others are refused */
                 readonly mode?: "all" | "rows";
@@ -7161,7 +7809,7 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Record kind of the file */
+                /** @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆 */
                 readonly kind: "parties" | "sites" | "licences" | "vehicles";
             };
             readonly cookie?: never;
@@ -7261,7 +7909,7 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Record kind of the file */
+                /** @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆 */
                 readonly kind: "parties" | "sites" | "licences" | "vehicles";
             };
             readonly cookie?: never;
@@ -7430,7 +8078,7 @@ export interface operations {
                 readonly state?: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
                 /** @description Manifest number (联单编号) */
                 readonly number?: components["schemas"]["ManifestNumber"];
-                /** @description Only manifests on which the own organisation has this role */
+                /** @description Only manifests on which the own organisation has this role: `consignor` 移出人; `carrier` 承运人; `receiver` 接受人 */
                 readonly role?: "consignor" | "carrier" | "receiver";
                 /** @description Province of origin (移出省份代码) */
                 readonly originProvince?: components["schemas"]["ProvinceCode"];
@@ -10166,6 +10814,7 @@ export interface operations {
             /** @description Licence */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -10216,6 +10865,76 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdLicencesByLicenceId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Licence (许可证登记编号) */
+                readonly licenceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Licence */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /**
+             * @description - `party-missing`: Organisation not found
+             *     - `licence-unknown`: Licence not found
+             */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -10709,6 +11428,77 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getPartiesByIdSites: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
+                readonly kind?: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+            };
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description List of Site */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Items of this page */
+                        readonly items: readonly components["schemas"]["Site"][];
+                        /** @description To be sent as `cursor` for the next page; null at the end */
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `party-missing`: Organisation not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly postPartiesByIdSites: {
         readonly parameters: {
             readonly query?: never;
@@ -10739,6 +11529,7 @@ export interface operations {
             /** @description Site */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -11085,6 +11876,7 @@ export interface operations {
             /** @description Vehicle */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -11135,6 +11927,66 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPartiesByIdVehiclesByVehicleId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier (编号) */
+                readonly id: components["schemas"]["Id"];
+                /** @description Vehicle (车辆登记编号) */
+                readonly vehicleId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Vehicle */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Vehicle"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `vehicle-missing`: Vehicle not found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11415,6 +12267,7 @@ export interface operations {
             /** @description Person */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11514,6 +12367,7 @@ export interface operations {
             /** @description PersonWithPassword */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11616,6 +12470,7 @@ export interface operations {
             /** @description Person */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11709,6 +12564,7 @@ export interface operations {
             /** @description Person */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11857,7 +12713,7 @@ export interface operations {
                 readonly partyId: components["schemas"]["Id"];
                 /** @description Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai */
                 readonly period: string;
-                /** @description Only the records of one term */
+                /** @description Only the records of one term: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入 */
                 readonly term?: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
             };
             readonly header?: {
@@ -12291,6 +13147,7 @@ export interface operations {
             /** @description Run */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -12567,10 +13424,10 @@ export interface operations {
                 readonly limit?: number;
                 /** @description nextCursor of the page before */
                 readonly cursor?: string;
-                /** @description Organisation (单位编号) */
-                readonly partyId?: components["schemas"]["Id"];
                 /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
                 readonly kind?: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+                /** @description Organisation (单位编号) */
+                readonly partyId?: components["schemas"]["Id"];
             };
             readonly header?: {
                 /**
@@ -12616,6 +13473,64 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSitesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Site */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Site"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `site-missing`: Site not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -12721,6 +13636,7 @@ export interface operations {
             /** @description StockCount */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12805,6 +13721,71 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getStockCountsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description StockCount */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockCount"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `stock-count-missing`: Stock count not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -12964,6 +13945,7 @@ export interface operations {
             /** @description Supply */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -13034,6 +14016,71 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSuppliesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Supply */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supply"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `supply-missing`: Supply not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };
