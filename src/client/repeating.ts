@@ -39,11 +39,11 @@ export function repeatingFetch({ patienceMs, attemptMs, onRepeat }: Repeating) {
       if (performance.now() + pauseMs > deadline) {
         if (isAnswered) return answer;
         const about = `${request.method} ${request.url}`;
-        throw new NoAnswer(`${about} got no answer within ${patienceMs / 1_000} s: ${answer.message}`, {
+        throw new NoAnswer(`${about} got no answer within ${patienceMs / 1_000} s: ${reasonOf(answer)}`, {
           cause: answer,
         });
       }
-      onRepeat?.(request, isAnswered ? `status ${answer.status}` : answer.message);
+      onRepeat?.(request, isAnswered ? `status ${answer.status}` : reasonOf(answer));
       await sleep(pauseMs, undefined, { signal: request.signal });
     }
   };
@@ -69,6 +69,9 @@ async function attempt(request: Request, attemptMs: number): Promise<Response | 
     return cause instanceof Error ? cause : new Error(String(cause));
   }
 }
+
+/** Returns the reason of a failure. Where a name has two addresses that refuse, the error has a code and no message. */
+const reasonOf = (error: Error): string => error.message || ('code' in error ? String(error.code) : error.name);
 
 /** Returns the milliseconds that the service requests, which it gives in seconds or as a date. */
 function retryAfterMs(response: Response): number {
