@@ -18,6 +18,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'npm ci && npm test': 'is the run of the tests itself',
   'npm ci': 'installs, and changes the settings of git',
   'echo "LEADLOOP_DB_PASSWORD=$(openssl rand -hex 16)" > .env && chmod 600 .env': 'needs a container engine',
+  'docker compose --profile demo up --detach': 'needs a container engine',
   "docker image inspect --format '{{index .RepoDigests 0}}' postgres:18": 'needs a container engine and a registry',
   'LEADLOOP_DOMAIN=leadloop.example.org docker compose -f docker-compose.yml -f docs/examples/production/docker-compose.tls.yml up --detach':
     'needs a container engine and a domain',
