@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Figures for Prometheus
-         * @description Counters and gauges of this process in the text format of Prometheus.
+         * @description Counters and gauges of this process in the text format of Prometheus. Needs no token, so keep it from public networks.
          */
         readonly get: operations["getMetrics"];
         readonly put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * One problem: what it means and what to do
-         * @description The `type` of every problem is the address of its entry here.
+         * @description The `type` of every problem is the address of its entry here. Warnings and findings are found by their codes as well.
          */
         readonly get: operations["getProblemsByCode"];
         readonly put?: never;
@@ -373,7 +373,7 @@ export interface paths {
         };
         /**
          * List clients
-         * @description Clients with their roles and scopes, without secrets and keys.
+         * @description Clients with their roles and scopes, oldest first, without secrets and keys. Revoked clients stay in the list, with `revokedAt`.
          *
          *     Scope `clients:write`. Roles, and whose records: administrator (all).
          */
@@ -489,7 +489,7 @@ export interface paths {
         };
         /**
          * List sales, uses and disposals
-         * @description What left recyclers other than by manifest, oldest first, narrowed by the batch that the mass left.
+         * @description What left recyclers other than by manifest, oldest first. Narrow the list by `batchId`, the batch that the mass left.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -537,7 +537,7 @@ export interface paths {
         };
         /**
          * List emissions of lead
-         * @description Lead emitted to air and water, oldest first, narrowed by site.
+         * @description Lead emitted to air and water, oldest first, narrowed by site. Each record is a known loss of the period in which it occurred.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -547,7 +547,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record lead emitted to air or water
-         * @description Lead that left a recycling site in a measured interval; it counts as a known loss.
+         * @description Lead that left a recycling site in a measured interval. It counts as a known loss in the recovery rate of the period in which the interval ends.
          *
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
@@ -663,7 +663,7 @@ export interface paths {
         };
         /**
          * Read the public keys with which this province signs
-         * @description Partners verify messages and receipts with these keys.
+         * @description Partners verify messages and receipts with these keys. They are public, so no token is needed.
          */
         readonly get: operations["getExchangeKeys"];
         readonly put?: never;
@@ -725,7 +725,7 @@ export interface paths {
         };
         /**
          * List the partners
-         * @description Provinces and the national system with their addresses and keys.
+         * @description Provinces and the national system with their addresses and keys, all in one answer. How the exchange with each of them goes is in `GET /v1/exchange/status`.
          *
          *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
          */
@@ -775,7 +775,7 @@ export interface paths {
         };
         /**
          * Read the status of the exchange with each partner
-         * @description Messages sent, acknowledged, due and parked for each partner, and whether manifests get national numbers.
+         * @description Messages sent, acknowledged, due and parked for each partner, and whether manifests get national numbers. Parked messages are listed by `GET /v1/exchange/deliveries?state=parked`.
          *
          *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
          */
@@ -931,7 +931,7 @@ export interface paths {
         };
         /**
          * Read the sealed entries of one subject, first to last
-         * @description `after` and `nextAfter` are the `number` of an entry among those of its subject.
+         * @description All that happened to one record, such as `batch:<id>`. Here `after` and `nextAfter` are the `number` of an entry among those of its subject, not its index.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1227,7 +1227,7 @@ export interface paths {
         };
         /**
          * Read the journal entries of a manifest
-         * @description Every step with its actor, input and hash, first to last.
+         * @description Every step with its actor, input and hash, first to last. The hash chains each entry to the one before, so a changed entry shows.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1323,7 +1323,7 @@ export interface paths {
         };
         /**
          * List organisations
-         * @description The register of organisations, oldest first, narrowed by code, name, province or state.
+         * @description The register of organisations, oldest first, narrowed by code, name, province or state. It is public to all its readers; contacts are not in it.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1353,7 +1353,7 @@ export interface paths {
         };
         /**
          * Read an organisation
-         * @description One organisation of the register with its state.
+         * @description One organisation of the register with its state. Its sites, licences and vehicles are lists of their own.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1379,7 +1379,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve an organisation under review; it may act from now on
-         * @description `under_review` becomes `active`: the organisation may record batches and take part in manifests.
+         * @description `under_review` becomes `active`. From now on the organisation may record batches and take part in manifests.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -1421,7 +1421,7 @@ export interface paths {
         };
         /**
          * Read the steps of an organisation, with their reasons
-         * @description Every change of the state, first to last, for the organisation and its authorities.
+         * @description Every change of the state, first to last. Only the organisation and its authorities may read it.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1567,7 +1567,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Resume a suspended organisation; it may act from now on
-         * @description `suspended` becomes `active` again.
+         * @description `suspended` becomes `active` again. From now on new batches and manifests are possible.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -1681,7 +1681,7 @@ export interface paths {
         };
         /**
          * List the vehicles of an organisation, one entry for each permit
-         * @description Vehicles with the terms of their permits, for the organisation and its authorities.
+         * @description Vehicles with the terms of their permits. Only the organisation and its authorities may read them.
          *
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
@@ -1731,7 +1731,7 @@ export interface paths {
         };
         /**
          * List people
-         * @description People who log in, and people who are only named, such as drivers.
+         * @description People who log in, and people who are only named, such as drivers. A manager sees the people of the own organisation, the province office all of them.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1763,7 +1763,7 @@ export interface paths {
         };
         /**
          * Read a person
-         * @description The account with its roles and state, without the password.
+         * @description The account with its roles and state, without the password. A person who never logs in has no login name.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1905,7 +1905,7 @@ export interface paths {
         };
         /**
          * List the records behind the terms of a lead recovery rate
-         * @description Every record with its mass, lead content and the journal entries that prove it.
+         * @description Every record with its mass, lead content and the journal entries that prove it. The lead of the records of a term, with their signs, adds up to the term.
          *
          *     Scope `recovery:read`. Roles, and whose records: enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all).
          */
@@ -1927,7 +1927,7 @@ export interface paths {
         };
         /**
          * List processing runs
-         * @description Runs with their masses, oldest first, narrowed by site or state.
+         * @description Runs with their masses, oldest first, narrowed by site or state. Open runs hold mass that is neither batch nor loss yet.
          *
          *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -1935,7 +1935,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Open a processing run
-         * @description Opens an account for what goes into a furnace or line and what comes out, on an own site of kind recycler.
+         * @description Opens an account for what goes into a furnace or line and what comes out, on an own site of kind recycler. Feed batches to it, record its outputs, then close it.
          *
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
@@ -1955,7 +1955,7 @@ export interface paths {
         };
         /**
          * Read a processing run
-         * @description The run with the mass that was fed, came out and is still inside.
+         * @description The run with the mass that was fed, came out and is still inside. `heldGrams` is 0 once it is closed.
          *
          *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -2021,7 +2021,7 @@ export interface paths {
         };
         /**
          * List the feeds and outputs of a processing run
-         * @description Every movement of mass into and out of the run, first to last.
+         * @description Every movement of mass into and out of the run, first to last. Uptake and losses are movements as well, with null for the batch.
          *
          *     Scope `recycling:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all).
          */
@@ -2065,7 +2065,7 @@ export interface paths {
         };
         /**
          * List sites
-         * @description Sites of all organisations in the register, oldest first, narrowed by organisation or kind.
+         * @description Sites of all organisations in the register, oldest first. Narrow the list by organisation or kind.
          *
          *     Scope `parties:read`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own), collection_point_operator (own), city_regulator (city), province_regulator (all), assessor (all), auditor (all), national_reader (all), administrator (all).
          */
@@ -8009,7 +8009,7 @@ export interface operations {
     readonly getJournalSubjectsBySubject: {
         readonly parameters: {
             readonly query?: {
-                /** @description Index of the last entry read; 0 for the beginning */
+                /** @description `number` of the last entry read, among those of the subject; 0 for the beginning */
                 readonly after?: string;
                 /** @description Maximum number of entries, 1 to 500 */
                 readonly limit?: number;

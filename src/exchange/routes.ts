@@ -71,7 +71,7 @@ const publicRoutes =
         config: { public: true },
         schema: {
           summary: 'Read the public keys with which this province signs',
-          description: 'Partners verify messages and receipts with these keys.',
+          description: 'Partners verify messages and receipts with these keys. They are public, so no token is needed.',
           tags: TAGS,
           response: { 200: KeysResponse },
         },
@@ -123,7 +123,8 @@ const partnerReadingRoutes =
         config: { scope: 'exchange:read' },
         schema: {
           summary: 'List the partners',
-          description: 'Provinces and the national system with their addresses and keys.',
+          description:
+            'Provinces and the national system with their addresses and keys, all in one answer. How the exchange with each of them goes is in `GET /v1/exchange/status`.',
           tags: TAGS,
           response: { 200: z.object({ items: z.array(PartnerResponse).describe('All partners') }) },
         },
@@ -154,7 +155,7 @@ const partnerReadingRoutes =
         schema: {
           summary: 'Read the status of the exchange with each partner',
           description:
-            'Messages sent, acknowledged, due and parked for each partner, and whether manifests get national numbers.',
+            'Messages sent, acknowledged, due and parked for each partner, and whether manifests get national numbers. Parked messages are listed by `GET /v1/exchange/deliveries?state=parked`.',
           tags: TAGS,
           response: { 200: StatusResponse },
         },

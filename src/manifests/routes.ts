@@ -126,7 +126,8 @@ const readingRoutes =
         config: { scope: 'manifests:read', personal: 'manifest', problems: ['manifest-missing'] },
         schema: {
           summary: 'Read the journal entries of a manifest',
-          description: 'Every step with its actor, input and hash, first to last.',
+          description:
+            'Every step with its actor, input and hash, first to last. The hash chains each entry to the one before, so a changed entry shows.',
           tags: TAGS,
           params: IdParams,
           response: { 200: HistoryResponse },

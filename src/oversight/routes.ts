@@ -13,6 +13,7 @@ import {
   JournalQuery,
   JournalResponse,
   SubjectParams,
+  SubjectQuery,
   toJournalResponse,
 } from './schemas.ts';
 
@@ -79,10 +80,11 @@ export const oversightRoutes =
         config: { scope: 'journal:read', personal: 'journal' },
         schema: {
           summary: 'Read the sealed entries of one subject, first to last',
-          description: '`after` and `nextAfter` are the `number` of an entry among those of its subject.',
+          description:
+            'All that happened to one record, such as `batch:<id>`. Here `after` and `nextAfter` are the `number` of an entry among those of its subject, not its index.',
           tags: TAGS,
           params: SubjectParams,
-          querystring: JournalQuery,
+          querystring: SubjectQuery,
           response: { 200: JournalResponse },
         },
       },

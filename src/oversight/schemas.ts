@@ -118,6 +118,12 @@ export const JournalQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100).describe('Maximum number of entries, 1 to 500'),
 });
 
+export const SubjectQuery = JournalQuery.extend({
+  after: JournalQuery.shape.after.describe(
+    '`number` of the last entry read, among those of the subject; 0 for the beginning',
+  ),
+});
+
 export const SubjectParams = z.strictObject({
   subject: expected(z.string().regex(/^[a-z][a-z-]{0,39}:[\w.-]{1,100}$/), {
     en: 'a noun and an identifier with a colon between them',

@@ -132,7 +132,8 @@ const readingRoutes =
         config: { scope: 'parties:read', personal: 'party' },
         schema: {
           summary: 'List organisations',
-          description: 'The register of organisations, oldest first, narrowed by code, name, province or state.',
+          description:
+            'The register of organisations, oldest first, narrowed by code, name, province or state. It is public to all its readers; contacts are not in it.',
           tags: TAGS,
           querystring: PartyListQuery,
           response: { 200: pageOf(PartyResponse) },
@@ -147,7 +148,8 @@ const readingRoutes =
         config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'] },
         schema: {
           summary: 'Read an organisation',
-          description: 'One organisation of the register with its state.',
+          description:
+            'One organisation of the register with its state. Its sites, licences and vehicles are lists of their own.',
           tags: TAGS,
           params: IdParams,
           response: { 200: PartyResponse },
@@ -221,7 +223,8 @@ const siteReadingRoutes =
         config: { scope: 'parties:read' },
         schema: {
           summary: 'List sites',
-          description: 'Sites of all organisations in the register, oldest first, narrowed by organisation or kind.',
+          description:
+            'Sites of all organisations in the register, oldest first. Narrow the list by organisation or kind.',
           tags: TAGS,
           querystring: SiteListQuery,
           response: { 200: pageOf(SiteResponse) },

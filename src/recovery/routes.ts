@@ -53,7 +53,8 @@ export const recoveryRoutes =
         config: { scope: 'recovery:read', problems: ['party-missing', 'law-missing'] },
         schema: {
           summary: 'List the records behind the terms of a lead recovery rate',
-          description: 'Every record with its mass, lead content and the journal entries that prove it.',
+          description:
+            'Every record with its mass, lead content and the journal entries that prove it. The lead of the records of a term, with their signs, adds up to the term.',
           tags: TAGS,
           querystring: RecoveryRecordsQuery,
           response: { 200: pageOf(RecoveryRecordResponse) },

@@ -42,7 +42,8 @@ const clientRoutes =
         config: { scope: 'clients:write' },
         schema: {
           summary: 'List clients',
-          description: 'Clients with their roles and scopes, without secrets and keys.',
+          description:
+            'Clients with their roles and scopes, oldest first, without secrets and keys. Revoked clients stay in the list, with `revokedAt`.',
           tags: TAGS,
           querystring: ClientListQuery,
           response: { 200: pageOf(ClientResponse) },

@@ -60,7 +60,8 @@ export const peopleRoutes =
         config: READ,
         schema: {
           summary: 'List people',
-          description: 'People who log in, and people who are only named, such as drivers.',
+          description:
+            'People who log in, and people who are only named, such as drivers. A manager sees the people of the own organisation, the province office all of them.',
           tags: TAGS,
           querystring: PersonListQuery,
           response: { 200: pageOf(PersonResponse) },
@@ -76,7 +77,8 @@ export const peopleRoutes =
         config: { ...READ, problems: ['person-missing'] },
         schema: {
           summary: 'Read a person',
-          description: 'The account with its roles and state, without the password.',
+          description:
+            'The account with its roles and state, without the password. A person who never logs in has no login name.',
           tags: TAGS,
           params: IdParams,
           response: { 200: PersonResponse },

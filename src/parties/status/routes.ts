@@ -43,11 +43,12 @@ const SUMMARIES: Record<PartyStep, string> = {
 
 const DESCRIPTIONS: Record<PartyStep, string> = {
   submit: '`registered` becomes `under_review`. The organisation may not act yet.',
-  approve: '`under_review` becomes `active`: the organisation may record batches and take part in manifests.',
+  approve:
+    '`under_review` becomes `active`. From now on the organisation may record batches and take part in manifests.',
   'send-back': '`under_review` becomes `registered` again. The organisation reads the reason in its history.',
   suspend:
     '`active` becomes `suspended`. Loads that are on the way may be finished; new batches and manifests are refused.',
-  resume: '`suspended` becomes `active` again.',
+  resume: '`suspended` becomes `active` again. From now on new batches and manifests are possible.',
   close:
     '`closed` is final. Unfinished manifests or stock refuse the step, unless `nevertheless` is true and the reason says why.',
 };
@@ -85,7 +86,8 @@ export const statusRoutes =
         config: { scope: 'parties:read', personal: 'party', problems: ['party-missing'] },
         schema: {
           summary: 'Read the steps of an organisation, with their reasons',
-          description: 'Every change of the state, first to last, for the organisation and its authorities.',
+          description:
+            'Every change of the state, first to last. Only the organisation and its authorities may read it.',
           tags: TAGS,
           params: IdParams,
           response: { 200: PartyHistoryResponse },

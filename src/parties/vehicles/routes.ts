@@ -62,7 +62,8 @@ const readingRoutes =
         config: { scope: 'parties:read', problems: ['party-missing'] },
         schema: {
           summary: 'List the vehicles of an organisation, one entry for each permit',
-          description: 'Vehicles with the terms of their permits, for the organisation and its authorities.',
+          description:
+            'Vehicles with the terms of their permits. Only the organisation and its authorities may read them.',
           tags: TAGS,
           params: IdParams,
           querystring: VehicleListQuery,

@@ -120,7 +120,8 @@ const documentationRoutes =
         schema: {
           tags,
           summary: 'One problem: what it means and what to do',
-          description: 'The `type` of every problem is the address of its entry here.',
+          description:
+            'The `type` of every problem is the address of its entry here. Warnings and findings are found by their codes as well.',
           params: z.strictObject({ code: z.string().max(100).describe('Code of the problem, warning or finding') }),
           response: { 200: CatalogueEntry },
         },

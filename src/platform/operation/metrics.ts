@@ -96,7 +96,8 @@ export const metricsRoutes =
         schema: {
           tags: ['operation'],
           summary: 'Figures for Prometheus',
-          description: 'Counters and gauges of this process in the text format of Prometheus.',
+          description:
+            'Counters and gauges of this process in the text format of Prometheus. Needs no token, so keep it from public networks.',
           response: { 200: { description: 'Text format', content: { 'text/plain': { schema: z.string() } } } },
         },
       },

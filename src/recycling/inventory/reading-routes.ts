@@ -125,7 +125,8 @@ const DISPOSITIONS: Records<typeof BatchListQuery, typeof DispositionResponse> =
   item: DispositionResponse,
   list: {
     summary: 'List sales, uses and disposals',
-    description: 'What left recyclers other than by manifest, oldest first, narrowed by the batch that the mass left.',
+    description:
+      'What left recyclers other than by manifest, oldest first. Narrow the list by `batchId`, the batch that the mass left.',
     query: BatchListQuery,
     read: listDispositions,
   },
@@ -161,7 +162,8 @@ const EMISSIONS: Records<typeof SiteListQuery, typeof EmissionResponse> = {
   item: EmissionResponse,
   list: {
     summary: 'List emissions of lead',
-    description: 'Lead emitted to air and water, oldest first, narrowed by site.',
+    description:
+      'Lead emitted to air and water, oldest first, narrowed by site. Each record is a known loss of the period in which it occurred.',
     query: SiteListQuery,
     read: listEmissions,
   },

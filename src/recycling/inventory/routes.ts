@@ -196,7 +196,8 @@ const statementRoutes =
         },
         schema: {
           summary: 'Record lead emitted to air or water',
-          description: 'Lead that left a recycling site in a measured interval; it counts as a known loss.',
+          description:
+            'Lead that left a recycling site in a measured interval. It counts as a known loss in the recovery rate of the period in which the interval ends.',
           tags: TAGS,
           body: RecordEmissionRequest,
           response: { 201: EmissionResponse },

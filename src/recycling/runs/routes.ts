@@ -71,7 +71,7 @@ const processingRoutes =
         schema: {
           summary: 'Open a processing run',
           description:
-            'Opens an account for what goes into a furnace or line and what comes out, on an own site of kind recycler.',
+            'Opens an account for what goes into a furnace or line and what comes out, on an own site of kind recycler. Feed batches to it, record its outputs, then close it.',
           tags: TAGS,
           body: OpenRunRequest,
           response: { 201: RunResponse },
@@ -175,7 +175,8 @@ const readingRoutes =
         config: { scope: 'recycling:read' },
         schema: {
           summary: 'List processing runs',
-          description: 'Runs with their masses, oldest first, narrowed by site or state.',
+          description:
+            'Runs with their masses, oldest first, narrowed by site or state. Open runs hold mass that is neither batch nor loss yet.',
           tags: TAGS,
           querystring: RunListQuery,
           response: { 200: pageOf(RunResponse) },
@@ -191,7 +192,8 @@ const readingRoutes =
         config: { scope: 'recycling:read', problems: ['run-missing'] },
         schema: {
           summary: 'Read a processing run',
-          description: 'The run with the mass that was fed, came out and is still inside.',
+          description:
+            'The run with the mass that was fed, came out and is still inside. `heldGrams` is 0 once it is closed.',
           tags: TAGS,
           params: IdParams,
           response: { 200: RunResponse },
@@ -207,7 +209,8 @@ const readingRoutes =
         config: { scope: 'recycling:read', problems: ['run-missing'] },
         schema: {
           summary: 'List the feeds and outputs of a processing run',
-          description: 'Every movement of mass into and out of the run, first to last.',
+          description:
+            'Every movement of mass into and out of the run, first to last. Uptake and losses are movements as well, with null for the batch.',
           tags: TAGS,
           params: IdParams,
           querystring: PageQuery,
