@@ -5321,6 +5321,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: The idempotency key was used for another request
              *     - `assay-not-its-correction`: Correction of a different assay
              *     - `instant-in-future`: Time in the future
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -5558,6 +5559,7 @@ export interface operations {
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
              *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -5886,6 +5888,7 @@ export interface operations {
              *     - `disposition-not-for-kind`: Disposition not allowed for this batch
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -6626,6 +6629,15 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
+            /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
              * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
@@ -6912,6 +6924,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: The idempotency key was used for another request
              *     - `site-not-recycler`: Not a recycling site
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `instant-in-future`: Time in the future
              */
             readonly 422: {
@@ -8062,6 +8075,15 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
+            /** @description - `subject-missing`: No journal entries */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -8232,6 +8254,7 @@ export interface operations {
              *     - `manifest-batch-elsewhere`: The batch is not on the consignor’s site
              *     - `manifest-waste-codes-differ`: The batches have different waste codes
              *     - `manifest-code-unknown`: The code is not on the list
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -8448,6 +8471,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
@@ -8607,6 +8631,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
@@ -8766,6 +8791,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -8916,6 +8942,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `manifest-completion-missing`: The time of completion is missing
@@ -9070,6 +9097,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -9220,6 +9248,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
@@ -9373,6 +9402,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `vehicle-permit-expired`: No valid transport permit
              */
             readonly 422: {
@@ -9524,6 +9554,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-code-unknown`: The code is not on the list
              */
             readonly 422: {
@@ -9678,6 +9709,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-instant-early`: Earlier than the batch
@@ -9896,6 +9928,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `batch-instant-early`: Earlier than the batch
              */
             readonly 422: {
@@ -10047,6 +10080,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
@@ -10202,6 +10236,7 @@ export interface operations {
              *     - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `batch-instant-early`: Earlier than the batch
@@ -12684,6 +12719,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
              * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
@@ -12762,6 +12806,15 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12921,6 +12974,7 @@ export interface operations {
              *     - `site-not-recycler`: Not a recycling site
              *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              */
             readonly 422: {
                 headers: {
@@ -13089,6 +13143,7 @@ export interface operations {
              *     - `run-instant-early`: Earlier than the processing run
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `run-gain-implausible`: Output exceeds what the run can yield
              */
             readonly 422: {
@@ -13204,11 +13259,13 @@ export interface operations {
              *     - `run-instant-early`: Earlier than the processing run
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `batch-not-feedable`: Batch cannot be fed
              *     - `batch-on-other-site`: Batch on another site
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-instant-early`: Earlier than the batch
+             *     - `licence-missing`: No licence covers this activity
              */
             readonly 422: {
                 headers: {
@@ -13388,6 +13445,7 @@ export interface operations {
              *     - `run-instant-early`: Earlier than the processing run
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `run-gain-implausible`: Output exceeds what the run can yield
              */
@@ -13694,6 +13752,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: The idempotency key was used for another request
              *     - `site-not-recycler`: Not a recycling site
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `stock-count-not-its-correction`: Correction of a different stock count
              *     - `stock-count-in-future`: Day of the stock count in the future
@@ -13989,6 +14048,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: The idempotency key was used for another request
              *     - `site-not-recycler`: Not a recycling site
              *     - `party-not-active`: Organisation not active
+             *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `supply-assay-missing`: Lead content missing
              *     - `instant-in-future`: Time in the future

@@ -77,7 +77,7 @@ export const oversightRoutes =
     http.get(
       '/journal/subjects/:subject',
       {
-        config: { scope: 'journal:read', personal: 'journal' },
+        config: { scope: 'journal:read', personal: 'journal', problems: ['subject-missing'] },
         schema: {
           summary: 'Read the sealed entries of one subject, first to last',
           description:

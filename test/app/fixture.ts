@@ -23,6 +23,7 @@ import { createLog } from '../../src/platform/operation/log.ts';
 import { createMetrics } from '../../src/platform/operation/metrics.ts';
 import { type TestDatabase, useDatabase } from '../setup/database.ts';
 import { sealAll } from '../setup/sealing.ts';
+import { demandListed } from './listed-problems.ts';
 
 export const ISSUER = { issuer: 'https://issuer.test', audience: 'leadloop' } as const;
 
@@ -179,6 +180,7 @@ function speak(http: Http, token: string): Client {
   const send = async (method: 'GET' | 'POST', url: string, rest: { payload?: string; headers?: object }) => {
     const answer = await http.inject({ method, url, ...rest, headers: { authorization, ...rest.headers } });
     const json = /json/.test(String(answer.headers['content-type'])) ? answer.json() : undefined;
+    if (answer.statusCode >= 400) demandListed(method, url, answer.statusCode, json?.code);
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, json };
   };
   return {

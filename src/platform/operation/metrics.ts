@@ -23,7 +23,7 @@ export type Figures = {
   readonly read: (db: Db) => Promise<readonly Figure[]>;
 };
 
-export type Figure = {
+type Figure = {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;

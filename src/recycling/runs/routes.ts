@@ -44,6 +44,7 @@ const FEED_PROBLEMS = [
   'batch-mass-exceeded',
   'batch-pieces-exceeded',
   'batch-instant-early',
+  'licence-missing',
 ];
 const OUTPUT_PROBLEMS = [...OPEN_RUN_PROBLEMS, 'code-unknown', 'run-gain-implausible'];
 const CLOSING_PROBLEMS = [...OPEN_RUN_PROBLEMS, 'run-gain-implausible'];

@@ -60,6 +60,9 @@ const EVERYTHING: Traits = {
   ...{ paged: true, versioned: true, personal: true, vital: false },
 };
 
+/** Codes that come with another one: a day without a value of law may also lie before the first value. */
+const IMPLIED: Readonly<Record<string, readonly string[]>> = { 'law-missing': ['law-not-yet-in-force'] };
+
 type Catalogue = readonly CatalogueEntry[];
 
 /** The codes that follow from the kind of an operation. */
@@ -68,7 +71,8 @@ const commonCodes = (traits: Traits): string[] => RULES.flatMap(({ when, codes }
 /** Problem answers of an operation. @throws Error when a code is not in the catalogue */
 export function problemAnswers(traits: Traits, own: readonly string[], catalogue: Catalogue): Node {
   const common = new Set(commonCodes(traits));
-  const entries = [...new Set([...common, ...own])].map((code) => entryOf(code, catalogue));
+  const listed = own.flatMap((code) => [code, ...(IMPLIED[code] ?? [])]);
+  const entries = [...new Set([...common, ...listed])].map((code) => entryOf(code, catalogue));
   const byStatus = [...Map.groupBy(entries, ({ status }) => status)].toSorted(([a], [b]) => a - b);
   const answers = byStatus.map(([status, found]) => {
     const component = COMPONENTS[status];
