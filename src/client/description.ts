@@ -1036,8 +1036,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Accept a part of the load and refuse the rest
-         * @description The receiver accepts a part of the load and refuses the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and refused mass. The accepted mass enters batches of the receiver; the refused mass stays in transit until the consignor closes the manifest.
+         * Accept a part of the load and reject the rest
+         * @description The receiver accepts a part of the load and rejects the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and rejected mass. The accepted mass enters batches of the receiver; the rejected mass stays in transit until the consignor closes the manifest.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1084,7 +1084,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Back-fill a paper manifest
+         * Backfill a paper manifest
          * @description The consignor enters a transfer that ran on paper: `offline_paper` becomes `submitted`. Licences are judged on the day on which the transfer was completed. The other steps follow with the times at which they happened. `backfilledLate` shows an entry after the last day.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
@@ -1133,7 +1133,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Close a decided manifest
-         * @description The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was refused, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).
+         * @description The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was rejected, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1181,7 +1181,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Dispute the load before deciding
-         * @description The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or refuse the load when the difference is settled.
+         * @description The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or reject the load when the difference is settled.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -1276,8 +1276,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Refuse the load
-         * @description The receiver refuses the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.
+         * Reject the load
+         * @description The receiver rejects the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -8334,7 +8334,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description - `manifest-missing`: Unknown manifest */
+            /** @description - `manifest-missing`: Manifest not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -8432,7 +8432,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -8592,7 +8592,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -8752,7 +8752,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -8903,7 +8903,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -9058,7 +9058,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -9209,7 +9209,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -9363,7 +9363,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -9515,7 +9515,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -9667,7 +9667,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              *     - `batch-missing`: Batch not found
              */
@@ -9791,7 +9791,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description - `manifest-missing`: Unknown manifest */
+            /** @description - `manifest-missing`: Manifest not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -9889,7 +9889,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -10041,7 +10041,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {
@@ -10197,7 +10197,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `manifest-missing`: Unknown manifest
+             * @description - `manifest-missing`: Manifest not found
              *     - `party-missing`: Organisation not found
              */
             readonly 404: {

@@ -18,7 +18,7 @@ export const LAW_TERMS = {
   'licences.scale-early-warning': { en: 'early warning of the approved annual scale', zh: '核准经营规模预警比例' },
   'manifests.confirmation-deadline': { en: 'deadline of the receiver’s confirmation', zh: '接受人确认期限' },
   'manifests.discrepancy-threshold': { en: 'threshold of a difference to be explained', zh: '重大差异认定标准' },
-  'manifests.paper-backfill-deadline': { en: 'deadline for back-filling a paper manifest', zh: '纸质联单补录期限' },
+  'manifests.paper-backfill-deadline': { en: 'deadline for backfilling a paper manifest', zh: '纸质联单补录期限' },
   'manifests.unbroken-transport-exemption': {
     en: 'exemption of unbroken batteries in transport',
     zh: '未破损电池运输豁免',

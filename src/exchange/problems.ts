@@ -91,7 +91,7 @@ export const exchangeProblem = defineProblems(
       zh: {
         title: '签名无效',
         detail: '报文不是用密钥 {kid} 签名，或签名后被更改。',
-        remedy: '请原样发送签名后的字节。',
+        remedy: '签名后请勿改动报文，按原文发送。',
       },
     },
     'envelope-receiver-wrong': {
@@ -154,8 +154,8 @@ export const exchangeProblem = defineProblems(
         remedy: 'Send the same sender, receiver and message id in both.',
       },
       zh: {
-        title: '报文内容与签名头不一致',
-        detail: '报文字段 {field} 与其签名头不一致。',
+        title: '报文内容与签名信息不一致',
+        detail: '报文字段 {field} 与其签名信息不一致。',
         remedy: '两处须填写相同的发送方、接收方和报文标识。',
       },
     },
@@ -169,7 +169,7 @@ export const exchangeProblem = defineProblems(
       zh: {
         title: '报文标识已使用',
         detail: '“{sender:system}”已用标识 {messageId} 发送过其他报文。',
-        remedy: '每份报文须使用独立标识；重发时须使用相同字节。',
+        remedy: '新报文须使用新的标识；重发的，须与原报文完全一致。',
       },
     },
     'message-not-handled': {
@@ -182,7 +182,7 @@ export const exchangeProblem = defineProblems(
       zh: {
         title: '报文暂未处理',
         detail: '服务处理该报文时出错，未作任何登记。',
-        remedy: '请稍后以相同字节重新发送。',
+        remedy: '请稍后原样重发该报文。',
       },
     },
     'partner-missing': {

@@ -50,7 +50,7 @@ export const manifestProblem = defineProblems(
     'manifest-missing': {
       kind: 'missing',
       en: {
-        title: 'Unknown manifest',
+        title: 'Manifest not found',
         detail: 'No manifest {id} is visible to you.',
         remedy: 'Use the id of a manifest that names your organisation.',
       },
@@ -92,7 +92,7 @@ export const manifestProblem = defineProblems(
       en: {
         title: 'The receiving site does not match the receiver',
         detail:
-          'A receiver of {provinceCode:province} needs a site in that province: a registered one, or, in another province, a described one.',
+          'The receiver belongs to {provinceCode:province} and needs a site there. In this province the site must be registered. In another province a description is enough.',
         remedy: 'Enter receiverSiteId for a registered site, or receiverSite for a site in another province.',
       },
       zh: {
@@ -159,7 +159,7 @@ export const manifestProblem = defineProblems(
         title: 'The approved annual scale is exceeded',
         detail:
           'With this load the receiver has accepted {acceptedGrams:mass} in {year}. Its licence {number} approves {limitGrams:mass} a year, and at most {blockGrams:mass} without a new licence.',
-        remedy: 'Refuse the load, or ask the authority to register a licence of larger scale.',
+        remedy: 'Reject the load, or ask the authority to register a licence of larger scale.',
       },
       zh: {
         title: '超过核准经营规模',

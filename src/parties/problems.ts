@@ -48,7 +48,7 @@ export const partyProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Unknown division code',
-        detail: 'The list of divisions (GB/T 2260) of {on} contains no city for divisionCode {divisionCode}.',
+        detail: 'Division code {divisionCode} is not on the list (GB/T 2260) of {on}, nor is its city.',
         remedy: 'Enter a city (4 digits, such as 4501) or one of its counties (6 digits): GET /v1/codes/divisions.',
       },
       zh: {
@@ -184,7 +184,7 @@ export const partyProblem = defineProblems(
       en: {
         title: 'Effective date too early',
         detail:
-          'The step “{step:licence-step}” has effectiveOn {effectiveOn}. The previous step, or the validity of the licence, took effect on {after}.',
+          'The step “{step:licence-step}” takes effect on {effectiveOn}. The previous step, or the validity of the licence, took effect on {after}.',
         remedy: 'Enter {after} or a later day as effectiveOn.',
       },
       zh: {

@@ -141,7 +141,8 @@ export const recyclingProblem = defineProblems(
       kind: 'conflict',
       en: {
         title: 'Assay already recorded',
-        detail: 'A valid assay is already recorded for the same batch, supplier class or default.',
+        detail:
+          'A valid assay is already recorded for the same batch, deliveries of the same supplier, or declared default.',
         remedy: 'To correct it, give the id of the valid assay in replacesId.',
       },
       zh: {
@@ -154,8 +155,10 @@ export const recyclingProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'Correction of a different assay',
-        detail: 'Assay {replacesId} belongs to another batch, supplier class or default.',
-        remedy: 'In replacesId, give the assay of the same batch, supplier class or default.',
+        detail:
+          'Assay {replacesId} belongs to another batch, deliveries of another supplier, or another declared default.',
+        remedy:
+          'In replacesId, give the assay of the same batch, deliveries of the same supplier, or declared default.',
       },
       zh: {
         title: '与所更正的检测记录不符',

@@ -174,7 +174,7 @@ describe('submission', () => {
 });
 
 describe('a paper manifest', () => {
-  it('is back-filled, with its lateness recorded and never refused', async () => {
+  it('is backfilled, with its lateness recorded and never refused', async () => {
     const id = await drafted();
     const paper = { at: '2026-09-01T00:00:00Z', number: '纸0001', reason: '停电' };
     expect((await take(trade.consignor, id, 'register-paper', paper)).body).toMatchObject({

@@ -46,7 +46,7 @@ const stored = (change: Partial<StoredManifest> = {}): StoredManifest => ({
 describe('the stand-in of the national system', () => {
   it.each([
     ['begins with a submission', reported(), undefined, 'applied'],
-    ['begins with a paper that is back-filled', reported({}, { step: 'backfill' }), undefined, 'applied'],
+    ['begins with a paper that is backfilled', reported({}, { step: 'backfill' }), undefined, 'applied'],
     ['begins with nothing else', reported({}, { step: 'cancel' }), undefined, 'refused'],
     ['waits for the beginning', reported({ version: 2 }), undefined, 'waiting'],
     ['takes the next version', reported({ version: 3 }), stored(), 'applied'],

@@ -61,7 +61,7 @@ function stepAt(step: StepName, at: number, body: object = {}): Step {
   return { step, by, side: by === 'receiver' ? 'destination' : 'origin', at, body: { at: isoOf(at), ...body } };
 }
 
-/** The load left with a paper manifest (Order 23, Art 20), which is back-filled when the system answers again. */
+/** The load left with a paper manifest (Order 23, Art 20), which is backfilled when the system answers again. */
 function beginOnPaper(at: number): Step[] {
   const paper = { number: `演示纸质-${isoOf(at).slice(0, 10)}`, reason: '系统故障，无法联网填写（演示）' };
   const transferCompletedAt = isoOf(at + 20 * MINUTE_MS);
@@ -106,7 +106,7 @@ function decide(random: Random, line: LoadLine, { kind, differencePerMille }: Co
   if (kind === 'rejected') return { line, accepted: NOTHING, refused: { massGrams, pieces } };
   const perMille = differencePerMille ?? (random.share() * 2 - 1) * SCALES_PER_MILLE;
   const weighedGrams = onScale(massGrams * (1 + perMille / 1_000));
-  // If a load is not accepted in full, a part of its first line is refused.
+  // If a load is not accepted in full, a part of its first line is rejected.
   const refusedPieces = kind !== 'accepted' && line.line === 1 ? Math.ceil(pieces / random.int(4, 8)) : 0;
   const refusedGrams = refusedPieces === 0 ? 0 : onScale((weighedGrams * refusedPieces) / (pieces + 1));
   return {

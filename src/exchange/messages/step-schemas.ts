@@ -55,7 +55,7 @@ const transport = {
 
 const ManifestNumber = z.string().regex(MANIFEST_NUMBER).describe('14 digits, issued by the national system');
 
-/** States that leave this system. Drafts and paper manifests that are not back-filled stay here. */
+/** States that leave this system. Drafts and paper manifests that are not backfilled stay here. */
 const State = z.enum(MANIFEST_STATES).exclude(['draft', 'offline_paper']);
 
 /** The manifest document, identical at every authority. */

@@ -49,7 +49,7 @@ export const clientProblem = defineProblems(
         detail:
           'The role “{role:role}” acts for {acts:acts-for}. The partyId or division of the request does not fit it.',
         remedy:
-          'Give partyId for roles of organisations, a division of 4 digits for a city (such as 4501), of 2 digits for a partner province (such as 44), and neither for the authority.',
+          'Give partyId for roles of organisations. Give a division of 4 digits for a city, such as 4501, and of 2 digits for a partner province, such as 44. Give neither for the authority.',
       },
       zh: {
         title: '角色与所代表的主体不符',

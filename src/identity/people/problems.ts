@@ -128,7 +128,7 @@ export const personProblem = defineProblems(
       kind: 'too-many',
       en: {
         title: 'Account locked for a while',
-        detail: 'There were too many wrong attempts. Try again in {retryAfterSeconds} second(s).',
+        detail: 'There were too many wrong attempts. Try again in {retryAfterSeconds} s.',
         remedy: 'Wait, then try again. If you forgot the password, ask for a new initial password.',
       },
       zh: {

@@ -11,7 +11,7 @@ export type Deadline = { readonly workingDays: number; readonly calendar: WorkCa
 export type DeadlineLaw = {
   /** Confirmation by the receiver: Order 23, Art 18. */
   readonly confirmation: (on: string) => Deadline;
-  /** Back-filling of a paper manifest: Order 23, Art 20. */
+  /** Backfilling of a paper manifest: Order 23, Art 20. */
   readonly backfill: (on: string) => Deadline;
 };
 
@@ -29,7 +29,7 @@ export type Deadlines = Partial<ManifestDeadlines>;
 
 /**
  * Returns the last day of a deadline. The day of the event that starts it does not count. Confirmation: 5 working days
- * from receipt (Order 23, Art 18). Back-filling of paper: 10 working days from the end of the transfer (Art 20).
+ * from receipt (Order 23, Art 18). Backfilling of paper: 10 working days from the end of the transfer (Art 20).
  * Returns null when the holiday notice of one of its years is not loaded: the transfer may go on, the due day is unknown.
  */
 export function dueOn(eventAt: string, { workingDays, calendar }: Deadline): string | null {

@@ -50,7 +50,7 @@ export const EFFECTS: { readonly [Step in ManifestStep]: Effect<StepInputs[Step]
 };
 
 /**
- * Instants that later steps may not precede. Two are left out: a back-filled transfer happened before its submission,
+ * Instants that later steps may not precede. Two are left out: a backfilled transfer happened before its submission,
  * and the number carries the time of the national system.
  */
 export function orderedInstants(document: ManifestDocument): string[] {

@@ -134,7 +134,7 @@ function stepsOpenTo({ roles, sides }: By, state: ManifestState): ManifestStep[]
 }
 
 /**
- * Returns the version after a step. Drafts and paper manifests that are not back-filled keep version 0: no other system
+ * Returns the version after a step. Drafts and paper manifests that are not backfilled keep version 0: no other system
  * has them.
  */
 function versionAfter(step: ManifestStep, { version }: ManifestDocument): number {

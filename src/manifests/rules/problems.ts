@@ -152,9 +152,8 @@ export const stepProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'The amounts contradict the decision',
-        detail:
-          'The decision is “{step:step}”, but the request has an accepted amount: {accepted:given}, and a refused amount: {refused:given}.',
-        remedy: 'Accept everything, accept a part and refuse the rest, or refuse everything, with the step for it.',
+        detail: 'The decision is “{step:step}”. Accepted amount given: {accepted:given}; rejected: {refused:given}.',
+        remedy: 'Accept everything, accept a part and reject the rest, or reject everything, with the step for it.',
       },
       zh: {
         title: '数量与处理意见不符',
@@ -166,7 +165,7 @@ export const stepProblem = defineProblems(
       kind: 'rule',
       en: {
         title: 'The time of completion is missing',
-        detail: 'The deadline of back-filling begins when the transfer is completed (Order 23, Art 20).',
+        detail: 'The deadline of backfilling begins when the transfer is completed (Order 23, Art 20).',
         remedy: 'Enter transferCompletedAt, such as 2026-10-05T08:30:00+08:00.',
       },
       zh: {

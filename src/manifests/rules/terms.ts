@@ -4,7 +4,7 @@ import type { Terms } from '../../core/messages/text.ts';
 const STEP = {
   submit: { en: 'submit', zh: '提交' },
   register_paper: { en: 'register paper', zh: '登记纸质联单' },
-  backfill: { en: 'back-fill', zh: '补录' },
+  backfill: { en: 'backfill', zh: '补录' },
   number: { en: 'number', zh: '编号' },
   hand_over: { en: 'hand over', zh: '交付' },
   depart: { en: 'depart', zh: '起运' },

@@ -70,7 +70,7 @@ const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
     }),
   }),
   backfill: offer('backfill', {
-    summary: 'Back-fill a paper manifest',
+    summary: 'Backfill a paper manifest',
     body: BackfillRequest,
     toInput: ({ transferCompletedAt }, at) => ({ at, transferCompletedAt: iso(transferCompletedAt) }),
   }),
@@ -100,12 +100,12 @@ const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
     }),
   }),
   accept_partially: offer('accept_partially', {
-    summary: 'Accept a part of the load and refuse the rest',
+    summary: 'Accept a part of the load and reject the rest',
     body: AcceptPartiallyRequest,
     toInput: (decision, at) => ({ ...decision, at }),
   }),
   reject: offer('reject', {
-    summary: 'Refuse the load',
+    summary: 'Reject the load',
     body: RejectRequest,
     toInput: ({ lines, ...said }, at) => ({
       ...said,

@@ -58,22 +58,22 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   },
   accept_partially: {
     description:
-      'The receiver accepts a part of the load and refuses the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and refused mass. The accepted mass enters batches of the receiver; the refused mass stays in transit until the consignor closes the manifest.',
+      'The receiver accepts a part of the load and rejects the rest: `arrived` or `disputed` becomes `partially_accepted`. Give every line with its accepted and rejected mass. The accepted mass enters batches of the receiver; the rejected mass stays in transit until the consignor closes the manifest.',
     problems: [...COMMON, ...DECIDED, ...LICENCE, 'licence-scale-exceeded', 'manifest-receiver-site-unknown'],
   },
   reject: {
     description:
-      'The receiver refuses the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.',
+      'The receiver rejects the whole load: `arrived` or `disputed` becomes `rejected`. The mass stays in transit until the consignor closes the manifest and records what came back. Without `lines` the masses count as they were sent.',
     problems: [...COMMON, ...DECIDED],
   },
   dispute: {
     description:
-      'The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or refuse the load when the difference is settled.',
+      'The receiver states a difference before deciding: `arrived` becomes `disputed`. The time to decide keeps running. Accept, accept partially or reject the load when the difference is settled.',
     problems: [...COMMON, 'manifest-code-unknown'],
   },
   close: {
     description:
-      'The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was refused, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).',
+      'The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was rejected, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).',
     problems: [...COMMON, ...WEIGHED],
   },
   cancel: {

@@ -8,7 +8,7 @@ export const httpProblem = defineProblems(
       kind: 'too-many',
       en: {
         title: 'Too many requests',
-        detail: 'The limit of requests is exceeded; the next request is accepted in {retryAfterSeconds} second(s).',
+        detail: 'The limit of requests is exceeded; the next request is accepted in {retryAfterSeconds} s.',
         remedy:
           'Wait as long as the header Retry-After says, then repeat with the same Idempotency-Key. For many records use the bulk addresses.',
       },
@@ -22,8 +22,7 @@ export const httpProblem = defineProblems(
       kind: 'too-many',
       en: {
         title: 'Too many wrong tokens or client secrets',
-        detail:
-          'Too many wrong tokens or client secrets were sent; the next one is checked in {retryAfterSeconds} second(s).',
+        detail: 'Too many wrong tokens or client secrets were sent; the next one is checked in {retryAfterSeconds} s.',
         remedy:
           'Wait as long as the header Retry-After says, and correct the token or client secret before you repeat.',
       },
@@ -50,7 +49,7 @@ export const httpProblem = defineProblems(
       kind: 'invalid',
       en: {
         title: 'The request is not valid',
-        detail: '{count} field(s) of the request are not valid; see errors.',
+        detail: 'Fields that are not valid: {count}; see errors.',
         remedy: 'Correct each field named in errors and send the request again.',
       },
       zh: {
@@ -68,7 +67,7 @@ export const httpProblem = defineProblems(
       },
       zh: {
         title: '无法读取请求正文',
-        detail: '请求正文不是可接受的 JSON：{reason:reason}。',
+        detail: '请求正文不符合 JSON 格式要求：{reason:reason}。',
         remedy: '请发送一个 UTF-8 编码的 JSON 文档，嵌套不超过 {depthMax} 层。',
       },
     },

@@ -85,7 +85,7 @@ async function number(app: TestApp, id: string): Promise<void> {
   await app.database.db.transaction((tx) => assignNumber(tx, app.deps, { actor, id, number: given, at: at(1) }));
 }
 
-/** A manifest whose system is down: the consignor's alone until it is back-filled. */
+/** A manifest whose system is down: the consignor's alone until it is backfilled. */
 export async function onPaper(of: Omit<Deal, 'until'>): Promise<string> {
   const { id } = await draft(of);
   const body = { at: at(5), number: word('纸'), reason: '演示故障' };

@@ -133,7 +133,7 @@ describe('time', () => {
     expect(take('hand_over', numbered, { at: minute(9) }, ownerOf('hand_over')).handedOverAt).toBe(minute(9));
   });
 
-  it('of what was carried on paper lies before its back-filling', () => {
+  it('of what was carried on paper lies before its backfilling', () => {
     const backfilled = take(
       'backfill',
       inState('offline_paper'),

@@ -52,8 +52,8 @@ describe('the end of a paper transfer', () => {
   });
 
   it.each([
-    ['as it is back-filled', minute(50), minute(40), minute(50)],
-    ['as it was registered, when it is not back-filled', null, minute(40), minute(40)],
+    ['as it is backfilled', minute(50), minute(40), minute(50)],
+    ['as it was registered, when it is not backfilled', null, minute(40), minute(40)],
   ])('counts %s', (_, given, known, transferCompletedAt) => {
     const taken = complete('backfill', registered(known), { input: { transferCompletedAt: given } });
     expect(taken.input).toMatchObject({ transferCompletedAt });
