@@ -6,6 +6,7 @@ import { ROOT, readPages } from './pages.ts';
 
 const pages = readPages();
 const README_LINES_MAX = 150;
+const FOLDER_README_LINES = { min: 20, max: 50 };
 
 it.each(['README.md', 'README.zh-CN.md'])('%s has at most 150 lines', (readme) => {
   const { text = '' } = pages.find(({ path }) => path === readme) ?? {};
@@ -56,11 +57,30 @@ describe('every folder of src that a person may look for', () => {
   it.each(folders)('has a page: %s', (folder) => {
     const { text = '' } = pages.find(({ path }) => path === `src/${folder}/README.md`) ?? {};
     expect(text).toMatch(/^# \S/);
+    const lines = text.trimEnd().split('\n').length;
+    expect(lines).toBeGreaterThanOrEqual(FOLDER_README_LINES.min);
+    expect(lines).toBeLessThanOrEqual(FOLDER_README_LINES.max);
     const rooms = readdirSync(join(ROOT, 'src', folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
     expect(rooms.filter((room) => !text.includes(`\`${room}/\``))).toEqual([]);
   });
+});
+
+it.each(['README.md', 'README.zh-CN.md'])('the map of %s names every file and folder of src', (readme) => {
+  const map = /^```\nsrc\/\n([\s\S]*?)^migrations\//m.exec(pages.find(({ path }) => path === readme)?.text ?? '')?.[1];
+  const named = new Set(map?.match(/[\w-]+(\.ts|\/)/g));
+  const entries = readdirSync(join(ROOT, 'src'), { withFileTypes: true });
+  expect(entries.length).toBeGreaterThan(20);
+  const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  expect(names.filter((name) => !named.has(name))).toEqual([]);
+});
+
+it('every decision is in the Chinese list, in order', () => {
+  const numbers = pages.flatMap(({ path }) => /^docs\/decisions\/(\d{4})-/.exec(path)?.[1] ?? []).map(Number);
+  const { text = '' } = pages.find(({ path }) => path === 'docs/decisions/README.zh-CN.md') ?? {};
+  expect(numbers.length).toBeGreaterThan(18);
+  expect([...text.matchAll(/^\*\*(\d+)\. /gm)].map(([, number]) => Number(number))).toEqual(numbers);
 });
 
 function withoutCode(text: string): string {
