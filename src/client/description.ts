@@ -8198,6 +8198,7 @@ export interface operations {
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8388,6 +8389,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8548,6 +8550,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8708,6 +8711,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8859,6 +8863,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9014,6 +9019,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9165,6 +9171,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9319,6 +9326,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9471,6 +9479,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9623,6 +9632,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9845,6 +9855,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9997,6 +10008,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10153,6 +10165,7 @@ export interface operations {
             /** @description Manifest */
             readonly 200: {
                 headers: {
+                    readonly ETag: components["headers"]["ETag"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];

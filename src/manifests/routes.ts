@@ -50,6 +50,7 @@ export const manifestRoutes =
           personal: 'manifest',
           problems: DRAFT_PROBLEMS,
           creates: '/manifests/:id',
+          etag: true,
         },
         schema: {
           summary: 'Draft a transfer manifest',
@@ -112,10 +113,9 @@ const readingRoutes =
           response: { 200: ManifestResponse },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const caller = callerOf(request);
         const seen = await readAs(deps.db, caller, (db) => readManifest(db, caller.visibility, request.params.id));
-        reply.header('etag', `"${seen.manifest.document.version}"`);
         return shown(seen, request);
       },
     );

@@ -77,6 +77,7 @@ describe('a step', () => {
     const again = await take(trade.consignor, id, 'cancel', { reason: '重复' }, key);
     expect(again.body).toEqual(first.body);
     expect(again.headers['idempotency-replayed']).toBe('true');
+    expect([first.headers.etag, again.headers.etag]).toEqual(['"2"', '"2"']);
     expect((await take(trade.consignor, id, 'cancel', { reason: '其他' }, key)).body.code).toBe(
       'idempotency-key-reused',
     );

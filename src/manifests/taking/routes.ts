@@ -138,7 +138,7 @@ export const stepRoutes =
       http.post(
         `/manifests/:id/${pathOf(step as UserStep)}`,
         {
-          config: { scope, personal: 'manifest', problems: STEP_DESCRIPTIONS[step as UserStep].problems },
+          config: { scope, personal: 'manifest', problems: STEP_DESCRIPTIONS[step as UserStep].problems, etag: true },
           schema: {
             summary,
             description: STEP_DESCRIPTIONS[step as UserStep].description,

@@ -17,6 +17,7 @@ import type { Fields } from '../../core/messages/field.ts';
 import type { Authenticate } from '../auth/index.ts';
 import { newId } from '../ids.ts';
 import { securityOf } from './description/security.ts';
+import { tagVersions } from './etag.ts';
 import { acceptAbsentBodies } from './json/absent-body.ts';
 import { acceptOnlyJson } from './json/json-body.ts';
 import { locateCreated } from './location.ts';
@@ -102,6 +103,7 @@ export function createHttp(options: HttpOptions): Http {
       ? NO_LIMITS
       : createRateLimiter(http, options.rateLimits, options.rateLimits.waiting);
   locateCreated(http);
+  tagVersions(http);
   demandTokens(http, { authenticate, limiter, publicPrefix: options.publicPrefix ?? '\0' });
   let closing = false;
   http.addHook('preClose', async () => {
