@@ -6,12 +6,12 @@ import { ALL_SCOPES, SCOPES, type Scope } from './scopes.ts';
 export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'parties:read': '查看单位、场所和许可证',
   'parties:write': '登记本省的单位、场所和许可证，以及业务所需的外省单位',
-  'batches:read': '查看本单位的批次、物料流转和追溯',
+  'batches:read': '查看权限范围内的批次、物料流转和追溯',
   'batches:write': '登记本单位的批次和物料流转',
-  'manifests:read': '查看涉及本单位的联单',
+  'manifests:read': '查看权限范围内的联单',
   'manifests:write': '填写联单，并为本单位办理移出人和接受人的步骤',
   'manifests:carry': '为本单位办理承运人的步骤',
-  'recycling:read': '查看本单位的处理批次、检测和盘点',
+  'recycling:read': '查看权限范围内的处理批次、检测和盘点',
   'recycling:write': '登记本单位的处理批次、检测和盘点',
   'recovery:read': '查看回收率及其原始记录',
   'oversight:read': '查看流向及其原始记录',
@@ -22,7 +22,7 @@ export const SCOPE_TERMS: Readonly<Record<Scope, string>> = {
   'exchange:write': '登记对接方，重发待人工处理的投递',
   'clients:write': '登记客户端、更换密钥、撤销客户端',
   'people:read': '查看已登记的人员，包括不登录系统的人员',
-  'people:write': '登记人员、停用账号、重设初始密码',
+  'people:write': '登记人员、变更角色、停用和启用账号、重设初始密码',
 };
 
 /** Scopes with their meanings, as sentences show them. */

@@ -1,13 +1,14 @@
 /** Actions that a token may allow. The scope names the action; the party in the token limits the records. */
 export const SCOPES = {
   'parties:read': 'Read organisations, sites and licences',
-  'parties:write': 'Register organisations, sites and licences of this province and known ones of others',
-  'batches:read': 'Read batches, movements and traces of the own organisation',
+  'parties:write':
+    'Register organisations, sites and licences of this province, and organisations of others that trade with them',
+  'batches:read': 'Read batches, movements and traces that the caller may see',
   'batches:write': 'Record batches and movements of the own organisation',
-  'manifests:read': 'Read manifests in which the own organisation is a party',
+  'manifests:read': 'Read manifests that the caller may see',
   'manifests:write': 'Draft manifests and take the steps of consignor and receiver for the own organisation',
   'manifests:carry': 'Take the steps of the carrier for the own organisation',
-  'recycling:read': 'Read processing runs, assays and stock counts of the own organisation',
+  'recycling:read': 'Read processing runs, assays and stock counts that the caller may see',
   'recycling:write': 'Record processing runs, assays and stock counts of the own organisation',
   'recovery:read': 'Read recovery rates with the records behind them',
   'oversight:read': 'Read flows, and the records behind them',
@@ -16,9 +17,9 @@ export const SCOPES = {
   'personal:read': 'Read personal data in clear, each time with a purpose that the journal keeps',
   'exchange:read': 'Read partners, deliveries and received messages',
   'exchange:write': 'Register partners and resend parked deliveries',
-  'clients:write': 'Register clients, renew their secrets, revoke them',
+  'clients:write': 'Register clients, change their secrets, revoke them',
   'people:read': 'Read the people who log in and are named',
-  'people:write': 'Register people, block them, give them initial passwords',
+  'people:write': 'Register people, change their roles, block and unblock them, give them initial passwords',
 } as const;
 
 export type Scope = keyof typeof SCOPES;
