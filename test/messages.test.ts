@@ -5,6 +5,7 @@ import type { NoticeText } from '../src/core/messages/notice.ts';
 import type { ProblemText } from '../src/core/messages/problem.ts';
 import { FORMS, fill, formsIn } from '../src/core/messages/text.ts';
 import { MESSAGES } from '../src/features.ts';
+import { nationalProblem } from '../src/national-standin/problems.ts';
 import { catalogueOf, STATUS } from '../src/platform/http/problem-details.ts';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -17,7 +18,8 @@ it('defines every code once', () => {
   expect(() => catalogueOf([...MESSAGES, ...MESSAGES.slice(0, 1)])).toThrow('defined twice');
 });
 
-const ALL = MESSAGES.flatMap(({ entries, terms }) =>
+/** The stand-in is a service of its own, and repeats some codes of the exchange. */
+const ALL = [...MESSAGES, nationalProblem].flatMap(({ entries, terms }) =>
   Object.entries(entries).map(([code, entry]) => ({ code, entry, terms })),
 );
 
@@ -68,7 +70,7 @@ const PLAIN_FACTS = {
   day: 'after countedOn effectiveOn from on permitValidFrom today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',
-  'version of a record': 'actual expected',
+  'version of a record': 'actual expected version',
   'official code: division, waste code, code of the law': 'code divisionCode wasteCode wasteCodes',
   'value as it was sent, or as it must be sent': 'allowed named unknown value',
   'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',
@@ -95,7 +97,7 @@ describe('facts in sentences', () => {
 });
 
 it('every text can be filled', () => {
-  for (const { entries, terms } of MESSAGES) {
+  for (const { entries, terms } of [...MESSAGES, nationalProblem]) {
     for (const { zh } of Object.values(entries)) expect(fill(zh.detail, {}, 'zh', terms)).not.toContain('{');
   }
 });

@@ -4,6 +4,8 @@
  */
 import { canonicalHash } from '../core/canonical.ts';
 import { formatManifestNumber } from '../core/identifiers/manifest-number.ts';
+import type { Problem } from '../core/messages/problem.ts';
+import { nationalProblem } from './problems.ts';
 
 /** The part of a manifest that the stand-in checks; it stores the rest unchecked. */
 export type Document = {
@@ -41,7 +43,7 @@ export type Judgement =
   | { readonly outcome: 'applied' }
   | { readonly outcome: 'already' }
   | { readonly outcome: 'waiting' }
-  | { readonly outcome: 'refused' | 'conflict'; readonly code: string; readonly detail: string };
+  | { readonly outcome: 'refused' | 'conflict'; readonly problem: Problem };
 
 const DESTINATION_STEPS = ['arrive', 'accept', 'accept_partially', 'reject', 'dispute'];
 const FIRST_STEPS = ['submit', 'backfill'];
@@ -49,43 +51,36 @@ const FIRST_STEPS = ['submit', 'backfill'];
 export function judge(reported: ReportedStep, stored: StoredManifest | undefined): Judgement {
   const { sender, manifestVersion: version, step, document, documentDigest } = reported;
   if (document.id !== reported.manifestId || document.version !== version) {
-    return refused('national-document-contradicts', 'The document is not the one that the message names.');
+    return refused(nationalProblem('national-document-contradicts'));
   }
   if (digestOf(document) !== documentDigest) {
-    return refused('national-digest-wrong', 'The digest does not match the document.');
+    return refused(nationalProblem('national-digest-wrong'));
   }
   const owner = DESTINATION_STEPS.includes(step) ? document.destinationProvince : document.originProvince;
-  if (sender !== owner)
-    return refused('national-not-your-step', `The step ${step} must be reported by province ${owner}.`);
+  if (sender !== owner) return refused(nationalProblem('national-not-your-step', { owner }));
   if (!stored) {
     if (version > 1) return { outcome: 'waiting' };
-    return FIRST_STEPS.includes(step)
-      ? { outcome: 'applied' }
-      : refused('national-not-a-beginning', 'The first step of a manifest must be its submission.');
+    return FIRST_STEPS.includes(step) ? { outcome: 'applied' } : refused(nationalProblem('national-not-a-beginning'));
   }
   if (
     stored.originProvince !== document.originProvince ||
     stored.destinationProvince !== document.destinationProvince
   ) {
-    return refused('national-provinces-changed', 'The provinces of a manifest never change.');
+    return refused(nationalProblem('national-provinces-changed'));
   }
   if (version <= stored.version) {
     if (stored.digestThen === documentDigest) return { outcome: 'already' };
-    return {
-      outcome: 'conflict',
-      code: 'national-other-document',
-      detail: `Version ${version} has another document here.`,
-    };
+    return { outcome: 'conflict', problem: nationalProblem('national-other-document', { version }) };
   }
   if (version > stored.version + 1) return { outcome: 'waiting' };
   if (document.number !== null && document.number !== stored.number) {
-    return { outcome: 'conflict', code: 'national-other-number', detail: `The number issued is ${stored.number}.` };
+    return { outcome: 'conflict', problem: nationalProblem('national-other-number', { number: stored.number }) };
   }
   return { outcome: 'applied' };
 }
 
-function refused(code: string, detail: string): Judgement {
-  return { outcome: 'refused', code, detail };
+function refused(problem: Problem): Judgement {
+  return { outcome: 'refused', problem };
 }
 
 /** SHA-256 of the canonical JSON (RFC 8785), in hexadecimal. */

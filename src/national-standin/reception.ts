@@ -1,7 +1,9 @@
 /** Receives messages at the stand-in: judges and records each once, in one transaction, and answers with a receipt. */
 import type pg from 'pg';
+import { Problem } from '../core/messages/problem.ts';
 import type { KeyPair } from '../platform/auth/index.ts';
 import { judge, numberOf, seriesOf } from './judgement.ts';
+import { nationalProblem } from './problems.ts';
 import type { Provinces } from './provinces.ts';
 import {
   type Client,
@@ -14,7 +16,7 @@ import {
   recordStep,
   type StoredMessage,
 } from './store.ts';
-import { claimOf, EnvelopeRefused, Message, type Opened, openMessage, sha256, signReceipt } from './wire.ts';
+import { claimOf, Message, type Opened, openMessage, sha256, signReceipt } from './wire.ts';
 
 export type Reception = {
   readonly pool: pg.Pool;
@@ -29,9 +31,9 @@ export async function receive(deps: Reception, envelope: string): Promise<string
   try {
     opened = await openMessage(envelope, deps.provinces.keysOf);
   } catch (error) {
-    if (!(error instanceof EnvelopeRefused)) throw error;
+    if (!(error instanceof Problem)) throw error;
     const { sender, messageId } = claimOf(envelope);
-    return sign(deps, { sender, messageId, envelope }, answerOf('refused', problem(error.code, error.message)));
+    return sign(deps, { sender, messageId, envelope }, answerOf('refused', error));
   }
   const { sender, messageId } = opened;
   const receivedAt = deps.clock();
@@ -39,25 +41,33 @@ export async function receive(deps: Reception, envelope: string): Promise<string
     const arrived = { sender, messageId, envelope, envelopeDigest: sha256(envelope), receivedAt };
     const known = await claimMessage(client, arrived);
     if (known && known.outcome !== 'waiting') return known;
-    return { ...(await settle(client, opened, receivedAt)), envelopeDigest: known?.envelopeDigest ?? sha256(envelope) };
+    return {
+      ...(await judgeAndRecord(client, opened, receivedAt)),
+      envelopeDigest: known?.envelopeDigest ?? sha256(envelope),
+    };
   });
   if (stored.envelopeDigest !== sha256(envelope)) {
-    const reused = answerOf('refused', problem('message-id-reused', 'Another envelope came under this message id.'));
+    const reused = answerOf('refused', nationalProblem('message-id-reused', { messageId, sender }));
     return sign(deps, { sender, messageId, envelope }, reused);
   }
   const receipt = stored.receipt ?? (await sign(deps, { sender, messageId, envelope }, stored));
   return keepReceipt(deps.pool, { sender, messageId, outcome: stored.outcome, receipt });
 }
 
-type Settled = Omit<StoredMessage, 'envelopeDigest'>;
+type Recorded = Omit<StoredMessage, 'envelopeDigest'>;
 
-async function settle(client: Client, opened: Opened, receivedAt: Date): Promise<Settled> {
+/** Judges a message, applies its step to the manifest, and records the outcome for the receipt. */
+async function judgeAndRecord(client: Client, opened: Opened, receivedAt: Date): Promise<Recorded> {
   const { sender, messageId } = opened;
   const parsed = Message.safeParse(opened.content);
   const message = parsed.data;
   if (message?.messageId !== messageId || message.sender !== sender) {
-    const detail = parsed.error?.issues[0]?.message ?? 'It contradicts its envelope.';
-    const refusal = { ...answerOf('refused', problem('message-invalid', detail)), receivedAt };
+    const path = parsed.error?.issues[0]?.path;
+    const problem =
+      path === undefined
+        ? nationalProblem('message-contradicts-envelope')
+        : nationalProblem('message-invalid', { pointer: `#/${path.join('/')}` });
+    const refusal = { ...answerOf('refused', problem), receivedAt };
     await recordOutcome(client, { sender, messageId }, { ...refusal, manifestId: null });
     return refusal;
   }
@@ -74,24 +84,27 @@ async function settle(client: Client, opened: Opened, receivedAt: Date): Promise
     await recordStep(client, { ...reported, messageId }, number, receivedAt);
   }
   const agreed = judgement.outcome === 'applied' || judgement.outcome === 'already';
-  const settled = {
-    ...answerOf(judgement.outcome, 'code' in judgement ? problem(judgement.code, judgement.detail) : null),
+  const recorded = {
+    ...answerOf(judgement.outcome, 'problem' in judgement ? judgement.problem : null),
     digest: agreed ? reported.documentDigest : (manifest?.digestThen ?? null),
     manifestNumber: number,
     receivedAt,
   };
-  await recordOutcome(client, { sender, messageId }, { ...settled, manifestId });
-  return settled;
+  await recordOutcome(client, { sender, messageId }, { ...recorded, manifestId });
+  return recorded;
 }
 
-type Answer = Pick<Settled, 'outcome' | 'digest' | 'manifestNumber' | 'problem' | 'receipt'>;
+type Answer = Pick<Recorded, 'outcome' | 'digest' | 'manifestNumber' | 'problem' | 'receipt'>;
 
-function answerOf(outcome: string, refusal: Settled['problem']): Answer {
-  return { outcome, digest: null, manifestNumber: null, problem: refusal, receipt: null };
+function answerOf(outcome: string, refusal: Problem | null): Answer {
+  const problem = refusal === null ? null : shown(refusal);
+  return { outcome, digest: null, manifestNumber: null, problem, receipt: null };
 }
 
-function problem(code: string, detail: string): Settled['problem'] {
-  return { code, title: 'Refused by the stand-in of the national system', detail: detail.slice(0, 2_000) };
+/** Returns a problem as receipts carry it: in English, by the description of the exchange. */
+function shown(refusal: Problem): Recorded['problem'] {
+  const { title, detail } = refusal.text('en');
+  return { code: refusal.code, title, detail };
 }
 
 function sign(

@@ -16,6 +16,7 @@ import {
   toPage,
 } from '../platform/http/index.ts';
 import { createHttp, publishDescription } from '../platform/http/serving.ts';
+import { nationalProblem } from './problems.ts';
 import { type Reception, receive } from './reception.ts';
 import {
   AliveResponse,
@@ -45,7 +46,7 @@ const TAGS = [
 
 const open = { config: { public: true } };
 /** A record that may be missing. */
-const one = { config: { public: true, problems: ['route-missing'] } };
+const one = { config: { public: true, problems: ['national-manifest-missing'] } };
 /** Checks of the process, which are never refused for load. */
 const vital = { config: { public: true, vital: true } };
 
@@ -58,7 +59,7 @@ export async function createNational(deps: Reception, log: Logger): Promise<Http
   await publishDescription(http, {
     about: { title: 'Leadloop: stand-in of the national system', description: ABOUT.replaceAll('\n', ' '), port: 8470 },
     tags: TAGS,
-    messages: [coreProblem, httpProblem, authProblem],
+    messages: [coreProblem, httpProblem, authProblem, nationalProblem],
   });
   await http.register(exchangeRoutes(deps));
   await http.register(readingRoutes(deps));
@@ -139,7 +140,7 @@ const readingRoutes =
       async (request) => {
         const { id } = request.params;
         const row = await findManifest(pool, id);
-        if (!row) throw httpProblem('route-missing', { method: 'GET', path: `/v1/manifests/${id}` });
+        if (!row) throw nationalProblem('national-manifest-missing', { id });
         return row;
       },
     );

@@ -4,6 +4,7 @@ import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK 
 import { z } from 'zod';
 import { canonicalJson } from '../core/canonical.ts';
 import type { KeyPair } from '../platform/auth/index.ts';
+import { nationalProblem } from './problems.ts';
 
 export const CODE = 'national';
 
@@ -54,31 +55,23 @@ const Header = z.object({
 
 export type Opened = { readonly sender: string; readonly messageId: string; readonly content: unknown };
 
-/** Thrown when an envelope is not accepted, with the code for the receipt. */
-export class EnvelopeRefused extends Error {
-  override readonly name = 'EnvelopeRefused';
-  readonly code: string;
-
-  constructor(code: string, detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
-
-/** Verifies an envelope. `keysOf` returns the keys of a province; undefined when it is not registered. */
+/**
+ * Verifies an envelope. `keysOf` returns the keys of a province; undefined when it is not registered.
+ * @throws Problem for the receipt, when the envelope is not accepted
+ */
 export async function openMessage(
   envelope: string,
   keysOf: (sender: string, kid: string) => Promise<readonly JWK[] | undefined>,
 ): Promise<Opened> {
   const { kid, iss: sender, jti: messageId } = readHeader(envelope);
   const keys = await keysOf(sender, kid);
-  if (!keys) throw new EnvelopeRefused('envelope-sender-unknown', `${sender} is not registered.`);
+  if (!keys) throw nationalProblem('envelope-sender-unknown', { sender });
   const jwk = keys.find((key) => key.kid === kid);
-  if (!jwk) throw new EnvelopeRefused('envelope-key-unknown', `${sender} has no key ${kid}.`);
+  if (!jwk) throw nationalProblem('envelope-key-unknown', { sender, kid });
   const payload = await compactVerify(envelope, await importJWK(jwk, 'ES256'), { algorithms: ['ES256'] }).then(
     (verified) => verified.payload,
     () => {
-      throw new EnvelopeRefused('envelope-signature-wrong', 'The signature is wrong.');
+      throw nationalProblem('envelope-signature-wrong', { kid });
     },
   );
   return { sender, messageId, content: readCanonical(payload) };
@@ -100,7 +93,7 @@ function readHeader(envelope: string): z.infer<typeof Header> {
     if ('crit' in header) throw new TypeError('extensions are not accepted');
     return Header.parse(header);
   } catch {
-    throw new EnvelopeRefused('envelope-unreadable', 'This is no envelope of a message to the national system.');
+    throw nationalProblem('envelope-unreadable');
   }
 }
 
@@ -112,7 +105,7 @@ function readCanonical(payload: Uint8Array): unknown {
   } catch {
     // Rejected below, as any other text that is not canonical.
   }
-  throw new EnvelopeRefused('message-not-canonical', 'The payload is not canonical JSON.');
+  throw nationalProblem('message-not-canonical');
 }
 
 export type Receipt = {

@@ -104,8 +104,9 @@ async function post(envelopes: readonly string[]): Promise<string[]> {
   return ((await response.json()) as { receipts: string[] }).receipts;
 }
 
-const numberIn = (receipt: string | undefined): string =>
-  JSON.parse(Buffer.from(receipt?.split('.')[1] ?? '', 'base64url').toString()).manifestNumber;
+const contentOf = (receipt: string | undefined) =>
+  JSON.parse(Buffer.from(receipt?.split('.')[1] ?? '', 'base64url').toString());
+const numberIn = (receipt: string | undefined): string => contentOf(receipt).manifestNumber;
 
 test('what was received outlives kill -9 at any moment: the same receipts, no number twice and none left out', async () => {
   await start('--province', `45=${await serveKeys()}`);
@@ -143,10 +144,30 @@ test('a message signed with an unregistered key is answered and not stored', asy
     '{}',
   );
   const [receipt = ''] = await post([forged]);
-  const content = JSON.parse(Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString());
+  const content = contentOf(receipt);
   expect([content.outcome, content.problem.code]).toEqual(['refused', 'envelope-key-unknown']);
   const { rows } = await database.db.$client.query('select 1 from national.messages where envelope = $1', [forged]);
   expect(rows).toEqual([]);
+});
+
+test('a message without its fields, and a manifest that never arrived, have texts of their own', async () => {
+  await kill();
+  await start();
+  const [messageId, id] = [newId(), newId()];
+  const header = { typ: 'leadloop-message+jws', iss: '45', aud: 'national', jti: messageId };
+  const content = canonicalize({ messageId }) ?? '';
+  const [receipt] = await post([await sign(guangxi, { ...header, iat: Math.floor(Date.now() / 1_000) }, content)]);
+  expect(contentOf(receipt).problem).toEqual({
+    code: 'message-invalid',
+    title: 'Message does not match its schema',
+    detail: 'The message does not match the published schema at #/type.',
+  });
+  const missing = await fetch(`${url()}/v1/manifests/${id}`, { headers: { 'accept-language': 'zh' } });
+  expect(await missing.json()).toMatchObject({
+    code: 'national-manifest-missing',
+    status: 404,
+    detail: `尚未收到联单 ${id} 的任何步骤。`,
+  });
 });
 
 test.each([
