@@ -26,7 +26,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
     'needs a container engine',
   'openssl enc -d -aes-256-cbc -pbkdf2 -in keys.tar.enc | docker compose run --rm --no-deps -T api tar -C /var/lib/leadloop -xf -':
     'needs a container engine',
-  'export COMPOSE_PROJECT_NAME=drill LEADLOOP_PORT=18450': 'needs a container engine',
+  'openssl enc -d -aes-256-cbc -pbkdf2 -in keys.tar.enc | docker compose --project-name drill run --rm --no-deps -T api tar -C /var/lib/leadloop -xf -':
+    'needs a container engine',
 };
 
 type Block = { readonly page: string; readonly marker: string | undefined; readonly commands: readonly string[] };
@@ -63,6 +64,13 @@ describe('the shell blocks of the pages', () => {
   it('are still there when they are listed', () => {
     const firsts = new Set(blocks.map(({ commands }) => commands[0]));
     expect(Object.keys(BY_HAND).filter((first) => !firsts.has(first))).toEqual([]);
+  });
+
+  it('name the project in every line, where a line deletes volumes', () => {
+    const deleting = blocks.filter(({ commands }) => commands.some((line) => line.includes('--volumes')));
+    expect(deleting).toHaveLength(2);
+    const lines = deleting.flatMap(({ commands }) => commands.filter((line) => line.includes('docker compose')));
+    expect(lines.filter((line) => !line.includes('docker compose --project-name drill '))).toEqual([]);
   });
 
   it('are the same in both languages', () => {
