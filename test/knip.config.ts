@@ -7,7 +7,7 @@ type Options = { readonly production?: boolean };
 const entry = [
   'src/{api,worker,migrate,token,leadloop,local,openapi}.ts!',
   'src/{demo,national-standin}/{main,description}.ts!',
-  'docs/examples/*.ts',
+  'docs/examples/*.{ts,mjs}',
   'test/{bench,docs,schema}/main.ts',
   'test/setup/quick-imports.ts',
   'test/commands/loaded-modules.ts',
@@ -34,7 +34,7 @@ const onlyTested: KnipConfig = {
 
 export default ({ production = false }: Options): KnipConfig => ({
   workspaces: {
-    '.': { entry, project: ['src/**/*.ts!', 'test/**/*.ts', 'docs/examples/*.ts'] },
+    '.': { entry, project: ['src/**/*.ts!', 'test/**/*.ts', 'docs/examples/*.{ts,mjs}'] },
     'openapi/generators': { project: ['*.ts'] },
   },
   // Brings the PostgreSQL programs of this platform, which the code imports by a computed name.
