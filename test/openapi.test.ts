@@ -31,7 +31,7 @@ const Operation = z.object({
   ]),
   responses: z.record(z.string(), Node),
   parameters: z.array(z.union([Reference, Parameter])).default([]),
-  requestBody: z.object({ content: Content }).optional(),
+  requestBody: z.object({ content: Content, description: z.string().optional() }).optional(),
 });
 const Document = z.object({
   openapi: z.string().startsWith('3.1'),
@@ -159,19 +159,17 @@ describe('the description of the API', () => {
     expect(unlimited).toEqual([]);
   });
 
-  it('names every body and every answer, or the items of its pages, and shows an example', () => {
+  it('names every body and every answer, and shows an example', () => {
     const nameless = operations.flatMap((operation) =>
-      contentsOf(operation).flatMap((content) => {
-        const schema = content.schema as { $ref?: string; properties?: { items?: { items?: { $ref?: string } } } };
-        const named = schema.$ref ?? schema.properties?.items?.items?.$ref;
-        return named !== undefined && 'examples' in content ? [] : [operation.name];
-      }),
+      contentsOf(operation).flatMap(({ schema, examples }) =>
+        '$ref' in Node.parse(schema) && examples !== undefined ? [] : [operation.name],
+      ),
     );
     expect(nameless).toEqual([]);
     const names = ['Party', 'Site', 'Licence', 'Vehicle', 'Person', 'Client', 'Batch', 'Movement', 'Trace', 'Manifest'];
     names.push('ManifestLine', 'Run', 'Supply', 'Assay', 'StockCount', 'Disposition', 'Emission', 'Recovery', 'Flow');
     names.push('RecoveryRecord', 'Partner', 'Delivery', 'Agreement', 'JournalEntry', 'Code', 'Storage', 'ImportReport');
-    names.push('RecordBatch', 'DraftManifest', 'AcceptLoad', 'Id', 'Grams', 'Instant', 'Day');
+    names.push('RecordBatch', 'DraftManifest', 'PartyPage', 'AcceptLoad', 'Id', 'Grams', 'Instant', 'Day');
     expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(names));
     expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Input'))).toEqual([]);
   });
@@ -190,6 +188,22 @@ describe('the description of the API', () => {
       ),
     ];
     expect(mute).toEqual([]);
+  });
+
+  it('describes every schema, every body and every answer in a sentence', () => {
+    const parts = operations.flatMap(({ name, requestBody, responses }) => [
+      ...(requestBody === undefined ? [] : [[`${name} body`, requestBody.description] as const]),
+      ...Object.entries(responses).flatMap(([status, one]) =>
+        '$ref' in one ? [] : [[`${name} ${status}`, one.description] as const],
+      ),
+    ]);
+    const schemas = Object.entries(document.components.schemas).map(([name, one]) => [name, one.description] as const);
+    const names = schemas.map(([name]) => name);
+    const empty = [...parts, ...schemas].filter(
+      ([, text]) => !/\w{2}/.test(`${text ?? ''}`) || names.includes(`${text}`),
+    );
+    expect(empty.map(([name]) => name)).toEqual([]);
+    expect(parts.length).toBeGreaterThan(150);
   });
 
   it('has words for each value that a field or parameter may have', () => {

@@ -21,6 +21,7 @@ import { StorageWarningResponse } from './storage/schemas.ts';
 
 export const RecordBatchRequest = named(
   'RecordBatch',
+  'Batch to record, as it was collected or produced.',
   z
     .strictObject({
       origin: z.enum(ORIGINS).describe('generated: waste of the site itself; collected: taken from a source'),
@@ -62,12 +63,14 @@ export const BulkRow = z.strictObject({
 
 export const BulkRequest = named(
   'RecordBatches',
+  'Batches to record in one request.',
   z.array(z.unknown().describe('`{ "idempotencyKey"?, "batch" }`, the batch as RecordBatch')).min(1).max(1_000),
   [{ idempotencyKey: '2026-10-05/17', batch: RECORD_BATCH }],
 );
 
 export const BatchResponse = named(
   'Batch',
+  'Batch of batteries or of materials from them: one kind, at one site, with mass and pieces.',
   z.object({
     id: Id,
     partyId: Id.describe('Organisation that has the batch'),
@@ -103,6 +106,7 @@ export const BatchResponse = named(
 /** The recorded batch; without warnings it equals the batch as GET returns it. */
 export const RecordedBatchResponse = named(
   'RecordedBatch',
+  'Recorded batch, with warnings that stop nothing.',
   BatchResponse.extend({
     warnings: z
       .array(StorageWarningResponse)
@@ -114,6 +118,7 @@ export const RecordedBatchResponse = named(
 
 export const BulkResponse = named(
   'RecordedBatches',
+  'Result for each batch of a bulk request: recorded, replayed or refused.',
   z.object({
     warnings: z
       .array(StorageWarningResponse)
@@ -145,13 +150,19 @@ export const BulkResponse = named(
   BULK_RESULT,
 );
 
-export const SplitBatchRequest = named('SplitBatch', z.strictObject({ massGrams: MassGrams, pieces: Pieces }), {
-  massGrams: 100_000,
-  pieces: 6,
-});
+export const SplitBatchRequest = named(
+  'SplitBatch',
+  'Mass and pieces that leave a batch and become a new one.',
+  z.strictObject({ massGrams: MassGrams, pieces: Pieces }),
+  {
+    massGrams: 100_000,
+    pieces: 6,
+  },
+);
 
 export const MergeBatchesRequest = named(
   'MergeBatches',
+  'Batches of one kind at one site that become one.',
   z.strictObject({
     batchIds: z
       .array(Id)
@@ -175,6 +186,7 @@ export const BatchListQuery = PageQuery.extend({
 
 export const MovementResponse = named(
   'Movement',
+  'Movement of mass into, out of or between batches.',
   z.object({
     id: z.string().describe('Identifier of the movement'),
     kind: z
@@ -197,6 +209,7 @@ export const MovementResponse = named(
 /** A page of movements with the balance that they lead to. */
 export const BatchMovementsResponse = named(
   'BatchMovements',
+  'Page of the movements of a batch, with its balance.',
   pageOf(MovementResponse).extend({
     batchId: Id.describe('The batch'),
     balanceGrams: MassGramsOut.describe('Mass that the batch holds now'),
@@ -213,6 +226,7 @@ export const TraceQuery = z.strictObject({
 
 export const TraceResponse = named(
   'Trace',
+  'Origin or destination of a batch, step by step.',
   z.object({
     batch: BatchResponse.describe(
       'The batch that is traced, with the mass that it holds now: 0 after it was sent or fed',
@@ -251,6 +265,7 @@ export const TraceResponse = named(
 
 export const BooksResponse = named(
   'Books',
+  'Check of the double entry: the sum of all accounts, and the accounts that deviate.',
   z.object({
     sumOfAccountsGrams: z.int().describe('0 in correct books'),
     negativeAccounts: z.int().describe('Accounts below 0; 0 in correct books'),

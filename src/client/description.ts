@@ -2236,6 +2236,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Acceptance of a whole load: what the receiver weighed and took, line by line. */
         readonly AcceptLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2261,6 +2262,7 @@ export interface components {
              */
             readonly remarks?: string | null;
         };
+        /** @description Acceptance of a part of a load: for each line, what was accepted and what went back. */
         readonly AcceptLoadPartially: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2293,6 +2295,7 @@ export interface components {
              */
             readonly remarks?: string | null;
         };
+        /** @description Agreement of the provinces on one manifest: the version and digest here, and those of each counterpart. */
         readonly Agreement: {
             /** @description The manifest */
             readonly manifestId: components["schemas"]["Id"];
@@ -2316,6 +2319,7 @@ export interface components {
                 readonly agreed: boolean | "pending";
             }[];
         };
+        /** @description Proof that the process runs. */
         readonly Alive: {
             /**
              * @description Always true: a dead process does not answer
@@ -2323,10 +2327,12 @@ export interface components {
              */
             readonly alive: true;
         };
+        /** @description Arrival of the carrier at the gate of the receiver. */
         readonly ArriveWithLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
         };
+        /** @description Result of an analysis of a batch, of the deliveries of a supplier, or declared for all batteries. */
         readonly Assay: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -2369,6 +2375,14 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Assay`. */
+        readonly AssayPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Assay"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Late entry of a transfer on paper, with the time at which the transfer was completed. */
         readonly BackfillManifest: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2380,6 +2394,7 @@ export interface components {
          * @example 8000
          */
         readonly BasisPoints: number;
+        /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
         readonly Batch: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -2415,6 +2430,7 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of the movements of a batch, with its balance. */
         readonly BatchMovements: {
             /** @description Items of this page */
             readonly items: readonly components["schemas"]["Movement"][];
@@ -2425,6 +2441,14 @@ export interface components {
             /** @description Mass that the batch holds now */
             readonly balanceGrams: components["schemas"]["Grams"];
         };
+        /** @description Page of a list of `Batch`. */
+        readonly BatchPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Batch"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Check of the double entry: the sum of all accounts, and the accounts that deviate. */
         readonly Books: {
             /** @description 0 in correct books */
             readonly sumOfAccountsGrams: number;
@@ -2444,6 +2468,7 @@ export interface components {
                 readonly massGrams: components["schemas"]["Grams"];
             }[];
         };
+        /** @description Cancellation of a manifest, with the reason. */
         readonly CancelManifest: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2453,10 +2478,12 @@ export interface components {
              */
             readonly reason?: string | null;
         };
+        /** @description Reason for a change of a person, such as blocking. */
         readonly ChangePerson: {
             /** @description Reason, recorded in the journal */
             readonly reason: string;
         };
+        /** @description New roles of a person, with the reason. */
         readonly ChangeRoles: {
             /** @description Reason, recorded in the journal */
             readonly reason: string;
@@ -2468,6 +2495,7 @@ export interface components {
              */
             readonly division?: string | null;
         };
+        /** @description Registered machine or handheld, which gets tokens with its own key or secret. */
         readonly Client: {
             /** @description The client_id */
             readonly id: components["schemas"]["Id"];
@@ -2500,6 +2528,14 @@ export interface components {
             /** @description Time of the revocation; null while it is valid */
             readonly revokedAt: components["schemas"]["InstantUtc"] | null;
         };
+        /** @description Page of a list of `Client`. */
+        readonly ClientPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Client"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Client with its secret, which is shown this once. */
         readonly ClientWithSecret: {
             /** @description The client_id */
             readonly id: components["schemas"]["Id"];
@@ -2534,6 +2570,7 @@ export interface components {
             /** @description The client_secret. Shown once: null when the request is repeated */
             readonly secret: string | null;
         };
+        /** @description Closing of a manifest: how the receiver treated each line. */
         readonly CloseManifest: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2552,12 +2589,14 @@ export interface components {
              */
             readonly remarks?: string | null;
         };
+        /** @description Closing of a run, with the mass that is carried over to the next run. */
         readonly CloseRun: {
             /** @description Time of the closing (结束时间) */
             readonly closedAt: components["schemas"]["Instant"];
             /** @description Mass still inside the run; it goes into a batch of work in progress on the site. The rest is a process difference. */
             readonly carriedGrams?: components["schemas"]["MassGramsOrNone"];
         };
+        /** @description Entry of a code list, with its names, validity and source. */
         readonly Code: {
             /** @description The code */
             readonly code: string;
@@ -2578,6 +2617,14 @@ export interface components {
             /** @description V: read in the full text; 2: two sources; 1: one secondary source; C: computed; I: chosen by this service; M-h, M-m, M-l: unconfirmed, with high, medium or low probability */
             readonly confidence: string;
         };
+        /** @description Page of a list of `Code`. */
+        readonly CodePage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Code"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Stock count of a site on one day. */
         readonly CountStock: {
             /** @description Own site of kind recycler */
             readonly siteId: components["schemas"]["Id"];
@@ -2611,6 +2658,7 @@ export interface components {
          * @example 2026-10-05
          */
         readonly Day: string;
+        /** @description Message to another system: its state, its attempts and the receipt. */
         readonly Delivery: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -2657,6 +2705,14 @@ export interface components {
             /** @description As it was received */
             readonly receipt: string | null;
         };
+        /** @description Page of a list of `Delivery`. */
+        readonly DeliveryPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Delivery"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Departure of the carrier with the load: vehicles, driver and route. */
         readonly DepartWithLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2685,6 +2741,7 @@ export interface components {
              */
             readonly protections?: readonly ("rain" | "leakage" | "scattering")[];
         };
+        /** @description Removal of mass from a batch: sold, used or disposed of, with its evidence. */
         readonly DisposeOfBatch: {
             /**
              * @description sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use
@@ -2708,6 +2765,7 @@ export interface components {
             /** @description Time of the event (发生时间) */
             readonly occurredAt: components["schemas"]["Instant"];
         };
+        /** @description Recorded removal of mass from a batch, with its receiver and evidence. */
         readonly Disposition: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -2733,6 +2791,14 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Disposition`. */
+        readonly DispositionPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Disposition"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Dispute of the receiver about a load that arrived, with the kinds of difference. */
         readonly DisputeLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2752,6 +2818,7 @@ export interface components {
          * @example 450100
          */
         readonly DivisionCode: string;
+        /** @description Draft of a manifest: consignor site, carrier, receiver and the lines of the load. */
         readonly DraftManifest: {
             /** @description Registered organisation that carries the load */
             readonly carrierId: components["schemas"]["Id"];
@@ -2796,6 +2863,7 @@ export interface components {
                 readonly packages: components["schemas"]["Pieces"];
             }[];
         };
+        /** @description Recorded emission of lead to air or water from a site. */
         readonly Emission: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -2821,10 +2889,19 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Emission`. */
+        readonly EmissionPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Emission"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Signed messages of another system, at most as many as one request may hold. */
         readonly Envelopes: {
             /** @description Compact JWS (RFC 7515) of messages, ES256, in the order in which they are to be applied */
             readonly envelopes: readonly string[];
         };
+        /** @description State of the exchange with the national system and each partner. */
         readonly ExchangeStatus: {
             /** @description GB/T 2260 code of this province */
             readonly code: string;
@@ -2876,6 +2953,7 @@ export interface components {
             /** @description Numbers issued by the national system that their manifests have not taken yet */
             readonly numbersWaiting: number;
         };
+        /** @description Batches that are fed into a run, with the mass of each. */
         readonly FeedRun: {
             /** @description Time of the feed (投料时间) */
             readonly fedAt: components["schemas"]["Instant"];
@@ -2892,6 +2970,7 @@ export interface components {
                 readonly pieces?: components["schemas"]["Pieces"];
             }[];
         };
+        /** @description Mass that moved from one area to another in one month. */
         readonly Flow: {
             /** @description Month of the acceptance, YYYY-MM */
             readonly month: string;
@@ -2910,6 +2989,7 @@ export interface components {
             /** @description Number of manifests */
             readonly manifests: number;
         };
+        /** @description One accepted manifest line, from which the flows are summed. */
         readonly FlowRecord: {
             /** @description The manifest */
             readonly manifestId: components["schemas"]["Id"];
@@ -2938,6 +3018,14 @@ export interface components {
             /** @description Time of the decision */
             readonly acceptedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `FlowRecord`. */
+        readonly FlowRecordPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["FlowRecord"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Flows between areas, at the level of provinces or cities. */
         readonly Flows: {
             /**
              * @description Level at which places are distinguished: province (2 digits) or city (4 digits)
@@ -2960,12 +3048,14 @@ export interface components {
             /** @description Share of one, half to even to 0.00001 */
             readonly share: string;
         };
+        /** @description Request without members: the service makes the new password. */
         readonly GivePassword: Record<string, never>;
         /**
          * @description Whole grams
          * @example 198400
          */
         readonly Grams: number;
+        /** @description Handover of the load from the consignor to the carrier. */
         readonly HandOverLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -2976,6 +3066,7 @@ export interface components {
          * @example 01990000-0000-7000-8000-000000000001
          */
         readonly Id: string;
+        /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
         readonly ImportReport: {
             /**
              * @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆
@@ -3030,12 +3121,14 @@ export interface components {
          * @example 2026-10-05T00:30:00.000Z
          */
         readonly InstantUtc: string;
+        /** @description Entries of the journal in their order, with the index to continue after. */
         readonly JournalEntries: {
             /** @description Entries in their order */
             readonly items: readonly components["schemas"]["JournalEntry"][];
             /** @description To be sent as `after` next; unchanged while there is nothing new */
             readonly nextAfter: number;
         };
+        /** @description Entry of the journal: who recorded what and when, chained to the entry before by its hash. */
         readonly JournalEntry: {
             /** @description Place in the one order that every reader sees, from 1 without gaps */
             readonly index: number;
@@ -3067,12 +3160,14 @@ export interface components {
             /** @description SHA-256 of the canonical JSON (RFC 8785) of the entry without index and hash */
             readonly hash: string;
         };
+        /** @description Mass of lead, in whole grams and as an exact decimal. */
         readonly Lead: {
             /** @description Lead, whole grams, half to even */
             readonly leadGrams: number;
             /** @description Lead, grams, exact decimal */
             readonly leadGramsExact: string;
         };
+        /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
         readonly Licence: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -3121,6 +3216,14 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Licence`. */
+        readonly LicencePage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Licence"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Reason for a change of a licence, and the day from which it applies. */
         readonly LicenceStep: {
             /** @description Reason (原因) */
             readonly reason: string;
@@ -3130,6 +3233,7 @@ export interface components {
              */
             readonly effectiveOn?: components["schemas"]["Day"] | null;
         };
+        /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
         readonly Manifest: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -3237,6 +3341,7 @@ export interface components {
             /** @description Time of the last step */
             readonly updatedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Versions of a manifest: each step with its time and actor. */
         readonly ManifestHistory: {
             /** @description All entries, first to last */
             readonly items: readonly {
@@ -3265,6 +3370,7 @@ export interface components {
                 readonly hash: string;
             }[];
         };
+        /** @description Line of a manifest: one kind of batteries, as sent, weighed, accepted and returned. */
         readonly ManifestLine: {
             /** @description Number of the line, from 1 */
             readonly line: number;
@@ -3312,6 +3418,14 @@ export interface components {
          * @example 20264500000123
          */
         readonly ManifestNumber: string;
+        /** @description Page of a list of `Manifest`. */
+        readonly ManifestPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Manifest"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Organisation on a manifest, as it was named when the manifest was submitted. */
         readonly ManifestParty: {
             /** @description Unified social credit code */
             readonly uscc: string;
@@ -3320,6 +3434,7 @@ export interface components {
             /** @description GB/T 2260 code of its province */
             readonly provinceCode: string;
         };
+        /** @description Site on a manifest, as it was when the manifest was submitted. */
         readonly ManifestSite: {
             /** @description Name of the site */
             readonly name: string;
@@ -3328,6 +3443,7 @@ export interface components {
             /** @description Address */
             readonly address: string | null;
         };
+        /** @description Warning about a manifest, which stops nothing. */
         readonly ManifestWarning: {
             /**
              * @description Code of the warning in /problems
@@ -3359,10 +3475,12 @@ export interface components {
         readonly MassGrams: number;
         /** @description Whole grams, 0 or more */
         readonly MassGramsOrNone: number;
+        /** @description Batches of one kind at one site that become one. */
         readonly MergeBatches: {
             /** @description Batches (批次编号) */
             readonly batchIds: readonly components["schemas"]["Id"][];
         };
+        /** @description Problem, warning or finding of the catalogue. */
         readonly Message: {
             /** @description Stable; never changes its meaning */
             readonly code: string;
@@ -3378,6 +3496,7 @@ export interface components {
             /** @description Texts in Chinese */
             readonly zh: components["schemas"]["MessageText"];
         };
+        /** @description Texts of a message in one language. */
         readonly MessageText: {
             /** @description The kind of case in few words */
             readonly title: string;
@@ -3386,11 +3505,17 @@ export interface components {
             /** @description What the caller can do; warnings and findings have none */
             readonly remedy?: string;
         };
+        /** @description All problems, warnings and findings. */
+        readonly Messages: {
+            /** @description All entries */
+            readonly items: readonly components["schemas"]["Message"][];
+        };
         /**
          * @description Month, YYYY-MM, Asia/Shanghai
          * @example 2026-10
          */
         readonly Month: string;
+        /** @description Movement of mass into, out of or between batches. */
         readonly Movement: {
             /** @description Identifier of the movement */
             readonly id: string;
@@ -3415,6 +3540,7 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Start of a run of a process at a site. */
         readonly OpenRun: {
             /** @description Own site of kind recycler */
             readonly siteId: components["schemas"]["Id"];
@@ -3423,6 +3549,7 @@ export interface components {
             /** @description Code of the list processes: breaking, smelting, refining, integrated … */
             readonly process: string;
         };
+        /** @description Other system of the exchange, with its address and public keys. */
         readonly Partner: {
             /** @description GB/T 2260 code of the province, or national */
             readonly code: string;
@@ -3468,6 +3595,12 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description All other systems of the exchange. */
+        readonly Partners: {
+            /** @description All partners */
+            readonly items: readonly components["schemas"]["Partner"][];
+        };
+        /** @description Organisation in the register. */
         readonly Party: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -3491,6 +3624,7 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Closing of an organisation, with the reason. */
         readonly PartyClosing: {
             /** @description Reason (原因) */
             readonly reason: string;
@@ -3500,6 +3634,7 @@ export interface components {
              */
             readonly nevertheless?: boolean;
         };
+        /** @description Changes of the state of an organisation, with reasons and actors. */
         readonly PartyHistory: {
             /** @description All steps, first to last */
             readonly items: readonly {
@@ -3528,6 +3663,14 @@ export interface components {
                 readonly at: components["schemas"]["InstantUtc"];
             }[];
         };
+        /** @description Page of a list of `Party`. */
+        readonly PartyPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Party"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Change of the state of an organisation, for which a reason is optional. */
         readonly PartyStep: {
             /**
              * @description Reason (原因)
@@ -3535,10 +3678,12 @@ export interface components {
              */
             readonly reason?: string | null;
         };
+        /** @description Stop of an organisation, with the reason. */
         readonly PartyStop: {
             /** @description Reason (原因) */
             readonly reason: string;
         };
+        /** @description Registered person, who logs in with a password. */
         readonly Person: {
             /** @description Subject (sub) of the tokens of the person */
             readonly id: components["schemas"]["Id"];
@@ -3568,6 +3713,14 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Person`. */
+        readonly PersonPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Person"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Person with the first password, which is shown this once. */
         readonly PersonWithPassword: {
             /** @description Subject (sub) of the tokens of the person */
             readonly id: components["schemas"]["Id"];
@@ -3619,6 +3772,7 @@ export interface components {
          * @example 45
          */
         readonly ProvinceCode: string;
+        /** @description Public keys with which the signatures of this system are checked. */
         readonly PublicKeys: {
             /** @description GB/T 2260 code of this province */
             readonly code: string;
@@ -3646,6 +3800,7 @@ export interface components {
                 readonly use: string;
             }[];
         };
+        /** @description Readiness of the process, with each of its dependencies. */
         readonly Ready: {
             /** @description true when the process can do its work */
             readonly ready: boolean;
@@ -3654,10 +3809,12 @@ export interface components {
                 readonly [key: string]: "ok" | "failed";
             };
         };
+        /** @description Signed receipts for the messages of a request, in their order. */
         readonly Receipts: {
             /** @description Compact JWS of receipts, one for each envelope, in the same order */
             readonly receipts: readonly string[];
         };
+        /** @description Result of an analysis to record: substance, content, method and certificate. */
         readonly RecordAssay: {
             /**
              * @description batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries
@@ -3720,6 +3877,7 @@ export interface components {
              */
             readonly replacesId?: components["schemas"]["Id"] | null;
         };
+        /** @description Batch to record, as it was collected or produced. */
         readonly RecordBatch: {
             /**
              * @description generated: waste of the site itself; collected: taken from a source
@@ -3760,7 +3918,9 @@ export interface components {
             /** @description Time of generation or collection; handhelds may send it hours later */
             readonly occurredAt: components["schemas"]["Instant"];
         };
+        /** @description Batches to record in one request. */
         readonly RecordBatches: readonly unknown[];
+        /** @description Emission of lead to record. */
         readonly RecordEmission: {
             /** @description Own site of kind recycler */
             readonly siteId: components["schemas"]["Id"];
@@ -3783,6 +3943,7 @@ export interface components {
             /** @description End of the measured interval */
             readonly occurredAt: components["schemas"]["Instant"];
         };
+        /** @description Purchased material to record, with the document that came with it. */
         readonly RecordSupply: {
             /** @description Own site of kind recycler */
             readonly siteId: components["schemas"]["Id"];
@@ -3837,6 +3998,7 @@ export interface components {
                 readonly sampledAt: components["schemas"]["Instant"];
             } | null;
         };
+        /** @description Recorded batch, with warnings that stop nothing. */
         readonly RecordedBatch: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -3874,6 +4036,7 @@ export interface components {
             /** @description Storage limits that the batch brings the site near or above */
             readonly warnings?: readonly components["schemas"]["StorageWarning"][];
         };
+        /** @description Result for each batch of a bulk request: recorded, replayed or refused. */
         readonly RecordedBatches: {
             /** @description Sites that the batches bring near their storage limits or above them, each once */
             readonly warnings?: readonly components["schemas"]["StorageWarning"][];
@@ -3907,6 +4070,7 @@ export interface components {
                 };
             }[];
         };
+        /** @description Recovery rates of lead of an organisation in a period, with terms, balance and findings. */
         readonly Recovery: {
             /** @description The enterprise */
             readonly partyId: components["schemas"]["Id"];
@@ -4016,6 +4180,7 @@ export interface components {
                 readonly assumedAssayShareBasisPoints: components["schemas"]["BasisPoints"];
             };
         };
+        /** @description Mass of lead of one record that counts towards the recovery rates, with the assay used. */
         readonly RecoveryRecord: {
             /** @description Lead, whole grams, half to even */
             readonly leadGrams: number;
@@ -4054,6 +4219,14 @@ export interface components {
             /** @description Time of the record */
             readonly occurredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `RecoveryRecord`. */
+        readonly RecoveryRecordPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["RecoveryRecord"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Client to register, with its roles, and its public keys if it has any. */
         readonly RegisterClient: {
             /** @description Name of the system or app */
             readonly name: string;
@@ -4115,6 +4288,7 @@ export interface components {
              */
             readonly dpopRequired?: boolean;
         };
+        /** @description Licence to register, as its document states. */
         readonly RegisterLicence: {
             /** @description Licence number (许可证编号) */
             readonly number: string;
@@ -4147,6 +4321,7 @@ export interface components {
              */
             readonly fileSha256?: components["schemas"]["Sha256"] | null;
         };
+        /** @description Number of a manifest on paper, and why the system could not be used. */
         readonly RegisterPaperManifest: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -4157,6 +4332,7 @@ export interface components {
             /** @description Time when the transfer was completed (转移完成时间) */
             readonly transferCompletedAt?: components["schemas"]["Instant"] | null;
         };
+        /** @description Other system to register, with its address and public keys. */
         readonly RegisterPartner: {
             /** @description GB/T 2260 code of the province, or "national" */
             readonly code: string;
@@ -4210,6 +4386,7 @@ export interface components {
              */
             readonly sandbox?: boolean;
         };
+        /** @description Organisation to register. */
         readonly RegisterParty: {
             /**
              * @description Unified social credit code (统一社会信用代码)
@@ -4250,6 +4427,7 @@ export interface components {
              */
             readonly state?: "registered" | "active";
         };
+        /** @description Person to register, with roles. */
         readonly RegisterPerson: {
             /** @description Name of the person; personal data */
             readonly personName: string;
@@ -4276,6 +4454,7 @@ export interface components {
              */
             readonly login?: string | null;
         };
+        /** @description Site of an organisation to register. */
         readonly RegisterSite: {
             /**
              * @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
@@ -4315,6 +4494,7 @@ export interface components {
              */
             readonly storageLimitDays?: number | null;
         };
+        /** @description Vehicle of a carrier to register, with its permit. */
         readonly RegisterVehicle: {
             /** @description Plate number (车牌号) */
             readonly plate: string;
@@ -4335,6 +4515,7 @@ export interface components {
             /** @description First day on which the permit is no longer valid, such as 2031-01-01 */
             readonly permitValidTo: components["schemas"]["Day"];
         };
+        /** @description Rejection of a whole load, line by line, with the kinds of difference. */
         readonly RejectLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
@@ -4358,7 +4539,9 @@ export interface components {
              */
             readonly remarks?: string | null;
         };
+        /** @description Request without members: the client in the address is revoked permanently. */
         readonly RevokeClient: Record<string, never>;
+        /** @description Renewal of a client secret, with the hours in which the old one stays valid. */
         readonly RotateSecret: {
             /**
              * @description Hours for which the secret before stays valid
@@ -4366,6 +4549,7 @@ export interface components {
              */
             readonly overlapHours?: number;
         };
+        /** @description Fault in a row of an import, with its column and how to correct it. */
         readonly RowFault: {
             /** @description Line of the file, counted from 1, the header included */
             readonly line: number;
@@ -4384,6 +4568,7 @@ export interface components {
             /** @description What to do */
             readonly remedy: string;
         };
+        /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
         readonly Run: {
             /** @description Also the id of the account of the run */
             readonly id: components["schemas"]["Id"];
@@ -4417,6 +4602,7 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Run after a step, with the batches that were fed or yielded. */
         readonly RunBatches: {
             /** @description The run after the step */
             readonly run: components["schemas"]["Run"];
@@ -4432,6 +4618,7 @@ export interface components {
                 readonly massGrams: components["schemas"]["Grams"];
             }[];
         };
+        /** @description Movement of mass into or out of a run. */
         readonly RunMovement: {
             /** @description Identifier of the movement */
             readonly id: string;
@@ -4455,11 +4642,26 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `RunMovement`. */
+        readonly RunMovementPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["RunMovement"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Page of a list of `Run`. */
+        readonly RunPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Run"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /**
          * @description SHA-256, 64 lower-case hexadecimal digits
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
         readonly Sha256: string;
+        /** @description Site of an organisation in the register. */
         readonly Site: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -4487,12 +4689,21 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Site`. */
+        readonly SitePage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Site"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Mass and pieces that leave a batch and become a new one. */
         readonly SplitBatch: {
             /** @description Mass in grams (重量（克）) */
             readonly massGrams: components["schemas"]["MassGrams"];
             /** @description Number of pieces (数量（只）) */
             readonly pieces: components["schemas"]["Pieces"];
         };
+        /** @description Recorded stock count of a site. */
         readonly StockCount: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -4525,6 +4736,14 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `StockCount`. */
+        readonly StockCountPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["StockCount"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Stock of a site, compared with its limits of mass and time. */
         readonly Storage: {
             /** @description The site */
             readonly siteId: components["schemas"]["Id"];
@@ -4555,7 +4774,15 @@ export interface components {
             /** @description true when a limit is exceeded */
             readonly exceeded: boolean;
         };
+        /** @description Page of a list of `Storage`. */
+        readonly StoragePage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Storage"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /**
+         * @description Warning about the storage of a site, which stops nothing.
          * @example {
          *       "code": "storage-limit-reached",
          *       "severity": "note",
@@ -4596,10 +4823,12 @@ export interface components {
                 readonly limitGrams: components["schemas"]["Grams"];
             };
         };
+        /** @description Submission of a draft by the consignor. */
         readonly SubmitManifest: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
         };
+        /** @description Recorded purchase of material from outside the system. */
         readonly Supply: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -4622,6 +4851,14 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Page of a list of `Supply`. */
+        readonly SupplyPage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Supply"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /** @description Origin or destination of a batch, step by step. */
         readonly Trace: {
             /** @description The batch that is traced, with the mass that it holds now: 0 after it was sent or fed */
             readonly batch: components["schemas"]["Batch"];
@@ -4675,6 +4912,7 @@ export interface components {
                 } | null;
             }[];
         };
+        /** @description Vehicles, driver and route of a load. */
         readonly Transport: {
             /** @description Plates of the vehicles */
             readonly plates: readonly string[];
@@ -4689,6 +4927,7 @@ export interface components {
             /** @description Protections of the vehicle: rain, leakage, scattering */
             readonly protections: readonly string[];
         };
+        /** @description Vehicle of a carrier in the register, with its permit. */
         readonly Vehicle: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
@@ -4726,12 +4965,19 @@ export interface components {
                 readonly detail: string;
             }[];
         };
+        /** @description Page of a list of `Vehicle`. */
+        readonly VehiclePage: {
+            /** @description Items of this page */
+            readonly items: readonly components["schemas"]["Vehicle"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
         /**
          * @description Code of the national list of hazardous waste
          * @example 900-052-31
          */
         readonly WasteCode: string;
-        /** @description Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law */
+        /** @description Outputs of a run. Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law */
         readonly YieldFromRun: {
             /** @description Time of the output (产出时间) */
             readonly yieldedAt: components["schemas"]["Instant"];
@@ -4951,7 +5197,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Alive */
+            /** @description Proof that the process runs. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5033,17 +5279,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Message */
+            /** @description All problems, warnings and findings. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description All entries */
-                        readonly items: readonly components["schemas"]["Message"][];
-                    };
+                    readonly "application/json": components["schemas"]["Messages"];
                 };
             };
             /**
@@ -5082,7 +5325,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Message */
+            /** @description Problem, warning or finding of the catalogue. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5135,7 +5378,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Ready */
+            /** @description Readiness of the process, with each of its dependencies. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5198,7 +5441,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Assay */
+            /** @description Page of a list of `Assay`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -5206,12 +5449,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Assay"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["AssayPage"];
                 };
             };
             /**
@@ -5255,13 +5493,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Result of an analysis to record: substance, content, method and certificate. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordAssay"];
             };
         };
         readonly responses: {
-            /** @description Assay */
+            /** @description Result of an analysis of a batch, of the deliveries of a supplier, or declared for all batteries. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -5372,7 +5611,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Assay */
+            /** @description Result of an analysis of a batch, of the deliveries of a supplier, or declared for all batteries. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -5447,7 +5686,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Batch */
+            /** @description Page of a list of `Batch`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -5455,12 +5694,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Batch"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["BatchPage"];
                 };
             };
             /**
@@ -5504,13 +5738,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Batch to record, as it was collected or produced. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordBatch"];
             };
         };
         readonly responses: {
-            /** @description RecordedBatch */
+            /** @description Recorded batch, with warnings that stop nothing. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -5605,13 +5840,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Batches to record in one request. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordBatches"];
             };
         };
         readonly responses: {
-            /** @description RecordedBatches */
+            /** @description Result for each batch of a bulk request: recorded, replayed or refused. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -5676,13 +5912,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Batches of one kind at one site that become one. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["MergeBatches"];
             };
         };
         readonly responses: {
-            /** @description Batch */
+            /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -5769,7 +6006,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Batch */
+            /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -5832,13 +6069,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Removal of mass from a batch: sold, used or disposed of, with its evidence. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DisposeOfBatch"];
             };
         };
         readonly responses: {
-            /** @description Disposition */
+            /** @description Recorded removal of mass from a batch, with its receiver and evidence. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -5939,7 +6177,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description BatchMovements */
+            /** @description Page of the movements of a batch, with its balance. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6001,13 +6239,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Mass and pieces that leave a batch and become a new one. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["SplitBatch"];
             };
         };
         readonly responses: {
-            /** @description Batch */
+            /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -6096,7 +6335,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Trace */
+            /** @description Origin or destination of a batch, step by step. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -6153,7 +6392,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Books */
+            /** @description Check of the double entry: the sum of all accounts, and the accounts that deviate. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6203,19 +6442,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Client */
+            /** @description Page of a list of `Client`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Client"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["ClientPage"];
                 };
             };
             /**
@@ -6258,13 +6492,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Client to register, with its roles, and its public keys if it has any. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterClient"];
             };
         };
         readonly responses: {
-            /** @description ClientWithSecret */
+            /** @description Client with its secret, which is shown this once. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -6343,7 +6578,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Client */
+            /** @description Registered machine or handheld, which gets tokens with its own key or secret. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6404,13 +6639,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Request without members: the client in the address is revoked permanently. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RevokeClient"];
             };
         };
         readonly responses: {
-            /** @description Client */
+            /** @description Registered machine or handheld, which gets tokens with its own key or secret. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -6497,13 +6733,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Renewal of a client secret, with the hours in which the old one stays valid. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RotateSecret"];
             };
         };
         readonly responses: {
-            /** @description ClientWithSecret */
+            /** @description Client with its secret, which is shown this once. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -6597,19 +6834,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Code */
+            /** @description Page of a list of `Code`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Code"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["CodePage"];
                 };
             };
             /**
@@ -6683,7 +6915,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Disposition */
+            /** @description Page of a list of `Disposition`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -6691,12 +6923,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Disposition"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["DispositionPage"];
                 };
             };
             /**
@@ -6745,7 +6972,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Disposition */
+            /** @description Recorded removal of mass from a batch, with its receiver and evidence. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -6814,7 +7041,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Emission */
+            /** @description Page of a list of `Emission`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -6822,12 +7049,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Emission"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["EmissionPage"];
                 };
             };
             /**
@@ -6871,13 +7093,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Emission of lead to record. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordEmission"];
             };
         };
         readonly responses: {
-            /** @description Emission */
+            /** @description Recorded emission of lead to air or water from a site. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -6976,7 +7199,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Emission */
+            /** @description Recorded emission of lead to air or water from a site. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -7049,7 +7272,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Delivery */
+            /** @description Page of a list of `Delivery`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -7057,12 +7280,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Delivery"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /**
@@ -7111,7 +7329,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Delivery */
+            /** @description Message to another system: its state, its attempts and the receipt. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -7181,7 +7399,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Delivery */
+            /** @description Message to another system: its state, its attempts and the receipt. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -7260,7 +7478,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description PublicKeys */
+            /** @description Public keys with which the signatures of this system are checked. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7306,7 +7524,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Agreement */
+            /** @description Agreement of the provinces on one manifest: the version and digest here, and those of each counterpart. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7359,13 +7577,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Signed messages of another system, at most as many as one request may hold. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["Envelopes"];
             };
         };
         readonly responses: {
-            /** @description Receipts */
+            /** @description Signed receipts for the messages of a request, in their order. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7413,17 +7632,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Partner */
+            /** @description All other systems of the exchange. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description All partners */
-                        readonly items: readonly components["schemas"]["Partner"][];
-                    };
+                    readonly "application/json": components["schemas"]["Partners"];
                 };
             };
             /**
@@ -7464,13 +7680,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Other system to register, with its address and public keys. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterPartner"];
             };
         };
         readonly responses: {
-            /** @description Partner */
+            /** @description Other system of the exchange, with its address and public keys. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -7537,7 +7754,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Partner */
+            /** @description Other system of the exchange, with its address and public keys. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7592,7 +7809,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description ExchangeStatus */
+            /** @description State of the exchange with the national system and each partner. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7707,7 +7924,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Flows */
+            /** @description Flows between areas, at the level of provinces or cities. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7764,19 +7981,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of FlowRecord */
+            /** @description Page of a list of `FlowRecord`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["FlowRecord"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["FlowRecordPage"];
                 };
             };
             /**
@@ -7835,7 +8047,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description ImportReport */
+            /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -7986,7 +8198,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description JournalEntries */
+            /** @description Entries of the journal in their order, with the index to continue after. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -8047,7 +8259,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description JournalEntries */
+            /** @description Entries of the journal in their order, with the index to continue after. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -8126,7 +8338,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Manifest */
+            /** @description Page of a list of `Manifest`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -8134,12 +8346,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Manifest"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["ManifestPage"];
                 };
             };
             /**
@@ -8188,13 +8395,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Draft of a manifest: consignor site, carrier, receiver and the lines of the load. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DraftManifest"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -8306,7 +8514,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -8380,13 +8588,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Acceptance of a whole load: what the receiver weighed and took, line by line. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AcceptLoad"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -8541,13 +8750,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Acceptance of a part of a load: for each line, what was accepted and what went back. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AcceptLoadPartially"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -8702,13 +8912,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Arrival of the carrier at the gate of the receiver. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ArriveWithLoad"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -8854,13 +9065,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Late entry of a transfer on paper, with the time at which the transfer was completed. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["BackfillManifest"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9010,13 +9222,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Cancellation of a manifest, with the reason. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["CancelManifest"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9162,13 +9375,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Closing of a manifest: how the receiver treated each line. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["CloseManifest"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9317,13 +9531,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Departure of the carrier with the load: vehicles, driver and route. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DepartWithLoad"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9470,13 +9685,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Dispute of the receiver about a load that arrived, with the kinds of difference. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DisputeLoad"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9623,13 +9839,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Handover of the load from the consignor to the carrier. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["HandOverLoad"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9773,7 +9990,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description ManifestHistory */
+            /** @description Versions of a manifest: each step with its time and actor. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -9846,13 +10063,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Number of a manifest on paper, and why the system could not be used. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterPaperManifest"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -9999,13 +10217,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Rejection of a whole load, line by line, with the kinds of difference. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RejectLoad"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -10156,13 +10375,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Submission of a draft by the consignor. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["SubmitManifest"];
             };
         };
         readonly responses: {
-            /** @description Manifest */
+            /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -10313,7 +10533,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Party */
+            /** @description Page of a list of `Party`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -10321,12 +10541,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Party"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["PartyPage"];
                 };
             };
             /**
@@ -10370,13 +10585,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Organisation to register. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterParty"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -10459,7 +10675,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -10522,13 +10738,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Change of the state of an organisation, for which a reason is optional. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PartyStep"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -10617,13 +10834,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Closing of an organisation, with the reason. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PartyClosing"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -10714,7 +10932,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description PartyHistory */
+            /** @description Changes of the state of an organisation, with reasons and actors. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -10784,7 +11002,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Licence */
+            /** @description Page of a list of `Licence`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -10792,12 +11010,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Licence"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["LicencePage"];
                 };
             };
             /**
@@ -10853,13 +11066,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Licence to register, as its document states. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterLicence"];
             };
         };
         readonly responses: {
-            /** @description Licence */
+            /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -10950,7 +11164,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Licence */
+            /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -11018,13 +11232,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Reason for a change of a licence, and the day from which it applies. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LicenceStep"];
             };
         };
         readonly responses: {
-            /** @description Licence */
+            /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11115,13 +11330,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Reason for a change of a licence, and the day from which it applies. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LicenceStep"];
             };
         };
         readonly responses: {
-            /** @description Licence */
+            /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11212,13 +11428,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Reason for a change of a licence, and the day from which it applies. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LicenceStep"];
             };
         };
         readonly responses: {
-            /** @description Licence */
+            /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11307,13 +11524,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Change of the state of an organisation, for which a reason is optional. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PartyStep"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11402,13 +11620,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Stop of an organisation, with the reason. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PartyStop"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11501,19 +11720,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Site */
+            /** @description Page of a list of `Site`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Site"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["SitePage"];
                 };
             };
             /**
@@ -11568,13 +11782,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Site of an organisation to register. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterSite"];
             };
         };
         readonly responses: {
-            /** @description Site */
+            /** @description Site of an organisation in the register. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -11656,13 +11871,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Change of the state of an organisation, for which a reason is optional. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PartyStep"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11751,13 +11967,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Stop of an organisation, with the reason. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PartyStop"];
             };
         };
         readonly responses: {
-            /** @description Party */
+            /** @description Organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11848,19 +12065,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Vehicle */
+            /** @description Page of a list of `Vehicle`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Vehicle"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["VehiclePage"];
                 };
             };
             /**
@@ -11915,13 +12127,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Vehicle of a carrier to register, with its permit. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterVehicle"];
             };
         };
         readonly responses: {
-            /** @description Vehicle */
+            /** @description Vehicle of a carrier in the register, with its permit. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -12007,7 +12220,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Vehicle */
+            /** @description Vehicle of a carrier in the register, with its permit. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12076,7 +12289,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Person */
+            /** @description Page of a list of `Person`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -12084,12 +12297,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Person"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["PersonPage"];
                 };
             };
             /**
@@ -12138,13 +12346,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Person to register, with roles. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RegisterPerson"];
             };
         };
         readonly responses: {
-            /** @description PersonWithPassword */
+            /** @description Person with the first password, which is shown this once. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -12238,7 +12447,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Person */
+            /** @description Registered person, who logs in with a password. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -12306,13 +12515,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Reason for a change of a person, such as blocking. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ChangePerson"];
             };
         };
         readonly responses: {
-            /** @description Person */
+            /** @description Registered person, who logs in with a password. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -12406,13 +12616,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Request without members: the service makes the new password. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["GivePassword"];
             };
         };
         readonly responses: {
-            /** @description PersonWithPassword */
+            /** @description Person with the first password, which is shown this once. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -12509,13 +12720,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description New roles of a person, with the reason. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ChangeRoles"];
             };
         };
         readonly responses: {
-            /** @description Person */
+            /** @description Registered person, who logs in with a password. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -12603,13 +12815,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Reason for a change of a person, such as blocking. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ChangePerson"];
             };
         };
         readonly responses: {
-            /** @description Person */
+            /** @description Registered person, who logs in with a password. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -12697,7 +12910,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Recovery */
+            /** @description Recovery rates of lead of an organisation in a period, with terms, balance and findings. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12785,19 +12998,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of RecoveryRecord */
+            /** @description Page of a list of `RecoveryRecord`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["RecoveryRecord"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["RecoveryRecordPage"];
                 };
             };
             /**
@@ -12877,19 +13085,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Run */
+            /** @description Page of a list of `Run`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Run"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["RunPage"];
                 };
             };
             /**
@@ -12932,13 +13135,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Start of a run of a process at a site. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["OpenRun"];
             };
         };
         readonly responses: {
-            /** @description Run */
+            /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -13033,7 +13237,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Run */
+            /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13094,13 +13298,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Closing of a run, with the mass that is carried over to the next run. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["CloseRun"];
             };
         };
         readonly responses: {
-            /** @description RunBatches */
+            /** @description Run after a step, with the batches that were fed or yielded. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -13206,13 +13411,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Batches that are fed into a run, with the mass of each. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["FeedRun"];
             };
         };
         readonly responses: {
-            /** @description Run */
+            /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -13329,19 +13535,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of RunMovement */
+            /** @description Page of a list of `RunMovement`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["RunMovement"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["RunMovementPage"];
                 };
             };
             /**
@@ -13396,13 +13597,14 @@ export interface operations {
             };
             readonly cookie?: never;
         };
+        /** @description Outputs of a run. Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["YieldFromRun"];
             };
         };
         readonly responses: {
-            /** @description RunBatches */
+            /** @description Run after a step, with the batches that were fed or yielded. */
             readonly 201: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -13512,19 +13714,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Site */
+            /** @description Page of a list of `Site`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Site"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["SitePage"];
                 };
             };
             /**
@@ -13567,7 +13764,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Site */
+            /** @description Site of an organisation in the register. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13636,7 +13833,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of StockCount */
+            /** @description Page of a list of `StockCount`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -13644,12 +13841,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["StockCount"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["StockCountPage"];
                 };
             };
             /**
@@ -13698,13 +13890,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Stock count of a site on one day. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["CountStock"];
             };
         };
         readonly responses: {
-            /** @description StockCount */
+            /** @description Recorded stock count of a site. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -13819,7 +14012,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description StockCount */
+            /** @description Recorded stock count of a site. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -13887,19 +14080,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Storage */
+            /** @description Page of a list of `Storage`. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Storage"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["StoragePage"];
                 };
             };
             /**
@@ -13951,7 +14139,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description List of Supply */
+            /** @description Page of a list of `Supply`. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
@@ -13959,12 +14147,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        /** @description Items of this page */
-                        readonly items: readonly components["schemas"]["Supply"][];
-                        /** @description To be sent as `cursor` for the next page; null at the end */
-                        readonly nextCursor: string | null;
-                    };
+                    readonly "application/json": components["schemas"]["SupplyPage"];
                 };
             };
             /**
@@ -14008,13 +14191,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** @description Purchased material to record, with the document that came with it. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordSupply"];
             };
         };
         readonly responses: {
-            /** @description Supply */
+            /** @description Recorded purchase of material from outside the system. */
             readonly 201: {
                 headers: {
                     readonly Location: components["headers"]["Location"];
@@ -14115,7 +14299,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Supply */
+            /** @description Recorded purchase of material from outside the system. */
             readonly 200: {
                 headers: {
                     readonly "Personal-Data": components["headers"]["Personal-Data"];

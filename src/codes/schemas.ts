@@ -12,6 +12,7 @@ export const CodeQuery = PageQuery.extend({
 
 export const CodeResponse = named(
   'Code',
+  'Entry of a code list, with its names, validity and source.',
   z.object({
     code: z.string().describe('The code'),
     zh: z.string().describe('Name in Chinese'),

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { readAs, unsecured } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { BULK_BODY_LIMIT, callerOf, IdParams, pageOf } from '../platform/http/index.ts';
@@ -24,6 +23,7 @@ import {
   KeysResponse,
   PartnerParams,
   PartnerResponse,
+  PartnersResponse,
   PostEnvelopesRequest,
   PostEnvelopesResponse,
   RegisterPartnerRequest,
@@ -126,7 +126,7 @@ const partnerReadingRoutes =
           description:
             'Provinces and the national system with their addresses and keys, all in one answer. How the exchange with each of them goes is in `GET /v1/exchange/status`.',
           tags: TAGS,
-          response: { 200: z.object({ items: z.array(PartnerResponse).describe('All partners') }) },
+          response: { 200: PartnersResponse },
         },
       },
       async (request) => ({ items: await readAs(deps.db, callerOf(request), listPartnerRows) }),

@@ -38,6 +38,7 @@ const Key = z.strictObject({
 
 export const RegisterPartnerRequest = named(
   'RegisterPartner',
+  'Other system to register, with its address and public keys.',
   z.strictObject({
     code: PartnerCode,
     name: text(200).describe('Name of the authority'),
@@ -60,6 +61,7 @@ export const RegisterPartnerRequest = named(
 
 export const PartnerResponse = named(
   'Partner',
+  'Other system of the exchange, with its address and public keys.',
   z.object({
     code: z.string().describe('GB/T 2260 code of the province, or national'),
     name: z.string().describe('Name of the authority'),
@@ -84,10 +86,18 @@ export const PartnerResponse = named(
   PARTNER,
 );
 
+export const PartnersResponse = named(
+  'Partners',
+  'All other systems of the exchange.',
+  z.object({ items: z.array(PartnerResponse).describe('All partners') }),
+  { items: [PARTNER] },
+);
+
 export const PartnerParams = z.strictObject({ code: PartnerCode });
 
 export const KeysResponse = named(
   'PublicKeys',
+  'Public keys with which the signatures of this system are checked.',
   z.object({
     code: z.string().describe('GB/T 2260 code of this province'),
     keys: z
@@ -107,6 +117,7 @@ export const KeysResponse = named(
 /** Body in which systems post messages to each other. */
 export const PostEnvelopesRequest = named(
   'Envelopes',
+  'Signed messages of another system, at most as many as one request may hold.',
   z.strictObject({
     envelopes: z
       .array(z.string().min(1).max(1_000_000))
@@ -119,6 +130,7 @@ export const PostEnvelopesRequest = named(
 
 export const PostEnvelopesResponse = named(
   'Receipts',
+  'Signed receipts for the messages of a request, in their order.',
   z.object({
     receipts: z.array(z.string()).describe('Compact JWS of receipts, one for each envelope, in the same order'),
   }),
@@ -170,6 +182,7 @@ const PartnerProblem = z.object({
 
 export const DeliveryResponse = named(
   'Delivery',
+  'Message to another system: its state, its attempts and the receipt.',
   z.object({
     id: Id,
     partner: z.string().describe('Code of the partner'),
@@ -205,6 +218,7 @@ const Count = z.int().min(0);
 
 export const StatusResponse = named(
   'ExchangeStatus',
+  'State of the exchange with the national system and each partner.',
   z.object({
     code: z.string().describe('GB/T 2260 code of this province'),
     nationalSystem: z
@@ -246,6 +260,7 @@ export const StatusResponse = named(
 
 export const AgreementResponse = named(
   'Agreement',
+  'Agreement of the provinces on one manifest: the version and digest here, and those of each counterpart.',
   z.object({
     manifestId: Id.describe('The manifest'),
     version: z.int().describe('Version of the copy here'),

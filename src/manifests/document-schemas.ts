@@ -13,6 +13,7 @@ const Codes = z.array(z.string());
 
 const DocumentParty = named(
   'ManifestParty',
+  'Organisation on a manifest, as it was named when the manifest was submitted.',
   z.object({
     uscc: z.string().describe('Unified social credit code'),
     name: z.string().describe('Name of the organisation'),
@@ -21,6 +22,7 @@ const DocumentParty = named(
 );
 const DocumentSite = named(
   'ManifestSite',
+  'Site on a manifest, as it was when the manifest was submitted.',
   z.object({
     name: z.string().describe('Name of the site'),
     divisionCode: z.string().describe('GB/T 2260 code of the city or county'),
@@ -87,6 +89,7 @@ export const DOCUMENT = {
   lines: z.array(DocumentLine).describe('Lines, in order'),
   transport: named(
     'Transport',
+    'Vehicles, driver and route of a load.',
     z.object({
       plates: z.array(z.string()).describe('Plates of the vehicles'),
       permitNumber: z.string().nullable().describe('Number of the transport permit 道路运输证'),

@@ -33,6 +33,7 @@ const CityOrCounty = expected(DivisionCode.min(4), {
 
 export const DraftManifestRequest = named(
   'DraftManifest',
+  'Draft of a manifest: consignor site, carrier, receiver and the lines of the load.',
   z.strictObject({
     carrierId: Id.describe('Registered organisation that carries the load'),
     receiverId: Id.describe('Registered organisation with a valid licence for the waste code'),
@@ -65,6 +66,7 @@ export const DraftManifestRequest = named(
 
 const ManifestLine = named(
   'ManifestLine',
+  'Line of a manifest: one kind of batteries, as sent, weighed, accepted and returned.',
   DocumentLine.extend({
     batchId: Id.nullable().describe('Batch of the consignor; null when its books are in another province'),
     transitBatchId: Id.nullable().describe('Batch on the vehicle'),
@@ -75,6 +77,7 @@ const ManifestLine = named(
 
 const ManifestWarning = named(
   'ManifestWarning',
+  'Warning about a manifest, which stops nothing.',
   z.object({
     code: z.enum(WARNING_CODES).describe('Code of the warning in /problems'),
     severity: z
@@ -94,6 +97,7 @@ const ManifestWarning = named(
 
 export const ManifestResponse = named(
   'Manifest',
+  'Hazardous waste manifest: its parties, lines, transport, state and times.',
   z.object({
     ...DOCUMENT,
     lines: z.array(ManifestLine).describe('Lines, in order'),
@@ -142,6 +146,7 @@ export const ManifestListQuery = PageQuery.extend({
 
 export const HistoryResponse = named(
   'ManifestHistory',
+  'Versions of a manifest: each step with its time and actor.',
   z.object({
     items: z
       .array(

@@ -6,6 +6,7 @@ const ENVELOPE = 'eyJhbGciOiJFUzI1NiJ9.eyJ0eXBlIjoi4oCmIn0.c2lnbmF0dXJl';
 
 export const MessagesRequest = named(
   'NationalMessages',
+  'Signed messages of a province.',
   z.strictObject({
     envelopes: z
       .array(z.string().min(1).max(1_000_000))
@@ -18,12 +19,14 @@ export const MessagesRequest = named(
 
 export const ReceiptsResponse = named(
   'NationalReceipts',
+  'Signed receipts for the messages of a request, in their order.',
   z.object({ receipts: z.array(z.string()).describe('Compact JWS of receipts, in the order of the messages') }),
   { receipts: [ENVELOPE] },
 );
 
 export const KeysResponse = named(
   'NationalKeys',
+  'Public keys with which the signatures of the national system are checked.',
   z.object({
     code: z.string().describe('Always national'),
     keys: z
@@ -44,6 +47,7 @@ export const KeysResponse = named(
 
 export const RegisterProvinceRequest = named(
   'RegisterProvince',
+  'Provincial system to register, with its address.',
   z.strictObject({
     code: ProvinceCode,
     baseUrl: z
@@ -56,6 +60,7 @@ export const RegisterProvinceRequest = named(
 
 export const ProvinceResponse = named(
   'RegisteredProvince',
+  'Registered provincial system, with its public keys.',
   z.object({
     code: z.string().describe('GB/T 2260 code of the province'),
     keys: z.int().describe('Keys known after registering'),
@@ -65,6 +70,7 @@ export const ProvinceResponse = named(
 
 export const NationalManifest = named(
   'NationalManifest',
+  'Manifest as the national system last received it.',
   z.object({
     id: Id.describe('Identifier that the province of origin gave'),
     number: z.string().describe('14 digits'),
@@ -90,6 +96,7 @@ const Count = z.record(z.string(), z.int());
 
 export const SummaryResponse = named(
   'NationalSummary',
+  'Counts of what the national system has received.',
   z.object({
     manifests: z.int().describe('Number of manifests'),
     byState: Count.describe('Numbers of manifests by state'),
@@ -100,12 +107,14 @@ export const SummaryResponse = named(
 
 export const AliveResponse = named(
   'NationalAlive',
+  'Proof that the process runs.',
   z.object({ alive: z.literal(true).describe('Always true: a dead process does not answer') }),
   { alive: true },
 );
 
 export const ReadyResponse = named(
   'NationalReady',
+  'Readiness of the process.',
   z.object({ ready: z.literal(true).describe('Always true: otherwise the answer is a problem') }),
   { ready: true },
 );

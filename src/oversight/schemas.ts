@@ -56,6 +56,7 @@ const monthsBetween = (from: string, to: string): number =>
 
 const Flow = named(
   'Flow',
+  'Mass that moved from one area to another in one month.',
   z.object({
     month: z.string().describe('Month of the acceptance, YYYY-MM'),
     from: z.string().describe('GB/T 2260 code: province (2 digits) or city (4); 4500 when the city is not named'),
@@ -70,6 +71,7 @@ const Flow = named(
 
 export const FlowResponse = named(
   'Flows',
+  'Flows between areas, at the level of provinces or cities.',
   z.object({
     level: z
       .enum(FLOW_LEVELS)
@@ -88,6 +90,7 @@ export const FlowRecordQuery = PageQuery.extend({
 
 export const FlowRecordResponse = named(
   'FlowRecord',
+  'One accepted manifest line, from which the flows are summed.',
   z.object({
     manifestId: Id.describe('The manifest'),
     line: z.int().describe('Line of the manifest'),
@@ -134,6 +137,7 @@ export const SubjectParams = z.strictObject({
 
 const JournalEntry = named(
   'JournalEntry',
+  'Entry of the journal: who recorded what and when, chained to the entry before by its hash.',
   z.object({
     index: z.int().describe('Place in the one order that every reader sees, from 1 without gaps'),
     kind: z.string().describe('Past tense of what happened, such as manifest.accepted'),
@@ -157,6 +161,7 @@ const JournalEntry = named(
 
 export const JournalResponse = named(
   'JournalEntries',
+  'Entries of the journal in their order, with the index to continue after.',
   z.object({
     items: z.array(JournalEntry).describe('Entries in their order'),
     nextAfter: z.int().describe('To be sent as `after` next; unchanged while there is nothing new'),

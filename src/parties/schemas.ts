@@ -54,6 +54,7 @@ const CityOrCounty = expected(
 
 export const RegisterPartyRequest = named(
   'RegisterParty',
+  'Organisation to register.',
   z
     .strictObject({
       uscc: Uscc.nullable().default(null),
@@ -85,6 +86,7 @@ export const RegisterPartyRequest = named(
 
 export const PartyResponse = named(
   'Party',
+  'Organisation in the register.',
   z.object({
     id: Id,
     uscc: z.string().nullable().describe('Unified social credit code; null for natural persons and shops without one'),
@@ -105,6 +107,7 @@ export const PartyResponse = named(
 
 export const RegisterSiteRequest = named(
   'RegisterSite',
+  'Site of an organisation to register.',
   z
     .strictObject({
       kind: z.enum(SITE_KINDS),
@@ -136,6 +139,7 @@ export const RegisterSiteRequest = named(
 
 export const SiteResponse = named(
   'Site',
+  'Site of an organisation in the register.',
   z.object({
     id: Id,
     partyId: Id.describe('Organisation of the site'),
@@ -154,6 +158,7 @@ export const SiteResponse = named(
 
 export const RegisterLicenceRequest = named(
   'RegisterLicence',
+  'Licence to register, as its document states.',
   z
     .strictObject({
       number: text(32),
@@ -189,6 +194,7 @@ export const RegisterLicenceRequest = named(
 
 export const LicenceResponse = named(
   'Licence',
+  'Licence of an organisation for hazardous waste: wastes, annual limit and validity.',
   z.object({
     id: Id,
     partyId: Id.describe('Organisation that has the licence'),

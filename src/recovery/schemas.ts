@@ -39,6 +39,7 @@ const FractionOut = named(
 
 const LeadOut = named(
   'Lead',
+  'Mass of lead, in whole grams and as an exact decimal.',
   z.object({
     leadGrams: z.int().describe('Lead, whole grams, half to even'),
     leadGramsExact: z.string().describe('Lead, grams, exact decimal'),
@@ -61,6 +62,7 @@ export const LAW_SHAPES = { [LEAD_CONTROLS]: ControlsShape };
 
 export const RecoveryResponse = named(
   'Recovery',
+  'Recovery rates of lead of an organisation in a period, with terms, balance and findings.',
   z.object({
     partyId: Id.describe('The enterprise'),
     period: z.string().describe('Month or year of the evaluation'),
@@ -134,6 +136,7 @@ export const RecoveryResponse = named(
 
 export const RecoveryRecordResponse = named(
   'RecoveryRecord',
+  'Mass of lead of one record that counts towards the recovery rates, with the assay used.',
   LeadOut.extend({
     id: z.string().describe('Identifier within the evaluation'),
     term: z.enum(RECORD_TERMS).describe('Term that it counts to'),

@@ -26,6 +26,7 @@ const Share = z.int().describe('Basis points of the limit, rounded down');
 
 export const StorageResponse = named(
   'Storage',
+  'Stock of a site, compared with its limits of mass and time.',
   z.object({
     siteId: Id.describe('The site'),
     partyId: Id.describe('Organisation of the site'),
@@ -49,6 +50,7 @@ export const StorageResponse = named(
 
 export const StorageWarningResponse = named(
   'StorageWarning',
+  'Warning about the storage of a site, which stops nothing.',
   z.object({
     code: z.literal('storage-limit-reached').describe('Code of the warning in /problems'),
     severity: z

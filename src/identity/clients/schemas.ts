@@ -86,6 +86,7 @@ const ClientDraft = z.strictObject({
 
 export const RegisterClientRequest = named(
   'RegisterClient',
+  'Client to register, with its roles, and its public keys if it has any.',
   ClientDraft.refine(({ kind, roles }) => kind !== 'machine' || roles.length > 0, {
     ...fault('a machine needs at least one role.', '系统客户端（machine）须至少指定一个角色。'),
     path: ['roles'],
@@ -124,16 +125,23 @@ export function toClientDraft({ keys, scopes, ...draft }: z.infer<typeof Registe
 
 export const RotateSecretRequest = named(
   'RotateSecret',
+  'Renewal of a client secret, with the hours in which the old one stays valid.',
   z.strictObject({
     overlapHours: z.int().min(0).max(720).default(24).describe('Hours for which the secret before stays valid'),
   }),
   { overlapHours: 24 },
 );
 
-export const RevokeClientRequest = named('RevokeClient', z.strictObject({}), {});
+export const RevokeClientRequest = named(
+  'RevokeClient',
+  'Request without members: the client in the address is revoked permanently.',
+  z.strictObject({}),
+  {},
+);
 
 export const ClientResponse = named(
   'Client',
+  'Registered machine or handheld, which gets tokens with its own key or secret.',
   z.object({
     id: Id.describe('The client_id'),
     name: z.string().describe('Name of the system or app'),
@@ -157,6 +165,7 @@ export const ClientResponse = named(
 
 export const ClientWithSecretResponse = named(
   'ClientWithSecret',
+  'Client with its secret, which is shown this once.',
   ClientResponse.extend({
     secret: z.string().nullable().describe('The client_secret. Shown once: null when the request is repeated'),
   }),

@@ -24,6 +24,7 @@ const Division = expected(z.string().regex(/^[1-8]\d(\d\d)?$/), {
 
 export const RegisterPersonRequest = named(
   'RegisterPerson',
+  'Person to register, with roles.',
   z.strictObject({
     personName: nameText(100).describe('Name of the person; personal data'),
     personPhone: Phone.nullable().default(null),
@@ -44,12 +45,14 @@ export const RegisterPersonRequest = named(
 
 export const ChangePersonRequest = named(
   'ChangePerson',
+  'Reason for a change of a person, such as blocking.',
   z.strictObject({ reason: text(500, 2).describe('Reason, recorded in the journal') }),
   { reason: '岗位调整。' },
 );
 
 export const ChangeRolesRequest = named(
   'ChangeRoles',
+  'New roles of a person, with the reason.',
   ChangePersonRequest.extend({ roles: Roles, division: Division }),
   {
     reason: '岗位调整。',
@@ -57,10 +60,16 @@ export const ChangeRolesRequest = named(
   },
 );
 
-export const GivePasswordRequest = named('GivePassword', z.strictObject({}), {});
+export const GivePasswordRequest = named(
+  'GivePassword',
+  'Request without members: the service makes the new password.',
+  z.strictObject({}),
+  {},
+);
 
 export const PersonResponse = named(
   'Person',
+  'Registered person, who logs in with a password.',
   z.object({
     id: Id.describe('Subject (sub) of the tokens of the person'),
     personName: z.string().describe('Name; personal data'),
@@ -82,6 +91,7 @@ export const PersonResponse = named(
 
 export const PersonWithPasswordResponse = named(
   'PersonWithPassword',
+  'Person with the first password, which is shown this once.',
   PersonResponse.extend({
     initialPassword: z
       .string()

@@ -22,9 +22,15 @@ const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of
 const LineNumber = z.int().min(1).max(100);
 const Method = text(10).describe('Code of the list treatment-methods');
 
-export const SubmitRequest = named('SubmitManifest', z.strictObject({ at }), SUBMIT);
+export const SubmitRequest = named(
+  'SubmitManifest',
+  'Submission of a draft by the consignor.',
+  z.strictObject({ at }),
+  SUBMIT,
+);
 export const RegisterPaperRequest = named(
   'RegisterPaperManifest',
+  'Number of a manifest on paper, and why the system could not be used.',
   z.strictObject({
     at,
     number: text(40).describe('Number of the paper manifest'),
@@ -35,15 +41,22 @@ export const RegisterPaperRequest = named(
 );
 export const BackfillRequest = named(
   'BackfillManifest',
+  'Late entry of a transfer on paper, with the time at which the transfer was completed.',
   z.strictObject({
     at,
     transferCompletedAt: Instant.nullable().default(null).describe('Needed unless it was given with the paper'),
   }),
   BACKFILL,
 );
-export const HandOverRequest = named('HandOverLoad', z.strictObject({ at }), HAND_OVER);
+export const HandOverRequest = named(
+  'HandOverLoad',
+  'Handover of the load from the consignor to the carrier.',
+  z.strictObject({ at }),
+  HAND_OVER,
+);
 export const DepartRequest = named(
   'DepartWithLoad',
+  'Departure of the carrier with the load: vehicles, driver and route.',
   z.strictObject({
     at,
     plates: z.array(text(20)).min(1).max(10),
@@ -59,10 +72,16 @@ export const DepartRequest = named(
   }),
   DEPART,
 );
-export const ArriveRequest = named('ArriveWithLoad', z.strictObject({ at }), ARRIVE);
+export const ArriveRequest = named(
+  'ArriveWithLoad',
+  'Arrival of the carrier at the gate of the receiver.',
+  z.strictObject({ at }),
+  ARRIVE,
+);
 
 export const AcceptRequest = named(
   'AcceptLoad',
+  'Acceptance of a whole load: what the receiver weighed and took, line by line.',
   z.strictObject({
     at,
     lines: z
@@ -84,6 +103,7 @@ export const AcceptRequest = named(
 
 export const AcceptPartiallyRequest = named(
   'AcceptLoadPartially',
+  'Acceptance of a part of a load: for each line, what was accepted and what went back.',
   z.strictObject({
     at,
     lines: z
@@ -109,6 +129,7 @@ export const AcceptPartiallyRequest = named(
 
 export const RejectRequest = named(
   'RejectLoad',
+  'Rejection of a whole load, line by line, with the kinds of difference.',
   z.strictObject({
     at,
     lines: z
@@ -126,12 +147,14 @@ export const RejectRequest = named(
 
 export const DisputeRequest = named(
   'DisputeLoad',
+  'Dispute of the receiver about a load that arrived, with the kinds of difference.',
   z.strictObject({ at, differenceKinds: DifferenceKinds, remarks: Remarks }),
   DISPUTE,
 );
 
 export const CloseRequest = named(
   'CloseManifest',
+  'Closing of a manifest: how the receiver treated each line.',
   z.strictObject({
     at,
     lines: z
@@ -144,7 +167,12 @@ export const CloseRequest = named(
   CLOSE,
 );
 
-export const CancelRequest = named('CancelManifest', z.strictObject({ at, reason: Remarks }), CANCEL);
+export const CancelRequest = named(
+  'CancelManifest',
+  'Cancellation of a manifest, with the reason.',
+  z.strictObject({ at, reason: Remarks }),
+  CANCEL,
+);
 
 /** Headers of a step: the version that the user saw. All other headers are ignored. */
 export const StepHeaders = z.looseObject({

@@ -25,6 +25,7 @@ export const TableQuery = z.strictObject({
 
 const RowFault = named(
   'RowFault',
+  'Fault in a row of an import, with its column and how to correct it.',
   z.object({
     line: z.int().describe('Line of the file, counted from 1, the header included'),
     column: z.int().nullable().describe('Column counted from 1; null for a fault of the whole row'),
@@ -39,6 +40,7 @@ const RowFault = named(
 
 export const ImportReport = named(
   'ImportReport',
+  'Result of an import: counts, faults by row, and the rows that were recorded.',
   z.object({
     kind: z.enum(IMPORT_KINDS).describe('Record kind of the file'),
     dryRun: z.boolean().describe('true if nothing was to be written'),

@@ -6,15 +6,26 @@ import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
 
 const Reason = text(500);
 
-export const PartyStepRequest = named('PartyStep', z.strictObject({ reason: Reason.nullable().default(null) }), {
-  reason: '材料齐全。',
-});
+export const PartyStepRequest = named(
+  'PartyStep',
+  'Change of the state of an organisation, for which a reason is optional.',
+  z.strictObject({ reason: Reason.nullable().default(null) }),
+  {
+    reason: '材料齐全。',
+  },
+);
 /** A reason is required: the organisation reads it. */
-export const PartyStopRequest = named('PartyStop', z.strictObject({ reason: Reason }), {
-  reason: '未按期提交年度报告。',
-});
+export const PartyStopRequest = named(
+  'PartyStop',
+  'Stop of an organisation, with the reason.',
+  z.strictObject({ reason: Reason }),
+  {
+    reason: '未按期提交年度报告。',
+  },
+);
 export const PartyCloseRequest = named(
   'PartyClosing',
+  'Closing of an organisation, with the reason.',
   z.strictObject({
     reason: Reason,
     nevertheless: z
@@ -27,6 +38,7 @@ export const PartyCloseRequest = named(
 
 export const PartyHistoryResponse = named(
   'PartyHistory',
+  'Changes of the state of an organisation, with reasons and actors.',
   z.object({
     items: z
       .array(
@@ -54,6 +66,7 @@ export const LicenceParams = z.strictObject({ id: Id, licenceId: Id });
 
 export const LicenceStepRequest = named(
   'LicenceStep',
+  'Reason for a change of a licence, and the day from which it applies.',
   z.strictObject({
     reason: Reason,
     effectiveOn: Day.nullable().default(null).describe('First day on which the step counts; today if left out'),

@@ -9,6 +9,7 @@ import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from '
 
 export const RegisterVehicleRequest = named(
   'RegisterVehicle',
+  'Vehicle of a carrier to register, with its permit.',
   z
     .strictObject({
       plate: expected(
@@ -38,6 +39,7 @@ export const RegisterVehicleRequest = named(
 
 export const VehicleResponse = named(
   'Vehicle',
+  'Vehicle of a carrier in the register, with its permit.',
   z.object({
     id: Id,
     partyId: Id.describe('Organisation that has the vehicle'),

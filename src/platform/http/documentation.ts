@@ -59,14 +59,28 @@ const compressedPages =
 
 const MessageText = named(
   'MessageText',
+  'Texts of a message in one language.',
   z.object({
     title: z.string().describe('The kind of case in few words'),
     detail: z.string().describe('The case; words in braces stand for its facts'),
     remedy: z.string().optional().describe('What the caller can do; warnings and findings have none'),
   }),
 );
+const MESSAGE = {
+  code: 'idempotency-key-invalid',
+  severity: 'error',
+  status: 400,
+  en: {
+    title: 'The idempotency key is not valid',
+    detail: 'The Idempotency-Key must have 1 to 255 printable ASCII characters.',
+    remedy: 'Use a UUID.',
+  },
+  zh: { title: '幂等键无效', detail: '幂等键须为 1 至 255 个可打印 ASCII 字符。', remedy: '请使用 UUID。' },
+} satisfies PublishedProblem;
+
 const CatalogueEntry = named(
   'Message',
+  'Problem, warning or finding of the catalogue.',
   z.object({
     code: z.string().describe('Stable; never changes its meaning'),
     severity: z
@@ -78,17 +92,14 @@ const CatalogueEntry = named(
     en: MessageText.describe('Texts in English'),
     zh: MessageText.describe('Texts in Chinese'),
   }),
-  {
-    code: 'idempotency-key-invalid',
-    severity: 'error',
-    status: 400,
-    en: {
-      title: 'The idempotency key is not valid',
-      detail: 'The Idempotency-Key must have 1 to 255 printable ASCII characters.',
-      remedy: 'Use a UUID.',
-    },
-    zh: { title: '幂等键无效', detail: '幂等键须为 1 至 255 个可打印 ASCII 字符。', remedy: '请使用 UUID。' },
-  },
+  MESSAGE,
+);
+
+const Catalogue = named(
+  'Messages',
+  'All problems, warnings and findings.',
+  z.object({ items: z.array(CatalogueEntry).describe('All entries') }),
+  { items: [MESSAGE] },
 );
 
 const documentationRoutes =
@@ -108,7 +119,7 @@ const documentationRoutes =
           tags,
           summary: 'Every problem, warning and finding of the API',
           description: 'The whole catalogue, in English and Chinese. A code keeps its meaning permanently.',
-          response: { 200: z.object({ items: z.array(CatalogueEntry).describe('All entries') }) },
+          response: { 200: Catalogue },
         },
       },
       async () => ({ items: [...entries] }),

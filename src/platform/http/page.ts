@@ -1,5 +1,6 @@
 /** Lists in pages: `items` and the opaque cursor `nextCursor` of the next page, null at the end. */
 import { z } from 'zod';
+import { examplesOf, named, nameOf } from './description/named.ts';
 import { httpProblem } from './problems.ts';
 import { expected } from './validation/index.ts';
 
@@ -16,11 +17,26 @@ export const PageQuery = z.strictObject({
     .describe('nextCursor of the page before'),
 });
 
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+const makePage = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item).describe('Items of this page'),
     nextCursor: z.string().nullable().describe('To be sent as `cursor` for the next page; null at the end'),
   });
+
+const pages = new WeakMap<z.ZodType, z.ZodType>();
+
+/** Returns the schema of a page of named items. The page of `Party` has the name `PartyPage`, once for all its lists. */
+export function pageOf<Item extends z.ZodType>(item: Item): ReturnType<typeof makePage<Item>> {
+  const known = pages.get(item);
+  if (known !== undefined) return known as ReturnType<typeof makePage<Item>>;
+  const name = nameOf(item);
+  const examples = examplesOf(name)
+    .slice(0, 1)
+    .map((example) => ({ items: [example as z.input<Item>], nextCursor: null }));
+  const page = named(`${name}Page`, `Page of a list of \`${name}\`.`, makePage(item), ...examples);
+  pages.set(item, page);
+  return page;
+}
 
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 

@@ -19,6 +19,7 @@ const CHECK_LIMIT_MS = 2_000;
 
 const Alive = named(
   'Alive',
+  'Proof that the process runs.',
   z.object({ alive: z.literal(true).describe('Always true: a dead process does not answer') }),
   {
     alive: true,
@@ -26,6 +27,7 @@ const Alive = named(
 );
 const Ready = named(
   'Ready',
+  'Readiness of the process, with each of its dependencies.',
   z.object({
     ready: z.boolean().describe('true when the process can do its work'),
     checks: z.record(z.string(), z.enum(['ok', 'failed'])).describe('Each dependency by its name: ok or failed'),

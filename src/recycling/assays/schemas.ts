@@ -31,6 +31,7 @@ export const moistureFits = ({ wetBasis, moisturePpm }: Basis) => !wetBasis || m
 
 export const RecordAssayRequest = named(
   'RecordAssay',
+  'Result of an analysis to record: substance, content, method and certificate.',
   z
     .strictObject({
       basis: z
@@ -67,6 +68,7 @@ export const RecordAssayRequest = named(
 
 export const AssayResponse = named(
   'Assay',
+  'Result of an analysis of a batch, of the deliveries of a supplier, or declared for all batteries.',
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),

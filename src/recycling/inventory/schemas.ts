@@ -32,6 +32,7 @@ import type { Supply } from './supply.ts';
 
 export const RecordSupplyRequest = named(
   'RecordSupply',
+  'Purchased material to record, with the document that came with it.',
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     sourceKind: text(40).describe(
@@ -53,6 +54,7 @@ export const RecordSupplyRequest = named(
 
 export const SupplyResponse = named(
   'Supply',
+  'Recorded purchase of material from outside the system.',
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),
@@ -70,6 +72,7 @@ export const SupplyResponse = named(
 
 export const DisposeRequest = named(
   'DisposeOfBatch',
+  'Removal of mass from a batch: sold, used or disposed of, with its evidence.',
   z
     .strictObject({
       kind: z
@@ -100,6 +103,7 @@ export const DisposeRequest = named(
 
 export const DispositionResponse = named(
   'Disposition',
+  'Recorded removal of mass from a batch, with its receiver and evidence.',
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),
@@ -119,6 +123,7 @@ export const DispositionResponse = named(
 
 export const CountStockRequest = named(
   'CountStock',
+  'Stock count of a site on one day.',
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     countedOn: Day.describe('Counted at the end of this day: the last day of a month closes it and opens the next'),
@@ -141,6 +146,7 @@ export const CountStockRequest = named(
 
 export const StockCountResponse = named(
   'StockCount',
+  'Recorded stock count of a site.',
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),
@@ -168,6 +174,7 @@ export const StockCountResponse = named(
 
 export const RecordEmissionRequest = named(
   'RecordEmission',
+  'Emission of lead to record.',
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     medium: z.enum(EMISSION_MEDIA),
@@ -182,6 +189,7 @@ export const RecordEmissionRequest = named(
 
 export const EmissionResponse = named(
   'Emission',
+  'Recorded emission of lead to air or water from a site.',
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),

@@ -17,6 +17,7 @@ import { heldGrams, type Run } from './run.ts';
 
 export const OpenRunRequest = named(
   'OpenRun',
+  'Start of a run of a process at a site.',
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
     startedAt: Instant,
@@ -27,6 +28,7 @@ export const OpenRunRequest = named(
 
 export const FeedRunRequest = named(
   'FeedRun',
+  'Batches that are fed into a run, with the mass of each.',
   z.strictObject({
     fedAt: Instant,
     lines: z
@@ -61,13 +63,14 @@ export const YieldRunRequest = named(
         .describe('Each output becomes a batch'),
     })
     .describe(
-      'Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law',
+      'Outputs of a run. Mass that the run lacks counts as uptake of oxygen and water, from the boundary account adjustment, up to a limit of the law',
     ),
   YIELD,
 );
 
 export const CloseRunRequest = named(
   'CloseRun',
+  'Closing of a run, with the mass that is carried over to the next run.',
   z.strictObject({
     closedAt: Instant,
     carriedGrams: MassGramsOrNone.default(MassGramsOrNone.parse(0)).describe(
@@ -79,6 +82,7 @@ export const CloseRunRequest = named(
 
 export const RunResponse = named(
   'Run',
+  'Run of a process at a site: mass fed, yielded, gained, lost and held.',
   z.object({
     id: Id.describe('Also the id of the account of the run'),
     partyId: Id.describe('The recycler'),
@@ -100,6 +104,7 @@ export const RunResponse = named(
 
 export const RunBatchesResponse = named(
   'RunBatches',
+  'Run after a step, with the batches that were fed or yielded.',
   z.object({
     run: RunResponse.describe('The run after the step'),
     batches: z
@@ -118,6 +123,7 @@ export const RunBatchesResponse = named(
 
 export const RunMovementResponse = named(
   'RunMovement',
+  'Movement of mass into or out of a run.',
   z.object({
     id: z.string().describe('Identifier of the movement'),
     kind: z.string().describe('feed, output, process_difference or stock_adjustment'),

@@ -74,33 +74,39 @@ const contentsOf = ({ requestBody, responses }: Node): Node[] =>
     .map((one) => (isNode(one) ? nodeAt(one, 'content', 'application/json') : {}))
     .filter((content) => 'schema' in content);
 
-/** The named schema of a body or answer, or of the items of its pages. */
-export function nounOf(schema: Node): { readonly name: string; readonly page: boolean } | undefined {
-  const own = nameIn(schema.$ref);
-  if (own !== undefined) return { name: own, page: false };
-  const listed = nameIn(nodeAt(schema, 'properties', 'items', 'items').$ref);
-  return listed === undefined ? undefined : { name: listed, page: true };
+/** Gives bodies and answers the sentences of their schemas, unless they have one of their own. */
+export function describeContents(document: Node): void {
+  const schemas = nodeAt(document, 'components', 'schemas');
+  for (const { operation } of operationsOf(document)) {
+    const { requestBody, responses } = operation;
+    const answers = Object.entries(isNode(responses) ? responses : {}).flatMap(([code, one]) =>
+      code < '3' ? [one] : [],
+    );
+    for (const part of [requestBody, ...answers]) {
+      if (!isNode(part)) continue;
+      const name = nameIn(nodeAt(part, 'content', 'application/json', 'schema').$ref);
+      if (name !== undefined) part.description = nodeAt(schemas, name).description;
+      else if (part.description === 'Default Response') part.description = 'The answer';
+    }
+  }
 }
 
 /** Gives bodies and answers the examples of their schemas. An example is written once, and referred to. */
 export function showExamples(document: Node): void {
   const schemas = nodeAt(document, 'components', 'schemas');
-  const examples: Node = {};
+  const examples = nodeAt(document, 'components', 'examples');
   for (const { operation } of operationsOf(document)) {
     for (const content of contentsOf(operation)) {
-      const schema = nodeAt(content, 'schema');
-      const noun = nounOf(schema);
-      const known = noun ? examplesOf(noun.name) : [];
-      if (noun === undefined || known.length === 0) continue;
-      const more = 'nextCursor' in nodeAt(schema, 'properties') ? { nextCursor: null } : {};
-      const shown = noun.page
-        ? [[`${noun.name}Page`, { items: known.slice(0, 1), ...more }] as const]
-        : known.map((value, at) => [at === 0 ? noun.name : `${noun.name}${at + 1}`, value] as const);
+      const noun = nameIn(nodeAt(content, 'schema').$ref);
+      const known = noun === undefined ? [] : examplesOf(noun);
+      if (known.length === 0) continue;
+      const shown = known.map((value, at) => [at === 0 ? `${noun}` : `${noun}${at + 1}`, value] as const);
       for (const [name, value] of shown) examples[name] = { value };
       content.examples = Object.fromEntries(shown.map(([name]) => [name, { $ref: `#/components/examples/${name}` }]));
     }
   }
-  const moved = new Set(Object.keys(examples).map((name) => name.replace(/(Page|\d)$/, '')));
+  // A page shows the example of its items, so that the schema of the items need not show it again.
+  const moved = new Set(Object.keys(examples).flatMap((name) => [name, name.replace(/(Page|\d)$/, '')]));
   for (const [name, schema] of Object.entries(schemas)) if (moved.has(name) && isNode(schema)) delete schema.examples;
   const sorted = Object.entries(examples).toSorted(([a], [b]) => (a < b ? -1 : 1));
   document.components = { ...nodeAt(document, 'components'), examples: Object.fromEntries(sorted) };

@@ -6,21 +6,46 @@ import { givenExpectation } from '../validation/index.ts';
 export const NAMED = new Map<string, z.ZodType>();
 
 /**
- * Names a schema in the description of the API, with examples that it accepts. Names are nouns for records (`Batch`) and
- * commands for requests (`RecordBatch`).
+ * Names a schema in the description of the API, with a sentence about it and examples that it accepts. Names are nouns
+ * for records (`Batch`) and commands for requests (`RecordBatch`). A schema that describes itself needs no sentence.
  * @throws Error when two schemas have one name
  */
 export function named<Schema extends z.ZodType>(
   id: string,
+  sentence: string,
   schema: Schema,
   ...examples: readonly z.input<Schema>[]
-): Schema {
+): Schema;
+export function named<Schema extends z.ZodType>(
+  id: string,
+  schema: Schema,
+  ...examples: readonly z.input<Schema>[]
+): Schema;
+export function named(id: string, first: string | z.ZodType, ...rest: readonly unknown[]): z.ZodType {
+  if (typeof first !== 'string') return keep(id, undefined, first, rest);
+  const [schema, ...examples] = rest;
+  return keep(id, first, schema as z.ZodType, examples);
+}
+
+function keep(id: string, sentence: string | undefined, schema: z.ZodType, examples: readonly unknown[]): z.ZodType {
   if (NAMED.has(id)) throw new Error(`two schemas have the name ${id}`);
   const example = givenExpectation(schema)?.example;
   const known = examples.length > 0 ? examples : example === undefined ? [] : [example];
-  const own: Schema = schema.meta({ ...schema.meta(), id, ...(known.length > 0 && { examples: [...known] }) });
+  const own = schema.meta({
+    ...schema.meta(),
+    id,
+    ...(sentence !== undefined && { description: sentence }),
+    ...(known.length > 0 && { examples: [...known] }),
+  });
   NAMED.set(id, own);
   return own;
+}
+
+/** Returns the name of a named schema. @throws Error when it has none */
+export function nameOf(schema: z.ZodType): string {
+  const id = schema.meta()?.id;
+  if (id === undefined) throw new Error('the schema has no name');
+  return id;
 }
 
 /** Returns the examples of a named schema. The library leaves out those of requests with transformed values. */

@@ -3,7 +3,7 @@
 import { isScope } from '../../../core/access/scopes.ts';
 import { reachesOf } from '../../../core/access/visibility.ts';
 import type { CatalogueEntry } from '../problem-details.ts';
-import { nounOf, operationsOf } from './components.ts';
+import { operationsOf } from './components.ts';
 import { headerRefs, parameterRef } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 import { problemAnswers, type Traits } from './problem-answers.ts';
@@ -74,14 +74,14 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
   if (operation.requestBody && route.bodyOptional) operation.requestBody.required = false;
   describeRoles(operation);
   operation.security ??= [];
-  describeSuccess(operation, traits, route);
+  nameHeaders(operation, traits, route);
   operation.responses = { ...operation.responses, ...problemAnswers(traits, route.problems ?? [], catalogue) };
 }
 
 const isIfMatch = (parameter: Node): boolean => String(parameter.name).toLowerCase() === 'if-match';
 
-/** Names what a successful answer holds, and its headers. */
-function describeSuccess(operation: Operation, { keyed, personal }: Traits, { creates, etag }: RouteSettings): void {
+/** Names the headers of a successful answer. */
+function nameHeaders(operation: Operation, { keyed, personal }: Traits, { creates, etag }: RouteSettings): void {
   const names = [
     ...(creates === undefined ? [] : ['Location']),
     ...(etag ? ['ETag'] : []),
@@ -90,11 +90,7 @@ function describeSuccess(operation: Operation, { keyed, personal }: Traits, { cr
     'X-Request-Id',
   ];
   for (const answer of Object.values(operation.responses ?? {})) {
-    if (!isNode(answer)) continue;
-    const noun = nounOf(nodeAt(answer, 'content', 'application/json', 'schema'));
-    if (noun) answer.description = noun.page ? `List of ${noun.name}` : noun.name;
-    else if (answer.description === 'Default Response') answer.description = 'The answer';
-    answer.headers = headerRefs(names);
+    if (isNode(answer)) answer.headers = headerRefs(names);
   }
 }
 

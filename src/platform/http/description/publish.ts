@@ -5,7 +5,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { MessageDefinitions } from '../../../core/messages/catalogue.ts';
 import type { Fields } from '../../../core/messages/field.ts';
 import { type CatalogueEntry, catalogueOf } from '../problem-details.ts';
-import { dropUnused, joinForms, showExamples } from './components.ts';
+import { describeContents, dropUnused, joinForms, showExamples } from './components.ts';
 import { describeFields } from './field-texts.ts';
 import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
@@ -73,6 +73,7 @@ function completeDocument(document: Node, catalogue: readonly CatalogueEntry[], 
     catalogue,
   );
   describeFields(described, fields);
+  describeContents(described);
   showExamples(described);
   dropUnused(described);
   return described;
