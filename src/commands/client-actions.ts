@@ -48,12 +48,12 @@ export const addClient: Action = async ({ deps, values }) => {
 
 export const listAllClients: Action = ({ deps }) => allOf((cursor) => listClients(deps.db, { limit: 200, cursor }));
 
-export const revoke: Action = ({ deps, names }) => {
-  const revocation = { actor: ACTOR, id: idIn(names) };
+export const revoke: Action = ({ deps, positionals }) => {
+  const revocation = { actor: ACTOR, id: idIn(positionals) };
   return deps.db.transaction(async (tx) => shown({ client: await revokeClient(tx, deps, revocation), secret: null }));
 };
 
-export const renewSecret: Action = async ({ deps, values, names }) => {
+export const rotateClientSecret: Action = async ({ deps, values, positionals }) => {
   const hours = z.coerce
     .number()
     .int()
@@ -65,7 +65,7 @@ export const renewSecret: Action = async ({ deps, values, names }) => {
       en: '--overlap must be a whole number of hours from 0 to 720.',
       zh: '--overlap 须为 0 至 720 的整数（小时）。',
     });
-  const change = { actor: ACTOR, id: idIn(names), overlapHours: hours.data };
+  const change = { actor: ACTOR, id: idIn(positionals), overlapHours: hours.data };
   return deps.db.transaction(async (tx) => shown(await rotateSecret(tx, deps, change)));
 };
 

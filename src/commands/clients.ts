@@ -83,7 +83,7 @@ export const CLIENT_COMMANDS: Commands = {
       en: 'Revokes a client permanently. Its tokens are rejected within 30 seconds.',
       zh: '永久撤销客户端。其令牌在 30 秒内失效。',
     },
-    names: 1,
+    positionals: 1,
     act: loaded(actions, 'revoke'),
   },
   'clients rotate-secret': {
@@ -98,8 +98,8 @@ export const CLIENT_COMMANDS: Commands = {
         zh: '原密钥继续有效的小时数，0 至 720；默认为 24',
       },
     },
-    names: 1,
-    act: loaded(actions, 'renewSecret'),
+    positionals: 1,
+    act: loaded(actions, 'rotateClientSecret'),
   },
   'keys rotate': {
     usage: usage('keys rotate'),

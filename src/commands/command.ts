@@ -26,7 +26,7 @@ export type CommandInput = {
   /** Options by name, without their dashes. */
   readonly values: Readonly<Record<string, string | undefined>>;
   /** Arguments after the command's words, such as an id. */
-  readonly names: readonly string[];
+  readonly positionals: readonly string[];
 };
 
 /** Does the work of a command and returns the answer to print as JSON. @throws StartupError, Problem */
@@ -37,7 +37,7 @@ export type Command = {
   readonly summary: Bilingual;
   readonly options?: Readonly<Record<string, Bilingual>>;
   /** Number of arguments after the command's words; 0 if absent. */
-  readonly names?: number;
+  readonly positionals?: number;
   readonly act: Action;
 };
 

@@ -49,10 +49,10 @@ export async function runLeadloop(args: readonly string[], settings: Settings): 
   const found = find(args);
   const { language } = settings;
   if (found === undefined) return helpWithout(args)[language];
-  const { values, names, help } = parse(found.command, found.rest);
+  const { values, positionals, help } = parse(found.command, found.rest);
   if (help) return helpOf(found.command)[language];
   try {
-    return printed(await obey(found.command, { values, names }, settings), values.field);
+    return printed(await obey(found.command, { values, positionals }, settings), values.field);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { en, zh } = { en: error.text('en'), zh: error.text('zh') };
@@ -105,16 +105,17 @@ function helpOf({ usage, summary, options = {} }: Command): Bilingual {
   });
 }
 
-type Words = Pick<CommandInput, 'values' | 'names'>;
+type Words = Pick<CommandInput, 'values' | 'positionals'>;
 
 function parse(command: Command, rest: string[]): Words & { readonly help: boolean } {
   const named = Object.keys({ ...command.options, ...FIELD }).map((name) => [name, { type: 'string' }] as const);
   const options = { ...Object.fromEntries(named), help: { type: 'boolean' } } as const;
   try {
-    const { values, positionals: names } = parseArgs({ args: rest, options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
     const { help, ...given } = values;
-    if (help !== true && names.length !== (command.names ?? 0)) throw new Error('a wrong number of arguments');
-    return { values: given as CommandInput['values'], names, help: help === true };
+    if (help !== true && positionals.length !== (command.positionals ?? 0))
+      throw new Error('a wrong number of arguments');
+    return { values: given as CommandInput['values'], positionals, help: help === true };
   } catch (error) {
     const [wrong, help] = [optionFault(error), helpOf(command)];
     throw new StartupError(both((language) => `${wrong[language]}\n\n${help[language]}`));

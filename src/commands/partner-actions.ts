@@ -3,7 +3,7 @@ import { exchange, listPartnerRows, RegisterPartnerRequest, registerPartner } fr
 import type { Action } from './command.ts';
 import { ACTOR, readAs } from './input.ts';
 
-export const addPartner: Action = async ({ deps, names: [file = ''] }) => {
+export const addPartner: Action = async ({ deps, positionals: [file = ''] }) => {
   const draft = await readAs(file, RegisterPartnerRequest, exchange.fields);
   return deps.db.transaction((tx) => registerPartner(tx, deps, { ...draft, actor: ACTOR }));
 };

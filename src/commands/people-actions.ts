@@ -43,24 +43,24 @@ export const listAllPeople: Action = async ({ deps }) =>
 
 const changing =
   (change: typeof blockPerson): Action =>
-  async ({ deps, names, values: { reason } }) => {
+  async ({ deps, positionals, values: { reason } }) => {
     if (reason === undefined || reason.trim() === '')
       throw new StartupError({ en: 'Give the reason with --reason.', zh: '请用 --reason 填写原因。' });
-    const changed = { id: idIn(names), reason };
+    const changed = { id: idIn(positionals), reason };
     return deps.db.transaction(async (tx) => masked(toPersonResponse(await change(tx, deps, { ...BY, ...changed }))));
   };
 
 export const block: Action = changing(blockPerson);
 export const unblock: Action = changing(unblockPerson);
 
-export const giveRoles: Action = async ({ deps, names, values: { role, reason, division } }) => {
+export const giveRoles: Action = async ({ deps, positionals, values: { role, reason, division } }) => {
   const given = checked(ChangeRolesRequest, { roles: words(role), reason, division }, IDENTITY_FIELDS);
-  const change = { ...given, id: idIn(names) };
+  const change = { ...given, id: idIn(positionals) };
   return deps.db.transaction(async (tx) => masked(toPersonResponse(await changeRoles(tx, deps, { ...BY, ...change }))));
 };
 
-export const givePassword: Action = async ({ deps, names }) => {
-  const person = { id: idIn(names) };
+export const givePassword: Action = async ({ deps, positionals }) => {
+  const person = { id: idIn(positionals) };
   return deps.db.transaction(async (tx) => shown(await giveInitialPassword(tx, deps, { ...BY, ...person })));
 };
 

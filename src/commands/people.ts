@@ -55,14 +55,14 @@ export const PEOPLE_COMMANDS: Commands = {
       zh: '停用人员账号。其令牌在 30 秒内失效。',
     },
     options: { reason: REASON },
-    names: 1,
+    positionals: 1,
     act: loaded(actions, 'block'),
   },
   'people unblock': {
     usage: usage('people unblock <id> --reason <reason>'),
     summary: { en: 'Lets a blocked person log in again.', zh: '恢复已停用的账号，允许其登录。' },
     options: { reason: REASON },
-    names: 1,
+    positionals: 1,
     act: loaded(actions, 'unblock'),
   },
   'people roles': {
@@ -72,7 +72,7 @@ export const PEOPLE_COMMANDS: Commands = {
       zh: '更改人员的角色。含原角色的令牌在 30 秒内失效。',
     },
     options: { role: ROLE, reason: REASON, division: DIVISION },
-    names: 1,
+    positionals: 1,
     act: loaded(actions, 'giveRoles'),
   },
   'people password': {
@@ -81,7 +81,7 @@ export const PEOPLE_COMMANDS: Commands = {
       en: 'Gives a person a new initial password, shown once. Sessions and tokens of the previous password end.',
       zh: '重设初始密码，只显示一次。原密码的登录会话和令牌随即失效。',
     },
-    names: 1,
+    positionals: 1,
     act: loaded(actions, 'givePassword'),
   },
 };

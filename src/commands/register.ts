@@ -72,7 +72,7 @@ export const REGISTER_COMMANDS: Commands = {
       en: 'Registers a partner, or replaces its name, address and keys, from a file with the body of POST /v1/exchange/partners.',
       zh: '登记对接方，或更新其名称、地址和密钥；文件内容与 POST /v1/exchange/partners 的请求正文相同。',
     },
-    names: 1,
+    positionals: 1,
     act: loaded(partners, 'addPartner'),
   },
   'partners list': {
@@ -86,7 +86,7 @@ export const REGISTER_COMMANDS: Commands = {
       en: 'Adds rows to divisions, waste_codes and law_values from a JSON file, or gives existing rows an end (valid_to), all or nothing. Nothing else of a row changes.',
       zh: '从 JSON 文件向 divisions（行政区划）、waste_codes（废物代码）、law_values（法规参数）新增行，或为已有行填写截止日期（valid_to）；全部成功或全部不导入。已有行的其他内容不变。',
     },
-    names: 1,
+    positionals: 1,
     act: loaded(codes, 'loadCodeFile'),
   },
 };

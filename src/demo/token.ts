@@ -7,8 +7,8 @@ import { StartupError } from '../platform/process/startup-error.ts';
 /** The token of an organisation, or of the authority of the province. */
 export type Token = (partyId?: string) => Promise<string>;
 
-/** A person to try the systems as. */
-export type Visitor = {
+/** A person as whom the reader can try a system. */
+export type Person = {
   readonly roles: readonly Role[];
   readonly partyId?: string;
   /** Code of a city, four digits. */
@@ -17,8 +17,8 @@ export type Visitor = {
 
 export type Tokens = {
   readonly token: Token;
-  /** Signs a token for a visitor, valid for twelve hours. */
-  readonly welcome: (visitor: Visitor) => Promise<string>;
+  /** Signs a token for a person, valid for twelve hours. */
+  readonly tokenFor: (person: Person) => Promise<string>;
 };
 
 const ISSUER = { issuer: 'urn:leadloop:issuer', audience: 'urn:leadloop:api' };
@@ -42,9 +42,9 @@ export async function tokensOf(keysFolder: string, now: () => Date = () => new D
     tokens.set(name, signed);
     return signed;
   };
-  const welcome = (visitor: Visitor) =>
-    signToken(ISSUER, key, { subject: 'demo-visitor', ttlSeconds: VISIT_SECONDS, ...visitor }, now(), randomUUID());
-  return { token, welcome };
+  const tokenFor = (person: Person) =>
+    signToken(ISSUER, key, { subject: 'demo-visitor', ttlSeconds: VISIT_SECONDS, ...person }, now(), randomUUID());
+  return { token, tokenFor };
 }
 
 /** Token for systems that do not check tokens. */

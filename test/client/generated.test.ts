@@ -72,7 +72,7 @@ const misses = clients
   .map(({ name, description }) => [`${name}-incomplete.ts`, PROGRAMS[description].member.name] as const)
   .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-it('compile strictly, know the nouns, and miss a member that is left out', { timeout: 180_000 }, async () => {
+it('generated clients compile strictly, have the nouns, and require the members', { timeout: 180_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadloop-clients-'));
   try {
     for (const { description, generator, name } of clients) {

@@ -65,10 +65,10 @@ const GOOD: Outcome = {
   flows: [{ from: '45', to: '44', massGrams: 50_132_220, manifests: 14 }],
   flowDifferences: [],
 };
-const loadOf = (key: string, ends: string) => {
+const loadOf = (key: string, endState: string) => {
   const load = makePlan().loads[0];
   if (!load) throw new Error('the plan has loads');
-  return { ...load, key, ends };
+  return { ...load, key, endState };
 };
 const ENDS = {
   loads: [loadOf('one', 'closed'), loadOf('two', 'in_transit')],

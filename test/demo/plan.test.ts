@@ -67,8 +67,8 @@ describe('the plan of the month', () => {
   });
 
   it('leaves some loads unfinished when the month ends', () => {
-    const ends = plan.loads.map((load) => load.ends);
-    expect(ends).toEqual(expect.arrayContaining(['in_transit', 'arrived', 'accepted', 'closed', 'cancelled']));
+    const states = plan.loads.map((load) => load.endState);
+    expect(states).toEqual(expect.arrayContaining(['in_transit', 'arrived', 'accepted', 'closed', 'cancelled']));
   });
 
   it('begins loads across the border in the hour of the outage', () => {

@@ -46,7 +46,7 @@ it('runs as a process: registers the first administrator, who obtains a token an
   expect(registered.status).toBe(201);
 });
 
-it('adds a client of an organisation, renews its secret, and revokes it', async () => {
+it('adds a client of an organisation, rotates its secret, and revokes it', async () => {
   const uscc = composeUscc('91', '450100', 79);
   await server.it.post('/v1/parties', { uscc, name: '演示企业', divisionCode: '450100' });
   const added = (await command('clients', 'add', '--name', 'ERP', '--party', uscc)).json;

@@ -6,10 +6,11 @@ import { MONTH } from '../plan/moment.ts';
 import { GUANGXI } from '../plan/place.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { Visitor } from '../token.ts';
+import type { Person } from '../token.ts';
 import type { Registry } from '../trade/registry.ts';
 
-type Guest = { readonly name: string; readonly who: Bilingual; readonly visitor: Visitor; readonly path: string };
+/** An example call: the variable of its token, the person who makes it, and its path. */
+type Example = { readonly name: string; readonly who: Bilingual; readonly person: Person; readonly path: string };
 
 type Played = { readonly registry: Registry; readonly plan: Plan };
 
@@ -20,45 +21,44 @@ const INTRODUCTION: Bilingual = {
 
 /** Returns the text; empty when Guangxi takes no part or its key is not ours. */
 export async function invitation(stage: Stage, played: Played, language: Language): Promise<string> {
-  const seat = stage.provinces.get(GUANGXI);
-  const welcome = seat?.welcome;
-  if (seat === undefined || welcome === undefined) return '';
+  const { url, tokenFor } = stage.provinces.get(GUANGXI) ?? {};
+  if (url === undefined || tokenFor === undefined) return '';
   const lines = await Promise.all(
-    guestsOf(played).map(async ({ name, who, visitor, path }) => [
+    examplesOf(played).map(async ({ name, who, person, path }) => [
       `# ${who[language]}`,
-      `${name}=${await welcome(visitor)}`,
-      `curl -s -H "Authorization: Bearer $${name}" '${seat.url}${path}'`,
+      `${name}=${await tokenFor(person)}`,
+      `curl -s -H "Authorization: Bearer $${name}" '${url}${path}'`,
       '',
     ]),
   );
   return ['', INTRODUCTION[language], '', ...lines.flat()].join('\n');
 }
 
-function guestsOf(played: Played): Guest[] {
+function examplesOf(played: Played): Example[] {
   const [smelter, point] = [idOf(played, 'smelter'), idOf(played, 'collector')];
   return [
     {
       name: 'OFFICE',
       who: { en: 'the province office: flows of the month', zh: '省级主管部门：当月流向' },
-      visitor: { roles: PROVINCE_OFFICE_ROLES },
+      person: { roles: PROVINCE_OFFICE_ROLES },
       path: `/v1/flows?from=${MONTH}&to=2026-11&level=city`,
     },
     {
       name: 'CITY',
       who: { en: 'a regulator of Nanning: manifests of its organisations', zh: '南宁市监管人员：辖区单位的联单' },
-      visitor: { roles: ['city_regulator'], division: '4501' },
+      person: { roles: ['city_regulator'], division: '4501' },
       path: '/v1/manifests?limit=2',
     },
     {
       name: 'SMELTER',
       who: { en: 'the manager of a smelter: its lead recovery rates', zh: '再生利用单位负责人：本单位铅回收率' },
-      visitor: { roles: ['enterprise_manager'], partyId: smelter },
+      person: { roles: ['enterprise_manager'], partyId: smelter },
       path: `/v1/recovery?partyId=${smelter}&period=${MONTH}`,
     },
     {
       name: 'POINT',
       who: { en: 'an operator of a collection point: its batches', zh: '收集网点操作员：本网点批次' },
-      visitor: { roles: ['collection_point_operator'], partyId: point },
+      person: { roles: ['collection_point_operator'], partyId: point },
       path: '/v1/batches?limit=2',
     },
   ];

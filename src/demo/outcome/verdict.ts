@@ -78,12 +78,12 @@ function elsewhereFault({ provinces }: Outcome): Bilingual[] {
 /** Checks that every planned load has a manifest in its planned final state. */
 function statesFaults({ agreement }: Outcome, { loads, manifests }: Played): Bilingual[] {
   const byId = new Map(agreement.manifests.map((one) => [one.id, one]));
-  return loads.flatMap(({ key, ends }) => {
+  return loads.flatMap(({ key, endState }) => {
     const found = byId.get(manifests.get(key) ?? '');
     if (!found) return [{ en: `The manifest of load ${key} is missing.`, zh: `货物 ${key} 没有联单。` }];
-    if (found.state === ends) return [];
+    if (found.state === endState) return [];
     const name = found.number ?? found.id;
-    const [is, planned] = [found.state, ends];
+    const [is, planned] = [found.state, endState];
     return [
       {
         en: `Manifest ${name} is ${stateWord(is, 'en')}, not ${stateWord(planned, 'en')}.`,

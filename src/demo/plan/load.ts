@@ -1,10 +1,9 @@
 /** Loads: one manifest each, from draft to its end, with all steps on the way. */
-import type { Amount, Group } from './battery.ts';
 import { stepsOf } from './course.ts';
 import { MONTH_END, OUTAGE } from './moment.ts';
 import type { Province } from './place.ts';
 import type { Random } from './random.ts';
-import { type PlannedBatch, pileUp, type Stock } from './stock.ts';
+import { type Pile, type PlannedBatch, pileUp, type Stock } from './stock.ts';
 import type { Course, LoadLine, Step, StepName, Trip } from './trip.ts';
 
 export type Load = {
@@ -19,7 +18,7 @@ export type Load = {
   readonly lines: readonly LoadLine[];
   readonly steps: readonly Step[];
   /** State that the manifest has at the end of the month. */
-  readonly ends: string;
+  readonly endState: string;
   readonly course: Course['kind'];
   /** Mass that the receiver has accepted by the end of the month. */
   readonly acceptedGrams: number;
@@ -56,7 +55,7 @@ export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string):
     ? batches.map((batch, n) => loadLine({ ...batch, refs: [batch.ref] }, n + 1))
     : linesOf(batches);
   const { steps, decided } = stepsOf(random, { ...trip, lines });
-  const taken = steps.filter((step) => step.at < MONTH_END);
+  const stepsInMonth = steps.filter((step) => step.at < MONTH_END);
   for (const { line, accepted, refused, decidedAt, closedAt } of decided) {
     const { batteryKind, riskClass, condition } = line;
     const group = { batteryKind, riskClass, condition };
@@ -70,8 +69,8 @@ export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string):
       stock.put(consignor.key, [{ ...group, consignor: null, ...refused, ref, availableAt: closedAt }]);
     }
   }
-  const last = taken.at(-1);
-  const accepted = decided.filter(({ decidedAt }) => decidedAt < MONTH_END);
+  const last = stepsInMonth.at(-1);
+  const decidedInMonth = decided.filter(({ decidedAt }) => decidedAt < MONTH_END);
   return {
     kind: 'load',
     key,
@@ -82,10 +81,10 @@ export function makeLoad(random: Random, stock: Stock, trip: Trip, key: string):
     carrier: carrier.key,
     receiver: receiver.key,
     lines,
-    steps: taken,
-    ends: last ? STATE_AFTER[last.step] : 'draft',
+    steps: stepsInMonth,
+    endState: last ? STATE_AFTER[last.step] : 'draft',
     course: course.kind,
-    acceptedGrams: accepted.reduce((sum, one) => sum + one.accepted.massGrams, 0),
+    acceptedGrams: decidedInMonth.reduce((sum, { accepted }) => sum + accepted.massGrams, 0),
   };
 }
 
@@ -96,7 +95,7 @@ function linesOf(batches: readonly PlannedBatch[]): LoadLine[] {
 }
 
 /** Broken batteries travel in closed acid-proof containers, others on pallets. */
-function loadLine(pile: Group & Amount & { readonly refs: readonly string[] }, line: number): LoadLine {
+function loadLine(pile: Pile, line: number): LoadLine {
   const { batteryKind, riskClass, condition, massGrams, pieces, refs } = pile;
   const broken = condition === 'broken';
   return {

@@ -35,9 +35,10 @@ export function createStock(): Stock {
   };
 }
 
-/** Groups batches that agree in all attributes. */
+/** Batches of one kind, risk class and condition, with their total. `refs` are the names of these batches in the plan. */
 export type Pile = Group & Amount & { readonly refs: readonly string[] };
 
+/** Groups batches by kind, risk class and condition: one line of a manifest each. */
 export function pileUp(batches: readonly PlannedBatch[]): Pile[] {
   const piles = Map.groupBy(batches, groupKey);
   return [...piles.entries()]

@@ -15,7 +15,7 @@ export type Course = {
 export type LoadLine = Group &
   Amount & {
     readonly line: number;
-    /** Batches that are merged for the load. */
+    /** Names of the batches in the plan that are merged for the load. */
     readonly refs: readonly string[];
     readonly packaging: string;
     readonly packages: number;

@@ -134,9 +134,9 @@ async function seatsOf(
 ): Promise<Map<Province, Seat>> {
   const seats = new Map<Province, Seat>();
   for (const [province, url] of urls) {
-    const { token, welcome } = await tokensOf(join(home, province, 'keys'), clock.now);
+    const { token, tokenFor } = await tokensOf(join(home, province, 'keys'), clock.now);
     const client = createClient({ baseUrl: url, token, keyPrefix, patienceMs: PATIENCE_MS, reach: clock.reach });
-    seats.set(province, { client, url, inside: url, welcome });
+    seats.set(province, { client, url, inside: url, tokenFor });
   }
   return seats;
 }

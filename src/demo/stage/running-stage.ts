@@ -16,9 +16,9 @@ export async function joinStage(against: NonNullable<Options['against']>, keyPre
     const [url, folder] = [urls[name], keys[name]];
     if (url === undefined || folder === undefined) continue;
     await ready(url);
-    const { token, welcome } = await tokensOf(folder);
+    const { token, tokenFor } = await tokensOf(folder);
     const client = createClient({ baseUrl: url, token, keyPrefix, patienceMs: PATIENCE_MS });
-    provinces.set(province, { client, url, inside: inside[name] ?? url, welcome });
+    provinces.set(province, { client, url, inside: inside[name] ?? url, tokenFor });
   }
   const url = urls.national ?? '';
   await ready(url);

@@ -10,7 +10,7 @@ export type Seat = {
   /** Address for the other systems. */
   readonly inside: string;
   /** Signs a token for a person who tries the system. The national system checks none. */
-  readonly welcome?: Tokens['welcome'];
+  readonly tokenFor?: Tokens['tokenFor'];
 };
 
 export type Stage = {

@@ -1,4 +1,8 @@
-/** Reads and writes encrypted states: sessions, codes, grants and refresh tokens. Contains no rule. */
+/**
+ * Reads and writes encrypted states: sessions, codes, grants and refresh tokens. Contains no rule. `model`, `uid`,
+ * `consume` and `poll` are words of the library `oidc-provider`. They mean the kind of a state, the id of a session, the
+ * use of a one-time state, and a device's request for its token.
+ */
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../../platform/database/db.ts';
 import { states } from './tables.ts';
@@ -25,7 +29,7 @@ export async function upsertState(db: Db, state: State): Promise<void> {
     .onConflictDoUpdate({ target: [states.model, states.id], set });
 }
 
-/** Finds a state by its hashed name, by the id of its session, or by the code that a person types. */
+/** The name of a state: its own hashed name, the id of its session, or the code that a person types. */
 export type StateName = { readonly id: string } | { readonly uid: string } | { readonly userCode: string };
 
 export async function findState(db: Reader, model: string, name: StateName, now: Date): Promise<KeptState | undefined> {

@@ -44,12 +44,12 @@ type AnyStepRoute = {
   readonly toRequest: (body: Readonly<Record<string, unknown>>, at: string) => StepRequest;
 };
 
-function offer<Step extends UserStep, Body extends z.ZodObject>(
+function stepRoute<Step extends UserStep, Body extends z.ZodObject>(
   step: Step,
   { summary, body, scope = 'manifests:write', toInput }: StepRoute<Step, Body>,
 ): AnyStepRoute {
-  const toRequest = (said: object, at: string) =>
-    ({ step, input: toInput(said as Omit<z.infer<Body>, 'at'>, at) }) as unknown as StepRequest;
+  const toRequest = (body: object, at: string) =>
+    ({ step, input: toInput(body as Omit<z.infer<Body>, 'at'>, at) }) as unknown as StepRequest;
   return { summary, body, scope, toRequest };
 }
 
@@ -59,8 +59,8 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** Every step of users, in the order of a transfer. */
 const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
-  submit: offer('submit', { summary: 'Submit a draft', body: SubmitRequest, toInput: (_, at) => ({ at }) }),
-  register_paper: offer('register_paper', {
+  submit: stepRoute('submit', { summary: 'Submit a draft', body: SubmitRequest, toInput: (_, at) => ({ at }) }),
+  register_paper: stepRoute('register_paper', {
     summary: 'Register that the transfer runs on paper',
     body: RegisterPaperRequest,
     toInput: ({ transferCompletedAt, ...paper }, at) => ({
@@ -69,61 +69,61 @@ const STEP_ROUTES: Readonly<Record<UserStep, AnyStepRoute>> = {
       transferCompletedAt: iso(transferCompletedAt),
     }),
   }),
-  backfill: offer('backfill', {
+  backfill: stepRoute('backfill', {
     summary: 'Backfill a paper manifest',
     body: BackfillRequest,
     toInput: ({ transferCompletedAt }, at) => ({ at, transferCompletedAt: iso(transferCompletedAt) }),
   }),
-  hand_over: offer('hand_over', {
+  hand_over: stepRoute('hand_over', {
     summary: 'Hand the load over to the carrier',
     body: HandOverRequest,
     toInput: (_, at) => ({ at }),
   }),
-  depart: offer('depart', {
+  depart: stepRoute('depart', {
     summary: 'Depart with the load',
     body: DepartRequest,
     scope: 'manifests:carry',
     toInput: (transport, at) => ({ ...transport, at }),
   }),
-  arrive: offer('arrive', {
+  arrive: stepRoute('arrive', {
     summary: 'Confirm that the load has arrived',
     body: ArriveRequest,
     toInput: (_, at) => ({ at }),
   }),
-  accept: offer('accept', {
+  accept: stepRoute('accept', {
     summary: 'Accept the load',
     body: AcceptRequest,
-    toInput: ({ lines, ...said }, at) => ({
-      ...said,
+    toInput: ({ lines, ...rest }, at) => ({
+      ...rest,
       at,
       lines: lines.map((line) => ({ ...line, ...NOTHING_REFUSED })),
     }),
   }),
-  accept_partially: offer('accept_partially', {
+  accept_partially: stepRoute('accept_partially', {
     summary: 'Accept a part of the load and reject the rest',
     body: AcceptPartiallyRequest,
     toInput: (decision, at) => ({ ...decision, at }),
   }),
-  reject: offer('reject', {
+  reject: stepRoute('reject', {
     summary: 'Reject the load',
     body: RejectRequest,
-    toInput: ({ lines, ...said }, at) => ({
-      ...said,
+    toInput: ({ lines, ...rest }, at) => ({
+      ...rest,
       at,
       lines: lines?.map((line) => ({ ...line, ...NOTHING_ACCEPTED })) ?? null,
     }),
   }),
-  dispute: offer('dispute', {
+  dispute: stepRoute('dispute', {
     summary: 'Dispute the load before deciding',
     body: DisputeRequest,
     toInput: (dispute, at) => ({ ...dispute, at }),
   }),
-  close: offer('close', {
+  close: stepRoute('close', {
     summary: 'Close a decided manifest',
     body: CloseRequest,
     toInput: (closing, at) => ({ ...closing, at }),
   }),
-  cancel: offer('cancel', {
+  cancel: stepRoute('cancel', {
     summary: 'Cancel before the load is handed over',
     body: CancelRequest,
     toInput: (cancellation, at) => ({ ...cancellation, at }),

@@ -155,24 +155,28 @@ async function importFile(deps: RequestDeps, request: FastifyRequest, reply: Fas
   return perform(deps, { request, reply, claim, file: checked, ...query });
 }
 
-type Job = z.infer<typeof ImportQuery> & {
+/** An import: the file, what is to be done with it, and the request to answer. */
+type ImportRequest = z.infer<typeof ImportQuery> & {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly claim: Claim;
   readonly file: ImportFile<ImportKind>;
 };
 
-async function perform(deps: RequestDeps, { request, reply, claim, file, dryRun, mode }: Job): Promise<ImportReport> {
+async function perform(
+  deps: RequestDeps,
+  { request, reply, claim, file, dryRun, mode }: ImportRequest,
+): Promise<ImportReport> {
   const { actor } = callerOf(request);
-  const progress = startImport(file.kind, file);
+  const rows = startImport(file.kind, file);
   if (dryRun === 'true') {
-    const verdicts = await readAs(deps.db, callerOf(request), (db) => progress.judge(db, deps));
+    const verdicts = await readAs(deps.db, callerOf(request), (db) => rows.judge(db, deps));
     return reportOf(file, verdicts, { dryRun: true, mode, applied: false });
   }
   if (mode === 'all') {
     return onceFor(deps, request, { claim, reply }, async (tx) => {
       const verdicts =
-        file.broken.size > 0 ? await progress.judge(tx, deps) : await progress.register(tx, deps, { actor, all: true });
+        file.broken.size > 0 ? await rows.judge(tx, deps) : await rows.register(tx, deps, { actor, all: true });
       const refused = refusedIn(file, verdicts);
       const report = reportOf(file, verdicts, { dryRun: false, mode, applied: refused === 0 });
       if (refused > 0) throw importProblem('import-refused', { refused, rows: report.counts.rows, report });
@@ -180,10 +184,10 @@ async function perform(deps: RequestDeps, { request, reply, claim, file, dryRun,
     });
   }
   const verdicts: Verdict[] = [];
-  while (progress.left() > 0) {
+  while (rows.left() > 0) {
     // Each part is a transaction: after a crash, its rows are found unchanged when the file is sent again.
     const part = { actor, all: false, rows: PART_ROWS };
-    verdicts.push(...(await writeAs(deps.db, callerOf(request), (tx) => progress.register(tx, deps, part))));
+    verdicts.push(...(await writeAs(deps.db, callerOf(request), (tx) => rows.register(tx, deps, part))));
   }
   const report = reportOf(file, verdicts, { dryRun: false, mode, applied: true });
   return onceFor(deps, request, { claim, reply }, async () => report);

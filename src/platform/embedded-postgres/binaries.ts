@@ -65,11 +65,11 @@ async function lookUpAccount(): Promise<Account> {
 }
 
 /** Returns the outermost folder above `path` that the account may not enter; undefined when it may enter all. */
-export async function findClosedFolder(path: string, account: Account): Promise<string | undefined> {
+export async function findUnreachableFolder(path: string, account: Account): Promise<string | undefined> {
   if (account === undefined) return undefined;
   const folder = dirname(resolve(path));
   if (folder !== dirname(folder)) {
-    const outer = await findClosedFolder(folder, account);
+    const outer = await findUnreachableFolder(folder, account);
     if (outer !== undefined) return outer;
   }
   const { mode, uid, gid } = await stat(folder);

@@ -9,7 +9,7 @@ import { passes } from '../database/outage.ts';
 import { folderError, requireWritable } from '../process/folder.ts';
 import { freePort } from '../process/port.ts';
 import { StartupError } from '../process/startup-error.ts';
-import { type Account, findBinaries, findClosedFolder, POSTGRES_MAJOR, serverAccount } from './binaries.ts';
+import { type Account, findBinaries, findUnreachableFolder, POSTGRES_MAJOR, serverAccount } from './binaries.ts';
 import { ENDED, exitReason, saysPortTaken, saysStillInUse } from './exit-reason.ts';
 import { lockFolder } from './folder-lock.ts';
 import { stopOrphan } from './orphan.ts';
@@ -123,11 +123,11 @@ async function requireSpace(folder: string, minFreeBytes: number): Promise<void>
 }
 
 async function requireWayIn(path: string, account: Account): Promise<void> {
-  const closed = await findClosedFolder(path, account);
-  if (closed === undefined) return;
+  const unreachable = await findUnreachableFolder(path, account);
+  if (unreachable === undefined) return;
   throw new StartupError({
-    en: `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${closed}, where ${path} lies; start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
-    zh: `PostgreSQL 不能以 root 身份运行，而其账户 postgres 无权进入 ${path} 所在的 ${closed}；请以普通用户启动，或将本项目移至其他目录，或设置 DATABASE_URL。`,
+    en: `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${unreachable}, where ${path} lies; start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+    zh: `PostgreSQL 不能以 root 身份运行，而其账户 postgres 无权进入 ${path} 所在的 ${unreachable}；请以普通用户启动，或将本项目移至其他目录，或设置 DATABASE_URL。`,
   });
 }
 

@@ -23,7 +23,7 @@ export async function linkTo(home: string, own: string): Promise<void> {
  * link that the operator made is followed without a notice.
  * @throws StartupError when it leads nowhere, or is a copy
  */
-export async function followLink(own: string, closed: string | undefined) {
+export async function followLink(own: string, unreachable: string | undefined) {
   const home = await realpath(own).catch(() => undefined);
   if (home === undefined) {
     throw new StartupError({
@@ -44,11 +44,11 @@ export async function followLink(own: string, closed: string | undefined) {
     await writeFile(join(home, ORIGIN), `${own}\n`);
   }
   const why =
-    closed === undefined
+    unreachable === undefined
       ? { en: '', zh: '' }
       : {
-          en: `: PostgreSQL does not run as root, and its own account may not enter ${closed}`,
-          zh: `：PostgreSQL 不能以 root 身份运行，其账户无权进入 ${closed}`,
+          en: `: PostgreSQL does not run as root, and its own account may not enter ${unreachable}`,
+          zh: `：PostgreSQL 不能以 root 身份运行，其账户无权进入 ${unreachable}`,
         };
   const notice = {
     en: `The database of ${own} is kept in ${home}${why.en}.`,

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import type { Bilingual } from '../../core/messages/language.ts';
 import { codeOf, makeFolder } from '../process/folder.ts';
 import { StartupError } from '../process/startup-error.ts';
-import { type Account, type Binaries, findClosedFolder } from './binaries.ts';
+import { type Account, type Binaries, findUnreachableFolder } from './binaries.ts';
 import { followLink, linkTo, ORIGIN } from './root-data-link.ts';
 
 const ROOT_DATA = '/var/lib/leadloop';
@@ -31,17 +31,18 @@ export async function findDataFolder(folder: string, account: Account, rootData:
   await makeFolder(dirname(folder));
   const own = join(await realpath(dirname(folder)), basename(folder));
   const entry = await lstat(own).catch(() => undefined);
-  if (entry?.isSymbolicLink()) return followLink(own, await findClosedFolder(own, account));
-  const closed = await findClosedFolder(entry === undefined ? own : join(own, 'data'), account);
-  if (closed === undefined || (entry !== undefined && !(await isCleared(own)))) return { folder: own, notices: [] };
-  const earlier = await inRootData(rootData, closed, async () => {
-    const left = await databasesOf(own, rootData);
+  if (entry?.isSymbolicLink()) return followLink(own, await findUnreachableFolder(own, account));
+  const unreachable = await findUnreachableFolder(entry === undefined ? own : join(own, 'data'), account);
+  if (unreachable === undefined || (entry !== undefined && !(await isCleared(own))))
+    return { folder: own, notices: [] };
+  const earlier = await inRootData(rootData, unreachable, async () => {
+    const databases = await databasesOf(own, rootData);
     const home = await mkdtemp(join(rootData, `${nameOf(own)}-`));
     await chmod(home, 0o755);
     await linkTo(home, own);
-    return left;
+    return databases;
   });
-  const place = await followLink(own, closed);
+  const place = await followLink(own, unreachable);
   const notices = earlier.map(
     (home): Bilingual => ({
       en: `An earlier database of this folder is still in ${home}; remove it when it is not needed.`,
@@ -60,8 +61,8 @@ export async function reachableBinaries(
   account: Account,
   rootData: string = ROOT_DATA,
 ): Promise<Binaries> {
-  const closed = await findClosedFolder(binaries.postgres, account);
-  if (closed === undefined) return binaries;
+  const unreachable = await findUnreachableFolder(binaries.postgres, account);
+  if (unreachable === undefined) return binaries;
   const native = resolve(dirname(binaries.postgres), '..');
   const copy = join(rootData, `postgresql-${await versionOf(native)}-${process.platform}-${process.arch}`);
   const at = (folder: string): Binaries => ({
@@ -69,7 +70,7 @@ export async function reachableBinaries(
     initdb: join(folder, 'bin', basename(binaries.initdb)),
   });
   if ((await lstat(copy).catch(() => undefined)) === undefined) {
-    await inRootData(rootData, closed, () => copyWhole(native, copy, at));
+    await inRootData(rootData, unreachable, () => copyWhole(native, copy, at));
   }
   return at(copy);
 }
@@ -98,7 +99,7 @@ async function copyWhole(native: string, copy: string, at: (folder: string) => B
   }
 }
 
-async function inRootData<Result>(rootData: string, closed: string, act: () => Promise<Result>): Promise<Result> {
+async function inRootData<Result>(rootData: string, unreachable: string, act: () => Promise<Result>): Promise<Result> {
   try {
     await makeRootData(rootData);
     return await act();
@@ -107,8 +108,8 @@ async function inRootData<Result>(rootData: string, closed: string, act: () => P
     if (error instanceof StartupError || code === undefined) throw error;
     throw new StartupError(
       {
-        en: `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${closed}, and ${rootData}, which could be used instead, cannot be written (${code}); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
-        zh: `PostgreSQL 不能以 root 身份运行，其账户 postgres 无权进入 ${closed}，备用目录 ${rootData} 也无法写入（${code}）；请以普通用户启动，或将本项目移至其他目录，或设置 DATABASE_URL。`,
+        en: `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${unreachable}. The folder ${rootData}, which could be used instead, cannot be written (${code}). Start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+        zh: `PostgreSQL 不能以 root 身份运行，其账户 postgres 无权进入 ${unreachable}。备用目录 ${rootData} 也无法写入（${code}）。请以普通用户启动，或将本项目移至其他目录，或设置 DATABASE_URL。`,
       },
       { cause: error },
     );

@@ -148,7 +148,7 @@ describe('a token', () => {
   });
 
   it.each([undefined, '', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'Bearer ..', 'Bearer é', 'xxx'])(
-    'is missed in the header %s',
+    'that cannot be read from the header %s is rejected',
     async (header) => {
       const reason = await refusal(header);
       expect(reason).not.toBe('accepted');

@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readlink, realpath, rename, rm, sta
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { findBinaries, findClosedFolder } from '../../../src/platform/embedded-postgres/binaries.ts';
+import { findBinaries, findUnreachableFolder } from '../../../src/platform/embedded-postgres/binaries.ts';
 import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { findDataFolder, reachableBinaries } from '../../../src/platform/embedded-postgres/root-data.ts';
 import { StartupError } from '../../../src/platform/process/startup-error.ts';
@@ -60,8 +60,8 @@ async function refusal(act: Promise<unknown>): Promise<string> {
 }
 
 test('the outermost folder that keeps an account out is found', async () => {
-  expect(await findClosedFolder(join(home, 'project', 'data'), account)).toBe(home);
-  expect(await findClosedFolder(join(home, 'project', 'data'), undefined)).toBeUndefined();
+  expect(await findUnreachableFolder(join(home, 'project', 'data'), account)).toBe(home);
+  expect(await findUnreachableFolder(join(home, 'project', 'data'), undefined)).toBeUndefined();
 });
 
 describe('without need', () => {
@@ -123,7 +123,7 @@ describe('a database in a closed home', () => {
   test('is refused with one sentence when there is no root data can be made', async () => {
     await writeFile(rootData, '');
     expect(await refusal(findDataFolder(folder, account, rootData))).toBe(
-      `PostgreSQL does not run as root, the account "postgres" it runs as may not enter ${home}, and ${rootData}, which could be used instead, cannot be written (ENOTDIR); start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
+      `PostgreSQL does not run as root, and the account "postgres" it runs as may not enter ${home}. The folder ${rootData}, which could be used instead, cannot be written (ENOTDIR). Start as an ordinary user, move the project to another folder, or set DATABASE_URL.`,
     );
   });
 
