@@ -147,6 +147,21 @@ describe('the description of the API', () => {
     }
   });
 
+  it('shows an example of most problem answers, in words without gaps', () => {
+    const answers = [
+      ...operations.flatMap(({ responses }) => Object.values(responses)),
+      ...Object.values(document.components.responses),
+    ];
+    const contents = answers.flatMap((one) => {
+      const content = Node.parse(one.content ?? {})['application/problem+json'];
+      return content === undefined ? [] : [Node.parse(content)];
+    });
+    const examples = contents.flatMap(({ example }) => (example === undefined ? [] : [Node.parse(example)]));
+    expect(examples.length / contents.length).toBeGreaterThan(0.9);
+    const texts = examples.map(({ title, detail, remedy }) => [title, detail, remedy].join(' '));
+    expect(texts.filter((shown) => /[{}?]|undefined/.test(shown.replaceAll(/\?\w+=/g, '')))).toEqual([]);
+  });
+
   it('limits everything that may be sent', () => {
     const unlimited = operations.flatMap(({ name, parameters, requestBody }) => [
       ...parameters.flatMap((parameter) =>

@@ -235,28 +235,34 @@ export const TraceResponse = named(
     complete: z.boolean().describe('false when the trace has more steps than shown'),
     steps: z
       .array(
-        MovementResponse.extend({
-          massGrams: MassGramsOut.nullable().describe(
-            'null between two batches of other organisations; sharePpm shows the own share',
-          ),
-          pieces: z.int().nullable().describe('null between two batches of other organisations'),
-          depth: z.int().describe('1: directly at the batch'),
-          sharePpm: z
-            .int()
-            .describe(
-              'back: share of the batch that came with this movement; forward: share of the batch that left with it',
+        named(
+          'TraceStep',
+          'Movement on the way to or from a batch, with its share.',
+          MovementResponse.extend({
+            massGrams: MassGramsOut.nullable().describe(
+              'null between two batches of other organisations; sharePpm shows the own share',
             ),
-          otherEnd: z
-            .object({
-              kind: z.string().describe('Kind of the batch, as in Batch'),
-              material: z.string().describe('Waste code, or a code of the list materials or of the list supply-kinds'),
-              batteryKind: z.string().nullable().describe('Kind of battery, where it is one'),
-              partyName: z.string().nullable().describe('Organisation; null when the caller may not see it'),
-              siteName: z.string().nullable().describe('Site; null when the caller may not see it'),
-            })
-            .nullable()
-            .describe('The batch at the far end; null at a boundary account'),
-        }),
+            pieces: z.int().nullable().describe('null between two batches of other organisations'),
+            depth: z.int().describe('1: directly at the batch'),
+            sharePpm: z
+              .int()
+              .describe(
+                'back: share of the batch that came with this movement; forward: share of the batch that left with it',
+              ),
+            otherEnd: z
+              .object({
+                kind: z.string().describe('Kind of the batch, as in Batch'),
+                material: z
+                  .string()
+                  .describe('Waste code, or a code of the list materials or of the list supply-kinds'),
+                batteryKind: z.string().nullable().describe('Kind of battery, where it is one'),
+                partyName: z.string().nullable().describe('Organisation; null when the caller may not see it'),
+                siteName: z.string().nullable().describe('Site; null when the caller may not see it'),
+              })
+              .nullable()
+              .describe('The batch at the far end; null at a boundary account'),
+          }),
+        ),
       )
       .describe('Movements on the way, nearest to the batch first'),
   }),

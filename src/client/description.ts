@@ -2869,7 +2869,7 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description The recycler */
             readonly partyId: components["schemas"]["Id"];
-            /** @description The site */
+            /** @description Site of the recycler that has the outlet */
             readonly siteId: components["schemas"]["Id"];
             /**
              * @description air or water
@@ -2911,32 +2911,7 @@ export interface components {
              */
             readonly nationalSystem: "registered" | "sandbox" | "missing";
             /** @description Each partner */
-            readonly partners: readonly {
-                /** @description Code of the partner */
-                readonly code: string;
-                /** @description Null while the counterpart is not registered */
-                readonly name: string | null;
-                /** @description province or national */
-                readonly kind: ("province" | "national") | null;
-                /** @description true for a stand-in */
-                readonly sandbox: boolean;
-                /** @description Messages sent at least once */
-                readonly sent: number;
-                /** @description Messages with a receipt of success */
-                readonly acknowledged: number;
-                /** @description Sendings beyond the first of each message */
-                readonly retried: number;
-                /** @description Messages to be sent */
-                readonly due: number;
-                /** @description Messages that wait for a person */
-                readonly parked: number;
-                /** @description Failures in a row; 0 when it answers */
-                readonly failures: number;
-                /** @description Time of the next sending */
-                readonly nextAttemptAt: components["schemas"]["InstantUtc"] | null;
-                /** @description Last failure, for operators */
-                readonly lastError: string | null;
-            }[];
+            readonly partners: readonly components["schemas"]["PartnerStatus"][];
             /** @description Received messages by outcome */
             readonly received: {
                 /** @description Applied */
@@ -3344,31 +3319,33 @@ export interface components {
         /** @description Versions of a manifest: each step with its time and actor. */
         readonly ManifestHistory: {
             /** @description All entries, first to last */
-            readonly items: readonly {
-                /** @description Place in the journal of this service */
-                readonly index: number;
-                /** @description Kind of the entry, such as manifest.handed_over */
-                readonly kind: string;
-                /** @description Place of the entry among those of this manifest, from 1; not the number of the manifest */
-                readonly number: number;
-                /** @description Time of the step */
-                readonly occurredAt: components["schemas"]["InstantUtc"];
-                /** @description Time at which this service recorded it */
-                readonly recordedAt: components["schemas"]["InstantUtc"];
-                /** @description Who took the step */
-                readonly actor: {
-                    /** @description Person, client or authority that took the step */
-                    readonly subject: string;
-                    /** @description Organisation for which it was taken */
-                    readonly partyId?: string;
-                    /** @description local, national or partner:<province> */
-                    readonly source: string;
-                };
-                /** @description Step, input and document after it */
-                readonly payload: unknown;
-                /** @description SHA-256 of the entry */
-                readonly hash: string;
-            }[];
+            readonly items: readonly components["schemas"]["ManifestHistoryEntry"][];
+        };
+        /** @description Step of a manifest, with its time and actor. */
+        readonly ManifestHistoryEntry: {
+            /** @description Place in the journal of this service */
+            readonly index: number;
+            /** @description Kind of the entry, such as manifest.handed_over */
+            readonly kind: string;
+            /** @description Place of the entry among those of this manifest, from 1; not the number of the manifest */
+            readonly number: number;
+            /** @description Time of the step */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description Who took the step */
+            readonly actor: {
+                /** @description Person, client or authority that took the step */
+                readonly subject: string;
+                /** @description Organisation for which it was taken */
+                readonly partyId?: string;
+                /** @description local, national or partner:<province> */
+                readonly source: string;
+            };
+            /** @description Step, input and document after it */
+            readonly payload: unknown;
+            /** @description SHA-256 of the entry */
+            readonly hash: string;
         };
         /** @description Line of a manifest: one kind of batteries, as sent, weighed, accepted and returned. */
         readonly ManifestLine: {
@@ -3595,6 +3572,33 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Exchange with one partner: what was sent, what waits and what failed. */
+        readonly PartnerStatus: {
+            /** @description Code of the partner */
+            readonly code: string;
+            /** @description Null while the counterpart is not registered */
+            readonly name: string | null;
+            /** @description province or national */
+            readonly kind: ("province" | "national") | null;
+            /** @description true for a stand-in */
+            readonly sandbox: boolean;
+            /** @description Messages sent at least once */
+            readonly sent: number;
+            /** @description Messages with a receipt of success */
+            readonly acknowledged: number;
+            /** @description Sendings beyond the first of each message */
+            readonly retried: number;
+            /** @description Messages to be sent */
+            readonly due: number;
+            /** @description Messages that wait for a person */
+            readonly parked: number;
+            /** @description Failures in a row; 0 when it answers */
+            readonly failures: number;
+            /** @description Time of the next sending */
+            readonly nextAttemptAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Last failure, for operators */
+            readonly lastError: string | null;
+        };
         /** @description All other systems of the exchange. */
         readonly Partners: {
             /** @description All partners */
@@ -3637,31 +3641,33 @@ export interface components {
         /** @description Changes of the state of an organisation, with reasons and actors. */
         readonly PartyHistory: {
             /** @description All steps, first to last */
-            readonly items: readonly {
-                /** @description Place of the step among those of this organisation, from 1 */
-                readonly number: number;
-                /**
-                 * @description submit, approve, send-back, suspend, resume or close
-                 * @enum {string}
-                 */
-                readonly step: "submit" | "approve" | "send-back" | "suspend" | "resume" | "close";
-                /**
-                 * @description State before the step: registered, under_review, active, suspended, closed
-                 * @enum {string}
-                 */
-                readonly fromState: "registered" | "under_review" | "active" | "suspended" | "closed";
-                /**
-                 * @description State that the step led to: registered, under_review, active, suspended, closed
-                 * @enum {string}
-                 */
-                readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
-                /** @description Reason that the authority gave */
-                readonly reason: string | null;
-                /** @description Subject of the token that took the step */
-                readonly actor: string;
-                /** @description Time of the step */
-                readonly at: components["schemas"]["InstantUtc"];
-            }[];
+            readonly items: readonly components["schemas"]["PartyHistoryEntry"][];
+        };
+        /** @description Change of the state of an organisation, with its reason and actor. */
+        readonly PartyHistoryEntry: {
+            /** @description Place of the step among those of this organisation, from 1 */
+            readonly number: number;
+            /**
+             * @description submit, approve, send-back, suspend, resume or close
+             * @enum {string}
+             */
+            readonly step: "submit" | "approve" | "send-back" | "suspend" | "resume" | "close";
+            /**
+             * @description State before the step: registered, under_review, active, suspended, closed
+             * @enum {string}
+             */
+            readonly fromState: "registered" | "under_review" | "active" | "suspended" | "closed";
+            /**
+             * @description State that the step led to: registered, under_review, active, suspended, closed
+             * @enum {string}
+             */
+            readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
+            /** @description Reason that the authority gave */
+            readonly reason: string | null;
+            /** @description Subject of the token that took the step */
+            readonly actor: string;
+            /** @description Time of the step */
+            readonly at: components["schemas"]["InstantUtc"];
         };
         /** @description Page of a list of `Party`. */
         readonly PartyPage: {
@@ -4574,7 +4580,7 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description The recycler */
             readonly partyId: components["schemas"]["Id"];
-            /** @description The site */
+            /** @description Site of the recycler at which the process runs */
             readonly siteId: components["schemas"]["Id"];
             /** @description Code of the list processes */
             readonly process: string;
@@ -4840,7 +4846,7 @@ export interface components {
             readonly batchId: components["schemas"]["Id"];
             /** @description Code of the list supply-kinds */
             readonly sourceKind: string;
-            /** @description Supplier */
+            /** @description Organisation from which the material was bought */
             readonly supplierName: string;
             /** @description Invoice, weighbridge ticket or customs declaration */
             readonly documentNumber: string | null;
@@ -4870,47 +4876,49 @@ export interface components {
             /** @description false when the trace has more steps than shown */
             readonly complete: boolean;
             /** @description Movements on the way, nearest to the batch first */
-            readonly steps: readonly {
-                /** @description Identifier of the movement */
-                readonly id: string;
-                /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
+            readonly steps: readonly components["schemas"]["TraceStep"][];
+        };
+        /** @description Movement on the way to or from a batch, with its share. */
+        readonly TraceStep: {
+            /** @description Identifier of the movement */
+            readonly id: string;
+            /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
+            readonly kind: string;
+            /** @description Batch that the mass left; null at a boundary account */
+            readonly fromBatchId: components["schemas"]["Id"] | null;
+            /** @description Boundary account that the mass left, such as generation */
+            readonly fromBoundary: string | null;
+            /** @description Batch that the mass entered; null at a boundary account */
+            readonly toBatchId: components["schemas"]["Id"] | null;
+            /** @description Boundary account that the mass entered, such as loss */
+            readonly toBoundary: string | null;
+            /** @description null between two batches of other organisations; sharePpm shows the own share */
+            readonly massGrams: components["schemas"]["Grams"] | null;
+            /** @description null between two batches of other organisations */
+            readonly pieces: number | null;
+            /** @description Record that proves the movement, such as `manifest:<id>` */
+            readonly evidence: string | null;
+            /** @description Time of the movement */
+            readonly occurredAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which this service recorded it */
+            readonly recordedAt: components["schemas"]["InstantUtc"];
+            /** @description 1: directly at the batch */
+            readonly depth: number;
+            /** @description back: share of the batch that came with this movement; forward: share of the batch that left with it */
+            readonly sharePpm: number;
+            /** @description The batch at the far end; null at a boundary account */
+            readonly otherEnd: {
+                /** @description Kind of the batch, as in Batch */
                 readonly kind: string;
-                /** @description Batch that the mass left; null at a boundary account */
-                readonly fromBatchId: components["schemas"]["Id"] | null;
-                /** @description Boundary account that the mass left, such as generation */
-                readonly fromBoundary: string | null;
-                /** @description Batch that the mass entered; null at a boundary account */
-                readonly toBatchId: components["schemas"]["Id"] | null;
-                /** @description Boundary account that the mass entered, such as loss */
-                readonly toBoundary: string | null;
-                /** @description null between two batches of other organisations; sharePpm shows the own share */
-                readonly massGrams: components["schemas"]["Grams"] | null;
-                /** @description null between two batches of other organisations */
-                readonly pieces: number | null;
-                /** @description Record that proves the movement, such as `manifest:<id>` */
-                readonly evidence: string | null;
-                /** @description Time of the movement */
-                readonly occurredAt: components["schemas"]["InstantUtc"];
-                /** @description Time at which this service recorded it */
-                readonly recordedAt: components["schemas"]["InstantUtc"];
-                /** @description 1: directly at the batch */
-                readonly depth: number;
-                /** @description back: share of the batch that came with this movement; forward: share of the batch that left with it */
-                readonly sharePpm: number;
-                /** @description The batch at the far end; null at a boundary account */
-                readonly otherEnd: {
-                    /** @description Kind of the batch, as in Batch */
-                    readonly kind: string;
-                    /** @description Waste code, or a code of the list materials or of the list supply-kinds */
-                    readonly material: string;
-                    /** @description Kind of battery, where it is one */
-                    readonly batteryKind: string | null;
-                    /** @description Organisation; null when the caller may not see it */
-                    readonly partyName: string | null;
-                    /** @description Site; null when the caller may not see it */
-                    readonly siteName: string | null;
-                } | null;
-            }[];
+                /** @description Waste code, or a code of the list materials or of the list supply-kinds */
+                readonly material: string;
+                /** @description Kind of battery, where it is one */
+                readonly batteryKind: string | null;
+                /** @description Organisation; null when the caller may not see it */
+                readonly partyName: string | null;
+                /** @description Site; null when the caller may not see it */
+                readonly siteName: string | null;
+            } | null;
         };
         /** @description Vehicles, driver and route of a load. */
         readonly Transport: {
@@ -5048,6 +5056,16 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/token-missing",
+                 *       "title": "The token is missing",
+                 *       "status": 401,
+                 *       "detail": "This address needs a bearer token.",
+                 *       "code": "token-missing",
+                 *       "remedy": "Send the header Authorization: Bearer <token>."
+                 *     }
+                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5061,6 +5079,16 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/party-missing-in-token",
+                 *       "title": "The token names no organisation",
+                 *       "status": 403,
+                 *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                 *       "code": "party-missing-in-token",
+                 *       "remedy": "Use a token that was issued for an organisation."
+                 *     }
+                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5070,6 +5098,17 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "limitBytes": 1048576,
+                 *       "type": "/problems/body-too-large",
+                 *       "title": "The body is too large",
+                 *       "status": 413,
+                 *       "detail": "This address accepts at most 1048576 bytes.",
+                 *       "code": "body-too-large",
+                 *       "remedy": "Send fewer records at once, in several requests."
+                 *     }
+                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5079,6 +5118,18 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "contentType": "text/plain",
+                 *       "accepted": "application/json",
+                 *       "type": "/problems/content-type-unsupported",
+                 *       "title": "The content type is not supported",
+                 *       "status": 415,
+                 *       "detail": "The content type text/plain is not accepted here.",
+                 *       "code": "content-type-unsupported",
+                 *       "remedy": "Send the header Content-Type: application/json."
+                 *     }
+                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5092,6 +5143,17 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "retryAfterSeconds": 1,
+                 *       "type": "/problems/rate-exceeded",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "The limit of requests is exceeded; the next request is accepted in 1 s.",
+                 *       "code": "rate-exceeded",
+                 *       "remedy": "Wait as long as the header Retry-After says, then repeat with the same Idempotency-Key. For many records use the bulk addresses."
+                 *     }
+                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5105,6 +5167,17 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://login.example.org",
+                 *       "type": "/problems/issuer-unreachable",
+                 *       "title": "The keys of the issuer cannot be fetched",
+                 *       "status": 503,
+                 *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                 *       "code": "issuer-unreachable",
+                 *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                 *     }
+                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5217,6 +5290,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5258,6 +5342,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5299,6 +5394,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5346,6 +5452,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5355,6 +5472,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "method": "GET",
+                     *       "path": "/v1/nothing",
+                     *       "type": "/problems/route-missing",
+                     *       "title": "The address does not exist",
+                     *       "status": 404,
+                     *       "detail": "GET /v1/nothing does not exist.",
+                     *       "code": "route-missing",
+                     *       "remedy": "See /openapi.json or /docs for the addresses that exist."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5398,6 +5527,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5408,6 +5548,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "missing": [
+                     *         "database"
+                     *       ],
+                     *       "type": "/problems/not-ready",
+                     *       "title": "The service is not ready",
+                     *       "status": 503,
+                     *       "detail": "The service cannot work without: the database.",
+                     *       "code": "not-ready",
+                     *       "remedy": "Try again in a moment; if the problem remains, check these parts: the database."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5465,6 +5618,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5527,6 +5691,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5542,6 +5717,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5551,6 +5737,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assay-exists",
+                     *       "title": "Assay already recorded",
+                     *       "status": 409,
+                     *       "detail": "A valid assay is already recorded for the same batch, deliveries of the same supplier, or declared default.",
+                     *       "code": "assay-exists",
+                     *       "remedy": "To correct it, give the id of the valid assay in replacesId."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5567,6 +5763,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5582,6 +5789,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5634,6 +5852,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5645,6 +5874,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/assay-missing",
+                     *       "title": "Assay not found",
+                     *       "status": 404,
+                     *       "detail": "No assay 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "assay-missing",
+                     *       "remedy": "Check the id. Use an assay of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5710,6 +5950,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5772,6 +6023,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5783,6 +6045,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/site-missing",
+                     *       "title": "Site not found",
+                     *       "status": 404,
+                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
+                     *       "code": "site-missing",
+                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5801,6 +6074,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5816,6 +6100,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5873,6 +6168,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5886,6 +6192,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5946,6 +6263,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5957,6 +6285,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5975,6 +6314,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6029,6 +6379,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6040,6 +6401,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6103,6 +6475,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6114,6 +6497,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6133,6 +6527,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6148,6 +6553,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6199,6 +6615,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6210,6 +6637,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6273,6 +6711,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6284,6 +6733,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6301,6 +6761,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6358,6 +6829,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6369,6 +6851,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/batch-missing",
+                     *       "title": "Batch not found",
+                     *       "status": 404,
+                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "batch-missing",
+                     *       "remedy": "Check the id. Use a batch of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6412,6 +6905,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6464,6 +6968,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6526,6 +7041,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6537,6 +7063,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6552,6 +7089,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6599,6 +7147,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6610,6 +7169,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/client-missing",
+                     *       "title": "Client not found",
+                     *       "status": 404,
+                     *       "detail": "There is no client with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "client-missing",
+                     *       "remedy": "Take the id from GET /v1/clients."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6673,6 +7243,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6684,6 +7265,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/client-missing",
+                     *       "title": "Client not found",
+                     *       "status": 404,
+                     *       "detail": "There is no client with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "client-missing",
+                     *       "remedy": "Take the id from GET /v1/clients."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6693,6 +7285,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/client-revoked-already",
+                     *       "title": "Client already revoked",
+                     *       "status": 409,
+                     *       "detail": "The client 01990000-0000-7000-8000-000000000001 has been revoked permanently.",
+                     *       "code": "client-revoked-already",
+                     *       "remedy": "Register a new client."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6704,6 +7307,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6767,6 +7381,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6778,6 +7403,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/client-missing",
+                     *       "title": "Client not found",
+                     *       "status": 404,
+                     *       "detail": "There is no client with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "client-missing",
+                     *       "remedy": "Take the id from GET /v1/clients."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6787,6 +7423,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/client-revoked-already",
+                     *       "title": "Client already revoked",
+                     *       "status": 409,
+                     *       "detail": "The client 01990000-0000-7000-8000-000000000001 has been revoked permanently.",
+                     *       "code": "client-revoked-already",
+                     *       "remedy": "Register a new client."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6801,6 +7448,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6856,6 +7514,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6882,6 +7551,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6939,6 +7619,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6995,6 +7686,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7006,6 +7708,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/disposition-missing",
+                     *       "title": "Disposition not found",
+                     *       "status": 404,
+                     *       "detail": "No disposition 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "disposition-missing",
+                     *       "remedy": "Check the id. List your own records: GET /v1/dispositions."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7065,6 +7778,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7127,6 +7851,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7138,6 +7873,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/site-missing",
+                     *       "title": "Site not found",
+                     *       "status": 404,
+                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
+                     *       "code": "site-missing",
+                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7155,6 +7901,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7170,6 +7927,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7222,6 +7990,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7233,6 +8012,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/emission-missing",
+                     *       "title": "Emission not found",
+                     *       "status": 404,
+                     *       "detail": "No emission 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "emission-missing",
+                     *       "remedy": "Check the id. List your own records: GET /v1/emissions."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7296,6 +8086,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7352,6 +8153,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7363,6 +8175,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/delivery-missing",
+                     *       "title": "Delivery not found",
+                     *       "status": 404,
+                     *       "detail": "There is no delivery 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "delivery-missing",
+                     *       "remedy": "List the deliveries and use the id of one of them."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7426,6 +8249,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7437,6 +8271,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/delivery-missing",
+                     *       "title": "Delivery not found",
+                     *       "status": 404,
+                     *       "detail": "There is no delivery 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "delivery-missing",
+                     *       "remedy": "List the deliveries and use the id of one of them."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7455,6 +8300,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7498,6 +8354,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7545,6 +8412,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7556,6 +8434,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/exchange-manifest-missing",
+                     *       "title": "Manifest not sent",
+                     *       "status": 404,
+                     *       "detail": "The manifest 01990000-0000-7000-8000-000000000001 was not sent to another authority.",
+                     *       "code": "exchange-manifest-missing",
+                     *       "remedy": "Use the id of a submitted manifest."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7607,6 +8496,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7652,6 +8552,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7715,6 +8626,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7728,6 +8650,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7775,6 +8708,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7786,6 +8730,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "partner-missing",
+                     *       "type": "/problems/partner-missing",
+                     *       "title": "Partner not found",
+                     *       "status": 404,
+                     *       "detail": "No partner with the code 44 is registered.",
+                     *       "remedy": "List the partners, or register this one: POST /v1/exchange/partners."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7829,6 +8783,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7883,6 +8848,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7894,6 +8870,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rowsMax": 100000,
+                     *       "type": "/problems/export-too-large",
+                     *       "title": "Too many rows for a workbook",
+                     *       "status": 422,
+                     *       "detail": "An XLSX export has at most 100000 rows. This register has more.",
+                     *       "code": "export-too-large",
+                     *       "remedy": "Request CSV instead: format=csv."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7945,6 +8932,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8003,6 +9001,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8076,6 +9085,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8087,6 +9107,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/import-overtaken",
+                     *       "title": "Overtaken by another registration",
+                     *       "status": 409,
+                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
+                     *       "code": "import-overtaken",
+                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8099,6 +9129,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "limitBytes": 1048576,
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "This address accepts at most 1048576 bytes.",
+                     *       "code": "body-too-large",
+                     *       "remedy": "Send fewer records at once, in several requests."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8112,6 +9153,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8163,6 +9215,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8221,6 +9284,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8282,6 +9356,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8362,6 +9447,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8432,6 +9528,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8447,6 +9554,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8470,6 +9588,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8485,6 +9614,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8538,6 +9678,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8549,6 +9700,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8624,6 +9786,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8639,6 +9812,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8651,6 +9834,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8672,6 +9866,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8698,6 +9904,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8713,6 +9930,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8786,6 +10014,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8801,6 +10040,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8813,6 +10062,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8834,6 +10094,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8860,6 +10132,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8875,6 +10158,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8948,6 +10242,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8963,6 +10268,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8975,6 +10290,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8996,6 +10322,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9013,6 +10351,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9028,6 +10377,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9101,6 +10461,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9116,6 +10487,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9128,6 +10509,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9149,6 +10541,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9170,6 +10574,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9185,6 +10600,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9258,6 +10684,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9273,6 +10710,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9285,6 +10732,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9306,6 +10764,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9323,6 +10793,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9338,6 +10819,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9411,6 +10903,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9426,6 +10929,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9438,6 +10951,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9459,6 +10983,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9479,6 +11015,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9494,6 +11041,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9567,6 +11125,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9582,6 +11151,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9594,6 +11173,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9615,6 +11205,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9633,6 +11235,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9648,6 +11261,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9721,6 +11345,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9736,6 +11371,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9748,6 +11393,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9769,6 +11425,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9787,6 +11455,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9802,6 +11481,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9875,6 +11565,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9890,6 +11591,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9903,6 +11614,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9917,6 +11639,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/manifest-number-needed",
+                     *       "title": "The manifest has no national number yet",
+                     *       "status": 409,
+                     *       "detail": "A load is handed over under a national number or a paper manifest; this manifest has neither.",
+                     *       "code": "manifest-number-needed",
+                     *       "remedy": "Hand over after the national system has issued the number. While that system is down, run the transfer on paper (register-paper)."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9926,6 +11658,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9946,6 +11690,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9961,6 +11716,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10013,6 +11779,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10024,6 +11801,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10099,6 +11887,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10114,6 +11913,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10126,6 +11935,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10147,6 +11967,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10165,6 +11997,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10180,6 +12023,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10253,6 +12107,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10268,6 +12133,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10280,6 +12155,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10301,6 +12187,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10323,6 +12221,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10338,6 +12247,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10411,6 +12331,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10426,6 +12357,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/party-missing-in-token",
+                     *       "title": "The token names no organisation",
+                     *       "status": 403,
+                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
+                     *       "code": "party-missing-in-token",
+                     *       "remedy": "Use a token that was issued for an organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10438,6 +12379,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/manifest-missing",
+                     *       "title": "Manifest not found",
+                     *       "status": 404,
+                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "manifest-missing",
+                     *       "remedy": "Use the id of a manifest that names your organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10459,6 +12411,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expected": "\"3\"",
+                     *       "actual": "\"4\"",
+                     *       "type": "/problems/precondition-failed",
+                     *       "title": "The record has changed",
+                     *       "status": 412,
+                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
+                     *       "code": "precondition-failed",
+                     *       "remedy": "Read the record again, then repeat the step for the current version."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10479,6 +12443,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10494,6 +12469,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10557,6 +12543,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10619,6 +12616,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10630,6 +12638,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "uscc": "91450100MA00000011",
+                     *       "type": "/problems/party-exists",
+                     *       "title": "Organisation already registered",
+                     *       "status": 409,
+                     *       "detail": "An organisation with the unified social credit code 91450100MA00000011 is already registered.",
+                     *       "code": "party-exists",
+                     *       "remedy": "Use the registered organisation: GET /v1/parties?uscc=91450100MA00000011."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10644,6 +12663,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10698,6 +12728,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10709,6 +12750,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10771,6 +12823,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10782,6 +12845,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10805,6 +12879,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10867,6 +12952,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10878,6 +12974,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10901,6 +13008,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10955,6 +13073,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10966,6 +13095,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11026,6 +13166,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11037,6 +13188,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11100,6 +13262,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11111,6 +13284,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11120,6 +13304,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "GX-2026-001",
+                     *       "validFrom": "2026-01-01",
+                     *       "type": "/problems/licence-exists",
+                     *       "title": "Licence already registered",
+                     *       "status": 409,
+                     *       "detail": "The organisation already has licence GX-2026-001, valid from 2026-01-01.",
+                     *       "code": "licence-exists",
+                     *       "remedy": "Use the registered licence. A renewed licence has another start of validity."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11131,6 +13327,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11187,6 +13394,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11201,6 +13419,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11265,6 +13494,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11276,6 +13516,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/licence-unknown",
+                     *       "title": "Licence not found",
+                     *       "status": 404,
+                     *       "detail": "The organisation has no licence with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "licence-unknown",
+                     *       "remedy": "Choose one of the licences that are registered for the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11299,6 +13550,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11363,6 +13625,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11374,6 +13647,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/licence-unknown",
+                     *       "title": "Licence not found",
+                     *       "status": 404,
+                     *       "detail": "The organisation has no licence with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "licence-unknown",
+                     *       "remedy": "Choose one of the licences that are registered for the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11397,6 +13681,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11461,6 +13756,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11472,6 +13778,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/licence-unknown",
+                     *       "title": "Licence not found",
+                     *       "status": 404,
+                     *       "detail": "The organisation has no licence with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "licence-unknown",
+                     *       "remedy": "Choose one of the licences that are registered for the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11495,6 +13812,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11557,6 +13885,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11568,6 +13907,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11591,6 +13941,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11653,6 +14014,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11664,6 +14036,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11687,6 +14070,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11742,6 +14136,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11753,6 +14158,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11816,6 +14232,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11827,6 +14254,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11842,6 +14280,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11904,6 +14353,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11915,6 +14375,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11938,6 +14409,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12000,6 +14482,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12011,6 +14504,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12034,6 +14538,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12087,6 +14602,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12098,6 +14624,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12161,6 +14698,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12172,6 +14720,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12181,6 +14740,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "plate": "桂A00001",
+                     *       "permitNumber": "450100000001",
+                     *       "permitValidFrom": "2026-01-01",
+                     *       "type": "/problems/vehicle-exists",
+                     *       "title": "Vehicle already registered",
+                     *       "status": 409,
+                     *       "detail": "Vehicle 桂A00001 is already registered with permit 450100000001, valid from 2026-01-01.",
+                     *       "code": "vehicle-exists",
+                     *       "remedy": "Use the registered vehicle. A renewed permit has another start of validity."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12192,6 +14764,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12241,6 +14824,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12252,6 +14846,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/vehicle-missing",
+                     *       "title": "Vehicle not found",
+                     *       "status": 404,
+                     *       "detail": "The organisation has no vehicle with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "vehicle-missing",
+                     *       "remedy": "Choose one of the vehicles that are registered for the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12313,6 +14918,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12382,6 +14998,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12393,6 +15020,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12402,6 +15040,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "login": "gate-1",
+                     *       "type": "/problems/person-login-taken",
+                     *       "title": "Login name already in use",
+                     *       "status": 409,
+                     *       "detail": "Another person has the login name gate-1.",
+                     *       "code": "person-login-taken",
+                     *       "remedy": "Choose another login name."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12416,6 +15065,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12470,6 +15130,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12481,6 +15152,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/person-missing",
+                     *       "title": "Person not found",
+                     *       "status": 404,
+                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "person-missing",
+                     *       "remedy": "Take the id from GET /v1/people."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12551,6 +15233,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12562,6 +15255,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/person-missing",
+                     *       "title": "Person not found",
+                     *       "status": 404,
+                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "person-missing",
+                     *       "remedy": "Take the id from GET /v1/people."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12582,6 +15286,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12652,6 +15367,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12663,6 +15389,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/person-missing",
+                     *       "title": "Person not found",
+                     *       "status": 404,
+                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "person-missing",
+                     *       "remedy": "Take the id from GET /v1/people."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12686,6 +15423,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12756,6 +15504,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12767,6 +15526,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/person-missing",
+                     *       "title": "Person not found",
+                     *       "status": 404,
+                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "person-missing",
+                     *       "remedy": "Take the id from GET /v1/people."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12781,6 +15551,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12851,6 +15632,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12862,6 +15654,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/person-missing",
+                     *       "title": "Person not found",
+                     *       "status": 404,
+                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "person-missing",
+                     *       "remedy": "Take the id from GET /v1/people."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12882,6 +15685,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12931,6 +15745,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12942,6 +15767,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12966,6 +15802,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13020,6 +15867,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13031,6 +15889,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/party-missing",
+                     *       "title": "Organisation not found",
+                     *       "status": 404,
+                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "party-missing",
+                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13055,6 +15924,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13107,6 +15987,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13169,6 +16060,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13180,6 +16082,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/site-missing",
+                     *       "title": "Site not found",
+                     *       "status": 404,
+                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
+                     *       "code": "site-missing",
+                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13198,6 +16111,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13213,6 +16137,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13258,6 +16193,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13269,6 +16215,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/run-missing",
+                     *       "title": "Processing run not found",
+                     *       "status": 404,
+                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "run-missing",
+                     *       "remedy": "Check the id. Use a run of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13331,6 +16288,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13342,6 +16310,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/run-missing",
+                     *       "title": "Processing run not found",
+                     *       "status": 404,
+                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "run-missing",
+                     *       "remedy": "Check the id. Use a run of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13351,6 +16330,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "closedAt": "2026-09-30T08:00:00Z",
+                     *       "type": "/problems/run-closed",
+                     *       "title": "Processing run closed",
+                     *       "status": 409,
+                     *       "detail": "Run 01990000-0000-7000-8000-000000000001 was closed at 2026-09-30 16:00 (Beijing time).",
+                     *       "code": "run-closed",
+                     *       "remedy": "Open another run. Work in progress that was carried over is a batch in stock on the site."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13369,6 +16360,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13384,6 +16386,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13445,6 +16458,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13459,6 +16483,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/run-missing",
+                     *       "title": "Processing run not found",
+                     *       "status": 404,
+                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "run-missing",
+                     *       "remedy": "Check the id. Use a run of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13468,6 +16503,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "closedAt": "2026-09-30T08:00:00Z",
+                     *       "type": "/problems/run-closed",
+                     *       "title": "Processing run closed",
+                     *       "status": 409,
+                     *       "detail": "Run 01990000-0000-7000-8000-000000000001 was closed at 2026-09-30 16:00 (Beijing time).",
+                     *       "code": "run-closed",
+                     *       "remedy": "Open another run. Work in progress that was carried over is a batch in stock on the site."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13491,6 +16538,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13506,6 +16564,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13557,6 +16626,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13568,6 +16648,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/run-missing",
+                     *       "title": "Processing run not found",
+                     *       "status": 404,
+                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "run-missing",
+                     *       "remedy": "Check the id. Use a run of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13630,6 +16721,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13641,6 +16743,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/run-missing",
+                     *       "title": "Processing run not found",
+                     *       "status": 404,
+                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "run-missing",
+                     *       "remedy": "Check the id. Use a run of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13650,6 +16763,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "closedAt": "2026-09-30T08:00:00Z",
+                     *       "type": "/problems/run-closed",
+                     *       "title": "Processing run closed",
+                     *       "status": 409,
+                     *       "detail": "Run 01990000-0000-7000-8000-000000000001 was closed at 2026-09-30 16:00 (Beijing time).",
+                     *       "code": "run-closed",
+                     *       "remedy": "Open another run. Work in progress that was carried over is a batch in stock on the site."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13669,6 +16794,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13684,6 +16820,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13736,6 +16883,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13785,6 +16943,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13796,6 +16965,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/site-missing",
+                     *       "title": "Site not found",
+                     *       "status": 404,
+                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
+                     *       "code": "site-missing",
+                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13857,6 +17037,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13926,6 +17117,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13940,6 +17142,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/site-missing",
+                     *       "title": "Site not found",
+                     *       "status": 404,
+                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
+                     *       "code": "site-missing",
+                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13949,6 +17162,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "siteId": "01990000-0000-7000-8000-000000000002",
+                     *       "countedOn": "2026-09-30",
+                     *       "type": "/problems/stock-count-exists",
+                     *       "title": "Stock count already recorded",
+                     *       "status": 409,
+                     *       "detail": "The stock of site 01990000-0000-7000-8000-000000000002 on 2026-09-30 has already been counted.",
+                     *       "code": "stock-count-exists",
+                     *       "remedy": "To correct it, give the id of the valid stock count in replacesId."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13968,6 +17193,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13983,6 +17219,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14035,6 +17282,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14046,6 +17304,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/stock-count-missing",
+                     *       "title": "Stock count not found",
+                     *       "status": 404,
+                     *       "detail": "No stock count 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "stock-count-missing",
+                     *       "remedy": "Check the id. Use a stock count of your own organisation."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14102,6 +17371,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14163,6 +17443,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14225,6 +17516,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14236,6 +17538,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/site-missing",
+                     *       "title": "Site not found",
+                     *       "status": 404,
+                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
+                     *       "code": "site-missing",
+                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14255,6 +17568,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14270,6 +17594,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14322,6 +17657,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reason": "syntax",
+                     *       "type": "/problems/http-unreadable",
+                     *       "title": "The HTTP request is not valid",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "code": "http-unreadable",
+                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14333,6 +17679,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/supply-missing",
+                     *       "title": "Supply not found",
+                     *       "status": 404,
+                     *       "detail": "No supply 01990000-0000-7000-8000-000000000001 is visible to you.",
+                     *       "code": "supply-missing",
+                     *       "remedy": "Check the id. List your own records: GET /v1/supplies."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };

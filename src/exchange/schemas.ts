@@ -228,20 +228,24 @@ export const StatusResponse = named(
       ),
     partners: z
       .array(
-        z.object({
-          code: z.string().describe('Code of the partner'),
-          name: z.string().nullable().describe('Null while the counterpart is not registered'),
-          kind: z.enum(PARTNER_KINDS).nullable().describe('province or national'),
-          sandbox: z.boolean().describe('true for a stand-in'),
-          sent: Count.describe('Messages sent at least once'),
-          acknowledged: Count.describe('Messages with a receipt of success'),
-          retried: Count.describe('Sendings beyond the first of each message'),
-          due: Count.describe('Messages to be sent'),
-          parked: Count.describe('Messages that wait for a person'),
-          failures: Count.describe('Failures in a row; 0 when it answers'),
-          nextAttemptAt: InstantOut.nullable().describe('Time of the next sending'),
-          lastError: z.string().nullable().describe('Last failure, for operators'),
-        }),
+        named(
+          'PartnerStatus',
+          'Exchange with one partner: what was sent, what waits and what failed.',
+          z.object({
+            code: z.string().describe('Code of the partner'),
+            name: z.string().nullable().describe('Null while the counterpart is not registered'),
+            kind: z.enum(PARTNER_KINDS).nullable().describe('province or national'),
+            sandbox: z.boolean().describe('true for a stand-in'),
+            sent: Count.describe('Messages sent at least once'),
+            acknowledged: Count.describe('Messages with a receipt of success'),
+            retried: Count.describe('Sendings beyond the first of each message'),
+            due: Count.describe('Messages to be sent'),
+            parked: Count.describe('Messages that wait for a person'),
+            failures: Count.describe('Failures in a row; 0 when it answers'),
+            nextAttemptAt: InstantOut.nullable().describe('Time of the next sending'),
+            lastError: z.string().nullable().describe('Last failure, for operators'),
+          }),
+        ),
       )
       .describe('Each partner'),
     received: z

@@ -150,24 +150,28 @@ export const HistoryResponse = named(
   z.object({
     items: z
       .array(
-        z.object({
-          index: z.int().describe('Place in the journal of this service'),
-          kind: z.string().describe('Kind of the entry, such as manifest.handed_over'),
-          number: z
-            .int()
-            .describe('Place of the entry among those of this manifest, from 1; not the number of the manifest'),
-          occurredAt: InstantOut.describe('Time of the step'),
-          recordedAt: InstantOut.describe('Time at which this service recorded it'),
-          actor: z
-            .object({
-              subject: z.string().describe('Person, client or authority that took the step'),
-              partyId: z.string().optional().describe('Organisation for which it was taken'),
-              source: z.string().describe('local, national or partner:<province>'),
-            })
-            .describe('Who took the step'),
-          payload: z.unknown().describe('Step, input and document after it'),
-          hash: z.string().describe('SHA-256 of the entry'),
-        }),
+        named(
+          'ManifestHistoryEntry',
+          'Step of a manifest, with its time and actor.',
+          z.object({
+            index: z.int().describe('Place in the journal of this service'),
+            kind: z.string().describe('Kind of the entry, such as manifest.handed_over'),
+            number: z
+              .int()
+              .describe('Place of the entry among those of this manifest, from 1; not the number of the manifest'),
+            occurredAt: InstantOut.describe('Time of the step'),
+            recordedAt: InstantOut.describe('Time at which this service recorded it'),
+            actor: z
+              .object({
+                subject: z.string().describe('Person, client or authority that took the step'),
+                partyId: z.string().optional().describe('Organisation for which it was taken'),
+                source: z.string().describe('local, national or partner:<province>'),
+              })
+              .describe('Who took the step'),
+            payload: z.unknown().describe('Step, input and document after it'),
+            hash: z.string().describe('SHA-256 of the entry'),
+          }),
+        ),
       )
       .describe('All entries, first to last'),
   }),

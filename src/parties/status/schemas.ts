@@ -42,15 +42,19 @@ export const PartyHistoryResponse = named(
   z.object({
     items: z
       .array(
-        z.object({
-          number: z.int().describe('Place of the step among those of this organisation, from 1'),
-          step: z.enum(PARTY_STEPS).describe('submit, approve, send-back, suspend, resume or close'),
-          fromState: z.enum(PARTY_STATES).describe(`State before the step: ${PARTY_STATES.join(', ')}`),
-          state: z.enum(PARTY_STATES).describe(`State that the step led to: ${PARTY_STATES.join(', ')}`),
-          reason: z.string().nullable().describe('Reason that the authority gave'),
-          actor: z.string().describe('Subject of the token that took the step'),
-          at: InstantOut.describe('Time of the step'),
-        }),
+        named(
+          'PartyHistoryEntry',
+          'Change of the state of an organisation, with its reason and actor.',
+          z.object({
+            number: z.int().describe('Place of the step among those of this organisation, from 1'),
+            step: z.enum(PARTY_STEPS).describe('submit, approve, send-back, suspend, resume or close'),
+            fromState: z.enum(PARTY_STATES).describe(`State before the step: ${PARTY_STATES.join(', ')}`),
+            state: z.enum(PARTY_STATES).describe(`State that the step led to: ${PARTY_STATES.join(', ')}`),
+            reason: z.string().nullable().describe('Reason that the authority gave'),
+            actor: z.string().describe('Subject of the token that took the step'),
+            at: InstantOut.describe('Time of the step'),
+          }),
+        ),
       )
       .describe('All steps, first to last'),
   }),

@@ -61,7 +61,7 @@ export const SupplyResponse = named(
     siteId: Id.describe('The site'),
     batchId: Id.describe('The batch to feed to runs'),
     sourceKind: z.string().describe('Code of the list supply-kinds'),
-    supplierName: z.string().describe('Supplier'),
+    supplierName: z.string().describe('Organisation from which the material was bought'),
     documentNumber: z.string().nullable().describe('Invoice, weighbridge ticket or customs declaration'),
     massGrams: MassGramsOut.describe('Mass received'),
     receivedAt: InstantOut.describe('Time of receipt'),
@@ -193,7 +193,7 @@ export const EmissionResponse = named(
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),
-    siteId: Id.describe('The site'),
+    siteId: Id.describe('Site of the recycler that has the outlet'),
     medium: z.enum(EMISSION_MEDIA).describe('air or water'),
     leadGrams: MassGramsOut.describe('Lead emitted in the measured interval'),
     method: z.string().describe('CEMS, or manual monitoring times flow'),

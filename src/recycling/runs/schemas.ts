@@ -86,7 +86,7 @@ export const RunResponse = named(
   z.object({
     id: Id.describe('Also the id of the account of the run'),
     partyId: Id.describe('The recycler'),
-    siteId: Id.describe('The site'),
+    siteId: Id.describe('Site of the recycler at which the process runs'),
     process: z.string().describe('Code of the list processes'),
     state: z.enum(['open', 'closed']).describe('open: may be fed; closed: final'),
     startedAt: InstantOut.describe('Time of the start'),
