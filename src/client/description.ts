@@ -7217,9 +7217,8 @@ export interface operations {
         };
         readonly responses: {
             /** @description Registered machine or handheld, which gets tokens with its own key or secret. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -7355,9 +7354,8 @@ export interface operations {
         };
         readonly responses: {
             /** @description Client with its secret, which is shown this once. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -15205,9 +15203,8 @@ export interface operations {
         };
         readonly responses: {
             /** @description Registered person, who logs in with a password. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15339,9 +15336,8 @@ export interface operations {
         };
         readonly responses: {
             /** @description Person with the first password, which is shown this once. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15476,9 +15472,8 @@ export interface operations {
         };
         readonly responses: {
             /** @description Registered person, who logs in with a password. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15604,9 +15599,8 @@ export interface operations {
         };
         readonly responses: {
             /** @description Registered person, who logs in with a password. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];

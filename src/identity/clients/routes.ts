@@ -106,7 +106,6 @@ const changeRoutes =
         config: {
           scope: 'clients:write',
           problems: ['client-missing', 'client-revoked-already', 'client-has-no-secret'],
-          creates: '/clients/:id',
         },
         schema: {
           summary: 'Give a client a new secret; the one before stays valid for the overlap',
@@ -115,13 +114,13 @@ const changeRoutes =
           tags: TAGS,
           params: IdParams,
           body: RotateSecretRequest,
-          response: { 201: ClientWithSecretResponse },
+          response: { 200: ClientWithSecretResponse },
         },
       },
       (request, reply) =>
         uncached(reply, () =>
           withSecret((toStored) =>
-            once(deps, request, reply.status(201), async (tx) =>
+            once(deps, request, reply.status(200), async (tx) =>
               toStored(
                 await rotateSecret(tx, deps, { ...request.body, ...request.params, actor: callerOf(request).actor }),
               ),
@@ -136,7 +135,6 @@ const changeRoutes =
         config: {
           scope: 'clients:write',
           problems: ['client-missing', 'client-revoked-already'],
-          creates: '/clients/:id',
         },
         schema: {
           summary: 'Revoke a client permanently; its access tokens are refused within 30 seconds',
@@ -144,11 +142,11 @@ const changeRoutes =
           tags: TAGS,
           params: IdParams,
           body: RevokeClientRequest,
-          response: { 201: ClientResponse },
+          response: { 200: ClientResponse },
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
+        once(deps, request, reply.status(200), async (tx) =>
           toClientResponse(await revokeClient(tx, deps, { ...request.params, actor: callerOf(request).actor })),
         ),
     );

@@ -29,7 +29,7 @@ import {
 
 const TAGS = ['identity'];
 const READ = { scope: 'people:read', personal: 'person' } as const;
-const WRITE = { scope: 'people:write', personal: 'person', creates: '/people/:id' } as const;
+const WRITE = { scope: 'people:write', personal: 'person' } as const;
 
 type Answer = z.infer<typeof PersonWithPasswordResponse>;
 
@@ -95,6 +95,7 @@ export const peopleRoutes =
       {
         config: {
           ...WRITE,
+          creates: '/people/:id',
           problems: ['party-missing', 'role-does-not-fit', 'person-login-taken'],
         },
         schema: {
@@ -123,19 +124,22 @@ const changeRoutes =
     http.post(
       '/people/:id/password',
       {
-        config: { ...WRITE, problems: ['person-missing', 'person-has-no-login', 'person-blocked-already'] },
+        config: {
+          ...WRITE,
+          problems: ['person-missing', 'person-has-no-login', 'person-blocked-already'],
+        },
         schema: {
           summary: 'Give a person a new initial password, shown once; all earlier logins end',
           description: 'For a person who has forgotten the password. The old password is invalid at once.',
           tags: TAGS,
           params: IdParams,
           body: GivePasswordRequest,
-          response: { 201: PersonWithPasswordResponse },
+          response: { 200: PersonWithPasswordResponse },
         },
       },
       (request, reply) =>
         withPassword((toStored) =>
-          once(deps, request, reply.status(201), async (tx) =>
+          once(deps, request, reply.status(200), async (tx) =>
             toStored(await giveInitialPassword(tx, deps, { ...commanderOf(request), ...request.params })),
           ),
         ),
@@ -151,11 +155,11 @@ const changeRoutes =
           tags: TAGS,
           params: IdParams,
           body: ChangeRolesRequest,
-          response: { 201: PersonResponse },
+          response: { 200: PersonResponse },
         },
       },
       (request, reply) =>
-        once(deps, request, reply.status(201), async (tx) =>
+        once(deps, request, reply.status(200), async (tx) =>
           toPersonResponse(
             await changeRoles(tx, deps, { ...commanderOf(request), ...request.params, ...request.body }),
           ),
@@ -185,11 +189,11 @@ const changeRoutes =
             tags: TAGS,
             params: IdParams,
             body: ChangePersonRequest,
-            response: { 201: PersonResponse },
+            response: { 200: PersonResponse },
           },
         },
         (request, reply) =>
-          once(deps, request, reply.status(201), async (tx) =>
+          once(deps, request, reply.status(200), async (tx) =>
             toPersonResponse(await take(tx, deps, { ...commanderOf(request), ...request.params, ...request.body })),
           ),
       );

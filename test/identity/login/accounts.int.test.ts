@@ -119,7 +119,7 @@ describe('a blocked person', () => {
     const token = answer.json.access_token;
     expect((await server.it.get('/v1/parties', token)).json.code).toBe('scope-missing');
     const { status, json } = await server.it.post(`/v1/people/${person.id}/block`, { reason: '离职' });
-    expect([status, json.state]).toEqual([201, 'blocked']);
+    expect([status, json.state]).toEqual([200, 'blocked']);
     // Every process does this each 15 seconds.
     await server.it.localIssuer.renew();
     const refused = await server.it.get('/v1/parties', token);
