@@ -86,6 +86,9 @@ export function measureRequests(http: FastifyInstance, { registry }: Metrics): v
   });
 }
 
+/** Example of the text format. */
+const SHOWN = '# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes 104857600\n';
+
 export const metricsRoutes =
   ({ registry, read }: Metrics): FastifyPluginAsyncZod =>
   async (http) => {
@@ -98,7 +101,12 @@ export const metricsRoutes =
           summary: 'Figures for Prometheus',
           description:
             'Counters and gauges of this process in the text format of Prometheus. Needs no token, so keep it from public networks.',
-          response: { 200: { description: 'Text format', content: { 'text/plain': { schema: z.string() } } } },
+          response: {
+            200: {
+              description: 'Text format',
+              content: { 'text/plain': { schema: z.string().meta({ examples: [SHOWN] }) } },
+            },
+          },
         },
       },
       async (_, reply) => reply.type(registry.contentType).send(await read()),
