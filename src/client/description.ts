@@ -5029,6 +5029,8 @@ export interface components {
                 /** @description What to do */
                 readonly remedy: string;
             }[];
+        } & {
+            readonly [key: string]: unknown;
         };
     };
     responses: {

@@ -6,7 +6,10 @@ type Described = components['schemas']['Problem'];
 /** Codes of the service that this client was generated for. A newer service may have more. */
 export type ProblemCode = Described['code'];
 
-export type ProblemBody = Omit<Described, 'code'> & {
+/** The members of the standard and ours. `Omit` would lose their names, because the list of facts is open. */
+type Members = 'type' | 'title' | 'status' | 'detail' | 'remedy' | 'instance' | 'pointer' | 'errors';
+
+export type ProblemBody = Pick<Described, Members> & {
   /** Stable; `http-502` and the like stand for an answer that is not from the service, such as that of a proxy. */
   readonly code: ProblemCode | `http-${number}`;
   /** Further facts of the case, such as `allowed` of a step that the state forbids. */

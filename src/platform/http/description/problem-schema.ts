@@ -7,6 +7,7 @@ import type { CatalogueEntry } from '../problem-details.ts';
  */
 export const problemSchemaOf = (catalogue: readonly CatalogueEntry[]) => ({
   type: 'object' as const,
+  additionalProperties: true,
   description: 'Problem details (RFC 9457). Further members are facts of the case.',
   required: ['type', 'title', 'status', 'detail', 'code', 'remedy'],
   properties: {
