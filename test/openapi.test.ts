@@ -147,7 +147,7 @@ describe('the description of the API', () => {
     }
   });
 
-  it('shows an example of most problem answers, in words without gaps', () => {
+  it('shows an example of every problem answer but the general one, in words without gaps', () => {
     const answers = [
       ...operations.flatMap(({ responses }) => Object.values(responses)),
       ...Object.values(document.components.responses),
@@ -157,7 +157,7 @@ describe('the description of the API', () => {
       return content === undefined ? [] : [Node.parse(content)];
     });
     const examples = contents.flatMap(({ example }) => (example === undefined ? [] : [Node.parse(example)]));
-    expect(examples.length / contents.length).toBeGreaterThan(0.9);
+    expect(examples).toHaveLength(contents.length - 1);
     const texts = examples.map(({ title, detail, remedy }) => [title, detail, remedy].join(' '));
     expect(texts.filter((shown) => /[{}?]|undefined/.test(shown.replaceAll(/\?\w+=/g, '')))).toEqual([]);
   });

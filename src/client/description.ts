@@ -5083,12 +5083,15 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "/problems/party-missing-in-token",
-                 *       "title": "The token names no organisation",
+                 *       "roles": "enterprise_operator",
+                 *       "scope": "parties:read",
+                 *       "sufficient": "enterprise_operator",
+                 *       "type": "/problems/role-missing",
+                 *       "title": "The role does not allow this",
                  *       "status": 403,
-                 *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                 *       "code": "party-missing-in-token",
-                 *       "remedy": "Use a token that was issued for an organisation."
+                 *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                 *       "code": "role-missing",
+                 *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                  *     }
                  */
                 readonly "application/problem+json": components["schemas"]["Problem"];
@@ -5294,11 +5297,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5346,11 +5349,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5398,11 +5401,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5456,11 +5459,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5531,11 +5534,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5552,9 +5555,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "missing": [
-                     *         "database"
-                     *       ],
+                     *       "missing": "database",
                      *       "type": "/problems/not-ready",
                      *       "title": "The service is not ready",
                      *       "status": 503,
@@ -5622,11 +5623,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5695,11 +5696,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5856,11 +5857,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -5954,11 +5955,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6027,11 +6028,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6172,11 +6173,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6267,11 +6268,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6383,11 +6384,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6479,11 +6480,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6619,11 +6620,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6715,11 +6716,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6833,11 +6834,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6909,11 +6910,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -6972,11 +6973,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7045,11 +7046,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7151,11 +7152,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7246,11 +7247,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7383,11 +7384,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7516,11 +7517,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7536,6 +7537,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "from": "2020-01-01",
+                     *       "on": "2019-12-31",
+                     *       "type": "/problems/law-not-yet-in-force",
+                     *       "title": "The rules are not yet in force on this day",
+                     *       "status": 422,
+                     *       "detail": "The legal parameter “first-attempt” (first-attempt) is in force from 2020-01-01; it has no value for 2019-12-31.",
+                     *       "code": "law-not-yet-in-force",
+                     *       "remedy": "Use a day or period that begins on 2020-01-01 or later."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7621,11 +7635,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7688,11 +7702,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7780,11 +7794,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7853,11 +7867,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -7992,11 +8006,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8088,11 +8102,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8155,11 +8169,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8251,11 +8265,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8291,6 +8305,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "state": "due",
+                     *       "type": "/problems/delivery-not-parked",
+                     *       "title": "Delivery not parked",
+                     *       "status": 409,
+                     *       "detail": "The delivery 01990000-0000-7000-8000-000000000001 is due; only a parked delivery can be sent again manually.",
+                     *       "code": "delivery-not-parked",
+                     *       "remedy": "Nothing needs to be done: due deliveries are sent automatically."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8356,11 +8382,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8414,11 +8440,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8498,11 +8524,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8554,11 +8580,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8628,11 +8654,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8710,11 +8736,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8785,11 +8811,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8850,11 +8876,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -8934,11 +8960,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9003,11 +9029,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9087,11 +9113,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9217,11 +9243,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9286,11 +9312,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9358,11 +9384,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9378,6 +9404,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "subject": "manifest:01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/subject-missing",
+                     *       "title": "No journal entries",
+                     *       "status": 404,
+                     *       "detail": "The journal has no entry about manifest:01990000-0000-7000-8000-000000000001.",
+                     *       "code": "subject-missing",
+                     *       "remedy": "Check the subject, such as manifest:<id>. New records can be read after about one second."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9449,11 +9486,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9530,11 +9567,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9680,11 +9717,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9788,11 +9825,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -9814,12 +9851,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9857,6 +9897,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10016,11 +10068,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -10042,12 +10094,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10085,6 +10140,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10244,11 +10311,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -10270,12 +10337,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10313,6 +10383,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10463,11 +10545,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -10489,12 +10571,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10532,6 +10617,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10686,11 +10783,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -10712,12 +10809,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10755,6 +10855,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10905,11 +11017,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -10931,12 +11043,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10974,6 +11089,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11127,11 +11254,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -11153,12 +11280,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11196,6 +11326,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11347,11 +11489,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -11373,12 +11515,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11416,6 +11561,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11567,11 +11724,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -11593,12 +11750,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11641,12 +11801,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/manifest-number-needed",
-                     *       "title": "The manifest has no national number yet",
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
                      *       "status": 409,
-                     *       "detail": "A load is handed over under a national number or a paper manifest; this manifest has neither.",
-                     *       "code": "manifest-number-needed",
-                     *       "remedy": "Hand over after the national system has issued the number. While that system is down, run the transfer on paper (register-paper)."
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11781,11 +11943,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -11889,11 +12051,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -11915,12 +12077,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11958,6 +12123,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12109,11 +12286,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12135,12 +12312,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12178,6 +12358,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12333,11 +12525,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12359,12 +12551,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "/problems/party-missing-in-token",
-                     *       "title": "The token names no organisation",
+                     *       "roles": "enterprise_operator",
+                     *       "scope": "parties:read",
+                     *       "sufficient": "enterprise_operator",
+                     *       "type": "/problems/role-missing",
+                     *       "title": "The role does not allow this",
                      *       "status": 403,
-                     *       "detail": "This request is made for an organisation, and the token names no organisation.",
-                     *       "code": "party-missing-in-token",
-                     *       "remedy": "Use a token that was issued for an organisation."
+                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
+                     *       "code": "role-missing",
+                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12402,6 +12597,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "step": "submit",
+                     *       "side": "origin",
+                     *       "type": "/problems/manifest-step-elsewhere",
+                     *       "title": "The step is taken in another system",
+                     *       "status": 409,
+                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
+                     *       "code": "manifest-step-elsewhere",
+                     *       "remedy": "Take it in the system of the province of origin."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12545,11 +12752,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12618,11 +12825,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12730,11 +12937,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12825,11 +13032,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12868,6 +13075,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "registered",
+                     *       "step": "submit",
+                     *       "allowed": "submit",
+                     *       "type": "/problems/party-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
+                     *       "code": "party-step-not-allowed",
+                     *       "remedy": "Possible steps: submit."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12954,11 +13174,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -12997,6 +13217,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "registered",
+                     *       "step": "submit",
+                     *       "allowed": "submit",
+                     *       "type": "/problems/party-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
+                     *       "code": "party-step-not-allowed",
+                     *       "remedy": "Possible steps: submit."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13075,11 +13308,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13168,11 +13401,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13264,11 +13497,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13396,11 +13629,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13496,11 +13729,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13536,6 +13769,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "valid",
+                     *       "step": "suspend",
+                     *       "allowed": "suspend",
+                     *       "type": "/problems/licence-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The licence is valid. The step “suspend” is not possible in this state.",
+                     *       "code": "licence-step-not-allowed",
+                     *       "remedy": "Possible steps: suspend."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13627,11 +13873,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13667,6 +13913,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "valid",
+                     *       "step": "suspend",
+                     *       "allowed": "suspend",
+                     *       "type": "/problems/licence-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The licence is valid. The step “suspend” is not possible in this state.",
+                     *       "code": "licence-step-not-allowed",
+                     *       "remedy": "Possible steps: suspend."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13758,11 +14017,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13798,6 +14057,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "valid",
+                     *       "step": "suspend",
+                     *       "allowed": "suspend",
+                     *       "type": "/problems/licence-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The licence is valid. The step “suspend” is not possible in this state.",
+                     *       "code": "licence-step-not-allowed",
+                     *       "remedy": "Possible steps: suspend."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13887,11 +14159,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -13930,6 +14202,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "registered",
+                     *       "step": "submit",
+                     *       "allowed": "submit",
+                     *       "type": "/problems/party-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
+                     *       "code": "party-step-not-allowed",
+                     *       "remedy": "Possible steps: submit."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14016,11 +14301,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14059,6 +14344,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "registered",
+                     *       "step": "submit",
+                     *       "allowed": "submit",
+                     *       "type": "/problems/party-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
+                     *       "code": "party-step-not-allowed",
+                     *       "remedy": "Possible steps: submit."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14138,11 +14436,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14234,11 +14532,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14355,11 +14653,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14398,6 +14696,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "registered",
+                     *       "step": "submit",
+                     *       "allowed": "submit",
+                     *       "type": "/problems/party-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
+                     *       "code": "party-step-not-allowed",
+                     *       "remedy": "Possible steps: submit."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14484,11 +14795,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14527,6 +14838,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "registered",
+                     *       "step": "submit",
+                     *       "allowed": "submit",
+                     *       "type": "/problems/party-step-not-allowed",
+                     *       "title": "Step not possible in this state",
+                     *       "status": 409,
+                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
+                     *       "code": "party-step-not-allowed",
+                     *       "remedy": "Possible steps: submit."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14604,11 +14928,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14700,11 +15024,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14826,11 +15150,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -14920,11 +15244,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15000,11 +15324,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15132,11 +15456,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15234,11 +15558,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15274,6 +15598,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "state": "active",
+                     *       "type": "/problems/person-blocked-already",
+                     *       "title": "Person already blocked",
+                     *       "status": 409,
+                     *       "detail": "The person 01990000-0000-7000-8000-000000000001 is active.",
+                     *       "code": "person-blocked-already",
+                     *       "remedy": "No action is needed. To give the person access again, unblock the person."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15367,11 +15703,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15407,6 +15743,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "state": "active",
+                     *       "type": "/problems/person-blocked-already",
+                     *       "title": "Person already blocked",
+                     *       "status": 409,
+                     *       "detail": "The person 01990000-0000-7000-8000-000000000001 is active.",
+                     *       "code": "person-blocked-already",
+                     *       "remedy": "No action is needed. To give the person access again, unblock the person."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15503,11 +15851,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15630,11 +15978,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15670,6 +16018,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "state": "active",
+                     *       "type": "/problems/person-not-blocked",
+                     *       "title": "Person not blocked",
+                     *       "status": 409,
+                     *       "detail": "The person 01990000-0000-7000-8000-000000000001 is active.",
+                     *       "code": "person-not-blocked",
+                     *       "remedy": "No action is needed."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15743,11 +16103,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15783,6 +16143,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "from": "2020-01-01",
+                     *       "on": "2019-12-31",
+                     *       "type": "/problems/law-not-yet-in-force",
+                     *       "title": "The rules are not yet in force on this day",
+                     *       "status": 422,
+                     *       "detail": "The legal parameter “first-attempt” (first-attempt) is in force from 2020-01-01; it has no value for 2019-12-31.",
+                     *       "code": "law-not-yet-in-force",
+                     *       "remedy": "Use a day or period that begins on 2020-01-01 or later."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15865,11 +16238,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -15905,6 +16278,19 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "from": "2020-01-01",
+                     *       "on": "2019-12-31",
+                     *       "type": "/problems/law-not-yet-in-force",
+                     *       "title": "The rules are not yet in force on this day",
+                     *       "status": 422,
+                     *       "detail": "The legal parameter “first-attempt” (first-attempt) is in force from 2020-01-01; it has no value for 2019-12-31.",
+                     *       "code": "law-not-yet-in-force",
+                     *       "remedy": "Use a day or period that begins on 2020-01-01 or later."
+                     *     }
+                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15985,11 +16371,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16058,11 +16444,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16191,11 +16577,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16286,11 +16672,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16456,11 +16842,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16624,11 +17010,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16719,11 +17105,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16881,11 +17267,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -16941,11 +17327,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17035,11 +17421,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17115,11 +17501,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17280,11 +17666,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17369,11 +17755,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17441,11 +17827,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17514,11 +17900,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }
@@ -17655,11 +18041,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "syntax",
+                     *       "reason": "empty",
                      *       "type": "/problems/http-unreadable",
                      *       "title": "The HTTP request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: its syntax is wrong.",
+                     *       "detail": "The request cannot be read: it is empty.",
                      *       "code": "http-unreadable",
                      *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
                      *     }

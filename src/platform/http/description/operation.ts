@@ -2,11 +2,11 @@
 
 import { isScope } from '../../../core/access/scopes.ts';
 import { reachesOf } from '../../../core/access/visibility.ts';
-import type { CatalogueEntry } from '../problem-details.ts';
+
 import { operationsOf } from './components.ts';
 import { headerRefs, parameterRef } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
-import { problemAnswers, type Traits } from './problem-answers.ts';
+import { problemAnswers, type Traits, type WordedEntry } from './problem-answers.ts';
 import { scopeOf } from './security.ts';
 
 declare module 'fastify' {
@@ -38,14 +38,14 @@ type RouteSettings = {
 type Operation = Node & { description?: string; parameters?: Node[]; requestBody?: Node; responses?: Node };
 
 /** Completes every operation, and sorts the addresses, so that the file changes only with the API. */
-export function complete(document: Node, catalogue: readonly CatalogueEntry[]): Node {
+export function complete(document: Node, catalogue: readonly WordedEntry[]): Node {
   const paths = Object.entries(nodeAt(document, 'paths')).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const sorted: Node = { ...document, paths: Object.fromEntries(paths) };
   for (const { path, method, operation } of operationsOf(sorted)) completeOne(operation, { path, method, catalogue });
   return sorted;
 }
 
-type Place = { readonly path: string; readonly method: string; readonly catalogue: readonly CatalogueEntry[] };
+type Place = { readonly path: string; readonly method: string; readonly catalogue: readonly WordedEntry[] };
 
 function completeOne(operation: Operation, { path, method, catalogue }: Place): void {
   const route = nodeAt(operation, ROUTE) as RouteSettings;

@@ -1,7 +1,6 @@
 /** Problems that an operation may answer, by status. Common ones follow from its kind; each route lists its own. */
 import { type Facts, fill, type Terms } from '../../../core/messages/text.ts';
 import type { CatalogueEntry } from '../problem-details.ts';
-import { PARTS, REASONS } from '../reasons.ts';
 import { headerRefs } from './headers.ts';
 import type { Node } from './json.ts';
 
@@ -65,7 +64,10 @@ const EVERYTHING: Traits = {
 /** Codes that come with another one: a day without a value of law may also lie before the first value. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = { 'law-missing': ['law-not-yet-in-force'] };
 
-type Catalogue = readonly CatalogueEntry[];
+/** A message with the words for the codes that it shows. */
+export type WordedEntry = CatalogueEntry & { readonly terms: Terms };
+
+type Catalogue = readonly WordedEntry[];
 
 /** The codes that follow from the kind of an operation. */
 const commonCodes = (traits: Traits): string[] => RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
@@ -109,41 +111,46 @@ function answerOf(status: number, entries: readonly Entry[]): Node {
   };
 }
 
-/** Words for the sample facts. */
-const SAMPLE_TERMS: Terms = { reason: REASONS, part: PARTS };
-
 /** Facts that examples show. A problem that shows others is no example. */
 const SAMPLE_FACTS: Facts = {
+  ...{ subject: 'manifest:01990000-0000-7000-8000-000000000001', on: '2019-12-31', from: '2020-01-01' },
   ...{ id: '01990000-0000-7000-8000-000000000001', siteId: '01990000-0000-7000-8000-000000000002' },
   ...{ method: 'GET', path: '/v1/nothing', key: 'first-attempt', code: '44', login: 'gate-1', count: 1 },
   ...{ limitBytes: 1_048_576, retryAfterSeconds: 1, depthMax: 32, rowsMax: 100_000, expected: '"3"', actual: '"4"' },
   ...{ contentType: 'text/plain', accepted: 'application/json', issuer: 'https://login.example.org' },
   ...{ uscc: '91450100MA00000011', number: 'GX-2026-001', plate: '桂A00001', permitNumber: '450100000001' },
   ...{ validFrom: '2026-01-01', permitValidFrom: '2026-01-01', countedOn: '2026-09-30' },
-  ...{ closedAt: '2026-09-30T08:00:00Z', reason: 'syntax', missing: ['database'] },
+  ...{ closedAt: '2026-09-30T08:00:00Z', missing: ['database'] },
 };
 
 /** Shows the first problem whose facts have samples, in the words of the catalogue. */
 function exampleOf(entries: readonly Entry[]): Node {
-  const known = entries.find(({ shown }) => shown.every((fact) => fact in SAMPLE_FACTS));
+  const known = entries.find(({ facts }) => Object.values(facts).every((fact) => fact !== undefined));
   if (known === undefined) return CONTENT;
-  const { code, status, title, detail, remedy, shown } = known;
-  const facts = Object.fromEntries(shown.map((fact) => [fact, SAMPLE_FACTS[fact]]));
-  const say = (template: string) => fill(template, SAMPLE_FACTS, 'en', SAMPLE_TERMS);
+  const { code, status, title, detail, remedy, facts, terms } = known;
+  const say = (template: string) => fill(template, facts, 'en', terms);
   const value = { ...facts, type: `/problems/${code}`, title, status, detail: say(detail), code, remedy: say(remedy) };
   return { 'application/problem+json': { ...CONTENT['application/problem+json'], example: value } };
 }
 
 type Entry = Record<'code' | 'title' | 'detail' | 'remedy', string> & {
   readonly status: number;
-  /** Names of the facts that its texts show. */
-  readonly shown: readonly string[];
+  readonly terms: Terms;
+  /** A sample of each fact that its texts show; undefined where there is none. */
+  readonly facts: Facts;
 };
 
 function entryOf(code: string, catalogue: Catalogue): Entry {
   const entry = catalogue.find((one) => one.code === code);
   if (entry === undefined || entry.status === null) throw new Error(`no problem has the code ${code}`);
   const { title, detail, remedy = '' } = entry.en;
-  const shown = [...`${detail} ${remedy}`.matchAll(/\{(\w+)/g)].map(([, fact]) => `${fact}`);
-  return { ...{ code, title, detail, remedy }, status: entry.status, shown: [...new Set(shown)] };
+  const { terms, status } = entry;
+  const shown = [...`${detail} ${remedy}`.matchAll(/\{(\w+)(?::([\w-]+))?\}/g)];
+  const facts = Object.fromEntries(shown.map(([, fact = '', form]) => [fact, sampleOf(fact, terms[form ?? ''])]));
+  return { ...{ code, title, detail, remedy, status, terms, facts } };
+}
+
+/** A code that the words of the message know, otherwise the sample of that name. */
+function sampleOf(fact: string, words: Terms[string] | undefined): unknown {
+  return Object.keys(words ?? {}).at(0) ?? SAMPLE_FACTS[fact];
 }

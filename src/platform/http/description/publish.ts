@@ -4,13 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { MessageDefinitions } from '../../../core/messages/catalogue.ts';
 import type { Fields } from '../../../core/messages/field.ts';
-import { type CatalogueEntry, catalogueOf } from '../problem-details.ts';
+import { catalogueOf } from '../problem-details.ts';
 import { describeContents, dropUnused, joinForms, showExamples } from './components.ts';
 import { describeFields } from './field-texts.ts';
 import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 import { complete, ROUTE } from './operation.ts';
-import { problemComponents } from './problem-answers.ts';
+import { problemComponents, type WordedEntry } from './problem-answers.ts';
 import { problemSchemaOf } from './problem-schema.ts';
 import type { SECURITY_SCHEMES } from './security.ts';
 
@@ -51,9 +51,12 @@ export async function publishDescription(http: FastifyInstance, subject: Subject
       return { url, schema: schema && { ...schema, [ROUTE]: settings } };
     },
     transformObject: (document) =>
-      completeDocument({ ...jsonSchemaTransformObject(document) }, catalogueOf(messages), http.fields),
+      completeDocument({ ...jsonSchemaTransformObject(document) }, wordedCatalogue(messages), http.fields),
   });
 }
+
+const wordedCatalogue = (messages: readonly MessageDefinitions[]): WordedEntry[] =>
+  messages.flatMap((one) => catalogueOf([one]).map((entry) => ({ ...entry, terms: one.terms })));
 
 /** Returns the descriptions of parameters, which the library drops when they refer to a named schema. */
 const describedIn = (...parts: readonly unknown[]): Node =>
@@ -64,7 +67,7 @@ const describedIn = (...parts: readonly unknown[]): Node =>
   );
 
 /** Completes what the library has made of the routes. */
-function completeDocument(document: Node, catalogue: readonly CatalogueEntry[], fields: Fields): Node {
+function completeDocument(document: Node, catalogue: readonly WordedEntry[], fields: Fields): Node {
   const joined = joinForms(document);
   const parts = { responses: problemComponents(catalogue), parameters: PARAMETERS, headers: RESPONSE_HEADERS };
   const schemas = { ...nodeAt(joined, 'components', 'schemas'), Problem: problemSchemaOf(catalogue) };
