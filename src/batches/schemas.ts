@@ -82,7 +82,9 @@ export const BatchResponse = named(
       ),
     material: z
       .string()
-      .describe('Waste code of batteries, otherwise a code of the list materials or a code of the list supply-kinds'),
+      .describe(
+        'Waste code of batteries and residues, otherwise a code of the list materials or a code of the list supply-kinds',
+      ),
     batteryKind: z.enum(BATTERY_KINDS).nullable(),
     riskClass: z.enum(RISK_CLASSES).nullable(),
     condition: z.enum(CONDITIONS).nullable(),

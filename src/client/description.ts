@@ -2045,7 +2045,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record products, by-products, intermediates and residues that leave a processing run
-         * @description Each output becomes a batch on the site of the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.
+         * @description Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. A residue is named by its waste code, which dust and sludge share. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.
          *
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
@@ -2119,7 +2119,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record a stock count at the end of a day, or correct one
-         * @description The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day. A correction names the count that it replaces.
+         * @description The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.
          *
          *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
          *
@@ -2407,7 +2407,7 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
-            /** @description Waste code of batteries, otherwise a code of the list materials or a code of the list supply-kinds */
+            /** @description Waste code of batteries and residues, otherwise a code of the list materials or a code of the list supply-kinds */
             readonly material: string;
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
             readonly batteryKind: ("starter" | "traction" | "stationary") | null;
@@ -2753,7 +2753,7 @@ export interface components {
             /** @description Receiver (接收方名称) */
             readonly receiverName: string;
             /**
-             * @description Number of the contract (合同编号)
+             * @description Number of the contract; required for a sale or use
              * @default null
              */
             readonly contractNumber?: string | null;
@@ -4017,7 +4017,7 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
-            /** @description Waste code of batteries, otherwise a code of the list materials or a code of the list supply-kinds */
+            /** @description Waste code of batteries and residues, otherwise a code of the list materials or a code of the list supply-kinds */
             readonly material: string;
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
             readonly batteryKind: ("starter" | "traction" | "stationary") | null;
@@ -4110,7 +4110,7 @@ export interface components {
                 readonly unaccountedShare: components["schemas"]["Fraction"] | null;
                 /** @description Share of batteries in all lead fed (φ) */
                 readonly batteryShare: components["schemas"]["Fraction"] | null;
-                /** @description 1 - losses / available */
+                /** @description 1 - losses / available: lead that nothing explains counts as recovered, so read it with unaccountedShare */
                 readonly indirect: components["schemas"]["Fraction"] | null;
             } | null;
             /** @description Every term of the balance */
@@ -4201,7 +4201,7 @@ export interface components {
             readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
             /** @description Kind of record, such as manifest_line or feed */
             readonly kind: string;
-            /** @description Subject of the journal entries that prove it */
+            /** @description Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself */
             readonly subject: string;
             /** @description Batch of the record */
             readonly batchId: components["schemas"]["Id"] | null;

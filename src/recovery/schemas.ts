@@ -87,7 +87,9 @@ export const RecoveryResponse = named(
         ),
         unaccountedShare: FractionOut.nullable().describe('Unaccounted / available'),
         batteryShare: FractionOut.nullable().describe('Share of batteries in all lead fed (φ)'),
-        indirect: FractionOut.nullable().describe('1 - losses / available'),
+        indirect: FractionOut.nullable().describe(
+          '1 - losses / available: lead that nothing explains counts as recovered, so read it with unaccountedShare',
+        ),
       })
       .nullable()
       .describe('null when a stock count at either end or the lead content of accepted lines is missing'),
@@ -141,7 +143,11 @@ export const RecoveryRecordResponse = named(
     id: z.string().describe('Identifier within the evaluation'),
     term: z.enum(RECORD_TERMS).describe('Term that it counts to'),
     kind: z.string().describe('Kind of record, such as manifest_line or feed'),
-    subject: z.string().describe('Subject of the journal entries that prove it'),
+    subject: z
+      .string()
+      .describe(
+        'Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself',
+      ),
     batchId: Id.nullable().describe('Batch of the record'),
     material: z.string().describe('Waste code, or a code of the list materials or of the list supply-kinds'),
     massGrams: z.int().describe('Mass of the record'),

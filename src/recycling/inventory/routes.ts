@@ -172,7 +172,7 @@ const statementRoutes =
         schema: {
           summary: 'Record a stock count at the end of a day, or correct one',
           description:
-            'The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day. A correction names the count that it replaces.',
+            'The counted stock of a site at the end of a day. A recovery rate needs the counts of the last day before its period and of its last day: batteries, work in progress, own slag and dust. The closing count of a month opens the next. A correction names the count that it replaces.',
           tags: TAGS,
           body: CountStockRequest,
           response: { 201: StockCountResponse },

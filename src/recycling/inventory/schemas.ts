@@ -82,7 +82,7 @@ export const DisposeRequest = named(
         ),
       massGrams: MassGrams,
       receiverName: text(200),
-      contractNumber: text(100).nullable().default(null),
+      contractNumber: text(100).nullable().default(null).describe('Number of the contract; required for a sale or use'),
       confirmationNumber: text(100)
         .nullable()
         .default(null)

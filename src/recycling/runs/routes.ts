@@ -126,7 +126,7 @@ const outputRoutes =
         schema: {
           summary: 'Record products, by-products, intermediates and residues that leave a processing run',
           description:
-            'Each output becomes a batch on the site of the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.',
+            'Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. A residue is named by its waste code, which dust and sludge share. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.',
           tags: TAGS,
           params: IdParams,
           body: YieldRunRequest,

@@ -136,7 +136,7 @@ function exampleOf(entries: readonly Entry[]): Node {
 type Entry = Record<'code' | 'title' | 'detail' | 'remedy', string> & {
   readonly status: number;
   readonly terms: Terms;
-  /** A sample of each fact that its texts show; undefined where there is none. */
+  /** A sample of each fact that its texts show; undefined for an unknown fact. */
   readonly facts: Facts;
 };
 
