@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { resendDelivery } from '../../src/exchange/deliveries/service.ts';
 import { readStatus } from '../../src/exchange/queries.ts';
-import { partners } from '../../src/exchange/tables.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { freePort } from '../../src/platform/process/port.ts';
 import { type FakePartner, giveReceipts, readSent, startPartner } from './fake-partner.ts';
@@ -72,15 +71,6 @@ describe('a partner in trouble', () => {
     expect(back.requests.flat()).toEqual([before?.envelope]);
     expect(await partnerRow()).toMatchObject({ failures: 0, lastError: null });
     expect(await totals()).toEqual({ sent: 1, acknowledged: 1, retried: 1 });
-  });
-
-  test('that is down gets one message at a time, and the others when it is back', async () => {
-    const partner = await register(await startPartner());
-    await plan(...Array.from({ length: 30 }, () => entryOf(newId(), 1)));
-    for (let attempt = 0; attempt < 3; attempt++) partner.next((response) => response.writeHead(503).end('{}'));
-    await deliverAll();
-    expect(partner.requests.map((envelopes) => envelopes.length)).toEqual([30, 1, 1, 1, 29]);
-    expect(await totals()).toEqual({ sent: 30, acknowledged: 30, retried: 32 });
   });
 
   test.each<[string, Parameters<FakePartner['next']>[0], string]>([
@@ -165,8 +155,7 @@ describe('a partner in trouble', () => {
     expect((await partnerRow()).lastError).toBe('gave a receipt for bytes that were not sent');
     partner.says = () => ({});
     partner.next(async (response, envelopes) => giveReceipts(response, (await partner.receipts(envelopes)).reverse()));
-    // As if it had answered since: both messages go in one request.
-    await database.db.update(partners).set({ failures: 0, nextAttemptAt: null });
+    await sleep(30);
     await deliverTo(sending.deps, '44');
     expect((await partnerRow()).lastError).toBe('gave the receipt of another message');
     expect(await states()).toEqual(['due', 'due']);

@@ -32,8 +32,6 @@ const PROVINCE_PATH = '/v1/exchange/messages';
 
 /** Maximum bytes of one request: the default limit of a bulk body is two mebibytes. */
 const BATCH = { messages: 100, bytes: 1_800_000 };
-/** Size of the first request to a partner that failed: it asks for an answer, and does not repeat the whole backlog. */
-const PROBE = { ...BATCH, messages: 1 };
 
 /** Maximum requests of one job, so that the backlog of one partner does not occupy a worker for long. */
 const ROUNDS_MAX = 20;
@@ -53,8 +51,7 @@ export async function deliverTo(deps: ExchangeDeps, code: string): Promise<void>
   if (!lease) return;
   try {
     let rounds = 0;
-    const limit = () => (rounds === 0 && lease.failures > 0 ? PROBE : BATCH);
-    while (rounds < ROUNDS_MAX && (await sendBatch(deps, partner, lease, limit()))) rounds += 1;
+    while (rounds < ROUNDS_MAX && (await sendBatch(deps, partner, lease))) rounds += 1;
     await endLease(deps.db, lease);
     if (rounds === ROUNDS_MAX) await deps.wake('deliver', code);
   } catch (error) {
@@ -73,13 +70,8 @@ export async function wakeDuePartners(deps: Pick<ExchangeDeps, 'db' | 'wakeAll'>
 }
 
 /** Sends one request. Returns false when nothing was due. @throws PartnerFailure, LeaseLost */
-async function sendBatch(
-  deps: ExchangeDeps,
-  partner: Partner,
-  lease: Lease,
-  limit: { readonly messages: number; readonly bytes: number },
-): Promise<boolean> {
-  const batch = firstBatch(await listDue(deps.db, partner.code, limit.messages), limit);
+async function sendBatch(deps: ExchangeDeps, partner: Partner, lease: Lease): Promise<boolean> {
+  const batch = firstBatch(await listDue(deps.db, partner.code, BATCH.messages), BATCH);
   if (batch.length === 0) return false;
   const sent = await Promise.all(batch.map((delivery) => signed(deps, delivery)));
   await underLease(deps, lease, async (tx) => {
