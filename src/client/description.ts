@@ -5186,7 +5186,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Any other problem, such as `internal` (500) */
+        /** @description Any other problem: `internal` (500), or `law-unreadable` (503) for a stored value of law */
         readonly Problem: {
             headers: {
                 readonly [name: string]: unknown;

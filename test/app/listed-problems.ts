@@ -16,8 +16,8 @@ const PATHS = Object.keys(description.paths)
   .toSorted((a, b) => a.split('{').length - b.split('{').length)
   .map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
 
-/** Problems of addresses that the description does not have, and of faults of the service itself. */
-const OUTSIDE = new Set(['route-missing', 'method-not-allowed', 'internal']);
+/** Problems of addresses that the description does not have, and of faults of the service itself, which are its `default`. */
+const OUTSIDE = new Set(['route-missing', 'method-not-allowed', 'internal', 'law-unreadable']);
 
 /**
  * Checks that the operation of a request lists the problem of its answer.

@@ -96,7 +96,10 @@ export function problemComponents(catalogue: Catalogue): Node {
       entries.filter((entry) => entry.status === Number(status)),
     ),
   ]);
-  const other = { description: 'Any other problem, such as `internal` (500)', content: CONTENT };
+  const other = {
+    description: 'Any other problem: `internal` (500), or `law-unreadable` (503) for a stored value of law',
+    content: CONTENT,
+  };
   return { ...Object.fromEntries(shared), Problem: other };
 }
 
