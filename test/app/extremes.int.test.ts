@@ -1,4 +1,5 @@
 /** Requests that the description allows, with the extremes it allows, about records that exist: none may fail. */
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -31,6 +32,18 @@ beforeAll(async () => {
   );
   ids = [own.partyId, own.siteId, recycler.partyId, recycler.siteId, ...batches.map(({ json }) => String(json.id))];
 });
+
+/** Asks as a client does, without holding problems to the description: chance requests meet rare ones in some runs only. */
+async function ask({ token }: Client, url: string, body?: string) {
+  const headers = { authorization: `Bearer ${token}` };
+  const written = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  const answer = await app.http.inject(
+    body === undefined
+      ? { method: 'GET', url, headers }
+      : { method: 'POST', url, payload: body, headers: { ...headers, ...written } },
+  );
+  return { status: answer.statusCode, text: answer.body };
+}
 
 type Schema = Readonly<Record<string, unknown>>;
 const Node = z.record(z.string(), z.unknown());
@@ -98,9 +111,10 @@ it('whatever a description allows is answered, and never by a failure', async ()
     fc.asyncProperty(requests, async ({ operation, body, client, id }) => {
       const path = operation?.path ?? '';
       await lanes.start(async () => {
-        const { status, text, json } = await client.post(path.replaceAll(/\{\w+\}/g, id), JSON.stringify(body));
+        const { status, text } = await ask(client, path.replaceAll(/\{\w+\}/g, id), JSON.stringify(body));
+        const json = status === 201 ? JSON.parse(text) : undefined;
         if (status >= 500) failures.set(path, `${status} ${text} for ${JSON.stringify(body).slice(0, 500)}`);
-        if (json?.id !== undefined && status === 201) ids.push(json.id);
+        if (json?.id !== undefined) ids.push(json.id);
       });
     }),
     { numRuns: 800 },
@@ -135,7 +149,7 @@ it('every request that its description allows is answered without a failure', as
       const path = operation?.path.replaceAll('{subject}', `batch:${id}`).replaceAll(/\{\w+\}/g, id);
       const asked = `${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
       await lanes.start(async () => {
-        const { status, text } = await client.get(asked);
+        const { status, text } = await ask(client, asked);
         if (status >= 500) failures.set(operation?.path ?? '', `${status} ${text} for ${asked}`);
         if (status === 200) answered.add(operation?.path ?? '');
       });
