@@ -5757,6 +5757,7 @@ export interface operations {
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
              * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `party-not-active`: Organisation not active
              *     - `assay-not-its-correction`: Correction of a different assay
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day

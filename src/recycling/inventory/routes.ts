@@ -37,6 +37,7 @@ const SUPPLY_PROBLEMS = [
 const ASSAY_PROBLEMS = [
   'batch-missing',
   'party-missing',
+  'party-not-active',
   'assay-missing',
   'assay-exists',
   'assay-not-its-correction',
