@@ -1,8 +1,7 @@
 /** `npm run leadloop`: commands for administrators. */
-import { keepCompiled, resolveQuickly } from './platform/process/loading.ts';
+import { resolveQuickly } from './platform/process/loading.ts';
 
 // Before anything else is loaded.
-keepCompiled();
 resolveQuickly();
 const [{ loadLanguage, loadLocalConfig }, { run }, { runLeadloop }] = await Promise.all([
   import('./config.ts'),

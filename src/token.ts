@@ -1,8 +1,7 @@
 /** `npm run token`: issues an access token with the key of the issuer. */
-import { keepCompiled, resolveQuickly } from './platform/process/loading.ts';
+import { resolveQuickly } from './platform/process/loading.ts';
 
 // Before anything else is loaded.
-keepCompiled();
 resolveQuickly();
 const [{ loadLanguage, loadLocalConfig }, { run }, { runToken }] = await Promise.all([
   import('./config.ts'),

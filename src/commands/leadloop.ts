@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Bilingual, Language } from '../core/messages/language.ts';
 import { Problem } from '../core/messages/problem.ts';
+import type { UseCaseLog } from '../platform/deps.ts';
 import { newId } from '../platform/ids.ts';
 import { optionFault } from '../platform/process/option-fault.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
@@ -122,6 +123,10 @@ function parse(command: Command, rest: string[]): Words & { readonly help: boole
   }
 }
 
+const nothing = () => {};
+/** A command prints its answer or its fault, and nothing else. */
+const SILENT: UseCaseLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** Loads what works with the database only now, so that help and faults appear at once. */
 async function obey(command: Command, given: Words, { clock, ...settings }: Settings): Promise<unknown> {
   const config = settings.config();
@@ -129,9 +134,9 @@ async function obey(command: Command, given: Words, { clock, ...settings }: Sett
     en: 'There is no database to speak to: set DATABASE_URL, or start one with npm start.',
     zh: '没有可用的数据库：请设置 DATABASE_URL，或执行 npm start 启动数据库。',
   };
-  const [{ withDatabase }, { pino }] = await Promise.all([import('./database.ts'), import('pino')]);
+  const { withDatabase } = await import('./database.ts');
   return withDatabase(config, { name: 'leadloop-command', needed }, (db) => {
-    const deps = { db, log: pino({ level: 'silent' }), newId, clock, province: config.province };
+    const deps = { db, log: SILENT, newId, clock, province: config.province };
     return command.act({ deps, keysDir: config.keysDir, ...given });
   });
 }

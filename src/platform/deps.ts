@@ -2,11 +2,14 @@
 import type { Logger } from 'pino';
 import type { Db, RequestDb } from './database/db.ts';
 
+/** The part of a log that use cases write to. A command brings one that keeps nothing. */
+export type UseCaseLog = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+
 /** Dependencies of use cases. They get the database from their callers, as a transaction. */
 export type Deps = {
   readonly clock: () => Date;
   readonly newId: () => string;
-  readonly log: Logger;
+  readonly log: UseCaseLog;
   /** GB/T 2260 code of the province this service works for, such as `45`. */
   readonly province: string;
 };

@@ -1,5 +1,6 @@
 /** Contract between the composition root and features. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
 import type { MessageDefinitions } from '../core/messages/catalogue.ts';
 import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
@@ -17,6 +18,7 @@ export type RouteDeps = RequestDeps & FeatureDeps;
 export type AppDeps = OwnerDeps & FeatureDeps;
 
 type FeatureDeps = {
+  readonly log: Logger;
   readonly law: () => Promise<LawCache>;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];

@@ -1,4 +1,5 @@
 /** Routes of manifests over a database, and loads in the state in which a test begins. */
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { PROVINCE_OFFICE_ROLES } from '../../src/core/access/roles.ts';
 import { ALL_SCOPES } from '../../src/core/access/scopes.ts';
@@ -33,7 +34,7 @@ export function useManifests(): void {
   const database = useDatabase();
   beforeAll(async () => {
     deps = depsOf(database.db, '45');
-    http = createHttp({ authenticate, log: deps.log });
+    http = createHttp({ authenticate, log: pino({ level: 'silent' }) });
     maskPersonalData(http, deps);
     await http.register(manifestRoutes(deps), { prefix: '/v1' });
     await http.register(oversightRoutes(deps), { prefix: '/v1' });

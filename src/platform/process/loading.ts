@@ -1,14 +1,10 @@
-/** Quick loading of modules, so that a command spends its time on its work. Nothing of what is loaded changes. */
-import { enableCompileCache, type ResolveFnOutput, registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-/** Only those who may change the packages may write here: what is read from a cache is run. */
-const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/leadloop', import.meta.url));
-
-/** Keeps what this process compiles from now on. Without a right to write there, nothing is kept and nothing fails. */
-export function keepCompiled(): void {
-  enableCompileCache(CACHE);
-}
+/**
+ * Quick loading of modules, so that a command spends its time on its work. Nothing of what is loaded changes.
+ *
+ * The npm scripts also keep what Node compiles (NODE_COMPILE_CACHE). What is kept is run by the next command. It therefore
+ * stays inside node_modules, where only those who may change the packages can write.
+ */
+import { type ResolveFnOutput, registerHooks } from 'node:module';
 
 /**
  * Halves the time in which a process loads its modules. Node parses the 178 kB package.json of drizzle-orm again for each

@@ -1,6 +1,6 @@
 /** Repeats a pass while the process lives: at once while it finds work, and at growing intervals while idle. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import type { UseCaseLog } from '../deps.ts';
 
 export type Loop = { readonly stop: () => Promise<void> };
 
@@ -10,7 +10,7 @@ export type LoopOptions = {
   readonly pass: () => Promise<number>;
   /** Maximum pause when idle, in milliseconds. */
   readonly idleMs: number;
-  readonly log: Logger;
+  readonly log: UseCaseLog;
 };
 
 const FIRST_PAUSE_MS = 10;
