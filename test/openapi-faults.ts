@@ -5,6 +5,9 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const Node = z.record(z.string(), z.unknown());
 
+/** Counts the sentences of a text. */
+export const sentencesIn = (text: string): number => text.match(/[.!?](?=\s|$)/g)?.length ?? 0;
+
 /** Finds fields without a description. One that refers to a named schema has the description of that. */
 export function findUndescribed(schema: Schema, at: string): string[] {
   const properties = Node.safeParse(schema.properties).data ?? {};

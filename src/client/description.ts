@@ -1501,7 +1501,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Reinstate a suspended licence from a day on
-         * @description Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.
+         * @description A suspended licence is valid again from `effectiveOn` on, today if left out. The days of the suspension stay uncovered, and the term of the licence does not become longer. The day must not lie before the day of the suspension.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -1523,7 +1523,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Revoke a licence permanently from a day on
-         * @description Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.
+         * @description A valid or suspended licence is revoked from `effectiveOn` on, today if left out. No step undoes it: a new licence must be registered. Steps of manifests that happened before that day stay covered. The organisation reads the reason.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -1545,7 +1545,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Suspend a licence from a day on
-         * @description Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.
+         * @description A valid licence is suspended from `effectiveOn` on, today if left out. While it is suspended, it covers no step of a manifest that happens on those days; steps before them stay valid. `reinstate` ends the suspension. The organisation reads the reason.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -2045,7 +2045,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Record products, by-products, intermediates and residues that leave a processing run
-         * @description Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. A residue is named by its waste code, which dust and sludge share. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.
+         * @description Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. Each of them is read with `GET /v1/batches/{id}`, and `Location` leads to the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.
          *
          *     Scope `recycling:write`. Roles, and whose records: enterprise_operator (own), enterprise_manager (own).
          */
@@ -4608,19 +4608,21 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
-        /** @description Run after a step, with the batches that were fed or yielded. */
+        /** @description Run after a step, with the batches that the step made. */
         readonly RunBatches: {
             /** @description The run after the step */
             readonly run: components["schemas"]["Run"];
             /** @description Batches that the step made */
             readonly batches: readonly {
-                /** @description The batch */
+                /** @description Batch that the step made: read it with `GET /v1/batches/{id}` */
                 readonly id: components["schemas"]["Id"];
                 /** @description product, by_product, residue or battery */
                 readonly kind: string;
-                /** @description Waste code, or a code of the list materials */
+                /** @description Waste code of a residue that is hazardous waste, otherwise as `materialCode` */
                 readonly material: string;
-                /** @description Its mass */
+                /** @description Code of the list materials as it was sent: dust and sludge share a waste code and differ here; `work_in_progress` for mass that is carried over */
+                readonly materialCode: string;
+                /** @description Mass that went from the run into this batch */
                 readonly massGrams: components["schemas"]["Grams"];
             }[];
         };
@@ -4639,6 +4641,8 @@ export interface components {
             readonly direction: "in" | "out";
             /** @description Waste code, or a code of the list materials or of the list supply-kinds; null at a boundary account */
             readonly material: string | null;
+            /** @description Code of the list materials under which an output was recorded, or `work_in_progress`; null for all other movements */
+            readonly materialCode: string | null;
             /** @description Mass that moved */
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Batteries that moved */
@@ -16645,7 +16649,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Run after a step, with the batches that were fed or yielded. */
+            /** @description Run after a step, with the batches that the step made. */
             readonly 200: {
                 headers: {
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -17078,9 +17082,10 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description Run after a step, with the batches that were fed or yielded. */
+            /** @description Run after a step, with the batches that the step made. */
             readonly 201: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;

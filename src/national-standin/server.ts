@@ -79,7 +79,7 @@ const exchangeRoutes =
         schema: {
           summary: 'Receive signed messages and return a signed receipt for each, in the same order',
           description:
-            'Provinces identify themselves by their signatures. A message that is repeated has the same receipt.',
+            'Provinces identify themselves by their signatures, so no token is needed; the province must be registered first. Each message is judged alone, in the order of the request; repeated, it has the same receipt and no second effect. A refused message has a receipt with its problem, and the answer is 200 nevertheless. A message ahead of an earlier one is answered `waiting` and is to be sent again.',
           tags: ['exchange'],
           body: MessagesRequest,
           response: { 200: ReceiptsResponse },
@@ -98,7 +98,8 @@ const exchangeRoutes =
         ...open,
         schema: {
           summary: 'Read the public keys that sign receipts',
-          description: 'Provinces verify receipts with these keys.',
+          description:
+            'Provinces verify the signatures of receipts with these keys, and find the one of a receipt by its `kid`. The keys are public, so no token is needed.',
           tags: ['exchange'],
           response: { 200: KeysResponse },
         },
@@ -112,7 +113,8 @@ const exchangeRoutes =
         ...open,
         schema: {
           summary: 'Register a province by the address of its keys',
-          description: 'The stand-in reads the keys of the province from this address.',
+          description:
+            'The stand-in reads the keys of the province from `/v1/exchange/keys` under this address at once. When the province does not answer, `keys` is the number of keys known so far, and they are read with its first message. Registering a province again replaces its address.',
           tags: ['exchange'],
           body: RegisterProvinceRequest,
           response: { 200: ProvinceResponse },
@@ -131,7 +133,8 @@ const readingRoutes =
         ...one,
         schema: {
           summary: 'Read a manifest',
-          description: 'The last document that was received, with its number.',
+          description:
+            'The last document that was received, with its version, its digest and the number that was issued. A manifest whose submission has not arrived is not found.',
           tags: ['reading'],
           params: IdParams,
           response: { 200: NationalManifest },
@@ -151,7 +154,8 @@ const readingRoutes =
         ...open,
         schema: {
           summary: 'List manifests in the order of their ids',
-          description: 'Every manifest whose submission was received.',
+          description:
+            'Every manifest whose submission was received, each with its last document. Follow `nextCursor` for the next page, or begin after a known manifest with `after`.',
           tags: ['reading'],
           querystring: PageQuery.extend({ after: Id.optional().describe('Id after which the list begins') }),
           response: { 200: pageOf(NationalManifest) },
@@ -175,7 +179,8 @@ const readingRoutes =
         ...open,
         schema: {
           summary: 'Count manifests by state, and messages by outcome',
-          description: 'Numbers of everything that was received.',
+          description:
+            'Counts all manifests by their state and all messages by their outcome, from the first message on. A test or an operator sees by it that nothing is missing.',
           tags: ['reading'],
           response: { 200: SummaryResponse },
         },
@@ -194,7 +199,7 @@ const operationRoutes =
         ...vital,
         schema: {
           summary: 'Check that the process runs',
-          description: 'Checks no dependency.',
+          description: 'Needs no token and checks no dependency. When no answer comes, the process is to be restarted.',
           tags: ['operation'],
           response: { 200: AliveResponse },
         },
@@ -207,7 +212,8 @@ const operationRoutes =
         config: { public: true, vital: true, problems: ['not-ready'] },
         schema: {
           summary: 'Check that the process can serve requests',
-          description: 'Answers 503 while the database is unreachable.',
+          description:
+            'Needs no token and asks the database. While the database is unreachable, the answer is 503 and no messages should be sent.',
           tags: ['operation'],
           response: { 200: ReadyResponse },
         },

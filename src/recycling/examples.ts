@@ -39,7 +39,15 @@ export const RUN = {
 
 export const RUN_BATCHES = {
   run: RUN,
-  batches: [{ id: ids.productBatch, kind: 'product', material: 'refined_lead', massGrams: 112_000 }],
+  batches: [
+    {
+      id: ids.productBatch,
+      kind: 'product',
+      material: 'refined_lead',
+      materialCode: 'refined_lead',
+      massGrams: 112_000,
+    },
+  ],
 };
 
 export const RUN_MOVEMENT = {
@@ -48,6 +56,7 @@ export const RUN_MOVEMENT = {
   batchId: ids.receivedBatch,
   direction: 'in' as const,
   material: '900-052-31',
+  materialCode: null,
   massGrams: 198_390,
   pieces: 12,
   occurredAt: '2026-10-08T01:00:00.000Z',

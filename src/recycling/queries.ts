@@ -85,6 +85,7 @@ const MovementRow = z.object({
   batchId: z.string().nullable(),
   direction: z.enum(['in', 'out']),
   material: z.string().nullable(),
+  materialCode: z.string().nullable(),
   massGrams: z.coerce.number(),
   pieces: z.number(),
   occurredAt: z.coerce.date(),
@@ -100,9 +101,10 @@ export async function listRunMovements(
   const after = readCursor(query.cursor, z.string().regex(/^\d{1,18}$/)) ?? '0';
   const { rows } = await db.execute(sql`
     select m.id, m.kind, b.id as "batchId", case when m.to_batch_id = ${runId} then 'in' else 'out' end as direction,
-      b.material, m.mass_grams as "massGrams", m.pieces, m.occurred_at as "occurredAt", m.recorded_at as "recordedAt"
+      b.material, o.material as "materialCode", m.mass_grams as "massGrams", m.pieces, m.occurred_at as "occurredAt", m.recorded_at as "recordedAt"
     from movements m left join batches b
       on b.id = case when m.to_batch_id = ${runId} then m.from_batch_id else m.to_batch_id end
+      left join run_outputs o on o.batch_id = m.to_batch_id
     where m.evidence = ${`run:${runId}`} and m.id > ${after}::bigint order by m.id limit ${query.limit + 1}`);
   return toPage(
     z.array(MovementRow).parse(rows),

@@ -71,6 +71,30 @@ describe('a run', () => {
     expect((await feedWith(run, await reagent(1), 1)).json.code).toBe('run-closed');
   });
 
+  it('shows under which material an output was recorded when residues share a waste code', async () => {
+    const run = await openRun();
+    await ok(feedWith(run, await reagent(1_000), 1_000));
+    const outputs = ['dust', 'sludge', 'refined_lead'].map((material) => ({ material, massGrams: 100 }));
+    const answer = await smelter.post(`/v1/runs/${run}/outputs`, { yieldedAt: AT, outputs });
+    const shown = ({ material, materialCode }: Record<string, unknown>) => [material, materialCode];
+    const made = [
+      ['321-029-48', 'dust'],
+      ['321-029-48', 'sludge'],
+      ['refined_lead', 'refined_lead'],
+    ];
+    expect([answer.status, answer.headers.location]).toEqual([201, `/v1/runs/${run}`]);
+    expect(answer.json.batches.map(shown)).toEqual(made);
+    const closed = await ok(smelter.post(`/v1/runs/${run}/close`, { closedAt: AT, carriedGrams: 50 }));
+    expect(closed.batches.map(shown)).toEqual([['work_in_progress', 'work_in_progress']]);
+    const { items } = (await smelter.get(`/v1/runs/${run}/movements`)).json;
+    expect(items.map(shown)).toEqual([
+      ['reagent', null],
+      ...made,
+      ['work_in_progress', 'work_in_progress'],
+      [null, null],
+    ]);
+  });
+
   it('yields nothing before it is fed', async () => {
     const answer = await yieldOf(await openRun(), 'refined_lead', 1);
     expect([answer.status, answer.json.code]).toEqual([422, 'run-gain-implausible']);

@@ -109,6 +109,15 @@ const LICENCE_SUMMARIES: Record<LicenceStep, string> = {
   revoke: 'Revoke a licence permanently from a day on',
 };
 
+const LICENCE_DESCRIPTIONS: Record<LicenceStep, string> = {
+  suspend:
+    'A valid licence is suspended from `effectiveOn` on, today if left out. While it is suspended, it covers no step of a manifest that happens on those days; steps before them stay valid. `reinstate` ends the suspension. The organisation reads the reason.',
+  reinstate:
+    'A suspended licence is valid again from `effectiveOn` on, today if left out. The days of the suspension stay uncovered, and the term of the licence does not become longer. The day must not lie before the day of the suspension.',
+  revoke:
+    'A valid or suspended licence is revoked from `effectiveOn` on, today if left out. No step undoes it: a new licence must be registered. Steps of manifests that happened before that day stay covered. The organisation reads the reason.',
+};
+
 const LICENCE_PROBLEMS = ['licence-unknown', 'licence-step-not-allowed', 'licence-step-too-early'];
 
 const licenceRoutes =
@@ -121,8 +130,7 @@ const licenceRoutes =
           config: { scope: 'parties:write', problems: LICENCE_PROBLEMS },
           schema: {
             summary: LICENCE_SUMMARIES[step],
-            description:
-              'Counts from `effectiveOn` on, today if left out. Steps of manifests are judged by the licence on the day on which they happened. The organisation reads the reason.',
+            description: LICENCE_DESCRIPTIONS[step],
             tags: TAGS,
             params: LicenceParams,
             body: LicenceStepRequest,

@@ -19,9 +19,10 @@ export function locateCreated(http: FastifyInstance): void {
 
 /** Puts members of the answer in the place of the names in an address. @throws Error when the answer lacks one */
 function addressOf(payload: unknown, address: string): string {
-  const members = new Map(Object.entries(payload ?? {}));
-  return address.replaceAll(/:(\w+)/g, (_, name: string) => {
-    const member = members.get(name);
+  return address.replaceAll(/:(\w+(?:\.\w+)*)/g, (_, name: string) => {
+    const member = name
+      .split('.')
+      .reduce<unknown>((found, key) => new Map(Object.entries(found ?? {})).get(key), payload);
     if (typeof member !== 'string') throw new Error(`a record was created and its answer has no ${name}`);
     return encodeURIComponent(member);
   });

@@ -11,6 +11,10 @@ import type { Run } from './run.ts';
 
 type Moment = { readonly occurredAt: Date; readonly recordedAt: Date };
 type RunOutput = { readonly material: Material; readonly massGrams: Grams };
+
+/** A new batch of a run. Residues that share a waste code, such as dust and sludge, differ in their material code. */
+export type OutputBatch = Batch & { readonly materialCode: string };
+
 type Outputs = {
   /** The run after the decision, with new totals. */
   readonly run: Run;
@@ -26,7 +30,7 @@ export async function recordOutputs(
   tx: Tx,
   deps: Deps,
   { run, actor, made, gainGrams, when }: Outputs,
-): Promise<Batch[]> {
+): Promise<OutputBatch[]> {
   const batches = made.map((output) => batchOf(run, output, { id: deps.newId(), when }));
   const gainEnds = { from: { boundary: 'adjustment' }, to: { batchId: run.id } } as const;
   const gained = gainGrams > 0 ? [processDifference(run, gainEnds, { massGrams: gainGrams, pieces: 0 }, when)] : [];
@@ -52,7 +56,7 @@ export async function recordOutputs(
     tx,
     batches.map((batch) => fact('batch.opened', `batch:${batch.id}`, actor, when, describeBatch(batch))),
   );
-  return batches;
+  return batches.map((batch, at) => ({ ...batch, materialCode: made[at]?.material.code ?? batch.material }));
 }
 
 function batchOf(run: Run, { material, massGrams }: RunOutput, { id, when }: { id: string; when: Moment }): Batch {

@@ -122,11 +122,12 @@ const outputRoutes =
         config: {
           scope: 'recycling:write',
           problems: OUTPUT_PROBLEMS,
+          creates: '/runs/:run.id',
         },
         schema: {
           summary: 'Record products, by-products, intermediates and residues that leave a processing run',
           description:
-            'Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. A residue is named by its waste code, which dust and sludge share. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.',
+            'Each output becomes a batch on the site of the run; the answer names the batches in the order of `outputs`. Each of them is read with `GET /v1/batches/{id}`, and `Location` leads to the run. Mass that the run does not hold counts as uptake of oxygen and water, up to the limit of the law.',
           tags: TAGS,
           params: IdParams,
           body: YieldRunRequest,
@@ -230,5 +231,7 @@ type YieldResult = Awaited<ReturnType<typeof yieldFromRun>>;
 
 const withBatches = ({ run, batches }: YieldResult) => ({
   run: toRunResponse(run),
-  batches: batches.map(({ id, kind, material, massGrams }) => ({ id, kind, material, massGrams })),
+  batches: batches.map(({ id, kind, material, materialCode, massGrams }) => ({
+    ...{ id, kind, material, materialCode, massGrams },
+  })),
 });

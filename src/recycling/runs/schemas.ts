@@ -104,16 +104,21 @@ export const RunResponse = named(
 
 export const RunBatchesResponse = named(
   'RunBatches',
-  'Run after a step, with the batches that were fed or yielded.',
+  'Run after a step, with the batches that the step made.',
   z.object({
     run: RunResponse.describe('The run after the step'),
     batches: z
       .array(
         z.object({
-          id: Id.describe('The batch'),
+          id: Id.describe('Batch that the step made: read it with `GET /v1/batches/{id}`'),
           kind: z.string().describe('product, by_product, residue or battery'),
-          material: z.string().describe('Waste code, or a code of the list materials'),
-          massGrams: MassGramsOut.describe('Its mass'),
+          material: z.string().describe('Waste code of a residue that is hazardous waste, otherwise as `materialCode`'),
+          materialCode: z
+            .string()
+            .describe(
+              'Code of the list materials as it was sent: dust and sludge share a waste code and differ here; `work_in_progress` for mass that is carried over',
+            ),
+          massGrams: MassGramsOut.describe('Mass that went from the run into this batch'),
         }),
       )
       .describe('Batches that the step made'),
@@ -133,6 +138,12 @@ export const RunMovementResponse = named(
       .string()
       .nullable()
       .describe('Waste code, or a code of the list materials or of the list supply-kinds; null at a boundary account'),
+    materialCode: z
+      .string()
+      .nullable()
+      .describe(
+        'Code of the list materials under which an output was recorded, or `work_in_progress`; null for all other movements',
+      ),
     massGrams: MassGramsOut.describe('Mass that moved'),
     pieces: z.int().describe('Batteries that moved'),
     occurredAt: InstantOut.describe('Time of the movement'),

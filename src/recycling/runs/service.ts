@@ -23,7 +23,7 @@ import { requireRecyclerSite } from '../inventory/service.ts';
 import { type RecyclingRules, requireCode, WORK_IN_PROGRESS } from '../material.ts';
 import { insertRun, lockRun, updateRun } from '../store.ts';
 import { type Feed, refuseFeed } from './feed.ts';
-import { accountOf, NO_BATTERY, processDifference, recordOutputs } from './output-service.ts';
+import { accountOf, NO_BATTERY, type OutputBatch, processDifference, recordOutputs } from './output-service.ts';
 import { close, feed, open, type Run, yieldMass } from './run.ts';
 
 /** The actor, and the law of recycling read before the transaction. */
@@ -123,7 +123,7 @@ export async function yieldFromRun(
   tx: Tx,
   deps: Deps,
   command: By & { readonly id: string; readonly yieldedAt: Date; readonly outputs: readonly Output[] },
-): Promise<{ run: Run; batches: Batch[] }> {
+): Promise<{ run: Run; batches: OutputBatch[] }> {
   const { actor, rules, id, yieldedAt, outputs } = command;
   const when = { occurredAt: yieldedAt, recordedAt: deps.clock() };
   refuseFuture(yieldedAt, when.recordedAt, rules.skewSeconds, '#/body/yieldedAt');
@@ -150,7 +150,7 @@ export async function closeRun(
   tx: Tx,
   deps: Deps,
   command: By & { readonly id: string; readonly closedAt: Date; readonly carriedGrams: Grams },
-): Promise<{ run: Run; batches: Batch[] }> {
+): Promise<{ run: Run; batches: OutputBatch[] }> {
   const { actor, rules, id, closedAt, carriedGrams } = command;
   const when = { occurredAt: closedAt, recordedAt: deps.clock() };
   refuseFuture(closedAt, when.recordedAt, rules.skewSeconds, '#/body/closedAt');

@@ -13,7 +13,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Codes of the problems that the route may answer, in addition to those of its kind. */
     problems?: readonly string[];
-    /** Address at which the record in a 201 can be read, such as `/batches/:id`: names stand for members of the answer. */
+    /** Address at which the record in a 201 can be read, such as `/batches/:id` or `/runs/:run.id`: members of the answer. */
     creates?: string;
     /** True when the answer has an `ETag`. */
     etag?: boolean;

@@ -1,5 +1,8 @@
-/** Optional bodies: when every field of a body is optional, an absent body is read as `{}`. */
-import type { FastifyInstance } from 'fastify';
+/**
+ * Absent bodies. An operation without a body accepts an empty one, also when the client names a content type. When every
+ * field of a body is optional, an absent body is read as `{}`.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 declare module 'fastify' {
@@ -9,8 +12,12 @@ declare module 'fastify' {
   }
 }
 
-/** Reads absent bodies as `{}`. Call it before the routes concerned are registered. */
+/** Accepts absent bodies where no body is required. Call it before the routes concerned are registered. */
 export function acceptAbsentBodies(http: FastifyInstance): void {
+  http.addHook('onRequest', async (request) => {
+    // Many clients name a content type with every POST. Without it, the framework reads no body.
+    if (!needsBody(request) && isEmpty(request)) delete request.raw.headers['content-type'];
+  });
   http.addHook('onRoute', (route) => {
     const body: unknown = route.schema?.body;
     if (!(body instanceof z.ZodType) || !body.safeParse({}).success) return;
@@ -24,3 +31,10 @@ export function acceptAbsentBodies(http: FastifyInstance): void {
     ];
   });
 }
+
+/** Returns true when an empty body is a fault of the request. */
+export const needsBody = ({ routeOptions }: FastifyRequest): boolean =>
+  routeOptions.schema?.body !== undefined && routeOptions.config.bodyOptional !== true;
+
+const isEmpty = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;

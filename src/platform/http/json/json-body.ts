@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../../core/messages/problem.ts';
 import { httpProblem } from '../problems.ts';
 import type { Reason } from '../reasons.ts';
+import { needsBody } from './absent-body.ts';
 import { findRepeated, isMisread, namesIn } from './json-names.ts';
 
 /** Maximum body of a bulk route, in bytes. */
@@ -29,7 +30,8 @@ export function acceptText(http: FastifyInstance, type: string, read: (body: Buf
     if (contentType !== type && !isUtf8(contentType)) {
       throw httpProblem('content-type-unsupported', { contentType: contentType.slice(0, 100), accepted: type });
     }
-    return body.length === 0 && request.routeOptions.config.bodyOptional === true ? {} : read(body);
+    if (body.length > 0 || needsBody(request)) return read(body);
+    return request.routeOptions.config.bodyOptional === true ? {} : undefined;
   });
 }
 

@@ -13,6 +13,7 @@ beforeAll(async () => {
     http.post(url, { config: { public: true }, schema: { body } }, async (request) => ({ body: request.body }));
   echo('/optional', z.strictObject({ at: z.string().optional(), count: z.int().default(7) }));
   echo('/required', z.strictObject({ at: z.string() }));
+  http.post('/none', { config: { public: true } }, async (request) => ({ body: request.body ?? null }));
   await http.ready();
 });
 afterAll(() => http.close());
@@ -36,4 +37,21 @@ it('a body with a required field may not be left out', async () => {
   expect(absent.json()).toMatchObject({ status: 400, code: 'request-invalid', errors: [{ pointer: '#/body' }] });
   const empty = await http.inject({ method: 'POST', url: '/required', headers: json, payload: '' });
   expect(empty.json()).toMatchObject({ status: 400, code: 'body-unreadable' });
+});
+
+it.each<[string, object]>([
+  ['no content type', {}],
+  ['JSON', { headers: json, payload: '' }],
+  ['JSON and a length of 0', { headers: { ...json, 'content-length': '0' } }],
+  ['JSON in parts', { headers: { ...json, 'transfer-encoding': 'chunked' }, payload: '' }],
+  ['a form, as curl names it', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: '' }],
+])('an operation without a body accepts an empty one with %s', async (_, how) => {
+  const answer = await http.inject({ method: 'POST', url: '/none', ...how });
+  expect([answer.statusCode, answer.json()]).toEqual([200, { body: null }]);
+});
+
+it('an operation without a body reads no other content types', async () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await http.inject({ method: 'POST', url: '/none', headers: form, payload: 'at=now' });
+  expect(answer.json()).toMatchObject({ status: 415, code: 'content-type-unsupported' });
 });
