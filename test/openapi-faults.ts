@@ -73,3 +73,21 @@ export function findUnlimited(schema: Schema, at: string): string[] {
     ...['anyOf', 'oneOf', 'allOf'].flatMap((key) => nodes(schema[key]).flatMap((one) => findUnlimited(one, at))),
   ];
 }
+
+/** Returns the lists of several values that are written in more than one place of a description, with their places. */
+export function findRepeatedLists(document: unknown): string[] {
+  const places = new Map<string, string[]>();
+  const look = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { enum: list } = value as Schema;
+    if (Array.isArray(list) && list.length > 1) {
+      const key = list.map(String).toSorted().join(', ');
+      places.set(key, [...(places.get(key) ?? []), at]);
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== 'example' && key !== 'examples') look(inner, `${at}/${key}`);
+    }
+  };
+  look(document, '#');
+  return [...places].filter(([, found]) => found.length > 1).map(([list, found]) => `${list}: ${found.join(' ')}`);
+}

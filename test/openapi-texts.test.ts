@@ -4,10 +4,14 @@ import { expect, describe as group, it } from 'vitest';
 import { z } from 'zod';
 import { describeNational, NATIONAL_FILE } from '../src/national-standin/description.ts';
 import { OPENAPI_FILE } from '../src/openapi.ts';
-import { sentencesIn } from './openapi-faults.ts';
+import { findRepeatedLists, sentencesIn } from './openapi-faults.ts';
 
 const Operation = z.object({ summary: z.string(), description: z.string() });
-const Document = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+const Schemas = z.record(z.string(), z.record(z.string(), z.unknown()));
+const Document = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.object({ schemas: Schemas }),
+});
 
 it('the description of the stand-in is the committed one; run "npm run openapi" when it is not', async () => {
   expect(await describeNational()).toBe(await readFile(NATIONAL_FILE, 'utf8'));
@@ -38,5 +42,22 @@ group.each([
       const shared = groups.filter(({ length }) => length > 1).map((group) => group.map(({ name }) => name));
       expect(shared, part).toEqual([]);
     }
+  });
+
+  it('names every list of codes that several places use', () => {
+    expect(findRepeatedLists(document)).toEqual([]);
+  });
+});
+
+group('a search of a description', () => {
+  const list = { enum: ['a', 'b'] };
+
+  it('finds a list of codes in two places, in any order, and not a single code', () => {
+    const [one, other] = [
+      { x: list, y: { enum: ['only'] } },
+      { z: { enum: ['b', 'a'] }, w: { enum: ['only'] } },
+    ];
+    expect(findRepeatedLists({ one, other })).toEqual(['a, b: #/one/x #/other/z']);
+    expect(findRepeatedLists({ one })).toEqual([]);
   });
 });

@@ -5,18 +5,12 @@ import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { describeBatch } from './batch.ts';
 import { readBooks } from './books/queries.ts';
+import { BooksResponse } from './books/schemas.ts';
 import { listBatches, listMovements, readBatch } from './queries.ts';
 import { recordingRoutes } from './recording/routes.ts';
 import type { RecordingDeps } from './recording/service.ts';
 import { regroupingRoutes } from './regrouping/routes.ts';
-import {
-  BatchListQuery,
-  BatchMovementsResponse,
-  BatchResponse,
-  BooksResponse,
-  TraceQuery,
-  TraceResponse,
-} from './schemas.ts';
+import { BatchListQuery, BatchMovementsResponse, BatchResponse, TraceQuery, TraceResponse } from './schemas.ts';
 import { storageRoutes } from './storage/routes.ts';
 import { traceBatch } from './trace/queries.ts';
 

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { EXAMPLE_IDS } from '../core/example-ids.ts';
 import {
+  BatteryKindCode,
   expected,
+  Flag,
   fault,
   Id,
   Instant,
@@ -10,14 +12,37 @@ import {
   MassGrams,
   MassGramsOut,
   named,
+  namedCodes,
   PageQuery,
   Pieces,
   pageOf,
   text,
 } from '../platform/http/index.ts';
-import { BATCH_KINDS, BATTERY_KINDS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
-import { BATCH, BATCH_MOVEMENTS, BOOKS, BULK_RESULT, RECORD_BATCH, TRACE } from './examples/batches.ts';
+import { BATCH_KINDS, BATCH_TERMS, CONDITIONS, ORIGINS, RISK_CLASSES } from './codes.ts';
+import { BATCH, BATCH_MOVEMENTS, BULK_RESULT, RECORD_BATCH, TRACE } from './examples/batches.ts';
 import { StorageWarningResponse } from './storage/schemas.ts';
+
+const RiskClassCode = namedCodes('RiskClass', 'Risk class of waste lead-acid batteries (HJ 519-2020)', RISK_CLASSES, {
+  I: { en: 'class I, sealed and unbroken', zh: '第Ⅰ类' },
+  II: { en: 'class II, open or broken', zh: '第Ⅱ类' },
+});
+
+const ConditionCode = namedCodes('BatteryCondition', 'Condition of batteries', CONDITIONS, BATCH_TERMS.condition);
+
+const BatchKindCode = namedCodes('BatchKind', 'Kind of a batch', BATCH_KINDS, {
+  battery: { en: 'batteries in stock', zh: '废铅蓄电池' },
+  transit: { en: 'a load on a vehicle', zh: '在途' },
+  process: { en: 'the content of a run', zh: '处理中' },
+  product: { en: 'made by a run', zh: '产品' },
+  by_product: { en: 'made by a run', zh: '副产品' },
+  residue: { en: 'made by a run', zh: '残渣' },
+  other_feed: { en: 'bought feed, or an intermediate to be fed again', zh: '其他投料' },
+});
+
+const DirectionCode = namedCodes('TraceDirection', 'Direction of a trace', ['back', 'forward'], {
+  back: { en: 'to the sources', zh: '追溯来源' },
+  forward: { en: 'to the destinations', zh: '追踪去向' },
+});
 
 export const RecordBatchRequest = named(
   'RecordBatch',
@@ -26,9 +51,9 @@ export const RecordBatchRequest = named(
     .strictObject({
       origin: z.enum(ORIGINS).describe('generated: waste of the site itself; collected: taken from a source'),
       siteId: Id.describe('A site of your organisation'),
-      batteryKind: z.enum(BATTERY_KINDS),
-      riskClass: z.enum(RISK_CLASSES).describe('I: sealed and unbroken; II: open or broken'),
-      condition: z.enum(CONDITIONS),
+      batteryKind: BatteryKindCode,
+      riskClass: RiskClassCode,
+      condition: ConditionCode,
       massGrams: MassGrams.describe('Net mass in whole grams'),
       pieces: Pieces,
       sourceType: text(40)
@@ -75,19 +100,15 @@ export const BatchResponse = named(
     id: Id,
     partyId: Id.describe('Organisation that has the batch'),
     siteId: Id.nullable().describe('Site where the batch is; null while it is on the way or inside a run'),
-    kind: z
-      .enum(BATCH_KINDS)
-      .describe(
-        'battery: in stock; transit: on a vehicle; process: inside a run; product, by_product, residue: made by a run; other_feed: bought',
-      ),
+    kind: BatchKindCode,
     material: z
       .string()
       .describe(
         'Waste code of batteries and residues, otherwise a code of the list materials or a code of the list supply-kinds',
       ),
-    batteryKind: z.enum(BATTERY_KINDS).nullable(),
-    riskClass: z.enum(RISK_CLASSES).nullable(),
-    condition: z.enum(CONDITIONS).nullable(),
+    batteryKind: BatteryKindCode.nullable(),
+    riskClass: RiskClassCode.nullable(),
+    condition: ConditionCode.nullable(),
     sourceType: z
       .string()
       .nullable()
@@ -177,11 +198,9 @@ export const MergeBatchesRequest = named(
 
 export const BatchListQuery = PageQuery.extend({
   siteId: Id.optional(),
-  kind: z.enum(BATCH_KINDS).optional(),
+  kind: BatchKindCode.optional(),
   material: text(40).optional(),
-  inStock: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
+  inStock: Flag.transform((value) => value === 'true')
     .optional()
     .describe('true: only batches that hold mass; false or left out: all batches'),
 });
@@ -220,10 +239,7 @@ export const BatchMovementsResponse = named(
 );
 
 export const TraceQuery = z.strictObject({
-  direction: z
-    .enum(['back', 'forward'])
-    .default('back')
-    .describe('back: sources of the batch; forward: destinations of the batch'),
+  direction: DirectionCode.default('back').describe('back: sources of the batch; forward: destinations of the batch'),
 });
 
 export const TraceResponse = named(
@@ -233,7 +249,7 @@ export const TraceResponse = named(
     batch: BatchResponse.describe(
       'The batch that is traced, with the mass that it holds now: 0 after it was sent or fed',
     ),
-    direction: z.enum(['back', 'forward']).describe('back: sources; forward: destinations'),
+    direction: DirectionCode.describe('Direction in which the batch is traced'),
     complete: z.boolean().describe('false when the trace has more steps than shown'),
     steps: z
       .array(
@@ -269,25 +285,4 @@ export const TraceResponse = named(
       .describe('Movements on the way, nearest to the batch first'),
   }),
   TRACE,
-);
-
-export const BooksResponse = named(
-  'Books',
-  'Check of the double entry: the sum of all accounts, and the accounts that deviate.',
-  z.object({
-    sumOfAccountsGrams: z.int().describe('0 in correct books'),
-    negativeAccounts: z.int().describe('Accounts below 0; 0 in correct books'),
-    deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
-    accounts: z.int().describe('Number of accounts'),
-    movements: z.int().describe('Number of movements'),
-    boundaries: z
-      .array(
-        z.object({
-          name: z.string().describe('Boundary account, such as generation or loss'),
-          massGrams: MassGramsOut.describe('Its balance; below 0 where more mass left it than entered it'),
-        }),
-      )
-      .describe('Accounts where mass enters or leaves the books'),
-  }),
-  BOOKS,
 );

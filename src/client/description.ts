@@ -2295,6 +2295,15 @@ export interface components {
              */
             readonly remarks?: string | null;
         };
+        /** @description Person, client or authority that acted. */
+        readonly Actor: {
+            /** @description Subject of the token: the id of a person or client, or the name of an authority */
+            readonly subject: string;
+            /** @description Organisation for which it acted; absent for an authority */
+            readonly partyId?: string;
+            /** @description System that recorded it first: local, national or partner:<province> */
+            readonly source: string;
+        };
         /** @description Agreement of the provinces on one manifest: the version and digest here, and those of each counterpart. */
         readonly Agreement: {
             /** @description The manifest */
@@ -2338,17 +2347,14 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description The recycler */
             readonly partyId: components["schemas"]["Id"];
-            /**
-             * @description batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries
-             * @enum {string}
-             */
-            readonly basis: "batch" | "supplier_class" | "declared_default";
+            /** @description Subject of the assay */
+            readonly basis: components["schemas"]["AssayBasis"];
             /** @description Batch that was sampled; null for another basis */
             readonly batchId: components["schemas"]["Id"] | null;
             /** @description Consignor of the batteries that were sampled; null for another basis */
             readonly supplierId: components["schemas"]["Id"] | null;
-            /** @description Limits a class or a default to starter, traction or stationary batteries; null for all kinds */
-            readonly batteryKind: ("starter" | "traction" | "stationary") | null;
+            /** @description Kind of battery to which a class or a default is limited; null for all kinds */
+            readonly batteryKind: components["schemas"]["BatteryKind"] | null;
             /**
              * @description Always lead
              * @constant
@@ -2375,6 +2381,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Subject of an assay: `batch` the batch `batchId`, 单个批次; `supplier_class` deliveries of `supplierId`, 供货方同类货物; `declared_default` all batteries, as declared, 申报默认值
+         * @enum {string}
+         */
+        readonly AssayBasis: "batch" | "supplier_class" | "declared_default";
         /** @description Page of a list of `Assay`. */
         readonly AssayPage: {
             /** @description Items of this page */
@@ -2382,6 +2393,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Proof of identity of a client at the token address: `client_secret_basic` its secret, 客户端密钥; `private_key_jwt` an assertion signed with its key, 自有私钥签名的断言; `none` none of its own: the person logs in, 人员登录
+         * @enum {string}
+         */
+        readonly AuthMethod: "client_secret_basic" | "private_key_jwt" | "none";
         /** @description Late entry of a transfer on paper, with the time at which the transfer was completed. */
         readonly BackfillManifest: {
             /** @description When it happened; now when left out */
@@ -2402,19 +2418,16 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Site where the batch is; null while it is on the way or inside a run */
             readonly siteId: components["schemas"]["Id"] | null;
-            /**
-             * @description battery: in stock; transit: on a vehicle; process: inside a run; product, by_product, residue: made by a run; other_feed: bought
-             * @enum {string}
-             */
-            readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
+            /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+            readonly kind: components["schemas"]["BatchKind"];
             /** @description Waste code of batteries and residues, otherwise a code of the list materials or a code of the list supply-kinds */
             readonly material: string;
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
-            readonly batteryKind: ("starter" | "traction" | "stationary") | null;
+            readonly batteryKind: components["schemas"]["BatteryKind"] | null;
             /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
-            readonly riskClass: ("I" | "II") | null;
+            readonly riskClass: components["schemas"]["RiskClass"] | null;
             /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
-            readonly condition: ("whole" | "broken" | "plates" | "paste" | "acid") | null;
+            readonly condition: components["schemas"]["BatteryCondition"] | null;
             /** @description Code of the list source-types, or of the list supply-kinds for bought feed; null without a source */
             readonly sourceType: string | null;
             /** @description Supplier (交售方名称) */
@@ -2430,6 +2443,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Kind of a batch: `battery` batteries in stock, 废铅蓄电池; `transit` a load on a vehicle, 在途; `process` the content of a run, 处理中; `product` made by a run, 产品; `by_product` made by a run, 副产品; `residue` made by a run, 残渣; `other_feed` bought feed, or an intermediate to be fed again, 其他投料
+         * @enum {string}
+         */
+        readonly BatchKind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
         /** @description Page of the movements of a batch, with its balance. */
         readonly BatchMovements: {
             /** @description Items of this page */
@@ -2448,6 +2466,16 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Condition of batteries: `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液
+         * @enum {string}
+         */
+        readonly BatteryCondition: "whole" | "broken" | "plates" | "paste" | "acid";
+        /**
+         * @description Use for which batteries are made: `starter` starter batteries, 起动型; `traction` traction batteries, 动力型; `stationary` industrial and storage batteries, 固定型
+         * @enum {string}
+         */
+        readonly BatteryKind: "starter" | "traction" | "stationary";
         /** @description Check of the double entry: the sum of all accounts, and the accounts that deviate. */
         readonly Books: {
             /** @description 0 in correct books */
@@ -2487,8 +2515,8 @@ export interface components {
         readonly ChangeRoles: {
             /** @description Reason, recorded in the journal */
             readonly reason: string;
-            /** @description Roles of the person; the table of roles lists what each may do, and on whose records: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员 */
-            readonly roles: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
+            /** @description Roles of the person; the table of roles lists what each may do, and on whose records */
+            readonly roles: readonly components["schemas"]["Role"][];
             /**
              * @description City (4 digits) or partner province (2 digits) the person acts for, for the roles that need one; GB/T 2260
              * @default null
@@ -2501,11 +2529,8 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Name of the system or app */
             readonly name: string;
-            /**
-             * @description machine: acts for itself; app: people log in; handheld: a person lets it in
-             * @enum {string}
-             */
-            readonly kind: "machine" | "app" | "handheld";
+            /** @description Client kind (客户端类型): `machine` system that acts for itself, 系统客户端; `app` application in which people log in, 人员登录的应用; `handheld` handheld device, 手持终端 */
+            readonly kind: components["schemas"]["ClientKind"];
             /** @description Organisation it acts for */
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province it acts for */
@@ -2514,11 +2539,8 @@ export interface components {
             readonly roles: readonly string[];
             /** @description Scopes of its tokens */
             readonly scopes: readonly string[];
-            /**
-             * @description Proof of identity at the token address. client_secret_basic: its secret; private_key_jwt: an assertion signed with its key; none: an app or handheld, for which the person logs in
-             * @enum {string}
-             */
-            readonly authMethod: "client_secret_basic" | "private_key_jwt" | "none";
+            /** @description Proof of identity of the client at the token address */
+            readonly authMethod: components["schemas"]["AuthMethod"];
             /** @description Addresses to which the browser returns */
             readonly redirectUris: readonly string[];
             /** @description true when every token is bound to a key of the client */
@@ -2528,6 +2550,11 @@ export interface components {
             /** @description Time of the revocation; null while it is valid */
             readonly revokedAt: components["schemas"]["InstantUtc"] | null;
         };
+        /**
+         * @description Kind of a client: `machine` acts for itself (client credentials), 系统客户端; `app` people log in (authorisation code with PKCE), 应用; `handheld` a person lets it in (device authorisation), 手持终端
+         * @enum {string}
+         */
+        readonly ClientKind: "machine" | "app" | "handheld";
         /** @description Page of a list of `Client`. */
         readonly ClientPage: {
             /** @description Items of this page */
@@ -2541,11 +2568,8 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Name of the system or app */
             readonly name: string;
-            /**
-             * @description machine: acts for itself; app: people log in; handheld: a person lets it in
-             * @enum {string}
-             */
-            readonly kind: "machine" | "app" | "handheld";
+            /** @description Client kind (客户端类型): `machine` system that acts for itself, 系统客户端; `app` application in which people log in, 人员登录的应用; `handheld` handheld device, 手持终端 */
+            readonly kind: components["schemas"]["ClientKind"];
             /** @description Organisation it acts for */
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province it acts for */
@@ -2554,11 +2578,8 @@ export interface components {
             readonly roles: readonly string[];
             /** @description Scopes of its tokens */
             readonly scopes: readonly string[];
-            /**
-             * @description Proof of identity at the token address. client_secret_basic: its secret; private_key_jwt: an assertion signed with its key; none: an app or handheld, for which the person logs in
-             * @enum {string}
-             */
-            readonly authMethod: "client_secret_basic" | "private_key_jwt" | "none";
+            /** @description Proof of identity of the client at the token address */
+            readonly authMethod: components["schemas"]["AuthMethod"];
             /** @description Addresses to which the browser returns */
             readonly redirectUris: readonly string[];
             /** @description true when every token is bound to a key of the client */
@@ -2670,11 +2691,8 @@ export interface components {
             readonly manifestId: components["schemas"]["Id"];
             /** @description Version of the manifest that the message carries */
             readonly manifestVersion: number;
-            /**
-             * @description due: to be sent; acknowledged: applied by the partner; parked: refused, waits for a person; resent: sent again as another delivery
-             * @enum {string}
-             */
-            readonly state: "due" | "acknowledged" | "parked" | "resent";
+            /** @description State of the delivery (投递状态): `due` 待发送; `acknowledged` 已确认; `parked` 待人工处理; `resent` sent again, 已重发 */
+            readonly state: components["schemas"]["DeliveryState"];
             /** @description Sendings so far */
             readonly attempts: number;
             /** @description Time of the next sending */
@@ -2712,6 +2730,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description State of a delivery: `due` to be sent, 待发送; `acknowledged` applied by the partner, 已确认; `parked` refused, waits for a person, 待人工处理; `resent` sent again as another delivery, 已重发
+         * @enum {string}
+         */
+        readonly DeliveryState: "due" | "acknowledged" | "parked" | "resent";
         /** @description Departure of the carrier with the load: vehicles, driver and route. */
         readonly DepartWithLoad: {
             /** @description When it happened; now when left out */
@@ -2743,11 +2766,8 @@ export interface components {
         };
         /** @description Removal of mass from a batch: sold, used or disposed of, with its evidence. */
         readonly DisposeOfBatch: {
-            /**
-             * @description sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use
-             * @enum {string}
-             */
-            readonly kind: "sale" | "use" | "disposal";
+            /** @description Kind of disposition (去向类型): `sale` 销售; `use` 综合利用; `disposal` 处置 */
+            readonly kind: components["schemas"]["DispositionKind"];
             /** @description Mass in grams (重量（克）) */
             readonly massGrams: components["schemas"]["MassGrams"];
             /** @description Receiver (接收方名称) */
@@ -2773,11 +2793,8 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Batch that the mass left */
             readonly batchId: components["schemas"]["Id"];
-            /**
-             * @description sale: of a product; use: of a by-product or residue by the receiver; disposal: without use
-             * @enum {string}
-             */
-            readonly kind: "sale" | "use" | "disposal";
+            /** @description How the mass left */
+            readonly kind: components["schemas"]["DispositionKind"];
             /** @description Mass that left */
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Receiver */
@@ -2791,6 +2808,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Way in which mass left a recycler: `sale` sale of a product, 销售; `use` use of a by-product or residue by the receiver, 综合利用; `disposal` disposal of a by-product or residue without use, 处置
+         * @enum {string}
+         */
+        readonly DispositionKind: "sale" | "use" | "disposal";
         /** @description Page of a list of `Disposition`. */
         readonly DispositionPage: {
             /** @description Items of this page */
@@ -2871,11 +2893,8 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Site of the recycler that has the outlet */
             readonly siteId: components["schemas"]["Id"];
-            /**
-             * @description air or water
-             * @enum {string}
-             */
-            readonly medium: "air" | "water";
+            /** @description Medium that the lead entered */
+            readonly medium: components["schemas"]["EmissionMedium"];
             /** @description Lead emitted in the measured interval */
             readonly leadGrams: components["schemas"]["Grams"];
             /** @description CEMS, or manual monitoring times flow */
@@ -2889,6 +2908,11 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Medium that an emission enters: `air` 废气; `water` 废水
+         * @enum {string}
+         */
+        readonly EmissionMedium: "air" | "water";
         /** @description Page of a list of `Emission`. */
         readonly EmissionPage: {
             /** @description Items of this page */
@@ -2945,6 +2969,11 @@ export interface components {
                 readonly pieces?: components["schemas"]["Pieces"];
             }[];
         };
+        /**
+         * @description A yes or no in an address: `true` yes; `false` no
+         * @enum {string}
+         */
+        readonly Flag: "true" | "false";
         /** @description Mass that moved from one area to another in one month. */
         readonly Flow: {
             /** @description Month of the acceptance, YYYY-MM */
@@ -2964,6 +2993,11 @@ export interface components {
             /** @description Number of manifests */
             readonly manifests: number;
         };
+        /**
+         * @description Level at which places are distinguished: `province` provinces, 2 digits, 省级; `city` cities, 4 digits, 市级
+         * @enum {string}
+         */
+        readonly FlowLevel: "province" | "city";
         /** @description One accepted manifest line, from which the flows are summed. */
         readonly FlowRecord: {
             /** @description The manifest */
@@ -3002,11 +3036,8 @@ export interface components {
         };
         /** @description Flows between areas, at the level of provinces or cities. */
         readonly Flows: {
-            /**
-             * @description Level at which places are distinguished: province (2 digits) or city (4 digits)
-             * @enum {string}
-             */
-            readonly level: "province" | "city";
+            /** @description Level of places (统计层级): `province` 省; `city` 市 */
+            readonly level: components["schemas"]["FlowLevel"];
             /** @description false when there are more cells than are shown: choose fewer months */
             readonly complete: boolean;
             /** @description Cells of the matrix, by month and places */
@@ -3041,20 +3072,19 @@ export interface components {
          * @example 01990000-0000-7000-8000-000000000001
          */
         readonly Id: string;
+        /**
+         * @description Rows that an import registers: `all` every row, or none when one is refused; `rows` the valid rows, even if others are refused
+         * @enum {string}
+         */
+        readonly ImportMode: "all" | "rows";
         /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
         readonly ImportReport: {
-            /**
-             * @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆
-             * @enum {string}
-             */
-            readonly kind: "parties" | "sites" | "licences" | "vehicles";
+            /** @description Record kind of the file */
+            readonly kind: components["schemas"]["RecordKind"];
             /** @description true if nothing was to be written */
             readonly dryRun: boolean;
-            /**
-             * @description all: every row or none; rows: the valid rows
-             * @enum {string}
-             */
-            readonly mode: "all" | "rows";
+            /** @description Mode of the request */
+            readonly mode: components["schemas"]["ImportMode"];
             /** @description true if the rows with outcome `registered` were written */
             readonly applied: boolean;
             /** @description Numbers of rows by outcome */
@@ -3115,15 +3145,8 @@ export interface components {
             readonly number: number;
             /** @description Version of the payload */
             readonly version: number;
-            /** @description The acting person, client or authority */
-            readonly actor: {
-                /** @description Person, client or authority that acted */
-                readonly subject: string;
-                /** @description Organisation for which it acted */
-                readonly partyId?: string;
-                /** @description local, national or partner:<province> */
-                readonly source: string;
-            };
+            /** @description The person, client or authority that acted */
+            readonly actor: components["schemas"]["Actor"];
             /** @description Time of the fact */
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
@@ -3150,11 +3173,8 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Number of the licence */
             readonly number: string;
-            /**
-             * @description collection; recycling: storage, use and disposal; transport
-             * @enum {string}
-             */
-            readonly mode: "collection" | "recycling" | "transport";
+            /** @description Activity that the licence permits; recycling covers storage, use and disposal */
+            readonly mode: components["schemas"]["LicenceMode"];
             /** @description Waste codes that it covers */
             readonly wasteCodes: readonly string[];
             /** @description Approved annual scale; null without one */
@@ -3191,6 +3211,11 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Activity that a licence permits: `collection` 收集; `recycling` 利用; `transport` 运输
+         * @enum {string}
+         */
+        readonly LicenceMode: "collection" | "recycling" | "transport";
         /** @description Page of a list of `Licence`. */
         readonly LicencePage: {
             /** @description Items of this page */
@@ -3214,11 +3239,8 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Number of steps since the draft; the ETag */
             readonly version: number;
-            /**
-             * @description draft, submitted, handed_over, in_transit, arrived, then accepted, partially_accepted or rejected, and closed. disputed: before the decision; offline_paper: runs on paper; cancelled: before the hand-over
-             * @enum {string}
-             */
-            readonly state: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
+            /** @description State after the last step. The ordinary way is draft, submitted, handed_over, in_transit, arrived, then accepted, partially_accepted or rejected, and closed */
+            readonly state: components["schemas"]["ManifestState"];
             /** @description 14 digits of the national system; null until it has answered */
             readonly number: string | null;
             /** @description Set when the transfer ran on paper */
@@ -3333,15 +3355,8 @@ export interface components {
             readonly occurredAt: components["schemas"]["InstantUtc"];
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
-            /** @description Who took the step */
-            readonly actor: {
-                /** @description Person, client or authority that took the step */
-                readonly subject: string;
-                /** @description Organisation for which it was taken */
-                readonly partyId?: string;
-                /** @description local, national or partner:<province> */
-                readonly source: string;
-            };
+            /** @description The person, client or authority that took the step */
+            readonly actor: components["schemas"]["Actor"];
             /** @description Step, input and document after it */
             readonly payload: unknown;
             /** @description SHA-256 of the entry */
@@ -3420,6 +3435,11 @@ export interface components {
             /** @description Address */
             readonly address: string | null;
         };
+        /**
+         * @description State of a manifest: `draft` being prepared, binds nobody, 草稿; `offline_paper` runs on paper, to be entered later, 纸质待补录; `submitted` submitted, waits for the load, 已提交; `handed_over` handed over to the carrier, 已交付; `in_transit` on the way, 运输中; `arrived` at the receiver, waits for the decision, 已运抵; `disputed` at the receiver, differences are being settled, 差异处理中; `accepted` accepted as a whole, 已接受; `partially_accepted` a part was accepted, a part refused, 部分接受; `rejected` refused as a whole, 已拒收; `closed` closed, final, 已办结; `cancelled` cancelled before the hand-over, final, 已作废
+         * @enum {string}
+         */
+        readonly ManifestState: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
         /** @description Warning about a manifest, which stops nothing. */
         readonly ManifestWarning: {
             /**
@@ -3427,11 +3447,8 @@ export interface components {
              * @enum {string}
              */
             readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry";
-            /**
-             * @description note: for information; flag: a person should look at it; block: not used for steps. None stops a step
-             * @enum {string}
-             */
-            readonly severity: "note" | "flag" | "block";
+            /** @description How serious the warning is; none stops a step, and `block` is not used for steps */
+            readonly severity: components["schemas"]["Severity"];
             /** @description In the language of the request */
             readonly title: string;
             /** @description In the language of the request */
@@ -3532,39 +3549,12 @@ export interface components {
             readonly code: string;
             /** @description Name of the authority */
             readonly name: string;
-            /**
-             * @description province, or national for the national system
-             * @enum {string}
-             */
-            readonly kind: "province" | "national";
+            /** @description Partner kind (对接方类型): `province` 省份; `national` national system, 国家系统 */
+            readonly kind: components["schemas"]["PartnerKind"];
             /** @description Address of its service */
             readonly baseUrl: string;
             /** @description Keys that it signs with */
-            readonly keys: readonly {
-                /** @description Identifier of the key */
-                readonly kid: string;
-                /** @description Public key on P-256 (RFC 7518); further members are ignored */
-                readonly jwk: {
-                    /**
-                     * @description Key type (密钥类型)
-                     * @constant
-                     */
-                    readonly kty: "EC";
-                    /**
-                     * @description Curve (椭圆曲线)
-                     * @constant
-                     */
-                    readonly crv: "P-256";
-                    /** @description Coordinate x (坐标 x) */
-                    readonly x: string;
-                    /** @description Coordinate y (坐标 y) */
-                    readonly y: string;
-                };
-                /** @description First instant at which the key may sign */
-                readonly notBefore: string;
-                /** @description First instant at which it may no longer sign */
-                readonly notAfter: string | null;
-            }[];
+            readonly keys: readonly components["schemas"]["PartnerKey"][];
             /** @description True for a stand-in to try things with */
             readonly sandbox: boolean;
             /** @description True while a sandbox does not run: nothing is sent to it, and what is due for it waits */
@@ -3572,14 +3562,30 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Public key of a partner, with the term in which it may sign. */
+        readonly PartnerKey: {
+            /** @description Identifier of the key, as signatures name it in their header */
+            readonly kid: string;
+            /** @description Public key on P-256 (RFC 7518); further members are ignored */
+            readonly jwk: components["schemas"]["PublicKey"];
+            /** @description First instant at which the key may sign */
+            readonly notBefore: string;
+            /** @description First instant at which it may no longer sign; null while none is set */
+            readonly notAfter: string | null;
+        };
+        /**
+         * @description Kind of a partner: `province` system of a province, 省份; `national` the national system, 国家系统
+         * @enum {string}
+         */
+        readonly PartnerKind: "province" | "national";
         /** @description Exchange with one partner: what was sent, what waits and what failed. */
         readonly PartnerStatus: {
             /** @description Code of the partner */
             readonly code: string;
             /** @description Null while the counterpart is not registered */
             readonly name: string | null;
-            /** @description province or national */
-            readonly kind: ("province" | "national") | null;
+            /** @description Kind of the partner; null while it is not registered */
+            readonly kind: components["schemas"]["PartnerKind"] | null;
             /** @description true for a stand-in */
             readonly sandbox: boolean;
             /** @description Messages sent at least once */
@@ -3620,11 +3626,8 @@ export interface components {
             readonly divisionCode: string;
             /** @description Address */
             readonly address: string | null;
-            /**
-             * @description registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently
-             * @enum {string}
-             */
-            readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
+            /** @description registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently */
+            readonly state: components["schemas"]["PartyState"];
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
@@ -3652,16 +3655,10 @@ export interface components {
              * @enum {string}
              */
             readonly step: "submit" | "approve" | "send-back" | "suspend" | "resume" | "close";
-            /**
-             * @description State before the step: registered, under_review, active, suspended, closed
-             * @enum {string}
-             */
-            readonly fromState: "registered" | "under_review" | "active" | "suspended" | "closed";
-            /**
-             * @description State that the step led to: registered, under_review, active, suspended, closed
-             * @enum {string}
-             */
-            readonly state: "registered" | "under_review" | "active" | "suspended" | "closed";
+            /** @description State before the step */
+            readonly fromState: components["schemas"]["PartyState"];
+            /** @description State that the step led to */
+            readonly state: components["schemas"]["PartyState"];
             /** @description Reason that the authority gave */
             readonly reason: string | null;
             /** @description Subject of the token that took the step */
@@ -3676,6 +3673,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description State of an organisation: `registered` 已登记; `under_review` under review, 审核中; `active` 正常; `suspended` 暂停; `closed` 注销
+         * @enum {string}
+         */
+        readonly PartyState: "registered" | "under_review" | "active" | "suspended" | "closed";
         /** @description Change of the state of an organisation, for which a reason is optional. */
         readonly PartyStep: {
             /**
@@ -3709,11 +3711,8 @@ export interface components {
             readonly passwordSetAt: components["schemas"]["InstantUtc"] | null;
             /** @description End of an initial password; null once the person has changed it */
             readonly passwordExpiresAt: components["schemas"]["InstantUtc"] | null;
-            /**
-             * @description active, or blocked: may not log in
-             * @enum {string}
-             */
-            readonly state: "active" | "blocked";
+            /** @description State of the account (账号状态): `active` 启用; `blocked` 停用 */
+            readonly state: components["schemas"]["PersonState"];
             /** @description Time of the block */
             readonly blockedAt: components["schemas"]["InstantUtc"] | null;
             /** @description Time of the registration */
@@ -3726,6 +3725,11 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description State of the account of a person: `active` 启用; `blocked` blocked, may not log in, 停用
+         * @enum {string}
+         */
+        readonly PersonState: "active" | "blocked";
         /** @description Person with the first password, which is shown this once. */
         readonly PersonWithPassword: {
             /** @description Subject (sub) of the tokens of the person */
@@ -3746,11 +3750,8 @@ export interface components {
             readonly passwordSetAt: components["schemas"]["InstantUtc"] | null;
             /** @description End of an initial password; null once the person has changed it */
             readonly passwordExpiresAt: components["schemas"]["InstantUtc"] | null;
-            /**
-             * @description active, or blocked: may not log in
-             * @enum {string}
-             */
-            readonly state: "active" | "blocked";
+            /** @description State of the account (账号状态): `active` 启用; `blocked` 停用 */
+            readonly state: components["schemas"]["PersonState"];
             /** @description Time of the block */
             readonly blockedAt: components["schemas"]["InstantUtc"] | null;
             /** @description Time of the registration */
@@ -3769,6 +3770,11 @@ export interface components {
          */
         readonly Pieces: number;
         /**
+         * @description Colour of a plate (GA 36-2018): `blue` 蓝色; `yellow` 黄色; `black` 黑色; `white` 白色; `green` 绿色; `yellow-green` yellow and green, 黄绿双拼色
+         * @enum {string}
+         */
+        readonly PlateColor: "blue" | "yellow" | "black" | "white" | "green" | "yellow-green";
+        /**
          * @description Parts per million, 0 to 1 000 000
          * @example 580000
          */
@@ -3778,6 +3784,23 @@ export interface components {
          * @example 45
          */
         readonly ProvinceCode: string;
+        /** @description Public key on P-256 (RFC 7518); further members are ignored. */
+        readonly PublicKey: {
+            /**
+             * @description Type of the key, always EC
+             * @constant
+             */
+            readonly kty: "EC";
+            /**
+             * @description Curve (椭圆曲线), always P-256
+             * @constant
+             */
+            readonly crv: "P-256";
+            /** @description First coordinate of the point, base64url (坐标 x) */
+            readonly x: string;
+            /** @description Second coordinate of the point, base64url (坐标 y) */
+            readonly y: string;
+        };
         /** @description Public keys with which the signatures of this system are checked. */
         readonly PublicKeys: {
             /** @description GB/T 2260 code of this province */
@@ -3785,18 +3808,18 @@ export interface components {
             /** @description Public keys with which this province signs */
             readonly keys: readonly {
                 /**
-                 * @description Key type (密钥类型)
+                 * @description Type of the key, always EC
                  * @constant
                  */
                 readonly kty: "EC";
                 /**
-                 * @description Curve (椭圆曲线)
+                 * @description Curve (椭圆曲线), always P-256
                  * @constant
                  */
                 readonly crv: "P-256";
-                /** @description Coordinate x (坐标 x) */
+                /** @description First coordinate of the point, base64url (坐标 x) */
                 readonly x: string;
-                /** @description Coordinate y (坐标 y) */
+                /** @description Second coordinate of the point, base64url (坐标 y) */
                 readonly y: string;
                 /** @description Identifier of the key */
                 readonly kid: string;
@@ -3823,11 +3846,10 @@ export interface components {
         /** @description Result of an analysis to record: substance, content, method and certificate. */
         readonly RecordAssay: {
             /**
-             * @description batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries
+             * @description Subject of the assay; decides which of the next fields are given
              * @default batch
-             * @enum {string}
              */
-            readonly basis?: "batch" | "supplier_class" | "declared_default";
+            readonly basis?: components["schemas"]["AssayBasis"];
             /**
              * @description Batch (批次编号)
              * @default null
@@ -3839,10 +3861,10 @@ export interface components {
              */
             readonly supplierId?: components["schemas"]["Id"] | null;
             /**
-             * @description Kind of battery to which a supplier class or a default is limited: starter, traction or stationary
+             * @description Kind of battery to which a supplier class or a default is limited; null for all kinds
              * @default null
              */
-            readonly batteryKind?: ("starter" | "traction" | "stationary") | null;
+            readonly batteryKind?: components["schemas"]["BatteryKind"] | null;
             /**
              * @description Always lead
              * @default lead
@@ -3892,21 +3914,12 @@ export interface components {
             readonly origin: "generated" | "collected";
             /** @description A site of your organisation */
             readonly siteId: components["schemas"]["Id"];
-            /**
-             * @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型
-             * @enum {string}
-             */
-            readonly batteryKind: "starter" | "traction" | "stationary";
-            /**
-             * @description I: sealed and unbroken; II: open or broken
-             * @enum {string}
-             */
-            readonly riskClass: "I" | "II";
-            /**
-             * @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液
-             * @enum {string}
-             */
-            readonly condition: "whole" | "broken" | "plates" | "paste" | "acid";
+            /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
+            readonly batteryKind: components["schemas"]["BatteryKind"];
+            /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
+            readonly riskClass: components["schemas"]["RiskClass"];
+            /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
+            readonly condition: components["schemas"]["BatteryCondition"];
             /** @description Net mass in whole grams */
             readonly massGrams: components["schemas"]["MassGrams"];
             /** @description Number of pieces (数量（只）) */
@@ -3930,11 +3943,8 @@ export interface components {
         readonly RecordEmission: {
             /** @description Own site of kind recycler */
             readonly siteId: components["schemas"]["Id"];
-            /**
-             * @description Medium (排放介质): `air` 废气; `water` 废水
-             * @enum {string}
-             */
-            readonly medium: "air" | "water";
+            /** @description Medium (排放介质): `air` 废气; `water` 废水 */
+            readonly medium: components["schemas"]["EmissionMedium"];
             /** @description Lead emitted in the measured interval, whole grams */
             readonly leadGrams: components["schemas"]["MassGramsOrNone"];
             /** @description CEMS, or manual monitoring times flow */
@@ -3949,6 +3959,11 @@ export interface components {
             /** @description End of the measured interval */
             readonly occurredAt: components["schemas"]["Instant"];
         };
+        /**
+         * @description Kind of the records in a file: `parties` organisations, 单位; `sites` sites of organisations, 场所; `licences` licences of organisations, 许可证; `vehicles` vehicles with their permits, 车辆
+         * @enum {string}
+         */
+        readonly RecordKind: "parties" | "sites" | "licences" | "vehicles";
         /** @description Purchased material to record, with the document that came with it. */
         readonly RecordSupply: {
             /** @description Own site of kind recycler */
@@ -4004,6 +4019,11 @@ export interface components {
                 readonly sampledAt: components["schemas"]["Instant"];
             } | null;
         };
+        /**
+         * @description Term of the lead balance that a record counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入
+         * @enum {string}
+         */
+        readonly RecordTerm: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
         /** @description Recorded batch, with warnings that stop nothing. */
         readonly RecordedBatch: {
             /** @description Identifier (编号) */
@@ -4012,19 +4032,16 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Site where the batch is; null while it is on the way or inside a run */
             readonly siteId: components["schemas"]["Id"] | null;
-            /**
-             * @description battery: in stock; transit: on a vehicle; process: inside a run; product, by_product, residue: made by a run; other_feed: bought
-             * @enum {string}
-             */
-            readonly kind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
+            /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
+            readonly kind: components["schemas"]["BatchKind"];
             /** @description Waste code of batteries and residues, otherwise a code of the list materials or a code of the list supply-kinds */
             readonly material: string;
             /** @description Battery kind (电池类型): `starter` 起动型; `traction` 动力型; `stationary` 固定型 */
-            readonly batteryKind: ("starter" | "traction" | "stationary") | null;
+            readonly batteryKind: components["schemas"]["BatteryKind"] | null;
             /** @description Risk class (风险类别): `I` class I, 第Ⅰ类; `II` class II, 第Ⅱ类 */
-            readonly riskClass: ("I" | "II") | null;
+            readonly riskClass: components["schemas"]["RiskClass"] | null;
             /** @description Condition (物料状态): `whole` 完整; `broken` 破损; `plates` 极板; `paste` 铅膏; `acid` 酸液 */
-            readonly condition: ("whole" | "broken" | "plates" | "paste" | "acid") | null;
+            readonly condition: components["schemas"]["BatteryCondition"] | null;
             /** @description Code of the list source-types, or of the list supply-kinds for bought feed; null without a source */
             readonly sourceType: string | null;
             /** @description Supplier (交售方名称) */
@@ -4160,11 +4177,8 @@ export interface components {
                  * @enum {string}
                  */
                 readonly code: "RATE_ABOVE_100" | "UNACCOUNTED_NEGATIVE" | "UNACCOUNTED_BELOW_ZERO" | "UNACCOUNTED_SHARE_HIGH" | "OTHER_FEED_SHARE_HIGH" | "ASSUMED_ASSAY" | "ASSAY_MISSING" | "BATTERY_ASSAY_MISSING" | "STOCK_COUNT_MISSING" | "NOTHING_PROCESSED" | "LINES_NOT_COUNTED";
-                /**
-                 * @description block: must not be approved; flag: a person must review it; note: for information
-                 * @enum {string}
-                 */
-                readonly severity: "note" | "flag" | "block";
+                /** @description How serious the finding is; `block` stops the approval of the rate */
+                readonly severity: components["schemas"]["Severity"];
                 /** @description In the language of the request */
                 readonly title: string;
                 /** @description In the language of the request */
@@ -4194,11 +4208,8 @@ export interface components {
             readonly leadGramsExact: string;
             /** @description Identifier within the evaluation */
             readonly id: string;
-            /**
-             * @description Term that it counts to: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入
-             * @enum {string}
-             */
-            readonly term: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
+            /** @description Term of the balance that the record counts to */
+            readonly term: components["schemas"]["RecordTerm"];
             /** @description Kind of record, such as manifest_line or feed */
             readonly kind: string;
             /** @description Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself */
@@ -4237,11 +4248,10 @@ export interface components {
             /** @description Name of the system or app */
             readonly name: string;
             /**
-             * @description machine: acts for itself; app: people log in (authorisation code with PKCE); handheld: a person lets it in (device authorisation)
+             * @description Client kind (客户端类型): `machine` system that acts for itself, 系统客户端; `app` application in which people log in, 人员登录的应用; `handheld` handheld device, 手持终端
              * @default machine
-             * @enum {string}
              */
-            readonly kind?: "machine" | "app" | "handheld";
+            readonly kind?: components["schemas"]["ClientKind"];
             /**
              * @description Organisation the client acts for, for the roles of organisations
              * @default null
@@ -4252,8 +4262,8 @@ export interface components {
              * @default null
              */
             readonly division?: string | null;
-            /** @description Roles of a machine; the table of roles lists what each may do, and on whose records: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员 */
-            readonly roles?: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
+            /** @description Roles of a machine; the table of roles lists what each may do, and on whose records */
+            readonly roles?: readonly components["schemas"]["Role"][];
             /** @description Scopes of its tokens, within what its roles (or those of the person who logs in) allow; if absent, all of these */
             readonly scopes?: readonly ("parties:read" | "parties:write" | "batches:read" | "batches:write" | "manifests:read" | "manifests:write" | "manifests:carry" | "recycling:read" | "recycling:write" | "recovery:read" | "oversight:read" | "books:read" | "journal:read" | "personal:read" | "exchange:read" | "exchange:write" | "clients:write" | "people:read" | "people:write")[];
             /** @description Public keys of a machine that signs assertions (private_key_jwt); without keys a machine gets a secret */
@@ -4298,11 +4308,8 @@ export interface components {
         readonly RegisterLicence: {
             /** @description Licence number (许可证编号) */
             readonly number: string;
-            /**
-             * @description Activity that the licence allows (经营方式): `collection` 收集; `recycling` 利用; `transport` 运输
-             * @enum {string}
-             */
-            readonly mode: "collection" | "recycling" | "transport";
+            /** @description Activity that the licence allows (经营方式): `collection` 收集; `recycling` 利用; `transport` 运输 */
+            readonly mode: components["schemas"]["LicenceMode"];
             /** @description Waste codes (废物代码) */
             readonly wasteCodes: readonly components["schemas"]["WasteCode"][];
             /**
@@ -4344,53 +4351,37 @@ export interface components {
             readonly code: string;
             /** @description Name of the authority */
             readonly name: string;
-            /**
-             * @description province, or national for the national system
-             * @enum {string}
-             */
-            readonly kind: "province" | "national";
+            /** @description Partner kind (对接方类型): `province` 省份; `national` national system, 国家系统 */
+            readonly kind: components["schemas"]["PartnerKind"];
             /**
              * Format: uri
              * @description Address of its service; messages go to addresses below it
              */
             readonly baseUrl: string;
             /** @description All keys it signs with; keys that are left out are no longer accepted */
-            readonly keys: readonly {
-                /** @description Key identifier (公钥编号) */
-                readonly kid: string;
-                /** @description Public key on P-256 (RFC 7518); further members are ignored */
-                readonly jwk: {
-                    /**
-                     * @description Key type (密钥类型)
-                     * @constant
-                     */
-                    readonly kty: "EC";
-                    /**
-                     * @description Curve (椭圆曲线)
-                     * @constant
-                     */
-                    readonly crv: "P-256";
-                    /** @description Coordinate x (坐标 x) */
-                    readonly x: string;
-                    /** @description Coordinate y (坐标 y) */
-                    readonly y: string;
-                };
-                /**
-                 * Format: date-time
-                 * @description First instant at which the key may sign
-                 */
-                readonly notBefore: string;
-                /**
-                 * @description First instant at which it may no longer sign; null while none is set
-                 * @default null
-                 */
-                readonly notAfter?: string | null;
-            }[];
+            readonly keys: readonly components["schemas"]["RegisterPartnerKey"][];
             /**
              * @description True for a stand-in to try things with: numbers that it issues have no legal effect
              * @default false
              */
             readonly sandbox?: boolean;
+        };
+        /** @description Public key of a partner to register, with the term in which it may sign. */
+        readonly RegisterPartnerKey: {
+            /** @description Identifier of the key, as signatures name it in their header */
+            readonly kid: string;
+            /** @description Public key on P-256 (RFC 7518); further members are ignored */
+            readonly jwk: components["schemas"]["PublicKey"];
+            /**
+             * Format: date-time
+             * @description First instant at which the key may sign
+             */
+            readonly notBefore: string;
+            /**
+             * @description First instant at which it may no longer sign; null while none is set
+             * @default null
+             */
+            readonly notAfter?: string | null;
         };
         /** @description Organisation to register. */
         readonly RegisterParty: {
@@ -4452,8 +4443,8 @@ export interface components {
              * @default null
              */
             readonly division?: string | null;
-            /** @description Roles of the person; the table of roles lists what each may do, and on whose records: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员 */
-            readonly roles: readonly ("enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator")[];
+            /** @description Roles of the person; the table of roles lists what each may do, and on whose records */
+            readonly roles: readonly components["schemas"]["Role"][];
             /**
              * @description Login name; absent for a person who never logs in, such as a driver named on manifests
              * @default null
@@ -4462,11 +4453,8 @@ export interface components {
         };
         /** @description Site of an organisation to register. */
         readonly RegisterSite: {
-            /**
-             * @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
-             * @enum {string}
-             */
-            readonly kind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+            /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
+            readonly kind: components["schemas"]["SiteKind"];
             /** @description Site name (场所名称) */
             readonly name: string;
             /**
@@ -4505,10 +4493,10 @@ export interface components {
             /** @description Plate number (车牌号) */
             readonly plate: string;
             /**
-             * @description Colour of the plate (GA 36-2018): `blue` 蓝色; `yellow` 黄色; `black` 黑色; `white` 白色; `green` 绿色; `yellow-green` yellow and green, 黄绿双拼色
+             * @description Colour of the plate (GA 36-2018)
              * @default null
              */
-            readonly plateColor?: ("blue" | "yellow" | "black" | "white" | "green" | "yellow-green") | null;
+            readonly plateColor?: components["schemas"]["PlateColor"] | null;
             /**
              * @description true for a trailer 挂车, which has a plate of its own
              * @default false
@@ -4547,6 +4535,16 @@ export interface components {
         };
         /** @description Request without members: the client in the address is revoked permanently. */
         readonly RevokeClient: Record<string, never>;
+        /**
+         * @description Risk class of waste lead-acid batteries (HJ 519-2020): `I` class I, sealed and unbroken, 第Ⅰ类; `II` class II, open or broken, 第Ⅱ类
+         * @enum {string}
+         */
+        readonly RiskClass: "I" | "II";
+        /**
+         * @description Role of a person or machine; the table of roles in docs/access.md lists what each may do: `enterprise_operator` enterprise operator, 企业操作员; `enterprise_manager` enterprise manager, 企业负责人; `collection_point_operator` collection point operator, 收集网点操作员; `driver` 驾驶人; `city_regulator` city regulator, 市级监管人员; `province_regulator` province regulator, 省级监管人员; `assessor` 评估人员; `auditor` 审计人员; `national_reader` national reader, 国家系统只读账号; `partner_province` partner province, 对接省份; `administrator` 管理员
+         * @enum {string}
+         */
+        readonly Role: "enterprise_operator" | "enterprise_manager" | "collection_point_operator" | "driver" | "city_regulator" | "province_regulator" | "assessor" | "auditor" | "national_reader" | "partner_province" | "administrator";
         /** @description Renewal of a client secret, with the hours in which the old one stays valid. */
         readonly RotateSecret: {
             /**
@@ -4584,11 +4582,8 @@ export interface components {
             readonly siteId: components["schemas"]["Id"];
             /** @description Code of the list processes */
             readonly process: string;
-            /**
-             * @description open: may be fed; closed: final
-             * @enum {string}
-             */
-            readonly state: "open" | "closed";
+            /** @description State of the run (处理批次状态): `open` 进行中; `closed` 已结束 */
+            readonly state: components["schemas"]["RunState"];
             /** @description Time of the start */
             readonly startedAt: components["schemas"]["InstantUtc"];
             /** @description Time of the closing; null while it is open */
@@ -4667,6 +4662,16 @@ export interface components {
             readonly nextCursor: string | null;
         };
         /**
+         * @description State of a run: `open` open, may be fed and yield outputs, 运行中; `closed` closed, final, 已结束
+         * @enum {string}
+         */
+        readonly RunState: "open" | "closed";
+        /**
+         * @description Severity of a warning or finding: `note` for information, 提示; `flag` a person must review it, 须人工复核; `block` the figure must not be approved, 不得核定
+         * @enum {string}
+         */
+        readonly Severity: "note" | "flag" | "block";
+        /**
          * @description SHA-256, 64 lower-case hexadecimal digits
          * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
          */
@@ -4677,11 +4682,8 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Organisation of the site */
             readonly partyId: components["schemas"]["Id"];
-            /**
-             * @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
-             * @enum {string}
-             */
-            readonly kind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+            /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
+            readonly kind: components["schemas"]["SiteKind"];
             /** @description Name of the site */
             readonly name: string;
             /** @description GB/T 2260 code of its city or county */
@@ -4699,6 +4701,11 @@ export interface components {
             /** @description Time of the registration */
             readonly registeredAt: components["schemas"]["InstantUtc"];
         };
+        /**
+         * @description Kind of a site (HJ 519-2020): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业
+         * @enum {string}
+         */
+        readonly SiteKind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
         /** @description Page of a list of `Site`. */
         readonly SitePage: {
             /** @description Items of this page */
@@ -4812,11 +4819,8 @@ export interface components {
              * @constant
              */
             readonly code: "storage-limit-reached";
-            /**
-             * @description note: the stock nears its limit; flag: it is above the limit; block is not used here
-             * @enum {string}
-             */
-            readonly severity: "note" | "flag" | "block";
+            /** @description note: the stock nears its limit; flag: it is above the limit; block is not used here */
+            readonly severity: components["schemas"]["Severity"];
             /** @description In the language of Accept-Language */
             readonly title: string;
             /** @description The case in words */
@@ -4868,20 +4872,27 @@ export interface components {
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Format of a file that is downloaded: `csv` CSV in UTF-8 with a byte order mark; `xlsx` workbook of a spreadsheet program
+         * @enum {string}
+         */
+        readonly TableFormat: "csv" | "xlsx";
         /** @description Origin or destination of a batch, step by step. */
         readonly Trace: {
             /** @description The batch that is traced, with the mass that it holds now: 0 after it was sent or fed */
             readonly batch: components["schemas"]["Batch"];
-            /**
-             * @description back: sources; forward: destinations
-             * @enum {string}
-             */
-            readonly direction: "back" | "forward";
+            /** @description Direction in which the batch is traced */
+            readonly direction: components["schemas"]["TraceDirection"];
             /** @description false when the trace has more steps than shown */
             readonly complete: boolean;
             /** @description Movements on the way, nearest to the batch first */
             readonly steps: readonly components["schemas"]["TraceStep"][];
         };
+        /**
+         * @description Direction of a trace: `back` to the sources, 追溯来源; `forward` to the destinations, 追踪去向
+         * @enum {string}
+         */
+        readonly TraceDirection: "back" | "forward";
         /** @description Movement on the way to or from a batch, with its share. */
         readonly TraceStep: {
             /** @description Identifier of the movement */
@@ -4947,8 +4958,8 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Plate number */
             readonly plate: string;
-            /** @description Colour of the plate; null when it was not given: `blue` 蓝色; `yellow` 黄色; `black` 黑色; `white` 白色; `green` 绿色; `yellow-green` yellow and green, 黄绿双拼色 */
-            readonly plateColor: ("blue" | "yellow" | "black" | "white" | "green" | "yellow-green") | null;
+            /** @description Colour of the plate; null when it was not given */
+            readonly plateColor: components["schemas"]["PlateColor"] | null;
             /** @description true for a trailer */
             readonly trailer: boolean;
             /** @description Number of the transport permit */
@@ -4966,11 +4977,8 @@ export interface components {
                  * @enum {string}
                  */
                 readonly code: "plate-form" | "plate-not-of-trailer" | "plate-of-trailer" | "plate-color";
-                /**
-                 * @description note: for information; flag: a person should look at it; block: not used for vehicles
-                 * @enum {string}
-                 */
-                readonly severity: "note" | "flag" | "block";
+                /** @description How serious the warning is; vehicles have no warnings of severity `block` */
+                readonly severity: components["schemas"]["Severity"];
                 /** @description In the language of the request */
                 readonly title: string;
                 /** @description In the language of the request */
@@ -5911,11 +5919,11 @@ export interface operations {
                 /** @description Site (场所编号) */
                 readonly siteId?: components["schemas"]["Id"];
                 /** @description Batch kind (批次类型): `battery` batteries, 废铅蓄电池; `transit` in transit, 在途; `process` in processing, 处理中; `product` 产品; `by_product` by-product, 副产品; `residue` 残渣; `other_feed` other feed, 其他投料 */
-                readonly kind?: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
+                readonly kind?: components["schemas"]["BatchKind"];
                 /** @description Material (物料) */
                 readonly material?: string;
                 /** @description true: only batches that hold mass; false or left out: all batches */
-                readonly inStock?: "true" | "false";
+                readonly inStock?: components["schemas"]["Flag"];
             };
             readonly header?: {
                 /**
@@ -6792,7 +6800,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description back: sources of the batch; forward: destinations of the batch */
-                readonly direction?: "back" | "forward";
+                readonly direction?: components["schemas"]["TraceDirection"];
             };
             readonly header?: {
                 /**
@@ -8058,7 +8066,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 readonly cursor?: string;
                 /** @description State of the delivery (投递状态): `due` 待发送; `acknowledged` 已确认; `parked` 待人工处理; `resent` sent again, 已重发 */
-                readonly state?: "due" | "acknowledged" | "parked" | "resent";
+                readonly state?: components["schemas"]["DeliveryState"];
                 /** @description GB/T 2260 code of the province, or "national" */
                 readonly partner?: string;
                 /** @description Manifest (联单记录编号) */
@@ -8838,8 +8846,8 @@ export interface operations {
     readonly getExportsByKind: {
         readonly parameters: {
             readonly query?: {
-                /** @description csv: UTF-8 with a byte order mark; xlsx: workbook */
-                readonly format?: "csv" | "xlsx";
+                /** @description Format of the file */
+                readonly format?: components["schemas"]["TableFormat"];
             };
             readonly header?: {
                 /**
@@ -8927,8 +8935,8 @@ export interface operations {
                 readonly from: components["schemas"]["Month"];
                 /** @description The month after the last one */
                 readonly to: components["schemas"]["Month"];
-                /** @description Level at which places are distinguished: province (2 digits) or city (4 digits) */
-                readonly level?: "province" | "city";
+                /** @description Level at which places are distinguished */
+                readonly level?: components["schemas"]["FlowLevel"];
             };
             readonly header?: {
                 /**
@@ -9057,9 +9065,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description true: judge every row and write nothing; false: write the rows */
-                readonly dryRun?: "true" | "false";
-                /** @description all: register every row or none; rows: register the valid rows, even if others are refused */
-                readonly mode?: "all" | "rows";
+                readonly dryRun?: components["schemas"]["Flag"];
+                /** @description Rows that are registered when others are refused */
+                readonly mode?: components["schemas"]["ImportMode"];
             };
             readonly header: {
                 /**
@@ -9074,8 +9082,8 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆 */
-                readonly kind: "parties" | "sites" | "licences" | "vehicles";
+                /** @description Record kind of the file */
+                readonly kind: components["schemas"]["RecordKind"];
             };
             readonly cookie?: never;
         };
@@ -9206,8 +9214,8 @@ export interface operations {
     readonly getImportsByKindTemplate: {
         readonly parameters: {
             readonly query?: {
-                /** @description csv: UTF-8 with a byte order mark; xlsx: workbook */
-                readonly format?: "csv" | "xlsx";
+                /** @description Format of the file */
+                readonly format?: components["schemas"]["TableFormat"];
             };
             readonly header?: {
                 /**
@@ -9217,8 +9225,8 @@ export interface operations {
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             readonly path: {
-                /** @description Record kind of the file: `parties` organisations, 单位; `sites` 场所; `licences` 许可证; `vehicles` 车辆 */
-                readonly kind: "parties" | "sites" | "licences" | "vehicles";
+                /** @description Record kind of the file */
+                readonly kind: components["schemas"]["RecordKind"];
             };
             readonly cookie?: never;
         };
@@ -9436,7 +9444,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 readonly cursor?: string;
                 /** @description State of the manifest (联单状态): `draft` 草稿; `offline_paper` on paper, 纸质待补录; `submitted` 已提交; `handed_over` handed over, 已交付; `in_transit` in transit, 运输中; `arrived` 已运抵; `disputed` 差异处理中; `accepted` 已接受; `partially_accepted` partially accepted, 部分接受; `rejected` 已拒收; `closed` 已办结; `cancelled` 已作废 */
-                readonly state?: "draft" | "offline_paper" | "submitted" | "handed_over" | "in_transit" | "arrived" | "disputed" | "accepted" | "partially_accepted" | "rejected" | "closed" | "cancelled";
+                readonly state?: components["schemas"]["ManifestState"];
                 /** @description Manifest number (联单编号) */
                 readonly number?: components["schemas"]["ManifestNumber"];
                 /** @description Only manifests on which the own organisation has this role: `consignor` 移出人; `carrier` 承运人; `receiver` 接受人 */
@@ -12712,7 +12720,7 @@ export interface operations {
                 /** @description Province (省份代码) */
                 readonly provinceCode?: components["schemas"]["ProvinceCode"];
                 /** @description State of registration (登记状态): `registered` 已登记; `under_review` under review, 审核中; `active` 正常; `suspended` 暂停; `closed` 注销 */
-                readonly state?: "registered" | "under_review" | "active" | "suspended" | "closed";
+                readonly state?: components["schemas"]["PartyState"];
             };
             readonly header?: {
                 /**
@@ -14400,7 +14408,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 readonly cursor?: string;
                 /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
-                readonly kind?: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+                readonly kind?: components["schemas"]["SiteKind"];
             };
             readonly header?: {
                 /**
@@ -15204,7 +15212,7 @@ export interface operations {
                 /** @description Organisation (单位编号) */
                 readonly partyId?: components["schemas"]["Id"];
                 /** @description State of the account (账号状态): `active` 启用; `blocked` 停用 */
-                readonly state?: "active" | "blocked";
+                readonly state?: components["schemas"]["PersonState"];
             };
             readonly header?: {
                 /**
@@ -16204,8 +16212,8 @@ export interface operations {
                 readonly partyId: components["schemas"]["Id"];
                 /** @description Month, YYYY-MM, or calendar year, YYYY, Asia/Shanghai */
                 readonly period: string;
-                /** @description Only the records of one term: `received` 接受; `opening_stock` opening stock, 期初库存; `closing_stock` closing stock, 期末库存; `forwarded` sent on, 转出; `other_feed` feed other than batteries, 电池以外的原料; `opening_work` opening work in progress, 期初在制品; `closing_work` closing work in progress, 期末在制品; `products` 产品; `by_products` by-products, 副产品; `loss_slag` lost in slag, 炉渣损失; `loss_sludge` lost in sludge, 污泥损失; `loss_separators` lost in separators, 隔板损失; `loss_dust` lost in dust, 烟尘损失; `loss_air` lost to air, 废气损失; `loss_water` lost to water, 废水损失; `loss_other` other losses, 其他损失; `not_counted` not counted, 未计入 */
-                readonly term?: "received" | "opening_stock" | "closing_stock" | "forwarded" | "other_feed" | "opening_work" | "closing_work" | "products" | "by_products" | "loss_slag" | "loss_sludge" | "loss_separators" | "loss_dust" | "loss_air" | "loss_water" | "loss_other" | "not_counted";
+                /** @description Only the records of one term */
+                readonly term?: components["schemas"]["RecordTerm"];
             };
             readonly header?: {
                 /**
@@ -16338,7 +16346,7 @@ export interface operations {
                 /** @description Site (场所编号) */
                 readonly siteId?: components["schemas"]["Id"];
                 /** @description State of the run (处理批次状态): `open` 进行中; `closed` 已结束 */
-                readonly state?: "open" | "closed";
+                readonly state?: components["schemas"]["RunState"];
             };
             readonly header?: {
                 /**
@@ -17233,7 +17241,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 readonly cursor?: string;
                 /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
-                readonly kind?: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
+                readonly kind?: components["schemas"]["SiteKind"];
                 /** @description Organisation (单位编号) */
                 readonly partyId?: components["schemas"]["Id"];
             };

@@ -16,6 +16,6 @@ export const exchange = {
 };
 
 export { describeMessages } from './messages/published-schemas.ts';
+export { RegisterPartnerRequest } from './partners/schemas.ts';
 export { registerPartner, stopPartner } from './partners/service.ts';
 export { listPartnerRows } from './queries.ts';
-export { RegisterPartnerRequest } from './schemas.ts';

@@ -8,14 +8,9 @@ import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
 import { NATIONAL, type Partner } from './partners/partner.ts';
+import type { PartnerResponse } from './partners/schemas.ts';
 import { exchangeProblem } from './problems.ts';
-import type {
-  AgreementResponse,
-  DeliveryListQuery,
-  DeliveryResponse,
-  PartnerResponse,
-  StatusResponse,
-} from './schemas.ts';
+import type { AgreementResponse, DeliveryListQuery, DeliveryResponse, StatusResponse } from './schemas.ts';
 import { deliveries, inbox, numbers, partners } from './tables.ts';
 
 export function toPartnerResponse(partner: Partner): z.infer<typeof PartnerResponse> {

@@ -5,6 +5,13 @@ import { BULK_BODY_LIMIT, callerOf, IdParams, pageOf } from '../platform/http/in
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
 import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
+import {
+  KeysResponse,
+  PartnerParams,
+  PartnerResponse,
+  PartnersResponse,
+  RegisterPartnerRequest,
+} from './partners/schemas.ts';
 import { registerPartner } from './partners/service.ts';
 import { exchangeProblem } from './problems.ts';
 import {
@@ -20,13 +27,8 @@ import {
   AgreementResponse,
   DeliveryListQuery,
   DeliveryResponse,
-  KeysResponse,
-  PartnerParams,
-  PartnerResponse,
-  PartnersResponse,
   PostEnvelopesRequest,
   PostEnvelopesResponse,
-  RegisterPartnerRequest,
   StatusResponse,
 } from './schemas.ts';
 

@@ -1,118 +1,24 @@
 /** Wire shapes of the exchange: for other systems, and for operators. */
 import { z } from 'zod';
-import { expected, Id, InstantOut, named, PageQuery, text } from '../platform/http/index.ts';
+import { Id, InstantOut, named, namedCodes, PageQuery, text } from '../platform/http/index.ts';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
-import { AGREEMENT, DELIVERY, ENVELOPES, KEYS, PARTNER, RECEIPTS, REGISTER_PARTNER, STATUS } from './examples.ts';
+import { AGREEMENT, DELIVERY, ENVELOPES, RECEIPTS, STATUS } from './examples.ts';
 import { OUTCOMES } from './messages/message.ts';
 import { Step } from './messages/step-schemas.ts';
-import { PARTNER_KINDS, type PublicJwk } from './partners/partner.ts';
+import { PartnerCode, PartnerKindCode } from './partners/schemas.ts';
+
+const DeliveryStateCode = namedCodes('DeliveryState', 'State of a delivery', DELIVERY_STATES, {
+  due: { en: 'to be sent', zh: '待发送' },
+  acknowledged: { en: 'applied by the partner', zh: '已确认' },
+  parked: { en: 'refused, waits for a person', zh: '待人工处理' },
+  resent: { en: 'sent again as another delivery', zh: '已重发' },
+});
 
 /** Maximum number of envelopes in one request. */
 const ENVELOPES_MAX = 100;
 
-const PartnerCode = expected(z.string().regex(/^([1-8]\d|national)$/), {
-  en: 'the 2-digit code of a province, or national',
-  zh: '2 位省份代码或 national（国家系统）',
-  example: '44',
-}).describe('GB/T 2260 code of the province, or "national"');
-const Coordinate = expected(z.string().regex(/^[\w-]{43}$/), {
-  en: '43 characters in base64url',
-  zh: '43 个字符的 base64url 编码',
-  example: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
-});
 const At = z.iso.datetime({ offset: true });
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);
-
-const Jwk = z
-  .object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Coordinate, y: Coordinate })
-  .describe('Public key on P-256 (RFC 7518); further members are ignored') satisfies z.ZodType<PublicJwk>;
-
-const Key = z.strictObject({
-  kid: text(128),
-  jwk: Jwk,
-  notBefore: At.describe('First instant at which the key may sign'),
-  notAfter: At.nullable()
-    .default(null)
-    .describe('First instant at which it may no longer sign; null while none is set'),
-});
-
-export const RegisterPartnerRequest = named(
-  'RegisterPartner',
-  'Other system to register, with its address and public keys.',
-  z.strictObject({
-    code: PartnerCode,
-    name: text(200).describe('Name of the authority'),
-    kind: z.enum(PARTNER_KINDS).describe('province, or national for the national system'),
-    baseUrl: expected(z.url({ protocol: /^https?$/ }).max(500), {
-      en: 'an http or https address of at most 500 characters',
-      zh: '不超过 500 个字符的 http 或 https 地址',
-      example: 'https://exchange.example.org/leadloop',
-    })
-      .transform((url) => url.replace(/\/+$/, ''))
-      .describe('Address of its service; messages go to addresses below it'),
-    keys: z.array(Key).min(1).max(20).describe('All keys it signs with; keys that are left out are no longer accepted'),
-    sandbox: z
-      .boolean()
-      .default(false)
-      .describe('True for a stand-in to try things with: numbers that it issues have no legal effect'),
-  }),
-  REGISTER_PARTNER,
-);
-
-export const PartnerResponse = named(
-  'Partner',
-  'Other system of the exchange, with its address and public keys.',
-  z.object({
-    code: z.string().describe('GB/T 2260 code of the province, or national'),
-    name: z.string().describe('Name of the authority'),
-    kind: z.enum(PARTNER_KINDS).describe('province, or national for the national system'),
-    baseUrl: z.string().describe('Address of its service'),
-    keys: z
-      .array(
-        z.object({
-          kid: z.string().describe('Identifier of the key'),
-          jwk: Jwk,
-          notBefore: z.string().describe('First instant at which the key may sign'),
-          notAfter: z.string().nullable().describe('First instant at which it may no longer sign'),
-        }),
-      )
-      .describe('Keys that it signs with'),
-    sandbox: z.boolean().describe('True for a stand-in to try things with'),
-    stopped: z
-      .boolean()
-      .describe('True while a sandbox does not run: nothing is sent to it, and what is due for it waits'),
-    registeredAt: InstantOut.describe('Time of the registration'),
-  }),
-  PARTNER,
-);
-
-export const PartnersResponse = named(
-  'Partners',
-  'All other systems of the exchange.',
-  z.object({ items: z.array(PartnerResponse).describe('All partners') }),
-  { items: [PARTNER] },
-);
-
-export const PartnerParams = z.strictObject({ code: PartnerCode });
-
-export const KeysResponse = named(
-  'PublicKeys',
-  'Public keys with which the signatures of this system are checked.',
-  z.object({
-    code: z.string().describe('GB/T 2260 code of this province'),
-    keys: z
-      .array(
-        z.object({
-          ...Jwk.shape,
-          kid: z.string().describe('Identifier of the key'),
-          alg: z.string().describe('Always ES256'),
-          use: z.string().describe('Always sig'),
-        }),
-      )
-      .describe('Public keys with which this province signs'),
-  }),
-  KEYS,
-);
 
 /** Body in which systems post messages to each other. */
 export const PostEnvelopesRequest = named(
@@ -169,7 +75,7 @@ export const ReceiptShape = z.object({
 });
 
 export const DeliveryListQuery = PageQuery.extend({
-  state: z.enum(DELIVERY_STATES).optional(),
+  state: DeliveryStateCode.optional(),
   partner: PartnerCode.optional(),
   manifestId: Id.optional(),
 });
@@ -189,11 +95,7 @@ export const DeliveryResponse = named(
     kind: z.string().describe('Type of the message, such as manifest.accepted'),
     manifestId: Id.describe('The manifest'),
     manifestVersion: z.int().describe('Version of the manifest that the message carries'),
-    state: z
-      .enum(DELIVERY_STATES)
-      .describe(
-        'due: to be sent; acknowledged: applied by the partner; parked: refused, waits for a person; resent: sent again as another delivery',
-      ),
+    state: DeliveryStateCode,
     attempts: z.int().describe('Sendings so far'),
     nextAttemptAt: InstantOut.describe('Time of the next sending'),
     outcome: z
@@ -234,7 +136,7 @@ export const StatusResponse = named(
           z.object({
             code: z.string().describe('Code of the partner'),
             name: z.string().nullable().describe('Null while the counterpart is not registered'),
-            kind: z.enum(PARTNER_KINDS).nullable().describe('province or national'),
+            kind: PartnerKindCode.nullable().describe('Kind of the partner; null while it is not registered'),
             sandbox: z.boolean().describe('true for a stand-in'),
             sent: Count.describe('Messages sent at least once'),
             acknowledged: Count.describe('Messages with a receipt of success'),

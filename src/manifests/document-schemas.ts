@@ -5,8 +5,23 @@
  * reverse. The compiler compares every member and its type, in both, with `ManifestDocument`.
  */
 import { z } from 'zod';
-import { Id, InstantOut, MassGramsOut, named } from '../platform/http/index.ts';
+import { Id, InstantOut, MassGramsOut, named, namedCodes } from '../platform/http/index.ts';
 import { MANIFEST_STATES, type ManifestDocument, TRANSPORT_MODES } from './rules/document.ts';
+
+export const ManifestStateCode = namedCodes('ManifestState', 'State of a manifest', MANIFEST_STATES, {
+  draft: { en: 'being prepared, binds nobody', zh: '草稿' },
+  offline_paper: { en: 'runs on paper, to be entered later', zh: '纸质待补录' },
+  submitted: { en: 'submitted, waits for the load', zh: '已提交' },
+  handed_over: { en: 'handed over to the carrier', zh: '已交付' },
+  in_transit: { en: 'on the way', zh: '运输中' },
+  arrived: { en: 'at the receiver, waits for the decision', zh: '已运抵' },
+  disputed: { en: 'at the receiver, differences are being settled', zh: '差异处理中' },
+  accepted: { en: 'accepted as a whole', zh: '已接受' },
+  partially_accepted: { en: 'a part was accepted, a part refused', zh: '部分接受' },
+  rejected: { en: 'refused as a whole', zh: '已拒收' },
+  closed: { en: 'closed, final', zh: '已办结' },
+  cancelled: { en: 'cancelled before the hand-over, final', zh: '已作废' },
+});
 
 const Remarks = z.string().nullable();
 const Codes = z.array(z.string());
@@ -54,11 +69,9 @@ export const DocumentLine = z.object({
 export const DOCUMENT = {
   id: Id,
   version: z.int().describe('Number of steps since the draft; the ETag'),
-  state: z
-    .enum(MANIFEST_STATES)
-    .describe(
-      'draft, submitted, handed_over, in_transit, arrived, then accepted, partially_accepted or rejected, and closed. disputed: before the decision; offline_paper: runs on paper; cancelled: before the hand-over',
-    ),
+  state: ManifestStateCode.describe(
+    'State after the last step. The ordinary way is draft, submitted, handed_over, in_transit, arrived, then accepted, partially_accepted or rejected, and closed',
+  ),
   number: z.string().nullable().describe('14 digits of the national system; null until it has answered'),
   paper: z
     .object({

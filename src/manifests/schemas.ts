@@ -1,8 +1,8 @@
 /** Wire shapes of manifests for the parties to them. */
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
-import { SEVERITIES } from '../core/messages/notice.ts';
 import {
+  ActorOut,
   Day,
   DivisionCode,
   expected,
@@ -15,13 +15,14 @@ import {
   PageQuery,
   Pieces,
   ProvinceCode,
+  SeverityCode,
   text,
 } from '../platform/http/index.ts';
-import { DOCUMENT, DocumentLine } from './document-schemas.ts';
+import { DOCUMENT, DocumentLine, ManifestStateCode } from './document-schemas.ts';
 import { DRAFT_MANIFEST, MANIFEST, MANIFEST_HISTORY } from './examples/manifests.ts';
 import { showWarning } from './notices.ts';
 import type { LineAccounts, Manifest } from './rules/command.ts';
-import { MANIFEST_STATES, NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
+import { NUMBERINGS, numberingOf, type Transport } from './rules/document.ts';
 import { STEP_NAMES } from './rules/manifest.ts';
 import { type Insight, shownWarnings, WARNING_CODES } from './rules/warning.ts';
 
@@ -80,11 +81,7 @@ const ManifestWarning = named(
   'Warning about a manifest, which stops nothing.',
   z.object({
     code: z.enum(WARNING_CODES).describe('Code of the warning in /problems'),
-    severity: z
-      .enum(SEVERITIES)
-      .describe(
-        'note: for information; flag: a person should look at it; block: not used for steps. None stops a step',
-      ),
+    severity: SeverityCode.describe('How serious the warning is; none stops a step, and `block` is not used for steps'),
     title: z.string().describe('In the language of the request'),
     detail: z.string().describe('In the language of the request'),
     step: z
@@ -136,7 +133,7 @@ export const ManifestResponse = named(
 const ROLES = ['consignor', 'carrier', 'receiver'] as const;
 
 export const ManifestListQuery = PageQuery.extend({
-  state: z.enum(MANIFEST_STATES).optional(),
+  state: ManifestStateCode.optional(),
   number: ManifestNumberText.optional(),
   role: z.enum(ROLES).optional().describe('Only manifests on which the own organisation has this role'),
   originProvince: ProvinceCode.optional(),
@@ -161,13 +158,7 @@ export const HistoryResponse = named(
               .describe('Place of the entry among those of this manifest, from 1; not the number of the manifest'),
             occurredAt: InstantOut.describe('Time of the step'),
             recordedAt: InstantOut.describe('Time at which this service recorded it'),
-            actor: z
-              .object({
-                subject: z.string().describe('Person, client or authority that took the step'),
-                partyId: z.string().optional().describe('Organisation for which it was taken'),
-                source: z.string().describe('local, national or partner:<province>'),
-              })
-              .describe('Who took the step'),
+            actor: ActorOut.describe('The person, client or authority that took the step'),
             payload: z.unknown().describe('Step, input and document after it'),
             hash: z.string().describe('SHA-256 of the entry'),
           }),

@@ -1,7 +1,18 @@
 /** Wire shapes of oversight, and of the journal payloads that it reads. */
 import { z } from 'zod';
 import { DIVISION_PREFIX } from '../core/identifiers/divisions.ts';
-import { expected, fault, Id, InstantOut, MassGramsOut, Month, named, PageQuery } from '../platform/http/index.ts';
+import {
+  ActorOut,
+  expected,
+  fault,
+  Id,
+  InstantOut,
+  MassGramsOut,
+  Month,
+  named,
+  namedCodes,
+  PageQuery,
+} from '../platform/http/index.ts';
 import type { SealedEntry } from '../platform/journal/index.ts';
 import { FLOW_RECORD, FLOWS, JOURNAL } from './examples.ts';
 import { FLOW_LEVELS, type FlowRecord } from './flow.ts';
@@ -33,14 +44,16 @@ const Place = expected(z.string().regex(/^[1-8]\d(\d{2})?$/), {
   example: '4501',
 });
 
+const FlowLevelCode = namedCodes('FlowLevel', 'Level at which places are distinguished', FLOW_LEVELS, {
+  province: { en: 'provinces, 2 digits', zh: '省级' },
+  city: { en: 'cities, 4 digits', zh: '市级' },
+});
+
 export const FlowQuery = z
   .strictObject({
     from: Month.describe('First month, Asia/Shanghai'),
     to: Month.describe('The month after the last one'),
-    level: z
-      .enum(FLOW_LEVELS)
-      .default('province')
-      .describe('Level at which places are distinguished: province (2 digits) or city (4 digits)'),
+    level: FlowLevelCode.default('province').describe('Level at which places are distinguished'),
   })
   .refine(
     ({ from, to }) => from < to,
@@ -73,9 +86,7 @@ export const FlowResponse = named(
   'Flows',
   'Flows between areas, at the level of provinces or cities.',
   z.object({
-    level: z
-      .enum(FLOW_LEVELS)
-      .describe('Level at which places are distinguished: province (2 digits) or city (4 digits)'),
+    level: FlowLevelCode,
     complete: z.boolean().describe('false when there are more cells than are shown: choose fewer months'),
     items: z.array(Flow).describe('Cells of the matrix, by month and places'),
   }),
@@ -144,13 +155,7 @@ const JournalEntry = named(
     subject: z.string().describe('`<noun>:<id>` of the record that it is about'),
     number: z.int().describe('Place among the entries of its subject, from 1'),
     version: z.int().describe('Version of the payload'),
-    actor: z
-      .object({
-        subject: z.string().describe('Person, client or authority that acted'),
-        partyId: z.string().optional().describe('Organisation for which it acted'),
-        source: z.string().describe('local, national or partner:<province>'),
-      })
-      .describe('The acting person, client or authority'),
+    actor: ActorOut.describe('The person, client or authority that acted'),
     occurredAt: InstantOut.describe('Time of the fact'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
     payload: z.unknown().describe('The fact; its shape follows from kind and version'),

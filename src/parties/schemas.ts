@@ -10,6 +10,7 @@ import {
   InstantOut,
   MassGramsOut,
   named,
+  namedCodes,
   nameText,
   PageQuery,
   Phone,
@@ -21,7 +22,17 @@ import {
 import { LICENCE, PARTY, REGISTER_LICENCE, REGISTER_PARTY, REGISTER_SITE, SITE } from './examples/register.ts';
 import { LICENCE_MODES, type Licence, type Party, SITE_KINDS, type Site } from './party.ts';
 import { LICENCE_STATES, LICENCE_STEPS, type LicenceChange } from './status/licence-state.ts';
-import { PARTY_STATES } from './status/party-state.ts';
+import { PartyStateCode } from './status/schemas.ts';
+import { PARTY_TERMS } from './terms.ts';
+
+const SiteKindCode = namedCodes('SiteKind', 'Kind of a site (HJ 519-2020)', SITE_KINDS, PARTY_TERMS['site-kind']);
+
+const LicenceModeCode = namedCodes(
+  'LicenceMode',
+  'Activity that a licence permits',
+  LICENCE_MODES,
+  PARTY_TERMS['licence-mode'],
+);
 
 const Uscc = expected(
   text(18, 18).refine((code) => !checkUscc(code).some(({ severity }) => severity === 'error')),
@@ -95,11 +106,9 @@ export const PartyResponse = named(
     provinceCode: z.string().describe('GB/T 2260 code of its province'),
     divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
     address: z.string().nullable().describe('Address'),
-    state: z
-      .enum(PARTY_STATES)
-      .describe(
-        'registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently',
-      ),
+    state: PartyStateCode.describe(
+      'registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently',
+    ),
     registeredAt: InstantOut.describe('Time of the registration'),
   }),
   PARTY,
@@ -110,7 +119,7 @@ export const RegisterSiteRequest = named(
   'Site of an organisation to register.',
   z
     .strictObject({
-      kind: z.enum(SITE_KINDS),
+      kind: SiteKindCode,
       name: nameText(200),
       divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
       address: text(300).nullable().default(null),
@@ -143,7 +152,7 @@ export const SiteResponse = named(
   z.object({
     id: Id,
     partyId: Id.describe('Organisation of the site'),
-    kind: z.enum(SITE_KINDS),
+    kind: SiteKindCode,
     name: z.string().describe('Name of the site'),
     divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
     address: z.string().nullable().describe('Address'),
@@ -162,7 +171,7 @@ export const RegisterLicenceRequest = named(
   z
     .strictObject({
       number: text(32),
-      mode: z.enum(LICENCE_MODES),
+      mode: LicenceModeCode,
       wasteCodes: z.array(WasteCode).min(1).max(200),
       annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
       validFrom: Day,
@@ -199,7 +208,7 @@ export const LicenceResponse = named(
     id: Id,
     partyId: Id.describe('Organisation that has the licence'),
     number: z.string().describe('Number of the licence'),
-    mode: z.enum(LICENCE_MODES).describe('collection; recycling: storage, use and disposal; transport'),
+    mode: LicenceModeCode.describe('Activity that the licence permits; recycling covers storage, use and disposal'),
     wasteCodes: z.array(z.string()).describe('Waste codes that it covers'),
     annualLimitGrams: MassGramsOut.nullable().describe('Approved annual scale; null without one'),
     validFrom: z.string().describe('First day of its term'),
@@ -230,10 +239,10 @@ export const PartyListQuery = PageQuery.extend({
   uscc: text(18, 18).optional(),
   name: text(100).optional().describe('Part of the name'),
   provinceCode: ProvinceCode.optional(),
-  state: z.enum(PARTY_STATES).optional(),
+  state: PartyStateCode.optional(),
 });
 
-export const SitesOfPartyQuery = PageQuery.extend({ kind: z.enum(SITE_KINDS).optional() });
+export const SitesOfPartyQuery = PageQuery.extend({ kind: SiteKindCode.optional() });
 export const SiteListQuery = SitesOfPartyQuery.extend({ partyId: Id.optional() });
 
 export const toPartyResponse = (party: Party): z.infer<typeof PartyResponse> => ({

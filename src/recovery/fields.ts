@@ -2,7 +2,8 @@
 import type { Codes, Fields } from '../core/messages/field.ts';
 import type { RecordTerm } from './lead-records.ts';
 
-const TERMS: Codes<RecordTerm> = {
+/** Words for the terms of the lead balance. */
+export const RECORD_TERM_WORDS: Codes<RecordTerm> = {
   received: { en: 'received', zh: '接受' },
   opening_stock: { en: 'opening stock', zh: '期初库存' },
   closing_stock: { en: 'closing stock', zh: '期末库存' },
@@ -24,5 +25,5 @@ const TERMS: Codes<RecordTerm> = {
 
 export const RECOVERY_FIELDS: Fields = {
   period: { en: 'period', zh: '评价期间' },
-  term: { en: 'term of the balance', zh: '平衡项目', codes: TERMS },
+  term: { en: 'term of the balance', zh: '平衡项目', codes: RECORD_TERM_WORDS },
 };

@@ -1,16 +1,32 @@
 /** Wire shapes of recovery rates. Lead is shown in whole grams and as an exact decimal. */
 import { z } from 'zod';
 import type { Language } from '../core/messages/language.ts';
-import { SEVERITIES } from '../core/messages/notice.ts';
-import { BasisPoints, expected, Id, InstantOut, named, PageQuery } from '../platform/http/index.ts';
+import {
+  BasisPoints,
+  expected,
+  Id,
+  InstantOut,
+  named,
+  namedCodes,
+  PageQuery,
+  SeverityCode,
+} from '../platform/http/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { RECOVERY, RECOVERY_RECORD } from './examples.ts';
+import { RECORD_TERM_WORDS } from './fields.ts';
 import { decimalOf, type Fraction, percentOf } from './fraction.ts';
 import { toExactGrams, toWholeGrams } from './lead.ts';
 import { type LeadRecord, leadOf, RECORD_TERMS } from './lead-records.ts';
 import { METHOD, TERMS } from './lead-recovery.ts';
 import type { Period } from './period.ts';
 import { FINDING_CODES, recoveryFinding } from './problems.ts';
+
+const RecordTermCode = namedCodes(
+  'RecordTerm',
+  'Term of the lead balance that a record counts to',
+  RECORD_TERMS,
+  RECORD_TERM_WORDS,
+);
 
 const PeriodText = expected(z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/), {
   en: 'a month or a year of 2000 to 2099',
@@ -22,7 +38,7 @@ export const RecoveryQuery = z.strictObject({ partyId: Id.describe('The enterpri
 
 export const RecoveryRecordsQuery = PageQuery.extend({
   ...RecoveryQuery.shape,
-  term: z.enum(RECORD_TERMS).optional().describe('Only the records of one term'),
+  term: RecordTermCode.optional().describe('Only the records of one term'),
 });
 
 const FractionOut = named(
@@ -122,9 +138,7 @@ export const RecoveryResponse = named(
       .array(
         z.object({
           code: z.enum(FINDING_CODES).describe('Code of the finding in /problems'),
-          severity: z
-            .enum(SEVERITIES)
-            .describe('block: must not be approved; flag: a person must review it; note: for information'),
+          severity: SeverityCode.describe('How serious the finding is; `block` stops the approval of the rate'),
           title: z.string().describe('In the language of the request'),
           detail: z.string().describe('In the language of the request'),
           facts: z.record(z.string(), z.unknown()).describe('Plain values that the detail shows'),
@@ -141,7 +155,7 @@ export const RecoveryRecordResponse = named(
   'Mass of lead of one record that counts towards the recovery rates, with the assay used.',
   LeadOut.extend({
     id: z.string().describe('Identifier within the evaluation'),
-    term: z.enum(RECORD_TERMS).describe('Term that it counts to'),
+    term: RecordTermCode.describe('Term of the balance that the record counts to'),
     kind: z.string().describe('Kind of record, such as manifest_line or feed'),
     subject: z
       .string()

@@ -1,5 +1,6 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { ASSAY_BASES, ASSAY_BATTERY_KINDS } from './assays/assay.ts';
+import { BATTERY_KINDS } from '../core/identifiers/battery-kind.ts';
+import { ASSAY_BASES } from './assays/assay.ts';
 import { DISPOSITION_KINDS } from './inventory/disposition.ts';
 import { EMISSION_MEDIA } from './inventory/emission.ts';
 import type { StockLine } from './inventory/stock-count.ts';
@@ -52,7 +53,7 @@ export const assays = pgTable('assays', {
   basis: text({ enum: ASSAY_BASES }).notNull(),
   batchId: uuid(),
   supplierId: uuid(),
-  batteryKind: text({ enum: ASSAY_BATTERY_KINDS }),
+  batteryKind: text({ enum: BATTERY_KINDS }),
   substance: text({ enum: ['lead'] }).notNull(),
   ppm: integer().notNull(),
   wetBasis: boolean().notNull(),

@@ -1,8 +1,7 @@
 /** Wire shapes of stocks compared with their limits. */
 import { z } from 'zod';
 import type { Language } from '../../core/messages/language.ts';
-import { SEVERITIES } from '../../core/messages/notice.ts';
-import { expected, Id, InstantOut, MassGramsOut, named, PageQuery } from '../../platform/http/index.ts';
+import { expected, Id, InstantOut, MassGramsOut, named, PageQuery, SeverityCode } from '../../platform/http/index.ts';
 import { STORAGE, STORAGE_WARNING } from '../examples/batches.ts';
 import { storageNotice } from './notices.ts';
 import type { StorageWarning } from './storage.ts';
@@ -53,9 +52,9 @@ export const StorageWarningResponse = named(
   'Warning about the storage of a site, which stops nothing.',
   z.object({
     code: z.literal('storage-limit-reached').describe('Code of the warning in /problems'),
-    severity: z
-      .enum(SEVERITIES)
-      .describe('note: the stock nears its limit; flag: it is above the limit; block is not used here'),
+    severity: SeverityCode.describe(
+      'note: the stock nears its limit; flag: it is above the limit; block is not used here',
+    ),
     title: z.string().describe('In the language of Accept-Language'),
     detail: z.string().describe('The case in words'),
     facts: z

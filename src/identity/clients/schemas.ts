@@ -1,9 +1,29 @@
 import { z } from 'zod';
+import { ROLE_TERMS } from '../../core/access/role-terms.ts';
 import { ALL_ROLES, scopesOf } from '../../core/access/roles.ts';
 import { ALL_SCOPES } from '../../core/access/scopes.ts';
-import { expected, fault, Id, InstantOut, named, PageQuery, text } from '../../platform/http/index.ts';
+import { expected, fault, Id, InstantOut, named, namedCodes, PageQuery, text } from '../../platform/http/index.ts';
 import { AUTH_METHODS, CLIENT_KINDS, type Client, isRedirectUri } from './client.ts';
 import { CLIENT, REGISTER_CLIENT } from './examples.ts';
+
+export const RoleCode = namedCodes(
+  'Role',
+  'Role of a person or machine; the table of roles in docs/access.md lists what each may do',
+  ALL_ROLES,
+  ROLE_TERMS,
+);
+
+const ClientKindCode = namedCodes('ClientKind', 'Kind of a client', CLIENT_KINDS, {
+  machine: { en: 'acts for itself (client credentials)', zh: '系统客户端' },
+  app: { en: 'people log in (authorisation code with PKCE)', zh: '应用' },
+  handheld: { en: 'a person lets it in (device authorisation)', zh: '手持终端' },
+});
+
+const AuthMethodCode = namedCodes('AuthMethod', 'Proof of identity of a client at the token address', AUTH_METHODS, {
+  client_secret_basic: { en: 'its secret', zh: '客户端密钥' },
+  private_key_jwt: { en: 'an assertion signed with its key', zh: '自有私钥签名的断言' },
+  none: { en: 'none of its own: the person logs in', zh: '人员登录' },
+});
 
 const Word = expected(z.string().regex(/^[\w.~+/=-]{1,2000}$/), {
   en: '1 to 2000 letters, digits or signs of . _ ~ + / = -',
@@ -35,12 +55,7 @@ const RedirectUri = expected(z.string().max(500).refine(isRedirectUri), {
 
 const ClientDraft = z.strictObject({
   name: text(200).describe('Name of the system or app'),
-  kind: z
-    .enum(CLIENT_KINDS)
-    .default('machine')
-    .describe(
-      'machine: acts for itself; app: people log in (authorisation code with PKCE); handheld: a person lets it in (device authorisation)',
-    ),
+  kind: ClientKindCode.default('machine'),
   partyId: Id.nullable().default(null).describe('Organisation the client acts for, for the roles of organisations'),
   division: expected(z.string().regex(/^\d{2}(\d{2})?$/), {
     en: 'a GB/T 2260 code of a partner province (2 digits) or city (4 digits)',
@@ -53,7 +68,7 @@ const ClientDraft = z.strictObject({
       'City (4 digits) or partner province (2 digits) the client acts for, for the roles that need one; GB/T 2260',
     ),
   roles: z
-    .array(z.enum(ALL_ROLES))
+    .array(RoleCode)
     .max(ALL_ROLES.length)
     .transform((roles) => [...new Set(roles)])
     .default([])
@@ -145,16 +160,12 @@ export const ClientResponse = named(
   z.object({
     id: Id.describe('The client_id'),
     name: z.string().describe('Name of the system or app'),
-    kind: z.enum(CLIENT_KINDS).describe('machine: acts for itself; app: people log in; handheld: a person lets it in'),
+    kind: ClientKindCode,
     partyId: Id.nullable().describe('Organisation it acts for'),
     division: z.string().nullable().describe('City or partner province it acts for'),
     roles: z.array(z.string()).describe('Roles of a machine'),
     scopes: z.array(z.string()).describe('Scopes of its tokens'),
-    authMethod: z
-      .enum(AUTH_METHODS)
-      .describe(
-        'Proof of identity at the token address. client_secret_basic: its secret; private_key_jwt: an assertion signed with its key; none: an app or handheld, for which the person logs in',
-      ),
+    authMethod: AuthMethodCode.describe('Proof of identity of the client at the token address'),
     redirectUris: z.array(z.string()).describe('Addresses to which the browser returns'),
     dpopRequired: z.boolean().describe('true when every token is bound to a key of the client'),
     registeredAt: InstantOut.describe('Time of the registration'),

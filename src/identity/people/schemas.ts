@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import { ALL_ROLES } from '../../core/access/roles.ts';
-import { expected, Id, InstantOut, named, nameText, PageQuery, Phone, text } from '../../platform/http/index.ts';
+import {
+  expected,
+  Id,
+  InstantOut,
+  named,
+  namedCodes,
+  nameText,
+  PageQuery,
+  Phone,
+  text,
+} from '../../platform/http/index.ts';
+import { RoleCode } from '../clients/schemas.ts';
 import { PERSON, REGISTER_PERSON } from './examples.ts';
 import { LOGIN, PERSON_STATES, type Person } from './person.ts';
 
+const PersonStateCode = namedCodes('PersonState', 'State of the account of a person', PERSON_STATES, {
+  active: { en: 'active', zh: '启用' },
+  blocked: { en: 'blocked, may not log in', zh: '停用' },
+});
+
 const Roles = z
-  .array(z.enum(ALL_ROLES))
+  .array(RoleCode)
   .min(1)
   .max(ALL_ROLES.length)
   .transform((roles) => [...new Set(roles)])
@@ -82,7 +98,7 @@ export const PersonResponse = named(
     passwordExpiresAt: InstantOut.nullable().describe(
       'End of an initial password; null once the person has changed it',
     ),
-    state: z.enum(PERSON_STATES).describe('active, or blocked: may not log in'),
+    state: PersonStateCode,
     blockedAt: InstantOut.nullable().describe('Time of the block'),
     registeredAt: InstantOut.describe('Time of the registration'),
   }),
@@ -106,7 +122,7 @@ export const PersonWithPasswordResponse = named(
 
 export const PersonListQuery = PageQuery.extend({
   partyId: Id.optional(),
-  state: z.enum(PERSON_STATES).optional(),
+  state: PersonStateCode.optional(),
 });
 
 /** Shows a person without the hash of the password. */

@@ -1,26 +1,37 @@
 /** Wire shapes of imports and exports. */
 import { z } from 'zod';
-import { Id, named } from '../../platform/http/index.ts';
+import { Flag, Id, named, namedCodes } from '../../platform/http/index.ts';
 import { IMPORT_REPORT } from '../examples/register.ts';
 import { EXPORT_KINDS, IMPORT_KINDS } from './columns.ts';
 import { FAULTS_MAX } from './report.ts';
 
-export const ImportParams = z.strictObject({ kind: z.enum(IMPORT_KINDS).describe('Record kind of the file') });
+const RecordKindCode = namedCodes('RecordKind', 'Kind of the records in a file', IMPORT_KINDS, {
+  parties: { en: 'organisations', zh: '单位' },
+  sites: { en: 'sites of organisations', zh: '场所' },
+  licences: { en: 'licences of organisations', zh: '许可证' },
+  vehicles: { en: 'vehicles with their permits', zh: '车辆' },
+});
+
+const ImportModeCode = namedCodes('ImportMode', 'Rows that an import registers', ['all', 'rows'], {
+  all: 'every row, or none when one is refused',
+  rows: 'the valid rows, even if others are refused',
+});
+
+const TableFormatCode = namedCodes('TableFormat', 'Format of a file that is downloaded', ['csv', 'xlsx'], {
+  csv: 'CSV in UTF-8 with a byte order mark',
+  xlsx: 'workbook of a spreadsheet program',
+});
+
+export const ImportParams = z.strictObject({ kind: RecordKindCode.describe('Record kind of the file') });
 export const ExportParams = z.strictObject({ kind: z.enum(EXPORT_KINDS).describe('Register to export') });
 
 export const ImportQuery = z.strictObject({
-  dryRun: z
-    .enum(['true', 'false'])
-    .default('false')
-    .describe('true: judge every row and write nothing; false: write the rows'),
-  mode: z
-    .enum(['all', 'rows'])
-    .default('all')
-    .describe('all: register every row or none; rows: register the valid rows, even if others are refused'),
+  dryRun: Flag.default('false').describe('true: judge every row and write nothing; false: write the rows'),
+  mode: ImportModeCode.default('all').describe('Rows that are registered when others are refused'),
 });
 
 export const TableQuery = z.strictObject({
-  format: z.enum(['csv', 'xlsx']).default('csv').describe('csv: UTF-8 with a byte order mark; xlsx: workbook'),
+  format: TableFormatCode.default('csv').describe('Format of the file'),
 });
 
 const RowFault = named(
@@ -42,9 +53,9 @@ export const ImportReport = named(
   'ImportReport',
   'Result of an import: counts, faults by row, and the rows that were recorded.',
   z.object({
-    kind: z.enum(IMPORT_KINDS).describe('Record kind of the file'),
+    kind: RecordKindCode.describe('Record kind of the file'),
     dryRun: z.boolean().describe('true if nothing was to be written'),
-    mode: z.enum(['all', 'rows']).describe('all: every row or none; rows: the valid rows'),
+    mode: ImportModeCode.describe('Mode of the request'),
     applied: z.boolean().describe('true if the rows with outcome `registered` were written'),
     counts: z
       .object({

@@ -1,8 +1,16 @@
 /** Wire shapes of the status of organisations and licences. */
 import { z } from 'zod';
-import { Day, Id, InstantOut, named, text } from '../../platform/http/index.ts';
+import { Day, Id, InstantOut, named, namedCodes, text } from '../../platform/http/index.ts';
 import { PARTY_HISTORY } from '../examples/register.ts';
+import { PARTY_TERMS } from '../terms.ts';
 import { PARTY_STATES, PARTY_STEPS, type PartyChange } from './party-state.ts';
+
+export const PartyStateCode = namedCodes(
+  'PartyState',
+  'State of an organisation',
+  PARTY_STATES,
+  PARTY_TERMS['party-state'],
+);
 
 const Reason = text(500);
 
@@ -48,8 +56,8 @@ export const PartyHistoryResponse = named(
           z.object({
             number: z.int().describe('Place of the step among those of this organisation, from 1'),
             step: z.enum(PARTY_STEPS).describe('submit, approve, send-back, suspend, resume or close'),
-            fromState: z.enum(PARTY_STATES).describe(`State before the step: ${PARTY_STATES.join(', ')}`),
-            state: z.enum(PARTY_STATES).describe(`State that the step led to: ${PARTY_STATES.join(', ')}`),
+            fromState: PartyStateCode.describe('State before the step'),
+            state: PartyStateCode.describe('State that the step led to'),
             reason: z.string().nullable().describe('Reason that the authority gave'),
             actor: z.string().describe('Subject of the token that took the step'),
             at: InstantOut.describe('Time of the step'),

@@ -2,10 +2,28 @@
 import { z } from 'zod';
 import { PLATE_COLORS } from '../../core/identifiers/plate.ts';
 import type { Language } from '../../core/messages/language.ts';
-import { SEVERITIES } from '../../core/messages/notice.ts';
-import { Day, expected, fault, Id, InstantOut, named, PageQuery, text } from '../../platform/http/index.ts';
+import {
+  Day,
+  expected,
+  fault,
+  Id,
+  InstantOut,
+  named,
+  namedCodes,
+  PageQuery,
+  SeverityCode,
+  text,
+} from '../../platform/http/index.ts';
 import { REGISTER_VEHICLE, VEHICLE } from '../examples/register.ts';
+import { PARTY_TERMS } from '../terms.ts';
 import { plateOf, VEHICLE_NOTICE_CODES, type Vehicle, vehicleWarningsIn } from './vehicle.ts';
+
+const PlateColorCode = namedCodes(
+  'PlateColor',
+  'Colour of a plate (GA 36-2018)',
+  PLATE_COLORS,
+  PARTY_TERMS['plate-color'],
+);
 
 export const RegisterVehicleRequest = named(
   'RegisterVehicle',
@@ -19,7 +37,7 @@ export const RegisterVehicleRequest = named(
           zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
         },
       ),
-      plateColor: z.enum(PLATE_COLORS).nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
+      plateColor: PlateColorCode.nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
       trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
       permitNumber: text(60).describe('Number of the transport permit 道路运输证'),
       permitValidFrom: Day,
@@ -44,7 +62,7 @@ export const VehicleResponse = named(
     id: Id,
     partyId: Id.describe('Organisation that has the vehicle'),
     plate: z.string().describe('Plate number'),
-    plateColor: z.enum(PLATE_COLORS).nullable().describe('Colour of the plate; null when it was not given'),
+    plateColor: PlateColorCode.nullable().describe('Colour of the plate; null when it was not given'),
     trailer: z.boolean().describe('true for a trailer'),
     permitNumber: z.string().describe('Number of the transport permit'),
     permitValidFrom: z.string().describe('First day of the permit'),
@@ -54,9 +72,7 @@ export const VehicleResponse = named(
       .array(
         z.object({
           code: z.enum(VEHICLE_NOTICE_CODES).describe('Code of the warning in /problems'),
-          severity: z
-            .enum(SEVERITIES)
-            .describe('note: for information; flag: a person should look at it; block: not used for vehicles'),
+          severity: SeverityCode.describe('How serious the warning is; vehicles have no warnings of severity `block`'),
           title: z.string().describe('In the language of the request'),
           detail: z.string().describe('In the language of the request'),
         }),

@@ -1,6 +1,6 @@
 /** Public interface of the HTTP machinery, which knows no feature. What only a serving process needs is in serving.ts. */
 
-export { named } from './description/named.ts';
+export { named, namedCodes } from './description/named.ts';
 export { HTTP_FIELDS } from './fields.ts';
 export { acceptText, BULK_BODY_LIMIT, readJson } from './json/json-body.ts';
 export { type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';

@@ -3,11 +3,13 @@
  * value has limits.
  */
 import { z } from 'zod';
+import { BATTERY_KINDS } from '../../core/identifiers/battery-kind.ts';
 import { DIVISION_PREFIX } from '../../core/identifiers/divisions.ts';
 import { MANIFEST_NUMBER } from '../../core/identifiers/manifest-number.ts';
 import { WASTE_CODE } from '../../core/identifiers/waste-code.ts';
 import { toGrams } from '../../core/mass.ts';
-import { named } from './description/named.ts';
+import { SEVERITIES } from '../../core/messages/notice.ts';
+import { named, namedCodes } from './description/named.ts';
 import { type Expectation, expected, fault } from './validation/index.ts';
 
 /** Maximum mass of one record in grams: 100 000 t, more than any load or stock of one site. */
@@ -221,6 +223,34 @@ export const ManifestNumberText = named(
     zh: '14 位数字的联单编号',
     example: '20264500000123',
   }).describe('Number of a manifest, 14 digits'),
+);
+
+/** The use for which batteries are made. */
+export const BatteryKindCode = namedCodes('BatteryKind', 'Use for which batteries are made', BATTERY_KINDS, {
+  starter: { en: 'starter batteries', zh: '起动型' },
+  traction: { en: 'traction batteries', zh: '动力型' },
+  stationary: { en: 'industrial and storage batteries', zh: '固定型' },
+});
+
+/** A yes or no in an address. */
+export const Flag = namedCodes('Flag', 'A yes or no in an address', ['true', 'false'], { true: 'yes', false: 'no' });
+
+/** The severity of a warning or finding. */
+export const SeverityCode = namedCodes('Severity', 'Severity of a warning or finding', SEVERITIES, {
+  note: { en: 'for information', zh: '提示' },
+  flag: { en: 'a person must review it', zh: '须人工复核' },
+  block: { en: 'the figure must not be approved', zh: '不得核定' },
+});
+
+/** The author of an entry of the journal. */
+export const ActorOut = named(
+  'Actor',
+  'Person, client or authority that acted.',
+  z.object({
+    subject: z.string().describe('Subject of the token: the id of a person or client, or the name of an authority'),
+    partyId: z.string().optional().describe('Organisation for which it acted; absent for an authority'),
+    source: z.string().describe('System that recorded it first: local, national or partner:<province>'),
+  }),
 );
 
 export const IdParams = z.strictObject({ id: Id.describe('Identifier of the record') });

@@ -2,14 +2,12 @@
  * Assays: the lead content of a batch, of the deliveries of one supplier, or, as a declared default, of all batteries of an
  * enterprise. An assay is never changed; a correction names the assay that it replaces.
  */
+import type { BatteryKind } from '../../core/identifiers/battery-kind.ts';
 import { recyclingProblem } from '../problems.ts';
 
 /** Subjects of an assay, from the strongest to the weakest evidence. */
 export const ASSAY_BASES = ['batch', 'supplier_class', 'declared_default'] as const;
 export type AssayBasis = (typeof ASSAY_BASES)[number];
-
-/** Kinds of batteries to which a supplier class or default may be limited. */
-export const ASSAY_BATTERY_KINDS = ['starter', 'traction', 'stationary'] as const;
 
 export type Assay = {
   readonly id: string;
@@ -18,7 +16,8 @@ export type Assay = {
   readonly batchId: string | null;
   /** Organisation that delivered the sampled batteries. */
   readonly supplierId: string | null;
-  readonly batteryKind: (typeof ASSAY_BATTERY_KINDS)[number] | null;
+  /** Kind of batteries to which a supplier class or default is limited. */
+  readonly batteryKind: BatteryKind | null;
   readonly substance: 'lead';
   /** Share of lead in the mass as weighed, or in the dry mass when `wetBasis` is false. */
   readonly ppm: number;

@@ -1,8 +1,25 @@
 /** Wire shapes of assays. */
 import { z } from 'zod';
-import { fault, Id, Instant, InstantOut, named, Ppm, Sha256, text } from '../../platform/http/index.ts';
+import {
+  BatteryKindCode,
+  fault,
+  Id,
+  Instant,
+  InstantOut,
+  named,
+  namedCodes,
+  Ppm,
+  Sha256,
+  text,
+} from '../../platform/http/index.ts';
 import { ASSAY, RECORD_ASSAY } from '../examples.ts';
-import { ASSAY_BASES, ASSAY_BATTERY_KINDS, type Assay } from './assay.ts';
+import { ASSAY_BASES, type Assay } from './assay.ts';
+
+const AssayBasisCode = namedCodes('AssayBasis', 'Subject of an assay', ASSAY_BASES, {
+  batch: { en: 'the batch `batchId`', zh: '单个批次' },
+  supplier_class: { en: 'deliveries of `supplierId`', zh: '供货方同类货物' },
+  declared_default: { en: 'all batteries, as declared', zh: '申报默认值' },
+});
 
 /** Result of an assay, without its subject. */
 export const finding = {
@@ -34,17 +51,14 @@ export const RecordAssayRequest = named(
   'Result of an analysis to record: substance, content, method and certificate.',
   z
     .strictObject({
-      basis: z
-        .enum(ASSAY_BASES)
-        .default('batch')
-        .describe('batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries'),
+      basis: AssayBasisCode.default('batch').describe(
+        'Subject of the assay; decides which of the next fields are given',
+      ),
       batchId: Id.nullable().default(null),
       supplierId: Id.nullable().default(null).describe('Consignor of the batteries that were sampled'),
-      batteryKind: z
-        .enum(ASSAY_BATTERY_KINDS)
-        .nullable()
+      batteryKind: BatteryKindCode.nullable()
         .default(null)
-        .describe('Kind of battery to which a supplier class or a default is limited: starter, traction or stationary'),
+        .describe('Kind of battery to which a supplier class or a default is limited; null for all kinds'),
       ...finding,
       replacesId: Id.nullable().default(null).describe('The assay that this one corrects'),
     })
@@ -72,15 +86,12 @@ export const AssayResponse = named(
   z.object({
     id: Id,
     partyId: Id.describe('The recycler'),
-    basis: z
-      .enum(ASSAY_BASES)
-      .describe('batch: of batchId; supplier_class: of deliveries of supplierId; declared_default: of all batteries'),
+    basis: AssayBasisCode.describe('Subject of the assay'),
     batchId: Id.nullable().describe('Batch that was sampled; null for another basis'),
     supplierId: Id.nullable().describe('Consignor of the batteries that were sampled; null for another basis'),
-    batteryKind: z
-      .enum(ASSAY_BATTERY_KINDS)
-      .nullable()
-      .describe('Limits a class or a default to starter, traction or stationary batteries; null for all kinds'),
+    batteryKind: BatteryKindCode.nullable().describe(
+      'Kind of battery to which a class or a default is limited; null for all kinds',
+    ),
     substance: z.literal('lead').describe('Always lead'),
     ppm: z.int().describe('Lead, parts per million'),
     wetBasis: z.boolean().describe('true: of the mass as weighed; false: of the dry mass'),

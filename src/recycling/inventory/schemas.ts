@@ -10,6 +10,7 @@ import {
   MassGramsOrNone,
   MassGramsOut,
   named,
+  namedCodes,
   PageQuery,
   Ppm,
   text,
@@ -29,6 +30,17 @@ import { DISPOSITION_KINDS, type Disposition } from './disposition.ts';
 import { EMISSION_MEDIA, type Emission } from './emission.ts';
 import type { StockCount } from './stock-count.ts';
 import type { Supply } from './supply.ts';
+
+const DispositionKindCode = namedCodes('DispositionKind', 'Way in which mass left a recycler', DISPOSITION_KINDS, {
+  sale: { en: 'sale of a product', zh: '销售' },
+  use: { en: 'use of a by-product or residue by the receiver', zh: '综合利用' },
+  disposal: { en: 'disposal of a by-product or residue without use', zh: '处置' },
+});
+
+const EmissionMediumCode = namedCodes('EmissionMedium', 'Medium that an emission enters', EMISSION_MEDIA, {
+  air: { en: 'air', zh: '废气' },
+  water: { en: 'water', zh: '废水' },
+});
 
 export const RecordSupplyRequest = named(
   'RecordSupply',
@@ -75,11 +87,7 @@ export const DisposeRequest = named(
   'Removal of mass from a batch: sold, used or disposed of, with its evidence.',
   z
     .strictObject({
-      kind: z
-        .enum(DISPOSITION_KINDS)
-        .describe(
-          'sale: of a product; use: of a by-product or residue by the receiver; disposal: of a by-product or residue without use',
-        ),
+      kind: DispositionKindCode,
       massGrams: MassGrams,
       receiverName: text(200),
       contractNumber: text(100).nullable().default(null).describe('Number of the contract; required for a sale or use'),
@@ -108,9 +116,7 @@ export const DispositionResponse = named(
     id: Id,
     partyId: Id.describe('The recycler'),
     batchId: Id.describe('Batch that the mass left'),
-    kind: z
-      .enum(DISPOSITION_KINDS)
-      .describe('sale: of a product; use: of a by-product or residue by the receiver; disposal: without use'),
+    kind: DispositionKindCode.describe('How the mass left'),
     massGrams: MassGramsOut.describe('Mass that left'),
     receiverName: z.string().describe('Receiver'),
     contractNumber: z.string().nullable().describe('Number of the contract'),
@@ -177,7 +183,7 @@ export const RecordEmissionRequest = named(
   'Emission of lead to record.',
   z.strictObject({
     siteId: Id.describe('Own site of kind recycler'),
-    medium: z.enum(EMISSION_MEDIA),
+    medium: EmissionMediumCode,
     leadGrams: MassGramsOrNone.describe('Lead emitted in the measured interval, whole grams'),
     method: text(100).describe('CEMS, or manual monitoring times flow'),
     monitoringPoint: text(100).describe('Number of the outlet, such as DA001'),
@@ -194,7 +200,7 @@ export const EmissionResponse = named(
     id: Id,
     partyId: Id.describe('The recycler'),
     siteId: Id.describe('Site of the recycler that has the outlet'),
-    medium: z.enum(EMISSION_MEDIA).describe('air or water'),
+    medium: EmissionMediumCode.describe('Medium that the lead entered'),
     leadGrams: MassGramsOut.describe('Lead emitted in the measured interval'),
     method: z.string().describe('CEMS, or manual monitoring times flow'),
     monitoringPoint: z.string().describe('Number of the outlet'),

@@ -8,12 +8,18 @@ import {
   MassGramsOrNone,
   MassGramsOut,
   named,
+  namedCodes,
   PageQuery,
   Pieces,
   text,
 } from '../../platform/http/index.ts';
 import { CLOSE_RUN, FEED_RUN, OPEN_RUN, RUN, RUN_BATCHES, RUN_MOVEMENT, YIELD } from '../examples.ts';
 import { heldGrams, type Run } from './run.ts';
+
+const RunStateCode = namedCodes('RunState', 'State of a run', ['open', 'closed'], {
+  open: { en: 'open, may be fed and yield outputs', zh: '运行中' },
+  closed: { en: 'closed, final', zh: '已结束' },
+});
 
 export const OpenRunRequest = named(
   'OpenRun',
@@ -88,7 +94,7 @@ export const RunResponse = named(
     partyId: Id.describe('The recycler'),
     siteId: Id.describe('Site of the recycler at which the process runs'),
     process: z.string().describe('Code of the list processes'),
-    state: z.enum(['open', 'closed']).describe('open: may be fed; closed: final'),
+    state: RunStateCode,
     startedAt: InstantOut.describe('Time of the start'),
     closedAt: InstantOut.nullable().describe('Time of the closing; null while it is open'),
     fedGrams: MassGramsOut.describe('Mass fed so far'),
@@ -154,7 +160,7 @@ export const RunMovementResponse = named(
 
 export const RunListQuery = PageQuery.extend({
   siteId: Id.optional(),
-  state: z.enum(['open', 'closed']).optional(),
+  state: RunStateCode.optional(),
 });
 
 export const toRunResponse = (run: Run): z.infer<typeof RunResponse> => ({

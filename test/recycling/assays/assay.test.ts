@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BATTERY_KINDS } from '../../../src/batches/codes.ts';
-import { ASSAY_BATTERY_KINDS, type Assay, refuseOtherSubject } from '../../../src/recycling/assays/assay.ts';
+import { type Assay, refuseOtherSubject } from '../../../src/recycling/assays/assay.ts';
 import { codeOf, problemOf } from '../../batches/examples.ts';
 
 const AT = new Date('2026-10-05T00:00:00.000Z');
@@ -44,8 +43,4 @@ describe('a correction of an assay', () => {
       { replacesId: 'first', pointer: '#/body/replacesId' },
     ]);
   });
-});
-
-it('a class may be limited to every use of batteries', () => {
-  expect([...ASSAY_BATTERY_KINDS]).toEqual([...BATTERY_KINDS]);
 });

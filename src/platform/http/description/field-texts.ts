@@ -3,8 +3,8 @@
  * description leaves out the meaning of its values gets the words of the values as well.
  */
 import type { Field, Fields } from '../../../core/messages/field.ts';
-import type { Bilingual } from '../../../core/messages/language.ts';
 import { containersOf, fieldAt } from '../validation/index.ts';
+import { wordsOf } from './code-words.ts';
 import { nameIn, operationsOf } from './components.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 
@@ -75,11 +75,3 @@ function textOf(field: Field | undefined): string | undefined {
   const name = `${en.charAt(0).toUpperCase()}${en.slice(1)} (${zh})`;
   return codes === undefined ? name : `${name}: ${wordsOf(codes)}`;
 }
-
-const wordsOf = (codes: Readonly<Record<string, Bilingual | undefined>>): string =>
-  Object.entries(codes)
-    .map(([code, word]) => {
-      if (word === undefined) return `\`${code}\``;
-      return word.en === code ? `\`${code}\` ${word.zh}` : `\`${code}\` ${word.en}, ${word.zh}`;
-    })
-    .join('; ');

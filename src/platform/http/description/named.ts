@@ -1,6 +1,8 @@
 /** Names of schemas. The description writes a named schema once, and generated clients have one type for it. */
 import { z } from 'zod';
+import type { Bilingual } from '../../../core/messages/language.ts';
 import { givenExpectation } from '../validation/index.ts';
+import { wordsOf } from './code-words.ts';
 
 /** Every named schema, by its name. */
 export const NAMED = new Map<string, z.ZodType>();
@@ -39,6 +41,20 @@ function keep(id: string, sentence: string | undefined, schema: z.ZodType, examp
   });
   NAMED.set(id, own);
   return own;
+}
+
+/**
+ * Names the codes that a field may have, so that generated clients have one type for them. The description says what
+ * each of them means.
+ */
+export function namedCodes<const Code extends string>(
+  id: string,
+  sentence: string,
+  codes: readonly Code[],
+  words: Readonly<Record<Code, Bilingual | string>>,
+) {
+  const meanings = wordsOf(Object.fromEntries(codes.map((code) => [code, words[code]])));
+  return named(id, `${sentence}: ${meanings}`, z.enum(codes));
 }
 
 /** Returns the name of a named schema. @throws Error when it has none */
