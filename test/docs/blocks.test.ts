@@ -18,16 +18,14 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'npm ci && npm test': 'is the run of the tests itself',
   'npm ci': 'installs, and changes the settings of git',
   'echo "LEADLOOP_DB_PASSWORD=$(openssl rand -hex 16)" > .env && chmod 600 .env': 'needs a container engine',
-  'docker compose --profile demo up --detach': 'needs a container engine',
+  'docker compose --profile demo up --detach --wait': 'needs a container engine',
   "docker image inspect --format '{{index .RepoDigests 0}}' postgres:18": 'needs a container engine and a registry',
-  'LEADLOOP_DOMAIN=leadloop.example.org docker compose -f docker-compose.yml -f docs/examples/production/docker-compose.tls.yml up --detach':
-    'needs a container engine and a domain',
+  'echo "LEADLOOP_DOMAIN=leadloop.example.org" >> .env': 'needs a container engine and a domain',
   'docker compose exec -T postgres pg_dump --username=leadloop --dbname=leadloop --format=custom > leadloop.dump':
     'needs a container engine',
   'openssl enc -d -aes-256-cbc -pbkdf2 -in keys.tar.enc | docker compose run --rm --no-deps -T api tar -C /var/lib/leadloop -xf -':
     'needs a container engine',
-  'openssl enc -d -aes-256-cbc -pbkdf2 -in keys.tar.enc | docker compose --project-name drill run --rm --no-deps -T api tar -C /var/lib/leadloop -xf -':
-    'needs a container engine',
+  'export COMPOSE_FILE=docker-compose.yml': 'needs a container engine',
 };
 
 type Block = { readonly page: string; readonly marker: string | undefined; readonly commands: readonly string[] };
