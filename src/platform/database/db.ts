@@ -2,8 +2,10 @@
  * The database. `Db` may start a transaction, `Tx` joins the caller's, `Reader` only reads on either. `RequestDb` can only
  * begin transactions under row-level security (row-security.ts).
  */
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { transact } from './transaction.ts';
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -15,7 +17,12 @@ export type DatabaseOptions = {
 declare const pool: unique symbol;
 
 /** The pool. Functions that take a `Db` may start a transaction, as the owner of the tables. */
-export type Db = NodePgDatabase & { readonly $client: pg.Pool; readonly [pool]: true };
+export type Db = Omit<NodePgDatabase, 'transaction'> & {
+  readonly $client: pg.Pool;
+  readonly [pool]: true;
+  /** Commits the work, or rolls it back when it throws. */
+  readonly transaction: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>;
+};
 
 /**
  * The pool as routes get it: opaque, so that a route cannot query it or hand it to a store. Only `readAs` and `writeAs`
@@ -24,10 +31,13 @@ export type Db = NodePgDatabase & { readonly $client: pg.Pool; readonly [pool]: 
 export type RequestDb = Pick<Db, typeof pool>;
 
 /** An open transaction. Functions that take a `Tx` join the caller's and never commit. */
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
 /** Either, for functions that only read. */
 export type Reader = Pick<Db, 'select' | 'selectDistinctOn' | 'execute'>;
+
+const CASING = 'snake_case';
+const DIALECT = new PgDialect({ casing: CASING });
 
 /**
  * Search path of every connection. Temporary tables come last: one that a transaction left would otherwise hide the table
@@ -38,8 +48,6 @@ const SEARCH_PATH = '-c search_path=public,pg_temp';
 /**
  * Opens a pool. An idle transaction would stop the sealer of the journal, and an endless statement would keep its locks.
  * So both have limits here, and nowhere else.
- *
- * drizzle's own `transaction()` loses the connection when `begin` fails (0.45.4): it opens it outside its `try`.
  */
 export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }: DatabaseOptions): Db {
   const client = new pg.Pool({
@@ -56,8 +64,18 @@ export function openDatabase({ url, poolMax = 6, applicationName = 'leadloop' }:
   client.on('error', () => undefined);
   // A connection that breaks between two statements would end it too: the next statement fails and reports it.
   client.on('connect', (connection) => connection.on('error', () => undefined));
-  return drizzle({ client, casing: 'snake_case' }) as Db;
+  const transaction = <Result>(work: (tx: Tx) => Promise<Result>) => transact(client, begin, work);
+  return Object.assign(drizzle({ client, casing: CASING }), { transaction }) as Db;
 }
+
+async function begin(client: pg.PoolClient): Promise<Tx> {
+  await client.query('begin');
+  return transactionOn(client);
+}
+
+/** Returns drizzle's view of the transaction that is open on a connection. */
+export const transactionOn = (client: pg.PoolClient): Tx =>
+  new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
 
 /**
  * Opens one connection outside the pool, for work that needs a session of its own. The caller ends it. A connection that

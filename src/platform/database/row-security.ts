@@ -5,12 +5,11 @@
  *
  * Role and settings go to the server with `begin`, in one round trip.
  */
-import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
 import type { Scope } from '../../core/access/scopes.ts';
 import type { Visibility } from '../../core/access/visibility.ts';
-import type { Db, RequestDb, Tx } from './db.ts';
+import { type Db, type RequestDb, type Tx, transactionOn } from './db.ts';
+import { transact } from './transaction.ts';
 
 /** The caller that a transaction works for. Without a scope or a client, rows that need one are invisible. */
 export type Viewer = {
@@ -31,7 +30,6 @@ export type RequestTx = Tx & { readonly [secured]: true };
 
 /** Only the queries of a city are planned with the search for its organisations. */
 const roleOf = ({ of }: Visibility) => (of === 'city' ? 'leadloop_city' : 'leadloop_request');
-const DIALECT = new PgDialect({ casing: 'snake_case' });
 
 /** The role of each open request transaction, and a mark while it works as owner of the tables. */
 const states = new WeakMap<Tx, { readonly role: string; isOwner: boolean }>();
@@ -45,7 +43,7 @@ export async function readAs<Result>(
   viewer: Viewer,
   work: (tx: RequestTx) => Promise<Result>,
 ): Promise<Result> {
-  const client = await connect(db);
+  const client = await poolOf(db).connect();
   try {
     const tx = await begin(client, 'isolation level repeatable read, read only', viewer);
     return await work(tx);
@@ -59,27 +57,12 @@ export async function readAs<Result>(
 }
 
 /** Writes for a caller, in one transaction. */
-export async function writeAs<Result>(
+export function writeAs<Result>(
   db: RequestDb,
   viewer: Viewer,
   work: (tx: RequestTx) => Promise<Result>,
 ): Promise<Result> {
-  const client = await connect(db);
-  let broken: Error | undefined;
-  try {
-    const tx = await begin(client, 'read write', viewer);
-    const result = await work(tx);
-    const { command } = await client.query('commit');
-    if (command !== 'COMMIT') throw new Error('a failed transaction cannot be committed');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  return transact(poolOf(db), (client) => begin(client, 'read write', viewer), work);
 }
 
 /**
@@ -125,11 +108,11 @@ export function asOwnerInAny<Result>(tx: Tx, reason: string, work: () => Promise
  */
 export const unsecured = (db: RequestDb, _reason: string): Db => db as Db;
 
-const connect = (db: RequestDb) => (db as Db).$client.connect();
+const poolOf = (db: RequestDb) => (db as Db).$client;
 
 async function begin(client: pg.PoolClient, mode: string, viewer: Viewer): Promise<RequestTx> {
   await client.query(`begin ${mode}; ${settingsOf(viewer)}`);
-  const tx: Tx = new NodePgTransaction(DIALECT, new NodePgSession(client, DIALECT, undefined), undefined);
+  const tx = transactionOn(client);
   states.set(tx, { role: roleOf(viewer.visibility), isOwner: false });
   return tx as RequestTx;
 }
