@@ -1,8 +1,10 @@
 /** Background work of a worker: seals the journal, follows it, answers wake-ups, and sweeps for missed work. */
+import { sql } from 'drizzle-orm';
 import type { OwnerDeps } from '../deps.ts';
 import { advance, createSealer, prepareMonths, type Subscription, subscribe } from '../journal/index.ts';
 import type { Handlers, Queue } from '../queue/queue.ts';
 import { type Loop, startLoop } from './loop.ts';
+import { workingOnlyWith } from './standby.ts';
 
 /**
  * A pass over the database that finds work without a wake-up. Safe to repeat, and to run in several processes at once.
@@ -23,6 +25,7 @@ export type Work = {
 
 const SEALER_IDLE_MS = 200;
 const FOLLOWER_IDLE_MS = 250;
+const STANDBY_IDLE_MS = 1_000;
 const MONTHS_IDLE_MS = 60_000;
 /**
  * Time limit for running work at the end, in milliseconds. Interrupted work is repeated by the wake-up or sweep of
@@ -42,6 +45,7 @@ export async function startBackground(
   const seal = createSealer(db);
   const loops = [
     { name: 'sealer', idleMs: SEALER_IDLE_MS, pass: () => seal() },
+    { name: 'standby', idleMs: STANDBY_IDLE_MS, pass: workingOnlyWith(() => db.execute(sql`select 1`), worker, log) },
     { name: 'months', idleMs: MONTHS_IDLE_MS, pass: preparingMonths(deps) },
     ...subscriptions.map((one) => ({ name: one.name, idleMs: FOLLOWER_IDLE_MS, pass: () => advance(db, one) })),
     ...sweeps.map(({ name, everyMs, pass }) => ({ name, idleMs: everyMs, pass })),

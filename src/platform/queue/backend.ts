@@ -27,6 +27,9 @@ export type Consumer = {
   readonly drain: () => Promise<void>;
   /** Leaves running work to another process. */
   readonly abandon: () => Promise<void>;
+  /** Takes no further work until `resume`. Running work goes on. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => void;
 };
 
 export type Backend = {

@@ -3,7 +3,8 @@ import type { Consumer, ConsumerOptions } from './backend.ts';
 
 type WorkerLike = {
   on(event: 'error', listener: (error: Error) => void): unknown;
-  pause(): Promise<void>;
+  pause(doNotWaitActive?: boolean): Promise<void>;
+  resume(): void;
   close(force?: boolean): Promise<void>;
 };
 
@@ -33,6 +34,8 @@ export function asConsumer(
       await close(false);
     },
     abandon: () => close(true),
+    pause: () => worker.pause(true),
+    resume: () => worker.resume(),
   };
 }
 

@@ -26,13 +26,16 @@ export type QueueOptions = QueueServer & {
 export type Handlers = Readonly<Record<string, (key: string) => Promise<void>>>;
 
 export type WorkerOptions = {
-  /** Maximum number of keys handled at once, over all topics. */
+  /** Maximum number of keys handled at once, over all topics; `CONCURRENCY` by default. */
   readonly concurrency?: number;
   /** Milliseconds until another process takes over the work of a killed one. */
   readonly lockMs?: number;
 };
 
-type QueueWorker = {
+export type QueueWorker = {
+  /** Takes no further work, which other processes then take, until `resume`. Running work goes on. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => void;
   /** Accepts no more work and waits at most `limitMs` for running work. Another process repeats unfinished work. */
   readonly close: (limitMs?: number) => Promise<void>;
 };
@@ -63,6 +66,12 @@ const WATCH_MS = 50;
  */
 const LOCK_MS = 15_000;
 
+/**
+ * Keys handled at once. A key is a partner above all, and a run mostly waits for its answer. There are more places than
+ * provinces, so partners that never answer cannot take them all.
+ */
+const CONCURRENCY = 64;
+
 /** Chooses the backend of BullMQ. */
 export function openQueue(options: QueueOptions): Queue {
   const { log, namespace = 'leadloop', onError = () => undefined } = options;
@@ -87,10 +96,12 @@ export function openQueue(options: QueueOptions): Queue {
     wake: (topic, key) => sender.send([{ topic, key }]),
     wakeAll: (topic, keys) => sender.send(keys.map((key) => ({ topic, key }))),
     countWaiting: backend.countWaiting,
-    startWorker: async (handlers, { concurrency = 8, lockMs = LOCK_MS } = {}) => {
+    startWorker: async (handlers, { concurrency = CONCURRENCY, lockMs = LOCK_MS } = {}) => {
       const runs = trackRuns(handlers, report);
       const consumer = await backend.consume({ concurrency, lockMs, run: runs.run });
       return {
+        pause: consumer.pause,
+        resume: consumer.resume,
         close: async (limitMs = DRAIN_LIMIT_MS) => {
           const drained = within(limitMs, 'Draining the worker', consumer.drain());
           const idle = runs.idleFor(IDLE_LIMIT_MS);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -15,6 +14,7 @@ import {
 } from '../../../src/platform/queue/queue.ts';
 import { useDatabase } from '../../setup/database.ts';
 import { useRedis } from '../../setup/redis.ts';
+import { startWire } from '../../setup/wire.ts';
 
 const log = pino({ level: 'silent' });
 const database = useDatabase();
@@ -69,6 +69,25 @@ describe.each(backends)('wake-ups on %s', (_name, server) => {
     const { queue } = open();
     for (let round = 0; round < 20; round++) await queue.wake('deliver', 'gx');
     expect(await queue.countWaiting()).toBe(1);
+  });
+
+  test('as many keys as there are provinces may hang, and another is worked on at once', async () => {
+    const { queue } = open();
+    const release = Promise.withResolvers<void>();
+    onTestFinished(() => release.resolve());
+    const begun = new Set<string>();
+    await work(queue, {
+      deliver: async (key) => {
+        begun.add(key);
+        if (key !== 'healthy') await release.promise;
+      },
+    });
+    const hanging = Array.from({ length: 34 }, (_, at) => `hanging-${at}`);
+    await queue.wakeAll('deliver', hanging);
+    await vi.waitFor(() => expect(begun.size).toBe(hanging.length), { timeout: 5_000 });
+    await queue.wake('deliver', 'healthy');
+    await vi.waitFor(() => expect(begun).toContain('healthy'), { timeout: 5_000 });
+    release.resolve();
   });
 
   test('a key that was worked on can be woken again', async () => {
@@ -187,34 +206,6 @@ describe.each(backends)('wake-ups on %s', (_name, server) => {
     expect(errors).toContain('connection: Error: Draining the worker took longer than 300 ms');
   });
 });
-
-/** A connection to Redis that can be cut. */
-async function startWire(target: URL) {
-  const port = await freePort();
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => sockets.delete(socket));
-    }
-    near.pipe(far).pipe(near);
-  });
-  const mend = async () => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  const cut = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  await mend();
-  onTestFinished(() => (server.listening ? cut() : undefined));
-  return { url: Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).href, cut, mend };
-}
 
 test('after Redis was unreachable, wake-ups are handled again without a restart', async () => {
   const wire = await startWire(new URL(redis.url));
