@@ -24,6 +24,7 @@ import { type Check, databaseChecks } from './platform/operation/health.ts';
 import { startHeartbeat } from './platform/operation/heartbeat.ts';
 import type { Log } from './platform/operation/log.ts';
 import { createMetrics, type Metrics, measureProcess } from './platform/operation/metrics.ts';
+import { probeJournal, probeRoom, probeTables } from './platform/operation/probes.ts';
 import { startLifecycle } from './platform/process/lifecycle.ts';
 import { portError } from './platform/process/port.ts';
 import type { Clock } from './platform/process/shared-clock.ts';
@@ -47,7 +48,7 @@ export type Service = {
   readonly authenticate: Authenticate;
   /** Issues tokens; absent when another issuer is configured. */
   readonly localIssuer: LocalIssuer | undefined;
-  /** The queue. Without its server an API still records everything, and a worker does nothing. */
+  /** Without queue or sealing an API still records everything, and a worker does nothing. */
   readonly checks: (process: 'api' | 'worker') => readonly Check[];
 };
 
@@ -121,8 +122,17 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   });
   measureProcess(metrics);
   atEnd('queue', () => queue.close());
-  const heartbeat = startHeartbeat('queue', () => queue.countWaiting());
-  atEnd('queue', heartbeat.stop);
+  const beat = (part: string, probe: () => Promise<unknown>) => {
+    const heartbeat = startHeartbeat(part, probe, { log });
+    atEnd('queue', heartbeat.stop);
+    return heartbeat;
+  };
+  const beats = {
+    queue: beat('queue', queue.probe),
+    room: beat('room', probeRoom(db)),
+    tables: beat('tables', probeTables(db)),
+    journal: beat('journal', probeJournal(db)),
+  };
   const clock = config.clock ?? (() => new Date());
   const seconds = config.exchange;
   const deps: AppDeps = {
@@ -150,7 +160,13 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     },
     clock,
   );
-  const checks = (process: 'api' | 'worker') => [...databaseChecks(db), heartbeat.check(process === 'worker')];
+  const checks = (process: 'api' | 'worker') => [
+    ...databaseChecks(db),
+    beats.room.check(true),
+    beats.tables.check(false),
+    beats.queue.check(process === 'worker'),
+    beats.journal.check(process === 'worker'),
+  ];
   return { deps, queue, metrics, authenticate, localIssuer, checks };
 }
 

@@ -48,7 +48,11 @@ describe.each(['api', 'worker'])('%s', (name) => {
     expect(await (await fetch(`${address}/livez`)).json()).toEqual({ alive: true });
     await expect
       .poll(async () => (await fetch(`${address}/readyz`)).json(), { timeout: 10_000 })
-      .toEqual({ ready: true, checks: { database: 'ok', schema: 'ok', queue: 'ok' } });
+      .toEqual({
+        ready: true,
+        checks: { database: 'ok', schema: 'ok', room: 'ok', tables: 'ok', queue: 'ok', journal: 'ok' },
+        reasons: {},
+      });
     const figures = await (await fetch(`${address}/metrics`)).text();
     expect(figures).toContain('leadloop_journal_sealed_index 0');
     expect(figures).toContain('process_cpu_seconds_total');

@@ -3837,6 +3837,10 @@ export interface components {
             readonly checks: {
                 readonly [key: string]: "ok" | "failed";
             };
+            /** @description Why a dependency fails, by its name, where that is known; in the language of Accept-Language */
+            readonly reasons: {
+                readonly [key: string]: string;
+            };
         };
         /** @description Signed receipts for the messages of a request, in their order. */
         readonly Receipts: {

@@ -1,7 +1,9 @@
 /** Transient failures: the engine is unreachable, restarting, out of connections, or a lock was held too long. */
 
-/** Classes of SQLSTATE: connection, transaction rollback, insufficient resources, operator intervention; and lock_not_available. */
-const PASSING_STATE = /^(08|40|53|57)\w{3}$|^55P03$/;
+const DISK_FULL = '53100';
+const LOCK_NOT_AVAILABLE = '55P03';
+/** Classes of SQLSTATE: connection, transaction rollback, insufficient resources, operator intervention. */
+const PASSING_STATE = /^(08|40|53|57)\w{3}$/;
 const PASSING_SYSTEM = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** Messages of pg that have no code. */
 const PASSING_WORDS =
@@ -9,16 +11,24 @@ const PASSING_WORDS =
 
 const CAUSES_MAX = 5;
 
+/** What keeps the engine from its work: it does not answer, its disk is full, or other work holds what is needed. */
+export type Outage = 'slow' | 'full' | 'locked';
+
 /**
- * Returns true when the same request may succeed in a moment, by the causes of an error. The work may
- * have been done nevertheless: a connection can break after the commit, so clients repeat it with the same key.
+ * Returns the outage when the same request may succeed later, by the causes of an error. The work may have been done
+ * nevertheless: a connection can break after the commit, so clients repeat it with the same key.
  */
-export function passes(error: unknown): boolean {
+export function outageOf(error: unknown): Outage | undefined {
   let current = error;
   for (let depth = 0; current instanceof Error && depth < CAUSES_MAX; depth++) {
     const code = 'code' in current ? String(current.code) : '';
-    if (PASSING_STATE.test(code) || PASSING_SYSTEM.test(code) || PASSING_WORDS.test(current.message)) return true;
+    if (code === DISK_FULL) return 'full';
+    if (code === LOCK_NOT_AVAILABLE) return 'locked';
+    if (PASSING_STATE.test(code) || PASSING_SYSTEM.test(code) || PASSING_WORDS.test(current.message)) return 'slow';
     current = current.cause;
   }
-  return false;
+  return undefined;
 }
+
+/** Returns true for an error that is an outage. */
+export const passes = (error: unknown): boolean => outageOf(error) !== undefined;

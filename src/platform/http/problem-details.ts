@@ -5,7 +5,7 @@ import type { MessageDefinitions } from '../../core/messages/catalogue.ts';
 import { LANGUAGES, type Language } from '../../core/messages/language.ts';
 import type { NoticeText, Severity } from '../../core/messages/notice.ts';
 import { Problem, type ProblemKind, type ProblemText } from '../../core/messages/problem.ts';
-import { passes } from '../database/outage.ts';
+import { type Outage, outageOf } from '../database/outage.ts';
 import { newId } from '../ids.ts';
 import { DEPTH_MAX } from './json/json-body.ts';
 import { httpProblem } from './problems.ts';
@@ -136,6 +136,12 @@ function send(reply: FastifyReply, document: ProblemDocument, language: Language
   return reply.status(document.status).type('application/problem+json').serializer(String).send(text);
 }
 
+const REASON_OF: Readonly<Record<Outage, Reason>> = {
+  slow: 'database-slow',
+  full: 'database-full',
+  locked: 'records-locked',
+};
+
 function toProblem(error: unknown, request: FastifyRequest, language: Language): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof ValidationFailure) {
@@ -143,7 +149,8 @@ function toProblem(error: unknown, request: FastifyRequest, language: Language):
     const errors = faultsOf(error, { language, fields, containers: error.containers });
     return httpProblem('request-invalid', { count: errors.length, errors });
   }
-  if (passes(error)) return httpProblem('overloaded', { reason: 'database-slow' }, error);
+  const outage = outageOf(error);
+  if (outage !== undefined) return httpProblem('overloaded', { reason: REASON_OF[outage] }, error);
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const known = FRAMEWORK[String(error.code)];
   if (known) return known(request);

@@ -14,6 +14,8 @@ export const REASONS = {
   'not-in-time': { en: 'it did not arrive in time', zh: '未在规定时间内到达' },
   protocol: { en: 'it does not follow the protocol', zh: '不符合 HTTP 协议' },
   'database-slow': { en: 'the database does not answer in time', zh: '数据库未及时响应' },
+  'database-full': { en: 'the disk of the database is full', zh: '数据库磁盘已满' },
+  'records-locked': { en: 'other work holds the same records for too long', zh: '相关数据被其他操作长时间占用' },
   'database-busy': { en: 'too many requests wait for the database', zh: '等待数据库的请求过多' },
   'records-waiting': { en: 'too many records are waiting', zh: '等待登记的数据过多' },
   'login-unavailable': { en: 'the login cannot be checked', zh: '暂时无法核验登录' },
@@ -29,4 +31,7 @@ export const PARTS = {
   database: { en: 'the database', zh: '数据库' },
   schema: { en: 'the schema of the database (run the migration)', zh: '数据库结构（请执行数据库迁移）' },
   queue: { en: 'the queue', zh: '队列' },
+  room: { en: 'room on the disk of the database', zh: '数据库磁盘空间' },
+  tables: { en: 'tables that can be written', zh: '可写的数据表' },
+  journal: { en: 'the sealing of the journal', zh: '日志编序' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -3,17 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Bilingual, Language } from '../../core/messages/language.ts';
 import type { Db } from '../database/db.ts';
 import { migrationsInCode } from '../database/migrations.ts';
-import { httpProblem, named } from '../http/index.ts';
+import { httpProblem, languageOf, named } from '../http/index.ts';
 
 /** A dependency of the process. `look` rejects when it is unavailable. */
 export type Check = {
   readonly name: string;
   /** True when the process cannot work without it. Other dependencies are shown and do not make it unready. */
   readonly needed: boolean;
+  /** Rejects with a `CheckFailure` when the reason may be shown. */
   readonly look: () => Promise<void>;
 };
+
+/** The reason why a check fails, in words that may be shown to anybody: no addresses, no texts of records. */
+export class CheckFailure extends Error {
+  override readonly name = 'CheckFailure';
+  readonly reason: Bilingual;
+
+  constructor(reason: Bilingual) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
 
 const CHECK_LIMIT_MS = 2_000;
 
@@ -31,8 +44,11 @@ const Ready = named(
   z.object({
     ready: z.boolean().describe('true when the process can do its work'),
     checks: z.record(z.string(), z.enum(['ok', 'failed'])).describe('Each dependency by its name: ok or failed'),
+    reasons: z
+      .record(z.string(), z.string())
+      .describe('Why a dependency fails, by its name, where that is known; in the language of Accept-Language'),
   }),
-  { ready: true, checks: { database: 'ok', schema: 'ok', queue: 'ok' } },
+  { ready: true, checks: { database: 'ok', schema: 'ok', queue: 'ok', journal: 'ok' }, reasons: {} },
 );
 
 /** Answers `/livez` and `/readyz`. A check that takes longer than `limitMs` milliseconds has failed. */
@@ -66,14 +82,13 @@ export const healthRoutes =
           response: { 200: Ready },
         },
       },
-      async () => {
-        const results = await Promise.all(
-          checks.map(async (check) => ({ ...check, ok: await passes(check, limitMs) })),
-        );
+      async (request) => {
+        const results = await Promise.all(checks.map((check) => lookAt(check, limitMs)));
         const missing = results.filter(({ needed, ok }) => needed && !ok).map(({ name }) => name);
-        if (missing.length > 0) throw httpProblem('not-ready', { missing });
+        if (missing.length > 0) throw httpProblem('not-ready', { missing }).with({}, reasonsOf(results));
         const outcomes = results.map(({ name, ok }) => [name, ok ? 'ok' : 'failed'] as const);
-        return { ready: true, checks: Object.fromEntries(outcomes) };
+        const language = languageOf(request.headers['accept-language']);
+        return { ready: true, checks: Object.fromEntries(outcomes), reasons: shownReasons(results, language) };
       },
     );
   };
@@ -96,11 +111,27 @@ export function databaseChecks(db: Db): Check[] {
   ];
 }
 
-async function passes({ look }: Check, limitMs: number): Promise<boolean> {
-  const limit = sleep(limitMs, false, { ref: false });
-  const answer = look().then(
-    () => true,
-    () => false,
+type Result = Check & { readonly ok: boolean; readonly reason?: Bilingual };
+
+async function lookAt(check: Check, limitMs: number): Promise<Result> {
+  const limit = sleep(limitMs, { ...check, ok: false }, { ref: false });
+  const answer = check.look().then(
+    () => ({ ...check, ok: true }),
+    (error: unknown) => ({ ...check, ok: false, ...(error instanceof CheckFailure ? { reason: error.reason } : {}) }),
   );
   return Promise.race([answer, limit]);
+}
+
+function shownReasons(results: readonly Result[], language: Language): Record<string, string> {
+  return Object.fromEntries(results.flatMap(({ name, reason }) => (reason ? [[name, reason[language]]] : [])));
+}
+
+/** Returns the known reasons as sentences, for the detail of a problem. */
+function reasonsOf(results: readonly Result[]): Bilingual | undefined {
+  const reasons = results.flatMap(({ reason }) => reason ?? []);
+  if (reasons.length === 0) return undefined;
+  return {
+    en: ` Reasons: ${reasons.map(({ en }) => en).join('; ')}.`,
+    zh: `原因：${reasons.map(({ zh }) => zh).join('；')}。`,
+  };
 }

@@ -37,6 +37,8 @@ export type Backend = {
   readonly send: (wakeUps: readonly WakeUp[]) => Promise<void>;
   /** Number of wake-ups that no worker has taken. */
   readonly countWaiting: () => Promise<number>;
+  /** Rejects when the server would not take a wake-up now. */
+  readonly probe: () => Promise<void>;
   readonly consume: (options: ConsumerOptions) => Promise<Consumer>;
   readonly close: () => Promise<void>;
 };

@@ -49,6 +49,8 @@ export type Queue = {
   readonly wakeAll: (topic: string, keys: readonly string[]) => Promise<void>;
   /** Number of wake-ups that no worker has taken yet. */
   readonly countWaiting: () => Promise<number>;
+  /** Rejects when the server would not take a wake-up now. */
+  readonly probe: () => Promise<void>;
   readonly startWorker: (handlers: Handlers, options?: WorkerOptions) => Promise<QueueWorker>;
   /** Closes the producer. Close the workers first. */
   readonly close: () => Promise<void>;
@@ -96,6 +98,7 @@ export function openQueue(options: QueueOptions): Queue {
     wake: (topic, key) => sender.send([{ topic, key }]),
     wakeAll: (topic, keys) => sender.send(keys.map((key) => ({ topic, key }))),
     countWaiting: backend.countWaiting,
+    probe: backend.probe,
     startWorker: async (handlers, { concurrency = CONCURRENCY, lockMs = LOCK_MS } = {}) => {
       const runs = trackRuns(handlers, report);
       const consumer = await backend.consume({ concurrency, lockMs, run: runs.run });

@@ -3,10 +3,15 @@ import { once } from 'node:events';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { CheckFailure } from '../operation/health.ts';
 import { type Backend, type BackendContext, QUEUE_NAME, SEND_LIMIT_MS, toJob, workerOptions } from './backend.ts';
 import { asConsumer, type JobData, processor, within } from './consumer.ts';
 
 const retryStrategy = (attempt: number) => Math.min(attempt * 100, 2_000);
+
+/** Lifetime of the key that a probe writes. */
+const PROBE_SECONDS = 60;
+const OUT_OF_MEMORY = { en: 'Redis has no memory left', zh: 'Redis 内存已用尽' };
 
 export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }: BackendContext): Backend {
   // All keys of a queue must live in one slot of a cluster, hence the braces.
@@ -52,6 +57,14 @@ export function openRedisBackend(redisUrl: string, { namespace, log, onTrouble }
         'Redis',
         ready().then((open) => open.getWaitingCount()),
       ),
+    probe: () =>
+      within(
+        SEND_LIMIT_MS,
+        'Redis',
+        ready().then(async () => void (await client.set(`${prefix}:probe`, '1', 'EX', PROBE_SECONDS))),
+      ).catch((error: Error) => {
+        throw error.message.startsWith('OOM ') ? new CheckFailure(OUT_OF_MEMORY) : error;
+      }),
     consume: async (options) => {
       const connection = new Redis(redisUrl, {
         maxRetriesPerRequest: null,

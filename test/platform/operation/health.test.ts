@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Http } from '../../../src/platform/http/index.ts';
 import { createHttp } from '../../../src/platform/http/serving.ts';
-import { type Check, healthRoutes } from '../../../src/platform/operation/health.ts';
+import { type Check, CheckFailure, healthRoutes } from '../../../src/platform/operation/health.ts';
 import { startHeartbeat } from '../../../src/platform/operation/heartbeat.ts';
 import { createLog } from '../../../src/platform/operation/log.ts';
 
@@ -27,7 +27,7 @@ describe('readiness', () => {
     ]);
     const { statusCode, body } = await http.inject('/readyz');
     expect(statusCode).toBe(200);
-    expect(JSON.parse(body)).toEqual({ ready: true, checks: { database: 'ok', queue: 'failed' } });
+    expect(JSON.parse(body)).toEqual({ ready: true, checks: { database: 'ok', queue: 'failed' }, reasons: {} });
   });
 
   it('is a problem that names the failed checks, without addresses', async () => {
@@ -40,6 +40,17 @@ describe('readiness', () => {
     expect(headers['content-type']).toContain('application/problem+json');
     expect(JSON.parse(body)).toMatchObject({ code: 'not-ready', missing: ['database'] });
     expect(body).not.toContain('10.0.0.1');
+  });
+
+  it.each([
+    [false, 200, { reasons: { queue: 'Redis 内存已用尽' } }],
+    [true, 503, { detail: '服务缺少以下依赖，无法工作：队列。原因：Redis 内存已用尽。' }],
+  ])('gives the known reason of a failed check, needed %s', async (needed, status, answer) => {
+    const look = () => Promise.reject(new CheckFailure({ en: 'Redis has no memory left', zh: 'Redis 内存已用尽' }));
+    await serve([{ name: 'queue', needed, look }]);
+    const { statusCode, body } = await http.inject({ url: '/readyz', headers: { 'accept-language': 'zh-CN' } });
+    expect(statusCode).toBe(status);
+    expect(JSON.parse(body)).toMatchObject(answer);
   });
 
   it('does not wait for a check that hangs', async () => {
@@ -66,5 +77,28 @@ describe('a heartbeat', () => {
     const { body } = await http.inject('/readyz');
     heartbeat.stop();
     expect(JSON.parse(body).checks).toEqual({ queue: expected });
+  });
+
+  it('fails after two failures in a row, logs the reason once, and passes after the next answer', async () => {
+    const outcomes = [true, false, true, false, false, false, true];
+    const seen: string[] = [];
+    const logged: unknown[] = [];
+    const log = { debug() {}, info() {}, warn() {}, error: (line: unknown) => logged.push(line) };
+    const beat = () => (outcomes.shift() === false ? unavailable() : available());
+    const heartbeat = startHeartbeat('room', beat, { log, everyMs: 20 });
+    const { look } = heartbeat.check(true);
+    await vi.waitFor(
+      async () => {
+        const state = await look().then(
+          () => 'ok',
+          (error: Error) => error.message,
+        );
+        if (seen.at(-1) !== state) seen.push(state);
+        expect(seen.slice(-3)).toEqual(['ok', 'connect ECONNREFUSED 10.0.0.1', 'ok']);
+      },
+      { interval: 4 },
+    );
+    heartbeat.stop();
+    expect(logged).toHaveLength(1);
   });
 });

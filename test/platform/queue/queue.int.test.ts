@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../../../src/platform/process/port.ts';
@@ -205,6 +206,21 @@ describe.each(backends)('wake-ups on %s', (_name, server) => {
     expect(performance.now() - start).toBeLessThan(3_500);
     expect(errors).toContain('connection: Error: Draining the worker took longer than 300 ms');
   });
+});
+
+test('a Redis that answers and takes no writes is no queue', async () => {
+  const owner = new Redis(redis.url);
+  const user = `reader-${redis.namespace}`;
+  onTestFinished(async () => {
+    await owner.call('ACL', 'DELUSER', user);
+    owner.disconnect();
+  });
+  await owner.call('ACL', 'SETUSER', user, 'on', '>secret', '~*', '&*', '+@all', '-set');
+  const url = Object.assign(new URL(redis.url), { username: user, password: 'secret' }).href;
+  const queue = openQueue({ redisUrl: url, namespace: redis.namespace, log });
+  onTestFinished(() => queue.close());
+  expect(await queue.countWaiting()).toBe(0);
+  await expect(queue.probe()).rejects.toThrow('NOPERM');
 });
 
 test('after Redis was unreachable, wake-ups are handled again without a restart', async () => {

@@ -1,0 +1,84 @@
+/** Probes of what statements need beside an answer of the database: room on its disk, free tables, a moving sealer. */
+import { sql } from 'drizzle-orm';
+import type { Db } from '../database/db.ts';
+import { outageOf } from '../database/outage.ts';
+import { REASONS } from '../http/reasons.ts';
+import { CheckFailure } from './health.ts';
+
+/** Rows that need several new pages of a table. */
+const FILLER_ROWS = 2_000;
+
+/**
+ * Proves that the database can enlarge a file. A small write often fits into a page that exists, even on a full disk; a
+ * temporary table that is emptied at each commit grows anew at each probe.
+ */
+export function probeRoom(db: Db): () => Promise<void> {
+  return async () => {
+    const failure = await db
+      .transaction(async (tx) => {
+        await tx.execute(sql`create temporary table if not exists room_probe (filler int) on commit delete rows`);
+        await tx.execute(sql`insert into pg_temp.room_probe select generate_series(1, ${FILLER_ROWS}::int)`);
+      })
+      .catch((error: unknown) => error);
+    // A database that does not answer at all is the finding of another check.
+    if (outageOf(failure) === 'full') throw new CheckFailure(REASONS['database-full']);
+  };
+}
+
+/** A lock that two beats in a row find in the same hands is no statement that ends soon. */
+type Holder = { readonly pid: number; readonly since: string; readonly relation: string };
+
+/** Finds a session that keeps a whole table from everybody's writes for longer than the pause between two probes. */
+export function probeTables(db: Db): () => Promise<void> {
+  let before = new Set<string>();
+  return async () => {
+    const { rows } = await db.execute<Holder>(sql`
+      select l.pid, l.virtualtransaction as since, c.relname as relation
+      from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
+      where l.locktype = 'relation' and l.granted and l.mode in ('ExclusiveLock', 'AccessExclusiveLock')
+        and l.database = (select oid from pg_database where datname = current_database())
+        and n.nspname in ('public', 'bullmq') and c.relkind in ('r', 'p') and l.pid <> pg_backend_pid()
+      order by c.relname`);
+    const keyOf = ({ pid, since, relation }: Holder) => `${pid} ${since} ${relation}`;
+    const lasting = rows.find((row) => before.has(keyOf(row)));
+    before = new Set(rows.map(keyOf));
+    if (lasting === undefined) return;
+    const { pid, relation } = lasting;
+    throw new CheckFailure({
+      en: `the table ${relation} is locked by the session with process id ${pid} of the database`,
+      zh: `数据表 ${relation} 被数据库会话（进程号 ${pid}）锁定`,
+    });
+  };
+}
+
+/** Age of the oldest unsealed entry from which the sealer is held up, in seconds. It takes less than one at rest. */
+const LAG_MAX_SECONDS = 15;
+
+type Oldest = { readonly pid: number; readonly name: string; readonly database: string; readonly seconds: number };
+
+/** Finds a sealer that does not move, and the oldest open transaction of the server, which usually holds it up. */
+export function probeJournal(db: Db, lagMaxSeconds = LAG_MAX_SECONDS): () => Promise<void> {
+  return async () => {
+    const { rows: lags } = await db.execute<{ lag: number }>(sql`
+      select coalesce(extract(epoch from now() - min(recorded_at)), 0)::float8 as lag from journal_entries
+      where sequence > (select sequence from journal_sealer)`);
+    const lag = Math.floor(lags[0]?.lag ?? 0);
+    if (lag < lagMaxSeconds) return;
+    const { rows } = await db.execute<Oldest>(sql`
+      select pid, coalesce(nullif(application_name, ''), usename, '') as name, coalesce(datname, '') as database,
+        extract(epoch from now() - xact_start)::int as seconds
+      from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid() order by xact_start limit 1`);
+    const oldest = rows[0];
+    throw new CheckFailure({
+      en: `entries have waited ${lag} s for their place in the journal${
+        oldest === undefined ? '' : `; the oldest open transaction of the server is ${english(oldest)}`
+      }`,
+      zh: `日志条目已等待 ${lag} 秒仍未编入序列${oldest === undefined ? '' : `；服务器上最早未结束的事务：${chinese(oldest)}`}`,
+    });
+  };
+}
+
+const english = ({ pid, name, database, seconds }: Oldest) =>
+  `${seconds} s old, of ${name} in the database ${database}, process id ${pid}`;
+const chinese = ({ pid, name, database, seconds }: Oldest) =>
+  `应用 ${name}，数据库 ${database}，进程号 ${pid}，已持续 ${seconds} 秒`;
