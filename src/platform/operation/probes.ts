@@ -1,4 +1,4 @@
-/** Probes of what statements need beside an answer of the database: room on its disk, free tables, a moving sealer. */
+/** Probes of what statements need in addition to an answer of the database: room on its disk, free tables, a moving sealer. */
 import { sql } from 'drizzle-orm';
 import type { Db } from '../database/db.ts';
 import { outageOf } from '../database/outage.ts';
@@ -10,7 +10,7 @@ const FILLER_ROWS = 2_000;
 
 /**
  * Proves that the database can enlarge a file. A small write often fits into a page that exists, even on a full disk; a
- * temporary table that is emptied at each commit grows anew at each probe.
+ * temporary table that is emptied at each commit grows at each probe.
  */
 export function probeRoom(db: Db): () => Promise<void> {
   return async () => {
@@ -28,7 +28,7 @@ export function probeRoom(db: Db): () => Promise<void> {
 /** A lock that two beats in a row find in the same hands is no statement that ends soon. */
 type Holder = { readonly pid: number; readonly since: string; readonly relation: string };
 
-/** Finds a session that keeps a whole table from everybody's writes for longer than the pause between two probes. */
+/** Finds a session that keeps a whole table from all writers for longer than the pause between two probes. */
 export function probeTables(db: Db): () => Promise<void> {
   let before = new Set<string>();
   return async () => {

@@ -1,4 +1,4 @@
-/** A worker that has lost its database, beside one that has not. */
+/** A worker that has lost its database next to one that has not. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
