@@ -65,7 +65,16 @@ it('only row-level security and the pool turn it into one with queries', () => {
   expect(casting.toSorted()).toEqual(['platform/database/db.ts', 'platform/database/row-security.ts']);
 });
 
-it('only row-level security and the pool take connections of their own', () => {
-  const taking = sources.filter(({ text }) => /\$client\.(connect|query)\b/.test(text)).map(({ path }) => path);
-  expect(taking.toSorted()).toEqual(['platform/database/db.ts', 'platform/database/row-security.ts']);
+it('only row-level security, transactions and the pool take connections of their own', () => {
+  const taking = sources
+    .filter(({ text }) => /(\$client|[pP]ool(Of\(db\))?)\.(connect|query)\b/.test(text))
+    .map(({ path }) => path);
+  const database = taking.filter(
+    (path) => !path.startsWith('national-standin/') && !path.startsWith('platform/queue/'),
+  );
+  expect(database.toSorted()).toEqual([
+    'platform/database/db.ts',
+    'platform/database/row-security.ts',
+    'platform/database/transaction.ts',
+  ]);
 });

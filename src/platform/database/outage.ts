@@ -11,7 +11,7 @@ const PASSING_WORDS =
 
 const CAUSES_MAX = 5;
 
-/** What keeps the engine from its work: it does not answer, its disk is full, or other work holds what is needed. */
+/** Causes that keep the engine from its work: it does not answer, its disk is full, or other work holds what is needed. */
 export type Outage = 'slow' | 'full' | 'locked';
 
 /**

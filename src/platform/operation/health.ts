@@ -17,7 +17,7 @@ export type Check = {
   readonly look: () => Promise<void>;
 };
 
-/** The reason why a check fails, in words that may be shown to anybody: no addresses, no texts of records. */
+/** The reason why a check fails, in words for a public answer: no addresses, no texts of records. */
 export class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
   readonly reason: Bilingual;

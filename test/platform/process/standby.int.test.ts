@@ -8,7 +8,7 @@ import { startBackground } from '../../../src/platform/process/background.ts';
 import { openQueue } from '../../../src/platform/queue/queue.ts';
 import { useDatabase } from '../../setup/database.ts';
 import { useRedis } from '../../setup/redis.ts';
-import { startWire } from '../../setup/wire.ts';
+import { startWire } from '../wire.ts';
 
 const database = useDatabase();
 const redis = useRedis();

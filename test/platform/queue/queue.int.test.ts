@@ -15,7 +15,7 @@ import {
 } from '../../../src/platform/queue/queue.ts';
 import { useDatabase } from '../../setup/database.ts';
 import { useRedis } from '../../setup/redis.ts';
-import { startWire } from '../../setup/wire.ts';
+import { startWire } from '../wire.ts';
 
 const log = pino({ level: 'silent' });
 const database = useDatabase();
