@@ -91,3 +91,39 @@ export function findRepeatedLists(document: unknown): string[] {
   look(document, '#');
   return [...places].filter(([, found]) => found.length > 1).map(([list, found]) => `${list}: ${found.join(' ')}`);
 }
+
+/** Words that say nothing about a field. */
+const EMPTY_WORDS =
+  /^(the|a|an|of|its|their|this|that|it|is|in|on|for|to|by|with|and|or|as|one|own|number|code|name|id|identifier)$/;
+
+/** Returns the words of a name or text that say something, without endings. */
+const wordsIn = (text: string): string[] =>
+  (
+    text
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  )
+    .filter((word) => !EMPTY_WORDS.test(word))
+    .map((word) => word.replace(/(ies|y|es|s|ed|d)$/, ''));
+
+/** Finds fields whose description says no more than their names, or the name of the record that they belong to. */
+export function findRepeating(schema: Schema, at: string): string[] {
+  const properties = Object.entries(Node.safeParse(schema.properties).data ?? {});
+  const branches = ['anyOf', 'oneOf', 'allOf'].flatMap((key) => (Array.isArray(schema[key]) ? schema[key] : []));
+  const inner = [schema.items, schema.additionalProperties, ...branches].flatMap((one) => {
+    const { data } = Node.safeParse(one);
+    return data === undefined ? [] : [data];
+  });
+  return [
+    ...properties.flatMap(([key, one]) => {
+      const own = Node.parse(one);
+      const said = wordsIn(String(own.description ?? ''));
+      const beyond = (...names: string[]) => said.filter((word) => !wordsIn(names.join(' ')).includes(word)).length;
+      const repeats = own.$ref === undefined && beyond(key) < 2 && beyond(key, at.split('.')[0] ?? '') === 0;
+      const found = repeats ? [`${at}.${key}: ${own.description}`] : [];
+      return [...found, ...findRepeating(own, `${at}.${key}`)];
+    }),
+    ...inner.flatMap((one) => findRepeating(one, at)),
+  ];
+}

@@ -4,9 +4,27 @@ import { expect, describe as group, it } from 'vitest';
 import { z } from 'zod';
 import { describeNational, NATIONAL_FILE } from '../src/national-standin/description.ts';
 import { OPENAPI_FILE } from '../src/openapi.ts';
-import { findRepeatedLists, sentencesIn } from './openapi-faults.ts';
+import { findRepeatedLists, findRepeating, sentencesIn } from './openapi-faults.ts';
 
-const Operation = z.object({ summary: z.string(), description: z.string() });
+const Operation = z.object({
+  summary: z.string(),
+  description: z.string(),
+  parameters: z.array(z.looseObject({ in: z.string().optional() })).default([]),
+  requestBody: z.unknown().optional(),
+  responses: z.record(z.string(), z.unknown()),
+});
+const InvalidRequest = z.object({
+  content: z.object({
+    'application/problem+json': z.object({
+      example: z.object({
+        code: z.literal('request-invalid'),
+        errors: z
+          .array(z.object({ pointer: z.string(), rule: z.string(), detail: z.string(), remedy: z.string() }))
+          .min(1),
+      }),
+    }),
+  }),
+});
 const Schemas = z.record(z.string(), z.record(z.string(), z.unknown()));
 const Document = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), Operation)),
@@ -23,8 +41,9 @@ group.each([
 ])('the description of %s', async (_, file, least) => {
   const document = Document.parse(JSON.parse(await readFile(file, 'utf8')));
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, { summary, description }]) => ({
-      ...{ name: `${method} ${path}`, summary },
+    Object.entries(item).map(([method, { summary, description, parameters, requestBody, responses }]) => ({
+      ...{ name: `${method} ${path}`, summary, invalid: responses['400'] },
+      hasInput: requestBody !== undefined || parameters.some(({ in: place }) => place === 'query' || place === 'path'),
       // The paragraph about roles follows the text of the operation.
       text: description.split('\n\n')[0] ?? '',
     })),
@@ -44,8 +63,19 @@ group.each([
     }
   });
 
+  it('shows for every operation with input what an invalid request is answered', () => {
+    const silent = operations.filter(({ hasInput, invalid }) => hasInput && !InvalidRequest.safeParse(invalid).success);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    expect(operations.filter(({ hasInput }) => hasInput).length).toBeGreaterThan(least / 3);
+  });
+
   it('names every list of codes that several places use', () => {
     expect(findRepeatedLists(document)).toEqual([]);
+  });
+
+  it('says more about a field than its name', () => {
+    const repeating = Object.entries(document.components.schemas).flatMap(([name, one]) => findRepeating(one, name));
+    expect(repeating).toEqual([]);
   });
 });
 
@@ -59,5 +89,16 @@ group('a search of a description', () => {
     ];
     expect(findRepeatedLists({ one, other })).toEqual(['a, b: #/one/x #/other/z']);
     expect(findRepeatedLists({ one })).toEqual([]);
+  });
+
+  it.each([
+    ['Code', 'code', 'The code', true],
+    ['Vehicle', 'plate', 'Plate number (车牌号)', true],
+    ['RegisterSite', 'address', 'Address (地址)', true],
+    ['Batch', 'partyId', 'Organisation that has the batch', false],
+    ['Vehicle', 'plate', 'Plate as the register wrote it, without spaces', false],
+  ])('judges %s.%s: %s', (record, field, description, repeats) => {
+    const found = findRepeating({ properties: { [field]: { description } } }, record);
+    expect(found).toEqual(repeats ? [`${record}.${field}: ${description}`] : []);
   });
 });

@@ -60,7 +60,10 @@ export const RecordBatchRequest = named(
         .nullable()
         .default(null)
         .describe('Code of the list source-types, such as repair-shop; required for a collected batch'),
-      supplierName: text(200).nullable().default(null),
+      supplierName: text(200)
+        .nullable()
+        .default(null)
+        .describe('Person or organisation that delivered the batteries (交售方名称)'),
       occurredAt: Instant.describe('Time of generation or collection; handhelds may send it hours later'),
     })
     .refine(
@@ -113,7 +116,7 @@ export const BatchResponse = named(
       .string()
       .nullable()
       .describe('Code of the list source-types, or of the list supply-kinds for bought feed; null without a source'),
-    supplierName: z.string().nullable(),
+    supplierName: z.string().nullable().describe('Person or organisation that delivered them; null when not given'),
     evidence: z
       .string()
       .nullable()
@@ -191,7 +194,8 @@ export const MergeBatchesRequest = named(
       .array(Id)
       .min(2)
       .max(200)
-      .refine((ids) => new Set(ids).size === ids.length, fault('name each batch once.', '每个批次只能填写一次。')),
+      .refine((ids) => new Set(ids).size === ids.length, fault('name each batch once.', '每个批次只能填写一次。'))
+      .describe('Batches (批次编号) whose whole mass is merged'),
   }),
   { batchIds: [EXAMPLE_IDS.batch, EXAMPLE_IDS.otherBatch] },
 );
@@ -209,7 +213,7 @@ export const MovementResponse = named(
   'Movement',
   'Movement of mass into, out of or between batches.',
   z.object({
-    id: z.string().describe('Identifier of the movement'),
+    id: z.string().describe('Number of the movement, unique in this service'),
     kind: z
       .string()
       .describe(

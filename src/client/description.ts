@@ -2240,13 +2240,13 @@ export interface components {
         readonly AcceptLoad: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
-            /** @description Lines (明细) */
+            /** @description Decision on each line (明细): every line of the manifest, each once */
             readonly lines: readonly {
-                /** @description Line of the manifest (联单行号) */
+                /** @description `line` of the line in the manifest (联单行号), from 1 */
                 readonly line: number;
                 /** @description Accepted mass in grams (接受量（克）) */
                 readonly acceptedGrams: components["schemas"]["MassGrams"];
-                /** @description Accepted pieces (接受数量（只）) */
+                /** @description Batteries that the receiver accepts (接受数量（只）) */
                 readonly acceptedPieces: components["schemas"]["Pieces"];
                 /** @description Code of the list treatment-methods */
                 readonly treatmentMethod: string;
@@ -2257,7 +2257,7 @@ export interface components {
              */
             readonly differenceKinds?: readonly string[];
             /**
-             * @description Remarks (备注)
+             * @description Remarks (备注) that the other organisations and the authorities read
              * @default null
              */
             readonly remarks?: string | null;
@@ -2266,17 +2266,17 @@ export interface components {
         readonly AcceptLoadPartially: {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
-            /** @description Lines (明细) */
+            /** @description Decision on each line (明细): every line of the manifest, each once */
             readonly lines: readonly {
-                /** @description Line of the manifest (联单行号) */
+                /** @description `line` of the line in the manifest (联单行号), from 1 */
                 readonly line: number;
                 /** @description Accepted mass in grams (接受量（克）) */
                 readonly acceptedGrams: components["schemas"]["MassGramsOrNone"];
-                /** @description Accepted pieces (接受数量（只）) */
+                /** @description Batteries that the receiver accepts (接受数量（只）) */
                 readonly acceptedPieces: components["schemas"]["Pieces"];
                 /** @description Refused mass in grams (拒收量（克）) */
                 readonly refusedGrams: components["schemas"]["MassGramsOrNone"];
-                /** @description Refused pieces (拒收数量（只）) */
+                /** @description Batteries that the receiver refuses (拒收数量（只）) */
                 readonly refusedPieces: components["schemas"]["Pieces"];
                 /**
                  * @description Code of the list treatment-methods; null where nothing of the line is accepted
@@ -2290,7 +2290,7 @@ export interface components {
              */
             readonly differenceKinds?: readonly string[];
             /**
-             * @description Remarks (备注)
+             * @description Remarks (备注) that the other organisations and the authorities read
              * @default null
              */
             readonly remarks?: string | null;
@@ -2368,9 +2368,9 @@ export interface components {
             readonly moisturePpm: number;
             /** @description Method or standard */
             readonly method: string;
-            /** @description Laboratory */
+            /** @description Name of the laboratory that analysed the sample */
             readonly laboratory: string;
-            /** @description Number of the certificate */
+            /** @description Number that the laboratory gave its report; null without one */
             readonly certificateNumber: string | null;
             /** @description SHA-256 of the certificate file */
             readonly certificateSha256: string | null;
@@ -2388,7 +2388,7 @@ export interface components {
         readonly AssayBasis: "batch" | "supplier_class" | "declared_default";
         /** @description Page of a list of `Assay`. */
         readonly AssayPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Assay"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2430,7 +2430,7 @@ export interface components {
             readonly condition: components["schemas"]["BatteryCondition"] | null;
             /** @description Code of the list source-types, or of the list supply-kinds for bought feed; null without a source */
             readonly sourceType: string | null;
-            /** @description Supplier (交售方名称) */
+            /** @description Person or organisation that delivered them; null when not given */
             readonly supplierName: string | null;
             /** @description Record that proves the batch, such as `manifest:<id>` or `run:<id>`; null for a declaration */
             readonly evidence: string | null;
@@ -2450,7 +2450,7 @@ export interface components {
         readonly BatchKind: "battery" | "transit" | "process" | "product" | "by_product" | "residue" | "other_feed";
         /** @description Page of the movements of a batch, with its balance. */
         readonly BatchMovements: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Movement"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2461,7 +2461,7 @@ export interface components {
         };
         /** @description Page of a list of `Batch`. */
         readonly BatchPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Batch"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2484,9 +2484,9 @@ export interface components {
             readonly negativeAccounts: number;
             /** @description Accounts with a balance that differs from the sum of their movements */
             readonly deviatingAccounts: number;
-            /** @description Number of accounts */
+            /** @description How many batches there are, loads in transit and runs included */
             readonly accounts: number;
-            /** @description Number of movements */
+            /** @description How many postings the books hold, each from one account to another */
             readonly movements: number;
             /** @description Accounts where mass enters or leaves the books */
             readonly boundaries: readonly {
@@ -2501,7 +2501,7 @@ export interface components {
             /** @description When it happened; now when left out */
             readonly at?: components["schemas"]["Instant"];
             /**
-             * @description Reason (原因)
+             * @description Why the transfer does not take place (原因)
              * @default null
              */
             readonly reason?: string | null;
@@ -2535,9 +2535,9 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province it acts for */
             readonly division: string | null;
-            /** @description Roles of a machine */
+            /** @description What a machine may do, as codes of `Role`; empty for apps and handhelds */
             readonly roles: readonly string[];
-            /** @description Scopes of its tokens */
+            /** @description Scopes that its tokens may have at most */
             readonly scopes: readonly string[];
             /** @description Proof of identity of the client at the token address */
             readonly authMethod: components["schemas"]["AuthMethod"];
@@ -2557,7 +2557,7 @@ export interface components {
         readonly ClientKind: "machine" | "app" | "handheld";
         /** @description Page of a list of `Client`. */
         readonly ClientPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Client"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2574,9 +2574,9 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province it acts for */
             readonly division: string | null;
-            /** @description Roles of a machine */
+            /** @description What a machine may do, as codes of `Role`; empty for apps and handhelds */
             readonly roles: readonly string[];
-            /** @description Scopes of its tokens */
+            /** @description Scopes that its tokens may have at most */
             readonly scopes: readonly string[];
             /** @description Proof of identity of the client at the token address */
             readonly authMethod: components["schemas"]["AuthMethod"];
@@ -2597,7 +2597,7 @@ export interface components {
             readonly at?: components["schemas"]["Instant"];
             /** @description What came back of every line of which something was refused */
             readonly lines?: readonly {
-                /** @description Line of the manifest (联单行号) */
+                /** @description `line` of the line in the manifest (联单行号), from 1 */
                 readonly line: number;
                 /** @description Returned mass in grams (退回量（克）) */
                 readonly returnedGrams: components["schemas"]["MassGramsOrNone"];
@@ -2605,7 +2605,7 @@ export interface components {
                 readonly returnedPieces: components["schemas"]["Pieces"];
             }[];
             /**
-             * @description Remarks (备注)
+             * @description Remarks (备注) that the other organisations and the authorities read
              * @default null
              */
             readonly remarks?: string | null;
@@ -2619,7 +2619,7 @@ export interface components {
         };
         /** @description Entry of a code list, with its names, validity and source. */
         readonly Code: {
-            /** @description The code */
+            /** @description Value that fields of requests and answers take, such as repair-shop; unique within its list on a day */
             readonly code: string;
             /** @description Name in Chinese */
             readonly zh: string;
@@ -2640,7 +2640,7 @@ export interface components {
         };
         /** @description Page of a list of `Code`. */
         readonly CodePage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Code"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2683,7 +2683,7 @@ export interface components {
         readonly Delivery: {
             /** @description Identifier (编号) */
             readonly id: components["schemas"]["Id"];
-            /** @description Code of the partner */
+            /** @description Receiver of the message: GB/T 2260 code of a province, or national */
             readonly partner: string;
             /** @description Type of the message, such as manifest.accepted */
             readonly kind: string;
@@ -2725,7 +2725,7 @@ export interface components {
         };
         /** @description Page of a list of `Delivery`. */
         readonly DeliveryPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Delivery"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2742,12 +2742,12 @@ export interface components {
             /** @description Plate numbers (车牌号) */
             readonly plates: readonly string[];
             /**
-             * @description Number of the transport permit 道路运输证
+             * @description Number of the transport permit 道路运输证 of the vehicles that carry the load
              * @default null
              */
             readonly permitNumber?: string | null;
             /**
-             * @description Driver (驾驶人)
+             * @description Name of the driver (驾驶人); personal data
              * @default null
              */
             readonly driver?: string | null;
@@ -2770,7 +2770,7 @@ export interface components {
             readonly kind: components["schemas"]["DispositionKind"];
             /** @description Mass in grams (重量（克）) */
             readonly massGrams: components["schemas"]["MassGrams"];
-            /** @description Receiver (接收方名称) */
+            /** @description Organisation that takes the mass over (接收方名称) */
             readonly receiverName: string;
             /**
              * @description Number of the contract; required for a sale or use
@@ -2797,9 +2797,9 @@ export interface components {
             readonly kind: components["schemas"]["DispositionKind"];
             /** @description Mass that left */
             readonly massGrams: components["schemas"]["Grams"];
-            /** @description Receiver */
+            /** @description Organisation that took the mass over */
             readonly receiverName: string;
-            /** @description Number of the contract */
+            /** @description Number of the contract of a sale or use; null for a disposal without one */
             readonly contractNumber: string | null;
             /** @description Confirmation of use by the receiver */
             readonly confirmationNumber: string | null;
@@ -2815,7 +2815,7 @@ export interface components {
         readonly DispositionKind: "sale" | "use" | "disposal";
         /** @description Page of a list of `Disposition`. */
         readonly DispositionPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Disposition"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2830,7 +2830,7 @@ export interface components {
              */
             readonly differenceKinds?: readonly string[];
             /**
-             * @description Remarks (备注)
+             * @description Remarks (备注) that the other organisations and the authorities read
              * @default null
              */
             readonly remarks?: string | null;
@@ -2866,12 +2866,12 @@ export interface components {
                  */
                 readonly divisionCode: components["schemas"]["DivisionCode"];
                 /**
-                 * @description Address (接受场所地址)
+                 * @description Street and house number of the site (接受场所地址)
                  * @default null
                  */
                 readonly address?: string | null;
             } | null;
-            /** @description Lines (明细) */
+            /** @description Batches to send (明细), of one waste code; each batch becomes a line */
             readonly lines: readonly {
                 /** @description Battery batch on the site of the consignor */
                 readonly batchId: components["schemas"]["Id"];
@@ -2915,7 +2915,7 @@ export interface components {
         readonly EmissionMedium: "air" | "water";
         /** @description Page of a list of `Emission`. */
         readonly EmissionPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Emission"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -2938,7 +2938,7 @@ export interface components {
             readonly partners: readonly components["schemas"]["PartnerStatus"][];
             /** @description Received messages by outcome */
             readonly received: {
-                /** @description Applied */
+                /** @description Messages whose step was recorded here */
                 readonly applied: number;
                 /** @description Known already */
                 readonly already: number;
@@ -2990,7 +2990,7 @@ export interface components {
             readonly massGrams: components["schemas"]["Grams"];
             /** @description Accepted batteries */
             readonly pieces: number;
-            /** @description Number of manifests */
+            /** @description How many manifests the mass came with */
             readonly manifests: number;
         };
         /**
@@ -3018,7 +3018,7 @@ export interface components {
             readonly toCity: string;
             /** @description Waste code of the load */
             readonly wasteCode: string;
-            /** @description Kind of battery */
+            /** @description starter, traction or stationary; null when the line names none */
             readonly batteryKind: string | null;
             /** @description Accepted mass */
             readonly massGrams: components["schemas"]["Grams"];
@@ -3029,7 +3029,7 @@ export interface components {
         };
         /** @description Page of a list of `FlowRecord`. */
         readonly FlowRecordPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["FlowRecord"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -3171,7 +3171,7 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Organisation that has the licence */
             readonly partyId: components["schemas"]["Id"];
-            /** @description Number of the licence */
+            /** @description Number that the issuing authority printed on the document */
             readonly number: string;
             /** @description Activity that the licence permits; recycling covers storage, use and disposal */
             readonly mode: components["schemas"]["LicenceMode"];
@@ -3218,14 +3218,14 @@ export interface components {
         readonly LicenceMode: "collection" | "recycling" | "transport";
         /** @description Page of a list of `Licence`. */
         readonly LicencePage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Licence"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
         /** @description Reason for a change of a licence, and the day from which it applies. */
         readonly LicenceStep: {
-            /** @description Reason (原因) */
+            /** @description Grounds of the decision (原因), which the organisation reads */
             readonly reason: string;
             /**
              * @description First day on which the step counts; today if left out
@@ -3280,11 +3280,11 @@ export interface components {
             readonly significantDifference: boolean | null;
             /** @description Codes of the list discrepancy-kinds */
             readonly differenceKinds: readonly string[];
-            /** @description Remarks of the receiver */
+            /** @description Remarks that the receiver made with the decision or dispute; null without any */
             readonly remarks: string | null;
-            /** @description Remarks of the closing */
+            /** @description Remarks that the consignor made with the step close; null without any */
             readonly closingRemarks: string | null;
-            /** @description Reason of a cancelled manifest */
+            /** @description Why the transfer did not take place; null unless the manifest is cancelled */
             readonly cancellationReason: string | null;
             /** @description Time of the step submit */
             readonly submittedAt: components["schemas"]["InstantUtc"] | null;
@@ -3374,7 +3374,7 @@ export interface components {
             readonly condition: string | null;
             /** @description Code of the list packaging */
             readonly packaging: string;
-            /** @description Number of packages */
+            /** @description Containers in which the batteries are packed */
             readonly packages: number;
             /** @description Mass that was sent */
             readonly massGrams: components["schemas"]["Grams"];
@@ -3382,17 +3382,17 @@ export interface components {
             readonly pieces: number;
             /** @description Accepted and refused mass together, as the receiver weighed it; null before the decision */
             readonly weighedGrams: components["schemas"]["Grams"] | null;
-            /** @description Accepted mass in grams (接受量（克）) */
+            /** @description Mass that the receiver accepted; null before the decision */
             readonly acceptedGrams: components["schemas"]["Grams"] | null;
-            /** @description Accepted pieces (接受数量（只）) */
+            /** @description Batteries that the receiver accepted; null before the decision */
             readonly acceptedPieces: number | null;
-            /** @description Refused mass in grams (拒收量（克）) */
+            /** @description Mass that the receiver refused; null before the decision */
             readonly refusedGrams: components["schemas"]["Grams"] | null;
-            /** @description Refused pieces (拒收数量（只）) */
+            /** @description Batteries that the receiver refused; null before the decision */
             readonly refusedPieces: number | null;
-            /** @description Returned mass in grams (退回量（克）) */
+            /** @description Mass that came back to the consignor; null before the closing */
             readonly returnedGrams: components["schemas"]["Grams"] | null;
-            /** @description Returned pieces (退回数量（只）) */
+            /** @description Batteries that came back to the consignor; null before the closing */
             readonly returnedPieces: number | null;
             /** @description Code of the list treatment-methods; null before the decision */
             readonly treatmentMethod: string | null;
@@ -3412,7 +3412,7 @@ export interface components {
         readonly ManifestNumber: string;
         /** @description Page of a list of `Manifest`. */
         readonly ManifestPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Manifest"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -3428,11 +3428,11 @@ export interface components {
         };
         /** @description Site on a manifest, as it was when the manifest was submitted. */
         readonly ManifestSite: {
-            /** @description Name of the site */
+            /** @description Name under which its organisation registered the site */
             readonly name: string;
             /** @description GB/T 2260 code of the city or county */
             readonly divisionCode: string;
-            /** @description Address */
+            /** @description Street and house number; null when it was not given */
             readonly address: string | null;
         };
         /**
@@ -3471,7 +3471,7 @@ export interface components {
         readonly MassGramsOrNone: number;
         /** @description Batches of one kind at one site that become one. */
         readonly MergeBatches: {
-            /** @description Batches (批次编号) */
+            /** @description Batches (批次编号) whose whole mass is merged */
             readonly batchIds: readonly components["schemas"]["Id"][];
         };
         /** @description Problem, warning or finding of the catalogue. */
@@ -3511,7 +3511,7 @@ export interface components {
         readonly Month: string;
         /** @description Movement of mass into, out of or between batches. */
         readonly Movement: {
-            /** @description Identifier of the movement */
+            /** @description Number of the movement, unique in this service */
             readonly id: string;
             /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
             readonly kind: string;
@@ -3580,7 +3580,7 @@ export interface components {
         readonly PartnerKind: "province" | "national";
         /** @description Exchange with one partner: what was sent, what waits and what failed. */
         readonly PartnerStatus: {
-            /** @description Code of the partner */
+            /** @description GB/T 2260 code of a province, or national */
             readonly code: string;
             /** @description Null while the counterpart is not registered */
             readonly name: string | null;
@@ -3616,7 +3616,7 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Unified social credit code; null for natural persons and shops without one */
             readonly uscc: string | null;
-            /** @description Reason for the missing code */
+            /** @description Why there is no social credit code; null when there is one */
             readonly usccMissingReason: string | null;
             /** @description Name of the organisation */
             readonly name: string;
@@ -3624,7 +3624,7 @@ export interface components {
             readonly provinceCode: string;
             /** @description GB/T 2260 code of its city or county */
             readonly divisionCode: string;
-            /** @description Address */
+            /** @description Street and house number; null when it was not given */
             readonly address: string | null;
             /** @description registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently */
             readonly state: components["schemas"]["PartyState"];
@@ -3633,7 +3633,7 @@ export interface components {
         };
         /** @description Closing of an organisation, with the reason. */
         readonly PartyClosing: {
-            /** @description Reason (原因) */
+            /** @description Grounds of the decision (原因), which the organisation reads */
             readonly reason: string;
             /**
              * @description Close it in spite of unfinished manifests or stock; `reason` must say why
@@ -3668,7 +3668,7 @@ export interface components {
         };
         /** @description Page of a list of `Party`. */
         readonly PartyPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Party"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -3681,14 +3681,14 @@ export interface components {
         /** @description Change of the state of an organisation, for which a reason is optional. */
         readonly PartyStep: {
             /**
-             * @description Reason (原因)
+             * @description Grounds of the decision (原因), which the organisation reads; may be left out
              * @default null
              */
             readonly reason?: string | null;
         };
         /** @description Stop of an organisation, with the reason. */
         readonly PartyStop: {
-            /** @description Reason (原因) */
+            /** @description Grounds of the decision (原因), which the organisation reads */
             readonly reason: string;
         };
         /** @description Registered person, who logs in with a password. */
@@ -3703,7 +3703,7 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province the person acts for */
             readonly division: string | null;
-            /** @description Roles of the person */
+            /** @description What the person may do, as codes of `Role` */
             readonly roles: readonly string[];
             /** @description Login name; null for a person who never logs in */
             readonly login: string | null;
@@ -3720,7 +3720,7 @@ export interface components {
         };
         /** @description Page of a list of `Person`. */
         readonly PersonPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Person"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -3742,7 +3742,7 @@ export interface components {
             readonly partyId: components["schemas"]["Id"] | null;
             /** @description City or partner province the person acts for */
             readonly division: string | null;
-            /** @description Roles of the person */
+            /** @description What the person may do, as codes of `Role` */
             readonly roles: readonly string[];
             /** @description Login name; null for a person who never logs in */
             readonly login: string | null;
@@ -3855,7 +3855,7 @@ export interface components {
              */
             readonly basis?: components["schemas"]["AssayBasis"];
             /**
-             * @description Batch (批次编号)
+             * @description Batch that was sampled (批次编号); only for basis `batch`
              * @default null
              */
             readonly batchId?: components["schemas"]["Id"] | null;
@@ -3889,10 +3889,10 @@ export interface components {
             readonly moisturePpm?: components["schemas"]["Ppm"];
             /** @description Method or standard, such as GB/T 20975 or XRF */
             readonly method: string;
-            /** @description Laboratory (检测机构) */
+            /** @description Name of the laboratory that analysed the sample (检测机构) */
             readonly laboratory: string;
             /**
-             * @description Number of the certificate (检测报告编号)
+             * @description Number that the laboratory gave its report (检测报告编号)
              * @default null
              */
             readonly certificateNumber?: string | null;
@@ -3934,7 +3934,7 @@ export interface components {
              */
             readonly sourceType?: string | null;
             /**
-             * @description Supplier (交售方名称)
+             * @description Person or organisation that delivered the batteries (交售方名称)
              * @default null
              */
             readonly supplierName?: string | null;
@@ -3956,7 +3956,7 @@ export interface components {
             /** @description Number of the outlet, such as DA001 */
             readonly monitoringPoint: string;
             /**
-             * @description Number of the report (监测报告编号)
+             * @description Number that the monitoring body gave its report (监测报告编号)
              * @default null
              */
             readonly reportNumber?: string | null;
@@ -3974,7 +3974,7 @@ export interface components {
             readonly siteId: components["schemas"]["Id"];
             /** @description Code of the list supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent … */
             readonly sourceKind: string;
-            /** @description Supplier (供货方名称) */
+            /** @description Organisation from which the material was bought (供货方名称) */
             readonly supplierName: string;
             /**
              * @description Invoice, weighbridge ticket or customs declaration
@@ -4007,10 +4007,10 @@ export interface components {
                 readonly moisturePpm?: components["schemas"]["Ppm"];
                 /** @description Method or standard, such as GB/T 20975 or XRF */
                 readonly method: string;
-                /** @description Laboratory (检测机构) */
+                /** @description Name of the laboratory that analysed the sample (检测机构) */
                 readonly laboratory: string;
                 /**
-                 * @description Number of the certificate (检测报告编号)
+                 * @description Number that the laboratory gave its report (检测报告编号)
                  * @default null
                  */
                 readonly certificateNumber?: string | null;
@@ -4048,7 +4048,7 @@ export interface components {
             readonly condition: components["schemas"]["BatteryCondition"] | null;
             /** @description Code of the list source-types, or of the list supply-kinds for bought feed; null without a source */
             readonly sourceType: string | null;
-            /** @description Supplier (交售方名称) */
+            /** @description Person or organisation that delivered them; null when not given */
             readonly supplierName: string | null;
             /** @description Record that proves the batch, such as `manifest:<id>` or `run:<id>`; null for a declaration */
             readonly evidence: string | null;
@@ -4111,7 +4111,7 @@ export interface components {
             readonly method: {
                 /** @description Name of the method */
                 readonly id: string;
-                /** @description Its version */
+                /** @description Grows when the formula changes; figures of one version can be compared */
                 readonly version: number;
             };
             /**
@@ -4169,9 +4169,9 @@ export interface components {
             readonly assumedAssayShare: components["schemas"]["Fraction"] | null;
             /** @description Batteries refused or without a manifest */
             readonly notCounted: {
-                /** @description Number of records */
+                /** @description How many lines and batches are left out */
                 readonly records: number;
-                /** @description Their mass */
+                /** @description Mass of what is left out, whole grams */
                 readonly massGrams: number;
             };
             /** @description What the evaluation lacks or shows */
@@ -4218,11 +4218,11 @@ export interface components {
             readonly kind: string;
             /** @description Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself */
             readonly subject: string;
-            /** @description Batch of the record */
+            /** @description Batch whose mass counts; null for counts and emissions */
             readonly batchId: components["schemas"]["Id"] | null;
             /** @description Waste code, or a code of the list materials or of the list supply-kinds */
             readonly material: string;
-            /** @description Mass of the record */
+            /** @description Whole grams of material, of which `ppm` is lead */
             readonly massGrams: number;
             /** @description -1 when the record takes away from its term */
             readonly sign: number;
@@ -4235,14 +4235,14 @@ export interface components {
              * @enum {string}
              */
             readonly basis: "batch" | "supplier_class" | "declared_default" | "count" | "measured" | "none";
-            /** @description The assay */
+            /** @description Where the lead content comes from; null unless `basis` names an assay */
             readonly assayId: components["schemas"]["Id"] | null;
             /** @description Time of the record */
             readonly occurredAt: components["schemas"]["InstantUtc"];
         };
         /** @description Page of a list of `RecoveryRecord`. */
         readonly RecoveryRecordPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["RecoveryRecord"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -4310,11 +4310,11 @@ export interface components {
         };
         /** @description Licence to register, as its document states. */
         readonly RegisterLicence: {
-            /** @description Licence number (许可证编号) */
+            /** @description Number (许可证编号) that the issuing authority printed on the document */
             readonly number: string;
             /** @description Activity that the licence allows (经营方式): `collection` 收集; `recycling` 利用; `transport` 运输 */
             readonly mode: components["schemas"]["LicenceMode"];
-            /** @description Waste codes (废物代码) */
+            /** @description Codes of the national list that the licence covers */
             readonly wasteCodes: readonly components["schemas"]["WasteCode"][];
             /**
              * @description Approved annual scale in whole grams
@@ -4407,7 +4407,7 @@ export interface components {
              */
             readonly divisionCode: components["schemas"]["DivisionCode"];
             /**
-             * @description Address (地址)
+             * @description Street and house number (地址)
              * @default null
              */
             readonly address?: string | null;
@@ -4459,7 +4459,7 @@ export interface components {
         readonly RegisterSite: {
             /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
             readonly kind: components["schemas"]["SiteKind"];
-            /** @description Site name (场所名称) */
+            /** @description Name by which people know the site (场所名称), such as 南宁一号收集点 */
             readonly name: string;
             /**
              * @description GB/T 2260 code of its city (4 digits) or county (6 digits)
@@ -4467,7 +4467,7 @@ export interface components {
              */
             readonly divisionCode: components["schemas"]["DivisionCode"];
             /**
-             * @description Address (地址)
+             * @description Street and house number (地址)
              * @default null
              */
             readonly address?: string | null;
@@ -4494,7 +4494,7 @@ export interface components {
         };
         /** @description Vehicle of a carrier to register, with its permit. */
         readonly RegisterVehicle: {
-            /** @description Plate number (车牌号) */
+            /** @description Plate (车牌号) with its character, letters and digits, such as 桂A12345; spaces and dots do not count */
             readonly plate: string;
             /**
              * @description Colour of the plate (GA 36-2018)
@@ -4519,7 +4519,7 @@ export interface components {
             readonly at?: components["schemas"]["Instant"];
             /** @description Refused mass of each line as weighed; left out, the masses count as they were sent */
             readonly lines?: readonly {
-                /** @description Line of the manifest (联单行号) */
+                /** @description `line` of the line in the manifest (联单行号), from 1 */
                 readonly line: number;
                 /** @description Refused mass in grams (拒收量（克）) */
                 readonly refusedGrams: components["schemas"]["MassGramsOrNone"];
@@ -4532,7 +4532,7 @@ export interface components {
              */
             readonly differenceKinds?: readonly string[];
             /**
-             * @description Remarks (备注)
+             * @description Remarks (备注) that the other organisations and the authorities read
              * @default null
              */
             readonly remarks?: string | null;
@@ -4627,7 +4627,7 @@ export interface components {
         };
         /** @description Movement of mass into or out of a run. */
         readonly RunMovement: {
-            /** @description Identifier of the movement */
+            /** @description Number of the movement, unique in this service */
             readonly id: string;
             /** @description feed, output, process_difference or stock_adjustment */
             readonly kind: string;
@@ -4653,14 +4653,14 @@ export interface components {
         };
         /** @description Page of a list of `RunMovement`. */
         readonly RunMovementPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["RunMovement"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
         };
         /** @description Page of a list of `Run`. */
         readonly RunPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Run"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -4688,11 +4688,11 @@ export interface components {
             readonly partyId: components["schemas"]["Id"];
             /** @description Kind of site (场所类型): `generator` 产生单位; `collection_point` collection point, 收集网点; `transfer_point` transfer point, 集中转运点; `recycler` 再生利用单位; `producer` 生产企业 */
             readonly kind: components["schemas"]["SiteKind"];
-            /** @description Name of the site */
+            /** @description Name under which its organisation registered the site */
             readonly name: string;
             /** @description GB/T 2260 code of its city or county */
             readonly divisionCode: string;
-            /** @description Address */
+            /** @description Street and house number; null when it was not given */
             readonly address: string | null;
             /** @description Degrees north, CGCS2000 */
             readonly latitude: number | null;
@@ -4712,7 +4712,7 @@ export interface components {
         readonly SiteKind: "generator" | "collection_point" | "transfer_point" | "recycler" | "producer";
         /** @description Page of a list of `Site`. */
         readonly SitePage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Site"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -4759,7 +4759,7 @@ export interface components {
         };
         /** @description Page of a list of `StockCount`. */
         readonly StockCountPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["StockCount"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -4797,7 +4797,7 @@ export interface components {
         };
         /** @description Page of a list of `Storage`. */
         readonly StoragePage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Storage"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -4871,7 +4871,7 @@ export interface components {
         };
         /** @description Page of a list of `Supply`. */
         readonly SupplyPage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Supply"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -4899,7 +4899,7 @@ export interface components {
         readonly TraceDirection: "back" | "forward";
         /** @description Movement on the way to or from a batch, with its share. */
         readonly TraceStep: {
-            /** @description Identifier of the movement */
+            /** @description Number of the movement, unique in this service */
             readonly id: string;
             /** @description Why the mass moved: generation, supply, split, merge, dispatch, arrival, departure (to another province), return, weighing_difference, feed, output, process_difference, sale, disposal or stock_adjustment */
             readonly kind: string;
@@ -4943,7 +4943,7 @@ export interface components {
         readonly Transport: {
             /** @description Plates of the vehicles */
             readonly plates: readonly string[];
-            /** @description Number of the transport permit 道路运输证 */
+            /** @description Number of the permit 道路运输证 of the vehicles; null when it was not given */
             readonly permitNumber: string | null;
             /** @description Driver; personal data */
             readonly driver: string | null;
@@ -4960,7 +4960,7 @@ export interface components {
             readonly id: components["schemas"]["Id"];
             /** @description Organisation that has the vehicle */
             readonly partyId: components["schemas"]["Id"];
-            /** @description Plate number */
+            /** @description Plate with its character, letters and digits, without spaces and dots */
             readonly plate: string;
             /** @description Colour of the plate; null when it was not given */
             readonly plateColor: components["schemas"]["PlateColor"] | null;
@@ -4991,7 +4991,7 @@ export interface components {
         };
         /** @description Page of a list of `Vehicle`. */
         readonly VehiclePage: {
-            /** @description Items of this page */
+            /** @description At most `limit` records, in the order of the list */
             readonly items: readonly components["schemas"]["Vehicle"][];
             /** @description To be sent as `cursor` for the next page; null at the end */
             readonly nextCursor: string | null;
@@ -5639,13 +5639,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -5712,13 +5720,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/basis",
+                     *           "rule": "custom",
+                     *           "detail": "Give only batchId for basis batch, supplierId for supplier_class, and neither for declared_default.",
+                     *           "remedy": "Correct these fields so that they agree."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -5874,13 +5890,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -5972,13 +5996,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6045,13 +6077,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/origin",
+                     *           "rule": "invalid_value",
+                     *           "detail": "The required field origin is missing.",
+                     *           "remedy": "Send one of: generated (own waste of the site), collected (taken from a source)."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6190,13 +6230,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The body must be a list of 1 to 1000 items.",
+                     *           "remedy": "Send a list of 1 to 1000 items."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6285,13 +6333,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/batchIds",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field batchIds (batches) is missing.",
+                     *           "remedy": "Send a list of 2 to 200 items."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6401,13 +6457,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6497,13 +6561,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/kind",
+                     *           "rule": "invalid_value",
+                     *           "detail": "The required field kind (kind of disposition) is missing.",
+                     *           "remedy": "Send one of: sale, use, disposal."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6637,13 +6709,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6733,13 +6813,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/massGrams",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field massGrams (mass in grams) is missing.",
+                     *           "remedy": "Send a whole number of grams from 1 to 100000000000, such as 198400."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6851,13 +6939,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: direction."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -6990,13 +7086,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7063,13 +7167,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/name",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field name (client name) is missing.",
+                     *           "remedy": "Send text of 1 to 200 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7169,13 +7281,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7264,13 +7384,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7401,13 +7529,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: overlapHours."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7534,13 +7670,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7652,13 +7796,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7719,13 +7871,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7811,13 +7971,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -7884,13 +8052,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/siteId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field siteId (site) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8023,13 +8199,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8119,13 +8303,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8186,13 +8378,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8282,13 +8482,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8457,13 +8665,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8541,13 +8757,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/envelopes",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field envelopes (signed messages) is missing.",
+                     *           "remedy": "Send a list of 1 to 100 items."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8671,13 +8895,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/code",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field code (partner code) is missing.",
+                     *           "remedy": "Send the 2-digit code of a province, or national, such as 44."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8753,13 +8985,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/code",
+                     *           "rule": "invalid_format",
+                     *           "detail": "code (partner code) must be the 2-digit code of a province, or national, such as 44.",
+                     *           "remedy": "Write it like the example 44."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8893,13 +9133,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: format."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -8977,13 +9225,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 2,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/from",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field from (first month) is missing.",
+                     *           "remedy": "Send a month of the years 2000 to 2099, such as 2026-10."
+                     *         },
+                     *         {
+                     *           "pointer": "#/query/to",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field to (month after the last) is missing.",
+                     *           "remedy": "Send a month of the years 2000 to 2099, such as 2026-10."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 2; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9046,13 +9308,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/month",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field month is missing.",
+                     *           "remedy": "Send a month of the years 2000 to 2099, such as 2026-10."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9130,13 +9400,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: dryRun, mode."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9260,13 +9538,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: format."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9329,13 +9615,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 500.",
+                     *           "remedy": "Send a whole number from 1 to 500."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9401,13 +9695,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 500.",
+                     *           "remedy": "Send a whole number from 1 to 500."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9503,13 +9805,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9584,13 +9894,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/carrierId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field carrierId (carrier) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9734,13 +10052,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -9842,13 +10168,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/lines",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field lines is missing.",
+                     *           "remedy": "Send a list of 1 to 100 items."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10085,13 +10419,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/lines",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field lines is missing.",
+                     *           "remedy": "Send a list of 1 to 100 items."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10328,13 +10670,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10562,13 +10912,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at, transferCompletedAt."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -10800,13 +11158,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at, reason."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11034,13 +11400,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at, lines, remarks."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11271,13 +11645,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/plates",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field plates (plate numbers) is missing.",
+                     *           "remedy": "Send a list of 1 to 10 items."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11506,13 +11888,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at, differenceKinds, remarks."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11741,13 +12131,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -11960,13 +12358,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12068,13 +12474,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/number",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field number (number of the paper manifest) is missing.",
+                     *           "remedy": "Send text of 1 to 40 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12303,13 +12717,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at, lines, differenceKinds, remarks."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12542,13 +12964,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: at."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12769,13 +13199,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12842,13 +13280,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/uscc",
+                     *           "rule": "custom",
+                     *           "detail": "Give either uscc (unified social credit code) or usccMissingReason (why there is none).",
+                     *           "remedy": "Correct these fields so that they agree."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -12954,13 +13400,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13049,13 +13503,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: reason."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13191,13 +13653,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13325,13 +13795,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13418,13 +13896,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13514,13 +14000,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/number",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field number (licence number) is missing.",
+                     *           "remedy": "Send text of 1 to 32 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13646,13 +14140,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 2,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         },
+                     *         {
+                     *           "pointer": "#/params/licenceId",
+                     *           "rule": "invalid_format",
+                     *           "detail": "licenceId (licence) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 2; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13746,13 +14254,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -13890,13 +14406,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14034,13 +14558,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14176,13 +14708,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: reason."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14318,13 +14858,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14453,13 +15001,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14549,13 +15105,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/kind",
+                     *           "rule": "invalid_value",
+                     *           "detail": "The required field kind (kind of site) is missing.",
+                     *           "remedy": "Send one of: generator, collection_point (collection point), transfer_point (transfer point), recycler, producer."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14670,13 +15234,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field; known fields: reason."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14812,13 +15384,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -14945,13 +15525,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15041,13 +15629,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/plate",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field plate (plate number) is missing.",
+                     *           "remedy": "Send a plate number with its character, letters and digits."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15167,13 +15763,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 2,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         },
+                     *         {
+                     *           "pointer": "#/params/vehicleId",
+                     *           "rule": "invalid_format",
+                     *           "detail": "vehicleId (vehicle) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 2; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15261,13 +15871,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15341,13 +15959,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/personName",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field personName (name of the person) is missing.",
+                     *           "remedy": "Send text of 1 to 100 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15473,13 +16099,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15575,13 +16209,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 2 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15720,13 +16362,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/colour",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field colour is not known.",
+                     *           "remedy": "Remove the field."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15868,13 +16518,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 2 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -15995,13 +16653,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/reason",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field reason is missing.",
+                     *           "remedy": "Send text of 2 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16120,13 +16786,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 2,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/partyId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field partyId (organisation) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         },
+                     *         {
+                     *           "pointer": "#/query/period",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field period is missing.",
+                     *           "remedy": "Send a month or a year of 2000 to 2099, such as 2026-10."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 2; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16255,13 +16935,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 2,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/partyId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field partyId (organisation) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         },
+                     *         {
+                     *           "pointer": "#/query/period",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field period is missing.",
+                     *           "remedy": "Send a month or a year of 2000 to 2099, such as 2026-10."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 2; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16388,13 +17082,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16461,13 +17163,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/siteId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field siteId (site) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16594,13 +17304,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16689,13 +17407,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/closedAt",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field closedAt (time of the closing) is missing.",
+                     *           "remedy": "Send an instant of the years 2000 to 2099 with its offset, such as 2026-10-05T08:30:00+08:00."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -16859,13 +17585,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/fedAt",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field fedAt (time of the feed) is missing.",
+                     *           "remedy": "Send an instant of the years 2000 to 2099 with its offset, such as 2026-10-05T08:30:00+08:00."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17027,13 +17761,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17123,13 +17865,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/yieldedAt",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field yieldedAt (time of the output) is missing.",
+                     *           "remedy": "Send an instant of the years 2000 to 2099 with its offset, such as 2026-10-05T08:30:00+08:00."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17285,13 +18035,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17345,13 +18103,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17439,13 +18205,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17519,13 +18293,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/siteId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field siteId (site) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17684,13 +18466,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17773,13 +18563,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17845,13 +18643,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -17918,13 +18724,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/siteId",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field siteId (site) is missing.",
+                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];
@@ -18059,13 +18873,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];

@@ -14,7 +14,9 @@ export const CodeResponse = named(
   'Code',
   'Entry of a code list, with its names, validity and source.',
   z.object({
-    code: z.string().describe('The code'),
+    code: z
+      .string()
+      .describe('Value that fields of requests and answers take, such as repair-shop; unique within its list on a day'),
     zh: z.string().describe('Name in Chinese'),
     en: z.string().nullable().describe('Name in English, where there is one'),
     details: z

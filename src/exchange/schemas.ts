@@ -91,7 +91,7 @@ export const DeliveryResponse = named(
   'Message to another system: its state, its attempts and the receipt.',
   z.object({
     id: Id,
-    partner: z.string().describe('Code of the partner'),
+    partner: z.string().describe('Receiver of the message: GB/T 2260 code of a province, or national'),
     kind: z.string().describe('Type of the message, such as manifest.accepted'),
     manifestId: Id.describe('The manifest'),
     manifestVersion: z.int().describe('Version of the manifest that the message carries'),
@@ -134,7 +134,7 @@ export const StatusResponse = named(
           'PartnerStatus',
           'Exchange with one partner: what was sent, what waits and what failed.',
           z.object({
-            code: z.string().describe('Code of the partner'),
+            code: z.string().describe('GB/T 2260 code of a province, or national'),
             name: z.string().nullable().describe('Null while the counterpart is not registered'),
             kind: PartnerKindCode.nullable().describe('Kind of the partner; null while it is not registered'),
             sandbox: z.boolean().describe('true for a stand-in'),
@@ -152,7 +152,7 @@ export const StatusResponse = named(
       .describe('Each partner'),
     received: z
       .object({
-        applied: Count.describe('Applied'),
+        applied: Count.describe('Messages whose step was recorded here'),
         already: Count.describe('Known already'),
         waiting: Count.describe('Waiting for an earlier version'),
         refused: Count.describe('Refused with a problem'),

@@ -39,9 +39,9 @@ const DocumentSite = named(
   'ManifestSite',
   'Site on a manifest, as it was when the manifest was submitted.',
   z.object({
-    name: z.string().describe('Name of the site'),
+    name: z.string().describe('Name under which its organisation registered the site'),
     divisionCode: z.string().describe('GB/T 2260 code of the city or county'),
-    address: z.string().nullable().describe('Address'),
+    address: z.string().nullable().describe('Street and house number; null when it was not given'),
   }),
 );
 
@@ -51,18 +51,18 @@ export const DocumentLine = z.object({
   riskClass: z.string().nullable().describe('I: sealed and unbroken; II: open or broken'),
   condition: z.string().nullable().describe('Condition of the batteries'),
   packaging: z.string().describe('Code of the list packaging'),
-  packages: z.int().describe('Number of packages'),
+  packages: z.int().describe('Containers in which the batteries are packed'),
   massGrams: MassGramsOut.describe('Mass that was sent'),
   pieces: z.int().describe('Batteries that were sent'),
   weighedGrams: MassGramsOut.nullable().describe(
     'Accepted and refused mass together, as the receiver weighed it; null before the decision',
   ),
-  acceptedGrams: MassGramsOut.nullable(),
-  acceptedPieces: z.int().nullable(),
-  refusedGrams: MassGramsOut.nullable(),
-  refusedPieces: z.int().nullable(),
-  returnedGrams: MassGramsOut.nullable(),
-  returnedPieces: z.int().nullable(),
+  acceptedGrams: MassGramsOut.nullable().describe('Mass that the receiver accepted; null before the decision'),
+  acceptedPieces: z.int().nullable().describe('Batteries that the receiver accepted; null before the decision'),
+  refusedGrams: MassGramsOut.nullable().describe('Mass that the receiver refused; null before the decision'),
+  refusedPieces: z.int().nullable().describe('Batteries that the receiver refused; null before the decision'),
+  returnedGrams: MassGramsOut.nullable().describe('Mass that came back to the consignor; null before the closing'),
+  returnedPieces: z.int().nullable().describe('Batteries that came back to the consignor; null before the closing'),
   treatmentMethod: z.string().nullable().describe('Code of the list treatment-methods; null before the decision'),
 });
 
@@ -105,7 +105,10 @@ export const DOCUMENT = {
     'Vehicles, driver and route of a load.',
     z.object({
       plates: z.array(z.string()).describe('Plates of the vehicles'),
-      permitNumber: z.string().nullable().describe('Number of the transport permit 道路运输证'),
+      permitNumber: z
+        .string()
+        .nullable()
+        .describe('Number of the permit 道路运输证 of the vehicles; null when it was not given'),
       driver: z.string().nullable().describe('Driver; personal data'),
       from: z.string().describe('Place where the vehicle departed, as the carrier wrote it'),
       via: z.string().nullable().describe('Places on the way, as the carrier wrote them'),
@@ -119,9 +122,9 @@ export const DOCUMENT = {
     .nullable()
     .describe('true when the difference exceeds the limit of the law; null before the decision'),
   differenceKinds: Codes.describe('Codes of the list discrepancy-kinds'),
-  remarks: Remarks.describe('Remarks of the receiver'),
-  closingRemarks: Remarks.describe('Remarks of the closing'),
-  cancellationReason: Remarks.describe('Reason of a cancelled manifest'),
+  remarks: Remarks.describe('Remarks that the receiver made with the decision or dispute; null without any'),
+  closingRemarks: Remarks.describe('Remarks that the consignor made with the step close; null without any'),
+  cancellationReason: Remarks.describe('Why the transfer did not take place; null unless the manifest is cancelled'),
   submittedAt: InstantOut.nullable().describe('Time of the step submit'),
   numberedAt: InstantOut.nullable().describe('Time at which the national number came'),
   handedOverAt: InstantOut.nullable().describe('Time of the step hand-over'),

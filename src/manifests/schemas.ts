@@ -44,7 +44,7 @@ export const DraftManifestRequest = named(
       .strictObject({
         name: text(200),
         divisionCode: CityOrCounty.describe('GB/T 2260 code of the city (4 digits) or county (6)'),
-        address: text(300).nullable().default(null),
+        address: text(300).nullable().default(null).describe('Street and house number of the site (接受场所地址)'),
       })
       .nullable()
       .default(null)
@@ -60,7 +60,8 @@ export const DraftManifestRequest = named(
         }),
       )
       .min(1)
-      .max(100),
+      .max(100)
+      .describe('Batches to send (明细), of one waste code; each batch becomes a line'),
   }),
   DRAFT_MANIFEST,
 );

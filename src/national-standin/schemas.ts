@@ -98,7 +98,7 @@ export const SummaryResponse = named(
   'NationalSummary',
   'Counts of what the national system has received.',
   z.object({
-    manifests: z.int().describe('Number of manifests'),
+    manifests: z.int().describe('How many manifests have been submitted, in any state'),
     byState: Count.describe('Numbers of manifests by state'),
     messages: Count.describe('Numbers of messages by outcome'),
   }),

@@ -78,7 +78,7 @@ const Flow = named(
     toName: z.string().nullable().describe('Name of the place of destination'),
     massGrams: MassGramsOut.describe('Accepted by the receivers, whole grams'),
     pieces: z.int().describe('Accepted batteries'),
-    manifests: z.int().describe('Number of manifests'),
+    manifests: z.int().describe('How many manifests the mass came with'),
   }),
 );
 
@@ -112,7 +112,7 @@ export const FlowRecordResponse = named(
     toProvince: z.string().describe('Province of destination'),
     toCity: z.string().describe('City of destination'),
     wasteCode: z.string().describe('Waste code of the load'),
-    batteryKind: z.string().nullable().describe('Kind of battery'),
+    batteryKind: z.string().nullable().describe('starter, traction or stationary; null when the line names none'),
     massGrams: MassGramsOut.describe('Accepted mass'),
     pieces: z.int().describe('Accepted batteries'),
     acceptedAt: InstantOut.describe('Time of the decision'),

@@ -75,7 +75,7 @@ export const RegisterPartyRequest = named(
         .describe('Reason for the missing code, such as natural person or shop without a licence'),
       name: nameText(200).describe('Name as in the business licence'),
       divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
-      address: text(300).nullable().default(null),
+      address: text(300).nullable().default(null).describe('Street and house number (地址)'),
       contactName: nameText(100).nullable().default(null),
       contactPhone: Phone.nullable().default(null),
       state: z
@@ -101,11 +101,11 @@ export const PartyResponse = named(
   z.object({
     id: Id,
     uscc: z.string().nullable().describe('Unified social credit code; null for natural persons and shops without one'),
-    usccMissingReason: z.string().nullable().describe('Reason for the missing code'),
+    usccMissingReason: z.string().nullable().describe('Why there is no social credit code; null when there is one'),
     name: z.string().describe('Name of the organisation'),
     provinceCode: z.string().describe('GB/T 2260 code of its province'),
     divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
-    address: z.string().nullable().describe('Address'),
+    address: z.string().nullable().describe('Street and house number; null when it was not given'),
     state: PartyStateCode.describe(
       'registered: may not act yet; under_review; active; suspended: finishes what it began; closed: permanently',
     ),
@@ -120,9 +120,9 @@ export const RegisterSiteRequest = named(
   z
     .strictObject({
       kind: SiteKindCode,
-      name: nameText(200),
+      name: nameText(200).describe('Name by which people know the site (场所名称), such as 南宁一号收集点'),
       divisionCode: CityOrCounty.describe('GB/T 2260 code of its city (4 digits) or county (6 digits)'),
-      address: text(300).nullable().default(null),
+      address: text(300).nullable().default(null).describe('Street and house number (地址)'),
       latitude: z.number().min(-90).max(90).nullable().default(null).describe('Degrees north, CGCS2000'),
       longitude: z.number().min(-180).max(180).nullable().default(null).describe('Degrees east, CGCS2000'),
       storageLimitGrams: WholeGrams.nullable().default(null).describe('Designed storage capacity in whole grams'),
@@ -153,9 +153,9 @@ export const SiteResponse = named(
     id: Id,
     partyId: Id.describe('Organisation of the site'),
     kind: SiteKindCode,
-    name: z.string().describe('Name of the site'),
+    name: z.string().describe('Name under which its organisation registered the site'),
     divisionCode: z.string().describe('GB/T 2260 code of its city or county'),
-    address: z.string().nullable().describe('Address'),
+    address: z.string().nullable().describe('Street and house number; null when it was not given'),
     latitude: z.number().nullable().describe('Degrees north, CGCS2000'),
     longitude: z.number().nullable().describe('Degrees east, CGCS2000'),
     storageLimitGrams: MassGramsOut.nullable().describe('Designed storage capacity'),
@@ -170,9 +170,9 @@ export const RegisterLicenceRequest = named(
   'Licence to register, as its document states.',
   z
     .strictObject({
-      number: text(32),
+      number: text(32).describe('Number (许可证编号) that the issuing authority printed on the document'),
       mode: LicenceModeCode,
-      wasteCodes: z.array(WasteCode).min(1).max(200),
+      wasteCodes: z.array(WasteCode).min(1).max(200).describe('Codes of the national list that the licence covers'),
       annualLimitGrams: WholeGrams.nullable().default(null).describe('Approved annual scale in whole grams'),
       validFrom: Day,
       validTo: Day.describe('First day on which the licence is no longer valid'),
@@ -207,7 +207,7 @@ export const LicenceResponse = named(
   z.object({
     id: Id,
     partyId: Id.describe('Organisation that has the licence'),
-    number: z.string().describe('Number of the licence'),
+    number: z.string().describe('Number that the issuing authority printed on the document'),
     mode: LicenceModeCode.describe('Activity that the licence permits; recycling covers storage, use and disposal'),
     wasteCodes: z.array(z.string()).describe('Waste codes that it covers'),
     annualLimitGrams: MassGramsOut.nullable().describe('Approved annual scale; null without one'),

@@ -85,7 +85,10 @@ export const RecoveryResponse = named(
     from: InstantOut.describe('First instant of the period'),
     to: InstantOut.describe('First instant after the period'),
     method: z
-      .object({ id: z.string().describe('Name of the method'), version: z.int().describe('Its version') })
+      .object({
+        id: z.string().describe('Name of the method'),
+        version: z.int().describe('Grows when the formula changes; figures of one version can be compared'),
+      })
       .describe('Method of the evaluation'),
     status: z
       .enum(['clear', 'flagged', 'blocked'])
@@ -132,7 +135,10 @@ export const RecoveryResponse = named(
       'Accepted mass with a declared default, as a share of all accepted mass',
     ),
     notCounted: z
-      .object({ records: z.int().describe('Number of records'), massGrams: z.int().describe('Their mass') })
+      .object({
+        records: z.int().describe('How many lines and batches are left out'),
+        massGrams: z.int().describe('Mass of what is left out, whole grams'),
+      })
       .describe('Batteries refused or without a manifest'),
     findings: z
       .array(
@@ -162,9 +168,9 @@ export const RecoveryRecordResponse = named(
       .describe(
         'Subject of the journal entries that prove it; authorities read them, the enterprise reads the record itself',
       ),
-    batchId: Id.nullable().describe('Batch of the record'),
+    batchId: Id.nullable().describe('Batch whose mass counts; null for counts and emissions'),
     material: z.string().describe('Waste code, or a code of the list materials or of the list supply-kinds'),
-    massGrams: z.int().describe('Mass of the record'),
+    massGrams: z.int().describe('Whole grams of material, of which `ppm` is lead'),
     sign: z.int().describe('-1 when the record takes away from its term'),
     ppm: z.int().nullable().describe('Lead, parts per million; null when it is not known'),
     moisturePpm: z.int().describe('Water in the mass, parts per million'),
@@ -173,7 +179,7 @@ export const RecoveryRecordResponse = named(
       .describe(
         'How the lead content is known: batch, supplier_class and declared_default by an assay; count; measured; none',
       ),
-    assayId: Id.nullable().describe('The assay'),
+    assayId: Id.nullable().describe('Where the lead content comes from; null unless `basis` names an assay'),
     occurredAt: InstantOut.describe('Time of the record'),
   }),
   RECOVERY_RECORD,

@@ -10,8 +10,8 @@ export const BooksResponse = named(
     sumOfAccountsGrams: z.int().describe('0 in correct books'),
     negativeAccounts: z.int().describe('Accounts below 0; 0 in correct books'),
     deviatingAccounts: z.int().describe('Accounts with a balance that differs from the sum of their movements'),
-    accounts: z.int().describe('Number of accounts'),
-    movements: z.int().describe('Number of movements'),
+    accounts: z.int().describe('How many batches there are, loads in transit and runs included'),
+    movements: z.int().describe('How many postings the books hold, each from one account to another'),
     boundaries: z
       .array(
         z.object({

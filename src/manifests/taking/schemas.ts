@@ -17,9 +17,12 @@ import {
 } from '../examples/steps.ts';
 
 const at = Instant.optional().describe('When it happened; now when left out');
-const Remarks = text(1_000).nullable().default(null);
+const Remarks = text(1_000)
+  .nullable()
+  .default(null)
+  .describe('Remarks (备注) that the other organisations and the authorities read');
 const DifferenceKinds = z.array(text(40)).max(20).default([]).describe('Codes of the list discrepancy-kinds');
-const LineNumber = z.int().min(1).max(100);
+const LineNumber = z.int().min(1).max(100).describe('`line` of the line in the manifest (联单行号), from 1');
 const Method = text(10).describe('Code of the list treatment-methods');
 
 export const SubmitRequest = named(
@@ -60,8 +63,11 @@ export const DepartRequest = named(
   z.strictObject({
     at,
     plates: z.array(text(20)).min(1).max(10),
-    permitNumber: text(60).nullable().default(null).describe('Number of the transport permit 道路运输证'),
-    driver: text(100).nullable().default(null),
+    permitNumber: text(60)
+      .nullable()
+      .default(null)
+      .describe('Number of the transport permit 道路运输证 of the vehicles that carry the load'),
+    driver: text(100).nullable().default(null).describe('Name of the driver (驾驶人); personal data'),
     from: text(200),
     via: text(300).nullable().default(null),
     protections: z
@@ -89,12 +95,13 @@ export const AcceptRequest = named(
         z.strictObject({
           line: LineNumber,
           acceptedGrams: MassGrams,
-          acceptedPieces: Pieces,
+          acceptedPieces: Pieces.describe('Batteries that the receiver accepts (接受数量（只）)'),
           treatmentMethod: Method,
         }),
       )
       .min(1)
-      .max(100),
+      .max(100)
+      .describe('Decision on each line (明细): every line of the manifest, each once'),
     differenceKinds: DifferenceKinds,
     remarks: Remarks,
   }),
@@ -111,16 +118,17 @@ export const AcceptPartiallyRequest = named(
         z.strictObject({
           line: LineNumber,
           acceptedGrams: MassGramsOrNone,
-          acceptedPieces: Pieces,
+          acceptedPieces: Pieces.describe('Batteries that the receiver accepts (接受数量（只）)'),
           refusedGrams: MassGramsOrNone,
-          refusedPieces: Pieces,
+          refusedPieces: Pieces.describe('Batteries that the receiver refuses (拒收数量（只）)'),
           treatmentMethod: Method.nullable()
             .default(null)
             .describe('Code of the list treatment-methods; null where nothing of the line is accepted'),
         }),
       )
       .min(1)
-      .max(100),
+      .max(100)
+      .describe('Decision on each line (明细): every line of the manifest, each once'),
     differenceKinds: DifferenceKinds,
     remarks: Remarks,
   }),
@@ -170,7 +178,10 @@ export const CloseRequest = named(
 export const CancelRequest = named(
   'CancelManifest',
   'Cancellation of a manifest, with the reason.',
-  z.strictObject({ at, reason: Remarks }),
+  z.strictObject({
+    at,
+    reason: text(1_000).nullable().default(null).describe('Why the transfer does not take place (原因)'),
+  }),
   CANCEL,
 );
 

@@ -12,12 +12,16 @@ export const PartyStateCode = namedCodes(
   PARTY_TERMS['party-state'],
 );
 
-const Reason = text(500);
+const Reason = text(500).describe('Grounds of the decision (原因), which the organisation reads');
 
 export const PartyStepRequest = named(
   'PartyStep',
   'Change of the state of an organisation, for which a reason is optional.',
-  z.strictObject({ reason: Reason.nullable().default(null) }),
+  z.strictObject({
+    reason: Reason.nullable()
+      .default(null)
+      .describe('Grounds of the decision (原因), which the organisation reads; may be left out'),
+  }),
   {
     reason: '材料齐全。',
   },

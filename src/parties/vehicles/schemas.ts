@@ -36,6 +36,8 @@ export const RegisterVehicleRequest = named(
           en: 'a plate number with its character, letters and digits',
           zh: '由汉字、字母和数字组成的车牌号，例如桂A12345',
         },
+      ).describe(
+        'Plate (车牌号) with its character, letters and digits, such as 桂A12345; spaces and dots do not count',
       ),
       plateColor: PlateColorCode.nullable().default(null).describe('Colour of the plate (GA 36-2018)'),
       trailer: z.boolean().default(false).describe('true for a trailer 挂车, which has a plate of its own'),
@@ -61,7 +63,7 @@ export const VehicleResponse = named(
   z.object({
     id: Id,
     partyId: Id.describe('Organisation that has the vehicle'),
-    plate: z.string().describe('Plate number'),
+    plate: z.string().describe('Plate with its character, letters and digits, without spaces and dots'),
     plateColor: PlateColorCode.nullable().describe('Colour of the plate; null when it was not given'),
     trailer: z.boolean().describe('true for a trailer'),
     permitNumber: z.string().describe('Number of the transport permit'),

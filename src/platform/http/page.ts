@@ -19,7 +19,7 @@ export const PageQuery = z.strictObject({
 
 const makePage = <Item extends z.ZodType>(item: Item) =>
   z.object({
-    items: z.array(item).describe('Items of this page'),
+    items: z.array(item).describe('At most `limit` records, in the order of the list'),
     nextCursor: z.string().nullable().describe('To be sent as `cursor` for the next page; null at the end'),
   });
 

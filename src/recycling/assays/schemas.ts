@@ -28,8 +28,11 @@ export const finding = {
   wetBasis: z.boolean().default(true),
   moisturePpm: Ppm.default(0).describe('Water in the mass as weighed; only with wetBasis false'),
   method: text(100).describe('Method or standard, such as GB/T 20975 or XRF'),
-  laboratory: text(200),
-  certificateNumber: text(100).nullable().default(null),
+  laboratory: text(200).describe('Name of the laboratory that analysed the sample (检测机构)'),
+  certificateNumber: text(100)
+    .nullable()
+    .default(null)
+    .describe('Number that the laboratory gave its report (检测报告编号)'),
   certificateSha256: Sha256.nullable()
     .default(null)
     .describe('SHA-256 of the certificate file, lower-case hexadecimal'),
@@ -54,7 +57,7 @@ export const RecordAssayRequest = named(
       basis: AssayBasisCode.default('batch').describe(
         'Subject of the assay; decides which of the next fields are given',
       ),
-      batchId: Id.nullable().default(null),
+      batchId: Id.nullable().default(null).describe('Batch that was sampled (批次编号); only for basis `batch`'),
       supplierId: Id.nullable().default(null).describe('Consignor of the batteries that were sampled'),
       batteryKind: BatteryKindCode.nullable()
         .default(null)
@@ -97,8 +100,8 @@ export const AssayResponse = named(
     wetBasis: z.boolean().describe('true: of the mass as weighed; false: of the dry mass'),
     moisturePpm: z.int().describe('Water in the mass as weighed'),
     method: z.string().describe('Method or standard'),
-    laboratory: z.string().describe('Laboratory'),
-    certificateNumber: z.string().nullable().describe('Number of the certificate'),
+    laboratory: z.string().describe('Name of the laboratory that analysed the sample'),
+    certificateNumber: z.string().nullable().describe('Number that the laboratory gave its report; null without one'),
     certificateSha256: z.string().nullable().describe('SHA-256 of the certificate file'),
     sampledAt: InstantOut.describe('Time of sampling'),
     replacesId: Id.nullable().describe('The assay that this one corrects'),

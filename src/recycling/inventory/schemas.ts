@@ -50,7 +50,7 @@ export const RecordSupplyRequest = named(
     sourceKind: text(40).describe(
       'Code of the list supply-kinds: crude_lead, concentrate, imported_scrap, battery_production_scrap, reagent …',
     ),
-    supplierName: text(200),
+    supplierName: text(200).describe('Organisation from which the material was bought (供货方名称)'),
     documentNumber: text(100).nullable().default(null).describe('Invoice, weighbridge ticket or customs declaration'),
     massGrams: MassGrams,
     receivedAt: Instant,
@@ -89,7 +89,7 @@ export const DisposeRequest = named(
     .strictObject({
       kind: DispositionKindCode,
       massGrams: MassGrams,
-      receiverName: text(200),
+      receiverName: text(200).describe('Organisation that takes the mass over (接收方名称)'),
       contractNumber: text(100).nullable().default(null).describe('Number of the contract; required for a sale or use'),
       confirmationNumber: text(100)
         .nullable()
@@ -118,8 +118,11 @@ export const DispositionResponse = named(
     batchId: Id.describe('Batch that the mass left'),
     kind: DispositionKindCode.describe('How the mass left'),
     massGrams: MassGramsOut.describe('Mass that left'),
-    receiverName: z.string().describe('Receiver'),
-    contractNumber: z.string().nullable().describe('Number of the contract'),
+    receiverName: z.string().describe('Organisation that took the mass over'),
+    contractNumber: z
+      .string()
+      .nullable()
+      .describe('Number of the contract of a sale or use; null for a disposal without one'),
     confirmationNumber: z.string().nullable().describe('Confirmation of use by the receiver'),
     occurredAt: InstantOut.describe('Time of the disposition'),
     recordedAt: InstantOut.describe('Time at which this service recorded it'),
@@ -187,7 +190,10 @@ export const RecordEmissionRequest = named(
     leadGrams: MassGramsOrNone.describe('Lead emitted in the measured interval, whole grams'),
     method: text(100).describe('CEMS, or manual monitoring times flow'),
     monitoringPoint: text(100).describe('Number of the outlet, such as DA001'),
-    reportNumber: text(100).nullable().default(null),
+    reportNumber: text(100)
+      .nullable()
+      .default(null)
+      .describe('Number that the monitoring body gave its report (监测报告编号)'),
     occurredAt: Instant.describe('End of the measured interval'),
   }),
   RECORD_EMISSION,

@@ -136,7 +136,7 @@ export const RunMovementResponse = named(
   'RunMovement',
   'Movement of mass into or out of a run.',
   z.object({
-    id: z.string().describe('Identifier of the movement'),
+    id: z.string().describe('Number of the movement, unique in this service'),
     kind: z.string().describe('feed, output, process_difference or stock_adjustment'),
     batchId: Id.nullable().describe('The batch at the other end; null at a boundary account'),
     direction: z.enum(['in', 'out']).describe('in: into the run; out: out of it'),

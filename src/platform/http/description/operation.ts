@@ -3,6 +3,7 @@
 import { isScope } from '../../../core/access/scopes.ts';
 import { reachesOf } from '../../../core/access/visibility.ts';
 
+import type { FieldFault } from '../validation/index.ts';
 import { operationsOf } from './components.ts';
 import { headerRefs, parameterRef } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
@@ -31,6 +32,8 @@ type RouteSettings = {
   readonly problems?: readonly string[];
   readonly creates?: string;
   readonly etag?: boolean;
+  /** Faults of a request that the route refuses. */
+  readonly faults?: readonly FieldFault[];
   /** Descriptions of the parameters, by their names. */
   readonly descriptions?: Node;
 };
@@ -75,7 +78,10 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
   describeRoles(operation);
   operation.security ??= [];
   nameHeaders(operation, traits, route);
-  operation.responses = { ...operation.responses, ...problemAnswers(traits, route.problems ?? [], catalogue) };
+  operation.responses = {
+    ...operation.responses,
+    ...problemAnswers(traits, route.problems ?? [], catalogue, route.faults),
+  };
 }
 
 const isIfMatch = (parameter: Node): boolean => String(parameter.name).toLowerCase() === 'if-match';

@@ -1,6 +1,7 @@
 /** Problems that an operation may answer, by status. Common ones follow from its kind; each route lists its own. */
 import { type Facts, fill, type Terms } from '../../../core/messages/text.ts';
 import type { CatalogueEntry } from '../problem-details.ts';
+import type { FieldFault } from '../validation/index.ts';
 import { headerRefs } from './headers.ts';
 import type { Node } from './json.ts';
 
@@ -73,7 +74,12 @@ type Catalogue = readonly WordedEntry[];
 const commonCodes = (traits: Traits): string[] => RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
 
 /** Problem answers of an operation. @throws Error when a code is not in the catalogue */
-export function problemAnswers(traits: Traits, own: readonly string[], catalogue: Catalogue): Node {
+export function problemAnswers(
+  traits: Traits,
+  own: readonly string[],
+  catalogue: Catalogue,
+  faults: readonly FieldFault[] = [],
+): Node {
   const common = new Set(commonCodes(traits));
   const listed = own.flatMap((code) => [code, ...(IMPLIED[code] ?? [])]);
   const entries = [...new Set([...common, ...listed])].map((code) => entryOf(code, catalogue));
@@ -81,7 +87,10 @@ export function problemAnswers(traits: Traits, own: readonly string[], catalogue
   const answers = byStatus.map(([status, found]) => {
     const component = COMPONENTS[status];
     const shared = component !== undefined && found.every(({ code }) => common.has(code));
-    return [status, shared ? { $ref: `#/components/responses/${component}` } : answerOf(status, found)] as const;
+    return [
+      status,
+      shared ? { $ref: `#/components/responses/${component}` } : answerOf(status, found, faults),
+    ] as const;
   });
   return { ...Object.fromEntries(answers), default: { $ref: '#/components/responses/Problem' } };
 }
@@ -105,12 +114,12 @@ export function problemComponents(catalogue: Catalogue): Node {
 
 const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-function answerOf(status: number, entries: readonly Entry[]): Node {
+function answerOf(status: number, entries: readonly Entry[], faults: readonly FieldFault[] = []): Node {
   const headers = HEADERS[status];
   return {
     description: entries.map(({ code, title }) => `- \`${code}\`: ${title}`).join('\n'),
     ...(headers && { headers: headerRefs(headers) }),
-    content: exampleOf(entries),
+    content: exampleOf(entries, faults),
   };
 }
 
@@ -126,11 +135,13 @@ const SAMPLE_FACTS: Facts = {
   ...{ closedAt: '2026-09-30T08:00:00Z', missing: ['database'] },
 };
 
-/** Shows the first problem whose facts have samples, in the words of the catalogue. */
-function exampleOf(entries: readonly Entry[]): Node {
-  const known = entries.find(({ facts }) => Object.values(facts).every((fact) => fact !== undefined));
+/** Shows the faults of an invalid request, or the first problem whose facts have samples, in the words of the catalogue. */
+function exampleOf(entries: readonly Entry[], faults: readonly FieldFault[]): Node {
+  const invalid = faults.length === 0 ? undefined : entries.find(({ code }) => code === 'request-invalid');
+  const known = invalid ?? entries.find(({ facts }) => Object.values(facts).every((fact) => fact !== undefined));
   if (known === undefined) return CONTENT;
-  const { code, status, title, detail, remedy, facts, terms } = known;
+  const { code, status, title, detail, remedy, terms } = known;
+  const facts = known === invalid ? { count: faults.length, errors: faults } : known.facts;
   const say = (template: string) => fill(template, facts, 'en', terms);
   const value = { ...facts, type: `/problems/${code}`, title, status, detail: say(detail), code, remedy: say(remedy) };
   return { 'application/problem+json': { ...CONTENT['application/problem+json'], example: value } };

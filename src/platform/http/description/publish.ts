@@ -8,6 +8,7 @@ import { catalogueOf } from '../problem-details.ts';
 import { describeContents, dropUnused, joinForms, showExamples } from './components.ts';
 import { describeFields } from './field-texts.ts';
 import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
+import { faultsExampleOf } from './invalid-request.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 import { complete, ROUTE } from './operation.ts';
 import { problemComponents, type WordedEntry } from './problem-answers.ts';
@@ -47,7 +48,8 @@ export async function publishDescription(http: FastifyInstance, subject: Subject
       const { schema, url } = jsonSchemaTransform(route);
       const { bodyOptional, vital, personal, problems, creates, etag } = route.route.config ?? {};
       const descriptions = describedIn(schema?.querystring, schema?.params);
-      const settings = { bodyOptional, vital, personal, problems, creates, etag, descriptions };
+      const faults = faultsExampleOf({ url, schema: route.schema as never }, http.fields);
+      const settings = { bodyOptional, vital, personal, problems, creates, etag, descriptions, faults };
       return { url, schema: schema && { ...schema, [ROUTE]: settings } };
     },
     transformObject: (document) =>
