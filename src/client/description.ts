@@ -5475,13 +5475,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/code",
+                     *           "rule": "too_big",
+                     *           "detail": "code (message code) must be text of at most 100 characters.",
+                     *           "remedy": "Write at most 100 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
                      *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
                      *     }
                      */
                     readonly "application/problem+json": components["schemas"]["Problem"];

@@ -34,7 +34,8 @@ const namesIn = (schema: z.ZodType): string[] => (schema instanceof z.ZodObject 
 const ATTEMPTS: Readonly<Record<'body' | 'querystring' | 'params', (schema: z.ZodType) => unknown[]>> = {
   body: (schema) => [...incompleteExamples(schema), {}, UNKNOWN],
   querystring: (schema) => (namesIn(schema).length === 0 ? [] : [{}, { limit: '0' }]),
-  params: (schema) => [Object.fromEntries(namesIn(schema).map((name) => [name, '!']))],
+  params: (schema) =>
+    ['!', '!'.repeat(200)].map((value) => Object.fromEntries(namesIn(schema).map((name) => [name, value]))),
 };
 
 function incompleteExamples(schema: z.ZodType): object[] {
