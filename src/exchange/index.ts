@@ -16,6 +16,5 @@ export const exchange = {
 };
 
 export { describeMessages } from './messages/published-schemas.ts';
-export { RegisterPartnerRequest } from './partners/schemas.ts';
+export { listPartnerRows } from './partners/queries.ts';
 export { registerPartner, stopPartner } from './partners/service.ts';
-export { listPartnerRows } from './queries.ts';

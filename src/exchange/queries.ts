@@ -1,5 +1,5 @@
-/** Partners, deliveries, the status of the exchange, and the agreement of two authorities, for operators. */
-import { asc, eq, sql } from 'drizzle-orm';
+/** Deliveries, the status of the exchange, and the agreement of two authorities, for operators. */
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../platform/database/db.ts';
 import { equals, page } from '../platform/database/page.ts';
@@ -7,28 +7,10 @@ import type { Page } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
-import { NATIONAL, type Partner } from './partners/partner.ts';
-import type { PartnerResponse } from './partners/schemas.ts';
+import { NATIONAL } from './partners/partner.ts';
 import { exchangeProblem } from './problems.ts';
 import type { AgreementResponse, DeliveryListQuery, DeliveryResponse, StatusResponse } from './schemas.ts';
-import { deliveries, inbox, numbers, partners } from './tables.ts';
-
-export function toPartnerResponse(partner: Partner): z.infer<typeof PartnerResponse> {
-  const { code, name, kind, baseUrl, keys, sandbox, stopped, registeredAt } = partner;
-  return { code, name, kind, baseUrl, keys: [...keys], sandbox, stopped, registeredAt: registeredAt.toISOString() };
-}
-
-export async function listPartnerRows(db: Reader): Promise<z.infer<typeof PartnerResponse>[]> {
-  const rows = await db.select().from(partners).orderBy(asc(partners.code));
-  return rows.map(toPartnerResponse);
-}
-
-/** Reads a partner. @throws Problem `partner-missing` */
-export async function readPartner(db: Reader, code: string): Promise<z.infer<typeof PartnerResponse>> {
-  const [partner] = await db.select().from(partners).where(eq(partners.code, code));
-  if (!partner) throw exchangeProblem('partner-missing', { code, pointer: '#/params/code' });
-  return toPartnerResponse(partner);
-}
+import { deliveries, inbox, numbers } from './tables.ts';
 
 export function listDeliveries(
   db: Reader,

@@ -5,6 +5,7 @@ import { BULK_BODY_LIMIT, callerOf, IdParams, pageOf } from '../platform/http/in
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
 import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
+import { listPartnerRows, readPartner, toPartnerResponse } from './partners/queries.ts';
 import {
   KeysResponse,
   PartnerParams,
@@ -14,15 +15,7 @@ import {
 } from './partners/schemas.ts';
 import { registerPartner } from './partners/service.ts';
 import { exchangeProblem } from './problems.ts';
-import {
-  listDeliveries,
-  listPartnerRows,
-  readAgreement,
-  readDelivery,
-  readPartner,
-  readStatus,
-  toPartnerResponse,
-} from './queries.ts';
+import { listDeliveries, readAgreement, readDelivery, readStatus } from './queries.ts';
 import {
   AgreementResponse,
   DeliveryListQuery,
