@@ -1,5 +1,12 @@
 /** Lists every feature with what it adds to the service, and the problems of all features. */
-import { BATCH_FIELDS, batchProblem, batchRoutes, readUnfinishedStock, storageNotice } from './batches/index.ts';
+import {
+  BATCH_FIELDS,
+  batchProblem,
+  batchRoutes,
+  readUnfinishedStock,
+  STORAGE_FIGURES,
+  storageNotice,
+} from './batches/index.ts';
 import { CODE_FIELDS, codeRoutes } from './codes/index.ts';
 import type { MessageDefinitions } from './core/messages/catalogue.ts';
 import type { Fields } from './core/messages/field.ts';
@@ -39,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
     about: 'Batches, movements of mass, trace and books',
     messages: [batchProblem, storageNotice],
     fields: BATCH_FIELDS,
+    figures: STORAGE_FIGURES,
     routes: batchRoutes,
   },
   {

@@ -109,6 +109,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   const exchangeKey = await key(config, 'exchange');
   const db = openDatabase({ url: config.db.url, poolMax: config.db.poolMax, applicationName: `leadloop-${name}` });
   atEnd('pool', () => db.$client.end());
+  const clock = config.clock ?? (() => new Date());
   // The queue reports errors to the metrics; the metrics ask the queue for the number of waiting wake-ups.
   const queue: Queue = openQueue({
     ...config.queueServer,
@@ -117,6 +118,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     onError: (_, about) => metrics.countQueueError(about),
   });
   const metrics = createMetrics(db, {
+    clock,
     waiting: () => queue.countWaiting(),
     figures: FEATURES.flatMap(({ figures }) => figures ?? []),
   });
@@ -133,7 +135,6 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     tables: beat('tables', probeTables(db)),
     journal: beat('journal', probeJournal(db)),
   };
-  const clock = config.clock ?? (() => new Date());
   const seconds = config.exchange;
   const deps: AppDeps = {
     db,

@@ -13,6 +13,7 @@ export type { Movement } from './movement.ts';
 export { batchProblem } from './problems.ts';
 export { batchRoutes } from './routes.ts';
 export { lockBatches, lockOwnBatches, moveMass } from './service.ts';
+export { STORAGE_FIGURES } from './storage/figure-queries.ts';
 export { storageNotice } from './storage/notices.ts';
 export { LAW_SHAPES, readSiteStock, storageLimitsIn } from './storage/queries.ts';
 export { readUnfinishedStock } from './unfinished-business-queries.ts';

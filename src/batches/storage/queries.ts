@@ -101,18 +101,33 @@ export async function listStorage(
   on: string,
 ): Promise<Page<z.infer<typeof StorageResponse>>> {
   const share = filters.share ?? Math.min(...(await findAlertShares(db, on)));
-  const rows = await listStocks(db, visibility, { ...filters, after: readCursor(cursor, z.uuid()) });
-  const laws = new Map<string, StorageLaw>();
-  for (const kind of new Set(rows.map((row) => row.kind))) laws.set(kind, await findStorageLaw(db, kind, on));
-  const items = rows
-    .map((row) => toItem(row, laws.get(row.kind) ?? NO_STORAGE_LAW, on))
-    .filter(({ shareBasisPoints }) => shareBasisPoints >= share);
+  const judged = await judgeStocks(db, visibility, { ...filters, after: readCursor(cursor, z.uuid()) }, on);
+  const items = judged.filter(({ shareBasisPoints }) => shareBasisPoints >= share);
   return toPage(
     items,
     limit,
     ({ siteId }) => siteId,
     (item) => item,
   );
+}
+
+/** Judges every visible site with stock by the limits of a day. */
+async function judgeStocks(
+  db: Reader,
+  visibility: Visibility,
+  filters: Filters,
+  on: string,
+): Promise<z.infer<typeof StorageResponse>[]> {
+  const rows = await listStocks(db, visibility, filters);
+  const laws = new Map<string, StorageLaw>();
+  for (const kind of new Set(rows.map((row) => row.kind))) laws.set(kind, await findStorageLaw(db, kind, on));
+  return rows.map((row) => toItem(row, laws.get(row.kind) ?? NO_STORAGE_LAW, on));
+}
+
+/** Counts the sites of the province that store more than their limit on a day, or for longer. */
+export async function countExceeded(db: Reader, on: string): Promise<number> {
+  const judged = await judgeStocks(db, { of: 'all' }, {}, on);
+  return judged.filter(({ exceeded }) => exceeded).length;
 }
 
 function toItem(row: StockRow, law: StorageLaw, on: string): z.infer<typeof StorageResponse> {

@@ -20,7 +20,7 @@ export type Metrics = {
 export type Figures = {
   readonly gauges: readonly { readonly name: string; readonly help: string; readonly labels: readonly string[] }[];
   /** Returns one value for each gauge and its labels. A value that is left out is not shown. */
-  readonly read: (db: Db) => Promise<readonly Figure[]>;
+  readonly read: (db: Db, now: Date) => Promise<readonly Figure[]>;
 };
 
 type Figure = {
@@ -33,6 +33,7 @@ export type MetricsOptions = {
   /** Returns the number of wake-ups that no worker has taken. */
   readonly waiting?: () => Promise<number>;
   readonly figures?: readonly Figures[];
+  readonly clock?: () => Date;
   /** Time in milliseconds after which a metric from elsewhere is left out. */
   readonly limitMs?: number;
 };
@@ -46,10 +47,13 @@ const READ_LIMIT_MS = 2_000;
 /** Makes the metrics of a process. */
 export function createMetrics(
   db: Db,
-  { waiting, figures = [], limitMs = READ_LIMIT_MS }: MetricsOptions = {},
+  { waiting, figures = [], clock = () => new Date(), limitMs = READ_LIMIT_MS }: MetricsOptions = {},
 ): Metrics {
   const registry = new Registry();
-  const sources = [describeDatabase(registry, db), ...figures.map((one) => describeFigures(registry, db, one))];
+  const sources = [
+    describeDatabase(registry, db),
+    ...figures.map((one) => describeFigures(registry, { db, clock }, one)),
+  ];
   if (waiting) sources.push(describeQueue(registry, waiting));
   const looks = sources.map((source) => inTime(source, limitMs));
   const errors = new Counter({
@@ -173,7 +177,11 @@ function describeQueue(registry: Registry, waiting: () => Promise<number>): Sour
   return { look: async () => gauge.set(await waiting()), forget: () => gauge.remove() };
 }
 
-function describeFigures(registry: Registry, db: Db, { gauges, read }: Figures): Source {
+function describeFigures(
+  registry: Registry,
+  { db, clock }: { readonly db: Db; readonly clock: () => Date },
+  { gauges, read }: Figures,
+): Source {
   const byName = new Map(
     gauges.map(({ name, help, labels }) => [
       name,
@@ -188,7 +196,7 @@ function describeFigures(registry: Registry, db: Db, { gauges, read }: Figures):
     }
   };
   const look = async () => {
-    const figures = await read(db);
+    const figures = await read(db, clock());
     forget();
     for (const { name, labels, value } of figures) byName.get(name)?.set({ ...labels }, value);
   };

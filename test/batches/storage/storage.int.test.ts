@@ -1,6 +1,6 @@
 /** Stocks of sites compared with their limits, over HTTP. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSiteStock, storageLimitsIn } from '../../../src/batches/index.ts';
+import { readSiteStock, STORAGE_FIGURES, storageLimitsIn } from '../../../src/batches/index.ts';
 import { batchInput, type Enterprise, NOW, useApp } from '../../app/fixture.ts';
 
 const app = useApp();
@@ -36,6 +36,17 @@ describe('the list of stocks', () => {
     const on = await app.client({ partyId: own.partyId, roles: ['enterprise_operator'] });
     const { items } = (await on.get('/v1/storage')).json;
     expect(items).toMatchObject([{ dueOn: '2026-10-30', ageShareBasisPoints: 10_111, exceeded: true }]);
+  });
+
+  it('is counted for the metrics where a limit is exceeded, by mass or by time', async () => {
+    const exceeded = async (now: Date) => (await STORAGE_FIGURES.read(app.deps.db, now)).map(({ value }) => value);
+    const [before = 0] = await exceeded(NOW);
+    await store(3_000_000);
+    expect(await exceeded(NOW)).toEqual([before]);
+    await store(1);
+    expect(await exceeded(NOW)).toEqual([before + 1]);
+    const [later = 0] = await exceeded(new Date('2027-01-05T00:00:00+08:00'));
+    expect(later).toBeGreaterThan(before + 1);
   });
 
   it('uses the limit of the site itself where it is stricter', async () => {

@@ -11,7 +11,7 @@ const dueOn = (id: string, day: ReturnType<typeof sql>) =>
   deps.db.execute(sql`update manifests set confirmation_due_on = ${day} where id = ${id}`);
 
 async function figures() {
-  const all = await MANIFEST_FIGURES.read(deps.db);
+  const all = await MANIFEST_FIGURES.read(deps.db, deps.clock());
   return Object.fromEntries(all.map(({ name, labels, value }) => [`${name} ${labels.state}`, value]));
 }
 
