@@ -16,7 +16,7 @@ declare module 'fastify' {
 export function acceptAbsentBodies(http: FastifyInstance): void {
   http.addHook('onRequest', async (request) => {
     // Many clients name a content type with every POST. Without it, the framework reads no body.
-    if (!needsBody(request) && isEmpty(request)) delete request.raw.headers['content-type'];
+    if (request.routeOptions.schema?.body === undefined && isEmpty(request)) delete request.raw.headers['content-type'];
   });
   http.addHook('onRoute', (route) => {
     const body: unknown = route.schema?.body;

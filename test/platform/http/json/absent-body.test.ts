@@ -11,6 +11,12 @@ beforeAll(async () => {
   http = createHttp({ authenticate, log: pino({ level: 'silent' }) });
   const echo = (url: string, body: z.ZodType) =>
     http.post(url, { config: { public: true }, schema: { body } }, async (request) => ({ body: request.body }));
+  http.addContentTypeParser(
+    'text/csv',
+    { parseAs: 'buffer' },
+    async (_: unknown, file: Buffer) => `a file of ${file.length} bytes`,
+  );
+  echo('/file', z.unknown());
   echo('/optional', z.strictObject({ at: z.string().optional(), count: z.int().default(7) }));
   echo('/required', z.strictObject({ at: z.string() }));
   http.post('/none', { config: { public: true } }, async (request) => ({ body: request.body ?? null }));
@@ -54,4 +60,14 @@ it('an operation without a body reads no other content types', async () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const answer = await http.inject({ method: 'POST', url: '/none', headers: form, payload: 'at=now' });
   expect(answer.json()).toMatchObject({ status: 415, code: 'content-type-unsupported' });
+});
+
+it('an empty file is read by the reader of its content type', async () => {
+  const answer = await http.inject({
+    method: 'POST',
+    url: '/file',
+    headers: { 'content-type': 'text/csv' },
+    payload: '',
+  });
+  expect([answer.statusCode, answer.json()]).toEqual([200, { body: 'a file of 0 bytes' }]);
 });
