@@ -112,6 +112,11 @@ const LocalSettings = z.object({
       'Longest pause before a partner is tried again, in seconds',
     ),
   }),
+  files: z.object({
+    timeSeconds: seconds('LEADLOOP_FILE_TIME', 15, 'Longest time for reading one imported file, in seconds'),
+    memoryMb: amount('LEADLOOP_FILE_MEMORY', 160, 'Memory for reading one imported file, in MiB', [64, 4_096]),
+    parallel: amount('LEADLOOP_FILE_PARALLEL', 2, 'Imported files that one process reads at once', [1, 16]),
+  }),
   guard: z.object({
     clientRate: amount(
       'LEADLOOP_CLIENT_RATE',

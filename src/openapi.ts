@@ -34,6 +34,7 @@ export async function describeRoutes(): Promise<string> {
     wakeAll: unused,
     exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
     publicUrl: '',
+    files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: { timeoutMs: 0, sweepMs: 0, retryMaxMs: 0 },
   };
   const http = await createApi(deps, { authenticate: unused, log, metrics: createMetrics(db), checks: [] });

@@ -33,7 +33,7 @@ import { openQueue, type Queue, type QueueServer } from './platform/queue/queue.
 
 export type ServiceConfig = Pick<
   Config,
-  'province' | 'publicUrl' | 'http' | 'keysDir' | 'issuer' | 'exchange' | 'guard'
+  'province' | 'publicUrl' | 'http' | 'keysDir' | 'issuer' | 'exchange' | 'files' | 'guard'
 > & {
   readonly db: Config['db'];
   readonly queueServer: QueueServer;
@@ -147,6 +147,11 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
     wakeAll: queue.wakeAll,
     exchangeKey,
     publicUrl: config.publicUrl ?? addressOf(config.http),
+    files: {
+      timeMs: config.files.timeSeconds * 1_000,
+      memoryMb: config.files.memoryMb,
+      parallel: config.files.parallel,
+    },
     exchange: {
       timeoutMs: seconds.timeoutSeconds * 1_000,
       sweepMs: seconds.sweepSeconds * 1_000,

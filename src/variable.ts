@@ -24,10 +24,15 @@ export const seconds = (name: string, preset: number, means: string) =>
     must: { en: 'must be a whole number of seconds from 1 to 3600', zh: '须为 1 至 3600 的整数（秒）' },
   });
 
-export const amount = (name: string, preset: number, means: string) =>
-  variable(z.coerce.number().int().min(0).max(1_000_000).default(preset), name, {
+export const amount = (
+  name: string,
+  preset: number,
+  means: string,
+  [low, high]: readonly [number, number] = [0, 1_000_000],
+) =>
+  variable(z.coerce.number().int().min(low).max(high).default(preset), name, {
     means,
-    must: { en: 'must be a whole number from 0 to 1000000', zh: '须为 0 至 1000000 的整数' },
+    must: { en: `must be a whole number from ${low} to ${high}`, zh: `须为 ${low} 至 ${high} 的整数` },
   });
 
 export const words = (name: string, preset: string, means: string) =>

@@ -72,7 +72,7 @@ const PLAIN_FACTS = {
   'stock count that is missing: a day and a site': 'missing',
   'version of a record': 'actual expected version',
   'official code: division, waste code, code of the law': 'code divisionCode wasteCode wasteCodes',
-  'value as it was sent, or as it must be sent': 'allowed named unknown value',
+  'value as it was sent, or as it must be sent': 'allowed example named unknown value',
   'part of the protocol': 'accepted audience contentType field header issuer method path pointer scope trusted',
 } as const;
 

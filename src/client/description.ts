@@ -854,7 +854,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/imports/{kind}": {
+    readonly "/v1/imports/licences": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -864,12 +864,78 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Register organisations, sites, licences or vehicles from a file
-         * @description CSV (UTF-8 or GB18030) or XLSX with the columns of the template. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by line and column.
+         * Register licences from a file
+         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
-        readonly post: operations["postImportsByKind"];
+        readonly post: operations["postImportsLicences"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/parties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register organisations from a file
+         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postImportsParties"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register sites from a file
+         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postImportsSites"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/vehicles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register vehicles from a file
+         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly post: operations["postImportsVehicles"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3081,6 +3147,8 @@ export interface components {
         readonly ImportReport: {
             /** @description Record kind of the file */
             readonly kind: components["schemas"]["RecordKind"];
+            /** @description The sheet that was read, the first visible one; null for a CSV file */
+            readonly sheet: string | null;
             /** @description true if nothing was to be written */
             readonly dryRun: boolean;
             /** @description Mode of the request */
@@ -4559,6 +4627,8 @@ export interface components {
         };
         /** @description Fault in a row of an import, with its column and how to correct it. */
         readonly RowFault: {
+            /** @description The sheet of a workbook; null for a CSV file */
+            readonly sheet: string | null;
             /** @description Line of the file, counted from 1, the header included */
             readonly line: number;
             /** @description Column counted from 1; null for a fault of the whole row */
@@ -5029,7 +5099,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-is-number" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -9343,7 +9413,7 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
-    readonly postImportsByKind: {
+    readonly postImportsLicences: {
         readonly parameters: {
             readonly query?: {
                 /** @description true: judge every row and write nothing; false: write the rows */
@@ -9363,10 +9433,7 @@ export interface operations {
                  */
                 readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
-                /** @description Record kind of the file */
-                readonly kind: components["schemas"]["RecordKind"];
-            };
+            readonly path?: never;
             readonly cookie?: never;
         };
         /** @description The file */
@@ -9497,7 +9564,568 @@ export interface operations {
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
-            readonly 503: components["responses"]["Unavailable"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `import-busy`: Too many files at once
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postImportsParties: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description true: judge every row and write nothing; false: write the rows */
+                readonly dryRun?: components["schemas"]["Flag"];
+                /** @description Rows that are registered when others are refused */
+                readonly mode?: components["schemas"]["ImportMode"];
+            };
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The file */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "text/csv": unknown;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: dryRun, mode."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `import-overtaken`: Overtaken by another registration */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/import-overtaken",
+                     *       "title": "Overtaken by another registration",
+                     *       "status": 409,
+                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
+                     *       "code": "import-overtaken",
+                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body-too-large`: The body is too large
+             *     - `table-too-large`: The table is too large
+             */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "limitBytes": 1048576,
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "This address accepts at most 1048576 bytes.",
+                     *       "code": "body-too-large",
+                     *       "remedy": "Send fewer records at once, in several requests."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `import-refused`: Nothing was imported
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `import-busy`: Too many files at once
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postImportsSites: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description true: judge every row and write nothing; false: write the rows */
+                readonly dryRun?: components["schemas"]["Flag"];
+                /** @description Rows that are registered when others are refused */
+                readonly mode?: components["schemas"]["ImportMode"];
+            };
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The file */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "text/csv": unknown;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: dryRun, mode."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `import-overtaken`: Overtaken by another registration */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/import-overtaken",
+                     *       "title": "Overtaken by another registration",
+                     *       "status": 409,
+                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
+                     *       "code": "import-overtaken",
+                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body-too-large`: The body is too large
+             *     - `table-too-large`: The table is too large
+             */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "limitBytes": 1048576,
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "This address accepts at most 1048576 bytes.",
+                     *       "code": "body-too-large",
+                     *       "remedy": "Send fewer records at once, in several requests."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `import-refused`: Nothing was imported
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `import-busy`: Too many files at once
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postImportsVehicles: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description true: judge every row and write nothing; false: write the rows */
+                readonly dryRun?: components["schemas"]["Flag"];
+                /** @description Rows that are registered when others are refused */
+                readonly mode?: components["schemas"]["ImportMode"];
+            };
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The file */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "text/csv": unknown;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+            };
+        };
+        readonly responses: {
+            /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "unrecognized_keys",
+                     *           "detail": "The field limit is not known.",
+                     *           "remedy": "Remove the field; known fields: dryRun, mode."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `import-overtaken`: Overtaken by another registration */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/import-overtaken",
+                     *       "title": "Overtaken by another registration",
+                     *       "status": 409,
+                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
+                     *       "code": "import-overtaken",
+                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body-too-large`: The body is too large
+             *     - `table-too-large`: The table is too large
+             */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "limitBytes": 1048576,
+                     *       "type": "/problems/body-too-large",
+                     *       "title": "The body is too large",
+                     *       "status": 413,
+                     *       "detail": "This address accepts at most 1048576 bytes.",
+                     *       "code": "body-too-large",
+                     *       "remedy": "Send fewer records at once, in several requests."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /**
+             * @description - `idempotency-key-reused`: The idempotency key was used for another request
+             *     - `import-refused`: Nothing was imported
+             */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            /**
+             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             *     - `overloaded`: The service is busy
+             *     - `import-busy`: Too many files at once
+             */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.example.org",
+                     *       "type": "/problems/issuer-unreachable",
+                     *       "title": "The keys of the issuer cannot be fetched",
+                     *       "status": 503,
+                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
+                     *       "code": "issuer-unreachable",
+                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -6,8 +6,8 @@ import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
-import { exportRoutes } from './imports/export-routes.ts';
-import { importRoutes } from './imports/routes.ts';
+import { exportRoutes } from './imports/exports/routes.ts';
+import { type ImportDeps, importRoutes } from './imports/routes.ts';
 import { withCode } from './party.ts';
 import { listLicencesOf, listParties, listSites, readLicenceOf, readSite } from './queries.ts';
 import {
@@ -34,7 +34,7 @@ import { vehicleRoutes } from './vehicles/routes.ts';
 const TAGS = ['parties'];
 
 export const partyRoutes =
-  (deps: RequestDeps & StatusDeps): FastifyPluginAsyncZod =>
+  (deps: ImportDeps & StatusDeps): FastifyPluginAsyncZod =>
   async (http) => {
     await http.register(registeringRoutes(deps));
     await http.register(statusRoutes(deps));

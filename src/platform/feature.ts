@@ -26,6 +26,8 @@ type FeatureDeps = {
   readonly exchangeKey: KeyPair;
   /** Address at which partners reach this service, without a slash at its end. */
   readonly publicUrl: string;
+  /** Limits of reading files that people send. */
+  readonly files: { readonly timeMs: number; readonly memoryMb: number; readonly parallel: number };
   /** Limits of the exchange, in milliseconds. */
   readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };
 };

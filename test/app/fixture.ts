@@ -116,6 +116,7 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     wakeAll: async () => undefined,
     exchangeKey,
     publicUrl: 'http://localhost',
+    files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
   const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, readClock);

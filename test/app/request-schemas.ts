@@ -25,6 +25,7 @@ export async function requestSchemas(): Promise<RequestPart[]> {
     ...{ db, log, clock: () => new Date(0), newId: () => '', province: '45' },
     ...{ law: unused, wake: unused, wakeAll: unused, publicUrl: '' },
     exchangeKey: { kid: '', privateKey: {} as AppDeps['exchangeKey']['privateKey'], publicJwk: {} },
+    files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: { timeoutMs: 0, sweepMs: 0, retryMaxMs: 0 },
   };
   const http = createHttp({ authenticate: unused, log });

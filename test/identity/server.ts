@@ -90,6 +90,7 @@ async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving)
   const deps: AppDeps = {
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
+    files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
     exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
   };
   const { trusted, isRevoked, isBlocked, refusal } = localIssuer;

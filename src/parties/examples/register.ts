@@ -109,6 +109,7 @@ export const PARTY_HISTORY = {
 
 export const IMPORT_REPORT = {
   kind: 'parties' as const,
+  sheet: null,
   dryRun: false,
   mode: 'rows' as const,
   applied: true,
@@ -116,6 +117,7 @@ export const IMPORT_REPORT = {
   faultsTotal: 1,
   faults: [
     {
+      sheet: null,
       line: 3,
       column: 3,
       letters: 'C',

@@ -147,6 +147,15 @@ const KINDS: Codes<ExportKind> = {
 };
 const KIND: Field = { en: 'kind of record', zh: '登记类别', codes: KINDS };
 
+const MODE: Field = {
+  en: 'way of importing',
+  zh: '导入方式',
+  codes: {
+    all: { en: 'every row or none', zh: '整体导入，全部登记或均不登记' },
+    rows: { en: 'each row for itself', zh: '逐行导入，只登记正确的行' },
+  },
+};
+
 /** English names by column; the Chinese name is the name in the form. */
 const COLUMN_NAMES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
   parties: {
@@ -223,13 +232,7 @@ export const PARTY_FIELDS: Fields = {
   'imports.kind': KIND,
   'exports.kind': KIND,
   dryRun: { en: 'trial without recording', zh: '仅校验不登记' },
-  'imports.mode': {
-    en: 'way of importing',
-    zh: '导入方式',
-    codes: {
-      all: { en: 'every row or none', zh: '整体导入，全部登记或均不登记' },
-      rows: { en: 'each row for itself', zh: '逐行导入，只登记正确的行' },
-    },
-  },
+  'imports.mode': MODE,
+  'imports/licences.mode': MODE,
   format: { en: 'file format', zh: '文件格式' },
 };

@@ -33,6 +33,97 @@ export const importProblem = defineProblems(
         remedy: '请将该列设为文本格式，重新输入后保存。',
       },
     },
+    'cell-is-error': {
+      kind: 'rule',
+      en: {
+        title: 'Error value in a cell',
+        detail: 'The cell shows {value}. That is an error of the spreadsheet and not a value.',
+        remedy: 'Enter the value itself. Leave the cell empty only if there is no value.',
+      },
+      zh: {
+        title: '单元格为错误值',
+        detail: '该单元格显示为 {value}，这是电子表格的错误提示，不是有效内容。',
+        remedy: '请直接填写实际内容；确无内容的，请将单元格留空。',
+      },
+    },
+    'cell-covered': {
+      kind: 'rule',
+      en: {
+        title: 'Cell covered by a merged region',
+        detail: 'The cell is part of a merged region, so it is not clear which value it has.',
+        remedy: 'Split the merged cells and fill in each of them.',
+      },
+      zh: {
+        title: '单元格被合并',
+        detail: '该单元格处于合并区域内，无法确定其内容。',
+        remedy: '请取消合并，并逐格填写。',
+      },
+    },
+    'cell-disguised': {
+      kind: 'rule',
+      en: {
+        title: 'Cell shows something else than its value',
+        detail: 'The number format of the cell shows another value than {value}, which is stored.',
+        remedy: 'Set the format of the cell to General or Text, check the value and save the file.',
+      },
+      zh: {
+        title: '单元格显示内容与存储内容不一致',
+        detail: '单元格实际存储的内容为 {value}，因数字格式的原因显示为其他内容。',
+        remedy: '请将单元格格式设为“常规”或“文本”，核对内容后保存。',
+      },
+    },
+    'cell-spoiled': {
+      kind: 'rule',
+      en: {
+        title: 'Code changed by a spreadsheet',
+        detail: 'The cell has {value}. A spreadsheet has rounded the code or turned it into a date or formula.',
+        remedy: 'Format the column as text and enter the code again, such as {example}.',
+      },
+      zh: {
+        title: '编号已被电子表格改动',
+        detail: '该单元格的内容为 {value}，编号已被电子表格取整，或已变为日期、公式。',
+        remedy: '请将该列设为文本格式，重新输入编号，例如 {example}。',
+      },
+    },
+    'cell-placeholder': {
+      kind: 'rule',
+      en: {
+        title: 'Word for nothing in place of a code',
+        detail: 'The cell has {value}, which is no code.',
+        remedy: 'Enter the code. Leave the cell empty if no code exists.',
+      },
+      zh: {
+        title: '以占位文字代替编号',
+        detail: '该单元格的内容为 {value}，不是编号。',
+        remedy: '请填写编号；没有编号的，请将单元格留空。',
+      },
+    },
+    'cell-is-serial': {
+      kind: 'rule',
+      en: {
+        title: 'Date shown as a number',
+        detail: 'The cell has {value}. In a spreadsheet, this number stands for the day {on}.',
+        remedy: 'Format the column as a date in the form YYYY-MM-DD, or write the day as text, such as {on}.',
+      },
+      zh: {
+        title: '日期显示为数字',
+        detail: '该单元格的内容为 {value}；在电子表格中，该数字代表日期 {on}。',
+        remedy: '请将该列设为日期格式（年-月-日），或以文本填写日期，例如 {on}。',
+      },
+    },
+    'row-hidden': {
+      kind: 'rule',
+      en: {
+        title: 'Hidden row',
+        detail: 'The row is hidden or filtered out, and it has values. Only what can be seen is registered.',
+        remedy: 'Show the row, or delete it, and save the file.',
+      },
+      zh: {
+        title: '隐藏的行',
+        detail: '该行已被隐藏或筛选掉，但填有内容；系统只登记可见的内容。',
+        remedy: '请取消隐藏或清除筛选，或删除该行后保存。',
+      },
+    },
     'row-too-long': {
       kind: 'rule',
       en: {
@@ -134,6 +225,19 @@ export const importProblem = defineProblems(
         title: '未导入任何数据',
         detail: '共 {rows} 行，其中 {refused} 行未通过检查；按整体导入方式（mode=all），未导入任何数据，详见 report。',
         remedy: '请更正 report 所列各行后重新提交，或以 mode=rows 仅导入通过检查的行。',
+      },
+    },
+    'import-busy': {
+      kind: 'unavailable',
+      en: {
+        title: 'Too many files at once',
+        detail: 'Other files are being read. This one was not looked at.',
+        remedy: 'Send the file again after the seconds in Retry-After.',
+      },
+      zh: {
+        title: '同时处理的文件过多',
+        detail: '系统正在读取其他文件，本文件尚未处理。',
+        remedy: '请按响应头 Retry-After 所示秒数稍后重新提交。',
       },
     },
     'import-overtaken': {

@@ -1,7 +1,7 @@
 /** HTTP: imports of organisations, sites, licences and vehicles from CSV and XLSX files. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { canonicalHash } from '../../core/canonical.ts';
 import type { Problem } from '../../core/messages/problem.ts';
@@ -11,22 +11,18 @@ import { callerOf, httpProblem, languageOf } from '../../platform/http/index.ts'
 import { type Claim, keyOf, onceFor, recall } from '../../platform/idempotency.ts';
 import {
   CSV_MARK,
-  columnLetters,
-  readTable,
   TABLE_CONTENT_TYPES,
   TABLE_FORMATS,
-  type Table,
   type TableFormat,
-  tableProblem,
   toCsvLine,
   toXlsx,
 } from '../../platform/table/index.ts';
-import { exampleRow } from './cell.ts';
-import { COLUMNS, type ImportKind } from './columns.ts';
-import { type Header, readHeader, refuseHeader, writeHeader } from './header.ts';
+import { COLUMNS, IMPORT_KINDS, type ImportKind } from './columns.ts';
+import { exampleRow } from './file/cell.ts';
+import { writeHeader } from './file/header.ts';
+import { createFileReader, type FileDeps, type ImportFile, type ReadFile } from './file/reading-service.ts';
 import { importProblem } from './problems.ts';
-import { refusedIn, reportOf } from './report.ts';
-import { checkFile, type ImportFile } from './row-schemas.ts';
+import { findingsOf, reportOf } from './report.ts';
 import { ImportParams, ImportQuery, ImportReport, TableQuery } from './schemas.ts';
 import { startImport } from './service.ts';
 import type { Verdict } from './verdict.ts';
@@ -40,6 +36,7 @@ const IMPORT_PROBLEMS = [
   'table-header-wrong',
   'import-refused',
   'import-overtaken',
+  'import-busy',
 ];
 
 /** Maximum size of a file, in bytes. */
@@ -61,29 +58,15 @@ class TableFile {
   }
 }
 
+export type ImportDeps = RequestDeps & FileDeps;
+
 export const importRoutes =
-  (deps: RequestDeps): FastifyPluginAsyncZod =>
+  (deps: ImportDeps): FastifyPluginAsyncZod =>
   async (http) => {
     acceptTables(http);
-    http.post(
-      '/imports/:kind',
-      {
-        config: { scope: 'parties:write', problems: IMPORT_PROBLEMS },
-        bodyLimit: FILE_LIMIT,
-        schema: {
-          summary: 'Register organisations, sites, licences or vehicles from a file',
-          description:
-            'CSV (UTF-8 or GB18030) or XLSX with the columns of the template. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by line and column.',
-          tags: TAGS,
-          consumes: Object.values(TABLE_CONTENT_TYPES),
-          params: ImportParams,
-          querystring: ImportQuery,
-          body: z.unknown().describe('The file'),
-          response: { 200: ImportReport },
-        },
-      },
-      (request, reply) => importFile(deps, request, reply),
-    );
+    const read = createFileReader(deps);
+    for (const kind of IMPORT_KINDS)
+      acceptKind(http, kind, (request, reply) => importFile({ ...deps, read }, request, reply, kind));
 
     http.get(
       '/imports/:kind/template',
@@ -110,6 +93,39 @@ export const importRoutes =
     );
   };
 
+type ImportHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<ImportReport>;
+
+/** Adds the address of a kind. */
+function acceptKind(http: FastifyInstance, kind: ImportKind, handle: ImportHandler): void {
+  http.withTypeProvider<ZodTypeProvider>().post(
+    `/imports/${kind}`,
+    {
+      config: { scope: 'parties:write', problems: IMPORT_PROBLEMS },
+      bodyLimit: FILE_LIMIT,
+      schema: {
+        summary: SUMMARIES[kind],
+        description: DESCRIPTION,
+        tags: TAGS,
+        consumes: Object.values(TABLE_CONTENT_TYPES),
+        querystring: ImportQuery,
+        body: z.unknown().describe('The file'),
+        response: { 200: ImportReport },
+      },
+    },
+    handle,
+  );
+}
+
+const SUMMARIES: Readonly<Record<ImportKind, string>> = {
+  parties: 'Register organisations from a file',
+  sites: 'Register sites from a file',
+  licences: 'Register licences from a file',
+  vehicles: 'Register vehicles from a file',
+};
+
+const DESCRIPTION =
+  'CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.';
+
 /** Sets the headers of an answer that is a file. */
 export function asFile(reply: FastifyReply, name: string, format: TableFormat): FastifyReply {
   const charset = format === 'csv' ? '; charset=utf-8' : '';
@@ -132,16 +148,21 @@ function acceptTables(http: FastifyInstance): void {
   }
 }
 
-async function importFile(deps: RequestDeps, request: FastifyRequest, reply: FastifyReply): Promise<ImportReport> {
-  const { kind } = ImportParams.parse(request.params);
+type Deps = RequestDeps & { readonly read: ReadFile };
+
+async function importFile(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  kind: ImportKind,
+): Promise<ImportReport> {
   const query = ImportQuery.parse(request.query);
   const file = request.body;
   if (!(file instanceof TableFile)) throw unsupported(request);
   // The mode belongs to the input: the same key with the other mode is another request.
   const input = [kind, query.mode, createHash('sha256').update(file.bytes).digest('hex')];
   const claim = { ...keyOf(request), inputHash: canonicalHash(input) };
-  const language = languageOf(request.headers['accept-language']);
-  if (query.dryRun === 'false' && query.mode === 'rows') {
+  if (query.dryRun === 'false') {
     const stored = await readAs(deps.db, { visibility: callerOf(request).visibility, client: claim.client }, (db) =>
       recall(db, claim),
     );
@@ -150,9 +171,7 @@ async function importFile(deps: RequestDeps, request: FastifyRequest, reply: Fas
       return ImportReport.parse(stored.answer);
     }
   }
-  const table = await readTable(file.bytes, file.format, file.charset);
-  const checked = checkFile(kind, { header: headerOf(kind, table), rows: table.rows, language });
-  return perform(deps, { request, reply, claim, file: checked, ...query });
+  return perform(deps, { request, reply, claim, file: await deps.read(kind, file), ...query });
 }
 
 /** An import: the file, what is to be done with it, and the request to answer. */
@@ -160,7 +179,7 @@ type ImportRequest = z.infer<typeof ImportQuery> & {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly claim: Claim;
-  readonly file: ImportFile<ImportKind>;
+  readonly file: ImportFile;
 };
 
 async function perform(
@@ -168,17 +187,19 @@ async function perform(
   { request, reply, claim, file, dryRun, mode }: ImportRequest,
 ): Promise<ImportReport> {
   const { actor } = callerOf(request);
+  const language = languageOf(request.headers['accept-language']);
   const rows = startImport(file.kind, file);
   if (dryRun === 'true') {
     const verdicts = await readAs(deps.db, callerOf(request), (db) => rows.judge(db, deps));
-    return reportOf(file, verdicts, { dryRun: true, mode, applied: false });
+    return reportOf(file, findingsOf(file, verdicts), { dryRun: true, mode, applied: false, language });
   }
   if (mode === 'all') {
     return onceFor(deps, request, { claim, reply }, async (tx) => {
       const verdicts =
-        file.broken.size > 0 ? await rows.judge(tx, deps) : await rows.register(tx, deps, { actor, all: true });
-      const refused = refusedIn(file, verdicts);
-      const report = reportOf(file, verdicts, { dryRun: false, mode, applied: refused === 0 });
+        file.broken.length > 0 ? await rows.judge(tx, deps) : await rows.register(tx, deps, { actor, all: true });
+      const findings = findingsOf(file, verdicts);
+      const refused = findings.rows.filter(({ outcome }) => outcome === 'refused').length;
+      const report = reportOf(file, findings, { dryRun: false, mode, applied: refused === 0, language });
       if (refused > 0) throw importProblem('import-refused', { refused, rows: report.counts.rows, report });
       return report;
     });
@@ -189,25 +210,8 @@ async function perform(
     const part = { actor, all: false, rows: PART_ROWS };
     verdicts.push(...(await writeAs(deps.db, callerOf(request), (tx) => rows.register(tx, deps, part))));
   }
-  const report = reportOf(file, verdicts, { dryRun: false, mode, applied: true });
+  const report = reportOf(file, findingsOf(file, verdicts), { dryRun: false, mode, applied: true, language });
   return onceFor(deps, request, { claim, reply }, async () => report);
-}
-
-/** Reads the header of a file. @throws Problem `table-header-wrong`, `table-unreadable` */
-function headerOf(kind: ImportKind, { header: { line, cells }, encoding }: Table): Header {
-  const header = readHeader(
-    kind,
-    cells.map(({ text }, at) => ({ text, letters: columnLetters(at + 1) })),
-  );
-  // Almost all bytes are valid GB18030. Only a Chinese header proves that the guess is right.
-  if (encoding === 'gb18030' && !header.chinese) {
-    throw tableProblem('table-unreadable', {
-      reason: 'header-not-chinese',
-      pointer: '#/body',
-    });
-  }
-  refuseHeader(header, line);
-  return header;
 }
 
 function unsupported(request: FastifyRequest): Problem {

@@ -38,6 +38,7 @@ const RowFault = named(
   'RowFault',
   'Fault in a row of an import, with its column and how to correct it.',
   z.object({
+    sheet: z.string().nullable().describe('The sheet of a workbook; null for a CSV file'),
     line: z.int().describe('Line of the file, counted from 1, the header included'),
     column: z.int().nullable().describe('Column counted from 1; null for a fault of the whole row'),
     letters: z.string().nullable().describe('The column as a spreadsheet names it, such as C'),
@@ -54,6 +55,7 @@ export const ImportReport = named(
   'Result of an import: counts, faults by row, and the rows that were recorded.',
   z.object({
     kind: RecordKindCode.describe('Record kind of the file'),
+    sheet: z.string().nullable().describe('The sheet that was read, the first visible one; null for a CSV file'),
     dryRun: z.boolean().describe('true if nothing was to be written'),
     mode: ImportModeCode.describe('Mode of the request'),
     applied: z.boolean().describe('true if the rows with outcome `registered` were written'),

@@ -11,4 +11,6 @@ export { toXlsx } from './xlsx.ts';
 export async function readTable(bytes: Buffer, format: TableFormat, charset?: string): Promise<Table> {
   return format === 'csv' ? readCsv(bytes, charset) : readXlsx(bytes);
 }
+
+export { placed as withPlace, tooLarge, unreadable } from './limits.ts';
 export { tableProblem } from './problems.ts';

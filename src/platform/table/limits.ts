@@ -2,38 +2,70 @@ import type { Problem } from '../../core/messages/problem.ts';
 import { tableProblem } from './problems.ts';
 import type { Reason } from './reasons.ts';
 import {
+  type Encoding,
   TABLE_CELL_MAX,
   TABLE_COLUMNS_MAX,
   TABLE_ROWS_MAX,
+  TABLE_TEXT_MAX,
   type Table,
-  type TableCell,
   type TableRow,
 } from './table.ts';
 
-/** Makes the problem `table-unreadable`. `line` counts from 1, if it is known. */
-export function unreadable(reason: Reason, { line, cause }: { line?: number; cause?: unknown } = {}): Problem {
-  return placed(tableProblem('table-unreadable', { reason, pointer: '#/body' }, cause), line);
+/** Place in a file: its line from 1 on, or the cell of a sheet, such as `C5`. */
+export type Place = { readonly line?: number; readonly cell?: string; readonly sheet?: string };
+
+/** Makes the problem `table-unreadable`. */
+export function unreadable(reason: Reason, { cause, ...place }: Place & { readonly cause?: unknown } = {}): Problem {
+  return placed(tableProblem('table-unreadable', { reason, pointer: '#/body' }, cause), place);
 }
 
-/** Makes the problem `table-too-large`. `line` counts from 1, if it is known. */
-export function tooLarge(what: Reason, line?: number): Problem {
+/** Makes the problem `table-too-large`. */
+export function tooLarge(what: Reason, place: Place = {}): Problem {
   const limits = { rowsMax: TABLE_ROWS_MAX, columnsMax: TABLE_COLUMNS_MAX, cellMax: TABLE_CELL_MAX };
-  return placed(tableProblem('table-too-large', { what, ...limits, pointer: '#/body' }), line);
+  return placed(tableProblem('table-too-large', { what, ...limits, pointer: '#/body' }), place);
 }
 
-const placed = (problem: Problem, line: number | undefined): Problem =>
-  line === undefined ? problem : problem.with({ line }, { en: ` See line ${line}.`, zh: `见第 ${line} 行。` });
+/** Makes the problem `table-has-formulas`. */
+export function hasFormulas(what: 'formulas' | 'macros', place: Place = {}): Problem {
+  return placed(tableProblem('table-has-formulas', { what, pointer: '#/body' }), place);
+}
 
-/** Splits the header from the rows. @throws Problem `table-unreadable`, `table-too-large` */
-export function toTable(lines: readonly TableRow[], encoding: Table['encoding']): Table {
-  const [header, ...rows] = lines.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
-  if (header === undefined) throw unreadable('empty');
-  if (rows.length > TABLE_ROWS_MAX) throw tooLarge('rows');
-  for (const { line, cells } of lines) {
-    if (cells.length > TABLE_COLUMNS_MAX) throw tooLarge('columns', line);
-    if (cells.some(({ text }) => text.length > TABLE_CELL_MAX)) throw tooLarge('cell', line);
+/** Adds the place to the detail of a problem. */
+export function placed(problem: Problem, { line, cell, sheet }: Place): Problem {
+  if (cell !== undefined) {
+    const at = sheet === undefined ? { en: '', zh: '' } : { en: ` of the sheet “${sheet}”`, zh: `工作表“${sheet}”` };
+    return problem.with(
+      { cell, ...(sheet === undefined ? {} : { sheet }) },
+      { en: ` See cell ${cell}${at.en}.`, zh: `见${at.zh}单元格 ${cell}。` },
+    );
   }
-  return { header, rows, encoding };
+  if (line === undefined) return problem;
+  return problem.with({ line }, { en: ` See line ${line}.`, zh: `见第 ${line} 行。` });
 }
 
-export const asText = (text: string): TableCell => ({ text, number: false });
+/** A cell that shows nothing of its own: empty, or covered by a merged region. */
+const isBlank = ({ text, covered }: TableRow['cells'][number]) => covered !== undefined || text.trim() === '';
+
+/** True for a row that is left out. */
+export const isEmptyRow = ({ cells }: TableRow): boolean => cells.every(isBlank);
+
+/** Counts the rows and characters of a table while it is read. @throws Problem `table-too-large` */
+export function createCounter(): (row: TableRow) => void {
+  let [rows, text] = [-1, 0];
+  return (row) => {
+    rows += 1;
+    if (rows > TABLE_ROWS_MAX) throw tooLarge('rows', { line: row.line });
+    for (const cell of row.cells) {
+      if (cell.text.length > TABLE_CELL_MAX) throw tooLarge('cell', { line: row.line });
+      text += cell.text.length;
+    }
+    if (text > TABLE_TEXT_MAX) throw tooLarge('text', { line: row.line });
+  };
+}
+
+/** Splits the header from the rows. @throws Problem `table-unreadable` */
+export function toTable(lines: readonly TableRow[], from: { encoding: Encoding; sheet: string | null }): Table {
+  const [header, ...rows] = lines.filter((row) => !isEmptyRow(row));
+  if (header === undefined) throw unreadable('empty');
+  return { header, rows, ...from };
+}

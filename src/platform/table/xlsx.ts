@@ -1,87 +1,27 @@
-/** Spreadsheets (ECMA-376, `.xlsx`): the first sheet, values only. Formulas and macros are refused, never run. */
-import { openArchive, packArchive } from './archive.ts';
-import { asText, tooLarge, toTable, unreadable } from './limits.ts';
-import { tableProblem } from './problems.ts';
-import {
-  escapeFormula,
-  TABLE_COLUMNS_MAX,
-  TABLE_ROWS_MAX,
-  type Table,
-  type TableCell,
-  unescapeFormula,
-} from './table.ts';
+/**
+ * Spreadsheets (ECMA-376, `.xlsx`): the first sheet that people see, values only. Formulas and macros are refused, never run.
+ */
+import { openArchive } from './archive.ts';
+import { toTable, unreadable } from './limits.ts';
+import { readSheet } from './sheet.ts';
+import { escapeFormula, type Table } from './table.ts';
+import { openWorkbook } from './workbook.ts';
+import { createXmlReader } from './xml.ts';
 
 /** First bytes of ZIP files, and of older or encrypted documents. */
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** A number in the spelling of the file, so that it is not rounded before it is checked. */
-type RawNumber = { readonly raw: string };
-
-/** Reads the first sheet. @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
+/** Reads the first visible sheet. @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
   if (bytes.subarray(0, 4).equals(COMPOUND)) throw unreadable('encrypted-or-xls');
   if (!bytes.subarray(0, 4).equals(ZIP)) throw unreadable('not-xlsx');
-  const { names, xml } = openArchive(bytes);
-  if (names.some((name) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name))) {
-    throw tableProblem('table-has-formulas', { what: 'macros', pointer: '#/body' });
-  }
-  for (const content of xml.values()) examine(content.toString('utf8'));
-  const sheet = await firstSheet(packArchive(xml));
-  const lines = sheet.map((cells, at) => ({ line: at + 1, cells: cells.map(toCell) }));
-  return toTable(lines, 'utf-8');
-}
-
-/** Matches sheets by their cells, because archives may use any file names. */
-const CELL = /<(\w+:)?c[\s/>]/;
-
-/** Checks the position that each cell or row declares, before memory of that size is allocated. */
-const PLACE = /\sr\s*=\s*["']([^"']*)["']/g;
-
-function examine(sheet: string): void {
-  if (/<!DOCTYPE|<!ENTITY/i.test(sheet)) throw unreadable('entities');
-  if (!CELL.test(sheet)) return;
-  if (/<(\w+:)?f[\s/>]/.test(sheet)) throw tableProblem('table-has-formulas', { what: 'formulas', pointer: '#/body' });
-  for (const [, place = ''] of sheet.matchAll(PLACE)) {
-    const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? [];
-    if (digits === undefined) throw unreadable('cell-without-place');
-    if (Number(digits) > TABLE_ROWS_MAX * 2) throw tooLarge('rows');
-    if (columnOf(letters) > TABLE_COLUMNS_MAX) throw tooLarge('columns');
-  }
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-async function firstSheet(archive: Buffer): Promise<readonly (readonly unknown[])[]> {
-  const { default: readXlsxFile } = await import('read-excel-file/node');
-  try {
-    const sheets = await readXlsxFile<RawNumber>(archive, { trim: false, parseNumber: (raw) => ({ raw }) });
-    return sheets[0]?.data ?? [];
-  } catch (error) {
-    // Every error of the reader is caused by the file, its only input.
-    throw unreadable('damaged', { cause: error });
-  }
-}
-
-function toCell(value: unknown): TableCell {
-  if (value === null || value === undefined) return asText('');
-  if (typeof value === 'string') return asText(unescapeFormula(value));
-  if (value instanceof Date) return asText(dayOrInstant(value));
-  if (typeof value === 'boolean') return { text: String(value), number: true };
-  return typeof value === 'object' && 'raw' in value ? fromNumber(String(value.raw)) : asText(String(value));
-}
-
-function dayOrInstant(value: Date): string {
-  const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();
-  return text.replace(/T00:00:00\.000Z$/, '');
-}
-
-/** Writes whole numbers in full where the file stores them exactly; all others as the file writes them. */
-function fromNumber(raw: string): TableCell {
-  const value = Number(raw);
-  return { text: Number.isSafeInteger(value) ? String(value) : raw, number: true };
+  const archive = openArchive(bytes);
+  const readXml = createXmlReader();
+  const workbook = await openWorkbook(archive, readXml);
+  const pieces = archive.open(workbook.sheet.path);
+  if (pieces === undefined) throw unreadable('damaged');
+  return toTable(await readSheet(pieces, readXml, workbook), { encoding: 'utf-8', sheet: workbook.sheet.name });
 }
 
 /** Makes a sheet of text cells only, so that no spreadsheet drops a zero or turns a number into a date. */

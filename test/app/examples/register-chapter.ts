@@ -11,6 +11,13 @@ const LICENCE = {
   issuer: '演示生态环境局',
 };
 
+/** Headers of the tables of other kinds, each followed by a row with faults. */
+const TABLES = {
+  sites: 'name,kind,divisionCode',
+  licences: 'number,mode,wasteCodes,validFrom,validTo,issuer',
+  vehicles: 'plate,trailer,permitNumber,permitValidFrom,permitValidTo',
+};
+
 export async function register(stage: Stage, story: Story): Promise<void> {
   await registerOrganisations(stage, story);
   await registerSites(stage, story);
@@ -40,7 +47,11 @@ async function registerOrganisations({ office, make }: Stage, { real, send }: St
   await send(office, 'GET /v1/parties/{id}', { params: { id: real.get(EXAMPLE_IDS.collector) ?? '' } });
   const rows = [104, 106].map((serial) => `${composeUscc('91', '450100', serial)},演示单位${serial},450103`);
   const file = { type: 'text/csv', text: ['uscc,name,divisionCode', ...rows, `,,450103`, ''].join('\n') };
-  await send(office, 'POST /v1/imports/{kind}', { params: { kind: 'parties' }, query: '?mode=rows', file });
+  await send(office, 'POST /v1/imports/parties', { query: '?mode=rows', file });
+  for (const [kind, header] of Object.entries(TABLES)) {
+    const table = { type: 'text/csv', text: `${header}\nx\n` };
+    await send(office, `POST /v1/imports/${kind}`, { query: '?dryRun=true', file: table });
+  }
   await send(office, 'GET /v1/imports/{kind}/template', { params: { kind: 'parties' } });
   await send(office, 'GET /v1/exports/{kind}', { params: { kind: 'parties' } });
 }

@@ -45,7 +45,7 @@ describe('an import', () => {
     const changed = await send(csv(HEADER, row(1011, { name: '别的名称' })), { query: '?mode=rows' });
     expect(changed.json.faults).toEqual([
       {
-        ...{ line: 2, column: 3, letters: 'C', name: 'name', field: 'name', rule: 'row-differs' },
+        ...{ sheet: null, line: 2, column: 3, letters: 'C', name: 'name', field: 'name', rule: 'row-differs' },
         detail: `The record is already registered with the id ${json.rows[0].id}. These fields differ: name.`,
         remedy: expect.stringContaining('Change the row to the registered data'),
       },
@@ -276,7 +276,7 @@ describe('an invalid table', () => {
   });
 
   it('an unknown kind, mode or parameter is refused', async () => {
-    expect((await send('a', { kind: 'people' })).json.code).toBe('request-invalid');
+    expect((await send('a', { kind: 'people' })).json.code).toBe('route-missing');
     expect((await send('a', { query: '?mode=some' })).json.code).toBe('request-invalid');
     expect((await send('a', { query: '?colour=red' })).json.code).toBe('request-invalid');
   });

@@ -208,6 +208,7 @@ describe('names of fields', () => {
   it('depend on the address and on what contains them', () => {
     const schema = z.strictObject({ name: text(5) });
     expect(containersOf('/v1/parties/:id/sites')).toEqual(['sites', 'parties', 'v1']);
+    expect(containersOf('/v1/imports/sites')).toEqual(['imports/sites', 'sites', 'imports', 'v1']);
     expect(detailsOf(schema, {}, { containers: ['sites', 'parties'] })).toEqual(['缺少必填项“场所名称”（name）。']);
     expect(detailsOf(schema, {}, { containers: ['parties'] })).toEqual(['缺少必填项“单位名称”（name）。']);
   });

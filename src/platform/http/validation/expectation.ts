@@ -108,8 +108,16 @@ type Limits = {
 /** An empty registry: with names, a limit would be behind a reference. */
 const NO_NAMES = z.registry<{ id?: string }>();
 
-const limitsOf = (schema: Schema): Limits =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: NO_NAMES }) as Limits;
+/** Limits by schema: a file can have thousands of faults of the same columns. */
+const LIMITS = new WeakMap<Schema, Limits>();
+
+function limitsOf(schema: Schema): Limits {
+  const known = LIMITS.get(schema);
+  if (known !== undefined) return known;
+  const limits = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: NO_NAMES }) as Limits;
+  LIMITS.set(schema, limits);
+  return limits;
+}
 
 const FORMATS: Readonly<Record<string, Expectation>> = {
   uuid: {

@@ -12,11 +12,15 @@ export function joinFields(dictionaries: readonly Fields[]): Fields {
 }
 
 /** The names of an address, nearest first: `/v1/parties/:id/licences` is `licences`, `parties`, `v1`. */
-export const containersOf = (url: string): string[] =>
-  url
-    .split('/')
-    .filter((part) => part !== '' && !part.startsWith(':'))
-    .toReversed();
+export function containersOf(url: string): string[] {
+  const parts = url.split('/');
+  const pair = parts.slice(-2).join('/');
+  return [
+    // The last two names together, for an address such as `/v1/imports/licences`, whose fields are not those of a licence.
+    ...(pair.includes(':') || parts.length < 4 ? [] : [pair]),
+    ...parts.filter((part) => part !== '' && !part.startsWith(':')).toReversed(),
+  ];
+}
 
 /** Names of fields in faults. */
 export type Naming = {

@@ -32,7 +32,9 @@ export const REGISTER_ROWS: readonly Row[] = [
   register('GET /v1/sites'),
   register('GET /v1/sites/:id'),
   register('GET /v1/codes/:kind'),
-  ...authority('parties:write', 'POST /v1/parties', 'POST /v1/imports/:kind', 'GET /v1/exports/:kind'),
+  ...authority('parties:write', 'POST /v1/parties', 'GET /v1/exports/:kind'),
+  ...authority('parties:write', 'POST /v1/imports/parties', 'POST /v1/imports/sites'),
+  ...authority('parties:write', 'POST /v1/imports/licences', 'POST /v1/imports/vehicles'),
   ...authority('parties:write', 'GET /v1/imports/:kind/template'),
   ...[...KEPT, ...PARTY_STEPS, ...LICENCE_STEPS.map((step) => `licences/:licenceId/${step}`)].flatMap((rest) =>
     authority('parties:write', `POST /v1/parties/:id/${rest}`),

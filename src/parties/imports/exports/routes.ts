@@ -2,20 +2,20 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Language } from '../../core/messages/language.ts';
-import { readAs, writeAs } from '../../platform/database/row-security.ts';
-import type { RequestDeps } from '../../platform/deps.ts';
-import { callerOf, languageOf } from '../../platform/http/index.ts';
-import { purposeOf } from '../../platform/personal-data.ts';
-import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../platform/table/index.ts';
-import { writeRow } from './cell.ts';
-import { type Column, EXPORT_COLUMNS, type ExportKind } from './columns.ts';
-import { exportPages } from './export-queries.ts';
-import { writeHeader } from './header.ts';
-import { importProblem } from './problems.ts';
-import { asFile } from './routes.ts';
-import { ExportParams, TableQuery } from './schemas.ts';
-import { recordExport } from './service.ts';
+import type { Language } from '../../../core/messages/language.ts';
+import { readAs, writeAs } from '../../../platform/database/row-security.ts';
+import type { RequestDeps } from '../../../platform/deps.ts';
+import { callerOf, languageOf } from '../../../platform/http/index.ts';
+import { purposeOf } from '../../../platform/personal-data.ts';
+import { CSV_MARK, TABLE_CONTENT_TYPES, toCsvLine, toXlsx } from '../../../platform/table/index.ts';
+import { type Column, EXPORT_COLUMNS, type ExportKind } from '../columns.ts';
+import { writeRow } from '../file/cell.ts';
+import { writeHeader } from '../file/header.ts';
+import { importProblem } from '../problems.ts';
+import { asFile } from '../routes.ts';
+import { ExportParams, TableQuery } from '../schemas.ts';
+import { recordExport } from '../service.ts';
+import { exportPages } from './queries.ts';
 
 /** Maximum of rows in a workbook, which is made in memory. A CSV file is streamed and has no maximum. */
 const WORKBOOK_ROWS_MAX = 50_000;

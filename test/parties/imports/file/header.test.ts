@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../src/core/messages/problem.ts';
-import { COLUMN_TERMS, COLUMNS, IMPORT_KINDS } from '../../../src/parties/imports/columns.ts';
-import { readHeader, refuseHeader, writeHeader } from '../../../src/parties/imports/header.ts';
+import { Problem } from '../../../../src/core/messages/problem.ts';
+import { COLUMN_TERMS, COLUMNS, IMPORT_KINDS } from '../../../../src/parties/imports/columns.ts';
+import { readHeader, refuseHeader, writeHeader } from '../../../../src/parties/imports/file/header.ts';
 
 const headings = (names: readonly string[]) => names.map((text) => ({ text, letters: '' }));
 

@@ -1,13 +1,15 @@
 /** Headers of import files: they define the order of the columns. */
-import type { Fields } from '../../core/messages/field.ts';
-import { COLUMNS, type Column, type ImportKind, PARTY_FIELDS } from './columns.ts';
-import { importProblem } from './problems.ts';
+import type { Fields } from '../../../core/messages/field.ts';
+import { COLUMNS, type Column, type ImportKind, PARTY_FIELDS } from '../columns.ts';
+import { importProblem } from '../problems.ts';
 
 /** A cell of a header: its text, and the letters by which a spreadsheet names its column, such as `C`. */
 export type Heading = { readonly text: string; readonly letters: string };
 
 /** A header as read. `places` lists the columns in the order of the file. */
 export type Header = {
+  /** The sheet of a workbook; null for a CSV file. */
+  readonly sheet: string | null;
   readonly headings: readonly Heading[];
   readonly places: readonly (Column | undefined)[];
   readonly missing: readonly string[];
@@ -20,7 +22,7 @@ export type Header = {
 const NAME_MAX = 60;
 
 /** Finds the columns by their English or Chinese names, also by earlier Chinese names, in any order. */
-export function readHeader(kind: ImportKind, headings: readonly Heading[]): Header {
+export function readHeader(kind: ImportKind, headings: readonly Heading[], sheet: string | null = null): Header {
   const columns = COLUMNS[kind];
   const trimmed = headings.map(({ text }) => text.normalize('NFKC').trim());
   const isChineseNameOf = ({ zh, formerly }: Column, name: string) =>
@@ -30,6 +32,7 @@ export function readHeader(kind: ImportKind, headings: readonly Heading[]): Head
   );
   const found = places.filter((column) => column !== undefined);
   return {
+    sheet,
     headings,
     places,
     missing: columns.filter((one) => one.required && !found.includes(one)).map(({ field }) => field),

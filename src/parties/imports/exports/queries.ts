@@ -1,8 +1,8 @@
 /** Reads whole registers and their histories page by page, for exports. */
 import { asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
-import type { Reader } from '../../platform/database/db.ts';
-import { licenceStates, licences, parties, partyContacts, partyStates, sites, vehicles } from '../tables.ts';
-import type { ExportKind } from './columns.ts';
+import type { Reader } from '../../../platform/database/db.ts';
+import { licenceStates, licences, parties, partyContacts, partyStates, sites, vehicles } from '../../tables.ts';
+import type { ExportKind } from '../columns.ts';
 
 type Exported = Readonly<Record<string, unknown>> & { readonly id: string };
 type PageOf = (db: Reader, after: string) => Promise<readonly Exported[]>;

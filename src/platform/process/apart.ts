@@ -1,0 +1,128 @@
+/**
+ * Runs a module in a process of its own, with limits on time and memory. What reads files from outside can then neither
+ * block nor end this process. The other process gets no environment, and may write no file and open no connection.
+ */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+export type ApartLimits = {
+  readonly timeMs: number;
+  /** Maximum heap, in MiB. */
+  readonly memoryMb: number;
+  /** Maximum output, in characters. */
+  readonly outputMax: number;
+};
+
+/** `slots`: processes at once. `waiting`: callers that wait for one. */
+export type ApartSlots = { readonly slots: number; readonly waiting: number };
+
+/** The other process was stopped, or ended by itself before its work was done. */
+export class ApartFailure extends Error {
+  override readonly name = 'ApartFailure';
+  readonly reason: 'time' | 'memory' | 'output' | 'ended';
+
+  constructor(reason: ApartFailure['reason'], output = '') {
+    super(`a process of its own was stopped: ${reason} ${output}`.trim());
+    this.reason = reason;
+  }
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** Heap for new objects, in MiB: small, because it is not part of the limit. */
+const YOUNG_MB = 8;
+const ERRORS_MAX = 4_000;
+
+/**
+ * Gives the input to a module and yields the lines that it writes.
+ * @throws ApartFailure when a limit is reached or the process ends early
+ */
+export async function* runApart(
+  module: URL,
+  { input, words }: { readonly input: Buffer; readonly words: readonly string[] },
+  limits: ApartLimits,
+): AsyncGenerator<string> {
+  const child = start(module, words, limits.memoryMb);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, limits.timeMs);
+  const errors = collect(child.stderr);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+    child.once('error', () => resolve(null));
+  });
+  // A child that stops early closes its input: its exit code is the reason.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  try {
+    yield* linesOf(child.stdout, limits.outputMax);
+    const code = await ended;
+    if (late) throw new ApartFailure('time');
+    if (code !== 0) throw new ApartFailure(isOutOfMemory(errors()) ? 'memory' : 'ended', errors());
+  } finally {
+    clearTimeout(timer);
+    child.kill('SIGKILL');
+  }
+}
+
+function start(module: URL, words: readonly string[], memoryMb: number): Child {
+  return spawn(
+    process.execPath,
+    [
+      '--permission',
+      '--allow-fs-read=*',
+      `--max-old-space-size=${memoryMb}`,
+      `--max-semi-space-size=${YOUNG_MB}`,
+      fileURLToPath(module),
+      ...words,
+    ],
+    { env: {}, stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+}
+
+async function* linesOf(output: Readable, outputMax: number): AsyncGenerator<string> {
+  let rest = '';
+  let length = 0;
+  output.setEncoding('utf8');
+  for await (const piece of output as AsyncIterable<string>) {
+    length += piece.length;
+    if (length > outputMax) throw new ApartFailure('output');
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+function collect(errors: Readable): () => string {
+  let text = '';
+  errors.setEncoding('utf8');
+  errors.on('data', (piece: string) => {
+    if (text.length < ERRORS_MAX) text += piece.slice(0, ERRORS_MAX);
+  });
+  return () => text;
+}
+
+const isOutOfMemory = (errors: string) => /heap out of memory|Allocation failed|ERR_STRING_TOO_LONG/.test(errors);
+
+/** Limits how many processes run at once; undefined when too many callers wait already. */
+export function createSlots({
+  slots,
+  waiting,
+}: ApartSlots): <Result>(work: () => Promise<Result>) => Promise<Result> | undefined {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  return (work) => {
+    if (running >= slots && queue.length >= waiting) return undefined;
+    const turn =
+      running < slots ? Promise.resolve() : new Promise<void>((resolve) => queue.push(resolve)).then(() => undefined);
+    if (running < slots) running += 1;
+    return turn.then(work).finally(() => {
+      const next = queue.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    });
+  };
+}

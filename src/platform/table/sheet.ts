@@ -1,0 +1,183 @@
+/** Reads the cells of one sheet in a stream: what each shows, or why it shows nothing that can be registered. */
+import { createCounter, hasFormulas, isEmptyRow, type Place, tooLarge, unreadable } from './limits.ts';
+import { coverCells, type Region, regionOf } from './merges.ts';
+import { dayOfSerial } from './number-format.ts';
+import { columnLetters, columnOf, readText, TABLE_COLUMNS_MAX, type TableCell, type TableRow } from './table.ts';
+import type { CellStyle, Workbook } from './workbook.ts';
+import { type Attributes, flag, type ReadXml } from './xml.ts';
+
+/** Rows and columns of the largest sheet. */
+const LAST_LINE = 1_048_576;
+const LAST_COLUMN = 16_384;
+const REGIONS_MAX = 50_000;
+
+type Cell = { readonly column: number; readonly type: string; readonly style: CellStyle | undefined; value: string };
+
+/** Reads the rows that have content. @throws Problem `table-unreadable`, `table-too-large`, `table-has-formulas` */
+export async function readSheet(
+  pieces: AsyncIterable<Buffer>,
+  readXml: ReadXml,
+  workbook: Workbook,
+): Promise<readonly TableRow[]> {
+  const sheet = createSheet(workbook);
+  await readXml(pieces, sheet);
+  return sheet.rows();
+}
+
+function createSheet(workbook: Workbook) {
+  const rows: TableRow[] = [];
+  const regions: Region[] = [];
+  const hiddenColumns: (readonly [number, number])[] = [];
+  const count = createCounter();
+  const state = { line: 0, hidden: false, column: 0, inValue: false };
+  let cells: TableCell[] = [];
+  let cell: Cell | undefined;
+  const placeOf = (column: number): Place => ({
+    cell: `${columnLetters(column)}${state.line}`,
+    sheet: workbook.sheet.name,
+  });
+
+  const open = (name: string, attributes: Attributes, parent: string): void => {
+    if (name === 'c' && parent === 'row') {
+      state.column = columnAfter(state, attributes.r);
+      cell = {
+        column: state.column,
+        type: attributes.t ?? 'n',
+        style: workbook.styles[Number(attributes.s ?? 0)],
+        value: '',
+      };
+    } else if (parent === 'c' && name === 'f') throw hasFormulas('formulas', placeOf(state.column));
+    else if (name === 'v' || name === 't') state.inValue = isValue(name, parent);
+    else if (name === 'row' && parent === 'sheetData') {
+      state.line = lineAfter(state.line, attributes.r);
+      state.hidden = flag(attributes.hidden) || Number(attributes.ht ?? 1) === 0;
+      state.column = 0;
+      cells = [];
+    } else if (name === 'mergeCell' && parent === 'mergeCells') {
+      if (regions.length >= REGIONS_MAX) throw tooLarge('merges');
+      regions.push(regionOf(attributes.ref ?? ''));
+    } else if (
+      name === 'col' &&
+      parent === 'cols' &&
+      (flag(attributes.hidden) || Number(attributes.width ?? 1) === 0)
+    ) {
+      hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
+    }
+  };
+
+  const close = (name: string): void => {
+    if (name === 'v' || name === 't') state.inValue = false;
+    else if (name === 'c' && cell !== undefined) {
+      keep(cell);
+      cell = undefined;
+    } else if (name === 'row') {
+      const row: TableRow = { line: state.line, cells, ...(state.hidden ? { hidden: true as const } : {}) };
+      if (isEmptyRow(row)) return;
+      count(row);
+      rows.push(row);
+    }
+  };
+
+  /** Keeps a cell that has content. Formatted empty cells at the edge of the sheet are no columns. */
+  const keep = (done: Cell): void => {
+    const shown = toCell(done, workbook, placeOf);
+    if (shown === undefined || shown.text === '') return;
+    if (done.column > TABLE_COLUMNS_MAX) {
+      if (shown.text.trim() === '') return;
+      throw tooLarge('columns', placeOf(done.column));
+    }
+    if (hiddenColumns.some(([from, to]) => done.column >= from && done.column <= to) && shown.text.trim() !== '') {
+      throw unreadable('column-hidden', placeOf(done.column));
+    }
+    while (cells.length < done.column - 1) cells.push({ text: '', form: 'text' });
+    cells.push(shown);
+  };
+
+  return {
+    open,
+    close,
+    text: (text: string) => {
+      if (state.inValue && cell !== undefined) cell.value += text;
+    },
+    rows: () => {
+      if (rows[0]?.hidden) throw unreadable('header-hidden', { cell: `A${rows[0].line}`, sheet: workbook.sheet.name });
+      return coverCells(rows, regions);
+    },
+  };
+}
+
+/** Text of a cell, or of a run of its rich text; never of a phonetic reading. */
+function isValue(name: string, parent: string): boolean {
+  return name === 'v' ? parent === 'c' : parent === 'is' || parent === 'r';
+}
+
+/** A row without a number follows the one before. */
+function lineAfter(before: number, written: string | undefined): number {
+  const line = written === undefined ? before + 1 : Number(written);
+  if (!Number.isInteger(line) || line <= before || line > LAST_LINE) throw unreadable('place-damaged');
+  return line;
+}
+
+/** A cell without a place follows the one before. */
+function columnAfter({ column, line }: { column: number; line: number }, written: string | undefined): number {
+  if (written === undefined) return column + 1;
+  const [, letters = '', digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(written) ?? [];
+  const next = columnOf(letters);
+  if (Number(digits) !== line || next <= column || next > LAST_COLUMN) throw unreadable('place-damaged');
+  return next;
+}
+
+/** Returns what a cell shows; undefined for an empty one. */
+function toCell(
+  { column, type, style, value }: Cell,
+  { texts, from1904 }: Workbook,
+  placeOf: (column: number) => Place,
+): TableCell | undefined {
+  const damaged = () => unreadable('cell-damaged', placeOf(column));
+  if (value === '') return undefined;
+  const asText = (text: string): TableCell => {
+    const cell = readText(unescapeCodes(text));
+    return style?.showsText === false && text.trim() !== '' ? { ...cell, form: 'disguised' } : cell;
+  };
+  switch (type) {
+    case 's': {
+      const text = /^\s*\d{1,9}\s*$/.test(value) ? texts[Number(value)] : undefined;
+      if (text === undefined) throw damaged();
+      return asText(text);
+    }
+    case 'str':
+    case 'inlineStr':
+      return asText(value);
+    case 'b':
+      return { text: String(flag(value)), form: 'flag' };
+    case 'e':
+      return { text: value, form: 'error' };
+    case 'd':
+      return { text: value.replace(/T00:00:00(\.0+)?Z?$/, ''), form: 'day' };
+    case 'n':
+      return numberCell(value.trim(), style, from1904) ?? fail(damaged());
+    default:
+      throw damaged();
+  }
+}
+
+const fail = (problem: Error): never => {
+  throw problem;
+};
+
+/** Writes whole numbers in full where the file stores them exactly; all others as the file writes them. */
+function numberCell(raw: string, style: CellStyle | undefined, from1904: boolean): TableCell | undefined {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(raw)) return undefined;
+  const value = Number(raw);
+  const text = Number.isSafeInteger(value) ? String(value) : raw;
+  const shown = style?.numbers(value) ?? 'plain';
+  if (shown === 'plain') return { text, form: 'number' };
+  const day = shown === 'day' ? dayOfSerial(value, from1904) : undefined;
+  return day === undefined ? { text, form: 'disguised' } : { text: day, form: 'day' };
+}
+
+/** Reads codes such as `_x000D_`, which stand for characters in texts. */
+function unescapeCodes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

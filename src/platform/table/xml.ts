@@ -1,0 +1,96 @@
+/** Reads the XML of a spreadsheet in a stream. It stops at the first fault and at the first limit. */
+import { SaxesParser } from 'saxes';
+import { Problem } from '../../core/messages/problem.ts';
+import { tooLarge, unreadable } from './limits.ts';
+
+/** Maximum of elements in all files that are read, of attributes in an element, and of elements inside each other. */
+const ELEMENTS_MAX = 1_200_000;
+const ATTRIBUTES_MAX = 100;
+const DEPTH_MAX = 64;
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Receives the elements of the vocabulary of the root. `parent` is the element around it. */
+type XmlHandlers = {
+  readonly open?: (name: string, attributes: Attributes, parent: string) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string, parent: string) => void;
+};
+
+/** Reads files with one limit for all their elements. */
+export type ReadXml = (pieces: AsyncIterable<Buffer>, handlers: XmlHandlers) => Promise<void>;
+
+export function createXmlReader(): ReadXml {
+  let elements = 0;
+  const count = () => {
+    elements += 1;
+    if (elements > ELEMENTS_MAX) throw tooLarge('elements');
+  };
+  return (pieces, handlers) => readXml(pieces, handlers, count);
+}
+
+/** @throws Problem `table-unreadable`, `table-too-large`, and what the handlers throw */
+async function readXml(pieces: AsyncIterable<Buffer>, handlers: XmlHandlers, count: () => void): Promise<void> {
+  const parser = new SaxesParser();
+  const path: string[] = [];
+  let prefix: string | undefined;
+  let attributes = 0;
+  parser.on('error', (error) => {
+    throw unreadable('damaged', { cause: error });
+  });
+  parser.on('doctype', () => {
+    throw unreadable('entities');
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > ATTRIBUTES_MAX) throw tooLarge('attributes');
+  });
+  parser.on('opentag', ({ name: written, attributes: given }) => {
+    count();
+    attributes = 0;
+    prefix ??= written.slice(0, written.indexOf(':') + 1);
+    const name = localName(written, prefix);
+    const parent = path.at(-1) ?? '';
+    if (path.push(name) > DEPTH_MAX) throw tooLarge('depth');
+    handlers.open?.(name, given, parent);
+  });
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => handlers.text?.(text));
+  parser.on('closetag', () => {
+    const name = path.pop() ?? '';
+    handlers.close?.(name, path.at(-1) ?? '');
+  });
+  await feed(parser, pieces);
+}
+
+/** Elements with another prefix than the root, such as extensions, keep it: no handler takes them for its own. */
+function localName(written: string, prefix: string): string {
+  if (prefix === '') return written;
+  return written.startsWith(prefix) ? written.slice(prefix.length) : `:${written}`;
+}
+
+async function feed(parser: SaxesParser, pieces: AsyncIterable<Buffer>): Promise<void> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const piece of pieces) {
+      decoder ??= new TextDecoder(charsetOf(piece), { fatal: true });
+      parser.write(decoder.decode(piece, { stream: true }));
+    }
+    parser.write(decoder?.decode() ?? '').close();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (error instanceof TypeError) throw unreadable('damaged', { cause: error });
+    throw error;
+  }
+}
+
+function charsetOf(piece: Buffer): string {
+  if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
+  return piece[0] === 0xfe && piece[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** Reads a flag of the file format, which has two spellings: `1` and `true`, `0` and `false`. */
+export function flag(value: string | undefined): boolean {
+  const written = value?.trim().toLowerCase();
+  return written === '1' || written === 'true' || written === 'on';
+}
