@@ -41,10 +41,12 @@ export function showsText(code: string): boolean {
 
 /** Semicolons separate sections, except those in quotes and escaped ones. */
 function sectionsOf(code: string): string[] {
-  return (code.match(/"[^"]*"|\\.|;|[^;"\\]+|["\\]/g) ?? []).reduce<string[]>(
-    (sections, token) => (token === ';' ? [...sections, ''] : [...sections.slice(0, -1), sections.at(-1) + token]),
-    [''],
-  );
+  const sections = [''];
+  for (const token of code.match(/"[^"]*"|\\.|;|[^;"\\]+|["\\]/g) ?? []) {
+    if (token === ';') sections.push('');
+    else sections.push((sections.pop() ?? '') + token);
+  }
+  return sections;
 }
 
 const DAY_MS = 86_400_000;

@@ -117,12 +117,12 @@ describe('what is written', () => {
 
 describe('what is exported, in programs of others', () => {
   const texts = ['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', "'=1", '=HYPERLINK("http://x","y")', '演示'];
-  const csv = (escape: (text: string) => string) => texts.map((text) => `"${escape(text).replaceAll('"', '""')}"`);
+  const plain = texts.map((text) => `"${text.replaceAll('"', '""')}"`);
 
   it('has no formula in CSV, where the same texts would be some', () => {
     const formulas = (text: string) =>
       Object.values(readSheets(text, { type: 'string' }).Sheets.Sheet1 ?? {}).filter((cell) => cell.f !== undefined);
-    expect(formulas(csv((text) => text).join('\n')).length).toBeGreaterThan(0);
+    expect(formulas(plain.join('\n')).length).toBeGreaterThan(0);
     expect(formulas(texts.map((text) => toCsvLine([text])).join(''))).toEqual([]);
   });
 
