@@ -729,6 +729,63 @@ comment on column identity_signing_keys.encrypted is 'The private key, encrypted
 comment on column identity_signing_keys.signs_from is 'Later than made_at, so that every process knows the key before it meets a token signed with it.';
 alter table identity_signing_keys enable row level security;
 
+create table import_parts (
+  import_id uuid not null,
+  number integer not null,
+  rows jsonb,
+  findings jsonb,
+  constraint import_parts_pkey PRIMARY KEY (import_id, number),
+  constraint import_parts_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  constraint import_parts_number_check CHECK (number >= 0)
+);
+comment on table import_parts is 'Rows of an import, in parts of one transaction each.';
+comment on column import_parts.rows is 'Rows of valid form; removed at the end, because they have personal data.';
+comment on column import_parts.findings is 'Outcomes and faults of the rows; null before they are judged.';
+alter table import_parts enable row level security;
+create policy import_parts_insert on import_parts for insert
+  with check ((select visibility_all()));
+create policy import_parts_select on import_parts for select
+  using ((select visibility_all()));
+grant insert, select on import_parts to leadloop_request;
+grant select on import_parts to leadloop_city;
+
+create table imports (
+  id uuid not null,
+  kind text not null,
+  mode text not null,
+  dry_run boolean not null,
+  actor jsonb not null,
+  header jsonb not null,
+  form jsonb not null,
+  rows_total integer not null,
+  state text not null default 'waiting',
+  applied boolean not null default false,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_attempts_check CHECK (attempts >= 0),
+  constraint imports_end CHECK ((finished_at IS NULL) = (state = ANY (ARRAY['waiting', 'running']))),
+  constraint imports_kind_check CHECK (kind = ANY (ARRAY['parties', 'sites', 'licences', 'vehicles'])),
+  constraint imports_mode_check CHECK (mode = ANY (ARRAY['all', 'rows'])),
+  constraint imports_rows_total_check CHECK (rows_total >= 0),
+  constraint imports_state_check CHECK (state = ANY (ARRAY['waiting', 'running', 'finished', 'failed']))
+);
+comment on table imports is 'Imports of many rows, which run in the background.';
+comment on column imports.actor is 'The caller that sent the file: the journal names it for every record.';
+comment on column imports.header is 'The header of the file, and the field of each column.';
+comment on column imports.form is 'Faults of the form of rows, found when the file was read.';
+comment on column imports.touched_at is 'Last progress; a sweep wakes an import that has none for a while.';
+CREATE INDEX imports_open ON imports USING btree (touched_at) WHERE state = ANY (ARRAY['waiting', 'running']);
+alter table imports enable row level security;
+create policy imports_insert on imports for insert
+  with check ((select visibility_all()));
+create policy imports_select on imports for select
+  using ((select visibility_all()));
+grant insert, select on imports to leadloop_request;
+grant select on imports to leadloop_city;
+
 create table journal_entries (
   sequence bigint not null default next_journal_sequence(),
   recorded_at timestamp with time zone not null,

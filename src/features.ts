@@ -23,7 +23,15 @@ import {
   stepProblem,
 } from './manifests/index.ts';
 import { flowSubscription, OVERSIGHT_FIELDS, oversightProblem, oversightRoutes } from './oversight/index.ts';
-import { importProblem, PARTY_FIELDS, partyProblem, partyRoutes, vehicleNotice } from './parties/index.ts';
+import {
+  importHandlers,
+  importProblem,
+  importSweeps,
+  PARTY_FIELDS,
+  partyProblem,
+  partyRoutes,
+  vehicleNotice,
+} from './parties/index.ts';
 import { authProblem } from './platform/auth/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
@@ -40,6 +48,8 @@ export const FEATURES: readonly Feature[] = [
     messages: [partyProblem, importProblem, vehicleNotice],
     fields: PARTY_FIELDS,
     routes: (deps) => partyRoutes({ ...deps, unfinishedBusiness: [openManifests, readUnfinishedStock] }),
+    handlers: importHandlers,
+    sweeps: importSweeps,
   },
   {
     tag: 'batches',

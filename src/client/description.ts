@@ -865,7 +865,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register licences from a file
-         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         * @description Each row is a hazardous waste operating licence of a registered organisation; blanks or commas separate waste codes. The file is CSV (UTF-8, GB18030, UTF-16) or XLSX, of which the first visible sheet is read, with the columns of the template in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. More than 2000 rows are answered with 202 and run in the background: read the import at `Location`.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -887,7 +887,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register organisations from a file
-         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         * @description Each row is an organisation with its unified social credit code, or the reason why it has none. The file is CSV (UTF-8, GB18030, UTF-16) or XLSX, of which the first visible sheet is read, with the columns of the template in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. More than 2000 rows are answered with 202 and run in the background: read the import at `Location`.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -909,7 +909,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Register sites from a file
-         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         * @description Each row is a site of a registered organisation, named by its code or its id. The file is CSV (UTF-8, GB18030, UTF-16) or XLSX, of which the first visible sheet is read, with the columns of the template in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. More than 2000 rows are answered with 202 and run in the background: read the import at `Location`.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
@@ -931,11 +931,33 @@ export interface paths {
         readonly put?: never;
         /**
          * Register vehicles from a file
-         * @description CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.
+         * @description Each row is a vehicle of a registered organisation with its transport permit. The file is CSV (UTF-8, GB18030, UTF-16) or XLSX, of which the first visible sheet is read, with the columns of the template in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. More than 2000 rows are answered with 202 and run in the background: read the import at `Location`.
          *
          *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
          */
         readonly post: operations["postImportsVehicles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show the progress and result of an import
+         * @description An import of more than 2000 rows is answered with 202 and runs in the background. It shows the rows judged so far with their faults, in the language of `Accept-Language`. In mode `rows` its rows are registered 500 at a time; in mode `all` they are registered together at the end. Ask again until `state` is `finished` or `failed`.
+         *
+         *     Scope `parties:write`. Roles, and whose records: province_regulator (all), administrator (all).
+         */
+        readonly get: operations["getImportsById"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3138,6 +3160,58 @@ export interface components {
          * @example 01990000-0000-7000-8000-000000000001
          */
         readonly Id: string;
+        /** @description Import of many rows, which runs in the background: its state, and its report so far. */
+        readonly Import: {
+            /** @description The import */
+            readonly id: components["schemas"]["Id"];
+            /** @description State of the import */
+            readonly state: components["schemas"]["ImportState"];
+            /** @description Rows judged so far, of all rows */
+            readonly progress: {
+                /** @description Rows of the file */
+                readonly rows: number;
+                /** @description Rows with an outcome */
+                readonly judged: number;
+            };
+            /** @description Instant at which the file was taken */
+            readonly createdAt: components["schemas"]["InstantUtc"];
+            /** @description Instant of the end; null before it */
+            readonly finishedAt: components["schemas"]["InstantUtc"] | null;
+            /** @description Record kind of the file */
+            readonly kind: components["schemas"]["RecordKind"];
+            /** @description The sheet that was read, the first visible one; null for a CSV file */
+            readonly sheet: string | null;
+            /** @description true if nothing was to be written */
+            readonly dryRun: boolean;
+            /** @description Mode of the request */
+            readonly mode: components["schemas"]["ImportMode"];
+            /** @description true if the rows with outcome `registered` were written */
+            readonly applied: boolean;
+            /** @description Numbers of rows by outcome */
+            readonly counts: {
+                /** @description All rows */
+                readonly rows: number;
+                /** @description New records */
+                readonly registered: number;
+                /** @description Records that were known with the same data */
+                readonly unchanged: number;
+                /** @description Rows with a fault */
+                readonly refused: number;
+            };
+            /** @description Number of faults, also of those that are not shown */
+            readonly faultsTotal: number;
+            /** @description The first 5000 faults, in the order of lines */
+            readonly faults: readonly components["schemas"]["RowFault"][];
+            /** @description All rows, in the order of the file */
+            readonly rows: readonly {
+                /** @description Line of the file */
+                readonly line: number;
+                /** @description Outcome of the row; for a refused one see `faults` */
+                readonly outcome: components["schemas"]["RowOutcome"];
+                /** @description The record; null for a refused row, and for a new one that was not written */
+                readonly id: components["schemas"]["Id"] | null;
+            }[];
+        };
         /**
          * @description Rows that an import registers: `all` every row, or none when one is refused; `rows` the valid rows, even if others are refused
          * @enum {string}
@@ -3174,15 +3248,17 @@ export interface components {
             readonly rows: readonly {
                 /** @description Line of the file */
                 readonly line: number;
-                /**
-                 * @description registered: new; unchanged: known with the same data; refused: see faults
-                 * @enum {string}
-                 */
-                readonly outcome: "registered" | "unchanged" | "refused";
+                /** @description Outcome of the row; for a refused one see `faults` */
+                readonly outcome: components["schemas"]["RowOutcome"];
                 /** @description The record; null for a refused row, and for a new one that was not written */
                 readonly id: components["schemas"]["Id"] | null;
             }[];
         };
+        /**
+         * @description State of an import that runs in the background: `waiting` no row is judged yet, 等待处理; `running` rows are being judged or registered, 处理中; `finished` all rows are judged, and registered if `applied` is true, 已完成; `failed` stopped after several attempts; what is registered stays, 已中止
+         * @enum {string}
+         */
+        readonly ImportState: "waiting" | "running" | "finished" | "failed";
         /**
          * Format: date-time
          * @description RFC 3339 instant with offset
@@ -4646,6 +4722,11 @@ export interface components {
             /** @description What to do */
             readonly remedy: string;
         };
+        /**
+         * @description Outcome of a row of an import: `registered` new, and written if `applied` is true; `unchanged` known with the same data; `refused` has a fault, so nothing was written
+         * @enum {string}
+         */
+        readonly RowOutcome: "registered" | "unchanged" | "refused";
         /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
         readonly Run: {
             /** @description Also the id of the account of the run */
@@ -5099,7 +5180,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -9447,12 +9528,25 @@ export interface operations {
             /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
             readonly 200: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Import of many rows, which runs in the background: its state, and its report so far. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Import"];
                 };
             };
             /**
@@ -9626,12 +9720,25 @@ export interface operations {
             /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
             readonly 200: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Import of many rows, which runs in the background: its state, and its report so far. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Import"];
                 };
             };
             /**
@@ -9805,12 +9912,25 @@ export interface operations {
             /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
             readonly 200: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Import of many rows, which runs in the background: its state, and its report so far. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Import"];
                 };
             };
             /**
@@ -9984,12 +10104,25 @@ export interface operations {
             /** @description Result of an import: counts, faults by row, and the rows that were recorded. */
             readonly 200: {
                 headers: {
+                    readonly Location: components["headers"]["Location"];
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Import of many rows, which runs in the background: its state, and its report so far. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Import"];
                 };
             };
             /**
@@ -10126,6 +10259,94 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getImportsById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Import of many rows, which runs in the background: its state, and its report so far. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `import-missing`: No such import */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/import-missing",
+                     *       "title": "No such import",
+                     *       "status": 404,
+                     *       "detail": "No import with the id 01990000-0000-7000-8000-000000000001 is stored.",
+                     *       "code": "import-missing",
+                     *       "remedy": "Take the id from the answer 202 to the file. Imports of up to 2000 rows are answered at once."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -10,6 +10,7 @@ export const EXAMPLE_IDS = {
   recyclingSite: id('12'),
   licence: id('21'),
   vehicle: id('22'),
+  storedImport: id('23'),
   batch: id('31'),
   otherBatch: id('32'),
   transitBatch: id('33'),

@@ -1,6 +1,7 @@
 /** Public interface of the parties feature. */
 export { PARTY_FIELDS } from './imports/columns.ts';
 export { importProblem } from './imports/problems.ts';
+export { importHandlers, importSweeps } from './imports/stored/jobs.ts';
 export { requireLicence, requireLicences } from './licence-service.ts';
 export { type Licence, type Party, SITE_KINDS, type Site, withCode } from './party.ts';
 export { partyProblem } from './problems.ts';

@@ -4,13 +4,18 @@ import {
   date,
   doublePrecision,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Actor } from '../core/actor.ts';
 import { PLATE_COLORS } from '../core/identifiers/plate.ts';
+import { IMPORT_KINDS, type ImportKind } from './imports/columns.ts';
+import type { Candidate, Rows } from './imports/record-kind.ts';
+import { type FormFindings, IMPORT_STATES, type PartFindings, type StoredHeader } from './imports/stored/import.ts';
 import { LICENCE_MODES, SITE_KINDS } from './party.ts';
 import { LICENCE_STATES, LICENCE_STEPS } from './status/licence-state.ts';
 import { PARTY_STATES, PARTY_STEPS } from './status/party-state.ts';
@@ -104,3 +109,31 @@ export const vehicles = pgTable('vehicles', {
   permitValidTo: date({ mode: 'string' }).notNull(),
   registeredAt: timestamp({ withTimezone: true }).notNull(),
 });
+
+export const imports = pgTable('imports', {
+  id: uuid().primaryKey(),
+  kind: text({ enum: IMPORT_KINDS }).notNull(),
+  mode: text({ enum: ['all', 'rows'] }).notNull(),
+  dryRun: boolean().notNull(),
+  actor: jsonb().$type<Actor>().notNull(),
+  header: jsonb().$type<StoredHeader>().notNull(),
+  form: jsonb().$type<FormFindings>().notNull(),
+  rowsTotal: integer().notNull(),
+  state: text({ enum: IMPORT_STATES }).notNull().default('waiting'),
+  applied: boolean().notNull().default(false),
+  attempts: integer().notNull().default(0),
+  createdAt: timestamp({ withTimezone: true }).notNull(),
+  touchedAt: timestamp({ withTimezone: true }).notNull(),
+  finishedAt: timestamp({ withTimezone: true }),
+});
+
+export const importParts = pgTable(
+  'import_parts',
+  {
+    importId: uuid().notNull(),
+    number: integer().notNull(),
+    rows: jsonb().$type<readonly Candidate<Rows[ImportKind]>[]>(),
+    findings: jsonb().$type<PartFindings>(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.number] })],
+);

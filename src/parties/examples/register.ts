@@ -3,7 +3,7 @@
 import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 import { composeUscc } from '../../core/identifiers/uscc.ts';
 
-const { carrier, collectionSite, collector, licence, person, vehicle } = EXAMPLE_IDS;
+const { carrier, collectionSite, collector, licence, person, storedImport, vehicle } = EXAMPLE_IDS;
 
 export const REGISTER_PARTY = {
   uscc: composeUscc('91', '450100', 101),
@@ -132,4 +132,13 @@ export const IMPORT_REPORT = {
     { line: 2, outcome: 'registered' as const, id: collector },
     { line: 3, outcome: 'refused' as const, id: null },
   ],
+};
+
+export const STORED_IMPORT = {
+  id: storedImport,
+  state: 'finished' as const,
+  progress: { rows: 2, judged: 2 },
+  createdAt: '2026-09-01T02:00:00.000Z',
+  finishedAt: '2026-09-01T02:00:03.000Z',
+  ...IMPORT_REPORT,
 };

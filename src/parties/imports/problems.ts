@@ -240,6 +240,19 @@ export const importProblem = defineProblems(
         remedy: '请按响应头 Retry-After 所示秒数稍后重新提交。',
       },
     },
+    'import-missing': {
+      kind: 'missing',
+      en: {
+        title: 'No such import',
+        detail: 'No import with the id {id} is stored.',
+        remedy: 'Take the id from the answer 202 to the file. Imports of up to 2000 rows are answered at once.',
+      },
+      zh: {
+        title: '导入任务不存在',
+        detail: '没有编号为 {id} 的导入任务。',
+        remedy: '请使用提交文件时 202 答复中的编号；不超过 2000 行的文件在提交时即得到结果。',
+      },
+    },
     'import-overtaken': {
       kind: 'conflict',
       en: {

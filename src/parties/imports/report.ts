@@ -44,6 +44,9 @@ export type CheckedFile = {
 
 type How = { readonly dryRun: boolean; readonly mode: 'all' | 'rows'; readonly applied: boolean };
 
+/** Selects what a report says about the way of an import. */
+export const howOf = ({ dryRun, mode, applied }: How): How => ({ dryRun, mode, applied });
+
 /** Joins faults of form and verdicts. */
 export function findingsOf(
   { header, broken, faults, faultsTotal }: CheckedFile,

@@ -22,9 +22,19 @@ import { exampleRow } from './file/cell.ts';
 import { writeHeader } from './file/header.ts';
 import { createFileReader, type FileDeps, type ImportFile, type ReadFile } from './file/reading-service.ts';
 import { importProblem } from './problems.ts';
-import { findingsOf, reportOf } from './report.ts';
-import { ImportParams, ImportQuery, ImportReport, TableQuery } from './schemas.ts';
+import { findingsOf, howOf, reportOf } from './report.ts';
+import {
+  ImportParams,
+  ImportQuery,
+  ImportReport,
+  StoredImportResponse,
+  TableQuery,
+  toStoredImportResponse,
+} from './schemas.ts';
 import { startImport } from './service.ts';
+import { AT_ONCE_MAX, PART_ROWS } from './stored/import.ts';
+import { storedImportRoutes } from './stored/routes.ts';
+import { storeImport } from './stored/service.ts';
 import type { Verdict } from './verdict.ts';
 
 const TAGS = ['parties'];
@@ -42,9 +52,6 @@ const IMPORT_PROBLEMS = [
 /** Maximum size of a file, in bytes. */
 const FILE_LIMIT = 16 * 1024 * 1024;
 
-/** Rows of one transaction in mode `rows`. */
-const PART_ROWS = 500;
-
 /** A request body that is a file. */
 class TableFile {
   readonly bytes: Buffer;
@@ -58,12 +65,14 @@ class TableFile {
   }
 }
 
-export type ImportDeps = RequestDeps & FileDeps;
+type Wake = { readonly wake: (topic: string, key: string) => Promise<void> };
+export type ImportDeps = RequestDeps & FileDeps & Wake;
 
 export const importRoutes =
   (deps: ImportDeps): FastifyPluginAsyncZod =>
   async (http) => {
     acceptTables(http);
+    await http.register(storedImportRoutes(deps));
     const read = createFileReader(deps);
     for (const kind of IMPORT_KINDS)
       acceptKind(http, kind, (request, reply) => importFile({ ...deps, read }, request, reply, kind));
@@ -93,38 +102,51 @@ export const importRoutes =
     );
   };
 
-type ImportHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<ImportReport>;
+type ImportHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<ImportReport | StoredImportResponse>;
 
 /** Adds the address of a kind. */
 function acceptKind(http: FastifyInstance, kind: ImportKind, handle: ImportHandler): void {
   http.withTypeProvider<ZodTypeProvider>().post(
     `/imports/${kind}`,
     {
-      config: { scope: 'parties:write', problems: IMPORT_PROBLEMS },
+      config: { scope: 'parties:write', problems: IMPORT_PROBLEMS, creates: '/imports/:id' },
       bodyLimit: FILE_LIMIT,
       schema: {
-        summary: SUMMARIES[kind],
-        description: DESCRIPTION,
+        summary: TEXTS[kind][0],
+        description: `${TEXTS[kind][1]} ${DESCRIPTION}`,
         tags: TAGS,
         consumes: Object.values(TABLE_CONTENT_TYPES),
         querystring: ImportQuery,
         body: z.unknown().describe('The file'),
-        response: { 200: ImportReport },
+        response: { 200: ImportReport, 202: StoredImportResponse },
       },
     },
     handle,
   );
 }
 
-const SUMMARIES: Readonly<Record<ImportKind, string>> = {
-  parties: 'Register organisations from a file',
-  sites: 'Register sites from a file',
-  licences: 'Register licences from a file',
-  vehicles: 'Register vehicles from a file',
+/** The summary of each kind, and what its rows need. */
+const TEXTS: Readonly<Record<ImportKind, readonly [summary: string, needs: string]>> = {
+  parties: [
+    'Register organisations from a file',
+    'Each row is an organisation with its unified social credit code, or the reason why it has none.',
+  ],
+  sites: [
+    'Register sites from a file',
+    'Each row is a site of a registered organisation, named by its code or its id.',
+  ],
+  licences: [
+    'Register licences from a file',
+    'Each row is a hazardous waste operating licence of a registered organisation; blanks or commas separate waste codes.',
+  ],
+  vehicles: [
+    'Register vehicles from a file',
+    'Each row is a vehicle of a registered organisation with its transport permit.',
+  ],
 };
 
 const DESCRIPTION =
-  'CSV (UTF-8, GB18030 or UTF-16) or XLSX with the columns of the template; of a workbook the first visible sheet. Column names, states and kinds may be in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. Hidden rows, error values and merged quantities are faults.';
+  'The file is CSV (UTF-8, GB18030, UTF-16) or XLSX, of which the first visible sheet is read, with the columns of the template in English or Chinese. Rows that are already registered with the same data stay unchanged, so a file may be sent again. Try it with `dryRun=true` first: the report names every fault by sheet, line and column. More than 2000 rows are answered with 202 and run in the background: read the import at `Location`.';
 
 /** Sets the headers of an answer that is a file. */
 export function asFile(reply: FastifyReply, name: string, format: TableFormat): FastifyReply {
@@ -148,30 +170,49 @@ function acceptTables(http: FastifyInstance): void {
   }
 }
 
-type Deps = RequestDeps & { readonly read: ReadFile };
+type Deps = RequestDeps & Wake & { readonly read: ReadFile };
 
 async function importFile(
   deps: Deps,
   request: FastifyRequest,
   reply: FastifyReply,
   kind: ImportKind,
-): Promise<ImportReport> {
+): Promise<ImportReport | StoredImportResponse> {
   const query = ImportQuery.parse(request.query);
   const file = request.body;
   if (!(file instanceof TableFile)) throw unsupported(request);
   // The mode belongs to the input: the same key with the other mode is another request.
-  const input = [kind, query.mode, createHash('sha256').update(file.bytes).digest('hex')];
+  const trial = query.dryRun === 'true' ? ['trial'] : [];
+  const input = [kind, query.mode, createHash('sha256').update(file.bytes).digest('hex'), ...trial];
   const claim = { ...keyOf(request), inputHash: canonicalHash(input) };
-  if (query.dryRun === 'false') {
-    const stored = await readAs(deps.db, { visibility: callerOf(request).visibility, client: claim.client }, (db) =>
-      recall(db, claim),
-    );
-    if (stored) {
-      reply.header('idempotency-replayed', 'true');
-      return ImportReport.parse(stored.answer);
-    }
+  const known = await readAs(deps.db, { visibility: callerOf(request).visibility, client: claim.client }, (db) =>
+    recall(db, claim),
+  );
+  if (known) {
+    reply.header('idempotency-replayed', 'true');
+    const stored = StoredImportResponse.safeParse(known.answer);
+    if (!stored.success) return ImportReport.parse(known.answer);
+    reply.status(202);
+    return stored.data;
   }
-  return perform(deps, { request, reply, claim, file: await deps.read(kind, file), ...query });
+  const checked = await deps.read(kind, file);
+  const ask = { request, reply, claim, file: checked, ...query };
+  return checked.candidates.length + checked.broken.length > AT_ONCE_MAX ? store(deps, ask) : perform(deps, ask);
+}
+
+/** Stores an import of many rows, and answers before it is run. */
+async function store(
+  deps: RequestDeps & Wake,
+  { request, reply, claim, file, dryRun, mode }: ImportRequest,
+): Promise<StoredImportResponse> {
+  const { actor } = callerOf(request);
+  const language = languageOf(request.headers['accept-language']);
+  const answer = await onceFor(deps, request, { claim, reply: reply.status(202) }, async (tx) => {
+    const stored = await storeImport(tx, deps, { actor, file, mode, dryRun: dryRun === 'true' });
+    return toStoredImportResponse(stored, reportOf(file, findingsOf(file, []), { ...howOf(stored), language }));
+  });
+  await deps.wake('import', answer.id);
+  return answer;
 }
 
 /** An import: the file, what is to be done with it, and the request to answer. */

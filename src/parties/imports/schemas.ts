@@ -1,9 +1,10 @@
 /** Wire shapes of imports and exports. */
 import { z } from 'zod';
-import { Flag, Id, named, namedCodes } from '../../platform/http/index.ts';
-import { IMPORT_REPORT } from '../examples/register.ts';
+import { Flag, Id, InstantOut, named, namedCodes } from '../../platform/http/index.ts';
+import { IMPORT_REPORT, STORED_IMPORT } from '../examples/register.ts';
 import { EXPORT_KINDS, IMPORT_KINDS } from './columns.ts';
 import { FAULTS_MAX } from './report.ts';
+import { IMPORT_STATES, type StoredImport } from './stored/import.ts';
 
 const RecordKindCode = namedCodes('RecordKind', 'Kind of the records in a file', IMPORT_KINDS, {
   parties: { en: 'organisations', zh: '单位' },
@@ -16,6 +17,17 @@ const ImportModeCode = namedCodes('ImportMode', 'Rows that an import registers',
   all: 'every row, or none when one is refused',
   rows: 'the valid rows, even if others are refused',
 });
+
+const RowOutcomeCode = namedCodes(
+  'RowOutcome',
+  'Outcome of a row of an import',
+  ['registered', 'unchanged', 'refused'],
+  {
+    registered: 'new, and written if `applied` is true',
+    unchanged: 'known with the same data',
+    refused: 'has a fault, so nothing was written',
+  },
+);
 
 const TableFormatCode = namedCodes('TableFormat', 'Format of a file that is downloaded', ['csv', 'xlsx'], {
   csv: 'CSV in UTF-8 with a byte order mark',
@@ -73,9 +85,7 @@ export const ImportReport = named(
       .array(
         z.object({
           line: z.int().describe('Line of the file'),
-          outcome: z
-            .enum(['registered', 'unchanged', 'refused'])
-            .describe('registered: new; unchanged: known with the same data; refused: see faults'),
+          outcome: RowOutcomeCode.describe('Outcome of the row; for a refused one see `faults`'),
           id: Id.nullable().describe('The record; null for a refused row, and for a new one that was not written'),
         }),
       )
@@ -84,3 +94,40 @@ export const ImportReport = named(
   IMPORT_REPORT,
 );
 export type ImportReport = z.infer<typeof ImportReport>;
+
+const ImportStateCode = namedCodes('ImportState', 'State of an import that runs in the background', IMPORT_STATES, {
+  waiting: { en: 'no row is judged yet', zh: '等待处理' },
+  running: { en: 'rows are being judged or registered', zh: '处理中' },
+  finished: { en: 'all rows are judged, and registered if `applied` is true', zh: '已完成' },
+  failed: { en: 'stopped after several attempts; what is registered stays', zh: '已中止' },
+});
+
+/** An import that runs in the background: its report so far, with its state. */
+export const StoredImportResponse = named(
+  'Import',
+  'Import of many rows, which runs in the background: its state, and its report so far.',
+  z.object({
+    id: Id.describe('The import'),
+    state: ImportStateCode.describe('State of the import'),
+    progress: z
+      .object({ rows: z.int().describe('Rows of the file'), judged: z.int().describe('Rows with an outcome') })
+      .describe('Rows judged so far, of all rows'),
+    createdAt: InstantOut.describe('Instant at which the file was taken'),
+    finishedAt: InstantOut.nullable().describe('Instant of the end; null before it'),
+    ...ImportReport.shape,
+  }),
+  STORED_IMPORT,
+);
+export type StoredImportResponse = z.infer<typeof StoredImportResponse>;
+
+/** Makes the answer from an import and its report. */
+export function toStoredImportResponse(
+  { id, state, rowsTotal, createdAt, finishedAt }: StoredImport,
+  report: ImportReport,
+): StoredImportResponse {
+  return {
+    ...{ id, state, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
+    progress: { rows: rowsTotal, judged: report.counts.rows },
+    ...report,
+  };
+}

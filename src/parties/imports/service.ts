@@ -28,15 +28,19 @@ export type ImportProgress = {
   ) => Promise<readonly Verdict[]>;
 };
 
-/** Begins an import. `fields` are the fields for which the file has columns. */
+/** Begins an import. `fields` are the fields for which the file has columns, `seen` the rows of its earlier parts. */
 export function startImport<Kind extends ImportKind>(
   kind: Kind,
   {
     candidates,
     fields,
-  }: { readonly candidates: readonly Candidate<Rows[Kind]>[]; readonly fields: ReadonlySet<string> },
+    seen = new Map(),
+  }: {
+    readonly candidates: readonly Candidate<Rows[Kind]>[];
+    readonly fields: ReadonlySet<string>;
+    readonly seen?: Seen;
+  },
 ): ImportProgress {
-  const seen: Seen = new Map();
   let taken = 0;
   return {
     left: () => candidates.length - taken,

@@ -10,7 +10,7 @@ export function locateCreated(http: FastifyInstance): void {
     route.preSerialization = [
       ...[route.preSerialization ?? []].flat(),
       async (_, reply, payload) => {
-        if (reply.statusCode === 201) reply.header('location', addressOf(payload, address));
+        if (reply.statusCode === 201 || reply.statusCode === 202) reply.header('location', addressOf(payload, address));
         return payload;
       },
     ];

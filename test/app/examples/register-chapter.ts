@@ -1,4 +1,5 @@
 /** September: the office registers organisations, sites, licences, vehicles, people, clients and partners. */
+import { collectWork } from '../../../src/app.ts';
 import { EXAMPLE_IDS } from '../../../src/core/example-ids.ts';
 import { composeUscc } from '../../../src/core/identifiers/uscc.ts';
 import { addressOf, type Stage } from './stage.ts';
@@ -35,7 +36,7 @@ export function idOf({ real }: Story, record: keyof typeof EXAMPLE_IDS): string 
   return id;
 }
 
-async function registerOrganisations({ office, make }: Stage, { real, send }: Story): Promise<void> {
+async function registerOrganisations({ app, office, make }: Stage, { real, send }: Story): Promise<void> {
   real.set(EXAMPLE_IDS.collector, (await send(office, 'POST /v1/parties')).id);
   const others = { carrier: [102, '演示危货运输有限公司'], recycler: [103, '演示再生铅有限公司'] } as const;
   for (const [record, [serial, name]] of Object.entries(others)) {
@@ -52,6 +53,15 @@ async function registerOrganisations({ office, make }: Stage, { real, send }: St
     const table = { type: 'text/csv', text: `${header}\nx\n` };
     await send(office, `POST /v1/imports/${kind}`, { query: '?dryRun=true', file: table });
   }
+  const many = Array.from(
+    { length: 2_001 },
+    (_, at) => `${composeUscc('91', '450100', 107)},演示单位107,450103${at === 0 ? '' : ' '}`,
+  );
+  const large = await office.post('/v1/imports/parties?mode=rows', ['uscc,name,divisionCode', ...many].join('\n'), {
+    'content-type': 'text/csv',
+  });
+  await collectWork(app.deps).handlers.import?.(large.json.id);
+  await send(office, 'GET /v1/imports/{id}', { params: { id: large.json.id } });
   await send(office, 'GET /v1/imports/{kind}/template', { params: { kind: 'parties' } });
   await send(office, 'GET /v1/exports/{kind}', { params: { kind: 'parties' } });
 }

@@ -74,6 +74,10 @@ export function kindsOf(records: readonly Kept[], noun: Noun): Kept[] {
 export const seenOf = (records: readonly Kept[], noun: Noun, person: Person, scope: Parameters<typeof sees>[1]) =>
   records.filter((record) => record.noun === noun && sees(person, scope, record));
 
+/** Two names at one place are printed together: the first ends an address there, the second goes on. */
+const onlyName = (address: string) =>
+  address.replace(/:(\w+)\|:(\w+)(?=(\/?))/g, (_, ends, goes, on) => `:${on ? goes : ends}`);
+
 /** Every address that the router knows, HEAD left out: it is the GET of the same address. */
 export function routesOf(drawn: string): Route[] {
   const above: string[] = [];
@@ -84,6 +88,6 @@ export function routesOf(drawn: string): Route[] {
     return methods
       .split(', ')
       .filter((method) => !['', 'HEAD', 'OPTIONS'].includes(method))
-      .map((method) => `${method} ${above.join('')}` as Route);
+      .map((method) => `${method} ${onlyName(above.join(''))}` as Route);
   });
 }

@@ -145,6 +145,8 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   exchange_deliveries: exchangedByAll,
   exchange_inbox: { ...exchanged, key: 'message_id' },
   exchange_numbers: { ...exchanged, key: 'manifest_id' },
+  imports: { key: 'id', visible: authority, whole: true, added: authority },
+  import_parts: { key: '(import_id, number)', visible: authority, whole: true, added: authority },
   flow_records: {
     key: '(journal_index, line)',
     visible: ({ visibility }) =>

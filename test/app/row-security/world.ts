@@ -114,6 +114,12 @@ async function recycle(smelter: Enterprise): Promise<void> {
 async function exchange({ authority, issuerKey, database: { db } }: TestApp): Promise<void> {
   const { kid, publicJwk: jwk } = issuerKey;
   const keys = [{ kid, jwk, notBefore: '2026-01-01T00:00:00Z' }];
+  for (const id of [randomUUID(), randomUUID()]) {
+    await db.execute(sql`
+      insert into imports (id, kind, mode, dry_run, actor, header, form, rows_total, created_at, touched_at)
+      values (${id}, 'parties', 'all', false, '{}', '{}', '{}', 0, now(), now())`);
+    await db.execute(sql`insert into import_parts (import_id, number, rows) values (${id}, 0, '[]')`);
+  }
   for (const code of ['44', '46']) {
     const partner = { code, name: '演示省', kind: 'province', baseUrl: 'http://localhost:9', keys };
     await ok(authority.post('/v1/exchange/partners', partner));

@@ -35,7 +35,7 @@ export const REGISTER_ROWS: readonly Row[] = [
   ...authority('parties:write', 'POST /v1/parties', 'GET /v1/exports/:kind'),
   ...authority('parties:write', 'POST /v1/imports/parties', 'POST /v1/imports/sites'),
   ...authority('parties:write', 'POST /v1/imports/licences', 'POST /v1/imports/vehicles'),
-  ...authority('parties:write', 'GET /v1/imports/:kind/template'),
+  ...authority('parties:write', 'GET /v1/imports/:kind/template', 'GET /v1/imports/:id'),
   ...[...KEPT, ...PARTY_STEPS, ...LICENCE_STEPS.map((step) => `licences/:licenceId/${step}`)].flatMap((rest) =>
     authority('parties:write', `POST /v1/parties/:id/${rest}`),
   ),
