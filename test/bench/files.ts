@@ -1,6 +1,7 @@
 /**
- * Sends the corpus of files to an API process, one after the other, and prints how long each refusal takes, how long
- * `/livez` waits meanwhile, and how much memory API and reader have: `npm run bench:files -- <address> <token> <pid of the API>`.
+ * Sends the corpus of files to a running API, one after the other, and prints how long each answer takes. Meanwhile it
+ * measures how long `/livez` waits, and how much memory API and reader have.
+ * `npm run bench:files -- <address> <token> <pid of the API>`
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
