@@ -23,6 +23,7 @@ let env: Record<string, string>;
 let folder: string;
 let token: string;
 let address: string;
+let api: Entry;
 let worker: Entry;
 
 beforeAll(async () => {
@@ -36,7 +37,7 @@ beforeAll(async () => {
   };
   await migrate(env);
   token = (await runCommand('token', env, ['--authority', '--scope', 'parties:write'])).out.trim();
-  const api = startEntry('api', env);
+  api = startEntry('api', env);
   [, address = ''] = await api.waitForOutput(/"address":"(http:[^"]+)"/);
   worker = await startWorker();
 });
@@ -163,7 +164,9 @@ describe(`${ROWS} organisations`, { timeout: 300_000 }, () => {
   it('are all registered or none of them, if the worker is killed midway; by rows, the next one goes on', async () => {
     await killWithinAll();
     await killBetweenRows();
-    worker.kill('SIGTERM');
-    expect(await worker.ended).toBe(0);
+    for (const one of [worker, api]) {
+      one.kill('SIGTERM');
+      expect(await one.ended).toBe(0);
+    }
   });
 });
