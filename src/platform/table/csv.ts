@@ -16,6 +16,9 @@ import {
 /** Maximum record in characters. */
 const RECORD_MAX = 64 * 1024;
 
+/** Maximum of lines, also counting empty ones: those of the largest sheet. */
+const LINES_MAX = 1_048_576;
+
 const CHARSETS: Readonly<Record<string, Encoding>> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',
@@ -72,6 +75,7 @@ function* recordsOf(text: string): Generator<TableRow> {
   let at = from.at;
   let line = from.line;
   while (at < text.length) {
+    if (line > LINES_MAX) throw tooLarge('rows', { line });
     const code = text.charCodeAt(at);
     if (isEnd(code)) {
       at += code === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
