@@ -45,6 +45,16 @@ begin
 end $function$;
 comment on function apply_movements() is 'Adds the movements of a statement to the balances of their batches.';
 
+CREATE OR REPLACE FUNCTION public.journal_size()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select size from journal_tree
+$function$;
+comment on function journal_size() is 'Index of the last sealed entry, also for requests: a reader that finds less has lost entries.';
+
 CREATE OR REPLACE FUNCTION public.national_system()
  RETURNS text
  LANGUAGE sql
@@ -80,6 +90,8 @@ begin
   end if;
   execute format('create table %I partition of journal_entries for values from (%L) to (%L)', name, start_at, end_at);
   execute format('alter table %I enable row level security', name);
+  execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()',
+    name || '_no_truncate', name);
   return name;
 end $function$;
 comment on function prepare_journal_month(date) is 'Creates the partition of the month of a day and returns its name, or null when it exists. Entries already in the default partition stay there.';
@@ -100,6 +112,26 @@ begin
   raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
 end $function$;
 comment on function refuse_change() is 'Rejects a change of a record that is only ever added.';
+
+CREATE OR REPLACE FUNCTION public.refuse_drop()
+ RETURNS event_trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  name text;
+begin
+  if tg_event = 'sql_drop' then
+    select object_identity into name from pg_event_trigger_dropped_objects()
+    where object_type = 'trigger' and schema_name = 'public' and object_identity like '%\_no\_truncate on %' limit 1;
+  else
+    select relname into name from pg_class
+    where relnamespace = 'public'::regnamespace and relname like 'journal\_entries\_%' and relkind = 'r' and not relispartition limit 1;
+  end if;
+  if name is not null then
+    raise exception '% is permanent: % refused', name, lower(tg_tag) using errcode = 'restrict_violation';
+  end if;
+end $function$;
+comment on function refuse_drop() is 'Rejects the drop of a table of permanent records, and the detaching of a partition.';
 
 CREATE OR REPLACE FUNCTION public.refuse_opening_balance()
  RETURNS trigger
@@ -224,6 +256,7 @@ CREATE UNIQUE INDEX assays_first_of_batch ON assays USING btree (batch_id) WHERE
 CREATE INDEX assays_of_batch ON assays USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX assays_party ON assays USING btree (party_id, id);
 CREATE TRIGGER assays_append_only BEFORE DELETE OR UPDATE ON assays FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER assays_no_truncate BEFORE TRUNCATE ON assays FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table assays enable row level security;
 create policy assays_insert on assays for insert
   with check (party_id = ANY (((select visibility_parties()))::uuid[]));
@@ -271,6 +304,7 @@ comment on column batches.occurred_at is 'When the batch came to be, as the call
 CREATE INDEX batches_evidence ON batches USING btree (evidence) WHERE evidence IS NOT NULL;
 CREATE INDEX batches_party ON batches USING btree (party_id, id);
 CREATE TRIGGER batches_balance_guard BEFORE UPDATE OF mass_grams, pieces ON batches FOR EACH ROW WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_balance_change();
+CREATE TRIGGER batches_no_truncate BEFORE TRUNCATE ON batches FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER batches_opening_guard BEFORE INSERT ON batches FOR EACH ROW WHEN (new.mass_grams <> 0 OR new.pieces <> 0) EXECUTE FUNCTION refuse_opening_balance();
 alter table batches enable row level security;
 create policy batches_insert on batches for insert
@@ -317,6 +351,7 @@ comment on column dispositions.confirmation_number is 'Number of the receiver''s
 CREATE INDEX dispositions_batch ON dispositions USING btree (batch_id, id);
 CREATE INDEX dispositions_party ON dispositions USING btree (party_id, id);
 CREATE TRIGGER dispositions_append_only BEFORE DELETE OR UPDATE ON dispositions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER dispositions_no_truncate BEFORE TRUNCATE ON dispositions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table dispositions enable row level security;
 create policy dispositions_insert on dispositions for insert
   with check (party_id = ANY (((select visibility_parties()))::uuid[]));
@@ -347,6 +382,7 @@ create table divisions (
 comment on table divisions is 'Administrative divisions with their codes (GB/T 2260).';
 comment on column divisions.parent is 'Code of the division that contains this one. Null for provinces.';
 CREATE TRIGGER divisions_end_only BEFORE UPDATE ON divisions FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER divisions_no_truncate BEFORE TRUNCATE ON divisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on divisions to leadloop_city;
 grant select on divisions to leadloop_request;
 
@@ -370,6 +406,7 @@ create table emissions (
 comment on table emissions is 'Lead that left a site by air or water, as its monitoring reports it.';
 CREATE INDEX emissions_party ON emissions USING btree (party_id, id);
 CREATE TRIGGER emissions_append_only BEFORE DELETE OR UPDATE ON emissions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER emissions_no_truncate BEFORE TRUNCATE ON emissions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table emissions enable row level security;
 create policy emissions_insert on emissions for insert
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
@@ -429,6 +466,8 @@ CREATE INDEX exchange_deliveries_manifest ON exchange_deliveries USING btree (ma
 CREATE UNIQUE INDEX exchange_deliveries_once ON exchange_deliveries USING btree (partner_code, entry_index) WHERE state <> 'resent';
 CREATE INDEX exchange_deliveries_open ON exchange_deliveries USING btree (partner_code, manifest_id, entry_index) WHERE state = ANY (ARRAY['due', 'parked']);
 CREATE INDEX exchange_deliveries_state ON exchange_deliveries USING btree (state, id);
+CREATE TRIGGER exchange_deliveries_no_delete BEFORE DELETE ON exchange_deliveries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exchange_deliveries_no_truncate BEFORE TRUNCATE ON exchange_deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table exchange_deliveries enable row level security;
 create policy exchange_deliveries_insert on exchange_deliveries for insert
   with check ((select visibility_all()));
@@ -463,6 +502,8 @@ comment on column exchange_inbox.kind is 'Null, like the manifest, when the cont
 comment on column exchange_inbox.outcome is 'waiting: an earlier version of the manifest has not been received yet.';
 CREATE INDEX exchange_inbox_manifest ON exchange_inbox USING btree (manifest_id, sender, manifest_version);
 CREATE INDEX exchange_inbox_waiting ON exchange_inbox USING btree (manifest_id, manifest_version) WHERE outcome = 'waiting';
+CREATE TRIGGER exchange_inbox_no_delete BEFORE DELETE ON exchange_inbox FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exchange_inbox_no_truncate BEFORE TRUNCATE ON exchange_inbox FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table exchange_inbox enable row level security;
 create policy exchange_inbox_select on exchange_inbox for select
   using ((select visibility_all()));
@@ -583,6 +624,8 @@ comment on column idempotency_keys.client is 'The organisation and the subject o
 comment on column idempotency_keys.input_hash is 'SHA-256 of the request. The same key with another input is rejected.';
 comment on column idempotency_keys.resource is 'The batch that the hot path recorded under this key.';
 comment on column idempotency_keys.answer is 'The body of the answer. Null while the transaction that claimed the key is open.';
+CREATE TRIGGER idempotency_keys_no_delete BEFORE DELETE ON idempotency_keys FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER idempotency_keys_no_truncate BEFORE TRUNCATE ON idempotency_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table idempotency_keys enable row level security;
 create policy idempotency_keys_insert on idempotency_keys for insert
   with check (client = ((select visibility_client())));
@@ -641,6 +684,7 @@ comment on column identity_clients.division is 'The city (four digits) or partne
 comment on column identity_clients.secrets is 'SHA-256 of each valid secret, with the end of the one that is being replaced. Never a secret itself.';
 comment on column identity_clients.dpop_required is 'True when tokens must be bound to a key of the client (RFC 9449).';
 CREATE INDEX identity_clients_revoked ON identity_clients USING btree (revoked_at) WHERE revoked_at IS NOT NULL;
+CREATE TRIGGER identity_clients_no_truncate BEFORE TRUNCATE ON identity_clients FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table identity_clients enable row level security;
 create policy identity_clients_insert on identity_clients for insert
   with check ((select visibility_all()) AND ((select visibility_scope())) = 'clients:write');
@@ -689,6 +733,7 @@ comment on column identity_people.password is 'Argon2id with its parameters (PHC
 comment on column identity_people.password_expires_at is 'Set for a password that somebody else made: it must be changed at the first login, and is invalid after this instant.';
 CREATE INDEX identity_people_blocked ON identity_people USING btree (blocked_at) WHERE blocked_at IS NOT NULL;
 CREATE INDEX identity_people_party ON identity_people USING btree (party_id, id);
+CREATE TRIGGER identity_people_no_truncate BEFORE TRUNCATE ON identity_people FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table identity_people enable row level security;
 create policy identity_people_insert on identity_people for insert
   with check ((((select visibility_scope())) = ANY (ARRAY['people:read', 'people:write'])) AND ((select visibility_all()) OR (party_id = ANY (((select visibility_parties()))::uuid[]))));
@@ -727,6 +772,7 @@ create table identity_signing_keys (
 comment on table identity_signing_keys is 'Keys that sign tokens.';
 comment on column identity_signing_keys.encrypted is 'The private key, encrypted (AES-256-GCM) under a key that is derived from the key file issuer.json.';
 comment on column identity_signing_keys.signs_from is 'Later than made_at, so that every process knows the key before it meets a token signed with it.';
+CREATE TRIGGER identity_signing_keys_no_truncate BEFORE TRUNCATE ON identity_signing_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table identity_signing_keys enable row level security;
 
 create table import_parts (
@@ -829,6 +875,7 @@ grant select on journal_entries to leadloop_city;
 grant select on journal_entries to leadloop_request;
 
 create table journal_entries_default partition of journal_entries DEFAULT;
+CREATE TRIGGER journal_entries_default_no_truncate BEFORE TRUNCATE ON journal_entries_default FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_entries_default enable row level security;
 
 create table journal_heads (
@@ -840,6 +887,8 @@ create table journal_heads (
   constraint journal_heads_number_check CHECK (number > 0)
 ) with (fillfactor=80);
 comment on table journal_heads is 'The last entry of each subject. Writers lock it to extend the chain without searching for its end.';
+CREATE TRIGGER journal_heads_no_delete BEFORE DELETE ON journal_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_heads_no_truncate BEFORE TRUNCATE ON journal_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_heads enable row level security;
 
 create table journal_sealer (
@@ -880,6 +929,48 @@ comment on table journal_subscriptions is 'The progress of each follower of the 
 comment on column journal_subscriptions."position" is 'Index in journal_seals of the last entry that was handled.';
 alter table journal_subscriptions enable row level security;
 
+create table journal_tree (
+  singleton boolean not null default true,
+  size bigint not null default 0,
+  frontier bytea[] not null default '{}'::bytea[],
+  constraint journal_tree_pkey PRIMARY KEY (singleton),
+  constraint journal_tree_singleton_check CHECK (singleton),
+  constraint journal_tree_size_check CHECK (size >= 0)
+);
+comment on table journal_tree is 'One row: the Merkle tree (RFC 9162) over the hashes of journal_seals, in the order of their indexes.';
+comment on column journal_tree.size is 'Number of leaves, which is the index of the last sealed entry.';
+comment on column journal_tree.frontier is 'Roots of the largest complete subtrees, from left to right.';
+alter table journal_tree enable row level security;
+
+create table journal_tree_heads (
+  size bigint not null,
+  root bytea not null,
+  made_at timestamp with time zone not null,
+  constraint journal_tree_heads_pkey PRIMARY KEY (size),
+  constraint journal_tree_heads_root_check CHECK (length(root) = 32),
+  constraint journal_tree_heads_size_check CHECK (size > 0)
+);
+comment on table journal_tree_heads is 'Earlier roots of the tree, one a minute while it grows. A later tree must contain each of them.';
+CREATE TRIGGER journal_tree_heads_append_only BEFORE DELETE OR UPDATE ON journal_tree_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_tree_heads_no_truncate BEFORE TRUNCATE ON journal_tree_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table journal_tree_heads enable row level security;
+
+create table journal_verification (
+  singleton boolean not null default true,
+  "position" bigint not null default 0,
+  frontier bytea[] not null default '{}'::bytea[],
+  begun_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  fault jsonb,
+  constraint journal_verification_pkey PRIMARY KEY (singleton),
+  constraint journal_verification_position_check CHECK ("position" >= 0),
+  constraint journal_verification_singleton_check CHECK (singleton)
+);
+comment on table journal_verification is 'One row: the progress of the check of the journal that workers make in the background.';
+comment on column journal_verification.finished_at is 'End of the last complete check without a fault.';
+comment on column journal_verification.fault is 'The fault at which the check stands: its kind, the index and the subject; null without one.';
+alter table journal_verification enable row level security;
+
 create table law_values (
   key text not null,
   valid_from date not null,
@@ -894,6 +985,7 @@ create table law_values (
 comment on table law_values is 'Limits, deadlines and short code lists. src/platform/law/shapes.ts has the form of each value.';
 comment on column law_values.source is 'The text that the value comes from, or whose choice it is.';
 CREATE TRIGGER law_values_end_only BEFORE UPDATE ON law_values FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER law_values_no_truncate BEFORE TRUNCATE ON law_values FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on law_values to leadloop_city;
 grant select on law_values to leadloop_request;
 
@@ -914,6 +1006,7 @@ create table licence_states (
 );
 comment on table licence_states is 'Suspensions, reinstatements and revocations of a licence. Judged by effective_on, not by the day of recording.';
 CREATE TRIGGER licence_states_append_only BEFORE DELETE OR UPDATE ON licence_states FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER licence_states_no_truncate BEFORE TRUNCATE ON licence_states FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table licence_states enable row level security;
 create policy licence_states_insert on licence_states for insert
   with check ((select visibility_all()));
@@ -948,6 +1041,7 @@ create table licences (
 comment on table licences is 'Permits to handle hazardous waste (危险废物经营许可证) and to carry it. Valid on the days from valid_from up to, and without, valid_to.';
 comment on column licences.annual_limit_grams is 'Approved annual scale (核准经营规模). Null for a licence without one.';
 comment on column licences.file_sha256 is 'SHA-256 of the scanned document, which itself is kept elsewhere.';
+CREATE TRIGGER licences_no_truncate BEFORE TRUNCATE ON licences FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table licences enable row level security;
 create policy licences_insert on licences for insert
   with check ((select visibility_all()));
@@ -975,6 +1069,7 @@ create table manifest_conflicts (
   constraint manifest_conflicts_manifest_id_fkey FOREIGN KEY (manifest_id) REFERENCES manifests(id)
 );
 comment on table manifest_conflicts is 'Versions of which another authority holds another document than we do. Nothing is overwritten; people settle it.';
+CREATE TRIGGER manifest_conflicts_no_truncate BEFORE TRUNCATE ON manifest_conflicts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table manifest_conflicts enable row level security;
 create policy manifest_conflicts_select on manifest_conflicts for select
   using ((select visibility_all()));
@@ -1022,6 +1117,7 @@ comment on column manifest_lines.received_batch_id is 'The batch of the receiver
 comment on column manifest_lines.returned_batch_id is 'The batch of the consignor that the rejected part went back to.';
 CREATE INDEX manifest_lines_batch ON manifest_lines USING btree (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX manifest_lines_received ON manifest_lines USING btree (received_batch_id) WHERE received_batch_id IS NOT NULL;
+CREATE TRIGGER manifest_lines_no_truncate BEFORE TRUNCATE ON manifest_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table manifest_lines enable row level security;
 create policy manifest_lines_insert on manifest_lines for insert
   with check ((EXISTS ( SELECT
@@ -1073,6 +1169,7 @@ comment on table manifest_steps is 'The step that made each version, and the dig
 comment on column manifest_steps.source is 'Origin of the step: this system, or a partner.';
 comment on column manifest_steps.taken_at is 'When the step happened, as its actor states it.';
 CREATE TRIGGER manifest_steps_append_only BEFORE DELETE OR UPDATE ON manifest_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER manifest_steps_no_truncate BEFORE TRUNCATE ON manifest_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table manifest_steps enable row level security;
 create policy manifest_steps_insert on manifest_steps for insert
   with check ((EXISTS ( SELECT
@@ -1141,6 +1238,7 @@ CREATE INDEX manifests_consignor ON manifests USING btree (consignor_id, id);
 CREATE INDEX manifests_decided ON manifests USING btree (receiver_id, decided_at) WHERE decided_at IS NOT NULL;
 CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
 CREATE INDEX manifests_state ON manifests USING btree (state, id);
+CREATE TRIGGER manifests_no_truncate BEFORE TRUNCATE ON manifests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table manifests enable row level security;
 create policy manifests_insert on manifests for insert
   with check (consignor_id = ANY (((select visibility_parties()))::uuid[]));
@@ -1270,6 +1368,7 @@ comment on column parties.division_code is 'GB/T 2260 code of the city (four dig
 comment on column parties.state is 'The state now, kept on the row for the joins of the hot path. party_states has the history.';
 comment on column parties.state_since is 'When the present state began. Null while the first one lasts. The hot path reads the history for earlier days only.';
 CREATE INDEX parties_province ON parties USING btree (province_code, id);
+CREATE TRIGGER parties_no_truncate BEFORE TRUNCATE ON parties FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table parties enable row level security;
 create policy parties_insert on parties for insert
   with check ((select visibility_all()));
@@ -1290,6 +1389,7 @@ create table party_contacts (
   constraint party_contacts_not_empty CHECK (contact_name IS NOT NULL OR contact_phone IS NOT NULL)
 );
 comment on table party_contacts is 'The contact person of an organisation: visible to it, to its city and to the authority.';
+CREATE TRIGGER party_contacts_no_truncate BEFORE TRUNCATE ON party_contacts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table party_contacts enable row level security;
 create policy party_contacts_insert on party_contacts for insert
   with check ((select visibility_all()));
@@ -1319,6 +1419,7 @@ create table party_states (
 comment on table party_states is 'Every change of the state of an organisation, numbered from 1, with its reason.';
 comment on column party_states.at is 'When the change took effect, which is also when it was recorded.';
 CREATE TRIGGER party_states_append_only BEFORE DELETE OR UPDATE ON party_states FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_states_no_truncate BEFORE TRUNCATE ON party_states FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table party_states enable row level security;
 create policy party_states_insert on party_states for insert
   with check ((select visibility_all()));
@@ -1349,6 +1450,7 @@ comment on table run_outputs is 'Batches that a run yielded.';
 comment on column run_outputs.loss is 'Kind of loss of lead that the material counts as. Null when it is none.';
 CREATE INDEX run_outputs_run ON run_outputs USING btree (run_id, batch_id);
 CREATE TRIGGER run_outputs_append_only BEFORE DELETE OR UPDATE ON run_outputs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER run_outputs_no_truncate BEFORE TRUNCATE ON run_outputs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table run_outputs enable row level security;
 create policy run_outputs_insert on run_outputs for insert
   with check ((EXISTS ( SELECT
@@ -1392,6 +1494,7 @@ comment on column runs.fed_grams is 'Mass of all batches that were fed.';
 comment on column runs.gained_grams is 'Mass taken up without a record, such as oxygen and water.';
 comment on column runs.carried_grams is 'Mass carried over to another run.';
 CREATE INDEX runs_party ON runs USING btree (party_id, id);
+CREATE TRIGGER runs_no_truncate BEFORE TRUNCATE ON runs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table runs enable row level security;
 create policy runs_insert on runs for insert
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
@@ -1440,6 +1543,7 @@ comment on table sites is 'Places of an organisation where batteries are generat
 comment on column sites.storage_limit_grams is 'Designed storage capacity of the site, in whole grams.';
 comment on column sites.storage_limit_days is 'Longest storage allowed at the site, in days.';
 CREATE INDEX sites_party ON sites USING btree (party_id, id);
+CREATE TRIGGER sites_no_truncate BEFORE TRUNCATE ON sites FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table sites enable row level security;
 create policy sites_insert on sites for insert
   with check ((select visibility_all()));
@@ -1469,6 +1573,7 @@ comment on column stock_counts.lines is 'The counted items, each in grams and wi
 CREATE UNIQUE INDEX stock_counts_first ON stock_counts USING btree (site_id, counted_on) WHERE replaces_id IS NULL;
 CREATE INDEX stock_counts_party ON stock_counts USING btree (party_id, id);
 CREATE TRIGGER stock_counts_append_only BEFORE DELETE OR UPDATE ON stock_counts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stock_counts_no_truncate BEFORE TRUNCATE ON stock_counts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table stock_counts enable row level security;
 create policy stock_counts_insert on stock_counts for insert
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
@@ -1507,6 +1612,7 @@ comment on table supplies is 'Feeds other than domestic waste batteries, such as
 comment on column supplies.document_number is 'Number of the purchase or import document.';
 CREATE INDEX supplies_party ON supplies USING btree (party_id, id);
 CREATE TRIGGER supplies_append_only BEFORE DELETE OR UPDATE ON supplies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER supplies_no_truncate BEFORE TRUNCATE ON supplies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table supplies enable row level security;
 create policy supplies_insert on supplies for insert
   with check ((party_id = ANY (((select visibility_parties()))::uuid[])) AND (site_id IS NULL OR (EXISTS ( SELECT
@@ -1542,6 +1648,7 @@ create table vehicles (
 );
 comment on table vehicles is 'Vehicles of carriers with their road-transport permits (道路运输证). A renewed permit is a new row, so that old days stay readable.';
 CREATE TRIGGER vehicles_append_only BEFORE DELETE OR UPDATE ON vehicles FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER vehicles_no_truncate BEFORE TRUNCATE ON vehicles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table vehicles enable row level security;
 create policy vehicles_insert on vehicles for insert
   with check ((select visibility_all()));
@@ -1572,6 +1679,7 @@ create table waste_codes (
 comment on table waste_codes is 'The codes of the national list of hazardous waste that batteries and their recycling touch.';
 comment on column waste_codes.hazards is 'T toxic, C corrosive, I ignitable, R reactive, In infectious.';
 CREATE TRIGGER waste_codes_end_only BEFORE UPDATE ON waste_codes FOR EACH ROW WHEN (old.valid_to IS NOT NULL OR (to_jsonb(old.*) - 'valid_to') IS DISTINCT FROM (to_jsonb(new.*) - 'valid_to')) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER waste_codes_no_truncate BEFORE TRUNCATE ON waste_codes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on waste_codes to leadloop_city;
 grant select on waste_codes to leadloop_request;
 
@@ -1582,6 +1690,7 @@ create table work_calendar (
   constraint work_calendar_pkey PRIMARY KEY (day)
 );
 comment on table work_calendar is 'The days that a holiday notice names. Every other day of a loaded year is a working day from Monday to Friday.';
+CREATE TRIGGER work_calendar_no_truncate BEFORE TRUNCATE ON work_calendar FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on work_calendar to leadloop_city;
 grant select on work_calendar to leadloop_request;
 
@@ -1592,5 +1701,6 @@ create table work_calendar_years (
   constraint work_calendar_years_year_check CHECK (year >= 2000 AND year <= 2200)
 );
 comment on table work_calendar_years is 'Years whose holiday notice of the State Council is loaded. A deadline that reaches any other year is rejected.';
+CREATE TRIGGER work_calendar_years_no_truncate BEFORE TRUNCATE ON work_calendar_years FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant select on work_calendar_years to leadloop_city;
 grant select on work_calendar_years to leadloop_request;

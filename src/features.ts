@@ -35,6 +35,7 @@ import {
 import { authProblem } from './platform/auth/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { HTTP_FIELDS, httpProblem, joinFields } from './platform/http/index.ts';
+import { journalProblem } from './platform/journal/index.ts';
 import { lawProblem } from './platform/law/index.ts';
 import { tableProblem } from './platform/table/index.ts';
 import { RECOVERY_FIELDS, recoveryFinding, recoveryRoutes } from './recovery/index.ts';
@@ -105,6 +106,7 @@ export const MESSAGES: readonly MessageDefinitions[] = [
   httpProblem,
   authProblem,
   lawProblem,
+  journalProblem,
   tableProblem,
   ...FEATURES.flatMap(({ messages = [] }) => messages),
 ];

@@ -22,6 +22,7 @@ import { newId } from './platform/ids.ts';
 import { keepLawCache } from './platform/law/index.ts';
 import { type Check, databaseChecks } from './platform/operation/health.ts';
 import { startHeartbeat } from './platform/operation/heartbeat.ts';
+import { JOURNAL_FIGURES } from './platform/operation/journal-figures.ts';
 import type { Log } from './platform/operation/log.ts';
 import { createMetrics, type Metrics, measureProcess } from './platform/operation/metrics.ts';
 import { probeJournal, probeRoom, probeTables } from './platform/operation/probes.ts';
@@ -120,7 +121,7 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
   const metrics = createMetrics(db, {
     clock,
     waiting: () => queue.countWaiting(),
-    figures: FEATURES.flatMap(({ figures }) => figures ?? []),
+    figures: [JOURNAL_FIGURES, ...FEATURES.flatMap(({ figures }) => figures ?? [])],
   });
   measureProcess(metrics);
   atEnd('queue', () => queue.close());

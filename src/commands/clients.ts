@@ -3,7 +3,7 @@ import { ROLE_LIST } from '../core/access/role-terms.ts';
 import type { ClientWithSecret } from '../identity/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
-const actions = () => import('./client-actions.ts');
+const actions = () => import('./actions/client-actions.ts');
 
 type Kind = ClientWithSecret['client']['kind'];
 const KINDS = Object.keys({ machine: true, app: true, handheld: true } satisfies Record<Kind, true>);

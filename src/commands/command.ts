@@ -58,6 +58,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   reason: '原因',
   kind: '类型',
   day: '日期',
+  root: '根值',
 };
 
 /** The usage of a command in both languages, from the English one. @throws Error for an unknown placeholder */

@@ -11,10 +11,11 @@ import { optionFault } from '../platform/process/option-fault.ts';
 import { StartupError } from '../platform/process/startup-error.ts';
 import { CLIENT_COMMANDS } from './clients.ts';
 import type { Command, CommandInput, Commands, Settings } from './command.ts';
+import { JOURNAL_COMMANDS } from './journal.ts';
 import { PEOPLE_COMMANDS } from './people.ts';
 import { REGISTER_COMMANDS } from './register.ts';
 
-const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS };
+const COMMANDS: Commands = { ...CLIENT_COMMANDS, ...PEOPLE_COMMANDS, ...REGISTER_COMMANDS, ...JOURNAL_COMMANDS };
 
 /** An option of every command. */
 const FIELD = {

@@ -3,7 +3,7 @@ import { ROLE_LIST } from '../core/access/role-terms.ts';
 import type { Bilingual } from '../core/messages/language.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
-const actions = () => import('./people-actions.ts');
+const actions = () => import('./actions/people-actions.ts');
 
 const ROLE: Bilingual = {
   en: `roles of the person, one or more: ${ROLE_LIST.en}`,

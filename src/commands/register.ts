@@ -2,9 +2,9 @@
 import type { Licence, Site } from '../parties/index.ts';
 import { type Commands, loaded, usage } from './command.ts';
 
-const actions = () => import('./register-actions.ts');
-const partners = () => import('./partner-actions.ts');
-const codes = () => import('./code-actions.ts');
+const actions = () => import('./actions/register-actions.ts');
+const partners = () => import('./actions/partner-actions.ts');
+const codes = () => import('./actions/code-actions.ts');
 
 const KINDS: Readonly<Record<Site['kind'], string>> = {
   generator: '产生单位',

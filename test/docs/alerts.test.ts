@@ -9,7 +9,7 @@ const alerts = [...read(RULES).matchAll(/- alert: (\w+)/g)].map(([, name = '']) 
 describe('the alerts for Prometheus', () => {
   it('read metrics that exist', () => {
     const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-    const sources = files.filter((file) => /\/(metrics|figure-queries)\.ts$/.test(file));
+    const sources = files.filter((file) => /\/(metrics|figure-queries|journal-figures)\.ts$/.test(file));
     const metrics = new Set(
       sources.flatMap((file) => [...read(`src/${file}`).matchAll(/'(leadloop_\w+)'/g)].map(([, metric]) => metric)),
     );

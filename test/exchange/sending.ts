@@ -1,6 +1,6 @@
 /** Deliveries to province 44 as a worker of province 45 sends them. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eq, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { beforeEach } from 'vitest';
 import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
@@ -39,8 +39,14 @@ export function entryOf(manifestId: string, version: number): StepEntry {
 export function useSending() {
   const database = useDatabase();
   let deps: ExchangeDeps | undefined;
+  /** Messages are permanent: only with the triggers off can they be removed. */
+  const unguarded = (statement: SQL) =>
+    database.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.execute(statement);
+    });
   beforeEach(async () => {
-    await database.db.execute(sql`truncate exchange_partners, exchange_deliveries, exchange_inbox, exchange_numbers`);
+    await unguarded(sql`truncate exchange_partners, exchange_deliveries, exchange_inbox, exchange_numbers`);
     deps = {
       db: database.db,
       clock: () => new Date(),
@@ -84,7 +90,7 @@ export function useSending() {
       await database.db.transaction(async (tx) => {
         await planDeliveries(tx, ready(), entries);
       });
-      await database.db.delete(deliveries).where(eq(deliveries.partnerCode, 'national'));
+      await unguarded(sql`delete from exchange_deliveries where partner_code = 'national'`);
     },
     register: async (partner: FakePartner, keys = [registered(partner.key)]) => {
       const draft = { code: '44', name: '广东', kind: 'province', baseUrl: partner.url, keys, sandbox: false } as const;

@@ -1,6 +1,6 @@
 /** The baseline of the migrations: files that databases have applied and must never change again. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT, read } from '../docs/pages.ts';
 import { BASELINE_FILE, MIGRATIONS, type Migration, readJournal, readMigrations } from './migrations.ts';
@@ -17,13 +17,18 @@ it('every file of the folder is a migration, numbered without gaps and later tha
   const { entries } = await readJournal();
   expect(entries.map(({ idx }) => idx)).toEqual(entries.map((_, at) => at));
   expect(entries.every(({ when }, at) => at === 0 || when > (entries[at - 1]?.when ?? when))).toBe(true);
-  for (const { idx, tag } of entries) expect(tag).toMatch(new RegExp(`^${String(idx).padStart(4, '0')}_[a-z_]+$`));
-  const files = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql') && name !== 'schema.sql');
+  const frozen = (await baseline()).length;
+  for (const { idx, tag } of entries) {
+    const room = idx < frozen ? '' : 'forward/';
+    expect(tag).toMatch(new RegExp(`^${room}${String(idx).padStart(4, '0')}_[a-z_]+$`));
+  }
+  const all = await readdir(MIGRATIONS, { recursive: true });
+  const files = all.filter((name) => name.endsWith('.sql') && name !== 'schema.sql');
   expect(files.toSorted()).toEqual(entries.map(({ tag }) => `${tag}.sql`));
 });
 
 it('every later migration is announced in CHANGELOG.md, and a test names it', async () => {
-  const later = (await readMigrations()).slice((await baseline()).length).map(({ tag }) => tag);
+  const later = (await readMigrations()).slice((await baseline()).length).map(({ tag }) => basename(tag));
   const names = (await readdir(join(ROOT, 'test'), { recursive: true })).filter((name) => name.endsWith('.test.ts'));
   const tests = names.map((name) => read(`test/${name}`));
   const changes = read('CHANGELOG.md');

@@ -20,7 +20,7 @@ const register = (code: string, kind: string) =>
 const nationalSystem = async () => (await execute(url, 'select national_system() as state'))[0]?.state;
 
 beforeAll(async () => {
-  before = await migrationsBefore('0011_mark_sandbox_partners');
+  before = await migrationsBefore('forward/0011_mark_sandbox_partners');
   await execute(server, `create database ${name}`);
 });
 afterAll(async () => {

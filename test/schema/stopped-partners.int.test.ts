@@ -14,7 +14,7 @@ let before: string;
 const nationalSystem = async () => (await execute(url, 'select national_system() as state'))[0]?.state;
 
 beforeAll(async () => {
-  before = await migrationsBefore('0012_note_stopped_partners');
+  before = await migrationsBefore('forward/0012_note_stopped_partners');
   await execute(server, `create database ${name}`);
 });
 afterAll(async () => {

@@ -2,8 +2,10 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../database/db.ts';
 import type { Fact, SealedEntry } from './entry.ts';
+import { journalProblem } from './problems.ts';
 
-type Row = {
+/** An entry as the database returns it. */
+export type EntryRow = {
   index: string;
   recorded_at: string | Date;
   occurred_at: string | Date;
@@ -20,25 +22,45 @@ type Row = {
 /**
  * Lists at most `limit` entries after an index, in order and without gaps. An empty list means that no later entry is
  * sealed yet.
+ * @throws Problem `journal-broken` at a place whose entry is gone: a reader that went on would never know it
  */
 export async function readJournal(db: Reader, after: number, limit: number): Promise<SealedEntry[]> {
-  const { rows } = await db.execute<Row>(sql`
+  const entries = await readPlaces(db, after, limit);
+  if (entries.length > 0 || (await journalSize(db)) <= after) return entries;
+  // Entries that were sealed between the two questions are there now.
+  const later = await readPlaces(db, after, limit);
+  if (later.length === 0) throw journalProblem('journal-broken', { fault: 'seal-missing', index: after + 1 });
+  return later;
+}
+
+async function readPlaces(db: Reader, after: number, limit: number): Promise<SealedEntry[]> {
+  const { rows } = await db.execute<EntryRow>(sql`
     select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
       encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash
     from (select index, recorded_at, sequence from journal_seals where index > ${after} order by index limit ${limit}) s
-    join journal_entries e on e.recorded_at = s.recorded_at and e.sequence = s.sequence
+    left join journal_entries e on e.recorded_at = s.recorded_at and e.sequence = s.sequence
     order by s.index`);
-  return rows.map(toEntry);
+  return rows.map((row, at) => {
+    const index = after + at + 1;
+    if (Number(row.index) !== index) throw journalProblem('journal-broken', { fault: 'seal-missing', index });
+    if (row.hash === null) throw journalProblem('journal-broken', { fault: 'entry-missing', index });
+    return entryOf(row);
+  });
+}
+
+async function journalSize(db: Reader): Promise<number> {
+  const { rows } = await db.execute<{ size: string }>(sql`select journal_size() as size`);
+  return Number(rows[0]?.size ?? 0);
 }
 
 /** Lists at most `limit` sealed entries of one subject with a number greater than `after`, first to last. */
 export async function readSubject(db: Reader, subject: string, limit = 1_000, after = 0): Promise<SealedEntry[]> {
-  const { rows } = await db.execute<Row>(sql`
+  const { rows } = await db.execute<EntryRow>(sql`
     select s.index, e.recorded_at, e.occurred_at, e.kind, e.subject, e.number, e.version, e.actor, e.payload,
       encode(e.previous_hash, 'hex') as previous_hash, encode(e.hash, 'hex') as hash
     from journal_entries e join journal_seals s on s.sequence = e.sequence
     where e.subject = ${subject} and e.number > ${after}::bigint order by e.number limit ${limit}`);
-  return rows.map(toEntry);
+  return rows.map(entryOf);
 }
 
 /** Returns the index of the last sealed entry; 0 in an empty journal. */
@@ -47,7 +69,8 @@ export async function sealedUpTo(db: Reader): Promise<number> {
   return Number(rows[0]?.head ?? 0);
 }
 
-function toEntry(row: Row): SealedEntry {
+/** Makes the entry of a row. */
+export function entryOf(row: EntryRow): SealedEntry {
   return {
     index: Number(row.index),
     kind: row.kind,

@@ -15,31 +15,48 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../database/db.ts';
+import { growTree } from './tree-store.ts';
 
 const LOCK_KEY = 4_501_002;
 
 /** All numbers up to `sequence` belong to transactions older than `xid`. */
 type Mark = { readonly sequence: string; readonly xid: string };
 
-/** Seals at most `limit` entries and returns their number; 0 also when another process is sealing. */
+/**
+ * Seals at most `limit` entries and returns their number; 0 also when another process is sealing. The tree grows with them,
+ * in the same transaction.
+ */
 export function createSealer(db: Db): (limit?: number) => Promise<number> {
   let mark: Mark | undefined;
+  // A database without a tree, such as one of before, or a restored one, may have entries that its tree lacks.
+  let treeLags = true;
   return async (limit = 2_000) => {
     const before = mark;
     // A mark is invalid on another server, and after a failed pass the server may be another one.
     mark = undefined;
-    const pass = await db.transaction((tx) => sealPass(tx, before, limit));
+    const pass = await db.transaction((tx) => sealPass(tx, { mark: before, treeLags, limit }));
     mark = pass.mark;
+    treeLags = pass.treeLags ?? treeLags;
     return pass.sealed;
   };
 }
 
-async function sealPass(tx: Tx, before: Mark | undefined, limit: number): Promise<{ sealed: number; mark?: Mark }> {
+type Pass = { readonly mark: Mark | undefined; readonly treeLags: boolean; readonly limit: number };
+type Passed = { readonly sealed: number; readonly mark?: Mark; readonly treeLags?: boolean };
+
+async function sealPass(tx: Tx, { mark: before, treeLags, limit }: Pass): Promise<Passed> {
   if (!(await becomeSealer(tx))) return { sealed: 0 };
+  if (treeLags && (await growTree(tx, limit)) === limit) return { sealed: limit };
+  const pass = await sealNext(tx, before, limit);
+  return { ...pass, treeLags: false };
+}
+
+async function sealNext(tx: Tx, before: Mark | undefined, limit: number): Promise<Passed> {
   const mark = before ?? (await takeMark(tx));
   if (mark === undefined) return { sealed: 0 };
   if (!(await haveEnded(tx, mark))) return { sealed: 0, mark };
   const sealed = await sealUpTo(tx, mark, limit);
+  if (sealed > 0) await growTree(tx, limit);
   return sealed < limit ? { sealed } : { sealed, mark };
 }
 

@@ -1,7 +1,14 @@
 /** Background work of a worker: seals the journal, follows it, answers wake-ups, and sweeps for missed work. */
 import { sql } from 'drizzle-orm';
 import type { OwnerDeps } from '../deps.ts';
-import { advance, createSealer, prepareMonths, type Subscription, subscribe } from '../journal/index.ts';
+import {
+  advance,
+  createSealer,
+  createVerifier,
+  prepareMonths,
+  type Subscription,
+  subscribe,
+} from '../journal/index.ts';
 import type { Handlers, Queue } from '../queue/queue.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { workingOnlyWith } from './standby.ts';
@@ -25,6 +32,7 @@ export type Work = {
 
 const SEALER_IDLE_MS = 200;
 const FOLLOWER_IDLE_MS = 250;
+const VERIFIER_IDLE_MS = 1_000;
 const STANDBY_IDLE_MS = 1_000;
 const MONTHS_IDLE_MS = 60_000;
 /**
@@ -45,6 +53,7 @@ export async function startBackground(
   const seal = createSealer(db);
   const loops = [
     { name: 'sealer', idleMs: SEALER_IDLE_MS, pass: () => seal() },
+    { name: 'verifier', idleMs: VERIFIER_IDLE_MS, pass: createVerifier(db, log) },
     { name: 'standby', idleMs: STANDBY_IDLE_MS, pass: workingOnlyWith(() => db.execute(sql`select 1`), worker, log) },
     { name: 'months', idleMs: MONTHS_IDLE_MS, pass: preparingMonths(deps) },
     ...subscriptions.map((one) => ({ name: one.name, idleMs: FOLLOWER_IDLE_MS, pass: () => advance(db, one) })),

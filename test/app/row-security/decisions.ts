@@ -178,6 +178,9 @@ export const OPEN: Readonly<Record<string, string>> = {
 export const CLOSED: Readonly<Record<string, string>> = {
   journal_heads: 'the last entry of each subject: moved by recording, as the owner',
   journal_sealer: 'progress of the sealer',
+  journal_tree: 'the tree over the journal: grown by the sealer',
+  journal_tree_heads: 'earlier roots of the tree',
+  journal_verification: 'progress of the check of the journal',
   journal_subscriptions: 'progress of the followers of the journal',
   identity_signing_keys: 'keys that sign tokens',
   identity_attempts: 'failed logins, counted',

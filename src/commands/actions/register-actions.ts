@@ -12,9 +12,9 @@ import {
   registerParty,
   registerSite,
   withCode,
-} from '../parties/index.ts';
-import type { Action } from './command.ts';
-import { ACTOR, checked, partyIdOf } from './input.ts';
+} from '../../parties/index.ts';
+import type { Action } from '../command.ts';
+import { ACTOR, checked, partyIdOf } from '../input.ts';
 
 export const addParty: Action = async ({ deps, values }) => {
   const { uscc, name, division: divisionCode, site: kind } = values;

@@ -4,9 +4,9 @@ import {
   listPartnerRows,
   RegisterPartnerRequest,
   registerPartner,
-} from '../exchange/partners/index.ts';
-import type { Action } from './command.ts';
-import { ACTOR, readAs } from './input.ts';
+} from '../../exchange/partners/index.ts';
+import type { Action } from '../command.ts';
+import { ACTOR, readAs } from '../input.ts';
 
 export const addPartner: Action = async ({ deps, positionals: [file = ''] }) => {
   const draft = await readAs(file, RegisterPartnerRequest, EXCHANGE_FIELDS);

@@ -1,7 +1,7 @@
 /** The work of the commands for clients and signing keys. */
 import { z } from 'zod';
-import { ROLE_LIST } from '../core/access/role-terms.ts';
-import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
+import { ROLE_LIST } from '../../core/access/role-terms.ts';
+import { PROVINCE_OFFICE_ROLES } from '../../core/access/roles.ts';
 import {
   type ClientWithSecret,
   IDENTITY_FIELDS,
@@ -12,12 +12,12 @@ import {
   rotateKey,
   rotateSecret,
   toClientDraft,
-} from '../identity/index.ts';
-import { deriveSecret } from '../platform/auth/index.ts';
-import type { OwnerDeps } from '../platform/deps.ts';
-import { StartupError } from '../platform/process/startup-error.ts';
-import type { Action } from './command.ts';
-import { ACTOR, allOf, checked, idIn, partyIdOf, readAs, words } from './input.ts';
+} from '../../identity/index.ts';
+import { deriveSecret } from '../../platform/auth/index.ts';
+import type { OwnerDeps } from '../../platform/deps.ts';
+import { StartupError } from '../../platform/process/startup-error.ts';
+import type { Action } from '../command.ts';
+import { ACTOR, allOf, checked, idIn, partyIdOf, readAs, words } from '../input.ts';
 import { registerAdministrator } from './people-actions.ts';
 
 /** The first administrator: a client, or a person when a login name is given. */

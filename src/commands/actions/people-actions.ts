@@ -1,7 +1,7 @@
 /** Actions of the commands for people. */
-import { ROLE_LIST } from '../core/access/role-terms.ts';
-import { PROVINCE_OFFICE_ROLES } from '../core/access/roles.ts';
-import { maskFields } from '../core/personal-data.ts';
+import { ROLE_LIST } from '../../core/access/role-terms.ts';
+import { PROVINCE_OFFICE_ROLES } from '../../core/access/roles.ts';
+import { maskFields } from '../../core/personal-data.ts';
 import {
   blockPerson,
   ChangeRolesRequest,
@@ -14,11 +14,11 @@ import {
   registerPerson,
   toPersonResponse,
   unblockPerson,
-} from '../identity/index.ts';
-import type { OwnerDeps } from '../platform/deps.ts';
-import { StartupError } from '../platform/process/startup-error.ts';
-import type { Action } from './command.ts';
-import { ACTOR, allOf, checked, idIn, partyIdOf, words } from './input.ts';
+} from '../../identity/index.ts';
+import type { OwnerDeps } from '../../platform/deps.ts';
+import { StartupError } from '../../platform/process/startup-error.ts';
+import type { Action } from '../command.ts';
+import { ACTOR, allOf, checked, idIn, partyIdOf, words } from '../input.ts';
 
 const BY = { actor: ACTOR, visibility: { of: 'all' } } as const;
 
