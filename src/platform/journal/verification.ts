@@ -162,4 +162,4 @@ export async function verifyJournal(db: Reader, anchor?: Anchor): Promise<Anchor
   return { size: tree.size, root: rootOf(tree).toString('hex') };
 }
 
-export const broken = (fault: Fault) => journalProblem('journal-broken', { ...fault });
+const broken = (fault: Fault) => journalProblem('journal-broken', { ...fault });
