@@ -1,4 +1,4 @@
-/** The migration 0013_guard_records on a database of before that has a journal. */
+/** The migration 0014_guard_records on a database of before that has a journal. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
@@ -16,7 +16,7 @@ const url = Object.assign(new URL(server), { pathname: name }).href;
 let before: string;
 
 beforeAll(async () => {
-  before = await migrationsBefore('forward/0013_guard_records');
+  before = await migrationsBefore('forward/0014_guard_records');
   await execute(server, `create database ${name}`);
 });
 afterAll(async () => {

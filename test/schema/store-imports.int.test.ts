@@ -12,7 +12,7 @@ const url = Object.assign(new URL(server), { pathname: name }).href;
 let before: string;
 
 beforeAll(async () => {
-  before = await migrationsBefore('0013_store_imports');
+  before = await migrationsBefore('forward/0013_store_imports');
   await execute(server, `create database ${name}`);
 });
 afterAll(async () => {
