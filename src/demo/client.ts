@@ -35,8 +35,8 @@ export type ClientOptions = {
   readonly keyPrefix: string;
   /** Duration in milliseconds during which a request is repeated. */
   readonly patienceMs: number;
-  /** Sets the clock that the service follows to the time of a body, before the body is sent. */
-  readonly reach?: (body: unknown) => void;
+  /** Sets the clock that the service follows to the time of a body, before the body is sent; may wait for slower work. */
+  readonly reach?: (body: unknown) => Promise<void>;
 };
 
 export function createClient({ baseUrl, token, keyPrefix, patienceMs, reach }: ClientOptions): Client {
@@ -67,7 +67,7 @@ export function createClient({ baseUrl, token, keyPrefix, patienceMs, reach }: C
       }
     },
     post: async ({ path, key: ownKey, body, as }, shape) => {
-      reach?.(body);
+      await reach?.(body);
       const key = encodeURIComponent(`${keyPrefix}/${ownKey}`);
       return shape.parse(
         await leadloop.post(path as '/v1/batches', { key, body: body as never, headers: await headersOf(as) }),

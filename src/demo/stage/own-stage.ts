@@ -13,7 +13,8 @@ import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
 import { noToken, tokensOf } from '../token.ts';
 import { type Child, startChild } from './child.ts';
 import { startGuardian } from './guardian.ts';
-import { type MonthClock, openMonthClock } from './month-clock.ts';
+import { latestInstantIn, type MonthClock, openMonthClock } from './month-clock.ts';
+import { createPace, type Pace } from './pace.ts';
 import { PATIENCE_MS, type Seat, type Stage } from './stage.ts';
 
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,6 +40,7 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
     const [nationalPort, guangxiPort, guangdongPort] = [await freePort(), await freePort(), await freePort()];
     const nationalUrl = `http://127.0.0.1:${nationalPort}`;
     const clock = openMonthClock(clockFileOf(home));
+    const pace = createPace();
     children.set('national', startChild({ ...base, ...nationalChild(home, nationalPort) }));
     const ports: readonly (readonly [Province, number])[] = [
       [GUANGXI, guangxiPort],
@@ -50,7 +52,7 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
     const urls = ports.map(([province, port]) => [province, `http://127.0.0.1:${port}`] as const);
     const seats = await Promise.race([
       Promise.all([ready(nationalUrl), ...urls.map(([, url]) => ready(url))]).then(() =>
-        seatsOf(urls, { home, keyPrefix, clock }),
+        seatsOf(urls, { home, keyPrefix, clock, pace }),
       ),
       hopeless.promise,
     ]);
@@ -128,14 +130,25 @@ function nationalChild(home: string, port: number) {
   };
 }
 
+type OwnSeats = {
+  readonly home: string;
+  readonly keyPrefix: string;
+  readonly clock: MonthClock;
+  readonly pace: Pace;
+};
+
 async function seatsOf(
   urls: readonly (readonly [Province, string])[],
-  { home, keyPrefix, clock }: { readonly home: string; readonly keyPrefix: string; readonly clock: MonthClock },
+  { home, keyPrefix, clock, pace }: OwnSeats,
 ): Promise<Map<Province, Seat>> {
   const seats = new Map<Province, Seat>();
+  const reach = async (body: unknown) => {
+    await pace.admit(latestInstantIn(body));
+    clock.reach(body);
+  };
   for (const [province, url] of urls) {
     const { token, tokenFor } = await tokensOf(join(home, province, 'keys'), clock.now);
-    const client = createClient({ baseUrl: url, token, keyPrefix, patienceMs: PATIENCE_MS, reach: clock.reach });
+    const client = createClient({ baseUrl: url, token, keyPrefix, patienceMs: PATIENCE_MS, reach });
     seats.set(province, { client, url, inside: url, tokenFor });
   }
   return seats;

@@ -2,6 +2,7 @@
 import type { Client } from '../client.ts';
 import type { Province } from '../plan/place.ts';
 import type { Tokens } from '../token.ts';
+import type { Pace } from './pace.ts';
 
 export type Seat = {
   readonly client: Client;
@@ -16,6 +17,7 @@ export type Seat = {
 export type Stage = {
   readonly provinces: ReadonlyMap<Province, Seat>;
   readonly national: Seat;
+  readonly pace: Pace;
   /** Stops a province as a power cut would, and starts it again; null when the demo did not start the systems. */
   readonly outage: { readonly begin: (province: Province) => void; readonly end: (province: Province) => void } | null;
   /** Number of restarts after unexpected ends. */

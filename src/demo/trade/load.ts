@@ -2,14 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Load } from '../plan/load.ts';
 import type { LoadLine, Step } from '../plan/trip.ts';
+import { latestInstantIn } from '../stage/month-clock.ts';
 import { clientOf, PATIENCE_MS } from '../stage/stage.ts';
 import type { Play } from './play.ts';
 import { Made, Manifest } from './wire.ts';
 
 const POLL_MS = 120;
 
-/** @param onDeparted called when the load has departed, or will never depart */
-export async function playLoad(play: Play, load: Load, onDeparted: () => void): Promise<void> {
+/** Calls of a load on its way: the moment that it has reached, and that it has departed or will never depart. */
+export type LoadEvents = { readonly moveTo: (at: number) => void; readonly departed: () => void };
+
+export async function playLoad(play: Play, load: Load, events: LoadEvents): Promise<void> {
   const manifestId = await draft(play, load);
   play.manifests.set(load.key, manifestId);
   play.progress.manifests += 1;
@@ -17,12 +20,13 @@ export async function playLoad(play: Play, load: Load, onDeparted: () => void): 
   for (const step of load.steps) {
     if (step.step === 'hand-over') await awaitNumber(play, load, manifestId);
     if (crosses(load) && before && sideChanges(load, step)) await awaitState(play, load, step, before);
+    events.moveTo(latestInstantIn(step.body));
     before = await take(play, load, step, manifestId);
     play.progress.steps += 1;
-    if (step.step === 'depart') onDeparted();
+    if (step.step === 'depart') events.departed();
     publishBatches(play, load, before);
   }
-  onDeparted();
+  events.departed();
 }
 
 const crosses = ({ origin, destination }: Load): boolean => origin !== destination;

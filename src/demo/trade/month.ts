@@ -57,20 +57,28 @@ async function playProvince(play: Play, plan: Plan, { province, control, start }
     ...plan.sendings.filter((sending) => sending.province === province),
     ...plan.loads.filter((load) => load.origin === province),
   ].toSorted((a, b) => a.at - b.at);
+  const coming = play.stage.pace.open(0);
   for (const planned of plannedWork) {
+    coming.moveTo(planned.at);
     await control?.reached(province, planned.at);
     await gate.enter();
     play.progress.moments.set(province, planned.at);
     start(begin(play, planned, control).finally(gate.leave));
   }
+  coming.end();
   await control?.reached(province, Number.POSITIVE_INFINITY);
 }
 
 async function begin(play: Play, planned: PlannedWork, control: OutageControl | undefined): Promise<void> {
-  if (planned.kind === 'sending') return sendCollections(play, planned);
-  const departed = Promise.withResolvers<void>();
-  if (startsInOutage(planned)) control?.began(planned, departed.promise);
-  return playLoad(play, planned, departed.resolve);
+  const work = play.stage.pace.open(planned.at);
+  try {
+    if (planned.kind === 'sending') return await sendCollections(play, planned);
+    const departed = Promise.withResolvers<void>();
+    if (startsInOutage(planned)) control?.began(planned, departed.promise);
+    return await playLoad(play, planned, { moveTo: work.moveTo, departed: departed.resolve });
+  } finally {
+    work.end();
+  }
 }
 
 type OutageControl = {
