@@ -510,6 +510,37 @@ create policy exchange_inbox_select on exchange_inbox for select
 grant select on exchange_inbox to leadloop_city;
 grant select on exchange_inbox to leadloop_request;
 
+create table exchange_number_clashes (
+  id uuid not null,
+  manifest_id uuid not null,
+  number text not null,
+  source text not null,
+  reason text not null,
+  held_number text,
+  other_manifest_id uuid,
+  noticed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  remarks text,
+  constraint exchange_number_clashes_pkey PRIMARY KEY (id),
+  constraint exchange_number_clashes_once UNIQUE (manifest_id, number, source, reason),
+  constraint exchange_number_clashes_number_check CHECK (number ~ '^\d{14}$'),
+  constraint exchange_number_clashes_reason_check CHECK (reason = ANY (ARRAY['other_number', 'number_taken', 'number_claimed', 'foreign_division', 'not_assignable'])),
+  constraint exchange_number_clashes_settled_with_remarks CHECK ((settled_at IS NULL) = (remarks IS NULL)),
+  constraint exchange_number_clashes_source_check CHECK (source ~ '^([1-8]\d|national)$')
+);
+comment on table exchange_number_clashes is 'Statements about manifest numbers that contradict each other. They wait until a person has clarified them.';
+comment on column exchange_number_clashes.manifest_id is 'Not a foreign key: the statement may be about an unknown manifest.';
+comment on column exchange_number_clashes.held_number is 'The number that the manifest has instead.';
+CREATE INDEX exchange_number_clashes_open ON exchange_number_clashes USING btree (id) WHERE settled_at IS NULL;
+CREATE TRIGGER exchange_number_clashes_no_truncate BEFORE TRUNCATE ON exchange_number_clashes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table exchange_number_clashes enable row level security;
+create policy exchange_number_clashes_select on exchange_number_clashes for select
+  using ((select visibility_all()));
+create policy exchange_number_clashes_update on exchange_number_clashes for update
+  using ((select visibility_all()));
+grant select on exchange_number_clashes to leadloop_city;
+grant select, update on exchange_number_clashes to leadloop_request;
+
 create table exchange_numbers (
   manifest_id uuid not null,
   number text not null,
@@ -1206,8 +1237,8 @@ create table manifests (
   accepted_licence_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  number_confirmed boolean not null default false,
   constraint manifests_pkey PRIMARY KEY (id),
-  constraint manifests_number_unique UNIQUE (number),
   constraint manifests_accepted_licence_id_fkey FOREIGN KEY (accepted_licence_id) REFERENCES licences(id),
   constraint manifests_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES parties(id),
   constraint manifests_consignor_id_fkey FOREIGN KEY (consignor_id) REFERENCES parties(id),
@@ -1232,10 +1263,13 @@ comment on column manifests.late is 'True when the receiver confirmed after conf
 comment on column manifests.backfill_due_on is 'Last day to enter a paper manifest (Order 23 of 2021, Art 20). Null for others.';
 comment on column manifests.warnings is 'Warnings given at the steps. Not part of the document, which must be equal everywhere.';
 comment on column manifests.accepted_licence_id is 'The licence under which a receiver of this province accepted. The load counts against its annual scale.';
+comment on column manifests.number_confirmed is 'True when the national system gave or confirmed the number. False while only the province of origin reports it.';
 CREATE INDEX manifests_accepted_licence ON manifests USING btree (accepted_licence_id, decided_at) WHERE accepted_licence_id IS NOT NULL;
 CREATE INDEX manifests_carrier ON manifests USING btree (carrier_id, id);
 CREATE INDEX manifests_consignor ON manifests USING btree (consignor_id, id);
 CREATE INDEX manifests_decided ON manifests USING btree (receiver_id, decided_at) WHERE decided_at IS NOT NULL;
+CREATE INDEX manifests_number ON manifests USING btree (number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX manifests_number_unique ON manifests USING btree (number) WHERE number_confirmed;
 CREATE INDEX manifests_receiver ON manifests USING btree (receiver_id, id);
 CREATE INDEX manifests_state ON manifests USING btree (state, id);
 CREATE TRIGGER manifests_no_truncate BEFORE TRUNCATE ON manifests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

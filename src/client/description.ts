@@ -716,6 +716,78 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/exchange/number-clashes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List clashes of manifest numbers
+         * @description Statements about numbers that cannot both be true: the national system or another province reports a number that another manifest has, or another number for a manifest. `state=open` shows those that wait for a person.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangeNumberClashes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/number-clashes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read a clash of manifest numbers
+         * @description One clash with the statement and what contradicts it. A settled one has remarks on how it was clarified.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `exchange:read`. Roles, and whose records: province_regulator (all), auditor (all), administrator (all).
+         */
+        readonly get: operations["getExchangeNumberClashesById"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/exchange/number-clashes/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Settle a clash of manifest numbers
+         * @description Clarify it first with the authorities that stated the numbers. Settling changes no manifest: it records the remarks, and the alert ends.
+         *
+         *     Personal data is masked; an authority with `personal:read` sees it in clear by stating its purpose in the header `Personal-Data-Purpose`, which the journal keeps.
+         *
+         *     Scope `exchange:write`. Roles, and whose records: administrator (all).
+         */
+        readonly post: operations["postExchangeNumberClashesByIdSettle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/exchange/partners": {
         readonly parameters: {
             readonly query?: never;
@@ -3039,6 +3111,8 @@ export interface components {
             };
             /** @description Numbers issued by the national system that their manifests have not taken yet */
             readonly numbersWaiting: number;
+            /** @description Statements about numbers that contradict each other and wait for a person */
+            readonly numberClashes: number;
         };
         /** @description Batches that are fed into a run, with the mass of each. */
         readonly FeedRun: {
@@ -3463,6 +3537,8 @@ export interface components {
              * @enum {string}
              */
             readonly numbering: "draft" | "pending" | "issued" | "paper";
+            /** @description true when the national system has given or confirmed the number; false without a number, and while only the province of origin reports it */
+            readonly numberConfirmed: boolean;
             /** @description SHA-256 of the canonical JSON (RFC 8785) of the document */
             readonly digest: string;
             /** @description Last day on which the receiver should decide; null before the arrival */
@@ -3590,7 +3666,7 @@ export interface components {
              * @description Code of the warning in /problems
              * @enum {string}
              */
-            readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry";
+            readonly code: "vehicle-unregistered" | "licence-scale-reached" | "storage-limit-reached" | "late-entry" | "party-name-differs";
             /** @description How serious the warning is; none stops a step, and `block` is not used for steps */
             readonly severity: components["schemas"]["Severity"];
             /** @description In the language of the request */
@@ -3678,6 +3754,46 @@ export interface components {
             /** @description Time at which this service recorded it */
             readonly recordedAt: components["schemas"]["InstantUtc"];
         };
+        /** @description Two statements about the number of a manifest that cannot both be true. */
+        readonly NumberClash: {
+            /** @description Identifier (编号) */
+            readonly id: components["schemas"]["Id"];
+            /** @description The manifest for which the number was stated */
+            readonly manifestId: components["schemas"]["Id"];
+            /** @description The number that was stated, 14 digits */
+            readonly number: string;
+            /** @description System that stated it: GB/T 2260 code of a province, or national */
+            readonly source: string;
+            /** @description Reason (原因) */
+            readonly reason: components["schemas"]["NumberClashReason"];
+            /** @description The number that the manifest has instead */
+            readonly heldNumber: string | null;
+            /** @description The manifest that has the number, or is reported with it */
+            readonly otherManifestId: components["schemas"]["Id"] | null;
+            /** @description Time at which this service noticed it */
+            readonly noticedAt: components["schemas"]["InstantUtc"];
+            /** @description Time at which it was settled; null while it waits for a person */
+            readonly settledAt: components["schemas"]["InstantUtc"] | null;
+            /** @description How it was clarified */
+            readonly remarks: string | null;
+        };
+        /** @description Page of a list of `NumberClash`. */
+        readonly NumberClashPage: {
+            /** @description At most `limit` records, in the order of the list */
+            readonly items: readonly components["schemas"]["NumberClash"][];
+            /** @description To be sent as `cursor` for the next page; null at the end */
+            readonly nextCursor: string | null;
+        };
+        /**
+         * @description Reason of a clash of numbers: `other_number` the manifest has another number, 联单已有其他编号; `number_taken` another manifest has the number, 编号已属于其他联单; `number_claimed` another manifest is reported with the number too, 另有联单报送同一编号; `foreign_division` the number is not of the reporting province, 编号不属于报送省份; `not_assignable` the manifest cannot take the number, 联单已不能使用该编号
+         * @enum {string}
+         */
+        readonly NumberClashReason: "other_number" | "number_taken" | "number_claimed" | "foreign_division" | "not_assignable";
+        /**
+         * @description State of a clash of numbers: `open` waits for a person, 待处理; `settled` 已处理
+         * @enum {string}
+         */
+        readonly NumberClashState: "open" | "settled";
         /** @description Start of a run of a process at a site. */
         readonly OpenRun: {
             /** @description Own site of kind recycler */
@@ -4821,6 +4937,11 @@ export interface components {
          * @enum {string}
          */
         readonly RunState: "open" | "closed";
+        /** @description How a clash of numbers was clarified. */
+        readonly SettleNumberClash: {
+            /** @description What the authorities have agreed on (处理说明) */
+            readonly remarks: string;
+        };
         /**
          * @description Severity of a warning or finding: `note` for information, 提示; `flag` a person must review it, 须人工复核; `block` the figure must not be approved, 不得核定
          * @enum {string}
@@ -5180,7 +5301,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-without-code" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-place-elsewhere" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -8938,6 +9059,333 @@ export interface operations {
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangeNumberClashes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Maximum number of items, 1 to 200 */
+                readonly limit?: number;
+                /** @description nextCursor of the page before */
+                readonly cursor?: string;
+                /** @description State of the clash (冲突状态): `open` waits for a person, 待处理; `settled` 已处理 */
+                readonly state?: components["schemas"]["NumberClashState"];
+            };
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Page of a list of `NumberClash`. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NumberClashPage"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `cursor-invalid`: The cursor is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/query/limit",
+                     *           "rule": "too_small",
+                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
+                     *           "remedy": "Send a whole number from 1 to 200."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getExchangeNumberClashesById: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Two statements about the number of a manifest that cannot both be true. */
+            readonly 200: {
+                headers: {
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NumberClash"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/params/id",
+                     *           "rule": "invalid_format",
+                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
+                     *           "remedy": "Copy the UUID of the record from an answer of this service."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `number-clash-missing`: Clash of numbers not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/number-clash-missing",
+                     *       "title": "Clash of numbers not found",
+                     *       "status": 404,
+                     *       "detail": "There is no clash of numbers 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "number-clash-missing",
+                     *       "remedy": "List the clashes (GET /v1/exchange/number-clashes) and use the id of one of them."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postExchangeNumberClashesByIdSettle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Chosen by the client, new for every new request: repeated, it answers the same and does nothing twice
+                 * @example 0199f2c4-5b1e-7d30-9a44-2f0d1c7be001
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Purpose for which an authority with `personal:read` reads personal data in clear: UTF-8, percent-encoded, 3 to 200 characters. The journal keeps it
+                 * @example complaint%2042
+                 */
+                readonly "Personal-Data-Purpose"?: components["parameters"]["PersonalDataPurpose"];
+                /**
+                 * @description Language of problems, warnings and names: `zh` or `en`; English if absent
+                 * @example zh-CN
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            readonly path: {
+                /** @description Identifier of the record */
+                readonly id: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description How a clash of numbers was clarified. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleNumberClash"];
+            };
+        };
+        readonly responses: {
+            /** @description Two statements about the number of a manifest that cannot both be true. */
+            readonly 200: {
+                headers: {
+                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    readonly "Personal-Data": components["headers"]["Personal-Data"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NumberClash"];
+                };
+            };
+            /**
+             * @description - `http-unreadable`: The HTTP request is not valid
+             *     - `header-repeated`: A header is repeated
+             *     - `host-contradictory`: The request names two hosts
+             *     - `request-invalid`: The request is not valid
+             *     - `body-unreadable`: The body cannot be read
+             *     - `body-name-repeated`: A field is repeated
+             *     - `idempotency-key-missing`: The idempotency key is missing
+             *     - `idempotency-key-invalid`: The idempotency key is not valid
+             *     - `purpose-unreadable`: The purpose cannot be read
+             */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "#/body/remarks",
+                     *           "rule": "invalid_type",
+                     *           "detail": "The required field remarks is missing.",
+                     *           "remedy": "Send text of 1 to 500 characters."
+                     *         }
+                     *       ],
+                     *       "type": "/problems/request-invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 400,
+                     *       "detail": "Fields that are not valid: 1; see errors.",
+                     *       "code": "request-invalid",
+                     *       "remedy": "Correct each field named in errors and send the request again."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description - `number-clash-missing`: Clash of numbers not found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/number-clash-missing",
+                     *       "title": "Clash of numbers not found",
+                     *       "status": 404,
+                     *       "detail": "There is no clash of numbers 01990000-0000-7000-8000-000000000001.",
+                     *       "code": "number-clash-missing",
+                     *       "remedy": "List the clashes (GET /v1/exchange/number-clashes) and use the id of one of them."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `number-clash-settled`: Clash of numbers already settled */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01990000-0000-7000-8000-000000000001",
+                     *       "type": "/problems/number-clash-settled",
+                     *       "title": "Clash of numbers already settled",
+                     *       "status": 409,
+                     *       "detail": "The clash of numbers 01990000-0000-7000-8000-000000000001 is settled already.",
+                     *       "code": "number-clash-settled",
+                     *       "remedy": "Nothing needs to be done."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "first-attempt",
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "The idempotency key was used for another request",
+                     *       "status": 422,
+                     *       "detail": "The key first-attempt was used before for a request with other content.",
+                     *       "code": "idempotency-key-reused",
+                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
+                     *     }
+                     */
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];

@@ -19,6 +19,8 @@ export const EXAMPLE_IDS = {
   suppliedBatch: id('36'),
   manifest: id('41'),
   delivery: id('42'),
+  numberClash: id('43'),
+  otherManifest: id('44'),
   run: id('51'),
   supply: id('52'),
   assay: id('53'),

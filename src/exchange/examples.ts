@@ -1,7 +1,7 @@
 /** Examples of partners, deliveries and keys, for the description of the API. */
 import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
-const { delivery, manifest } = EXAMPLE_IDS;
+const { delivery, manifest, numberClash, otherManifest } = EXAMPLE_IDS;
 const DIGEST = '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';
 
 /** The public key of RFC 7515, appendix A.3. */
@@ -74,7 +74,23 @@ export const STATUS = {
   ],
   received: { applied: 87, already: 1, waiting: 0, refused: 0, conflict: 0 },
   numbersWaiting: 0,
+  numberClashes: 0,
 };
+
+export const NUMBER_CLASH = {
+  id: numberClash,
+  manifestId: manifest,
+  number: '20264501000007',
+  source: 'national',
+  reason: 'number_taken' as const,
+  heldNumber: null,
+  otherManifestId: otherManifest,
+  noticedAt: '2026-10-07T01:00:00.980Z',
+  settledAt: null,
+  remarks: null,
+};
+
+export const SETTLE_CLASH = { remarks: '已与国家系统核对，另行签发编号' };
 
 export const AGREEMENT = {
   manifestId: manifest,

@@ -20,5 +20,7 @@ export const EXCHANGE_FIELDS: Fields = {
   envelopes: { en: 'signed messages', zh: '签名报文' },
   partner: { en: 'partner', zh: '对接方代码' },
   manifestId: { en: 'manifest', zh: '联单记录编号' },
+  'number-clashes.remarks': { en: 'remarks', zh: '处理说明' },
+  'number-clashes.state': { en: 'state of the clash', zh: '冲突状态', codes: EXCHANGE_TERMS.clash },
   'deliveries.state': { en: 'state of the delivery', zh: '投递状态', codes: EXCHANGE_TERMS.delivery },
 };

@@ -2,11 +2,13 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../platform/database/db.ts';
 import type { Figures } from '../platform/operation/metrics.ts';
+import { countOpenClashes } from './numbers/queries.ts';
 
 const DELIVERIES = 'leadloop_exchange_deliveries';
 const OLDEST = 'leadloop_exchange_oldest_due_seconds';
 const FAILING = 'leadloop_exchange_failing_seconds';
 const NUMBERS = 'leadloop_exchange_numbers_waiting';
+const CLASHES = 'leadloop_exchange_number_clashes';
 
 export const EXCHANGE_FIGURES: Figures = {
   gauges: [
@@ -18,6 +20,7 @@ export const EXCHANGE_FIGURES: Figures = {
     { name: OLDEST, help: 'Age of the oldest message that is due for a partner', labels: ['partner'] },
     { name: FAILING, help: 'Time since which a partner fails; 0 while it answers', labels: ['partner'] },
     { name: NUMBERS, help: 'National numbers that their manifests have not taken yet', labels: [] },
+    { name: CLASHES, help: 'Clashes of manifest numbers that wait for a person', labels: [] },
   ],
   read: async (db) => {
     const partners = await readPartners(db);
@@ -27,7 +30,8 @@ export const EXCHANGE_FIGURES: Figures = {
       { name: OLDEST, labels: { partner }, value: oldest },
       { name: FAILING, labels: { partner }, value: failing },
     ]);
-    return [...ofPartners, { name: NUMBERS, labels: {}, value: await countNumbers(db) }];
+    const numbers = { name: NUMBERS, labels: {}, value: await countNumbers(db) };
+    return [...ofPartners, numbers, { name: CLASHES, labels: {}, value: await countOpenClashes(db) }];
   },
 };
 

@@ -220,6 +220,32 @@ export const exchangeProblem = defineProblems(
         remedy: '无需操作：待发送的投递会自动发送。',
       },
     },
+    'number-clash-missing': {
+      kind: 'missing',
+      en: {
+        title: 'Clash of numbers not found',
+        detail: 'There is no clash of numbers {id}.',
+        remedy: 'List the clashes (GET /v1/exchange/number-clashes) and use the id of one of them.',
+      },
+      zh: {
+        title: '编号冲突不存在',
+        detail: '没有标识为 {id} 的编号冲突。',
+        remedy: '请从编号冲突列表（GET /v1/exchange/number-clashes）中选取。',
+      },
+    },
+    'number-clash-settled': {
+      kind: 'conflict',
+      en: {
+        title: 'Clash of numbers already settled',
+        detail: 'The clash of numbers {id} is settled already.',
+        remedy: 'Nothing needs to be done.',
+      },
+      zh: {
+        title: '编号冲突已处理',
+        detail: '编号冲突 {id} 已处理完毕。',
+        remedy: '无需操作。',
+      },
+    },
     'exchange-manifest-missing': {
       kind: 'missing',
       en: {

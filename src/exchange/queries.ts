@@ -7,6 +7,7 @@ import type { Page } from '../platform/http/index.ts';
 import { readSubject } from '../platform/journal/index.ts';
 import { agreement, type CopyStatus } from './deliveries/delivery.ts';
 import type { OUTCOMES } from './messages/message.ts';
+import { countOpenClashes } from './numbers/queries.ts';
 import { NATIONAL } from './partners/partner.ts';
 import { exchangeProblem } from './problems.ts';
 import type { AgreementResponse, DeliveryListQuery, DeliveryResponse, StatusResponse } from './schemas.ts';
@@ -92,6 +93,7 @@ export async function readStatus(db: Reader, code: string): Promise<z.infer<type
       conflict: counts.get('conflict') ?? 0,
     } satisfies Record<(typeof OUTCOMES)[number], number>,
     numbersWaiting: Number(waiting?.count ?? 0),
+    numberClashes: await countOpenClashes(db),
   };
 }
 

@@ -5,6 +5,7 @@ import { BULK_BODY_LIMIT, callerOf, IdParams, pageOf } from '../platform/http/in
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
 import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
+import { clashRoutes } from './numbers/routes.ts';
 import { listPartnerRows, readPartner, toPartnerResponse } from './partners/queries.ts';
 import {
   KeysResponse,
@@ -35,6 +36,7 @@ export const exchangeRoutes =
     await http.register(publicRoutes(deps));
     await http.register(partnerRoutes(deps));
     await http.register(deliveryRoutes(deps));
+    await http.register(clashRoutes(deps));
   };
 
 /** Routes for other systems. Their signatures identify them, so they need no token. */

@@ -160,6 +160,7 @@ export const StatusResponse = named(
       } satisfies Record<(typeof OUTCOMES)[number], typeof Count>)
       .describe('Received messages by outcome'),
     numbersWaiting: Count.describe('Numbers issued by the national system that their manifests have not taken yet'),
+    numberClashes: Count.describe('Statements about numbers that contradict each other and wait for a person'),
   }),
   STATUS,
 );

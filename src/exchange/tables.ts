@@ -1,6 +1,7 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { DELIVERY_STATES } from './deliveries/delivery.ts';
 import { OUTCOMES, type Refusal } from './messages/message.ts';
+import { CLASH_REASONS } from './numbers/clash.ts';
 import { PARTNER_KINDS, type PartnerKey } from './partners/partner.ts';
 
 const instant = () => timestamp({ withTimezone: true });
@@ -66,6 +67,19 @@ export const inbox = pgTable(
   },
   (table) => [primaryKey({ columns: [table.sender, table.messageId] })],
 );
+
+export const numberClashes = pgTable('exchange_number_clashes', {
+  id: uuid().primaryKey(),
+  manifestId: uuid().notNull(),
+  number: text().notNull(),
+  source: text().notNull(),
+  reason: text({ enum: CLASH_REASONS }).notNull(),
+  heldNumber: text(),
+  otherManifestId: uuid(),
+  noticedAt: instant().notNull(),
+  settledAt: instant(),
+  remarks: text(),
+});
 
 export const numbers = pgTable('exchange_numbers', {
   manifestId: uuid().primaryKey(),

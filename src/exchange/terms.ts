@@ -8,6 +8,10 @@ export const EXCHANGE_TERMS = {
     parked: { en: 'parked', zh: '待人工处理' },
     resent: { en: 'sent again', zh: '已重发' },
   },
+  clash: {
+    open: { en: 'waits for a person', zh: '待处理' },
+    settled: { en: 'settled', zh: '已处理' },
+  },
   partner: {
     province: { en: 'province', zh: '省份' },
     national: { en: 'national system', zh: '国家系统' },

@@ -80,6 +80,7 @@ export async function draftManifest(
 
 export const NO_ACCOUNTS = { batchId: null, transitBatchId: null, receivedBatchId: null, returnedBatchId: null };
 export const NOTHING_YET = {
+  numberConfirmed: false,
   confirmationDueOn: null,
   late: null,
   backfillDueOn: null,

@@ -36,6 +36,18 @@ export const manifestNotice = defineNotices(
       },
       zh: { title: '迟报', detail: '该步骤于 {enteredAt:time}录入，距发生时间已有 {hours} 小时。' },
     },
+    'party-name-differs': {
+      severity: 'flag',
+      en: {
+        title: 'Name differs from the register',
+        detail:
+          'The manifest names the {role:role} {uscc} “{given}”; the register of this province has “{registered}”.',
+      },
+      zh: {
+        title: '单位名称与登记不符',
+        detail: '联单所载{role:role}（{uscc}）名称为“{given}”，本省登记名称为“{registered}”。',
+      },
+    },
   },
   MANIFEST_TERMS,
 );

@@ -33,6 +33,50 @@ export const manifestProblem = defineProblems(
         remedy: '请发送至接受地省份。',
       },
     },
+    'manifest-place-elsewhere': {
+      kind: 'rule',
+      en: {
+        title: 'A party belongs to another province',
+        detail:
+          'The consignor and its site belong to the province of origin, the receiver and its site to that of destination. The member “{field}” is {given}; {expected:province} ({expected}) is expected.',
+        remedy: 'Correct “{field}”, or send the manifest from the province of its consignor.',
+      },
+      zh: {
+        title: '联单各方所在省份不符',
+        detail:
+          '移出人及其场所须在移出地省份，接受人及其场所须在接受地省份。{field} 为 {given}，应为{expected:province}（{expected}）。',
+        remedy: '请更正 {field}，或由移出人所在省份发送联单。',
+      },
+    },
+    'manifest-party-unregistered': {
+      kind: 'rule',
+      en: {
+        title: 'An organisation is not registered at home',
+        detail:
+          'The manifest names the {role:role} “{name}” ({uscc}) of {provinceCode:province}. An organisation of this province must be in its register, with its province; other authorities register none here.',
+        remedy: 'Check code and province of the {role:role}, or ask its authority to register it first.',
+      },
+      zh: {
+        title: '单位未在所在省份登记',
+        detail:
+          '联单所载{role:role}“{name}”（{uscc}）所在省份为{provinceCode:province}。本省单位须已在本省登记且所在省份一致，外省不得代为登记。',
+        remedy: '请核对{role:role}的统一社会信用代码和所在省份；尚未登记的，请先由其主管部门登记。',
+      },
+    },
+    'manifest-number-foreign': {
+      kind: 'forbidden',
+      en: {
+        title: 'The number belongs to another province',
+        detail:
+          'The number {number} is not of {originProvince:province}. A province reports numbers of its own divisions only (Order 23, Art 15).',
+        remedy: 'Send the number that the national system issued for this manifest.',
+      },
+      zh: {
+        title: '联单编号不属于移出地',
+        detail: '编号 {number} 不属于{originProvince:province}；各省只能报送本省区划的编号（部令第23号第十五条）。',
+        remedy: '请发送国家系统为本联单签发的编号。',
+      },
+    },
     'manifest-document-contradicts': {
       kind: 'rule',
       en: {

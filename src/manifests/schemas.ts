@@ -109,6 +109,11 @@ export const ManifestResponse = named(
       .describe(
         'draft: not submitted; pending: the national system has not answered; issued: there is a number; paper: runs on paper',
       ),
+    numberConfirmed: z
+      .boolean()
+      .describe(
+        'true when the national system has given or confirmed the number; false without a number, and while only the province of origin reports it',
+      ),
     digest: z.string().describe('SHA-256 of the canonical JSON (RFC 8785) of the document'),
     confirmationDueOn: Day.nullable().describe('Last day on which the receiver should decide; null before the arrival'),
     late: z
@@ -198,6 +203,7 @@ export function toManifestResponse(
     },
     acceptedLicenceId,
     numbering: numberingOf(document),
+    numberConfirmed: manifest.numberConfirmed,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -1,8 +1,9 @@
 /** Reads and writes manifests. Contains no rule. */
 import { and, asc, eq } from 'drizzle-orm';
-import type { Tx } from '../platform/database/db.ts';
+import type { Reader, Tx } from '../platform/database/db.ts';
 import { type Fact, record } from '../platform/journal/index.ts';
 import type { LineAccounts, Manifest, StepMessage } from './rules/command.ts';
+import type { ManifestDocument } from './rules/document.ts';
 import { stepProblem } from './rules/problems.ts';
 import type { ManifestStep } from './rules/step.ts';
 import { manifestConflicts, manifestLines, manifestSteps, manifests } from './tables.ts';
@@ -54,6 +55,30 @@ export async function saveStep(
     });
   }
   await record(tx, facts);
+}
+
+/**
+ * Notes that the national system has confirmed the number of a manifest.
+ * @throws Problem `manifest-number-taken`
+ */
+export async function confirmNumber(tx: Tx, { id, number }: Pick<ManifestDocument, 'id' | 'number'>): Promise<void> {
+  try {
+    await tx.update(manifests).set({ numberConfirmed: true }).where(eq(manifests.id, id));
+  } catch (error) {
+    throw takenNumberOr(error, number);
+  }
+}
+
+/** Lists the manifests that have a number, and the source of each number. */
+export async function listNumbered(
+  db: Reader,
+  number: string,
+): Promise<{ readonly id: string; readonly numberConfirmed: boolean }[]> {
+  return db
+    .select({ id: manifests.id, numberConfirmed: manifests.numberConfirmed })
+    .from(manifests)
+    .where(eq(manifests.number, number))
+    .orderBy(asc(manifests.id));
 }
 
 async function updateManifest(tx: Tx, manifest: Manifest): Promise<void> {

@@ -12,6 +12,7 @@ export const manifests = pgTable('manifests', {
   state: text({ enum: MANIFEST_STATES }).notNull(),
   version: integer().notNull(),
   number: text(),
+  numberConfirmed: boolean().notNull().default(false),
   originProvince: text().notNull(),
   destinationProvince: text().notNull(),
   consignorId: uuid().notNull(),

@@ -28,6 +28,7 @@ import {
   insertSite,
   listLicences,
   listSitesOf,
+  replaceForeignParty,
 } from './store.ts';
 
 type Registered<Noun> = Without<Noun, 'id' | 'registeredAt'>;
@@ -52,16 +53,24 @@ export async function placesNow(db: Reader, { clock }: Pick<Deps, 'clock'>): Pro
   return { on, known: await divisionCodesOn(db, on) };
 }
 
-/** Registers an organisation. @throws Problem `party-exists`, `division-unknown` */
+/**
+ * Registers an organisation. One of this province may be known already as one of another province, because a manifest
+ * from there named it. The registration then replaces what was said of it.
+ * @throws Problem `party-exists`, `division-unknown`
+ */
 export async function registerParty(tx: Tx, deps: Deps, { actor, ...draft }: PartyDraft & By): Promise<Party> {
   const places = await placesNow(tx, deps);
   refuseUnknownPlace(places, draft.divisionCode, '#/body/divisionCode');
   const party = { ...ACTIVE, ...draft, id: deps.newId(), registeredAt: deps.clock() };
-  if (!(await insertParty(tx, party))) {
-    throw partyProblem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
+  if (await insertParty(tx, party)) {
+    await recordRegistrations(tx, 'party', [party], actor);
+    return party;
   }
-  await recordRegistrations(tx, 'party', [party], actor);
-  return party;
+  const replacedId = party.provinceCode === deps.province ? await replaceForeignParty(tx, party) : undefined;
+  if (replacedId === undefined) throw partyProblem('party-exists', { uscc: party.uscc, pointer: '#/body/uscc' });
+  const replaced = { ...party, id: replacedId };
+  await recordRegistrations(tx, 'party', [replaced], actor);
+  return replaced;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Reads and writes organisations, sites and licences. Contains no rule. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne, notExists } from 'drizzle-orm';
 import type { Reader, Tx } from '../platform/database/db.ts';
 import { type Contact, type Licence, type Party, type Site, withCode } from './party.ts';
 import { licences, parties, partyContacts, sites } from './tables.ts';
@@ -33,6 +33,30 @@ export async function insertParty(tx: Tx, party: Party & Contact): Promise<boole
   const rows = await tx.insert(parties).values(party).onConflictDoNothing({ target: parties.uscc }).returning();
   await insertContacts(tx, rows.length === 1 ? [party] : []);
   return rows.length === 1;
+}
+
+/**
+ * Replaces an organisation with the same code that a manifest of another province named there. It keeps its id, because
+ * manifests refer to it. Returns the id; undefined when there is no such organisation. One with a contact was registered
+ * by a person and stays.
+ */
+export async function replaceForeignParty(tx: Tx, party: Party & Contact): Promise<string | undefined> {
+  const { uscc, name, provinceCode, divisionCode, address, state, registeredAt, contactName, contactPhone } = party;
+  if (uscc === null) return undefined;
+  const [row] = await tx
+    .update(parties)
+    .set({ name, provinceCode, divisionCode, address, state, registeredAt })
+    .where(
+      and(
+        eq(parties.uscc, uscc),
+        ne(parties.provinceCode, provinceCode),
+        notExists(tx.select().from(partyContacts).where(eq(partyContacts.partyId, parties.id))),
+      ),
+    )
+    .returning({ id: parties.id });
+  if (!row) return undefined;
+  await insertContacts(tx, [{ id: row.id, contactName, contactPhone }]);
+  return row.id;
 }
 
 /** Inserts the contacts that have a name or a telephone number. */

@@ -9,7 +9,7 @@ import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
 import { assignNumbers } from '../../src/exchange/numbers/service.ts';
 import { deliveries } from '../../src/exchange/tables.ts';
 import type { ManifestDocument } from '../../src/manifests/index.ts';
-import { NOW } from '../app/fixture.ts';
+import { NOW, type TestApp } from '../app/fixture.ts';
 import { type Authorities, addressOf, post, type Route, submit } from './authorities.ts';
 import { readSent } from './fake-partner.ts';
 import { sign } from './keys.ts';
@@ -23,8 +23,12 @@ export const refusals = (receipts: readonly string[]) => receipts.map((receipt) 
 export type Sent = ReturnType<typeof readSent> & { payload: Record<string, unknown> & { document: ManifestDocument } };
 
 /** Posts envelopes to Guangdong and returns its receipts. */
-export async function giveTo({ guangdong }: Authorities, envelopes: readonly string[]): Promise<string[]> {
-  return (await post(`${addressOf(guangdong.http)}/v1/exchange/messages`, { envelopes })).receipts;
+export const giveTo = ({ guangdong }: Authorities, envelopes: readonly string[]): Promise<string[]> =>
+  postTo(guangdong, envelopes);
+
+/** Posts envelopes to a province and returns its receipts. */
+export async function postTo(to: TestApp, envelopes: readonly string[]): Promise<string[]> {
+  return (await post(`${addressOf(to.http)}/v1/exchange/messages`, { envelopes })).receipts;
 }
 
 /**
@@ -86,8 +90,13 @@ export async function forge(
   change: (message: Sent) => object,
   header: object = {},
 ): Promise<string> {
-  const message = change(readSent(envelope) as Sent) as Sent;
-  const { messageId: jti } = message;
-  const head = { typ: 'leadloop-message+jws', iss: '45', aud: '44', jti, iat: NOW.getTime() / 1_000, ...header };
-  return sign(guangxi.deps.exchangeKey, head, canonicalize(message) ?? '');
+  return signedBy(guangxi, change(readSent(envelope) as Sent) as Sent, { aud: '44', ...header });
+}
+
+/** Signs a message with the key of a province. */
+export function signedBy({ deps }: TestApp, message: Sent, header: object = {}): Promise<string> {
+  const { messageId: jti, receiver: aud } = message;
+  const iat = NOW.getTime() / 1_000;
+  const head = { typ: 'leadloop-message+jws', iss: deps.province, aud, jti, iat, ...header };
+  return sign(deps.exchangeKey, head, canonicalize(message) ?? '');
 }

@@ -36,6 +36,7 @@ it('a message that a partner refused is parked, and one that it did not get is d
     'deliveries{partner="44",state="parked"}': 1,
     'oldest_due_seconds{partner="44"}': 90,
     'failing_seconds{partner="44"}': 0,
+    number_clashes: 0,
     numbers_waiting: 0,
   });
 });

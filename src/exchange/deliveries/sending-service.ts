@@ -11,6 +11,7 @@ import { type Fact, fact, record } from '../../platform/journal/index.ts';
 import { envelopeDigest, openEnvelope, signEnvelope } from '../messages/envelope.ts';
 import { NATIONAL_PATH } from '../messages/national.ts';
 import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/wire.ts';
+import { recordClashes } from '../numbers/clash-service.ts';
 import { insertNumbers } from '../numbers/store.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
@@ -158,7 +159,7 @@ async function recordAnswers(
     const acknowledged = settlements.filter(({ outcome }) => STATE_AFTER[outcome] === 'acknowledged').length;
     await countAnswered(tx, lease.code, { acknowledged, healthy });
     await recordSettlements(tx, paused);
-    await insertNumbers(tx, numbers, deps.clock());
+    await recordClashes(tx, deps, await insertNumbers(tx, numbers, deps.clock()));
     await record(
       tx,
       parked.map((one) => parkedFact(deps, one, sent.get(one.id))),

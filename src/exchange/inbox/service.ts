@@ -4,11 +4,20 @@
  */
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
-import { applyStep, type LawDeps, MANIFEST_STEPS, type ManifestLaw, manifestLaw } from '../../manifests/index.ts';
+import {
+  applyStep,
+  type LawDeps,
+  listNumbered,
+  MANIFEST_STEPS,
+  type ManifestLaw,
+  manifestLaw,
+} from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from '../messages/envelope.ts';
 import type { Message, Outcome, Refusal } from '../messages/message.ts';
 import { readMessage, type StepMessage } from '../messages/wire.ts';
+import { clashReasonOf, isClash } from '../numbers/clash.ts';
+import { recordClashes, recordSharedNumber } from '../numbers/clash-service.ts';
 import { type Partner, sourceOf } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { listPartners } from '../partners/store.ts';
@@ -92,13 +101,27 @@ async function drain(deps: InboxDeps, manifestId: string): Promise<void> {
   for (const { sender, messageId } of await listWaiting(deps.db, manifestId)) {
     const partner = partners.get(sender);
     if (!partner) continue;
-    const outcome = await deps.db.transaction(async (tx) => {
+    const outcome = await applyWaiting({ ...deps, manifestLaw: law }, partner, { sender, messageId });
+    if (outcome === 'waiting') return;
+  }
+}
+
+/** Applies a message that waits. One that is early goes on waiting, until its sender repeats it. */
+async function applyWaiting(
+  deps: DecidingDeps,
+  partner: Partner,
+  { sender, messageId }: Pick<Received, 'sender' | 'messageId'>,
+): Promise<Outcome | undefined> {
+  try {
+    return await deps.db.transaction(async (tx) => {
       const waiting = await lockMessage(tx, sender, messageId);
       if (waiting?.outcome !== 'waiting') return waiting?.outcome;
       const content = contentOf(waiting.envelope);
-      return (await decideAndRecord(tx, { ...deps, manifestLaw: law }, partner, { ...waiting, content })).outcome;
+      return (await decideAndRecord(tx, deps, partner, { ...waiting, content })).outcome;
     });
-    if (outcome === 'waiting') return;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'instant-in-future') return 'waiting';
+    throw error;
   }
 }
 
@@ -139,11 +162,31 @@ async function decide(
     const { outcome, digest } = await tx.transaction((inner) =>
       applyStep(inner, deps, { ...payload, actor, law: deps.manifestLaw }),
     );
+    if (outcome === 'applied' && payload.step === 'number') {
+      const { number } = payload.input;
+      await recordSharedNumber(tx, deps, { manifestId: payload.manifestId, number, source: partner.code });
+    }
     return { ...about, outcome, digest, problem: null };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    // A message that is only early is repeated later, so nothing of it is stored.
+    if (!(error instanceof Problem) || error.code === 'instant-in-future') throw error;
+    await recordRefusedNumber(tx, deps, { about, partner, problem: error });
     return { ...about, outcome: 'refused', digest: null, problem: toRefusal(error) };
   }
+}
+
+/** Records a refused number, so that a person sees what the partner claims. */
+async function recordRefusedNumber(
+  tx: Tx,
+  deps: DecidingDeps,
+  refused: { readonly about: Pick<Decision, 'manifestId'>; readonly partner: Partner; readonly problem: Problem },
+): Promise<void> {
+  const { code, facts } = refused.problem;
+  const { manifestId } = refused.about;
+  if (manifestId === null || !isClash(code) || typeof facts.number !== 'string') return;
+  const clash = { manifestId, number: facts.number, source: refused.partner.code, reason: clashReasonOf(code) };
+  const [other] = clash.reason === 'number_taken' ? await listNumbered(tx, clash.number) : [];
+  await recordClashes(tx, deps, [{ ...clash, heldNumber: null, otherManifestId: other?.id ?? null }]);
 }
 
 const NOTHING = { kind: null, manifestId: null, manifestVersion: null };

@@ -1,10 +1,14 @@
 /** Use case: assigning the numbers that the national system issued to their manifests. */
 import type { Actor } from '../../core/actor.ts';
 import { Problem } from '../../core/messages/problem.ts';
-import { assignNumber } from '../../manifests/index.ts';
+import { assignNumber, listNumbered } from '../../manifests/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
 import { pauseMs } from '../deliveries/delivery.ts';
 import { chance } from '../deliveries/sending-service.ts';
+import { NATIONAL } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
+import { clashReasonOf } from './clash.ts';
+import { endResolvedClashes, recordClashes, recordSharedNumber } from './clash-service.ts';
 import { listOpenNumbers, lockOpenNumber, postponeNumber, settleNumber } from './store.ts';
 
 const ROUND = 200;
@@ -42,12 +46,14 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
       const command = { actor: NATIONAL_ACTOR, id: manifestId, number, at: receivedAt.toISOString() };
       await tx.transaction((inner) => assignNumber(inner, deps, command));
       await settleNumber(tx, manifestId, deps.clock(), null);
+      await endResolvedClashes(tx, deps, manifestId);
+      await recordSharedNumber(tx, deps, { manifestId, number, source: NATIONAL });
       return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (isFinal(error)) {
         await settleNumber(tx, manifestId, deps.clock(), error.code);
-        deps.log.warn({ manifestId, number, code: error.code }, 'a number cannot be assigned to its manifest');
+        await recordUnassigned(tx, deps, { manifestId, number, problem: error });
         return false;
       }
       const pause = pauseMs(attempts + 1, deps.exchange.retryMaxMs, chance());
@@ -55,6 +61,21 @@ async function assignOne(deps: ExchangeDeps, manifestId: string): Promise<boolea
       return false;
     }
   });
+}
+
+/** Records that a manifest did not take its number. A cancelled manifest needs none. */
+async function recordUnassigned(
+  tx: Tx,
+  deps: ExchangeDeps,
+  { manifestId, number, problem }: { readonly manifestId: string; readonly number: string; readonly problem: Problem },
+): Promise<void> {
+  const { code, facts } = problem;
+  if (facts.state === 'cancelled') return;
+  const reason = clashReasonOf(code);
+  const heldNumber = reason === 'other_number' ? String(facts.number) : null;
+  const [other] = reason === 'number_taken' ? await listNumbered(tx, number) : [];
+  const otherManifestId = other?.id ?? null;
+  await recordClashes(tx, deps, [{ manifestId, number, source: NATIONAL, reason, heldNumber, otherManifestId }]);
 }
 
 const FINAL_STATES: readonly unknown[] = ['closed', 'cancelled'];

@@ -1,21 +1,32 @@
 /** Reads and writes numbers that the national system issued, until they are assigned to their manifests. */
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '../../platform/database/db.ts';
 import { numbers } from '../tables.ts';
+import { type Clash, clashesAmong } from './clash.ts';
 
 export type IssuedNumber = typeof numbers.$inferSelect;
 
-/** Inserts numbers; a known number is left unchanged. */
+/**
+ * Inserts numbers; a known number is left unchanged. Returns the clashes with numbers that the national system stated
+ * before.
+ */
 export async function insertNumbers(
   tx: Tx,
   issued: readonly { readonly manifestId: string; readonly number: string }[],
   receivedAt: Date,
-): Promise<void> {
-  if (issued.length === 0) return;
+): Promise<Clash[]> {
+  if (issued.length === 0) return [];
   await tx
     .insert(numbers)
     .values(issued.map((one) => ({ ...one, receivedAt, nextAttemptAt: sql`now()` })))
     .onConflictDoNothing();
+  const manifestIds = issued.map(({ manifestId }) => manifestId);
+  const stated = issued.map(({ number }) => number);
+  const known = await tx
+    .select({ manifestId: numbers.manifestId, number: numbers.number })
+    .from(numbers)
+    .where(or(inArray(numbers.manifestId, manifestIds), inArray(numbers.number, stated)));
+  return clashesAmong(issued, known);
 }
 
 export async function listOpenNumbers(db: Reader, limit: number): Promise<string[]> {

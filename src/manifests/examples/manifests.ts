@@ -22,6 +22,7 @@ export const MANIFEST = {
   state: 'accepted' as const,
   number: '20264500000123',
   numbering: 'issued' as const,
+  numberConfirmed: true,
   paper: null,
   originProvince: '45',
   destinationProvince: '45',

@@ -1,7 +1,6 @@
 /** Use case: replaying the steps of another authority by the same rules, to the same digest. */
-import { checkUscc } from '../../core/identifiers/uscc.ts';
 import { Problem } from '../../core/messages/problem.ts';
-import { adoptParty, listSitesOf, type Party } from '../../parties/index.ts';
+import { adoptParty, findPartyByUscc, listSitesOf, lockStatuses, type Party } from '../../parties/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
@@ -11,17 +10,26 @@ import { findDescribedSite } from '../licensing/receiving-site.ts';
 import { manifestProblem } from '../problems.ts';
 import type { Applied, ApplyStep, Manifest } from '../rules/command.ts';
 import { type DocumentParty, type DocumentSite, digestOf, type ManifestDocument } from '../rules/document.ts';
-import { MANIFEST_STEPS, ownerOf, take } from '../rules/manifest.ts';
+import { MANIFEST_STEPS, ownerOf, type PartyRole, take } from '../rules/manifest.ts';
 import { NOTHING_MORE, outcomeOf } from '../rules/outcome.ts';
-import { findStep, insertManifest, lockManifest, recordConflict } from '../store.ts';
+import { stepProblem } from '../rules/problems.ts';
+import { findStep, insertManifest, listNumbered, lockManifest, recordConflict } from '../store.ts';
 import { lookUpBooks } from '../taking/look-up-service.ts';
 import { recordStep } from '../taking/recording-service.ts';
+import {
+  nameWarnings,
+  refuseForeignBeginning,
+  refuseForeignNumber,
+  refuseFutureClaim,
+  refuseNotAdmitted,
+} from './claim.ts';
 
 /**
  * Replays a step once, in the order of versions, and only when the rules here lead to the same digest. A step that
- * arrives twice, or before its predecessor, changes nothing.
+ * arrives twice, or before its predecessor, changes nothing. A step dated ahead of our clock may be repeated later.
  * @throws Problem `manifest-document-contradicts`, `manifest-step-not-yours-to-send`, `manifest-not-for-us`,
- *   `manifest-receiver-site-unknown`
+ *   `manifest-receiver-site-unknown`, `manifest-place-elsewhere`, `manifest-party-unregistered`, `party-not-active`,
+ *   `manifest-number-foreign`, `manifest-number-taken`, `instant-in-future`
  */
 export async function applyStep(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
   refuseContradiction(message);
@@ -83,6 +91,9 @@ async function replay(
   { message, before }: { message: ApplyStep; before: Manifest },
 ): Promise<Applied> {
   const { actor, step, input } = message;
+  refuseFutureClaim(message, deps.clock());
+  refuseForeignNumber(message, before.document);
+  await refuseConfirmedElsewhere(tx, message);
   const document = replayed(message, before.document);
   if (document instanceof Problem) return conflict(tx, deps, { message, reason: document.code, ours: null });
   const digest = digestOf(document);
@@ -91,6 +102,17 @@ async function replay(
   const books = await lookUpBooks(tx, deps, before, step);
   await recordStep(tx, outcomeOf(before, { ...NOTHING_MORE, deadlines, actor, step, input, document }, books));
   return { outcome: 'applied', digest };
+}
+
+/**
+ * Refuses a number that the national system gave to another manifest. A number that only another province has reported
+ * may be reported again: one of both reports is wrong, and only the national system knows which.
+ */
+async function refuseConfirmedElsewhere(tx: Tx, { manifestId, step, input }: ApplyStep): Promise<void> {
+  if (step !== 'number') return;
+  const { number } = input;
+  const others = (await listNumbered(tx, number)).filter(({ id }) => id !== manifestId);
+  if (others.some(({ numberConfirmed }) => numberConfirmed)) throw stepProblem('manifest-number-taken', { number });
 }
 
 /** Returns the document by the rules here, or the problem by which they refuse the step. */
@@ -124,8 +146,9 @@ async function conflict(
 /** Stores the first version of a manifest of another province, unchanged. */
 async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
   const { actor, step, input, document, digest } = message;
-  refuseNotForUs(document, deps.province);
   const now = deps.clock();
+  refuseFutureClaim(message, now);
+  refuseForeignBeginning(message, deps.province);
   const { consignor, carrier, receiver } = await adoptParties(tx, deps, message);
   const adopted: Manifest = {
     document,
@@ -137,12 +160,24 @@ async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
     receiverSiteId: findDescribedSite(await listSitesOf(tx, receiver.id), document.receiverSite)?.id ?? null,
     accounts: document.lines.map(({ line }) => ({ ...NO_ACCOUNTS, line })),
     ...NOTHING_YET,
+    warnings: nameWarnings(message, { consignor, carrier, receiver }, deps.province),
     createdAt: now,
     updatedAt: now,
   };
   const manifest = { ...adopted, ...deadlinesOf(message, adopted, message.law) };
   if (!(await insertManifest(tx, manifest))) return applyStep(tx, deps, message);
-  const outcome = { ...NOTHING_MORE, actor, step, input, manifest, opened: [], movements: [], recordedAt: now };
+  const { warnings } = manifest;
+  const outcome = {
+    ...NOTHING_MORE,
+    warnings,
+    actor,
+    step,
+    input,
+    manifest,
+    opened: [],
+    movements: [],
+    recordedAt: now,
+  };
   await recordStep(tx, outcome);
   return { outcome: 'applied', digest };
 }
@@ -150,45 +185,34 @@ async function adopt(tx: Tx, deps: Deps, message: ApplyStep): Promise<Applied> {
 type Parties = Record<'consignor' | 'carrier' | 'receiver', Party>;
 
 /**
- * Registers missing organisations in the order of their codes, so that two manifests with the same organisations never
- * deadlock.
+ * Finds the organisations of a manifest. Those of this province must be in its register: another authority registers,
+ * renames and activates none here. Missing ones of other provinces are registered in the order of their codes, so that
+ * two manifests with the same organisations never deadlock.
  */
-async function adoptParties(tx: Tx, deps: Deps, { actor, document }: ApplyStep): Promise<Parties> {
+async function adoptParties(tx: Tx, deps: Deps, message: ApplyStep): Promise<Parties> {
+  const { actor, document } = message;
   const { consignor, carrier, receiver, consignorSite, receiverSite } = document;
   const drafts = [draftOf(consignor, consignorSite), draftOf(carrier), draftOf(receiver, receiverSite)];
   const adopted = new Map<string, Party>();
   for (const draft of drafts.toSorted((a, b) => (a.uscc < b.uscc ? -1 : 1))) {
-    adopted.set(draft.uscc, await adoptParty(tx, deps, { actor, ...draft }));
+    const atHome = draft.provinceCode === deps.province;
+    const party = atHome ? await findPartyByUscc(tx, draft.uscc) : await adoptParty(tx, deps, { actor, ...draft });
+    if (party) adopted.set(draft.uscc, party);
   }
-  const adoptedParty = ({ uscc }: DocumentParty): Party => {
+  const found = (role: PartyRole): Party => {
+    const { uscc, name, provinceCode } = document[role];
     const party = adopted.get(uscc);
-    if (!party) throw new Error(`the organisation ${uscc} was not adopted`);
-    return party;
+    const isHome = party?.provinceCode === deps.province;
+    if (party && isHome === (provinceCode === deps.province)) return party;
+    const pointer = `#/payload/document/${role}`;
+    throw manifestProblem('manifest-party-unregistered', { role, uscc, name, provinceCode, pointer });
   };
-  return {
-    consignor: adoptedParty(consignor),
-    carrier: adoptedParty(carrier),
-    receiver: adoptedParty(receiver),
-  };
+  const parties = { consignor: found('consignor'), carrier: found('carrier'), receiver: found('receiver') };
+  const home = Object.values(parties).filter((party) => party.provinceCode === deps.province);
+  const statuses = await lockStatuses(tx, [...new Set(home.map(({ id }) => id))]);
+  refuseNotAdmitted(message, statuses);
+  return parties;
 }
-
-/** Refuses a first message unless it is a new manifest to this province, between organisations with credit codes. */
-function refuseNotForUs(document: ManifestDocument, province: string): void {
-  const { originProvince, destinationProvince, state, number, lines } = document;
-  if (destinationProvince !== province || originProvince === province) {
-    throw manifestProblem('manifest-not-for-us', { originProvince, destinationProvince, province });
-  }
-  const fresh = { state: state === 'submitted', number: number === null, lines: lines.every(isInPlace) };
-  const field = Object.entries(fresh).find(([, right]) => !right)?.[0];
-  if (field) throw manifestProblem('manifest-document-contradicts', { field });
-  for (const { uscc, name } of [document.consignor, document.carrier, document.receiver]) {
-    if (checkUscc(uscc).some(({ severity }) => severity === 'error')) {
-      throw manifestProblem('manifest-party-without-code', { name });
-    }
-  }
-}
-
-const isInPlace = ({ line }: { readonly line: number }, at: number): boolean => line === at + 1;
 
 /** Makes an organisation from a manifest. Its division is that of its site; without a site, that of its province. */
 function draftOf({ uscc, name, provinceCode }: DocumentParty, site?: DocumentSite) {

@@ -94,6 +94,8 @@ export type AssignNumber = {
 export type Manifest = ManifestDeadlines & {
   readonly document: ManifestDocument;
   readonly digest: string;
+  /** True when the national system itself gave this number to this province; false while only another province says it. */
+  readonly numberConfirmed: boolean;
   readonly consignorId: string;
   readonly carrierId: string;
   readonly receiverId: string;

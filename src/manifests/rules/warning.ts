@@ -6,6 +6,7 @@ export const WARNING_CODES = [
   'licence-scale-reached',
   'storage-limit-reached',
   'late-entry',
+  'party-name-differs',
 ] as const;
 
 export type Warning = {
@@ -35,7 +36,7 @@ type Concerned = 'load' | keyof Insight;
  * its trading partners.
  */
 function concernedBy({ code, step }: Pick<Warning, 'code' | 'step'>): Concerned {
-  if (code === 'vehicle-unregistered' || code === 'late-entry') return 'load';
+  if (code === 'vehicle-unregistered' || code === 'late-entry' || code === 'party-name-differs') return 'load';
   return step === 'close' ? 'consignor' : 'receiver';
 }
 

@@ -1,6 +1,7 @@
 /** November: the office reads figures, the journal and the exchange. */
 import { eq } from 'drizzle-orm';
-import { deliveries } from '../../../src/exchange/tables.ts';
+import { deliveries, numberClashes } from '../../../src/exchange/tables.ts';
+import { newId } from '../../../src/platform/ids.ts';
 import { idOf } from './register-chapter.ts';
 import type { Stage } from './stage.ts';
 import type { Story } from './story.ts';
@@ -35,6 +36,19 @@ async function watchExchange({ app, office, exchange }: Stage, story: Story): Pr
   const params = { id: items[0].id };
   await send(office, 'GET /v1/exchange/deliveries/{id}', { params });
   await send(office, 'POST /v1/exchange/deliveries/{id}/resend', { params });
+  const clashId = newId();
+  const stated = { manifestId: idOf(story, 'manifest'), number: '20264501999999', source: 'national' };
+  const clash = {
+    ...stated,
+    id: clashId,
+    reason: 'number_taken' as const,
+    otherManifestId: newId(),
+    noticedAt: app.deps.clock(),
+  };
+  await app.database.db.insert(numberClashes).values(clash);
+  await send(office, 'GET /v1/exchange/number-clashes');
+  await send(office, 'GET /v1/exchange/number-clashes/{id}', { params: { id: clashId } });
+  await send(office, 'POST /v1/exchange/number-clashes/{id}/settle', { params: { id: clashId } });
   await exchange();
 }
 

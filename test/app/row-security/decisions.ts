@@ -144,6 +144,7 @@ export const SECURED: Readonly<Record<string, Decision>> = {
   exchange_partners: { ...exchangedByAll, key: 'code' },
   exchange_deliveries: exchangedByAll,
   exchange_inbox: { ...exchanged, key: 'message_id' },
+  exchange_number_clashes: { ...exchanged, changed: authority },
   exchange_numbers: { ...exchanged, key: 'manifest_id' },
   imports: { key: 'id', visible: authority, whole: true, added: authority },
   import_parts: { key: '(import_id, number)', visible: authority, whole: true, added: authority },

@@ -131,6 +131,9 @@ async function exchange({ authority, issuerKey, database: { db } }: TestApp): Pr
     insert into exchange_numbers (manifest_id, number, received_at, next_attempt_at)
     select id, '2026450300' || lpad(row_number() over ()::text, 4, '0'), now(), now() from manifests`);
   await db.execute(sql`
+    insert into exchange_number_clashes (id, manifest_id, number, source, reason, noticed_at)
+    select gen_random_uuid(), id, '20264503000001', '44', 'foreign_division', now() from manifests`);
+  await db.execute(sql`
     insert into manifest_conflicts (id, manifest_id, version, step, source, reason, their_digest, their_document, recorded_at)
     select ${randomUUID()}, id, 1, 'submit', 'partner:44', 'digest-differs', digest, document, now() from manifests limit 1`);
 }

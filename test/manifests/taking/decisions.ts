@@ -43,6 +43,7 @@ export function kept(document: ManifestDocument, changes: Partial<Manifest> = {}
   return {
     document,
     digest: digestOf(document),
+    numberConfirmed: document.number !== null,
     consignorId: 'consignor',
     carrierId: 'carrier',
     receiverId: 'receiver',

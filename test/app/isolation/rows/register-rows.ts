@@ -45,6 +45,8 @@ export const REGISTER_ROWS: readonly Row[] = [
   ...authority('clients:write', 'POST /v1/clients/:id/secret', 'POST /v1/clients/:id/revocation'),
   ...authority('exchange:read', 'GET /v1/exchange/partners', 'GET /v1/exchange/partners/:code'),
   ...authority('exchange:read', 'GET /v1/exchange/deliveries', 'GET /v1/exchange/deliveries/:id'),
+  ...authority('exchange:read', 'GET /v1/exchange/number-clashes', 'GET /v1/exchange/number-clashes/:id'),
+  ...authority('exchange:write', 'POST /v1/exchange/number-clashes/:id/settle'),
   ...authority('exchange:read', 'GET /v1/exchange/status', 'GET /v1/exchange/manifests/:id'),
   ...authority('exchange:write', 'POST /v1/exchange/partners', 'POST /v1/exchange/deliveries/:id/resend'),
 ];

@@ -1,0 +1,77 @@
+/** Use cases: recording clashes of numbers, and settling them. */
+import type { Actor } from '../../core/actor.ts';
+import { listNumbered } from '../../manifests/index.ts';
+import type { Tx } from '../../platform/database/db.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { fact, record } from '../../platform/journal/index.ts';
+import { exchangeProblem } from '../problems.ts';
+import type { Clash } from './clash.ts';
+import { endClash, insertClash, listOpenClashesOf, lockClash } from './clash-store.ts';
+
+const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
+
+/** Records clashes with their journal entries. A known one changes nothing. */
+export async function recordClashes(
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  clashes: readonly Clash[],
+): Promise<void> {
+  for (const clash of clashes) {
+    const id = deps.newId();
+    const noticedAt = deps.clock();
+    if (!(await insertClash(tx, { ...clash, id, noticedAt }))) continue;
+    await record(tx, [fact('number.clashed', `number-clash:${id}`, MACHINERY, noticedAt, { clashId: id, ...clash })]);
+  }
+}
+
+/** Records that several manifests have the number that one of them was just reported or given with. */
+export async function recordSharedNumber(
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  stated: Pick<Clash, 'manifestId' | 'number' | 'source'>,
+): Promise<void> {
+  const others = (await listNumbered(tx, stated.number)).filter(({ id }) => id !== stated.manifestId);
+  const reason = 'number_claimed' as const;
+  const clashes = others.map(({ id }) => ({ ...stated, reason, heldNumber: null, otherManifestId: id }));
+  await recordClashes(tx, deps, clashes);
+}
+
+/** Ends the clashes that a number for the manifest resolves. */
+export async function endResolvedClashes(tx: Tx, deps: Pick<Deps, 'clock'>, manifestId: string): Promise<void> {
+  for (const id of await listOpenClashesOf(tx, manifestId)) {
+    await settle(tx, {
+      id,
+      actor: MACHINERY,
+      remarks: 'The national system has given another number.',
+      at: deps.clock(),
+    });
+  }
+}
+
+/**
+ * Settles a clash after a person has clarified it with the other authorities.
+ * @throws Problem `number-clash-missing`, `number-clash-settled`
+ */
+export async function settleClash(
+  tx: Tx,
+  deps: Pick<Deps, 'clock'>,
+  { actor, id, remarks }: { readonly actor: Actor; readonly id: string; readonly remarks: string },
+): Promise<void> {
+  const clash = await lockClash(tx, id);
+  if (!clash) throw exchangeProblem('number-clash-missing', { id, pointer: '#/params/id' });
+  if (clash.settledAt !== null) throw exchangeProblem('number-clash-settled', { id });
+  await settle(tx, { id, actor, remarks, at: deps.clock() });
+}
+
+async function settle(
+  tx: Tx,
+  {
+    id,
+    actor,
+    remarks,
+    at,
+  }: { readonly id: string; readonly actor: Actor; readonly remarks: string; readonly at: Date },
+): Promise<void> {
+  await endClash(tx, id, { settledAt: at, remarks });
+  await record(tx, [fact('number.clash_settled', `number-clash:${id}`, actor, at, { clashId: id, remarks })]);
+}
