@@ -1,7 +1,7 @@
 /**
  * An ERP records the batches of a day, and reads back what it has in stock.
  *
- *   CLIENT_ID=… CLIENT_SECRET=… SITE=… node docs/examples/erp.ts
+ *   CLIENT_ID=… CLIENT_SECRET=… SITE=… npx node docs/examples/erp.ts
  */
 import { LeadloopProblem, openLeadloop, tokenOf } from 'leadloop/client';
 

@@ -1,6 +1,6 @@
 /**
  * A handheld keeps its records in a file, also without a connection, and sends them when it has one.
- * `node docs/examples/handheld.ts 16500 1` records a battery of 16.5 kg; `TOKEN=… SITE=… node docs/examples/handheld.ts` sends.
+ * `npx node docs/examples/handheld.ts 16500 1` records a battery of 16.5 kg; `TOKEN=… SITE=… npx node docs/examples/handheld.ts` sends.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

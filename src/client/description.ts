@@ -3533,7 +3533,7 @@ export interface components {
             /** @description The site of the receiver; null when it is not registered here */
             readonly receiverSiteId: components["schemas"]["Id"] | null;
             /**
-             * @description draft: not submitted; pending: the national system has not answered; issued: there is a number; paper: runs on paper
+             * @description draft: not submitted; pending: it waits for the national system, also while none is registered (see /v1/exchange/status), and permanently when it was cancelled before; issued: there is a number; paper: runs on paper
              * @enum {string}
              */
             readonly numbering: "draft" | "pending" | "issued" | "paper";

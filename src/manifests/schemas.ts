@@ -107,7 +107,7 @@ export const ManifestResponse = named(
     numbering: z
       .enum(NUMBERINGS)
       .describe(
-        'draft: not submitted; pending: the national system has not answered; issued: there is a number; paper: runs on paper',
+        'draft: not submitted; pending: it waits for the national system, also while none is registered (see /v1/exchange/status), and permanently when it was cancelled before; issued: there is a number; paper: runs on paper',
       ),
     numberConfirmed: z
       .boolean()

@@ -1,7 +1,7 @@
 /**
  * The stand-in of the national system as a process of its own.
  *
- * node src/national-standin/main.ts (--database-url postgres://… | --data <folder>) --keys <folder> [--host 127.0.0.1]
+ * npm run national -- (--database-url postgres://… | --data <folder>) --keys <folder> [--host 127.0.0.1]
  *   [--port 8470] [--province 45=http://127.0.0.1:8450]…
  *
  * With --data it brings its own PostgreSQL along, which keeps its data in that folder.

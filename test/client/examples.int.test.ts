@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { freePort } from '../../src/platform/process/port.ts';
 import { useTokenServer } from '../identity/server.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 120_000;
 const server = useTokenServer();
 
@@ -48,6 +49,19 @@ async function openParty(serial: number) {
   const client = await made('/v1/clients', { name: 'ERP', roles, partyId: party.id });
   return { site: site.id as string, client: client as { id: string; secret: string } };
 }
+
+it.each(['erp', 'handheld'])(
+  'the line in the head of %s.ts names the Node.js of the project, not that of the machine',
+  async (name) => {
+    expect(await readFile(`${EXAMPLES}${name}.ts`, 'utf8')).toContain(` npx node docs/examples/${name}.ts`);
+    const PATH = (process.env.PATH ?? '').split(delimiter).filter((path) => !path.includes('node_modules'));
+    const child = spawn('npx', ['node', '--version'], {
+      cwd: ROOT,
+      env: { ...process.env, PATH: PATH.join(delimiter) },
+    });
+    expect((await text(child.stdout)).trim()).toBe(process.version);
+  },
+);
 
 const read = async (path: string, token: string) => (await server.it.get(path, token)).json.items;
 

@@ -19,6 +19,7 @@ const manifest = (id: string, state: string) => ({
   destinationProvince: '44',
   late: id === 'a',
   significantDifference: false,
+  warnings: [],
   lines: [],
 });
 
@@ -64,6 +65,7 @@ const GOOD: Outcome = {
   ],
   flows: [{ from: '45', to: '44', massGrams: 50_132_220, manifests: 14 }],
   flowDifferences: [],
+  lateEntries: 0,
 };
 const loadOf = (key: string, endState: string) => {
   const load = makePlan().loads[0];
@@ -227,6 +229,7 @@ describe('the verdict', () => {
       { ...GOOD, recovery: GOOD.recovery.map((one) => ({ ...one, rates: null })) },
       /no valid recovery/,
     ],
+    ['a manifest entered late', { ...GOOD, lateEntries: 3 }, /3 manifests have steps that were entered late/],
     ['a flow shown differently', { ...GOOD, flowDifferences: [DIFFERENCE] }, /45 to 44: 1 g\./],
   ])('finds %s', (_, outcome, fault) => {
     const faults = faultsOf(outcome, ENDS, 'en');

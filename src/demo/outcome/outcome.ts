@@ -54,6 +54,8 @@ export type Outcome = {
   readonly flows: readonly Flow[];
   /** Flows that the two provinces show differently. */
   readonly flowDifferences: readonly Bilingual[];
+  /** Manifests with a step that was entered late; null on systems whose clock is not that of the month. */
+  readonly lateEntries: number | null;
 };
 
 export async function readOutcome(
@@ -77,7 +79,11 @@ export async function readOutcome(
       return { enterprise: name, ...(await clientOf(stage, province).get(`/v1/recovery?${query}`, Recovery)) };
     }),
   );
-  return { provinces, agreement, exchange: await readExchange(stage), recovery, ...(await readFlows(stage, plan)) };
+  const late = agreement.manifests.filter(({ warnings }) => warnings.some(({ code }) => code === 'late-entry'));
+  return {
+    ...{ provinces, agreement, exchange: await readExchange(stage), recovery, ...(await readFlows(stage, plan)) },
+    lateEntries: stage.hasMonthClock ? late.length : null,
+  };
 }
 
 const JOURNAL_PAGE = 500;

@@ -21,6 +21,7 @@ export function faultsOf(outcome: Outcome, played: Played, language: Language): 
     ...exchangeFaults(outcome),
     ...recoveryFaults(outcome),
     ...outcome.flowDifferences,
+    ...lateFaults(outcome),
   ].map((fault) => fault[language]);
 }
 
@@ -91,6 +92,17 @@ function statesFaults({ agreement }: Outcome, { loads, manifests }: Played): Bil
       },
     ];
   });
+}
+
+/** On the clock of the month, each step is recorded on the day on which it happens. */
+function lateFaults({ lateEntries }: Outcome): Bilingual[] {
+  if (lateEntries === null || lateEntries === 0) return [];
+  return [
+    {
+      en: `${lateEntries} manifests have steps that were entered late.`,
+      zh: `有 ${lateEntries} 份联单的环节属于补录。`,
+    },
+  ];
 }
 
 function exchangeFaults({ exchange: { sent, acknowledged, parked } }: Outcome): Bilingual[] {

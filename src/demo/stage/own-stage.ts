@@ -60,6 +60,8 @@ export async function startOwnStage({ folder, keyPrefix }: OwnOptions): Promise<
     return {
       provinces: seats,
       national: { client, url: nationalUrl, inside: nationalUrl },
+      pace,
+      hasMonthClock: true,
       outage: {
         begin: (province) => children.get(province)?.knockOut(),
         end: (province) => children.get(province)?.revive(),

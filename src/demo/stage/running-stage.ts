@@ -4,6 +4,7 @@ import type { Options } from '../options.ts';
 import { GUANGDONG, GUANGXI, type Province } from '../plan/place.ts';
 import { noToken, tokensOf } from '../token.ts';
 import { ready } from './own-stage.ts';
+import { createPace } from './pace.ts';
 import { PATIENCE_MS, type Seat, type Stage } from './stage.ts';
 
 export async function joinStage(against: NonNullable<Options['against']>, keyPrefix: string): Promise<Stage> {
@@ -26,6 +27,9 @@ export async function joinStage(against: NonNullable<Options['against']>, keyPre
   return {
     provinces,
     national: { client, url, inside: inside.national ?? url },
+    // These systems have clocks of their own, so nothing waits for the month.
+    pace: createPace(),
+    hasMonthClock: false,
     outage: null,
     restarts: () => 0,
     hopeless: new Promise<never>(() => undefined),

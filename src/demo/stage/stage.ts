@@ -18,6 +18,8 @@ export type Stage = {
   readonly provinces: ReadonlyMap<Province, Seat>;
   readonly national: Seat;
   readonly pace: Pace;
+  /** True when the systems follow the clock of the month. */
+  readonly hasMonthClock: boolean;
   /** Stops a province as a power cut would, and starts it again; null when the demo did not start the systems. */
   readonly outage: { readonly begin: (province: Province) => void; readonly end: (province: Province) => void } | null;
   /** Number of restarts after unexpected ends. */

@@ -20,6 +20,7 @@ export const Manifest = z.object({
   destinationProvince: z.string(),
   late: z.boolean().nullable(),
   significantDifference: z.boolean().nullable(),
+  warnings: z.array(z.object({ code: z.string() })),
   lines: z.array(ManifestLine),
 });
 export type Manifest = z.output<typeof Manifest>;

@@ -20,11 +20,15 @@ export type Lifecycle = {
   readonly shutDown: (reason: string, exitCode?: number) => Promise<void>;
 };
 
+/** Signals that end a process. A terminal that is closed sends SIGHUP. */
+const ENDINGS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+type Ending = (typeof ENDINGS)[number];
+
 /** Exit codes of a process that a signal ended, as in shells. */
-const EXIT_ON_SECOND: Readonly<Record<'SIGINT' | 'SIGTERM', number>> = { SIGINT: 130, SIGTERM: 143 };
+const EXIT_ON_SECOND: Readonly<Record<Ending, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
- * Listens for SIGTERM and SIGINT. The first one runs the steps, and the process exits 0, or 1 when a step failed or took
+ * Listens for the signals that end a process. The first one runs the steps, and the process exits 0, or 1 when a step failed or took
  * too long; a failed step does not keep the next ones from running. A second signal exits at once.
  */
 export function startLifecycle(log: Logger): Lifecycle {
@@ -41,7 +45,7 @@ export function startLifecycle(log: Logger): Lifecycle {
     return ending;
   };
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ENDINGS) {
     process.on(signal, () => {
       if (ending === undefined) {
         void shutDown(signal);

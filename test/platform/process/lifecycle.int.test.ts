@@ -21,13 +21,16 @@ function start(plan: string) {
   return { child, output, ended, says, lines };
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s stops one step after the other, in their order', async (signal) => {
-  const { child, says, ended, lines } = start('slow,quick');
-  await says('ready');
-  child.kill(signal);
-  expect(await ended).toBe(0);
-  expect(lines()).toEqual(['slow begins', 'slow ended', 'quick begins', 'quick ended']);
-});
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s stops one step after the other, in their order',
+  async (signal) => {
+    const { child, says, ended, lines } = start('slow,quick');
+    await says('ready');
+    child.kill(signal);
+    expect(await ended).toBe(0);
+    expect(lines()).toEqual(['slow begins', 'slow ended', 'quick begins', 'quick ended']);
+  },
+);
 
 test.each(['broken', 'thrown', 'endless'])('a step that is %s does not keep the next from running', async (fault) => {
   const { child, says, ended, lines } = start(`${fault},quick`);
