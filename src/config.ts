@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Bilingual, LANGUAGES, type Language } from './core/messages/language.ts';
 import { terminalLanguage } from './core/messages/terminal.ts';
+import { exchangeSettings } from './exchange-settings.ts';
 import { StartupError } from './platform/process/startup-error.ts';
 import { amount, isNetwork, port, seconds, variable, words } from './variable.ts';
 
@@ -99,19 +100,7 @@ const LocalSettings = z.object({
       },
     ),
   }),
-  exchange: z.object({
-    timeoutSeconds: seconds('LEADLOOP_EXCHANGE_TIMEOUT', 10, 'Longest wait for the answer of a partner, in seconds'),
-    sweepSeconds: seconds(
-      'LEADLOOP_EXCHANGE_SWEEP',
-      2,
-      'Pause between two looks for partners with waiting messages, in seconds',
-    ),
-    retryMaxSeconds: seconds(
-      'LEADLOOP_EXCHANGE_RETRY_MAX',
-      900,
-      'Longest pause before a partner is tried again, in seconds',
-    ),
-  }),
+  exchange: exchangeSettings({ http: 'true', networks: '127.0.0.0/8,::1' }),
   files: z.object({
     timeSeconds: seconds('LEADLOOP_FILE_TIME', 15, 'Longest time for reading one imported file, in seconds'),
     memoryMb: amount('LEADLOOP_FILE_MEMORY', 160, 'Memory for reading one imported file, in MiB', [64, 4_096]),
@@ -190,7 +179,10 @@ const LocalSettings = z.object({
 });
 
 /** migrate: the database is given. */
-const DatabaseSettings = LocalSettings.extend({ db: LocalSettings.shape.db.extend({ url: databaseUrl }) });
+const DatabaseSettings = LocalSettings.extend({
+  db: LocalSettings.shape.db.extend({ url: databaseUrl }),
+  exchange: exchangeSettings({ http: 'false', networks: '' }),
+});
 
 /** api and worker: the engines are given. BullMQ's PostgreSQL backend is not offered here. */
 const Settings = DatabaseSettings.extend({

@@ -157,6 +157,8 @@ export async function openService(name: string, config: ServiceConfig, log: Log,
       timeoutMs: seconds.timeoutSeconds * 1_000,
       sweepMs: seconds.sweepSeconds * 1_000,
       retryMaxMs: seconds.retryMaxSeconds * 1_000,
+      partners: { http: seconds.partnerHttp, networks: seconds.partnerNetworks },
+      unsigned: { envelopes: seconds.unsignedEnvelopes, kilobytes: seconds.unsignedKilobytes },
     },
   };
   const localIssuer = await localIssuerOf(config, deps, atEnd);

@@ -64,7 +64,7 @@ describe('vocabularies', () => {
 const PLAIN_FACTS = {
   identifier:
     'batchId id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
-  name: 'login name plate permitNumber registered',
+  name: 'login name plate permitNumber registered baseUrl',
   amount:
     'availablePieces batches cellMax columnsMax count depthMax different hours index limit limitBytes manifests max min pieces records refused requestedPieces retryAfterSeconds rows rowsMax size wanted',
   day: 'after countedOn effectiveOn from on permitValidFrom today validFrom year',

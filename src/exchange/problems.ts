@@ -20,6 +20,21 @@ export const exchangeProblem = defineProblems(
         remedy: '省份请填写本省以外的两位代码，国家系统请填写 national。',
       },
     },
+    'partner-address-refused': {
+      kind: 'rule',
+      en: {
+        title: 'Address of the partner not allowed',
+        detail: 'Messages may not be sent to {baseUrl}: {fault:fault}.',
+        remedy:
+          'Use an https address in a public network, or allow it in the configuration (LEADLOOP_PARTNER_NETWORKS, LEADLOOP_PARTNER_HTTP).',
+      },
+      zh: {
+        title: '不允许使用该对接方地址',
+        detail: '不得向 {baseUrl} 发送报文：{fault:fault}。',
+        remedy:
+          '请使用公网 https 地址；确需使用的，请在配置中允许（LEADLOOP_PARTNER_NETWORKS、LEADLOOP_PARTNER_HTTP）。',
+      },
+    },
     'envelope-unreadable': {
       kind: 'invalid',
       en: {
@@ -79,6 +94,34 @@ export const exchangeProblem = defineProblems(
         title: '签名密钥不在有效期内',
         detail: '“{sender:system}”的密钥 {kid} 在签名时不在有效期内。',
         remedy: '请使用当前有效的密钥签名。',
+      },
+    },
+    'envelope-key-retired': {
+      kind: 'forbidden',
+      en: {
+        title: 'Signing key retired',
+        detail:
+          'The key {kid} of {sender:system} ended more than {hours} hours ago, and the message arrived for the first time.',
+        remedy: 'Sign the message again with a key that is valid now.',
+      },
+      zh: {
+        title: '签名密钥已停用',
+        detail: '“{sender:system}”的密钥 {kid} 停用已超过 {hours} 小时，而该报文为首次收到。',
+        remedy: '请使用当前有效的密钥重新签名。',
+      },
+    },
+    'envelope-signature-not-canonical': {
+      kind: 'forbidden',
+      en: {
+        title: 'Signature not in the accepted form',
+        detail:
+          'Of the two signatures (r, s) and (r, n - s) only the one with the smaller s is accepted, in base64url without spare bits.',
+        remedy: 'Replace s by n - s when s is above half of the order n of P-256.',
+      },
+      zh: {
+        title: '签名形式不符',
+        detail: '签名 (r, s) 与 (r, n - s) 中仅接受 s 较小者，且须为无多余位的 base64url 编码。',
+        remedy: 's 大于 P-256 阶数 n 的一半时，请以 n - s 代替。',
       },
     },
     'envelope-signature-wrong': {
@@ -227,11 +270,7 @@ export const exchangeProblem = defineProblems(
         detail: 'There is no clash of numbers {id}.',
         remedy: 'List the clashes (GET /v1/exchange/number-clashes) and use the id of one of them.',
       },
-      zh: {
-        title: '编号冲突不存在',
-        detail: '没有标识为 {id} 的编号冲突。',
-        remedy: '请从编号冲突列表（GET /v1/exchange/number-clashes）中选取。',
-      },
+      zh: { title: '编号冲突不存在', detail: '没有编号冲突 {id}。', remedy: '请从编号冲突列表中选取。' },
     },
     'number-clash-settled': {
       kind: 'conflict',
@@ -240,11 +279,7 @@ export const exchangeProblem = defineProblems(
         detail: 'The clash of numbers {id} is settled already.',
         remedy: 'Nothing needs to be done.',
       },
-      zh: {
-        title: '编号冲突已处理',
-        detail: '编号冲突 {id} 已处理完毕。',
-        remedy: '无需操作。',
-      },
+      zh: { title: '编号冲突已处理', detail: '编号冲突 {id} 已处理完毕。', remedy: '无需操作。' },
     },
     'exchange-manifest-missing': {
       kind: 'missing',

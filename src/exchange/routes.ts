@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs, unsecured } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
-import { BULK_BODY_LIMIT, callerOf, IdParams, pageOf } from '../platform/http/index.ts';
+import { BULK_BODY_LIMIT, callerOf, createFloodGuard, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
 import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
@@ -45,21 +45,29 @@ const publicRoutes =
   async (http) => {
     const inbox = { ...deps, db: unsecured(deps.db, 'a message is applied for its sender, which has no visibility') };
 
+    const { envelopes = 0, kilobytes = 0 } = deps.exchange.unsigned ?? {};
+    const flood = createFloodGuard({ number: envelopes, kilobytes });
+
     http.post(
       '/exchange/messages',
       {
         config: { public: true },
+        onRequest: async (request) => flood.admit(request),
         bodyLimit: BULK_BODY_LIMIT,
         schema: {
           summary: 'Receive signed messages of partners and return a signed receipt for each',
           description:
-            'Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless.',
+            'Partners identify themselves by their signatures, so no token is needed. Messages of one manifest are applied in the order of their versions, each once. A refused message has a receipt with its problem; the answer is 200 nevertheless. A receipt for an envelope that could not be verified is not signed (`alg` is `none`) and says only why; too many of these from one address are answered with 429.',
           tags: TAGS,
           body: PostEnvelopesRequest,
           response: { 200: PostEnvelopesResponse },
         },
       },
-      async (request) => ({ receipts: await receiveEnvelopes(inbox, request.body.envelopes) }),
+      async (request) => {
+        const { envelopes: received } = request.body;
+        const count = (envelope: string) => flood.count(request, envelope.length);
+        return { receipts: await receiveEnvelopes(inbox, received, count) };
+      },
     );
 
     http.get(
@@ -87,7 +95,11 @@ const partnerRoutes =
     http.post(
       '/exchange/partners',
       {
-        config: { scope: 'exchange:write', problems: ['partner-code-mismatch'], creates: '/exchange/partners/:code' },
+        config: {
+          scope: 'exchange:write',
+          problems: ['partner-code-mismatch', 'partner-address-refused'],
+          creates: '/exchange/partners/:code',
+        },
         schema: {
           summary: 'Register a partner, or replace its name, address and keys',
           description:

@@ -38,7 +38,11 @@ export const PostEnvelopesResponse = named(
   'Receipts',
   'Signed receipts for the messages of a request, in their order.',
   z.object({
-    receipts: z.array(z.string()).describe('Compact JWS of receipts, one for each envelope, in the same order'),
+    receipts: z
+      .array(z.string())
+      .describe(
+        'Compact JWS of receipts, one for each envelope, in the same order; without a signature for an envelope that could not be verified',
+      ),
   }),
   RECEIPTS,
 );

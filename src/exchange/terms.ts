@@ -12,6 +12,10 @@ export const EXCHANGE_TERMS = {
     open: { en: 'waits for a person', zh: '待处理' },
     settled: { en: 'settled', zh: '已处理' },
   },
+  fault: {
+    'plain-http': { en: 'plain http is not allowed', zh: '不允许使用未加密的 http' },
+    'internal-network': { en: 'it is in an internal network', zh: '属于内部网络' },
+  },
   partner: {
     province: { en: 'province', zh: '省份' },
     national: { en: 'national system', zh: '国家系统' },

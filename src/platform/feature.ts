@@ -1,10 +1,12 @@
 /** Contract between the composition root and features. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { MessageDefinitions } from '../core/messages/catalogue.ts';
 import type { Fields } from '../core/messages/field.ts';
 import type { KeyPair } from './auth/index.ts';
 import type { OwnerDeps, RequestDeps } from './deps.ts';
+import type { ExchangeLimits } from './exchange-limits.ts';
 import type { Subscription } from './journal/index.ts';
 import type { LawCache } from './law/index.ts';
 import type { Figures } from './operation/metrics.ts';
@@ -29,7 +31,7 @@ type FeatureDeps = {
   /** Limits of reading files that people send. */
   readonly files: { readonly timeMs: number; readonly memoryMb: number; readonly parallel: number };
   /** Limits of the exchange, in milliseconds. */
-  readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };
+  readonly exchange: ExchangeLimits;
 };
 
 /** Routes, jobs and tables of texts that a feature adds to the service. */

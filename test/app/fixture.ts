@@ -117,7 +117,13 @@ async function startApp({ db }: TestDatabase, province: string): Promise<Omit<Te
     exchangeKey,
     publicUrl: 'http://localhost',
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
-    exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
+    exchange: {
+      timeoutMs: 15_000,
+      sweepMs: 1_000,
+      retryMaxMs: 1_000,
+      partners: { http: true, networks: ['127.0.0.0/8', '::1'] },
+      unsigned: { envelopes: 600, kilobytes: 20_000 },
+    },
   };
   const authenticate = createAuthenticate({ issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk])] }, readClock);
   const http = await createApi(deps, { authenticate, log, metrics: createMetrics(db), checks: [] });

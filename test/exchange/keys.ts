@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import type { Receipt } from '../../src/exchange/messages/message.ts';
+import { withCanonicalSignature } from '../../src/exchange/messages/signature.ts';
 import type { PartnerKey, PublicJwk } from '../../src/exchange/partners/partner.ts';
 import { ALGORITHM, type KeyPair } from '../../src/platform/auth/index.ts';
 
@@ -27,7 +28,8 @@ type Header = Readonly<Record<string, unknown>>;
 /** Signs any text under any header that names ES256. */
 export async function sign(key: KeyPair, header: Header, text: string | Uint8Array): Promise<string> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return new CompactSign(bytes).setProtectedHeader({ alg: ALGORITHM, kid: key.kid, ...header }).sign(key.privateKey);
+  const signer = new CompactSign(bytes).setProtectedHeader({ alg: ALGORITHM, kid: key.kid, ...header });
+  return withCanonicalSignature(await signer.sign(key.privateKey));
 }
 
 /** The receipt that an honest partner gives for an envelope. */

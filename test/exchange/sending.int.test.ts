@@ -110,14 +110,14 @@ describe('a partner in trouble', () => {
     [
       'sends us elsewhere',
       (response) => response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end(),
-      'the connection failed',
+      'answered 307',
     ],
     [
       'answers without end',
       (response) => response.writeHead(200).end('x'.repeat(5_000_000)),
       'answered more than 4 MiB',
     ],
-    ['cuts the connection', (response) => response.destroy(), 'the connection failed (UND_ERR_SOCKET)'],
+    ['cuts the connection', (response) => response.destroy(), 'the connection failed (ECONNRESET)'],
   ])('that %s is sent the same bytes again, and acknowledged once', async (_, answer, reason) => {
     const partner = await register(await startPartner());
     await plan(entryOf(newId(), 1));

@@ -9,6 +9,7 @@ import type { StepEntry } from '../../src/exchange/messages/message.ts';
 import { type ExchangeDeps, registerPartner } from '../../src/exchange/partners/service.ts';
 import { deliveries, partners } from '../../src/exchange/tables.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { keepLawCache } from '../../src/platform/law/index.ts';
 import { useDatabase } from '../setup/database.ts';
 import type { FakePartner } from './fake-partner.ts';
 import { makeKey, registered } from './keys.ts';
@@ -53,10 +54,16 @@ export function useSending() {
       newId,
       log: pino({ level: 'silent' }),
       province: '45',
+      law: keepLawCache({ db: database.db, clock: () => new Date() }),
       exchangeKey: await makeKey(),
       wake: async () => undefined,
       wakeAll: async () => undefined,
-      exchange: { timeoutMs: 300, sweepMs: 1_000, retryMaxMs: 20 },
+      exchange: {
+        timeoutMs: 300,
+        sweepMs: 1_000,
+        retryMaxMs: 20,
+        partners: { http: true, networks: ['127.0.0.0/8', '::1'] },
+      },
     };
   });
   const ready = (): ExchangeDeps => {

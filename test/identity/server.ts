@@ -91,7 +91,12 @@ async function serve({ localIssuerDeps, issuerKey, url, port, limits }: Serving)
     ...{ db, log, clock, newId, exchangeKey, province: '45', law: keepLawCache({ db, clock }) },
     ...{ wake: unused, wakeAll: unused, publicUrl: url },
     files: { timeMs: 60_000, memoryMb: 160, parallel: 2 },
-    exchange: { timeoutMs: 15_000, sweepMs: 1_000, retryMaxMs: 1_000 },
+    exchange: {
+      timeoutMs: 15_000,
+      sweepMs: 1_000,
+      retryMaxMs: 1_000,
+      partners: { http: true, networks: ['127.0.0.0/8', '::1'] },
+    },
   };
   const { trusted, isRevoked, isBlocked, refusal } = localIssuer;
   const trust = { issuers: [issuerWithKeys(ISSUER, [issuerKey.publicJwk]), trusted], isRevoked, isBlocked, refusal };

@@ -5,14 +5,19 @@
  */
 import { randomInt } from 'node:crypto';
 import type { Actor } from '../../core/actor.ts';
+import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import { type Fact, fact, record } from '../../platform/journal/index.ts';
-import { envelopeDigest, openEnvelope, signEnvelope } from '../messages/envelope.ts';
+import { keyGraceHours } from '../../platform/law/index.ts';
+import { envelopeDigest, openEnvelope, refuseRetiredKey, signEnvelope } from '../messages/envelope.ts';
 import { NATIONAL_PATH } from '../messages/national.ts';
-import { PartnerFailure, postEnvelopes, readReceipt } from '../messages/wire.ts';
+import { withCanonicalSignature } from '../messages/signature.ts';
+import { PartnerFailure } from '../messages/transport-wire.ts';
+import { postEnvelopes, readReceipt, refusalIn } from '../messages/wire.ts';
 import { recordClashes } from '../numbers/clash-service.ts';
 import { insertNumbers } from '../numbers/store.ts';
+import { PUBLIC_ONLY } from '../partners/address-wire.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import {
@@ -80,10 +85,13 @@ async function sendBatch(deps: ExchangeDeps, partner: Partner, lease: Lease): Pr
     await countSent(tx, partner.code, first, sent.length - first);
   });
   const url = partner.baseUrl + (partner.kind === 'national' ? NATIONAL_PATH : PROVINCE_PATH);
-  const { timeoutMs } = deps.exchange;
+  const { timeoutMs, partners: rules = PUBLIC_ONLY } = deps.exchange;
   const envelopes = sent.map(({ envelope }) => envelope);
-  const receipts = await postEnvelopes(url, envelopes, { timeoutMs, now: deps.clock() });
-  const answers = await Promise.all(sent.map((one, at) => readAnswer(deps, partner, one, receipts[at] ?? '')));
+  const receipts = await postEnvelopes(url, envelopes, { timeoutMs, rules, now: deps.clock() });
+  const graceHours = keyGraceHours(await deps.law(), dayOf(deps.clock()));
+  const answers = await Promise.all(
+    sent.map((one, at) => readAnswer(deps, { partner, graceHours }, one, receipts[at] ?? '')),
+  );
   const settlements = answers.flatMap((answer) => (answer instanceof PartnerFailure ? [] : [answer]));
   const failure = answers.find((answer) => answer instanceof PartnerFailure);
   await recordAnswers(deps, lease, { batch, settlements, healthy: failure === undefined });
@@ -94,7 +102,8 @@ async function sendBatch(deps: ExchangeDeps, partner: Partner, lease: Lease): Pr
 type Sent = { readonly id: string; readonly envelope: string };
 
 async function signed(deps: ExchangeDeps, { id, partnerCode, message, envelope }: Delivery): Promise<Sent> {
-  if (envelope !== null) return { id, envelope };
+  // Envelopes of earlier releases are stored in either form of their signature.
+  if (envelope !== null) return { id, envelope: withCanonicalSignature(envelope) };
   const address = { sender: deps.province, receiver: partnerCode, messageId: id, signedAt: deps.clock() };
   return { id, envelope: await signEnvelope('message', message, address, deps.exchangeKey) };
 }
@@ -105,17 +114,21 @@ async function signed(deps: ExchangeDeps, { id, partnerCode, message, envelope }
  */
 async function readAnswer(
   deps: ExchangeDeps,
-  partner: Partner,
+  { partner, graceHours }: { readonly partner: Partner; readonly graceHours: number },
   sent: Sent,
   text: string,
 ): Promise<Settlement | PartnerFailure> {
   try {
-    const { messageId, content } = await openEnvelope(text, {
+    const unsigned = refusalIn(text);
+    if (unsigned !== undefined) return new PartnerFailure(`refused the envelope: ${unsigned}`);
+    const opened = await openEnvelope(text, {
       type: 'receipt',
       receiver: deps.province,
       now: deps.clock(),
       keysOf: (sender) => (sender === partner.code ? partner.keys : undefined),
     });
+    refuseRetiredKey(opened, deps.clock(), graceHours);
+    const { messageId, content } = opened;
     const receipt = readReceipt(content);
     if (messageId !== sent.id || receipt.messageId !== sent.id || receipt.sender !== partner.code) {
       return new PartnerFailure('gave the receipt of another message');

@@ -1,5 +1,5 @@
 /** Receipts are signed outside any transaction, stored, and repeated byte by byte. */
-import { signEnvelope } from '../messages/envelope.ts';
+import { signEnvelope, signerOf, unsignedReceipt } from '../messages/envelope.ts';
 import { type Receipt, textOf } from '../messages/message.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { keepReceipts } from './store.ts';
@@ -12,19 +12,30 @@ export type Answer = Pick<Receipt, 'messageId' | 'envelopeDigest' | 'outcome' | 
   readonly receipt: string | null;
   /** True when the message is stored in the inbox. */
   readonly kept: boolean;
+  /** True when the envelope is of a partner. */
+  readonly verified: boolean;
 };
 
-/** Signs and stores missing receipts, and returns all receipts in order. */
+/**
+ * Signs and stores missing receipts, and returns all receipts in order. A receipt that was signed with an earlier key is
+ * signed again, because the partner may not accept that key any more.
+ */
 export async function giveReceipts(deps: ExchangeDeps, answers: readonly Answer[]): Promise<string[]> {
   const signed = await Promise.all(
-    answers.map(async (answer) => ({ ...answer, receipt: answer.receipt ?? (await sign(deps, answer)) })),
+    answers.map(async (answer) => ({ ...answer, receipt: lastingReceipt(deps, answer) ?? (await sign(deps, answer)) })),
   );
   const fresh = signed.flatMap(({ kept, sender, messageId, outcome, receipt }, at) => {
-    const isNew = kept && answers[at]?.receipt === null;
-    return isNew && sender !== null && messageId !== null ? [{ sender, messageId, outcome, receipt }] : [];
+    const replaces = answers[at]?.receipt ?? null;
+    const isNew = kept && receipt !== replaces;
+    return isNew && sender !== null && messageId !== null ? [{ sender, messageId, outcome, receipt, replaces }] : [];
   });
   const stored = await keepReceipts(deps.db, fresh);
   return signed.map(({ sender, messageId, receipt }) => stored.get(`${sender}/${messageId}`) ?? receipt);
+}
+
+/** Returns the stored receipt if it was signed with the present key. */
+function lastingReceipt({ exchangeKey }: ExchangeDeps, { receipt }: Answer): string | null {
+  return receipt !== null && signerOf(receipt) === exchangeKey.kid ? receipt : null;
 }
 
 async function sign(deps: ExchangeDeps, answer: Answer): Promise<string> {
@@ -41,6 +52,7 @@ async function sign(deps: ExchangeDeps, answer: Answer): Promise<string> {
     manifestNumber: null,
     problem,
   };
+  if (!answer.verified) return unsignedReceipt(textOf(receipt));
   const address = { sender: deps.province, receiver, messageId, signedAt: deps.clock() };
   return signEnvelope('receipt', textOf(receipt), address, deps.exchangeKey);
 }

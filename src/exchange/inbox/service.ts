@@ -3,21 +3,16 @@
  * stored refusal with a receipt; the other messages of the request are not affected.
  */
 import type { Actor } from '../../core/actor.ts';
+import { dayOf } from '../../core/calendar.ts';
 import { Problem } from '../../core/messages/problem.ts';
-import {
-  applyStep,
-  type LawDeps,
-  listNumbered,
-  MANIFEST_STEPS,
-  type ManifestLaw,
-  manifestLaw,
-} from '../../manifests/index.ts';
+import { applyStep, type LawDeps, MANIFEST_STEPS, type ManifestLaw, manifestLaw } from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
-import { contentOf, envelopeDigest, type Opened, openEnvelope, peek } from '../messages/envelope.ts';
+import { keyGraceHours } from '../../platform/law/index.ts';
+import { contentOf, envelopeDigest, type Opened, openEnvelope, peek, refuseRetiredKey } from '../messages/envelope.ts';
 import type { Message, Outcome, Refusal } from '../messages/message.ts';
+import { signedPart } from '../messages/signature.ts';
 import { readMessage, type StepMessage } from '../messages/wire.ts';
-import { clashReasonOf, isClash } from '../numbers/clash.ts';
-import { recordClashes, recordSharedNumber } from '../numbers/clash-service.ts';
+import { recordRefusedNumber, recordSharedNumber } from '../numbers/clash-service.ts';
 import { type Partner, sourceOf } from '../partners/partner.ts';
 import type { ExchangeDeps } from '../partners/service.ts';
 import { listPartners } from '../partners/store.ts';
@@ -31,10 +26,24 @@ export type InboxDeps = ExchangeDeps & LawDeps;
 /** Maximum number of manifests of one request handled at the same time, so that the pool keeps free connections. */
 const LANES = 3;
 
-/** Applies the messages, and returns a signed receipt for each envelope, in the same order. */
-export async function receiveEnvelopes(deps: InboxDeps, envelopes: readonly string[]): Promise<string[]> {
+/**
+ * Applies the messages, and returns a receipt for each envelope, in the same order. Receipts of envelopes that are not
+ * verified have no signature.
+ * @param unverified is called for each envelope that is not verified, and throws when there were too many
+ */
+export async function receiveEnvelopes(
+  deps: InboxDeps,
+  envelopes: readonly string[],
+  unverified: (envelope: string) => void = () => undefined,
+): Promise<string[]> {
   const partners = new Map((await listPartners(deps.db)).map((partner) => [partner.code, partner]));
-  const arrivals = await Promise.all(envelopes.map((envelope) => open(deps, partners, envelope)));
+  const arrivals: (Arrival | { readonly refused: Answer })[] = [];
+  // One after the other, so that a flood is noticed before all of it is verified.
+  for (const envelope of envelopes) {
+    const arrival = await open(deps, partners, envelope);
+    arrivals.push(arrival);
+    if ('refused' in arrival && !arrival.refused.verified) unverified(envelope);
+  }
   const answers: Answer[] = [];
   await inLanes(lanesOf(arrivals), async (at) => {
     const arrival = arrivals[at];
@@ -68,7 +77,12 @@ async function open(
     if (!(error instanceof Problem)) throw error;
     const { sender, messageId } = peek(envelope);
     deps.log.warn({ code: error.code, sender, messageId }, 'an envelope was refused');
-    return { refused: unstored(deps, { sender, messageId, envelope }, 'refused', error) };
+    return {
+      refused: {
+        ...unstored(deps, { sender, messageId, envelope }, 'refused', error),
+        verified: error.code === 'message-not-canonical',
+      },
+    };
   }
 }
 
@@ -77,15 +91,21 @@ async function settle(deps: InboxDeps, { envelope, opened, partner }: Arrival): 
   const arrived = { sender, messageId, envelope, envelopeDigest: envelopeDigest(envelope), receivedAt: deps.clock() };
   try {
     const law = await manifestLaw(deps);
+    const graceHours = keyGraceHours(await deps.law(), dayOf(arrived.receivedAt));
     const before = await deps.db.transaction(async (tx) => {
-      const claimed = await claimMessage(tx, arrived);
-      if (claimed.envelopeDigest !== arrived.envelopeDigest) {
+      const { isNew, ...claimed } = await claimMessage(tx, arrived);
+      if (isNew) refuseRetiredKey(opened, arrived.receivedAt, graceHours);
+      if (signedPart(claimed.envelope) !== signedPart(envelope)) {
         throw exchangeProblem('message-id-reused', { sender, messageId });
       }
       if (claimed.outcome !== 'waiting') return claimed;
       return decideAndRecord(tx, { ...deps, manifestLaw: law }, partner, { ...claimed, content });
     });
     if (before.outcome === 'applied' && before.manifestId !== null) await drain(deps, before.manifestId);
+    // Repeats the message under the other signature: its receipt names the envelope that was sent now.
+    if (before.envelopeDigest !== arrived.envelopeDigest) {
+      return { ...toAnswer(before), envelopeDigest: arrived.envelopeDigest, receipt: null, kept: false };
+    }
     return toAnswer(before);
   } catch (error) {
     if (error instanceof Problem) return unstored(deps, arrived, 'refused', error);
@@ -170,23 +190,9 @@ async function decide(
   } catch (error) {
     // A message that is only early is repeated later, so nothing of it is stored.
     if (!(error instanceof Problem) || error.code === 'instant-in-future') throw error;
-    await recordRefusedNumber(tx, deps, { about, partner, problem: error });
+    await recordRefusedNumber(tx, deps, { manifestId: about.manifestId, source: partner.code, problem: error });
     return { ...about, outcome: 'refused', digest: null, problem: toRefusal(error) };
   }
-}
-
-/** Records a refused number, so that a person sees what the partner claims. */
-async function recordRefusedNumber(
-  tx: Tx,
-  deps: DecidingDeps,
-  refused: { readonly about: Pick<Decision, 'manifestId'>; readonly partner: Partner; readonly problem: Problem },
-): Promise<void> {
-  const { code, facts } = refused.problem;
-  const { manifestId } = refused.about;
-  if (manifestId === null || !isClash(code) || typeof facts.number !== 'string') return;
-  const clash = { manifestId, number: facts.number, source: refused.partner.code, reason: clashReasonOf(code) };
-  const [other] = clash.reason === 'number_taken' ? await listNumbered(tx, clash.number) : [];
-  await recordClashes(tx, deps, [{ ...clash, heldNumber: null, otherManifestId: other?.id ?? null }]);
 }
 
 const NOTHING = { kind: null, manifestId: null, manifestVersion: null };
@@ -225,6 +231,7 @@ function toAnswer(row: Received): Answer {
     problem,
     receipt,
     kept: true,
+    verified: true,
   };
 }
 
@@ -246,6 +253,7 @@ function unstored(
     problem: toRefusal(problem),
     receipt: null,
     kept: false,
+    verified: true,
   };
 }
 

@@ -9,20 +9,21 @@ export type Received = typeof inbox.$inferSelect;
 export type Decision = Pick<Received, 'outcome' | 'problem' | 'digest' | 'kind' | 'manifestId' | 'manifestVersion'>;
 
 /**
- * Claims a message for this transaction and returns its row. A second one with the same id waits here until the first
+ * Claims a message for this transaction and returns its row, and whether it came for the first time. A second one with the same id waits here until the first
  * transaction has ended, and then finds its outcome.
  */
 export async function claimMessage(
   tx: Tx,
   message: Pick<Received, 'sender' | 'messageId' | 'envelope' | 'envelopeDigest' | 'receivedAt'>,
-): Promise<Received> {
-  await tx
+): Promise<Received & { readonly isNew: boolean }> {
+  const inserted = await tx
     .insert(inbox)
     .values({ ...message, outcome: 'waiting' })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ messageId: inbox.messageId });
   const row = await lockMessage(tx, message.sender, message.messageId);
   if (!row) throw new Error(`the message ${message.messageId} was claimed and has disappeared`);
-  return row;
+  return { ...row, isNew: inserted.length === 1 };
 }
 
 export async function lockMessage(tx: Tx, sender: string, messageId: string): Promise<Received | undefined> {
@@ -49,13 +50,13 @@ export async function recordDecision(
 /** Stores receipts and returns the ones that were stored first: a repeated message gets the same bytes. */
 export async function keepReceipts(
   db: Db,
-  receipts: readonly { sender: string; messageId: string; outcome: string; receipt: string }[],
+  receipts: readonly { sender: string; messageId: string; outcome: string; receipt: string; replaces: string | null }[],
 ): Promise<Map<string, string>> {
   if (receipts.length === 0) return new Map();
   const { rows } = await db.execute<{ sender: string; message_id: string; receipt: string }>(sql`
-    update exchange_inbox i set receipt = coalesce(i.receipt, g.receipt)
+    update exchange_inbox i set receipt = case when i.receipt is distinct from g.replaces then i.receipt else g.receipt end
     from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb)
-      as g(sender text, "messageId" uuid, outcome text, receipt text)
+      as g(sender text, "messageId" uuid, outcome text, receipt text, replaces text)
     where i.sender = g.sender and i.message_id = g."messageId" and i.outcome = g.outcome
     returning i.sender, i.message_id, i.receipt`);
   return new Map(rows.map((row) => [`${row.sender}/${row.message_id}`, row.receipt]));

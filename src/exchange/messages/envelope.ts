@@ -9,6 +9,7 @@ import type { Problem } from '../../core/messages/problem.ts';
 import { maySign, type PartnerKey } from '../partners/partner.ts';
 import { exchangeProblem } from '../problems.ts';
 import type { Reason } from './reasons.ts';
+import { hasCanonicalSignature, withCanonicalSignature } from './signature.ts';
 
 /** Values of `typ`: our own media types, so that a receipt is never accepted as a message, nor a token as either. */
 const ENVELOPE_TYPES = { message: 'leadloop-message+jws', receipt: 'leadloop-receipt+jws' } as const;
@@ -22,6 +23,8 @@ const ENVELOPE_MAX = 1_000_000;
 
 /** Permitted lead of a partner's clock, in milliseconds. */
 const SKEW_MS = 60_000;
+
+const HOUR_MS = 3_600_000;
 
 export type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey };
 
@@ -48,7 +51,18 @@ export async function signEnvelope(
     ...(receiver !== null && { aud: receiver }),
     ...(messageId !== null && { jti: messageId }),
   };
-  return new CompactSign(Buffer.from(content)).setProtectedHeader(header).sign(key.privateKey);
+  const envelope = await new CompactSign(Buffer.from(content)).setProtectedHeader(header).sign(key.privateKey);
+  return withCanonicalSignature(envelope);
+}
+
+/** Header of a receipt without a signature (RFC 7515, appendix A.5). */
+export const UNSIGNED_HEADER = Buffer.from(JSON.stringify({ alg: 'none', typ: ENVELOPE_TYPES.receipt })).toString(
+  'base64url',
+);
+
+/** Makes a receipt without a signature, for an envelope that could not be verified. */
+export function unsignedReceipt(content: string): string {
+  return `${UNSIGNED_HEADER}.${Buffer.from(content).toString('base64url')}.`;
 }
 
 /** Expected properties of an envelope. `keysOf` returns undefined for a sender that is not a partner. */
@@ -60,13 +74,20 @@ export type Expectation = {
   readonly keysOf: (sender: string) => readonly PartnerKey[] | undefined;
 };
 
-export type Opened = { readonly sender: string; readonly messageId: string; readonly content: unknown };
+export type Opened = {
+  readonly sender: string;
+  readonly messageId: string;
+  readonly content: unknown;
+  /** The key of the signature. */
+  readonly key: PartnerKey;
+};
 
 /**
- * Verifies an envelope and returns its content. Nothing of it is used before everything is verified.
+ * Verifies an envelope and returns its content. Nothing of it is used before everything is verified. The signature comes
+ * last, because it costs most. A receipt may have either form of a signature: it has no effect of its own.
  * @throws Problem `envelope-unreadable`, `envelope-algorithm-refused`, `envelope-sender-unknown`,
- * `envelope-key-unknown`, `envelope-key-not-valid`, `envelope-signature-wrong`, `envelope-receiver-wrong`,
- * `envelope-premature`, `message-not-canonical`
+ * `envelope-key-unknown`, `envelope-key-not-valid`, `envelope-signature-wrong`, `envelope-signature-not-canonical`,
+ * `envelope-receiver-wrong`, `envelope-premature`, `message-not-canonical`
  */
 export async function openEnvelope(envelope: string, expected: Expectation): Promise<Opened> {
   const header = readHeader(envelope);
@@ -75,11 +96,30 @@ export async function openEnvelope(envelope: string, expected: Expectation): Pro
   const { iss: sender, jti: messageId, iat } = header;
   const signedAt = new Date(iat * 1_000);
   const key = findKey(header, signedAt, expected);
-  const payload = await verify(envelope, key);
   if (header.aud !== expected.receiver)
     throw exchangeProblem('envelope-receiver-wrong', { receiver: expected.receiver });
   if (signedAt.getTime() > expected.now.getTime() + SKEW_MS) throw exchangeProblem('envelope-premature', { sender });
-  return { sender, messageId, content: readCanonical(payload) };
+  if (expected.type === 'message' && !hasCanonicalSignature(envelope)) {
+    throw exchangeProblem('envelope-signature-not-canonical', {});
+  }
+  const payload = await verify(envelope, key);
+  return { sender, messageId, content: readCanonical(payload), key };
+}
+
+/**
+ * Refuses an envelope that is received for the first time after its key has ended and the grace is over. Its own date
+ * proves nothing: the holder of an old key can write any.
+ * @throws Problem `envelope-key-retired`
+ */
+export function refuseRetiredKey({ sender, key }: Pick<Opened, 'sender' | 'key'>, now: Date, graceHours: number): void {
+  const { kid, notAfter } = key;
+  if (notAfter === null || now.getTime() < Date.parse(notAfter) + graceHours * HOUR_MS) return;
+  throw exchangeProblem('envelope-key-retired', { sender, kid, hours: graceHours });
+}
+
+/** Returns the id of the key that an envelope of this service names. */
+export function signerOf(envelope: string): string {
+  return readHeader(envelope).kid;
 }
 
 /** SHA-256 of an envelope as it crossed the wire, in hexadecimal. */

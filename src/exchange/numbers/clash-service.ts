@@ -1,11 +1,12 @@
 /** Use cases: recording clashes of numbers, and settling them. */
 import type { Actor } from '../../core/actor.ts';
+import type { Problem } from '../../core/messages/problem.ts';
 import { listNumbered } from '../../manifests/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { fact, record } from '../../platform/journal/index.ts';
 import { exchangeProblem } from '../problems.ts';
-import type { Clash } from './clash.ts';
+import { type Clash, clashReasonOf, isClash } from './clash.ts';
 import { endClash, insertClash, listOpenClashesOf, lockClash } from './clash-store.ts';
 
 const MACHINERY: Actor = { subject: 'exchange', source: 'local', roles: [], scopes: [] };
@@ -34,6 +35,20 @@ export async function recordSharedNumber(
   const reason = 'number_claimed' as const;
   const clashes = others.map(({ id }) => ({ ...stated, reason, heldNumber: null, otherManifestId: id }));
   await recordClashes(tx, deps, clashes);
+}
+
+/** Records a number that was refused, so that a person sees what the partner claims. */
+export async function recordRefusedNumber(
+  tx: Tx,
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  refused: { readonly manifestId: string | null; readonly source: string; readonly problem: Problem },
+): Promise<void> {
+  const { manifestId, source, problem } = refused;
+  const { code, facts } = problem;
+  if (manifestId === null || !isClash(code) || typeof facts.number !== 'string') return;
+  const clash = { manifestId, number: facts.number, source, reason: clashReasonOf(code) };
+  const [other] = clash.reason === 'number_taken' ? await listNumbered(tx, clash.number) : [];
+  await recordClashes(tx, deps, [{ ...clash, heldNumber: null, otherManifestId: other?.id ?? null }]);
 }
 
 /** Ends the clashes that a number for the manifest resolves. */

@@ -58,6 +58,12 @@ const PartnerKey = named(
   }),
 );
 
+/** Returns true for an address without user name, query and fragment: paths are appended to it. */
+function isPlain(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username === '' && password === '' && !/[?#]/.test(address);
+}
+
 export const RegisterPartnerRequest = named(
   'RegisterPartner',
   'Other system to register, with its address and public keys.',
@@ -65,11 +71,17 @@ export const RegisterPartnerRequest = named(
     code: PartnerCode,
     name: text(200).describe('Name of the authority'),
     kind: PartnerKindCode,
-    baseUrl: expected(z.url({ protocol: /^https?$/ }).max(500), {
-      en: 'an http or https address of at most 500 characters',
-      zh: '不超过 500 个字符的 http 或 https 地址',
-      example: 'https://exchange.example.org/leadloop',
-    })
+    baseUrl: expected(
+      z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .refine(isPlain),
+      {
+        en: 'an http or https address of at most 500 characters without user name, query and fragment',
+        zh: '不超过 500 个字符的 http 或 https 地址，不含用户名、查询参数和片段',
+        example: 'https://exchange.example.org/leadloop',
+      },
+    )
       .transform((url) => url.replace(/\/+$/, ''))
       .describe('Address of its service; messages go to addresses below it'),
     keys: z.array(Key).min(1).max(20).describe('All keys it signs with; keys that are left out are no longer accepted'),

@@ -3,9 +3,12 @@ import type { Actor } from '../../core/actor.ts';
 import type { KeyPair } from '../../platform/auth/index.ts';
 import type { Tx } from '../../platform/database/db.ts';
 import type { Deps, OwnerDeps } from '../../platform/deps.ts';
+import type { ExchangeLimits } from '../../platform/exchange-limits.ts';
 import { fact, record } from '../../platform/journal/index.ts';
+import type { LawCache } from '../../platform/law/index.ts';
 import type { Queue } from '../../platform/queue/queue.ts';
 import { exchangeProblem } from '../problems.ts';
+import { faultOfAddress } from './address-wire.ts';
 import { NATIONAL, type Partner, type PartnerKey } from './partner.ts';
 import { recordPartner, recordStop } from './store.ts';
 
@@ -14,22 +17,27 @@ export type ExchangeDeps = OwnerDeps & {
   readonly exchangeKey: KeyPair;
   readonly wake: Queue['wake'];
   readonly wakeAll: Queue['wakeAll'];
-  readonly exchange: { readonly timeoutMs: number; readonly sweepMs: number; readonly retryMaxMs: number };
+  readonly law: () => Promise<LawCache>;
+  readonly exchange: ExchangeLimits;
 };
 
 /**
  * Registers a partner, or replaces its name, address and keys. A stopped one is sent to again.
- * @throws Problem `partner-code-mismatch`
+ * Without the rules for addresses, as in a command, an address is checked when messages are sent.
+ * @throws Problem `partner-code-mismatch`, `partner-address-refused`
  */
 export async function registerPartner(
   tx: Tx,
-  deps: Deps,
+  deps: Deps & { readonly exchange?: Pick<ExchangeLimits, 'partners'> },
   { actor, ...draft }: Omit<Partner, 'registeredAt' | 'stopped'> & { readonly actor: Actor },
 ): Promise<Partner> {
-  const { code, kind } = draft;
+  const { code, kind, baseUrl } = draft;
   if (code === deps.province || (kind === 'national') !== (code === NATIONAL)) {
     throw exchangeProblem('partner-code-mismatch', { code, kind, pointer: '#/body/code' });
   }
+  const rules = deps.exchange?.partners;
+  const fault = rules && faultOfAddress(baseUrl, rules);
+  if (fault) throw exchangeProblem('partner-address-refused', { baseUrl, fault, pointer: '#/body/baseUrl' });
   const payload = { ...draft, keys: draft.keys.map(inUtc) };
   const at = deps.clock();
   const partner: Partner = { ...payload, stopped: false, registeredAt: at };

@@ -7,6 +7,7 @@ export { type Page, PageQuery, pageOf, readCursor, toPage } from './page.ts';
 export { catalogueOf, describe, languageOf, STATUS } from './problem-details.ts';
 export { httpProblem } from './problems.ts';
 export { addressOf } from './rate-limits/address.ts';
+export { createFloodGuard } from './rate-limits/flood.ts';
 export type { RateLimits } from './rate-limits/rate-limits.ts';
 export { callerOf } from './requests/caller.ts';
 export { setSecurityHeaders } from './security-headers.ts';

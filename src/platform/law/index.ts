@@ -1,4 +1,4 @@
-export { codesIn, futureSkewSeconds, keepLawCache, type LawCache, lateEntryHours } from './law-cache.ts';
+export { codesIn, futureSkewSeconds, keepLawCache, keyGraceHours, type LawCache, lateEntryHours } from './law-cache.ts';
 export { CodeFile, loadCodes } from './load.ts';
 export { lawProblem } from './problems.ts';
 export {

@@ -9,7 +9,7 @@ import type { WorkCalendar } from '../../core/calendar.ts';
 import { type CodeNames, codeNames } from '../../core/messages/code-names.ts';
 import type { Db } from '../database/db.ts';
 import { inForceOn, type LawRow, readValue, valueOn } from './law.ts';
-import { CodesShape, LateEntryShape, SkewShape } from './shapes.ts';
+import { CodesShape, KeyGraceShape, LateEntryShape, SkewShape } from './shapes.ts';
 import { workCalendar } from './store.ts';
 import { lawValues } from './tables.ts';
 
@@ -64,6 +64,11 @@ export function futureSkewSeconds(cache: LawCache, day: string): number {
 /** Hours after which an entry counts as late and is also judged by the day of entry. */
 export function lateEntryHours(cache: LawCache, day: string): number {
   return cache.at('acts.late-entry', day, LateEntryShape).hours;
+}
+
+/** Hours after the end of a partner's key in which an envelope may still arrive for the first time. */
+export function keyGraceHours(cache: LawCache, day: string): number {
+  return cache.at('exchange.key-grace', day, KeyGraceShape).hours;
 }
 
 /** The codes of a list in force on a day, with their names. */

@@ -11,6 +11,9 @@ export const SkewShape = z.strictObject({ seconds: z.int().min(0).max(86_400) })
 /** Hours after which an entry counts as late; one year at most. */
 export const LateEntryShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
 
+/** Hours after the end of a partner's key in which an envelope may still arrive for the first time; one year at most. */
+export const KeyGraceShape = z.strictObject({ hours: z.int().min(0).max(8_760) });
+
 const Name = z.string().trim().min(1).max(300);
 
 const Coded = z.looseObject({ code: ListedCode });
@@ -24,4 +27,5 @@ export const NamedCodesShape = codeList(Coded.extend({ zh: Name, en: Name }));
 export const LAW_SHAPES: LawShapes = {
   'clock.future-skew': SkewShape,
   'acts.late-entry': LateEntryShape,
+  'exchange.key-grace': KeyGraceShape,
 };

@@ -7,8 +7,11 @@ const KEYS_MAX = 50_000;
 export const nowMs = () => performance.now();
 
 export type Allowances = {
-  /** Takes one token. Returns 0, or the seconds until a token is available. */
-  readonly take: (key: string) => number;
+  /**
+   * Takes a token, or as many as an act costs: while one is left, so the next waits longer. Returns 0, or the seconds until
+   * a token is available.
+   */
+  readonly take: (key: string, cost?: number) => number;
   /** Returns the same number without taking a token. */
   readonly look: (key: string) => number;
   /** Gives back a token that was taken. */
@@ -29,16 +32,16 @@ export function createAllowances(perSecond: number, burst: number, nowMs: () => 
     buckets.set(key, { tokens, atMs });
   };
   return {
-    take: (key) => {
+    take: (key, cost = 1) => {
       const now = nowMs();
       const bucket = buckets.get(key);
       if (bucket === undefined) {
-        remember(key, burst - 1, now);
+        remember(key, burst - cost, now);
         return 0;
       }
       const tokens = refilled(bucket, now);
       const wait = waitFor(tokens);
-      bucket.tokens = wait === 0 ? tokens - 1 : tokens;
+      bucket.tokens = wait === 0 ? tokens - cost : tokens;
       bucket.atMs = now;
       return wait;
     },

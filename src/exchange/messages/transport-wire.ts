@@ -1,0 +1,106 @@
+/**
+ * One request to a partner, with limits on everything that its server decides: address, redirects, coding, size and time
+ * of the answer.
+ */
+import { lookup as resolve } from 'node:dns';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { type AddressRules, faultOfAddress, mayConnect } from '../partners/address-wire.ts';
+
+/** Thrown when the partner is unreachable or answers in an unexpected form. `retryAfterMs` comes from its `Retry-After`. */
+export class PartnerFailure extends Error {
+  override readonly name = 'PartnerFailure';
+  readonly retryAfterMs: number;
+
+  constructor(reason: string, retryAfterMs = 0, cause?: unknown) {
+    super(reason, { cause });
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Maximum bytes of an answer: a hundred receipts take a twentieth of it. */
+const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
+
+export type Answer = { readonly status: number; readonly retryAfter: string | null; readonly body: string };
+
+/**
+ * Posts JSON and returns the answer of status 200 with its body, or of another status without it. Redirects are not
+ * followed: only the registered address belongs to the partner.
+ * @throws PartnerFailure for a refused address, an answer that is too long or too slow, and a failed connection
+ */
+export async function postJson(
+  url: string,
+  body: string,
+  { timeoutMs, rules }: { readonly timeoutMs: number; readonly rules: AddressRules },
+): Promise<Answer> {
+  const fault = faultOfAddress(url, rules);
+  if (fault !== undefined) throw new PartnerFailure(`its address is not allowed (${fault})`);
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await send(url, body, { signal, lookup: checkedLookup(rules) });
+    const status = response.statusCode ?? 0;
+    const retryAfter = response.headers['retry-after'] ?? null;
+    if (status !== 200) {
+      response.destroy();
+      return { status, retryAfter, body: '' };
+    }
+    return { status, retryAfter, body: await readBody(response) };
+  } catch (error) {
+    if (error instanceof PartnerFailure) throw error;
+    throw new PartnerFailure(signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error), 0, error);
+  }
+}
+
+type Sending = { readonly signal: AbortSignal; readonly lookup: LookupFunction };
+
+function send(url: string, body: string, { signal, lookup }: Sending): Promise<IncomingMessage> {
+  const request = url.startsWith('https:') ? requestHttps : requestHttp;
+  return new Promise((answered, failed) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+    };
+    request(url, { method: 'POST', headers, signal, lookup, maxHeaderSize: 16_384 }, answered)
+      .on('error', failed)
+      .end(body);
+  });
+}
+
+/** Resolves a name, and refuses it when one of its addresses is not allowed. Runs at each new connection. */
+function checkedLookup(rules: AddressRules): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, '', 0);
+      const [first] = addresses;
+      if (first === undefined || !addresses.every(({ address }) => mayConnect(address, rules))) {
+        return done(new PartnerFailure('its name leads into an internal network'), '', 0);
+      }
+      return options.all ? done(null, addresses) : done(null, first.address, first.family);
+    });
+  };
+}
+
+async function readBody(response: IncomingMessage): Promise<string> {
+  const coding = response.headers['content-encoding'] ?? 'identity';
+  if (coding !== 'identity') {
+    response.destroy();
+    throw new PartnerFailure('answered in a content coding that was not asked for');
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    // Leaving the loop destroys the connection.
+    if (size > ANSWER_MAX_BYTES) throw new PartnerFailure('answered more than 4 MiB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return code === undefined ? 'the connection failed' : `the connection failed (${code})`;
+}

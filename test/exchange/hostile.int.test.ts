@@ -1,0 +1,110 @@
+/** Answers of a partner that means harm: time and memory stay bounded, and the delivery stays due. */
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { deliverTo } from '../../src/exchange/deliveries/sending-service.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { type FakePartner, startPartner } from './fake-partner.ts';
+import { registered } from './keys.ts';
+import { entryOf, useSending } from './sending.ts';
+
+const sending = useSending();
+const { plan, partnerRow, states, register, deliverAll } = sending;
+const MIB = 1024 * 1024;
+
+const deep = `{"receipts":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`;
+const bomb = gzipSync(Buffer.alloc(512 * MIB, 32));
+
+type Answer = Parameters<FakePartner['next']>[0];
+const HOSTILE: readonly [string, Answer, string | RegExp][] = [
+  [
+    'an answer without end',
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const chunk = Buffer.alloc(MIB, 32);
+      const pour = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', pour);
+      pour();
+    },
+    /^(answered more than 4 MiB|no answer within)/,
+  ],
+  [
+    'a compressed answer of half a gibibyte',
+    (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+    'answered in a content coding that was not asked for',
+  ],
+  ['a deep answer', (response) => response.writeHead(200).end(deep), 'answered something else than receipts'],
+  [
+    'one byte after the other',
+    (response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(timer));
+    },
+    'no answer within 2000 ms',
+  ],
+  [
+    'a way into the own network',
+    (response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end(),
+    'answered 302',
+  ],
+  [
+    'headers without end',
+    (response) => response.writeHead(200, { 'x-long': 'x'.repeat(100_000) }).end(),
+    /^the connection failed/,
+  ],
+  ['an endless refusal', (response) => void response.writeHead(500).write('x'), 'answered 500'],
+];
+
+test.each(HOSTILE)('%s ends soon, and the message stays due', async (_, answer, reason) => {
+  sending.use({ exchange: { ...sending.deps.exchange, timeoutMs: 2_000 } });
+  const partner = await register(await startPartner());
+  await plan(entryOf(newId(), 1));
+  partner.next(answer);
+  const before = { at: Date.now(), memory: process.memoryUsage().rss };
+  await deliverTo(sending.deps, '44');
+  expect(Date.now() - before.at).toBeLessThan(8_000);
+  expect(process.memoryUsage().rss - before.memory).toBeLessThan(200 * MIB);
+  expect((await partnerRow()).lastError).toMatch(reason);
+  expect(await states()).toEqual(['due']);
+  await deliverAll();
+  expect(await states()).toEqual(['acknowledged']);
+});
+
+test.each(['99999999999999999999', 'Fri, 31 Dec 9999 23:59:59 GMT', '-5', 'soon'])(
+  'a pause of %s is an hour at most',
+  async (pause) => {
+    const partner = await register(await startPartner());
+    await plan(entryOf(newId(), 1));
+    partner.next((response) => response.writeHead(503, { 'retry-after': pause }).end());
+    await deliverTo(sending.deps, '44');
+    const until = (await partnerRow()).nextAttemptAt?.getTime() ?? 0;
+    expect(until - Date.now()).toBeLessThan(3_600_000);
+    expect(await states()).toEqual(['due']);
+  },
+);
+
+test('a name that leads into an internal network is not connected to, also when it did not at first', async () => {
+  const partner = await startPartner();
+  const url = partner.url.replace('127.0.0.1', 'partner.example.org');
+  const partners = { http: true, networks: [] };
+  sending.use({ exchange: { ...sending.deps.exchange, partners } });
+  await register({ ...partner, url }, [registered(partner.key)]);
+  await plan(entryOf(newId(), 1));
+  const { lookup } = dns;
+  onTestFinished(() => {
+    dns.lookup = lookup;
+    syncBuiltinESMExports();
+  });
+  const toLoopback = (_: string, __: object, done: (...found: unknown[]) => void) =>
+    done(null, [{ address: '127.0.0.1', family: 4 }]);
+  dns.lookup = toLoopback as never;
+  syncBuiltinESMExports();
+  await deliverTo(sending.deps, '44');
+  expect((await partnerRow()).lastError).toBe('its name leads into an internal network');
+  expect(partner.requests).toEqual([]);
+  expect(await states()).toEqual(['due']);
+});
