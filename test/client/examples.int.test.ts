@@ -57,9 +57,10 @@ it.each(['erp', 'handheld'])(
     const PATH = (process.env.PATH ?? '').split(delimiter).filter((path) => !path.includes('node_modules'));
     const child = spawn('npx', ['node', '--version'], {
       cwd: ROOT,
-      env: { ...process.env, PATH: PATH.join(delimiter) },
+      env: { ...process.env, NODE_OPTIONS: '', PATH: PATH.join(delimiter) },
     });
-    expect((await text(child.stdout)).trim()).toBe(process.version);
+    const out = await text(child.stdout);
+    expect(out.trim()).toBe(process.version);
   },
 );
 
