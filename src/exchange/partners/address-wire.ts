@@ -23,7 +23,7 @@ const INTERNAL = blockListOf([
 ]);
 
 /** Makes a list of addresses and networks such as `10.0.0.0/8`. */
-export function blockListOf(networks: readonly string[]): BlockList {
+function blockListOf(networks: readonly string[]): BlockList {
   const list = new BlockList();
   for (const network of networks) {
     const [address = '', bits] = network.split('/');
