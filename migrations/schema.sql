@@ -289,7 +289,9 @@ create table batches (
   constraint batches_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id),
   constraint batches_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
   constraint batches_kind_check CHECK (kind = ANY (ARRAY['battery', 'transit', 'process', 'product', 'by_product', 'residue', 'other_feed'])),
+  constraint batches_mass_ends_with_pieces CHECK (kind <> 'battery' OR mass_grams = 0 OR pieces <> 0 OR (condition <> ALL (ARRAY['whole', 'broken']))),
   constraint batches_mass_not_negative CHECK (mass_grams >= 0),
+  constraint batches_pieces_end_with_mass CHECK (kind <> 'battery' OR mass_grams > 0 OR pieces = 0),
   constraint batches_pieces_not_negative CHECK (pieces >= 0),
   constraint batches_risk_class_check CHECK (risk_class = ANY (ARRAY['I', 'II'])),
   constraint batches_site_unless_moving CHECK ((kind = ANY (ARRAY['transit', 'process'])) OR site_id IS NOT NULL)

@@ -66,7 +66,7 @@ const PLAIN_FACTS = {
     'batchId id kid key licence messageId number otherLine reference replacesId runId runSiteId siteId subject uscc',
   name: 'login name plate permitNumber registered baseUrl',
   amount:
-    'availablePieces batches cellMax columnsMax count depthMax different hours index limit limitBytes manifests max min pieces records refused requestedPieces retryAfterSeconds rows rowsMax size wanted',
+    'allowedPieces availablePieces batches cellMax columnsMax count depthMax different expectedPieces givenPieces hours index limit limitBytes manifests max min pieces records refused requestedPieces restPieces retryAfterSeconds rows rowsMax size wanted',
   day: 'after countedOn effectiveOn from on permitValidFrom today validFrom year',
   'line of a table or manifest': 'expected given line',
   'stock count that is missing: a day and a site': 'missing',

@@ -60,16 +60,58 @@ export function refuseContradiction({ riskClass, condition }: BatteryDescription
   }
 }
 
+/** Conditions in which batteries are counted. Plates, paste and acid are only weighed. */
+const COUNTED: ReadonlySet<string | null> = new Set(['whole', 'broken']);
+
+/** Mass in grams and pieces. */
+export type Quantity = { readonly massGrams: number; readonly pieces: number };
+
+/** Returns true when batteries of this condition have a number of pieces. */
+export const isCounted = (condition: string | null): boolean => COUNTED.has(condition);
+
+/**
+ * Returns true when mass and pieces end together. Counted batteries have both or neither; for the other conditions pieces
+ * without mass are refused.
+ */
+export function endTogether({ massGrams, pieces }: Quantity, counted: boolean): boolean {
+  return massGrams === 0 ? pieces === 0 : pieces > 0 || !counted;
+}
+
+/** Refuses counted batteries without a number of pieces. @throws Problem `batch-pieces-missing` */
+export function refuseUncounted({ condition, pieces }: Pick<Batch, 'condition' | 'pieces'>, pointer: string): void {
+  if (pieces === 0 && isCounted(condition)) throw batchProblem('batch-pieces-missing', { condition, pointer });
+}
+
+/**
+ * Refuses to take from a batch of batteries so that the part or the rest has mass without pieces, or pieces without mass.
+ * All of a batch may always be taken, also of one that was recorded without pieces.
+ * @throws Problem `batch-quantities-apart`
+ */
+function refuseApart({ id, kind, condition, massGrams, pieces }: Batch, draw: Quantity, pointer: string): void {
+  const rest = { massGrams: massGrams - draw.massGrams, pieces: pieces - draw.pieces };
+  if (kind !== 'battery' || (rest.massGrams === 0 && rest.pieces === 0)) return;
+  const counted = isCounted(condition);
+  if (endTogether(draw, counted) && endTogether(rest, counted)) return;
+  throw batchProblem('batch-quantities-apart', {
+    id,
+    massGrams: draw.massGrams,
+    pieces: draw.pieces,
+    restGrams: rest.massGrams,
+    restPieces: rest.pieces,
+    pointer: `${pointer}/pieces`,
+  });
+}
+
 /** Refuses a batch that is not on a site, such as a load on the road. @throws Problem `batch-not-stock` */
 export function refuseNotInStock({ id, kind, siteId }: Pick<Batch, 'id' | 'kind' | 'siteId'>): void {
   if (siteId === null) throw batchProblem('batch-not-stock', { id, kind });
 }
 
 /**
- * Refuses to draw more from a batch than it holds.
- * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`
+ * Refuses to draw more from a batch than it holds, or the last of its mass without the last of its pieces.
+ * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`
  */
-export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces: number }, pointer: string): void {
+export function refuseOverdraft(batch: Batch, draw: Quantity, pointer: string): void {
   const { id, massGrams, pieces } = batch;
   if (draw.massGrams > massGrams) {
     throw batchProblem('batch-mass-exceeded', {
@@ -87,19 +129,16 @@ export function refuseOverdraft(batch: Batch, draw: { massGrams: number; pieces:
       pointer: `${pointer}/pieces`,
     });
   }
+  refuseApart(batch, draw, pointer);
 }
 
 /**
  * Refuses lines that together draw more than their batches hold: each line draws on the rest that earlier lines left.
  * @param batches the batch of every line, in the order of the lines
  * @param pointer pointer of the list of lines, such as `#/body/lines`
- * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`
+ * @throws Problem `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`
  */
-export function refuseOverdraws(
-  batches: readonly Batch[],
-  lines: readonly { readonly massGrams: number; readonly pieces: number }[],
-  pointer: string,
-): void {
+export function refuseOverdraws(batches: readonly Batch[], lines: readonly Quantity[], pointer: string): void {
   const left = new Map(batches.map((batch) => [batch.id, batch]));
   for (const [at, line] of lines.entries()) {
     const batch = left.get(batches[at]?.id ?? '');

@@ -54,6 +54,34 @@ export const batchProblem = defineProblems(
         remedy: '请核对数量（只）；填报数量不得超过批次现有数量，其余部分请从其他批次填报。',
       },
     },
+    'batch-pieces-missing': {
+      kind: 'rule',
+      en: {
+        title: 'Number of pieces missing',
+        detail: 'Batteries of the condition “{condition:condition}” are counted; the number of pieces given is 0.',
+        remedy: 'Enter the number of batteries. Plates, paste and acid are recorded under their own condition.',
+      },
+      zh: {
+        title: '缺少电池只数',
+        detail: '物料状态为“{condition:condition}”的电池须清点只数，所填数量为 0 只。',
+        remedy: '请填写电池只数；极板、铅膏和酸液请按相应的物料状态登记。',
+      },
+    },
+    'batch-quantities-apart': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces do not end together',
+        detail:
+          'The request takes {massGrams:mass} and {pieces} pieces from batch {id} and leaves {restGrams:mass} and {restPieces} pieces. Batteries have both mass and pieces, or neither.',
+        remedy: 'Take a part of both, or all of both. Check the mass (in grams) and the number of pieces.',
+      },
+      zh: {
+        title: '重量与只数不一致',
+        detail:
+          '本次从批次 {id} 取用 {massGrams:mass}、{pieces} 只，余量为 {restGrams:mass}、{restPieces} 只。电池的重量与只数须同时有余或同时为零。',
+        remedy: '请同时取用部分重量和部分只数，或全部取用，并核对重量（填报单位为克）和只数。',
+      },
+    },
     'batches-not-alike': {
       kind: 'rule',
       en: {

@@ -1,5 +1,5 @@
 /** Pure rules of batches, for the nouns of other features. */
-export { type Batch, refuseEarly, refuseFuture, refuseOverdraft } from './batch.ts';
+export { type Batch, endTogether, isCounted, refuseEarly, refuseFuture, refuseOverdraft } from './batch.ts';
 export { BATTERY_KINDS, CONDITIONS, RISK_CLASSES } from './codes.ts';
 export type { From, Movement, To } from './movement.ts';
 export { storageNotice } from './storage/notices.ts';

@@ -5301,7 +5301,7 @@ export interface components {
              * @description Stable; never changes its meaning. The list may grow
              * @enum {string}
              */
-            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-place-elsewhere" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
+            readonly code: "assay-exists" | "assay-missing" | "assay-not-its-correction" | "authorization-code-unknown" | "authorization-code-used" | "batch-class-contradicts-condition" | "batch-instant-early" | "batch-mass-exceeded" | "batch-missing" | "batch-not-feedable" | "batch-not-mergeable" | "batch-not-stock" | "batch-on-other-site" | "batch-pieces-exceeded" | "batch-pieces-missing" | "batch-quantities-apart" | "batch-too-large" | "batches-not-alike" | "body-name-repeated" | "body-too-large" | "body-unreadable" | "cell-covered" | "cell-disguised" | "cell-is-error" | "cell-is-number" | "cell-is-serial" | "cell-placeholder" | "cell-spoiled" | "client-assertion-replayed" | "client-credentials-wrong" | "client-has-no-secret" | "client-missing" | "client-revoked" | "client-revoked-already" | "client-scope-refused" | "code-unknown" | "code-verifier-wrong" | "content-type-unsupported" | "credentials-blocked" | "cursor-invalid" | "delivery-missing" | "delivery-not-parked" | "device-code-denied" | "device-code-expired" | "device-code-pending" | "device-code-too-fast" | "device-code-unknown" | "device-code-used" | "device-code-wrong" | "disposition-missing" | "disposition-not-for-kind" | "division-unknown" | "emission-missing" | "envelope-algorithm-refused" | "envelope-key-not-valid" | "envelope-key-retired" | "envelope-key-unknown" | "envelope-premature" | "envelope-receiver-wrong" | "envelope-sender-unknown" | "envelope-signature-not-canonical" | "envelope-signature-wrong" | "envelope-unreadable" | "exchange-manifest-missing" | "export-too-large" | "grant-type-refused" | "header-repeated" | "host-contradictory" | "http-unreadable" | "idempotency-key-invalid" | "idempotency-key-missing" | "idempotency-key-reused" | "import-busy" | "import-missing" | "import-overtaken" | "import-refused" | "instant-in-future" | "internal" | "issuer-unreachable" | "journal-broken" | "journal-shorter" | "law-missing" | "law-not-yet-in-force" | "law-unreadable" | "licence-exists" | "licence-missing" | "licence-scale-exceeded" | "licence-step-not-allowed" | "licence-step-too-early" | "licence-suspended" | "licence-unknown" | "login-ended" | "login-lapsed" | "login-locked" | "login-other-person" | "login-wrong" | "manifest-batch-elsewhere" | "manifest-code-unknown" | "manifest-completion-missing" | "manifest-consignor-elsewhere" | "manifest-decision-contradicts" | "manifest-document-contradicts" | "manifest-lines-mismatch" | "manifest-method-missing" | "manifest-missing" | "manifest-not-for-us" | "manifest-not-your-step" | "manifest-number-foreign" | "manifest-number-invalid" | "manifest-number-needed" | "manifest-number-taken" | "manifest-numbered-already" | "manifest-party-unregistered" | "manifest-party-without-code" | "manifest-pieces-differ" | "manifest-pieces-implausible" | "manifest-place-elsewhere" | "manifest-quantities-apart" | "manifest-receiver-site-mismatch" | "manifest-receiver-site-unknown" | "manifest-step-elsewhere" | "manifest-step-not-allowed" | "manifest-step-not-yours-to-send" | "manifest-step-too-early" | "manifest-waste-codes-differ" | "manifest-weighing-implausible" | "message-contradicts-envelope" | "message-id-reused" | "message-invalid" | "message-not-canonical" | "message-not-handled" | "method-not-allowed" | "national-system-missing" | "not-ready" | "number-clash-missing" | "number-clash-settled" | "oauth-request-invalid" | "oauth-resource-unknown" | "oauth-scope-refused" | "overloaded" | "partner-address-refused" | "partner-code-mismatch" | "partner-missing" | "party-exists" | "party-has-open-work" | "party-missing" | "party-missing-in-token" | "party-not-active" | "party-reference-missing" | "party-reference-wrong" | "party-state-not-importable" | "party-step-not-allowed" | "password-expired" | "password-not-repeated" | "password-unchanged" | "password-weak" | "person-blocked" | "person-blocked-already" | "person-has-no-login" | "person-login-taken" | "person-missing" | "person-not-blocked" | "precondition-failed" | "purpose-unreadable" | "rate-exceeded" | "redirect-uri-wrong" | "refresh-token-unknown" | "refresh-token-used" | "request-invalid" | "role-does-not-fit" | "role-missing" | "route-missing" | "row-differs" | "row-hidden" | "row-repeated" | "row-too-long" | "run-closed" | "run-gain-implausible" | "run-instant-early" | "run-missing" | "scope-missing" | "site-missing" | "site-not-recycler" | "site-outside-home" | "stock-count-exists" | "stock-count-in-future" | "stock-count-missing" | "stock-count-not-its-correction" | "subject-missing" | "supply-assay-missing" | "supply-missing" | "table-has-formulas" | "table-header-wrong" | "table-too-large" | "table-unreadable" | "token-algorithm-refused" | "token-audience-wrong" | "token-expired" | "token-invalid" | "token-issuer-wrong" | "token-key-unknown" | "token-missing" | "token-not-yet-valid" | "token-proof-invalid" | "token-proof-key-wrong" | "token-proof-missing" | "token-proof-replayed" | "token-revoked" | "token-signature-wrong" | "vehicle-exists" | "vehicle-missing" | "vehicle-permit-expired";
             /** @description What to do */
             readonly remedy: string;
             /** @description The field at fault, such as #/body/massGrams */
@@ -6405,6 +6405,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: The idempotency key was used for another request
              *     - `party-not-active`: Organisation not active
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
+             *     - `batch-pieces-missing`: Number of pieces missing
              *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -6662,6 +6663,7 @@ export interface operations {
              *     - `batch-not-stock`: Batch not in stock
              *     - `batch-not-mergeable`: Batch cannot be merged
              *     - `batches-not-alike`: Batches cannot be merged
+             *     - `batch-pieces-missing`: Number of pieces missing
              *     - `batch-too-large`: Merged batch too large
              *     - `party-not-active`: Organisation not active
              */
@@ -7142,6 +7144,8 @@ export interface operations {
              *     - `batch-not-stock`: Batch not in stock
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-quantities-apart`: Mass and pieces do not end together
+             *     - `batch-pieces-missing`: Number of pieces missing
              *     - `party-not-active`: Organisation not active
              */
             readonly 422: {
@@ -11255,6 +11259,7 @@ export interface operations {
              *     - `party-not-active`: Organisation not active
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-quantities-apart`: Mass and pieces do not end together
              *     - `manifest-party-without-code`: The organisation has no credit code
              *     - `manifest-consignor-elsewhere`: The load leaves from another province
              *     - `manifest-receiver-site-mismatch`: The receiving site does not match the receiver
@@ -11603,6 +11608,9 @@ export interface operations {
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-quantities-apart`: Mass and pieces contradict each other
+             *     - `manifest-pieces-implausible`: Implausible number of pieces
+             *     - `manifest-pieces-differ`: The number of pieces differs without a reason
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
              *     - `licence-missing`: No licence covers this activity
@@ -11854,6 +11862,9 @@ export interface operations {
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-quantities-apart`: Mass and pieces contradict each other
+             *     - `manifest-pieces-implausible`: Implausible number of pieces
+             *     - `manifest-pieces-differ`: The number of pieces differs without a reason
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
              *     - `licence-missing`: No licence covers this activity
@@ -12835,6 +12846,9 @@ export interface operations {
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-quantities-apart`: Mass and pieces contradict each other
+             *     - `manifest-pieces-implausible`: Implausible number of pieces
+             *     - `manifest-pieces-differ`: The number of pieces differs without a reason
              */
             readonly 422: {
                 headers: {
@@ -13568,6 +13582,7 @@ export interface operations {
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-quantities-apart`: Mass and pieces do not end together
              *     - `batch-instant-early`: Earlier than the batch
              */
             readonly 422: {
@@ -14152,6 +14167,9 @@ export interface operations {
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
              *     - `manifest-decision-contradicts`: The amounts contradict the decision
+             *     - `manifest-quantities-apart`: Mass and pieces contradict each other
+             *     - `manifest-pieces-implausible`: Implausible number of pieces
+             *     - `manifest-pieces-differ`: The number of pieces differs without a reason
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
              */
@@ -18971,6 +18989,7 @@ export interface operations {
              *     - `batch-on-other-site`: Batch on another site
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
+             *     - `batch-quantities-apart`: Mass and pieces do not end together
              *     - `batch-instant-early`: Earlier than the batch
              *     - `licence-missing`: No licence covers this activity
              */

@@ -23,6 +23,7 @@ export const LAW_TERMS = {
     en: 'exemption of unbroken batteries in transport',
     zh: '未破损电池运输豁免',
   },
+  'manifests.pieces-limit': { en: 'limit of plausible differences in pieces', zh: '电池只数差异合理范围' },
   'manifests.weighing-limit': { en: 'limit of plausible weighing differences', zh: '称重差异合理范围' },
   'materials.sulphate-factors': { en: 'factors of sulphates', zh: '硫酸盐换算系数' },
   'recovery.lead-controls': { en: 'limits for the control of recovery rates', zh: '铅回收率控制限值' },

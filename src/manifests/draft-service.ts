@@ -20,7 +20,7 @@ type Command = { readonly actor: Actor; readonly law: ManifestLaw };
 /**
  * Drafts a manifest for batches stored at one site of the actor's organisation. The draft reserves nothing: mass moves
  * when the load is handed over.
- * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`,
+ * @throws Problem `party-missing`, `party-not-active`, `site-missing`, `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`,
  *   `manifest-party-without-code`, `manifest-consignor-elsewhere`, `manifest-receiver-site-mismatch`,
  *   `manifest-batch-elsewhere`, `manifest-waste-codes-differ`, `manifest-code-unknown`
  */

@@ -27,6 +27,7 @@ const DRAFT_PROBLEMS = [
   'batch-missing',
   'batch-mass-exceeded',
   'batch-pieces-exceeded',
+  'batch-quantities-apart',
   'manifest-party-without-code',
   'manifest-consignor-elsewhere',
   'manifest-receiver-site-mismatch',

@@ -35,9 +35,9 @@ async function breaking(lock: ReturnType<typeof sql>, send: () => Promise<Answer
 const EXPECTED = { code: 'overloaded', status: 503 };
 
 it('a session lost in the middle of a transaction is a passing trouble; the same key then does the work once', async () => {
-  const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { massGrams: 100 }));
+  const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { massGrams: 100, pieces: 2 }));
   const split = () =>
-    own.post(`/v1/batches/${batch.id}/split`, { massGrams: 60, pieces: 0 }, { 'idempotency-key': 'broken-split' });
+    own.post(`/v1/batches/${batch.id}/split`, { massGrams: 60, pieces: 1 }, { 'idempotency-key': 'broken-split' });
   const broken = await breaking(sql`select 1 from batches where id = ${batch.id} for update`, split);
   expect(broken.json).toMatchObject(EXPECTED);
   expect(broken.headers['retry-after']).toBe('1');

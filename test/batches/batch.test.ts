@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Batch,
   describeBatch,
   refuseContradiction,
   refuseEarly,
@@ -39,13 +40,53 @@ describe('a draw on a batch', () => {
   });
 });
 
+describe('mass and pieces of a batch', () => {
+  const draw = (of: Partial<Batch>, massGrams: number, pieces: number) =>
+    codeOf(() => refuseOverdraft(exampleBatch(of), { massGrams, pieces }, '#/body'));
+
+  it.each<[string, Partial<Batch>, number, number, string | undefined]>([
+    ['all mass without the pieces', {}, 1_000, 0, 'batch-quantities-apart'],
+    ['all pieces without the mass', {}, 1, 10, 'batch-quantities-apart'],
+    ['mass alone', {}, 1, 0, 'batch-quantities-apart'],
+    ['pieces alone', {}, 0, 1, 'batch-quantities-apart'],
+    ['a part of both', {}, 999, 9, undefined],
+    ['all of both', {}, 1_000, 10, undefined],
+    ['a part of what was recorded without pieces', { pieces: 0 }, 500, 0, 'batch-quantities-apart'],
+    ['all of what was recorded without pieces', { pieces: 0 }, 1_000, 0, undefined],
+    ['paste by its mass', { condition: 'paste', pieces: 0 }, 500, 0, undefined],
+    ['all mass of paste that has pieces', { condition: 'paste' }, 1_000, 9, 'batch-quantities-apart'],
+    ['a product by its mass', { kind: 'product', condition: null, pieces: 0 }, 500, 0, undefined],
+  ])('end together: %s', (_, of, massGrams, pieces, code) => expect(draw(of, massGrams, pieces)).toBe(code));
+
+  it('say what would be left, and how to go on', () => {
+    const problem = problemOf(() => refuseOverdraft(batch, { massGrams: 1_000, pieces: 0 }, '#/body/lines/2'));
+    expect(problem?.facts).toEqual({
+      ...{ id: 'batch', massGrams: 1_000, pieces: 0, restGrams: 0, restPieces: 10, pointer: '#/body/lines/2/pieces' },
+    });
+    expect(problem?.text('zh').detail).toContain('取用 1 千克、0 只，余量为 0 千克、10 只');
+  });
+
+  it('are never apart in what is left, whatever is drawn', () => {
+    const amounts = fc.record({ massGrams: fc.nat(6), pieces: fc.nat(4) });
+    const model = ({ massGrams, pieces }: { massGrams: number; pieces: number }) => massGrams > 0 === pieces > 0;
+    fc.assert(
+      fc.property(amounts.filter(model), amounts, (held, taken) => {
+        const rest = { massGrams: held.massGrams - taken.massGrams, pieces: held.pieces - taken.pieces };
+        const possible = rest.massGrams >= 0 && rest.pieces >= 0 && model(rest) && model(taken);
+        const of = { massGrams: toGrams(held.massGrams), pieces: held.pieces };
+        expect(draw(of, taken.massGrams, taken.pieces) === undefined).toBe(possible);
+      }),
+    );
+  });
+});
+
 describe('lines that draw on batches', () => {
   const line = (massGrams: number, pieces = 0) => ({ massGrams, pieces });
 
   it('may empty a batch together, and not take one gram more', () => {
     const exact = [line(400, 4), line(600, 6)];
     expect(codeOf(() => refuseOverdraws([batch, batch], exact, '#/body/lines'))).toBeUndefined();
-    const over = problemOf(() => refuseOverdraws([batch, batch], [line(400), line(601)], '#/body/lines'));
+    const over = problemOf(() => refuseOverdraws([batch, batch], [line(400, 4), line(601, 6)], '#/body/lines'));
     expect(over?.facts).toMatchObject({ availableGrams: 600, pointer: '#/body/lines/1/massGrams' });
     const pieces = problemOf(() => refuseOverdraws([batch, batch], [line(1, 5), line(1, 6)], '#/body/lines'));
     expect(pieces?.facts).toMatchObject({ availablePieces: 5, pointer: '#/body/lines/1/pieces' });
@@ -53,7 +94,10 @@ describe('lines that draw on batches', () => {
 
   it('are refused exactly when their sum for one batch is above its balance', () => {
     const draws = fc.array(fc.record({ other: fc.boolean(), massGrams: fc.integer({ min: 1, max: 700 }) }));
-    const other = exampleBatch({ id: 'other', massGrams: toGrams(500) });
+    // Paste is weighed and not counted.
+    const counted = { condition: 'paste', pieces: 0 } as const;
+    const batch = exampleBatch(counted);
+    const other = exampleBatch({ ...counted, id: 'other', massGrams: toGrams(500) });
     fc.assert(
       fc.property(draws, (drawn) => {
         const batches = drawn.map((draw) => (draw.other ? other : batch));

@@ -127,7 +127,7 @@ describe('a record of another organisation', () => {
       client.get(`/v1/batches/${batch.id}/trace?direction=forward`),
     ];
     const writes = [
-      other.post(`/v1/batches/${batch.id}/split`, { massGrams: 1, pieces: 0 }),
+      other.post(`/v1/batches/${batch.id}/split`, { massGrams: 1, pieces: 1 }),
       other.post('/v1/batches/merge', { batchIds: [batch.id, theirs.id] }),
     ];
     for (const { status, json } of await Promise.all([...reads(other), ...writes])) {

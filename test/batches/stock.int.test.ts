@@ -10,7 +10,7 @@ beforeAll(async () => {
 type Made = { id: string; massGrams: number; pieces: number; occurredAt: string; recordedAt: string };
 const record = async (changes: Record<string, unknown> = {}): Promise<Made> =>
   (await own.post('/v1/batches', batchInput(own.siteId, changes))).json;
-const split = async (id: string, massGrams: number, pieces = 0): Promise<Made> =>
+const split = async (id: string, massGrams: number, pieces = 1): Promise<Made> =>
   (await own.post(`/v1/batches/${id}/split`, { massGrams, pieces })).json;
 const merge = (...batchIds: string[]) => own.post('/v1/batches/merge', { batchIds });
 
@@ -101,7 +101,7 @@ describe('batches that are merged', () => {
 
 describe('a trace', () => {
   it('back shows every source with its share, forward every destination', async () => {
-    const [a, b] = [await record({ massGrams: 600 }), await record({ massGrams: 400 })];
+    const [a, b] = [await record({ massGrams: 600, pieces: 6 }), await record({ massGrams: 400, pieces: 4 })];
     const both: Made = (await merge(a.id, b.id)).json;
     const part = await split(both.id, 250);
     const back = await trace(part.id, 'back');
@@ -121,14 +121,14 @@ describe('a trace', () => {
   });
 
   it('is marked incomplete when it has more steps than shown', async () => {
-    const parts = [await record({ massGrams: 100 })];
-    for (let at = 0; at < 31; at++) parts.push(await split(parts.at(-1)?.id ?? '', 100 - at - 1));
+    const parts = [await record({ massGrams: 100, pieces: 100 })];
+    for (let at = 0; at < 31; at++) parts.push(await split(parts.at(-1)?.id ?? '', 100 - at - 1, 100 - at - 1));
     const completeOf = async (at: number) => (await trace(parts[at]?.id ?? '', 'back')).complete;
     expect([await completeOf(29), await completeOf(31)]).toEqual([true, false]);
   });
 
   it('ends in time, and is marked incomplete, where batches were split and merged again and again', async () => {
-    let current = await record({ massGrams: 1_000_000 });
+    let current = await record({ massGrams: 1_000_000, pieces: 1_000 });
     for (let round = 0; round < 14; round++) {
       const parts = [];
       for (let at = 0; at < 7; at++) parts.push((await split(current.id, 10)).id);

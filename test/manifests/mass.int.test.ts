@@ -78,13 +78,14 @@ describe('mass', () => {
   });
 
   it.each([
-    ['less', 970_000, 58, { massGrams: 30_000, pieces: 2 }, true],
-    ['more', 1_010_000, 61, { massGrams: -10_000, pieces: -1 }, false],
-    ['less in fewer grams but more pieces', 999_000, 61, { massGrams: 1_000, pieces: -1 }, false],
-  ])('that is weighed to be %s is a weighing difference', async (_, grams, pieces, difference, significant) => {
+    ['less', 970_000, 58, { massGrams: 30_000, pieces: 2 }],
+    ['more', 1_010_000, 61, { massGrams: -10_000, pieces: -1 }],
+    ['less in fewer grams but more pieces', 999_000, 61, { massGrams: 1_000, pieces: -1 }],
+  ])('that is weighed to be %s is a weighing difference', async (_, grams, pieces, difference) => {
     const id = await arrived();
-    const { body } = await take(trade.receiver, id, 'accept', accepted(grams, pieces));
-    expect(body.significantDifference).toBe(significant);
+    const decision = { ...accepted(grams, pieces), differenceKinds: ['quantity'] };
+    const { body } = await take(trade.receiver, id, 'accept', decision);
+    expect(body.significantDifference).toBe(true);
     expect(await books(id)).toEqual(difference);
     expect(await balanceOf(deps.db, body.lines[0].transitBatchId)).toMatchObject({ massGrams: 0, pieces: 0 });
     expect(await balanceOf(deps.db, body.lines[0].receivedBatchId)).toMatchObject({ massGrams: grams, pieces });
@@ -113,6 +114,49 @@ describe('mass', () => {
       body: { ...expected, allowedGrams: 150_000, givenGrams: 150_001, pointer: '#/body/lines/0' },
     });
     expect((await close(150_000)).status).toBe(200);
+  });
+
+  it('has pieces that agree with what was sent, or with what was refused', async () => {
+    const id = await arrived();
+    const decide = (acceptedPieces: number, refusedPieces: number, differenceKinds: string[] = []) =>
+      take(trade.receiver, id, 'accept-partially', {
+        ...{ at: at(30), differenceKinds },
+        lines: [
+          {
+            line: 1,
+            acceptedGrams: 900_000,
+            refusedGrams: 100_000,
+            acceptedPieces,
+            refusedPieces,
+            treatmentMethod: 'R4',
+          },
+        ],
+      });
+    const codeOf = async (answer: ReturnType<typeof decide>) => [(await answer).status, (await answer).body.code];
+    expect(await codeOf(decide(0, 60))).toEqual([422, 'manifest-quantities-apart']);
+    expect(await codeOf(decide(60, 0))).toEqual([422, 'manifest-quantities-apart']);
+    expect(await codeOf(decide(1_000_000, 6, ['quantity']))).toEqual([422, 'manifest-pieces-implausible']);
+    expect(await codeOf(decide(53, 6))).toEqual([422, 'manifest-pieces-differ']);
+    expect(await codeOf(decide(54, 6))).toEqual([200, undefined]);
+    const close = (returnedGrams: number, returnedPieces: number) =>
+      take(trade.consignor, id, 'close', { at: at(40), lines: [{ line: 1, returnedGrams, returnedPieces }] });
+    expect(await codeOf(close(100_000, 0))).toEqual([422, 'manifest-quantities-apart']);
+    expect(await codeOf(close(100_000, 300))).toEqual([422, 'manifest-pieces-implausible']);
+    expect(await codeOf(close(100_000, 5))).toEqual([422, 'manifest-pieces-differ']);
+    expect(await codeOf(close(100_000, 6))).toEqual([200, undefined]);
+  });
+
+  it('is not drafted without pieces, and not without the pieces that would be left', async () => {
+    for (const [grams, pieces] of [
+      [1_000_000, 0],
+      [2_000_000, 60],
+    ] as const) {
+      const refused = await send(trade.consignor, '/manifests', requestOf(trade, grams, pieces));
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { code: 'batch-quantities-apart', pointer: '#/body/lines/0/pieces' },
+      });
+    }
   });
 
   it('that is refused stays in transit and comes back when the manifest is closed', async () => {

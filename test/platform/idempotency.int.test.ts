@@ -20,10 +20,10 @@ async function count(table: 'parties' | 'batches' | 'movements'): Promise<number
 
 describe('one key', () => {
   it('has one effect and one answer, however many ask at once', async () => {
-    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { pieces: 100 }));
     const before = await count('batches');
     const headers = { 'idempotency-key': newId() };
-    const split = () => own.post(`/v1/batches/${batch.id}/split`, { massGrams: 1, pieces: 0 }, headers);
+    const split = () => own.post(`/v1/batches/${batch.id}/split`, { massGrams: 1, pieces: 1 }, headers);
     const answers = await Promise.all(Array.from({ length: MANY }, split));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ json }) => JSON.stringify(json, Object.keys(json).toSorted()))).size).toBe(1);
@@ -44,19 +44,19 @@ describe('one key', () => {
 
   it('gives the same answer permanently, also when the record has changed since', async () => {
     const headers = { 'idempotency-key': newId() };
-    const first = await own.post('/v1/batches', batchInput(own.siteId), headers);
-    await own.post(`/v1/batches/${first.json.id}/split`, { massGrams: 5_000, pieces: 0 });
-    const again = await own.post('/v1/batches', batchInput(own.siteId), headers);
+    const first = await own.post('/v1/batches', batchInput(own.siteId, { pieces: 2 }), headers);
+    await own.post(`/v1/batches/${first.json.id}/split`, { massGrams: 5_000, pieces: 1 });
+    const again = await own.post('/v1/batches', batchInput(own.siteId, { pieces: 2 }), headers);
     expect(again.json).toEqual(first.json);
     expect(again.headers['idempotency-replayed']).toBe('true');
   });
 
   it.each(['a batch', 'a split'])('with another input is refused, and nothing is done: %s', async (what) => {
-    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { pieces: 100 }));
     const ask = (massGrams: number, headers: Record<string, string>) =>
       what === 'a batch'
         ? own.post('/v1/batches', batchInput(own.siteId, { massGrams }), headers)
-        : own.post(`/v1/batches/${batch.id}/split`, { massGrams, pieces: 0 }, headers);
+        : own.post(`/v1/batches/${batch.id}/split`, { massGrams, pieces: 1 }, headers);
     const headers = { 'idempotency-key': newId() };
     expect((await ask(10, headers)).status).toBe(201);
     const before = await count('movements');
@@ -78,8 +78,8 @@ describe('one key', () => {
 
   it('is free again when the work failed', async () => {
     const headers = { 'idempotency-key': newId() };
-    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId));
-    const split = (massGrams: number) => own.post(`/v1/batches/${batch.id}/split`, { massGrams, pieces: 0 }, headers);
+    const { json: batch } = await own.post('/v1/batches', batchInput(own.siteId, { pieces: 100 }));
+    const split = (massGrams: number) => own.post(`/v1/batches/${batch.id}/split`, { massGrams, pieces: 1 }, headers);
     expect((await split(99_000_000)).json.code).toBe('batch-mass-exceeded');
     expect((await split(1)).status).toBe(201);
     const missing = await own.post('/v1/batches', batchInput(newId()), { 'idempotency-key': 'k' });

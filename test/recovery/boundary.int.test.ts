@@ -60,20 +60,30 @@ type Load = {
   toSite: string;
   batchId: string;
   massGrams: number;
+  pieces?: number;
   day: number;
 };
 
 /**
  * Records a manifest on paper, entered at once. By default it goes to a site of the smelter, which carries it itself.
  */
-async function submitted({ from, to = smelter, fromSite, toSite, batchId, massGrams, day }: Load): Promise<string> {
+async function submitted({
+  from,
+  to = smelter,
+  fromSite,
+  toSite,
+  batchId,
+  massGrams,
+  pieces = 10,
+  day,
+}: Load): Promise<string> {
   const { id } = await ok(
     from.post('/v1/manifests', {
       carrierId: smelter.partyId,
       receiverId: to.partyId,
       consignorSiteId: fromSite,
       receiverSiteId: toSite,
-      lines: [{ batchId, massGrams, pieces: 10, packaging: 'pallet', packages: 1 }],
+      lines: [{ batchId, massGrams, pieces, packaging: 'pallet', packages: 1 }],
     }),
   );
   const paper = { at: on(day, 8), number: `纸-${id.slice(-6)}`, reason: '演示', transferCompletedAt: on(day, 8) };
@@ -89,7 +99,7 @@ async function deliver(load: Load): Promise<string> {
   await step(load.from, 'hand-over', { at: on(load.day, 9) });
   await step(smelter, 'depart', { at: on(load.day, 10), plates: ['桂A12345'], from: '演示' });
   await step(smelter, 'arrive', { at: on(load.day, 11) });
-  const line = { line: 1, acceptedGrams: load.massGrams, acceptedPieces: 10, treatmentMethod: 'R4' };
+  const line = { line: 1, acceptedGrams: load.massGrams, acceptedPieces: load.pieces ?? 10, treatmentMethod: 'R4' };
   return (await step(smelter, 'accept', { at: on(load.day, 12), lines: [line] })).lines[0].receivedBatchId;
 }
 
@@ -129,7 +139,7 @@ describe('the boundary of the lead recovery rate', () => {
     const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
     const { massGrams } = declaration;
     const came = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
-    const inside = await deliver({ ...came, batchId, massGrams, day: 2 });
+    const inside = await deliver({ ...came, batchId, massGrams, pieces: 20, day: 2 });
     const general = { ...finding, basis: 'supplier_class', supplierId: point.partyId, ppm: 500_000 };
     await ok(smelter.post('/v1/assays', general));
     const part = await ok(smelter.post(`/v1/batches/${inside}/split`, { massGrams: 400_000, pieces: 10 }));
@@ -158,7 +168,7 @@ describe('the boundary of the lead recovery rate', () => {
     const [one, other] = [await own(1_000), await own(2_000)];
     const merged = await ok(smelter.post('/v1/batches/merge', { batchIds: [one, other] }));
     const onward = { from: smelter, to: neighbour, fromSite: smelter.siteId, toSite: neighbour.siteId };
-    const id = await submitted({ ...onward, batchId: merged.id, massGrams: 3_000, day: 6 });
+    const id = await submitted({ ...onward, batchId: merged.id, massGrams: 3_000, pieces: 20, day: 6 });
     await ok(smelter.post(`/v1/manifests/${id}/hand-over`, { at: on(6, 9) }));
     const { json } = await smelter.get(`/v1/recovery?period=2026-10&partyId=${smelter.partyId}`);
     expect(json.findings).toContainEqual({
@@ -238,7 +248,7 @@ describe('mass', () => {
   });
 
   it('is traced to the gram through a load of which a part is refused and comes back', async () => {
-    const declaration = { massGrams: 1_000, pieces: 10, occurredAt: on(1) };
+    const declaration = { massGrams: 1_000, pieces: 12, occurredAt: on(1) };
     const { id: batchId } = await ok(point.post('/v1/batches', batchInput(point.siteId, declaration)));
     const from = { from: point, fromSite: point.siteId, toSite: smelter.siteId };
     const id = await submitted({ ...from, batchId, massGrams: 800, day: 2 });

@@ -119,7 +119,9 @@ describe('a run', () => {
   it('is fed batteries only with a licence to recycle them', async () => {
     const run = await openRun();
     const batch = await ok(smelter.post('/v1/batches', batchInput(smelter.siteId)));
-    expect((await feedWith(run, batch.id, 1_000)).json.code).toBe('licence-missing');
+    expect((await feedWith(run, batch.id, 15_000)).json.code).toBe('batch-quantities-apart');
+    const lines = [{ batchId: batch.id, massGrams: 15_000, pieces: 1 }];
+    expect((await smelter.post(`/v1/runs/${run}/feeds`, { fedAt: AT, lines })).json.code).toBe('licence-missing');
   });
 
   it('of another party does not exist, nor do its records', async () => {

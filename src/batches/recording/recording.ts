@@ -7,6 +7,7 @@ import {
   describeBatch,
   refuseContradiction,
   refuseFuture,
+  refuseUncounted,
   refuseUnknownSource,
   WASTE_BATTERY_CODE,
 } from '../batch.ts';
@@ -44,7 +45,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Decides one declaration as far as no query is needed.
- * @throws Problem `batch-class-contradicts-condition`, `code-unknown`, `instant-in-future`
+ * @throws Problem `batch-class-contradicts-condition`, `batch-pieces-missing`, `code-unknown`, `instant-in-future`
  */
 export function decideBatch(
   { origin: _, ...declared }: BatchDeclaration,
@@ -52,6 +53,7 @@ export function decideBatch(
   { skewSeconds, lateHours, sourceTypes }: RecordingLimits,
 ): Recording {
   refuseContradiction(declared);
+  refuseUncounted(declared, '#/body/pieces');
   refuseUnknownSource(declared.sourceType, sourceTypes);
   refuseFuture(declared.occurredAt, now, skewSeconds, '#/body/occurredAt');
   const batch = describeBatch({

@@ -23,6 +23,7 @@ export const recordingRoutes =
             'site-missing',
             'party-not-active',
             'batch-class-contradicts-condition',
+            'batch-pieces-missing',
             'code-unknown',
             'instant-in-future',
             'law-missing',

@@ -1,6 +1,6 @@
 /** Decision to merge batches. */
 import { sumGrams } from '../../core/mass.ts';
-import { type Batch, refuseNotInStock } from '../batch.ts';
+import { type Batch, refuseNotInStock, refuseUncounted } from '../batch.ts';
 import { batchProblem } from '../problems.ts';
 
 const ALIKE = ['partyId', 'siteId', 'kind', 'material', 'batteryKind', 'riskClass', 'condition'] as const;
@@ -13,7 +13,7 @@ const PIECES_MAX = 2_000_000_000;
  * the storage time (HJ 519-2020). Only batteries are merged: other batches keep their origin and their assay, which recovery
  * rates need.
  * @throws Problem `batch-not-stock`, `batch-not-mergeable`; `batches-not-alike` when they differ or one is empty;
- *   `batch-too-large`
+ *   `batch-pieces-missing` when counted batteries have no pieces; `batch-too-large`
  */
 export function decideMerge(parts: readonly Batch[], made: { readonly id: string; readonly at: Date }): Batch {
   for (const part of parts) refuseNotInStock(part);
@@ -26,6 +26,7 @@ export function decideMerge(parts: readonly Batch[], made: { readonly id: string
     throw batchProblem('batches-not-alike', { fields: unlike.length > 0 ? unlike : ALIKE, pointer: '#/body/batchIds' });
   }
   const pieces = parts.reduce((sum, part) => sum + part.pieces, 0);
+  refuseUncounted({ condition: first.condition, pieces }, '#/body/batchIds');
   if (pieces > PIECES_MAX)
     throw batchProblem('batch-too-large', { pieces, limit: PIECES_MAX, pointer: '#/body/batchIds' });
   const oldest = Math.min(...parts.map(({ occurredAt }) => occurredAt.getTime()));

@@ -15,6 +15,8 @@ const SPLIT_PROBLEMS = [
   'batch-not-stock',
   'batch-mass-exceeded',
   'batch-pieces-exceeded',
+  'batch-quantities-apart',
+  'batch-pieces-missing',
   'party-not-active',
 ];
 const MERGE_PROBLEMS = [
@@ -22,6 +24,7 @@ const MERGE_PROBLEMS = [
   'batch-not-stock',
   'batch-not-mergeable',
   'batches-not-alike',
+  'batch-pieces-missing',
   'batch-too-large',
   'party-not-active',
 ];

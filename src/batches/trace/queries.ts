@@ -2,7 +2,8 @@
  * Genealogy: traces the sources and destinations of the mass of a batch along its movements.
  *
  * An account counts as well mixed at every moment: mass that leaves contains each part in proportion to its mass then.
- * Shares multiply along a path; the shares of all sources, or of all destinations, add up to the whole.
+ * Shares multiply along a path; the shares of all sources, or of all destinations, add up to the whole, also as they are
+ * shown.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { asOwner, type RequestTx } from '../../platform/database/row-security.ts
 import { describeBatch } from '../batch.ts';
 import { readBatch } from '../queries.ts';
 import type { TraceResponse } from '../schemas.ts';
+import { sharesInPpm } from './share.ts';
 
 const DEPTH_MAX = 30;
 const STEPS_MAX = 2_000;
@@ -60,7 +62,11 @@ export async function traceBatch(
   const walk = direction === 'back' ? backward(id) : forward(id);
   const { rows } = await asOwner(db, 'a trace follows mass through the hands of others', () => db.execute(walk));
   const found = z.array(StepRow).parse(rows);
-  const steps = found.slice(0, STEPS_MAX).map((row) => toStep(row, visibility));
+  const listed = found.slice(0, STEPS_MAX);
+  const shares = sharesInPpm(
+    listed.map(({ share, depth, otherKind }) => ({ share, first: depth === 1, last: otherKind === null })),
+  );
+  const steps = listed.map((row, at) => toStep(row, shares[at] ?? 0, visibility));
   return {
     batch: describeBatch(batch),
     direction,
@@ -149,7 +155,11 @@ const sees = (visibility: Visibility, id: string | null, divisions: readonly str
     (divisions ?? []).map((divisionCode) => ({ id, divisionCode })),
   );
 
-function toStep(row: StepRow, visibility: Visibility): z.infer<typeof TraceResponse>['steps'][number] {
+function toStep(
+  row: StepRow,
+  sharePpm: number,
+  visibility: Visibility,
+): z.infer<typeof TraceResponse>['steps'][number] {
   const named = sees(visibility, row.otherPartyId, row.otherDivisions);
   const touched = named || sees(visibility, row.nearPartyId, row.nearDivisions);
   const { id, kind, fromBatchId, fromBoundary, toBatchId, toBoundary, depth } = row;
@@ -160,7 +170,7 @@ function toStep(row: StepRow, visibility: Visibility): z.infer<typeof TraceRespo
     evidence: touched ? row.evidence : null,
     occurredAt: row.occurredAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
-    sharePpm: Math.round(row.share * 1_000_000),
+    sharePpm,
     otherEnd: otherEndOf(row, named),
   };
 }

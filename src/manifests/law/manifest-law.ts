@@ -4,6 +4,7 @@ import type { CodeNames } from '../../core/messages/code-names.ts';
 import type { ScaleLaw } from '../licensing/scale.ts';
 import type { UnbrokenExemption } from '../licensing/transport-mode.ts';
 import type { DiscrepancyThreshold, WeighingLimit } from '../taking/discrepancy.ts';
+import type { PiecesLimit } from '../taking/pieces.ts';
 import type { DeadlineLaw } from './deadlines.ts';
 
 /** Lists of codes for drafts and steps, by the names that `/v1/codes` gives them. */
@@ -22,6 +23,8 @@ export type ManifestLaw = DeadlineLaw & {
   readonly discrepancyThreshold: (on: string) => DiscrepancyThreshold;
   /** Maximum excess of a weighing over the expected mass. */
   readonly weighingLimit: (on: string) => WeighingLimit;
+  /** Maximum excess of counted over expected pieces, and the difference that needs no difference kind. */
+  readonly piecesLimit: (on: string) => PiecesLimit;
   /** The exemption of unbroken batteries in transport; undefined when no exemption is in force. */
   readonly unbrokenExemption: (on: string) => UnbrokenExemption | undefined;
   /** Shares of the annual scale of a licence that cause a warning, and the share that ends it. */

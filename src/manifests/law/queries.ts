@@ -29,6 +29,7 @@ function lawIn(cache: LawCache): ManifestLaw {
     codes: (list, on) => codesIn(cache, `codes.${list}`, on),
     discrepancyThreshold: (on) => cache.at(shapes.THRESHOLD, on, shapes.Threshold),
     weighingLimit: (on) => cache.at(shapes.WEIGHING, on, shapes.Threshold),
+    piecesLimit: (on) => cache.at(shapes.PIECES, on, shapes.PiecesLimit),
     unbrokenExemption: (on) => cache.find(shapes.EXEMPTION, on, shapes.Exemption),
     annualScale: (on) => {
       const { warnBasisPoints, blockBasisPoints } = cache.at(shapes.SCALE, on, shapes.AnnualScale);

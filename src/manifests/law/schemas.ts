@@ -8,6 +8,11 @@ export const Threshold = z.strictObject({
   shareBasisPoints: BasisPoints,
   floorGrams: z.int().min(0).max(100_000_000_000),
 });
+export const PiecesLimit = z.strictObject({
+  shareBasisPoints: BasisPoints,
+  floorPieces: z.int().min(0).max(10_000_000),
+  undeclaredPieces: z.int().min(0).max(10_000_000),
+});
 export const Exemption = z.strictObject({
   wasteCodes: z.array(LawWasteCode).max(200),
   conditions: z.array(z.string().min(1).max(60)).max(20),
@@ -25,6 +30,7 @@ export const CONFIRMATION = 'manifests.confirmation-deadline';
 export const BACKFILL = 'manifests.paper-backfill-deadline';
 export const THRESHOLD = 'manifests.discrepancy-threshold';
 export const WEIGHING = 'manifests.weighing-limit';
+export const PIECES = 'manifests.pieces-limit';
 export const EXEMPTION = 'manifests.unbroken-transport-exemption';
 export const SCALE = 'licences.annual-scale';
 export const EARLY = 'licences.scale-early-warning';
@@ -35,6 +41,7 @@ export const LAW_SHAPES: LawShapes = {
   [BACKFILL]: Days,
   [THRESHOLD]: Threshold,
   [WEIGHING]: Threshold,
+  [PIECES]: PiecesLimit,
   [EXEMPTION]: Exemption,
   [SCALE]: AnnualScale,
   [EARLY]: EarlyWarning,

@@ -55,7 +55,7 @@ const COLUMN = {
 
 /**
  * Moves the mass of a step.
- * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-instant-early`,
+ * @throws Problem `batch-missing`, `batch-mass-exceeded`, `batch-pieces-exceeded`, `batch-quantities-apart`, `batch-instant-early`,
  *   `manifest-receiver-site-unknown`
  */
 export function moveLoad(decided: Decided, books: Books): Moved {

@@ -148,6 +148,49 @@ export const stepProblem = defineProblems(
         remedy: '请核对重量（填报单位为克）；确非本联单货物的，请勿在本联单上接受。',
       },
     },
+    'manifest-quantities-apart': {
+      kind: 'rule',
+      en: {
+        title: 'Mass and pieces contradict each other',
+        detail:
+          'Line {line}: the request gives {massGrams:mass} and {pieces} pieces. Batteries have both mass and pieces, or neither.',
+        remedy: 'Enter the mass and the number of pieces that belong together, or 0 for both.',
+      },
+      zh: {
+        title: '重量与只数不一致',
+        detail: '第 {line} 行填报 {massGrams:mass}、{pieces} 只；电池的重量与只数须同时大于零或同时为零。',
+        remedy: '请填写相对应的重量和只数，或均填 0。',
+      },
+    },
+    'manifest-pieces-implausible': {
+      kind: 'rule',
+      en: {
+        title: 'Implausible number of pieces',
+        detail:
+          'Line {line}: the request gives {givenPieces} pieces. By the manifest {expectedPieces} are expected, and at most {allowedPieces} are allowed.',
+        remedy: 'Check the number of pieces. Do not accept a load that is not the one on this manifest.',
+      },
+      zh: {
+        title: '只数异常',
+        detail: '第 {line} 行填报 {givenPieces} 只，按联单应为 {expectedPieces} 只，最多允许 {allowedPieces} 只。',
+        remedy: '请核对只数；确非本联单货物的，请勿在本联单上接受。',
+      },
+    },
+    'manifest-pieces-differ': {
+      kind: 'rule',
+      en: {
+        title: 'The number of pieces differs without a reason',
+        detail: 'Line {line}: {expectedPieces} pieces are expected; the request gives {givenPieces}.',
+        remedy:
+          'Count again. If the difference is real, say so: a decision with “quantity” in differenceKinds, a return with remarks.',
+      },
+      zh: {
+        title: '只数不符且未说明',
+        detail: '第 {line} 行应为 {expectedPieces} 只，填报 {givenPieces} 只。',
+        remedy:
+          '请重新清点；确有差异的须予说明：作出处理意见时在差异类型（differenceKinds）中填“quantity”，退回时填写备注（remarks）。',
+      },
+    },
     'manifest-decision-contradicts': {
       kind: 'rule',
       en: {

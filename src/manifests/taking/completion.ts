@@ -8,14 +8,16 @@ import { manifestProblem } from '../problems.ts';
 import type { Manifest, StepRequest, TakenStep } from '../rules/command.ts';
 import type { DocumentLine } from '../rules/document.ts';
 import { stepProblem } from '../rules/problems.ts';
-import type { DecisionLine, ReturnLine, StepInputs } from '../rules/step.ts';
+import type { DecisionLine, StepInputs } from '../rules/step.ts';
 import { findDiscrepancy, refuseImplausible, type Weighing } from './discrepancy.ts';
 import type { Known, Qualification } from './known.ts';
+import { refuseMiscounted, refuseMiscountedReturn } from './pieces.ts';
 
 /**
  * Adds licences, transport mode and differences to the request.
  * @throws Problem `licence-missing`, `licence-suspended`, `batch-instant-early`, `manifest-code-unknown`,
- *   `manifest-completion-missing`, `manifest-weighing-implausible`
+ *   `manifest-completion-missing`, `manifest-weighing-implausible`, `manifest-quantities-apart`,
+ *   `manifest-pieces-implausible`, `manifest-pieces-differ`
  */
 export function completeStep({ document }: Manifest, request: StepRequest, known: Known, law: ManifestLaw): TakenStep {
   switch (request.step) {
@@ -87,7 +89,9 @@ function withDifferences(sent: readonly DocumentLine[], input: Undecided, law: M
   refuseUnknownKinds(input, law);
   refuseImplausible(weighingsOf(sent, input.lines), law.weighingLimit(on));
   const threshold = law.discrepancyThreshold(on);
-  return { ...input, ...findDiscrepancy(sent, input.lines, { declared: input.differenceKinds, threshold }) };
+  const decision = { ...input, ...findDiscrepancy(sent, input.lines, { declared: input.differenceKinds, threshold }) };
+  refuseMiscounted(sent, decision, law.piecesLimit(on));
+  return decision;
 }
 
 /** Leaves out lines that the manifest does not have; the rule of the step refuses them. */
@@ -101,14 +105,16 @@ function weighingsOf(lines: readonly DocumentLine[], decided: readonly DecisionL
 
 function refuseImplausibleReturn(
   sent: readonly DocumentLine[],
-  { at, lines }: { readonly at: string; readonly lines: readonly ReturnLine[] },
+  { at, lines, remarks }: StepInputs['close'],
   law: ManifestLaw,
 ): void {
   const refused = new Map(sent.map(({ line, refusedGrams }) => [line, refusedGrams ?? 0]));
   const weighings = lines.map(({ line, returnedGrams: givenGrams }) => {
     return { line, expectedGrams: refused.get(line) ?? givenGrams, givenGrams };
   });
-  refuseImplausible(weighings, law.weighingLimit(dayOf(new Date(at))));
+  const on = dayOf(new Date(at));
+  refuseImplausible(weighings, law.weighingLimit(on));
+  refuseMiscountedReturn(sent, { lines, remarks }, law.piecesLimit(on));
 }
 
 function refuseUnknownKinds(input: { at: string; differenceKinds: readonly string[] }, law: ManifestLaw): void {

@@ -17,8 +17,9 @@ const COMMON = [
 ];
 const LICENCE = ['licence-missing', 'licence-suspended'];
 const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible', 'manifest-decision-contradicts'];
-const DECIDED = [...WEIGHED, 'manifest-method-missing', 'manifest-code-unknown'];
-const STOCK = ['batch-mass-exceeded', 'batch-pieces-exceeded', 'batch-instant-early'];
+const COUNTED = ['manifest-quantities-apart', 'manifest-pieces-implausible', 'manifest-pieces-differ'];
+const DECIDED = [...WEIGHED, ...COUNTED, 'manifest-method-missing', 'manifest-code-unknown'];
+const STOCK = ['batch-mass-exceeded', 'batch-pieces-exceeded', 'batch-quantities-apart', 'batch-instant-early'];
 
 export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   submit: {
@@ -74,7 +75,7 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
   close: {
     description:
       'The consignor closes a decided manifest: `accepted`, `partially_accepted` or `rejected` becomes `closed`, which is final. For every line of which something was rejected, give the mass that came back; it enters a batch of the consignor (`returnedBatchId`).',
-    problems: [...COMMON, ...WEIGHED],
+    problems: [...COMMON, ...WEIGHED, ...COUNTED],
   },
   cancel: {
     description:

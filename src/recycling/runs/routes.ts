@@ -43,6 +43,7 @@ const FEED_PROBLEMS = [
   'batch-on-other-site',
   'batch-mass-exceeded',
   'batch-pieces-exceeded',
+  'batch-quantities-apart',
   'batch-instant-early',
   'licence-missing',
 ];

@@ -63,7 +63,7 @@ type FeedRun = By & { readonly id: string; readonly fedAt: Date; readonly lines:
 /**
  * Feeds batches in stock on the site of the run.
  * @throws Problem `party-not-active`, `run-missing`, `run-closed`, `batch-missing`, `batch-not-feedable`, `batch-on-other-site`,
- *   `batch-mass-exceeded`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
+ *   `batch-mass-exceeded`, `batch-quantities-apart`, `batch-instant-early`, `licence-missing` when batteries are fed without a licence to recycle them
  */
 export async function feedRun(tx: Tx, deps: Deps, command: FeedRun): Promise<Run> {
   const { actor, rules, id, fedAt, lines } = command;

@@ -74,7 +74,7 @@ export const draftOf = (
 
 async function draft(of: Omit<Deal, 'until'>) {
   const grams = of.grams ?? mass();
-  const batchId = await collect(of.consignor, of.from ?? of.consignor.point, { massGrams: grams + 11 });
+  const batchId = await collect(of.consignor, of.from ?? of.consignor.point, { massGrams: grams + 11, pieces: 101 });
   const { id } = await ok(of.consignor.post('/v1/manifests', draftOf(of, { batchId, grams })));
   return { id: String(id), grams };
 }

@@ -41,9 +41,14 @@ describe('a declared batch', () => {
       { riskClass: 'I', condition: 'acid', sourceType: 'x' },
       'batch-class-contradicts-condition',
     ],
+    ['batteries that nobody counted', { pieces: 0, sourceType: 'x' }, 'batch-pieces-missing'],
     ['an unknown source before a future time', { sourceType: 'x', occurredAt: ago(-300_001) }, 'code-unknown'],
     ['a time in the future', { occurredAt: ago(-300_001) }, 'instant-in-future'],
   ])('is refused for %s', (_, changes, code) => expect(codeOf(() => decide(changes))).toBe(code));
+
+  it('needs no pieces, if it is paste', () => {
+    expect(decide({ riskClass: 'II', condition: 'paste', pieces: 0 }).batch.pieces).toBe(0);
+  });
 
   it('is a late entry after 72 hours, and not before', () => {
     expect(decide({ occurredAt: ago(72 * 3_600_000) }).lateEntry).toBe(false);

@@ -49,6 +49,14 @@ describe('merged batches', () => {
     expect(codeOf(() => merge({ kind: 'residue' }, { kind: 'transit', siteId: null }))).toBe('batch-not-stock');
   });
 
+  it('must have pieces, if they are counted', () => {
+    const none = { pieces: 0 };
+    expect(codeOf(() => merge(none, none))).toBe('batch-pieces-missing');
+    expect(merge(none, { pieces: 1 }).pieces).toBe(1);
+    const paste = { ...none, riskClass: 'II', condition: 'paste' } as const;
+    expect(merge(paste, paste).pieces).toBe(0);
+  });
+
   it('may have 2 000 000 000 pieces together, and not one more', () => {
     expect(merge({ pieces: 1_999_999_999 }, { pieces: 1 }).pieces).toBe(2_000_000_000);
     expect(codeOf(() => merge({ pieces: 2_000_000_000 }, { pieces: 1 }))).toBe('batch-too-large');

@@ -23,3 +23,9 @@ it('a part may be all of the batch, and not more', () => {
 it('a load on the road cannot be split, whatever it holds', () => {
   expect(codeOf(() => split(2_000, 0, exampleBatch({ kind: 'transit', siteId: null })))).toBe('batch-not-stock');
 });
+
+it('a part has both mass and pieces, and leaves both or neither', () => {
+  expect(codeOf(() => split(1_000, 0))).toBe('batch-quantities-apart');
+  expect(codeOf(() => split(1, 10))).toBe('batch-quantities-apart');
+  expect(codeOf(() => split(1_000, 0, exampleBatch({ pieces: 0 })))).toBe('batch-pieces-missing');
+});

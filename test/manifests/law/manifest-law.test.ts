@@ -28,6 +28,7 @@ function lawOf(old: Record<string, unknown>, successor: Record<string, unknown> 
 }
 
 const limit = (shareBasisPoints: number) => ({ shareBasisPoints, floorGrams: 7 });
+const pieces = (floorPieces: number) => ({ shareBasisPoints: 200, floorPieces, undeclaredPieces: 0 });
 const exemption = (code: string) => ({ wasteCodes: [code], conditions: ['whole'], riskClasses: ['I'] });
 const codes = (list: CodeList) => (law: ManifestLaw, on: string) => [...law.codes(list, on).keys()];
 
@@ -64,6 +65,7 @@ describe('the law of manifests on a day', () => {
       [limit(1), limit(2)],
       [limit(1), limit(2)],
     ],
+    ['manifests.pieces-limit', (law, on) => law.piecesLimit(on), [pieces(1), pieces(2)], [pieces(1), pieces(2)]],
     ['manifests.weighing-limit', (law, on) => law.weighingLimit(on), [limit(3), limit(4)], [limit(3), limit(4)]],
   ])('is the rule in force on it: %s', async (key, read, [old, successor], [first, second]) => {
     const law = await lawOf({ [key]: old }, { [key]: successor });

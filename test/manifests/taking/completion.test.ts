@@ -125,15 +125,16 @@ describe('a decision', () => {
         days.push(args.at(-1) ?? '');
         return value;
       };
-    const { codes, discrepancyThreshold, weighingLimit } = LAW;
+    const { codes, discrepancyThreshold, weighingLimit, piecesLimit } = LAW;
     complete('accept', arrived, {
       law: {
         codes: (list, on) => note(codes(list, on))(on),
         discrepancyThreshold: (on) => note(discrepancyThreshold(on))(on),
         weighingLimit: (on) => note(weighingLimit(on))(on),
+        piecesLimit: (on) => note(piecesLimit(on))(on),
       },
     });
-    expect([days.length, ...new Set(days)]).toEqual([4, '2026-09-01']);
+    expect([days.length, ...new Set(days)]).toEqual([5, '2026-09-01']);
   });
 });
 

@@ -77,6 +77,7 @@ export const LAW: ManifestLaw = {
     codeNames(list === 'treatment-methods' ? [{ code: 'R4' }] : [{ code: 'nature' }, { code: 'quantity' }]),
   discrepancyThreshold: () => ({ shareBasisPoints: 50, floorGrams: 20_000 }),
   weighingLimit: () => ({ shareBasisPoints: 2_000, floorGrams: 50_000 }),
+  piecesLimit: () => ({ shareBasisPoints: 200, floorPieces: 5, undeclaredPieces: 0 }),
   unbrokenExemption: () => undefined,
   annualScale: () => ({ warnBasisPoints: [8_000, 10_000], blockBasisPoints: 12_000 }),
   storage: () => ({ massGrams: null, alertShares: [] }),

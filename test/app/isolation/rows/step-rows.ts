@@ -10,8 +10,8 @@ export const NOBODY = '01999999-0000-7000-8000-0000000000aa';
 /** Never the version of anything, so that a step is refused only where the manifest is there. */
 const OTHER_VERSION = { 'if-match': '"999999"' };
 
-const LINE = { line: 1, acceptedGrams: 1, acceptedPieces: 0, treatmentMethod: 'R4' };
-const REFUSED = { refusedGrams: 1, refusedPieces: 0 };
+const LINE = { line: 1, acceptedGrams: 1, acceptedPieces: 1, treatmentMethod: 'R4' };
+const REFUSED = { refusedGrams: 1, refusedPieces: 1 };
 
 const MANIFEST_STEPS: Readonly<Record<string, object>> = {
   submit: {},
