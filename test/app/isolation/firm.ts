@@ -90,7 +90,7 @@ const license = (authority: Client, partyId: string, changes: Record<string, unk
 
 /** Records a batch of batteries in stock. */
 export async function collect(firm: Client, siteId: string, changes: Record<string, unknown> = {}): Promise<string> {
-  const declaration = batchInput(siteId, { massGrams: mass(), pieces: 100, supplierName: word('货主'), ...changes });
+  const declaration = batchInput(siteId, { massGrams: mass(), pieces: 101, supplierName: word('货主'), ...changes });
   return (await ok(firm.post('/v1/batches', declaration))).id;
 }
 
