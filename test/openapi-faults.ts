@@ -92,6 +92,35 @@ export function findRepeatedLists(document: unknown): string[] {
   return [...places].filter(([, found]) => found.length > 1).map(([list, found]) => `${list}: ${found.join(' ')}`);
 }
 
+const PLACES: Readonly<Record<string, string>> = { params: 'path', query: 'query', headers: 'header' };
+
+/** Returns true when a pointer such as `#/body/lines/0/massGrams` leads to a field or parameter of an operation. */
+export function fieldAtPointer(document: Schema, operation: Schema, pointer: string): boolean {
+  const follow = (node: unknown): Schema => {
+    const found = Node.safeParse(node).data ?? {};
+    const at = (all: unknown, key: string) => Node.safeParse(all).data?.[key];
+    return typeof found.$ref === 'string' ? follow(found.$ref.slice(2).split('/').reduce(at, document)) : found;
+  };
+  const within = (schema: unknown, [key, ...rest]: readonly string[]): boolean => {
+    const { properties, items, anyOf = [], oneOf = [], ...own } = follow(schema);
+    if (key === undefined) return Object.keys(own).length > 0 || properties !== undefined;
+    const inner = /^\d+$/.test(key) ? items : Node.safeParse(properties).data?.[key];
+    if (inner !== undefined) return within(inner, rest);
+    return [anyOf, oneOf].flat().some((branch) => within(branch, [key, ...rest]));
+  };
+  const [place = '', ...path] = pointer.slice(2).split('/');
+  // A step that repeats no lines points to those of the manifest.
+  if (place === 'document') return true;
+  if (place === 'body') {
+    const contents = Object.values(Node.safeParse(follow(operation.requestBody).content).data ?? {});
+    return contents.some((content) => within(follow(content).schema, path));
+  }
+  const parameters = Array.isArray(operation.parameters) ? operation.parameters.map(follow) : [];
+  return parameters.some(
+    (one) => one.in === PLACES[place] && String(one.name).toLowerCase() === path[0]?.toLowerCase(),
+  );
+}
+
 /** Words that say nothing about a field. */
 const EMPTY_WORDS =
   /^(the|a|an|of|its|their|this|that|it|is|in|on|for|to|by|with|and|or|as|one|own|number|code|name|id|identifier)$/;

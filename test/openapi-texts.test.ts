@@ -16,11 +16,15 @@ const Operation = z.object({
 const InvalidRequest = z.object({
   content: z.object({
     'application/problem+json': z.object({
-      example: z.object({
-        code: z.literal('request-invalid'),
-        errors: z
-          .array(z.object({ pointer: z.string(), rule: z.string(), detail: z.string(), remedy: z.string() }))
-          .min(1),
+      examples: z.object({
+        'request-invalid': z.object({
+          value: z.object({
+            code: z.literal('request-invalid'),
+            errors: z
+              .array(z.object({ pointer: z.string(), rule: z.string(), detail: z.string(), remedy: z.string() }))
+              .min(1),
+          }),
+        }),
       }),
     }),
   }),

@@ -1,6 +1,9 @@
 /** Problems of batches and movements of mass. */
+import { EXAMPLE_IDS, NOTHING } from '../core/example-ids.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { BATCH_TERMS } from './codes.ts';
+
+const { batch, suppliedBatch, transitBatch } = EXAMPLE_IDS;
 
 export const batchProblem = defineProblems(
   {
@@ -163,4 +166,29 @@ export const batchProblem = defineProblems(
     },
   },
   BATCH_TERMS,
+  {
+    'batch-missing': { id: NOTHING },
+    'batch-class-contradicts-condition': { riskClass: 'I', condition: 'broken', pointer: '#/body/riskClass' },
+    'batch-mass-exceeded': { id: batch, availableGrams: 98_400, requestedGrams: 198_400, pointer: '#/body/massGrams' },
+    'batch-pieces-exceeded': { id: batch, availablePieces: 6, requestedPieces: 12, pointer: '#/body/pieces' },
+    'batch-pieces-missing': { condition: 'whole', pointer: '#/body/pieces' },
+    'batch-quantities-apart': {
+      ...{ id: batch, massGrams: 98_400, pieces: 5, restGrams: 0, restPieces: 1, pointer: '#/body/pieces' },
+    },
+    'batches-not-alike': { fields: ['riskClass', 'condition'], pointer: '#/body/batchIds' },
+    'batch-too-large': { pieces: 1_200_000, limit: 1_000_000, pointer: '#/body/batchIds' },
+    'batch-not-mergeable': { id: suppliedBatch, kind: 'other_feed', pointer: '#/body/batchIds' },
+    'batch-instant-early': {
+      id: batch,
+      at: '2026-10-04T00:30:00.000Z',
+      occurredAt: '2026-10-05T00:30:00.000Z',
+      pointer: '#/body/occurredAt',
+    },
+    'batch-not-stock': { id: transitBatch, kind: 'transit' },
+    'instant-in-future': {
+      at: '2026-10-06T00:30:00.000Z',
+      now: '2026-10-05T00:36:12.480Z',
+      pointer: '#/body/occurredAt',
+    },
+  },
 );

@@ -425,7 +425,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Revoke a client permanently; its access tokens are refused within 30 seconds
-         * @description Cannot be undone. Register a new client where one is needed.
+         * @description The client gets no more tokens at once. Every process refuses the access tokens that it has, and those of people who logged in with it, within 30 seconds. Cannot be undone: register a new client where one is needed.
          *
          *     Scope `clients:write`. Roles, and whose records: administrator (all).
          */
@@ -5346,42 +5346,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/token-missing",
-                 *       "title": "The token is missing",
-                 *       "status": 401,
-                 *       "detail": "This address needs a bearer token.",
-                 *       "code": "token-missing",
-                 *       "remedy": "Send the header Authorization: Bearer <token>."
-                 *     }
-                 */
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description - `scope-missing`: The token does not allow this
-         *     - `role-missing`: The role does not allow this
-         *     - `party-missing-in-token`: The token names no organisation
-         */
-        readonly Forbidden: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "roles": "enterprise_operator",
-                 *       "scope": "parties:read",
-                 *       "sufficient": "enterprise_operator",
-                 *       "type": "/problems/role-missing",
-                 *       "title": "The role does not allow this",
-                 *       "status": 403,
-                 *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                 *       "code": "role-missing",
-                 *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5391,17 +5355,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "limitBytes": 1048576,
-                 *       "type": "/problems/body-too-large",
-                 *       "title": "The body is too large",
-                 *       "status": 413,
-                 *       "detail": "This address accepts at most 1048576 bytes.",
-                 *       "code": "body-too-large",
-                 *       "remedy": "Send fewer records at once, in several requests."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5411,18 +5364,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "contentType": "text/plain",
-                 *       "accepted": "application/json",
-                 *       "type": "/problems/content-type-unsupported",
-                 *       "title": "The content type is not supported",
-                 *       "status": 415,
-                 *       "detail": "The content type text/plain is not accepted here.",
-                 *       "code": "content-type-unsupported",
-                 *       "remedy": "Send the header Content-Type: application/json."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5436,17 +5377,6 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "retryAfterSeconds": 1,
-                 *       "type": "/problems/rate-exceeded",
-                 *       "title": "Too many requests",
-                 *       "status": 429,
-                 *       "detail": "The limit of requests is exceeded; the next request is accepted in 1 s.",
-                 *       "code": "rate-exceeded",
-                 *       "remedy": "Wait as long as the header Retry-After says, then repeat with the same Idempotency-Key. For many records use the bulk addresses."
-                 *     }
-                 */
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5460,17 +5390,227 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "issuer": "https://login.example.org",
-                 *       "type": "/problems/issuer-unreachable",
-                 *       "title": "The keys of the issuer cannot be fetched",
-                 *       "status": 503,
-                 *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                 *       "code": "issuer-unreachable",
-                 *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                 *     }
-                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenPartiesRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenPartiesWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenBatchesRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenBatchesWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenManifestsRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenManifestsWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenRecyclingRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenRecyclingWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenRecoveryRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenOversightRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenBooksRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenJournalRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenExchangeRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenExchangeWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenClientsWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenPeopleRead: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `scope-missing`: The token does not allow this
+         *     - `role-missing`: The role does not allow this
+         *     - `party-missing-in-token`: The token names no organisation
+         */
+        readonly ForbiddenPeopleWrite: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -5518,11 +5658,6 @@ export interface components {
          * @example true
          */
         readonly "Idempotency-Replayed": string;
-        /**
-         * @description Version of the record, for `If-Match`
-         * @example "3"
-         */
-        readonly ETag: string;
         /**
          * @description Address of the record that was created
          * @example /v1/batches/01990000-0000-7000-8000-000000000002
@@ -5583,17 +5718,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5635,17 +5759,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5687,17 +5800,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5745,25 +5847,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/code",
-                     *           "rule": "too_big",
-                     *           "detail": "code (message code) must be text of at most 100 characters.",
-                     *           "remedy": "Write at most 100 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5773,18 +5856,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "method": "GET",
-                     *       "path": "/v1/nothing",
-                     *       "type": "/problems/route-missing",
-                     *       "title": "The address does not exist",
-                     *       "status": 404,
-                     *       "detail": "GET /v1/nothing does not exist.",
-                     *       "code": "route-missing",
-                     *       "remedy": "See /openapi.json or /docs for the addresses that exist."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5828,17 +5899,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5849,17 +5909,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "missing": "database",
-                     *       "type": "/problems/not-ready",
-                     *       "title": "The service is not ready",
-                     *       "status": 503,
-                     *       "detail": "The service cannot work without: the database.",
-                     *       "code": "not-ready",
-                     *       "remedy": "Try again in a moment; if the problem remains, check these parts: the database."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5917,30 +5966,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -5974,7 +6004,11 @@ export interface operations {
             /** @description Result of an analysis of a batch, of the deliveries of a supplier, or declared for all batteries. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/assays/0199f2c4-5b1e-7d30-9a44-000000000053
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -5998,30 +6032,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/basis",
-                     *           "rule": "custom",
-                     *           "detail": "Give only batchId for basis batch, supplierId for supplier_class, and neither for declared_default.",
-                     *           "remedy": "Correct these fields so that they agree."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /**
              * @description - `batch-missing`: Batch not found
              *     - `party-missing`: Organisation not found
@@ -6032,17 +6047,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6052,52 +6056,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assay-exists",
-                     *       "title": "Assay already recorded",
-                     *       "status": 409,
-                     *       "detail": "A valid assay is already recorded for the same batch, deliveries of the same supplier, or declared default.",
-                     *       "code": "assay-exists",
-                     *       "remedy": "To correct it, give the id of the valid assay in replacesId."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `party-not-active`: Organisation not active
+             * @description - `party-not-active`: Organisation not active
              *     - `assay-not-its-correction`: Correction of a different assay
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -6105,17 +6088,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6168,47 +6140,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `assay-missing`: Assay not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/assay-missing",
-                     *       "title": "Assay not found",
-                     *       "status": 404,
-                     *       "detail": "No assay 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "assay-missing",
-                     *       "remedy": "Check the id. Use an assay of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6274,30 +6216,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -6331,7 +6254,11 @@ export interface operations {
             /** @description Recorded batch, with warnings that stop nothing. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/batches/0199f2c4-5b1e-7d30-9a44-000000000031
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6355,85 +6282,44 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/origin",
-                     *           "rule": "invalid_value",
-                     *           "detail": "The required field origin is missing.",
-                     *           "remedy": "Send one of: generated (own waste of the site), collected (taken from a source)."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesWrite"];
             /** @description - `site-missing`: Site not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/site-missing",
-                     *       "title": "Site not found",
-                     *       "status": 404,
-                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
-                     *       "code": "site-missing",
-                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `party-not-active`: Organisation not active
+             * @description - `party-not-active`: Organisation not active
              *     - `batch-class-contradicts-condition`: Risk class and condition contradict each other
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -6441,17 +6327,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6509,31 +6384,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The body must be a list of 1 to 1000 items.",
-                     *           "remedy": "Send a list of 1 to 1000 items."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
-            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 403: components["responses"]["ForbiddenBatchesWrite"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /** @description - `idempotency-key-reused`: The idempotency key was used for another request */
             readonly 422: {
@@ -6541,17 +6405,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6588,7 +6441,11 @@ export interface operations {
             /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/batches/0199f2c4-5b1e-7d30-9a44-000000000031
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6612,77 +6469,36 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/batchIds",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field batchIds (batches) is missing.",
-                     *           "remedy": "Send a list of 2 to 200 items."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesWrite"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `batch-not-stock`: Batch not in stock
+             * @description - `batch-not-stock`: Batch not in stock
              *     - `batch-not-mergeable`: Batch cannot be merged
              *     - `batches-not-alike`: Batches cannot be merged
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `batch-too-large`: Merged batch too large
              *     - `party-not-active`: Organisation not active
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6737,47 +6553,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6817,7 +6603,11 @@ export interface operations {
             /** @description Recorded removal of mass from a batch, with its receiver and evidence. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/dispositions/0199f2c4-5b1e-7d30-9a44-000000000056
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -6841,85 +6631,44 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/kind",
-                     *           "rule": "invalid_value",
-                     *           "detail": "The required field kind (kind of disposition) is missing.",
-                     *           "remedy": "Send one of: sale, use, disposal."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `batch-mass-exceeded`: Not enough mass in the batch
+             * @description - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-instant-early`: Earlier than the batch
              *     - `disposition-not-for-kind`: Disposition not allowed for this batch
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -6927,17 +6676,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6989,47 +6727,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7069,7 +6777,11 @@ export interface operations {
             /** @description Batch of batteries or of materials from them: one kind, at one site, with mass and pieces. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/batches/0199f2c4-5b1e-7d30-9a44-000000000031
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -7093,77 +6805,36 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/massGrams",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field massGrams (mass in grams) is missing.",
-                     *           "remedy": "Send a whole number of grams from 1 to 100000000000, such as 198400."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesWrite"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `batch-not-stock`: Batch not in stock
+             * @description - `batch-not-stock`: Batch not in stock
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
              *     - `batch-pieces-missing`: Number of pieces missing
              *     - `party-not-active`: Organisation not active
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7221,47 +6892,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: direction."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
             /** @description - `batch-missing`: Batch not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/batch-missing",
-                     *       "title": "Batch not found",
-                     *       "status": 404,
-                     *       "detail": "No batch 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "batch-missing",
-                     *       "remedy": "Check the id. Use a batch of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7305,22 +6946,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBooksRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -7368,30 +6998,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenClientsWrite"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -7425,7 +7036,11 @@ export interface operations {
             /** @description Client with its secret, which is shown this once. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/clients/0199f2c4-5b1e-7d30-9a44-000000000071
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -7449,73 +7064,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/name",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field name (client name) is missing.",
-                     *           "remedy": "Send text of 1 to 200 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenClientsWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `role-does-not-fit`: Role does not fit
+             * @description - `role-does-not-fit`: Role does not fit
              *     - `client-scope-refused`: Scopes not covered by the roles
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7563,47 +7137,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenClientsWrite"];
             /** @description - `client-missing`: Client not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/client-missing",
-                     *       "title": "Client not found",
-                     *       "status": 404,
-                     *       "detail": "There is no client with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "client-missing",
-                     *       "remedy": "Take the id from GET /v1/clients."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7666,47 +7210,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenClientsWrite"];
             /** @description - `client-missing`: Client not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/client-missing",
-                     *       "title": "Client not found",
-                     *       "status": 404,
-                     *       "detail": "There is no client with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "client-missing",
-                     *       "remedy": "Take the id from GET /v1/clients."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7716,17 +7230,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/client-revoked-already",
-                     *       "title": "Client already revoked",
-                     *       "status": 409,
-                     *       "detail": "The client 01990000-0000-7000-8000-000000000001 has been revoked permanently.",
-                     *       "code": "client-revoked-already",
-                     *       "remedy": "Register a new client."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7738,17 +7241,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7811,47 +7303,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: overlapHours."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenClientsWrite"];
             /** @description - `client-missing`: Client not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/client-missing",
-                     *       "title": "Client not found",
-                     *       "status": 404,
-                     *       "detail": "There is no client with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "client-missing",
-                     *       "remedy": "Take the id from GET /v1/clients."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7861,42 +7323,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/client-revoked-already",
-                     *       "title": "Client already revoked",
-                     *       "status": 409,
-                     *       "detail": "The client 01990000-0000-7000-8000-000000000001 has been revoked permanently.",
-                     *       "code": "client-revoked-already",
-                     *       "remedy": "Register a new client."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `client-has-no-secret`: The client does not use a client secret
+             * @description - `client-has-no-secret`: The client does not use a client secret
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7952,57 +7392,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `law-not-yet-in-force`: The rules are not yet in force on this day */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "from": "2020-01-01",
-                     *       "on": "2019-12-31",
-                     *       "type": "/problems/law-not-yet-in-force",
-                     *       "title": "The rules are not yet in force on this day",
-                     *       "status": 422,
-                     *       "detail": "The legal parameter “first-attempt” (first-attempt) is in force from 2020-01-01; it has no value for 2019-12-31.",
-                     *       "code": "law-not-yet-in-force",
-                     *       "remedy": "Use a day or period that begins on 2020-01-01 or later."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -8010,17 +7418,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8078,30 +7475,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -8153,47 +7531,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `disposition-missing`: Disposition not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/disposition-missing",
-                     *       "title": "Disposition not found",
-                     *       "status": 404,
-                     *       "detail": "No disposition 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "disposition-missing",
-                     *       "remedy": "Check the id. List your own records: GET /v1/dispositions."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8253,30 +7601,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -8310,7 +7639,11 @@ export interface operations {
             /** @description Recorded emission of lead to air or water from a site. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/emissions/0199f2c4-5b1e-7d30-9a44-000000000055
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -8334,83 +7667,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/siteId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field siteId (site) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `site-missing`: Site not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/site-missing",
-                     *       "title": "Site not found",
-                     *       "status": 404,
-                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
-                     *       "code": "site-missing",
-                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `site-not-recycler`: Not a recycling site
+             * @description - `site-not-recycler`: Not a recycling site
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `instant-in-future`: Time in the future
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -8418,17 +7710,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8481,47 +7762,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `emission-missing`: Emission not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/emission-missing",
-                     *       "title": "Emission not found",
-                     *       "status": 404,
-                     *       "detail": "No emission 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "emission-missing",
-                     *       "remedy": "Check the id. List your own records: GET /v1/emissions."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8585,30 +7836,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -8660,47 +7892,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             /** @description - `delivery-missing`: Delivery not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/delivery-missing",
-                     *       "title": "Delivery not found",
-                     *       "status": 404,
-                     *       "detail": "There is no delivery 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "delivery-missing",
-                     *       "remedy": "List the deliveries and use the id of one of them."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8740,7 +7942,11 @@ export interface operations {
             /** @description Message to another system: its state, its attempts and the receipt. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/exchange/deliveries/0199f2c4-5b1e-7d30-9a44-000000000045
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8764,47 +7970,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeWrite"];
             /** @description - `delivery-missing`: Delivery not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/delivery-missing",
-                     *       "title": "Delivery not found",
-                     *       "status": 404,
-                     *       "detail": "There is no delivery 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "delivery-missing",
-                     *       "remedy": "List the deliveries and use the id of one of them."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8814,18 +7990,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "state": "due",
-                     *       "type": "/problems/delivery-not-parked",
-                     *       "title": "Delivery not parked",
-                     *       "status": 409,
-                     *       "detail": "The delivery 01990000-0000-7000-8000-000000000001 is due; only a parked delivery can be sent again manually.",
-                     *       "code": "delivery-not-parked",
-                     *       "remedy": "Nothing needs to be done: due deliveries are sent automatically."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8835,17 +7999,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8889,17 +8042,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8947,47 +8089,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             /** @description - `exchange-manifest-missing`: Manifest not sent */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/exchange-manifest-missing",
-                     *       "title": "Manifest not sent",
-                     *       "status": 404,
-                     *       "detail": "The manifest 01990000-0000-7000-8000-000000000001 was not sent to another authority.",
-                     *       "code": "exchange-manifest-missing",
-                     *       "remedy": "Use the id of a submitted manifest."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9039,29 +8151,18 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/envelopes",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field envelopes (signed messages) is missing.",
-                     *           "remedy": "Send a list of 1 to 100 items."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["BodyTooLarge"];
+            /** @description - `body-too-large`: The body is too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
@@ -9119,30 +8220,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -9194,47 +8276,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             /** @description - `number-clash-missing`: Clash of numbers not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/number-clash-missing",
-                     *       "title": "Clash of numbers not found",
-                     *       "status": 404,
-                     *       "detail": "There is no clash of numbers 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "number-clash-missing",
-                     *       "remedy": "List the clashes (GET /v1/exchange/number-clashes) and use the id of one of them."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9304,47 +8356,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/remarks",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field remarks is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeWrite"];
             /** @description - `number-clash-missing`: Clash of numbers not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/number-clash-missing",
-                     *       "title": "Clash of numbers not found",
-                     *       "status": 404,
-                     *       "detail": "There is no clash of numbers 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "number-clash-missing",
-                     *       "remedy": "List the clashes (GET /v1/exchange/number-clashes) and use the id of one of them."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9354,17 +8376,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/number-clash-settled",
-                     *       "title": "Clash of numbers already settled",
-                     *       "status": 409,
-                     *       "detail": "The clash of numbers 01990000-0000-7000-8000-000000000001 is settled already.",
-                     *       "code": "number-clash-settled",
-                     *       "remedy": "Nothing needs to be done."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9376,17 +8387,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9430,22 +8430,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -9479,7 +8468,11 @@ export interface operations {
             /** @description Other system of the exchange, with its address and public keys. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/exchange/partners/44
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -9489,7 +8482,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `http-unreadable`: The HTTP request is not valid
+             * @description - `partner-code-mismatch`: Invalid partner code
+             *     - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
@@ -9497,59 +8491,28 @@ export interface operations {
              *     - `body-name-repeated`: A field is repeated
              *     - `idempotency-key-missing`: The idempotency key is missing
              *     - `idempotency-key-invalid`: The idempotency key is not valid
-             *     - `partner-code-mismatch`: Invalid partner code
              */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/code",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field code (partner code) is missing.",
-                     *           "remedy": "Send the 2-digit code of a province, or national, such as 44."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeWrite"];
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `partner-address-refused`: Address of the partner not allowed
+             * @description - `partner-address-refused`: Address of the partner not allowed
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9597,46 +8560,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/code",
-                     *           "rule": "invalid_format",
-                     *           "detail": "code (partner code) must be the 2-digit code of a province, or national, such as 44.",
-                     *           "remedy": "Write it like the example 44."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             /** @description - `partner-missing`: Partner not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "partner-missing",
-                     *       "type": "/problems/partner-missing",
-                     *       "title": "Partner not found",
-                     *       "status": 404,
-                     *       "detail": "No partner with the code 44 is registered.",
-                     *       "remedy": "List the partners, or register this one: POST /v1/exchange/partners."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9680,22 +8614,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "reason": "empty",
-                     *       "type": "/problems/http-unreadable",
-                     *       "title": "The HTTP request is not valid",
-                     *       "status": 400,
-                     *       "detail": "The request cannot be read: it is empty.",
-                     *       "code": "http-unreadable",
-                     *       "remedy": "Send one complete HTTP/1.1 request with headers of at most 16 KiB in total."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenExchangeRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -9734,58 +8657,28 @@ export interface operations {
                 };
             };
             /**
-             * @description - `http-unreadable`: The HTTP request is not valid
+             * @description - `purpose-unreadable`: The purpose cannot be read
+             *     - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
-             *     - `purpose-unreadable`: The purpose cannot be read
              */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: format."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `export-too-large`: Too many rows for a workbook */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "rowsMax": 100000,
-                     *       "type": "/problems/export-too-large",
-                     *       "title": "Too many rows for a workbook",
-                     *       "status": 422,
-                     *       "detail": "An XLSX export has at most 100000 rows. This register has more.",
-                     *       "code": "export-too-large",
-                     *       "remedy": "Request CSV instead: format=csv."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9837,36 +8730,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 2,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/from",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field from (first month) is missing.",
-                     *           "remedy": "Send a month of the years 2000 to 2099, such as 2026-10."
-                     *         },
-                     *         {
-                     *           "pointer": "#/query/to",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field to (month after the last) is missing.",
-                     *           "remedy": "Send a month of the years 2000 to 2099, such as 2026-10."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 2; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenOversightRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -9920,30 +8788,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/month",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field month is missing.",
-                     *           "remedy": "Send a month of the years 2000 to 2099, such as 2026-10."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenOversightRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -9995,7 +8844,11 @@ export interface operations {
             /** @description Import of many rows, which runs in the background: its state, and its report so far. */
             readonly 202: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/imports/0199f2c4-5b1e-7d30-9a44-000000000023
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -10005,7 +8858,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `http-unreadable`: The HTTP request is not valid
+             * @description - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             *     - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
@@ -10013,110 +8869,64 @@ export interface operations {
              *     - `body-name-repeated`: A field is repeated
              *     - `idempotency-key-missing`: The idempotency key is missing
              *     - `idempotency-key-invalid`: The idempotency key is not valid
-             *     - `table-unreadable`: The table cannot be read
-             *     - `table-has-formulas`: The table has formulas or macros
-             *     - `table-header-wrong`: Wrong table header
              */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: dryRun, mode."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `import-overtaken`: Overtaken by another registration */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/import-overtaken",
-                     *       "title": "Overtaken by another registration",
-                     *       "status": 409,
-                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
-                     *       "code": "import-overtaken",
-                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `body-too-large`: The body is too large
-             *     - `table-too-large`: The table is too large
+             * @description - `table-too-large`: The table is too large
+             *     - `body-too-large`: The body is too large
              */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "limitBytes": 1048576,
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "This address accepts at most 1048576 bytes.",
-                     *       "code": "body-too-large",
-                     *       "remedy": "Send fewer records at once, in several requests."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `content-type-unsupported`: The content type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `import-refused`: Nothing was imported
+             * @description - `import-refused`: Nothing was imported
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `import-busy`: Too many files at once
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `import-busy`: Too many files at once
              */
             readonly 503: {
                 headers: {
@@ -10124,17 +8934,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10187,7 +8986,11 @@ export interface operations {
             /** @description Import of many rows, which runs in the background: its state, and its report so far. */
             readonly 202: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/imports/0199f2c4-5b1e-7d30-9a44-000000000023
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -10197,7 +9000,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `http-unreadable`: The HTTP request is not valid
+             * @description - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             *     - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
@@ -10205,110 +9011,64 @@ export interface operations {
              *     - `body-name-repeated`: A field is repeated
              *     - `idempotency-key-missing`: The idempotency key is missing
              *     - `idempotency-key-invalid`: The idempotency key is not valid
-             *     - `table-unreadable`: The table cannot be read
-             *     - `table-has-formulas`: The table has formulas or macros
-             *     - `table-header-wrong`: Wrong table header
              */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: dryRun, mode."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `import-overtaken`: Overtaken by another registration */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/import-overtaken",
-                     *       "title": "Overtaken by another registration",
-                     *       "status": 409,
-                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
-                     *       "code": "import-overtaken",
-                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `body-too-large`: The body is too large
-             *     - `table-too-large`: The table is too large
+             * @description - `table-too-large`: The table is too large
+             *     - `body-too-large`: The body is too large
              */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "limitBytes": 1048576,
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "This address accepts at most 1048576 bytes.",
-                     *       "code": "body-too-large",
-                     *       "remedy": "Send fewer records at once, in several requests."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `content-type-unsupported`: The content type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `import-refused`: Nothing was imported
+             * @description - `import-refused`: Nothing was imported
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `import-busy`: Too many files at once
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `import-busy`: Too many files at once
              */
             readonly 503: {
                 headers: {
@@ -10316,17 +9076,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10379,7 +9128,11 @@ export interface operations {
             /** @description Import of many rows, which runs in the background: its state, and its report so far. */
             readonly 202: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/imports/0199f2c4-5b1e-7d30-9a44-000000000023
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -10389,7 +9142,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `http-unreadable`: The HTTP request is not valid
+             * @description - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             *     - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
@@ -10397,110 +9153,64 @@ export interface operations {
              *     - `body-name-repeated`: A field is repeated
              *     - `idempotency-key-missing`: The idempotency key is missing
              *     - `idempotency-key-invalid`: The idempotency key is not valid
-             *     - `table-unreadable`: The table cannot be read
-             *     - `table-has-formulas`: The table has formulas or macros
-             *     - `table-header-wrong`: Wrong table header
              */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: dryRun, mode."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `import-overtaken`: Overtaken by another registration */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/import-overtaken",
-                     *       "title": "Overtaken by another registration",
-                     *       "status": 409,
-                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
-                     *       "code": "import-overtaken",
-                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `body-too-large`: The body is too large
-             *     - `table-too-large`: The table is too large
+             * @description - `table-too-large`: The table is too large
+             *     - `body-too-large`: The body is too large
              */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "limitBytes": 1048576,
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "This address accepts at most 1048576 bytes.",
-                     *       "code": "body-too-large",
-                     *       "remedy": "Send fewer records at once, in several requests."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `content-type-unsupported`: The content type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `import-refused`: Nothing was imported
+             * @description - `import-refused`: Nothing was imported
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `import-busy`: Too many files at once
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `import-busy`: Too many files at once
              */
             readonly 503: {
                 headers: {
@@ -10508,17 +9218,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10571,7 +9270,11 @@ export interface operations {
             /** @description Import of many rows, which runs in the background: its state, and its report so far. */
             readonly 202: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/imports/0199f2c4-5b1e-7d30-9a44-000000000023
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -10581,7 +9284,10 @@ export interface operations {
                 };
             };
             /**
-             * @description - `http-unreadable`: The HTTP request is not valid
+             * @description - `table-unreadable`: The table cannot be read
+             *     - `table-has-formulas`: The table has formulas or macros
+             *     - `table-header-wrong`: Wrong table header
+             *     - `http-unreadable`: The HTTP request is not valid
              *     - `header-repeated`: A header is repeated
              *     - `host-contradictory`: The request names two hosts
              *     - `request-invalid`: The request is not valid
@@ -10589,110 +9295,64 @@ export interface operations {
              *     - `body-name-repeated`: A field is repeated
              *     - `idempotency-key-missing`: The idempotency key is missing
              *     - `idempotency-key-invalid`: The idempotency key is not valid
-             *     - `table-unreadable`: The table cannot be read
-             *     - `table-has-formulas`: The table has formulas or macros
-             *     - `table-header-wrong`: Wrong table header
              */
             readonly 400: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: dryRun, mode."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `import-overtaken`: Overtaken by another registration */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/import-overtaken",
-                     *       "title": "Overtaken by another registration",
-                     *       "status": 409,
-                     *       "detail": "Another request registered some of these records during the import. With mode=all nothing was imported; with mode=rows the import stopped at this part.",
-                     *       "code": "import-overtaken",
-                     *       "remedy": "Send the file again. Rows that are registered with the same data stay unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `body-too-large`: The body is too large
-             *     - `table-too-large`: The table is too large
+             * @description - `table-too-large`: The table is too large
+             *     - `body-too-large`: The body is too large
              */
             readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "limitBytes": 1048576,
-                     *       "type": "/problems/body-too-large",
-                     *       "title": "The body is too large",
-                     *       "status": 413,
-                     *       "detail": "This address accepts at most 1048576 bytes.",
-                     *       "code": "body-too-large",
-                     *       "remedy": "Send fewer records at once, in several requests."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 415: components["responses"]["ContentTypeUnsupported"];
+            /** @description - `content-type-unsupported`: The content type is not supported */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `import-refused`: Nothing was imported
+             * @description - `import-refused`: Nothing was imported
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `import-busy`: Too many files at once
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `import-busy`: Too many files at once
              */
             readonly 503: {
                 headers: {
@@ -10700,17 +9360,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10756,47 +9405,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `import-missing`: No such import */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/import-missing",
-                     *       "title": "No such import",
-                     *       "status": 404,
-                     *       "detail": "No import with the id 01990000-0000-7000-8000-000000000001 is stored.",
-                     *       "code": "import-missing",
-                     *       "remedy": "Take the id from the answer 202 to the file. Imports of up to 2000 rows are answered at once."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10848,30 +9467,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field limit is not known.",
-                     *           "remedy": "Remove the field; known fields: format."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -10925,30 +9525,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 500.",
-                     *           "remedy": "Send a whole number from 1 to 500."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenJournalRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -11005,47 +9586,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 500.",
-                     *           "remedy": "Send a whole number from 1 to 500."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenJournalRead"];
             /** @description - `subject-missing`: No journal entries */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "subject": "manifest:01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/subject-missing",
-                     *       "title": "No journal entries",
-                     *       "status": 404,
-                     *       "detail": "The journal has no entry about manifest:01990000-0000-7000-8000-000000000001.",
-                     *       "code": "subject-missing",
-                     *       "remedy": "Check the subject, such as manifest:<id>. New records can be read after about one second."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11115,30 +9666,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -11177,8 +9709,16 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/manifests/0199f2c4-5b1e-7d30-9a44-000000000041
+                     */
+                    readonly Location?: string;
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "0"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11204,30 +9744,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/carrierId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field carrierId (carrier) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenManifestsWrite"];
             /**
              * @description - `party-missing`: Organisation not found
              *     - `site-missing`: Site not found
@@ -11238,25 +9759,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `party-not-active`: Organisation not active
+             * @description - `party-not-active`: Organisation not active
              *     - `batch-mass-exceeded`: Not enough mass in the batch
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
@@ -11267,31 +9776,21 @@ export interface operations {
              *     - `manifest-waste-codes-differ`: The batches have different waste codes
              *     - `manifest-code-unknown`: The code is not on the list
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -11299,17 +9798,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11342,7 +9830,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "6"
+                     */
+                    readonly ETag?: string;
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -11363,47 +9855,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
             /** @description - `manifest-missing`: Manifest not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11453,7 +9915,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "6"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11479,53 +9945,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/lines",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field lines is missing.",
-                     *           "remedy": "Send a list of 1 to 100 items."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11538,17 +9972,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11561,18 +9984,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11582,66 +9993,43 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
-             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `licence-scale-exceeded`: The approved annual scale is exceeded
              *     - `manifest-receiver-site-unknown`: The receiver has no registered site here
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -11649,17 +10037,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11707,7 +10084,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "6"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11733,53 +10114,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/lines",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field lines is missing.",
-                     *           "remedy": "Send a list of 1 to 100 items."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11792,17 +10141,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11815,18 +10153,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11836,66 +10162,43 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
-             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `licence-scale-exceeded`: The approved annual scale is exceeded
              *     - `manifest-receiver-site-unknown`: The receiver has no registered site here
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -11903,17 +10206,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11961,7 +10253,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "5"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11987,53 +10283,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12046,17 +10310,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12069,18 +10322,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12090,54 +10331,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -12145,17 +10363,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12203,7 +10410,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12229,53 +10440,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at, transferCompletedAt."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12288,17 +10467,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12311,18 +10479,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12332,26 +10488,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -12359,31 +10502,21 @@ export interface operations {
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `manifest-completion-missing`: The time of completion is missing
              *     - `batch-instant-early`: Earlier than the batch
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -12391,17 +10524,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12449,7 +10571,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "3"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12475,53 +10601,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at, reason."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12534,17 +10628,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12557,18 +10640,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12578,54 +10649,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -12633,17 +10681,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12691,7 +10728,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "7"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12717,53 +10758,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at, lines, remarks."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12776,17 +10785,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12799,18 +10797,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12820,60 +10806,36 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
-             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -12881,17 +10843,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12939,7 +10890,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "4"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12965,53 +10920,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/plates",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field plates (plate numbers) is missing.",
-                     *           "remedy": "Send a list of 1 to 10 items."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13024,17 +10947,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13047,18 +10959,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13068,55 +10968,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `vehicle-permit-expired`: No valid transport permit
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -13124,17 +11001,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13182,7 +11048,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "6"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13208,53 +11078,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at, differenceKinds, remarks."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13267,17 +11105,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13290,18 +11117,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13311,55 +11126,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-code-unknown`: The code is not on the list
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -13367,17 +11159,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13425,7 +11206,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "3"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13451,53 +11236,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13511,17 +11264,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13536,18 +11278,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13557,26 +11287,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
@@ -13584,31 +11301,21 @@ export interface operations {
              *     - `batch-pieces-exceeded`: Not enough pieces in the batch
              *     - `batch-quantities-apart`: Mass and pieces do not end together
              *     - `batch-instant-early`: Earlier than the batch
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -13616,17 +11323,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13679,47 +11375,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenManifestsRead"];
             /** @description - `manifest-missing`: Manifest not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13769,7 +11435,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "0"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13795,53 +11465,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/number",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field number (number of the paper manifest) is missing.",
-                     *           "remedy": "Send text of 1 to 40 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13854,17 +11492,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13877,18 +11504,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13898,55 +11513,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `batch-instant-early`: Earlier than the batch
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -13954,17 +11546,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14012,7 +11593,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "6"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14038,53 +11623,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at, lines, differenceKinds, remarks."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14097,17 +11650,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14120,18 +11662,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14141,62 +11671,39 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `manifest-lines-mismatch`: The lines differ from those of the manifest
              *     - `manifest-weighing-implausible`: Implausible mass
-             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-quantities-apart`: Mass and pieces contradict each other
              *     - `manifest-pieces-implausible`: Implausible number of pieces
              *     - `manifest-pieces-differ`: The number of pieces differs without a reason
+             *     - `manifest-decision-contradicts`: The amounts contradict the decision
              *     - `manifest-method-missing`: The treatment method does not match the amounts
              *     - `manifest-code-unknown`: The code is not on the list
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -14204,17 +11711,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14262,7 +11758,11 @@ export interface operations {
             /** @description Hazardous waste manifest: its parties, lines, transport, state and times. */
             readonly 200: {
                 headers: {
-                    readonly ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Version of the record, for `If-Match`
+                     * @example "1"
+                     */
+                    readonly ETag?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14288,53 +11788,21 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: at."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
             /**
-             * @description - `scope-missing`: The token does not allow this
+             * @description - `manifest-not-your-step`: The step belongs to another organisation
+             *     - `scope-missing`: The token does not allow this
              *     - `role-missing`: The role does not allow this
              *     - `party-missing-in-token`: The token names no organisation
-             *     - `manifest-not-your-step`: The step belongs to another organisation
              */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "roles": "enterprise_operator",
-                     *       "scope": "parties:read",
-                     *       "sufficient": "enterprise_operator",
-                     *       "type": "/problems/role-missing",
-                     *       "title": "The role does not allow this",
-                     *       "status": 403,
-                     *       "detail": "The roles of the token (enterprise operator) do not have the permission parties:read (Read organisations, sites and licences). These roles have it: enterprise operator.",
-                     *       "code": "role-missing",
-                     *       "remedy": "Use a token with one of these roles that names the organisation, city or province of the role."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14347,17 +11815,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/manifest-missing",
-                     *       "title": "Manifest not found",
-                     *       "status": 404,
-                     *       "detail": "No manifest 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "manifest-missing",
-                     *       "remedy": "Use the id of a manifest that names your organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14370,18 +11827,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "step": "submit",
-                     *       "side": "origin",
-                     *       "type": "/problems/manifest-step-elsewhere",
-                     *       "title": "The step is taken in another system",
-                     *       "status": 409,
-                     *       "detail": "The step “submit” is taken in the system of the province of origin and reaches this system by exchange.",
-                     *       "code": "manifest-step-elsewhere",
-                     *       "remedy": "Take it in the system of the province of origin."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14391,57 +11836,34 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "expected": "\"3\"",
-                     *       "actual": "\"4\"",
-                     *       "type": "/problems/precondition-failed",
-                     *       "title": "The record has changed",
-                     *       "status": 412,
-                     *       "detail": "The record has been changed by another request: you have read version \"3\", the current version is \"4\".",
-                     *       "code": "precondition-failed",
-                     *       "remedy": "Read the record again, then repeat the step for the current version."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `manifest-step-too-early`: The step is dated before the previous step
+             * @description - `manifest-step-too-early`: The step is dated before the previous step
              *     - `instant-in-future`: Time in the future
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `licence-missing`: No licence covers this activity
              *     - `licence-suspended`: Licence suspended or revoked
              *     - `batch-instant-early`: Earlier than the batch
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -14449,17 +11871,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14523,30 +11934,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -14580,7 +11972,11 @@ export interface operations {
             /** @description Organisation in the register. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/parties/0199f2c4-5b1e-7d30-9a44-000000000001
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -14604,72 +12000,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/uscc",
-                     *           "rule": "custom",
-                     *           "detail": "Give either uscc (unified social credit code) or usccMissingReason (why there is none).",
-                     *           "remedy": "Correct these fields so that they agree."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-exists`: Organisation already registered */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "uscc": "91450100MA00000011",
-                     *       "type": "/problems/party-exists",
-                     *       "title": "Organisation already registered",
-                     *       "status": 409,
-                     *       "detail": "An organisation with the unified social credit code 91450100MA00000011 is already registered.",
-                     *       "code": "party-exists",
-                     *       "remedy": "Use the registered organisation: GET /v1/parties?uscc=91450100MA00000011."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `division-unknown`: Unknown division code
+             * @description - `division-unknown`: Unknown division code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14724,47 +12079,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14827,72 +12152,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: reason."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `party-step-not-allowed`: Step not possible in this state
-             *     - `party-has-open-work`: Unfinished business
-             */
+            /** @description - `party-step-not-allowed`: Step not possible in this state */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "registered",
-                     *       "step": "submit",
-                     *       "allowed": "submit",
-                     *       "type": "/problems/party-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
-                     *       "code": "party-step-not-allowed",
-                     *       "remedy": "Possible steps: submit."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14904,17 +12183,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -14977,47 +12245,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15030,19 +12268,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "registered",
-                     *       "step": "submit",
-                     *       "allowed": "submit",
-                     *       "type": "/problems/party-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
-                     *       "code": "party-step-not-allowed",
-                     *       "remedy": "Possible steps: submit."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15054,17 +12279,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15119,47 +12333,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15220,47 +12404,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15300,7 +12454,11 @@ export interface operations {
             /** @description Licence of an organisation for hazardous waste: wastes, annual limit and validity. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/parties/0199f2c4-5b1e-7d30-9a44-000000000001/licences/0199f2c4-5b1e-7d30-9a44-000000000021
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -15324,47 +12482,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/number",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field number (licence number) is missing.",
-                     *           "remedy": "Send text of 1 to 32 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15374,18 +12502,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "number": "GX-2026-001",
-                     *       "validFrom": "2026-01-01",
-                     *       "type": "/problems/licence-exists",
-                     *       "title": "Licence already registered",
-                     *       "status": 409,
-                     *       "detail": "The organisation already has licence GX-2026-001, valid from 2026-01-01.",
-                     *       "code": "licence-exists",
-                     *       "remedy": "Use the registered licence. A renewed licence has another start of validity."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15397,17 +12513,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15464,36 +12569,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 2,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         },
-                     *         {
-                     *           "pointer": "#/params/licenceId",
-                     *           "rule": "invalid_format",
-                     *           "detail": "licenceId (licence) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 2; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /**
              * @description - `party-missing`: Organisation not found
              *     - `licence-unknown`: Licence not found
@@ -15503,17 +12583,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15578,47 +12647,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `licence-unknown`: Licence not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/licence-unknown",
-                     *       "title": "Licence not found",
-                     *       "status": 404,
-                     *       "detail": "The organisation has no licence with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "licence-unknown",
-                     *       "remedy": "Choose one of the licences that are registered for the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15628,44 +12667,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "valid",
-                     *       "step": "suspend",
-                     *       "allowed": "suspend",
-                     *       "type": "/problems/licence-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The licence is valid. The step “suspend” is not possible in this state.",
-                     *       "code": "licence-step-not-allowed",
-                     *       "remedy": "Possible steps: suspend."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `licence-step-too-early`: Effective date too early
+             * @description - `licence-step-too-early`: Effective date too early
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15730,47 +12745,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `licence-unknown`: Licence not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/licence-unknown",
-                     *       "title": "Licence not found",
-                     *       "status": 404,
-                     *       "detail": "The organisation has no licence with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "licence-unknown",
-                     *       "remedy": "Choose one of the licences that are registered for the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15780,44 +12765,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "valid",
-                     *       "step": "suspend",
-                     *       "allowed": "suspend",
-                     *       "type": "/problems/licence-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The licence is valid. The step “suspend” is not possible in this state.",
-                     *       "code": "licence-step-not-allowed",
-                     *       "remedy": "Possible steps: suspend."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `licence-step-too-early`: Effective date too early
+             * @description - `licence-step-too-early`: Effective date too early
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15882,47 +12843,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `licence-unknown`: Licence not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/licence-unknown",
-                     *       "title": "Licence not found",
-                     *       "status": 404,
-                     *       "detail": "The organisation has no licence with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "licence-unknown",
-                     *       "remedy": "Choose one of the licences that are registered for the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -15932,44 +12863,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "valid",
-                     *       "step": "suspend",
-                     *       "allowed": "suspend",
-                     *       "type": "/problems/licence-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The licence is valid. The step “suspend” is not possible in this state.",
-                     *       "code": "licence-step-not-allowed",
-                     *       "remedy": "Possible steps: suspend."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `licence-step-too-early`: Effective date too early
+             * @description - `licence-step-too-early`: Effective date too early
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16032,72 +12939,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: reason."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `party-step-not-allowed`: Step not possible in this state
-             *     - `party-has-open-work`: Unfinished business
-             */
+            /** @description - `party-step-not-allowed`: Step not possible in this state */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "registered",
-                     *       "step": "submit",
-                     *       "allowed": "submit",
-                     *       "type": "/problems/party-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
-                     *       "code": "party-step-not-allowed",
-                     *       "remedy": "Possible steps: submit."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16109,17 +12970,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16182,72 +13032,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `party-step-not-allowed`: Step not possible in this state
-             *     - `party-has-open-work`: Unfinished business
-             */
+            /** @description - `party-step-not-allowed`: Step not possible in this state */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "registered",
-                     *       "step": "submit",
-                     *       "allowed": "submit",
-                     *       "type": "/problems/party-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
-                     *       "code": "party-step-not-allowed",
-                     *       "remedy": "Possible steps: submit."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16259,17 +13063,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16325,47 +13118,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16405,7 +13168,11 @@ export interface operations {
             /** @description Site of an organisation in the register. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/sites/0199f2c4-5b1e-7d30-9a44-000000000011
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -16429,73 +13196,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/kind",
-                     *           "rule": "invalid_value",
-                     *           "detail": "The required field kind (kind of site) is missing.",
-                     *           "remedy": "Send one of: generator, collection_point (collection point), transfer_point (transfer point), recycler, producer."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `site-outside-home`: Site in another province
+             * @description - `site-outside-home`: Site in another province
              *     - `division-unknown`: Unknown division code
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16558,72 +13284,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field; known fields: reason."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `party-step-not-allowed`: Step not possible in this state
-             *     - `party-has-open-work`: Unfinished business
-             */
+            /** @description - `party-step-not-allowed`: Step not possible in this state */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "registered",
-                     *       "step": "submit",
-                     *       "allowed": "submit",
-                     *       "type": "/problems/party-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
-                     *       "code": "party-step-not-allowed",
-                     *       "remedy": "Possible steps: submit."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16635,17 +13315,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16708,72 +13377,26 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 1 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `party-step-not-allowed`: Step not possible in this state
-             *     - `party-has-open-work`: Unfinished business
-             */
+            /** @description - `party-step-not-allowed`: Step not possible in this state */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "state": "registered",
-                     *       "step": "submit",
-                     *       "allowed": "submit",
-                     *       "type": "/problems/party-step-not-allowed",
-                     *       "title": "Step not possible in this state",
-                     *       "status": 409,
-                     *       "detail": "The organisation is registered. The step “submit” is not possible in this state.",
-                     *       "code": "party-step-not-allowed",
-                     *       "remedy": "Possible steps: submit."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16785,17 +13408,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16849,47 +13461,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -16929,7 +13511,11 @@ export interface operations {
             /** @description Vehicle of a carrier in the register, with its permit. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/parties/0199f2c4-5b1e-7d30-9a44-000000000002/vehicles/0199f2c4-5b1e-7d30-9a44-000000000022
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -16953,47 +13539,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/plate",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field plate (plate number) is missing.",
-                     *           "remedy": "Send a plate number with its character, letters and digits."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17003,19 +13559,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "plate": "桂A00001",
-                     *       "permitNumber": "450100000001",
-                     *       "permitValidFrom": "2026-01-01",
-                     *       "type": "/problems/vehicle-exists",
-                     *       "title": "Vehicle already registered",
-                     *       "status": 409,
-                     *       "detail": "Vehicle 桂A00001 is already registered with permit 450100000001, valid from 2026-01-01.",
-                     *       "code": "vehicle-exists",
-                     *       "remedy": "Use the registered vehicle. A renewed permit has another start of validity."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17027,17 +13570,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17087,53 +13619,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 2,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         },
-                     *         {
-                     *           "pointer": "#/params/vehicleId",
-                     *           "rule": "invalid_format",
-                     *           "detail": "vehicleId (vehicle) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 2; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `vehicle-missing`: Vehicle not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/vehicle-missing",
-                     *       "title": "Vehicle not found",
-                     *       "status": 404,
-                     *       "detail": "The organisation has no vehicle with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "vehicle-missing",
-                     *       "remedy": "Choose one of the vehicles that are registered for the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17195,30 +13691,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -17257,7 +13734,11 @@ export interface operations {
             /** @description Person with the first password, which is shown this once. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/people/0199f2c4-5b1e-7d30-9a44-000000000061
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17283,47 +13764,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/personName",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field personName (name of the person) is missing.",
-                     *           "remedy": "Send text of 1 to 100 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17333,42 +13784,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "login": "gate-1",
-                     *       "type": "/problems/person-login-taken",
-                     *       "title": "Login name already in use",
-                     *       "status": 409,
-                     *       "detail": "Another person has the login name gate-1.",
-                     *       "code": "person-login-taken",
-                     *       "remedy": "Choose another login name."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `role-does-not-fit`: Role does not fit
+             * @description - `role-does-not-fit`: Role does not fit
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17423,47 +13852,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleRead"];
             /** @description - `person-missing`: Person not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/person-missing",
-                     *       "title": "Person not found",
-                     *       "status": 404,
-                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "person-missing",
-                     *       "remedy": "Take the id from GET /v1/people."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17533,47 +13932,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 2 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
             /** @description - `person-missing`: Person not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/person-missing",
-                     *       "title": "Person not found",
-                     *       "status": 404,
-                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "person-missing",
-                     *       "remedy": "Take the id from GET /v1/people."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17583,18 +13952,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "state": "active",
-                     *       "type": "/problems/person-blocked-already",
-                     *       "title": "Person already blocked",
-                     *       "status": 409,
-                     *       "detail": "The person 01990000-0000-7000-8000-000000000001 is active.",
-                     *       "code": "person-blocked-already",
-                     *       "remedy": "No action is needed. To give the person access again, unblock the person."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17606,17 +13963,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17686,47 +14032,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/colour",
-                     *           "rule": "unrecognized_keys",
-                     *           "detail": "The field colour is not known.",
-                     *           "remedy": "Remove the field."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
             /** @description - `person-missing`: Person not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/person-missing",
-                     *       "title": "Person not found",
-                     *       "status": 404,
-                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "person-missing",
-                     *       "remedy": "Take the id from GET /v1/people."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17736,43 +14052,20 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "state": "active",
-                     *       "type": "/problems/person-blocked-already",
-                     *       "title": "Person already blocked",
-                     *       "status": 409,
-                     *       "detail": "The person 01990000-0000-7000-8000-000000000001 is active.",
-                     *       "code": "person-blocked-already",
-                     *       "remedy": "No action is needed. To give the person access again, unblock the person."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `person-has-no-login`: Person without a login name
+             * @description - `person-has-no-login`: Person without a login name
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17842,72 +14135,31 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 2 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
             /** @description - `person-missing`: Person not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/person-missing",
-                     *       "title": "Person not found",
-                     *       "status": 404,
-                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "person-missing",
-                     *       "remedy": "Take the id from GET /v1/people."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `role-does-not-fit`: Role does not fit
+             * @description - `role-does-not-fit`: Role does not fit
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -17977,47 +14229,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/reason",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field reason is missing.",
-                     *           "remedy": "Send text of 2 to 500 characters."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPeopleWrite"];
             /** @description - `person-missing`: Person not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/person-missing",
-                     *       "title": "Person not found",
-                     *       "status": 404,
-                     *       "detail": "There is no person with the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "person-missing",
-                     *       "remedy": "Take the id from GET /v1/people."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18027,18 +14249,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "state": "active",
-                     *       "type": "/problems/person-not-blocked",
-                     *       "title": "Person not blocked",
-                     *       "status": 409,
-                     *       "detail": "The person 01990000-0000-7000-8000-000000000001 is active.",
-                     *       "code": "person-not-blocked",
-                     *       "remedy": "No action is needed."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18050,17 +14260,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18110,53 +14309,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 2,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/partyId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field partyId (organisation) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         },
-                     *         {
-                     *           "pointer": "#/query/period",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field period is missing.",
-                     *           "remedy": "Send a month or a year of 2000 to 2099, such as 2026-10."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 2; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18166,27 +14329,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "from": "2020-01-01",
-                     *       "on": "2019-12-31",
-                     *       "type": "/problems/law-not-yet-in-force",
-                     *       "title": "The rules are not yet in force on this day",
-                     *       "status": 422,
-                     *       "detail": "The legal parameter “first-attempt” (first-attempt) is in force from 2020-01-01; it has no value for 2019-12-31.",
-                     *       "code": "law-not-yet-in-force",
-                     *       "remedy": "Use a day or period that begins on 2020-01-01 or later."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -18194,17 +14344,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18259,53 +14398,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 2,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/partyId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field partyId (organisation) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         },
-                     *         {
-                     *           "pointer": "#/query/period",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field period is missing.",
-                     *           "remedy": "Send a month or a year of 2000 to 2099, such as 2026-10."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 2; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecoveryRead"];
             /** @description - `party-missing`: Organisation not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/party-missing",
-                     *       "title": "Organisation not found",
-                     *       "status": 404,
-                     *       "detail": "No organisation has the id 01990000-0000-7000-8000-000000000001.",
-                     *       "code": "party-missing",
-                     *       "remedy": "Search by name or by unified social credit code, or ask the authority to register the organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18315,27 +14418,14 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "from": "2020-01-01",
-                     *       "on": "2019-12-31",
-                     *       "type": "/problems/law-not-yet-in-force",
-                     *       "title": "The rules are not yet in force on this day",
-                     *       "status": 422,
-                     *       "detail": "The legal parameter “first-attempt” (first-attempt) is in force from 2020-01-01; it has no value for 2019-12-31.",
-                     *       "code": "law-not-yet-in-force",
-                     *       "remedy": "Use a day or period that begins on 2020-01-01 or later."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -18343,17 +14433,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18406,30 +14485,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -18463,7 +14523,11 @@ export interface operations {
             /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/runs/0199f2c4-5b1e-7d30-9a44-000000000051
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -18487,84 +14551,43 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/siteId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field siteId (site) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `site-missing`: Site not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/site-missing",
-                     *       "title": "Site not found",
-                     *       "status": 404,
-                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
-                     *       "code": "site-missing",
-                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `party-not-active`: Organisation not active
+             * @description - `party-not-active`: Organisation not active
              *     - `site-not-recycler`: Not a recycling site
              *     - `code-unknown`: Unknown code
              *     - `instant-in-future`: Time in the future
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -18572,17 +14595,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18628,47 +14640,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `run-missing`: Processing run not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/run-missing",
-                     *       "title": "Processing run not found",
-                     *       "status": 404,
-                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "run-missing",
-                     *       "remedy": "Check the id. Use a run of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18731,47 +14713,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/closedAt",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field closedAt (time of the closing) is missing.",
-                     *           "remedy": "Send an instant of the years 2000 to 2099 with its offset, such as 2026-10-05T08:30:00+08:00."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `run-missing`: Processing run not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/run-missing",
-                     *       "title": "Processing run not found",
-                     *       "status": 404,
-                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "run-missing",
-                     *       "remedy": "Check the id. Use a run of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18781,55 +14733,32 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "closedAt": "2026-09-30T08:00:00Z",
-                     *       "type": "/problems/run-closed",
-                     *       "title": "Processing run closed",
-                     *       "status": 409,
-                     *       "detail": "Run 01990000-0000-7000-8000-000000000001 was closed at 2026-09-30 16:00 (Beijing time).",
-                     *       "code": "run-closed",
-                     *       "remedy": "Open another run. Work in progress that was carried over is a batch in stock on the site."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `run-instant-early`: Earlier than the processing run
-             *     - `instant-in-future`: Time in the future
+             * @description - `run-instant-early`: Earlier than the processing run
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `instant-in-future`: Time in the future
              *     - `run-gain-implausible`: Output exceeds what the run can yield
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -18837,17 +14766,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18885,7 +14803,11 @@ export interface operations {
             /** @description Run of a process at a site: mass fed, yielded, gained, lost and held. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/runs/0199f2c4-5b1e-7d30-9a44-000000000051
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -18909,30 +14831,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/fedAt",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field fedAt (time of the feed) is missing.",
-                     *           "remedy": "Send an instant of the years 2000 to 2099 with its offset, such as 2026-10-05T08:30:00+08:00."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /**
              * @description - `run-missing`: Processing run not found
              *     - `batch-missing`: Batch not found
@@ -18942,17 +14845,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/run-missing",
-                     *       "title": "Processing run not found",
-                     *       "status": 404,
-                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "run-missing",
-                     *       "remedy": "Check the id. Use a run of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -18962,29 +14854,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "closedAt": "2026-09-30T08:00:00Z",
-                     *       "type": "/problems/run-closed",
-                     *       "title": "Processing run closed",
-                     *       "status": 409,
-                     *       "detail": "Run 01990000-0000-7000-8000-000000000001 was closed at 2026-09-30 16:00 (Beijing time).",
-                     *       "code": "run-closed",
-                     *       "remedy": "Open another run. Work in progress that was carried over is a batch in stock on the site."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `run-instant-early`: Earlier than the processing run
-             *     - `instant-in-future`: Time in the future
+             * @description - `run-instant-early`: Earlier than the processing run
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `instant-in-future`: Time in the future
              *     - `batch-not-feedable`: Batch cannot be fed
              *     - `batch-on-other-site`: Batch on another site
              *     - `batch-mass-exceeded`: Not enough mass in the batch
@@ -18992,31 +14871,21 @@ export interface operations {
              *     - `batch-quantities-apart`: Mass and pieces do not end together
              *     - `batch-instant-early`: Earlier than the batch
              *     - `licence-missing`: No licence covers this activity
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -19024,17 +14893,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19086,47 +14944,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `run-missing`: Processing run not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/run-missing",
-                     *       "title": "Processing run not found",
-                     *       "status": 404,
-                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "run-missing",
-                     *       "remedy": "Check the id. Use a run of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19166,7 +14994,11 @@ export interface operations {
             /** @description Run after a step, with the batches that the step made. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/runs/0199f2c4-5b1e-7d30-9a44-000000000051
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -19190,47 +15022,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/yieldedAt",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field yieldedAt (time of the output) is missing.",
-                     *           "remedy": "Send an instant of the years 2000 to 2099 with its offset, such as 2026-10-05T08:30:00+08:00."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `run-missing`: Processing run not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/run-missing",
-                     *       "title": "Processing run not found",
-                     *       "status": 404,
-                     *       "detail": "No processing run 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "run-missing",
-                     *       "remedy": "Check the id. Use a run of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19240,56 +15042,33 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "closedAt": "2026-09-30T08:00:00Z",
-                     *       "type": "/problems/run-closed",
-                     *       "title": "Processing run closed",
-                     *       "status": 409,
-                     *       "detail": "Run 01990000-0000-7000-8000-000000000001 was closed at 2026-09-30 16:00 (Beijing time).",
-                     *       "code": "run-closed",
-                     *       "remedy": "Open another run. Work in progress that was carried over is a batch in stock on the site."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `run-instant-early`: Earlier than the processing run
-             *     - `instant-in-future`: Time in the future
+             * @description - `run-instant-early`: Earlier than the processing run
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
+             *     - `instant-in-future`: Time in the future
              *     - `code-unknown`: Unknown code
              *     - `run-gain-implausible`: Output exceeds what the run can yield
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -19297,17 +15076,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19360,30 +15128,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -19428,47 +15177,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenPartiesRead"];
             /** @description - `site-missing`: Site not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/site-missing",
-                     *       "title": "Site not found",
-                     *       "status": 404,
-                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
-                     *       "code": "site-missing",
-                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19530,30 +15249,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -19592,7 +15292,11 @@ export interface operations {
             /** @description Recorded stock count of a site. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/stock-counts/0199f2c4-5b1e-7d30-9a44-000000000054
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "Personal-Data": components["headers"]["Personal-Data"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19618,30 +15322,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/siteId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field siteId (site) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /**
              * @description - `site-missing`: Site not found
              *     - `stock-count-missing`: Stock count not found
@@ -19651,17 +15336,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/site-missing",
-                     *       "title": "Site not found",
-                     *       "status": 404,
-                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
-                     *       "code": "site-missing",
-                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19671,56 +15345,33 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "siteId": "01990000-0000-7000-8000-000000000002",
-                     *       "countedOn": "2026-09-30",
-                     *       "type": "/problems/stock-count-exists",
-                     *       "title": "Stock count already recorded",
-                     *       "status": 409,
-                     *       "detail": "The stock of site 01990000-0000-7000-8000-000000000002 on 2026-09-30 has already been counted.",
-                     *       "code": "stock-count-exists",
-                     *       "remedy": "To correct it, give the id of the valid stock count in replacesId."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `site-not-recycler`: Not a recycling site
+             * @description - `site-not-recycler`: Not a recycling site
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `stock-count-not-its-correction`: Correction of a different stock count
              *     - `stock-count-in-future`: Day of the stock count in the future
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -19728,17 +15379,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19791,47 +15431,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `stock-count-missing`: Stock count not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/stock-count-missing",
-                     *       "title": "Stock count not found",
-                     *       "status": 404,
-                     *       "detail": "No stock count 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "stock-count-missing",
-                     *       "remedy": "Check the id. Use a stock count of your own organisation."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -19888,30 +15498,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenBatchesRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -19968,30 +15559,11 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/query/limit",
-                     *           "rule": "too_small",
-                     *           "detail": "limit (items on a page) must be a whole number from 1 to 200.",
-                     *           "remedy": "Send a whole number from 1 to 200."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
             readonly default: components["responses"]["Problem"];
@@ -20025,7 +15597,11 @@ export interface operations {
             /** @description Recorded purchase of material from outside the system. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
+                    /**
+                     * @description Address of the record that was created
+                     * @example /v1/supplies/0199f2c4-5b1e-7d30-9a44-000000000052
+                     */
+                    readonly Location?: string;
                     readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly [name: string]: unknown;
@@ -20049,85 +15625,44 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/body/siteId",
-                     *           "rule": "invalid_type",
-                     *           "detail": "The required field siteId (site) is missing.",
-                     *           "remedy": "Send a UUID, such as 01990000-0000-7000-8000-000000000001."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingWrite"];
             /** @description - `site-missing`: Site not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/site-missing",
-                     *       "title": "Site not found",
-                     *       "status": 404,
-                     *       "detail": "No site has the id 01990000-0000-7000-8000-000000000001, or the site belongs to another organisation.",
-                     *       "code": "site-missing",
-                     *       "remedy": "Choose a site of the organisation: GET /v1/sites. Only the authority registers sites."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 413: components["responses"]["BodyTooLarge"];
             readonly 415: components["responses"]["ContentTypeUnsupported"];
             /**
-             * @description - `idempotency-key-reused`: The idempotency key was used for another request
-             *     - `site-not-recycler`: Not a recycling site
+             * @description - `site-not-recycler`: Not a recycling site
              *     - `party-not-active`: Organisation not active
              *     - `law-not-yet-in-force`: The rules are not yet in force on this day
              *     - `code-unknown`: Unknown code
              *     - `supply-assay-missing`: Lead content missing
              *     - `instant-in-future`: Time in the future
+             *     - `idempotency-key-reused`: The idempotency key was used for another request
              */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "first-attempt",
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "The idempotency key was used for another request",
-                     *       "status": 422,
-                     *       "detail": "The key first-attempt was used before for a request with other content.",
-                     *       "code": "idempotency-key-reused",
-                     *       "remedy": "Use a new key for a new request, or repeat the first request unchanged."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
             /**
-             * @description - `issuer-unreachable`: The keys of the issuer cannot be fetched
+             * @description - `law-missing`: A legal parameter is missing
+             *     - `issuer-unreachable`: The keys of the issuer cannot be fetched
              *     - `overloaded`: The service is busy
-             *     - `law-missing`: A legal parameter is missing
              */
             readonly 503: {
                 headers: {
@@ -20135,17 +15670,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.example.org",
-                     *       "type": "/problems/issuer-unreachable",
-                     *       "title": "The keys of the issuer cannot be fetched",
-                     *       "status": 503,
-                     *       "detail": "The keys of https://login.example.org cannot be fetched, so its tokens cannot be verified.",
-                     *       "code": "issuer-unreachable",
-                     *       "remedy": "Repeat the request in a moment; if the problem remains, check the service of the issuer."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -20198,47 +15722,17 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "count": 1,
-                     *       "errors": [
-                     *         {
-                     *           "pointer": "#/params/id",
-                     *           "rule": "invalid_format",
-                     *           "detail": "id (identifier) must be a UUID, such as 01990000-0000-7000-8000-000000000001.",
-                     *           "remedy": "Copy the UUID of the record from an answer of this service."
-                     *         }
-                     *       ],
-                     *       "type": "/problems/request-invalid",
-                     *       "title": "The request is not valid",
-                     *       "status": 400,
-                     *       "detail": "Fields that are not valid: 1; see errors.",
-                     *       "code": "request-invalid",
-                     *       "remedy": "Correct each field named in errors and send the request again."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["Forbidden"];
+            readonly 403: components["responses"]["ForbiddenRecyclingRead"];
             /** @description - `supply-missing`: Supply not found */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "01990000-0000-7000-8000-000000000001",
-                     *       "type": "/problems/supply-missing",
-                     *       "title": "Supply not found",
-                     *       "status": 404,
-                     *       "detail": "No supply 01990000-0000-7000-8000-000000000001 is visible to you.",
-                     *       "code": "supply-missing",
-                     *       "remedy": "Check the id. List your own records: GET /v1/supplies."
-                     *     }
-                     */
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -13,7 +13,7 @@ export const codeRoutes =
     http.get(
       '/codes/:kind',
       {
-        config: { scope: 'parties:read', problems: ['law-missing'] },
+        config: { scope: 'parties:read', problems: [['law-missing', { key: 'batteries.groups' }]] },
         schema: {
           summary: 'Read a code table as of a day',
           description:

@@ -28,4 +28,9 @@ export const EXAMPLE_IDS = {
   emission: id('55'),
   disposition: id('56'),
   person: id('61'),
+  client: id('71'),
+  resent: id('45'),
 } as const;
+
+/** Identifier of no record, for the examples of problems. */
+export const NOTHING = id('99');

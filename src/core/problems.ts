@@ -88,4 +88,10 @@ export const coreProblem = defineProblems(
   },
   // The words of `code` come with each case, because code lists are law.
   { role: ROLE_TERMS, scope: SCOPE_WORDS, law: LAW_TERMS, code: {} },
+  {
+    'scope-missing': { scope: 'batches:write' },
+    'role-missing': { scope: 'batches:write', roles: ['auditor'], sufficient: ['enterprise_operator'] },
+    'law-missing': { key: 'batteries.kinds', on: '2026-10-05' },
+    'code-unknown': { value: 'car', allowed: ['starter', 'traction'], pointer: '#/body/batteryKind' },
+  },
 );

@@ -1,7 +1,7 @@
 /** Examples of partners, deliveries and keys, for the description of the API. */
 import { EXAMPLE_IDS } from '../core/example-ids.ts';
 
-const { delivery, manifest, numberClash, otherManifest } = EXAMPLE_IDS;
+const { delivery, manifest, numberClash, otherManifest, resent } = EXAMPLE_IDS;
 const DIGEST = '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';
 
 /** The public key of RFC 7515, appendix A.3. */
@@ -53,6 +53,13 @@ export const DELIVERY = {
   receipt: null,
 };
 
+/** The delivery that takes the place of a parked one. */
+export const RESENT = {
+  ...{ ...DELIVERY, id: resent, state: 'due' as const, attempts: 0, outcome: null, problem: null },
+  ...{ replaces: delivery, createdAt: '2026-10-08T01:00:00.000Z', nextAttemptAt: '2026-10-08T01:00:00.000Z' },
+  ...{ sentAt: null, settledAt: null },
+};
+
 export const STATUS = {
   code: '45',
   nationalSystem: 'registered' as const,
@@ -92,9 +99,11 @@ export const NUMBER_CLASH = {
 
 export const SETTLE_CLASH = { remarks: '已与国家系统核对，另行签发编号' };
 
+export const SETTLED_CLASH = { ...NUMBER_CLASH, ...SETTLE_CLASH, settledAt: '2026-10-08T01:00:00.000Z' };
+
 export const AGREEMENT = {
   manifestId: manifest,
-  version: 7,
+  version: 6,
   digest: DIGEST,
-  counterparts: [{ partner: '44', version: 7, digest: DIGEST, due: 0, parked: 0, agreed: true }],
+  counterparts: [{ partner: '44', version: 6, digest: DIGEST, due: 0, parked: 0, agreed: true }],
 };

@@ -2,8 +2,8 @@
 import { SYSTEMS } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { REASONS } from './messages/reasons.ts';
+import { PROBLEM_FACTS } from './problem-facts.ts';
 import { EXCHANGE_TERMS } from './terms.ts';
-
 export const exchangeProblem = defineProblems(
   {
     'partner-code-mismatch': {
@@ -296,4 +296,5 @@ export const exchangeProblem = defineProblems(
     },
   },
   { ...EXCHANGE_TERMS, reason: REASONS, system: SYSTEMS },
+  PROBLEM_FACTS,
 );

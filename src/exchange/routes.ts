@@ -4,6 +4,7 @@ import type { RequestDeps } from '../platform/deps.ts';
 import { BULK_BODY_LIMIT, callerOf, createFloodGuard, IdParams, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { resendDelivery } from './deliveries/service.ts';
+import { RESENT } from './examples.ts';
 import { type InboxDeps, receiveEnvelopes } from './inbox/service.ts';
 import { clashRoutes } from './numbers/routes.ts';
 import { listPartnerRows, readPartner, toPartnerResponse } from './partners/queries.ts';
@@ -219,6 +220,7 @@ const resendingRoutes =
       '/exchange/deliveries/:id/resend',
       {
         config: {
+          example: RESENT,
           scope: 'exchange:write',
           personal: 'delivery',
           problems: ['delivery-missing', 'delivery-not-parked'],

@@ -1,7 +1,10 @@
 /** Problems of manifests: drafting, finding and exchanging them. */
+import { EXAMPLE_IDS, NOTHING } from '../core/example-ids.ts';
 import { PROVINCES, SYSTEMS } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { MANIFEST_TERMS } from './rules/terms.ts';
+
+const { collectionSite, otherBatch } = EXAMPLE_IDS;
 
 export const manifestProblem = defineProblems(
   {
@@ -215,4 +218,27 @@ export const manifestProblem = defineProblems(
   },
   // The words of `code` come with each case, because code lists are law.
   { ...MANIFEST_TERMS, province: PROVINCES, system: SYSTEMS, code: {} },
+  {
+    'manifest-missing': { id: NOTHING },
+    'manifest-party-without-code': { name: '演示个体户', pointer: '#/body/carrierId' },
+    'manifest-consignor-elsewhere': { provinceCode: '44', province: '45' },
+    'manifest-receiver-site-mismatch': { provinceCode: '45', pointer: '#/body/receiverSite' },
+    'manifest-batch-elsewhere': { id: otherBatch, siteId: collectionSite, pointer: '#/body/lines/0/batchId' },
+    'manifest-waste-codes-differ': { wasteCodes: ['900-052-31', '384-004-31'], pointer: '#/body/lines' },
+    'manifest-code-unknown': {
+      value: 'box',
+      list: 'packaging',
+      known: ['pallet', 'drum'],
+      pointer: '#/body/lines/0/packaging',
+    },
+    'manifest-receiver-site-unknown': { divisionCode: '450107', name: '演示再生铅厂' },
+    'licence-scale-exceeded': {
+      acceptedGrams: 36_120_000_000,
+      year: 2026,
+      number: 'GX4501000003',
+      limitGrams: 30_000_000_000,
+      blockGrams: 36_000_000_000,
+      pointer: '#/body/lines',
+    },
+  },
 );

@@ -6,6 +6,7 @@ import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, languageOf, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
 import { draftManifest } from './draft-service.ts';
+import { DRAFTED } from './examples/states.ts';
 import { type LawDeps, manifestLaw } from './law/queries.ts';
 import { listManifests, readHistory, readManifest, type VisibleManifest } from './queries.ts';
 import { insightOf } from './rules/warning.ts';
@@ -25,17 +26,17 @@ const DRAFT_PROBLEMS = [
   'party-not-active',
   'site-missing',
   'batch-missing',
-  'batch-mass-exceeded',
-  'batch-pieces-exceeded',
-  'batch-quantities-apart',
+  ['batch-mass-exceeded', { pointer: '#/body/lines/0/massGrams' }],
+  ['batch-pieces-exceeded', { pointer: '#/body/lines/0/pieces' }],
+  ['batch-quantities-apart', { pointer: '#/body/lines/0/pieces' }],
   'manifest-party-without-code',
   'manifest-consignor-elsewhere',
   'manifest-receiver-site-mismatch',
   'manifest-batch-elsewhere',
   'manifest-waste-codes-differ',
   'manifest-code-unknown',
-  'law-missing',
-];
+  ['law-missing', { key: 'manifests.discrepancy-threshold' }],
+] as const;
 
 const shown = ({ manifest, insight }: VisibleManifest, { headers }: FastifyRequest) =>
   toManifestResponse(manifest, insight, languageOf(headers['accept-language']));
@@ -51,6 +52,7 @@ export const manifestRoutes =
           personal: 'manifest',
           problems: DRAFT_PROBLEMS,
           creates: '/manifests/:id',
+          example: DRAFTED,
           etag: true,
         },
         schema: {

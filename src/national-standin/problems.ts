@@ -1,4 +1,5 @@
 /** Problems of the stand-in: why it rejects a message, and what it does not find. Receipts carry them in English. */
+import { NOTHING } from '../core/example-ids.ts';
 import { PROVINCES } from '../core/identifiers/provinces.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 
@@ -210,4 +211,5 @@ const manifestEntries = {
 export const nationalProblem = defineProblems(
   { ...envelopeEntries, ...messageEntries, ...manifestEntries },
   { province: PROVINCES },
+  { 'national-manifest-missing': { id: NOTHING } },
 );

@@ -47,6 +47,9 @@ const TAGS = [
 const open = { config: { public: true } };
 /** A record that may be missing. */
 const one = { config: { public: true, problems: ['national-manifest-missing'] } };
+const LOCAL =
+  'The stand-in on this computer, started with `docker compose --profile demo up`. With `npm start` it has a free port, which the screen shows';
+
 /** Checks of the process, which are never refused for load. */
 const vital = { config: { public: true, vital: true } };
 
@@ -57,7 +60,12 @@ export async function createNational(deps: Reception, log: Logger): Promise<Http
   };
   const http = createHttp({ authenticate, log });
   await publishDescription(http, {
-    about: { title: 'Leadloop: stand-in of the national system', description: ABOUT.replaceAll('\n', ' '), port: 8470 },
+    about: {
+      title: 'Leadloop: stand-in of the national system',
+      description: ABOUT.replaceAll('\n', ' '),
+      port: 8470,
+      local: LOCAL,
+    },
     tags: TAGS,
     messages: [coreProblem, httpProblem, authProblem, nationalProblem],
   });

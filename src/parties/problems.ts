@@ -1,7 +1,11 @@
 /** Problems of organisations, sites, licences and vehicles. */
+import { EXAMPLE_IDS, NOTHING } from '../core/example-ids.ts';
 import { PROVINCES } from '../core/identifiers/provinces.ts';
+import { composeUscc } from '../core/identifiers/uscc.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { PARTY_TERMS } from './terms.ts';
+
+const { collector, recycler } = EXAMPLE_IDS;
 
 export const partyProblem = defineProblems(
   {
@@ -236,4 +240,57 @@ export const partyProblem = defineProblems(
     },
   },
   { ...PARTY_TERMS, province: PROVINCES },
+  {
+    'party-missing': { id: NOTHING },
+    'party-exists': { uscc: composeUscc('91', '450100', 101), pointer: '#/body/uscc' },
+    'site-missing': { id: NOTHING },
+    'division-unknown': { divisionCode: '459999', on: '2026-10-05', pointer: '#/body/divisionCode' },
+    'site-outside-home': { divisionCode: '440103', provinceCode: '45', pointer: '#/body/divisionCode' },
+    'vehicle-missing': { id: NOTHING, pointer: '#/params/vehicleId' },
+    'licence-exists': { number: 'GX4501000001', validFrom: '2026-01-01' },
+    'licence-missing': {
+      partyId: recycler,
+      name: '演示再生铅有限公司',
+      mode: 'recycling',
+      wasteCode: '900-052-31',
+      on: '2026-10-07',
+    },
+    'party-not-active': {
+      partyId: collector,
+      name: '演示收集有限公司',
+      state: 'suspended',
+      at: '2026-10-05T00:30:00.000Z',
+    },
+    'party-step-not-allowed': { step: 'approve', state: 'active', allowed: ['suspend', 'close'] },
+    'party-has-open-work': {
+      partyId: collector,
+      name: '演示收集有限公司',
+      manifests: 2,
+      batches: 5,
+      massGrams: 820_400,
+    },
+    'licence-unknown': { id: NOTHING, pointer: '#/params/licenceId' },
+    'licence-step-not-allowed': { step: 'suspend', state: 'suspended', allowed: ['reinstate', 'revoke'] },
+    'licence-step-too-early': {
+      step: 'suspend',
+      effectiveOn: '2025-12-31',
+      after: '2026-01-01',
+      pointer: '#/body/effectiveOn',
+    },
+    'licence-suspended': {
+      partyId: recycler,
+      name: '演示再生铅有限公司',
+      number: 'GX4501000003',
+      state: 'suspended',
+      mode: 'recycling',
+      wasteCode: '900-052-31',
+      on: '2026-10-07',
+    },
+    'vehicle-exists': {
+      plate: '桂A12345',
+      permitNumber: '桂交运管许可南字450100000001号',
+      permitValidFrom: '2026-01-01',
+    },
+    'vehicle-permit-expired': { plate: '桂A12345', on: '2031-01-01', pointer: '#/body/plates/0' },
+  },
 );

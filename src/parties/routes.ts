@@ -1,4 +1,5 @@
 /** HTTP: the register of organisations, sites and licences. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { seesOneOf } from '../core/access/visibility.ts';
 import { provinceOf } from '../core/identifiers/divisions.ts';
@@ -6,6 +7,7 @@ import { readAs } from '../platform/database/row-security.ts';
 import type { RequestDeps } from '../platform/deps.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../platform/http/index.ts';
 import { once } from '../platform/idempotency.ts';
+import { NEW_LICENCE } from './examples/register.ts';
 import { exportRoutes } from './imports/exports/routes.ts';
 import { type ImportDeps, importRoutes } from './imports/routes.ts';
 import { withCode } from './party.ts';
@@ -103,6 +105,7 @@ const registeringRoutes =
           scope: 'parties:write',
           problems: ['party-missing', 'licence-exists'],
           creates: '/parties/:partyId/licences/:id',
+          example: NEW_LICENCE,
         },
         schema: {
           summary: 'Register a licence of an organisation',

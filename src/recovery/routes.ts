@@ -21,6 +21,10 @@ import { evaluate } from './service.ts';
 
 export type RecoveryDeps = RequestDeps & { readonly law: () => Promise<LawCache> };
 
+const PROBLEMS = [
+  ['party-missing', { pointer: '#/query/partyId' }],
+  ['law-missing', { key: 'recovery.lead-controls' }],
+] as const;
 const TAGS = ['recovery'];
 
 export const recoveryRoutes =
@@ -29,7 +33,7 @@ export const recoveryRoutes =
     http.get(
       '/recovery',
       {
-        config: { scope: 'recovery:read', problems: ['party-missing', 'law-missing'] },
+        config: { scope: 'recovery:read', problems: PROBLEMS },
         schema: {
           summary: 'Read the lead recovery rate of an enterprise in a period, with its terms',
           description:
@@ -50,7 +54,7 @@ export const recoveryRoutes =
     http.get(
       '/recovery/records',
       {
-        config: { scope: 'recovery:read', problems: ['party-missing', 'law-missing'] },
+        config: { scope: 'recovery:read', problems: PROBLEMS },
         schema: {
           summary: 'List the records behind the terms of a lead recovery rate',
           description:

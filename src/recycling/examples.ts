@@ -37,6 +37,22 @@ export const RUN = {
   recordedAt: '2026-10-08T00:00:00.120Z',
 };
 
+/** The run as the answers to its opening, its feeds and its closing show it. */
+export const OPENED_RUN = { ...RUN, fedGrams: 0, yieldedGrams: 0, heldGrams: 0 };
+export const FED_RUN = { ...RUN, yieldedGrams: 0, heldGrams: 198_390 };
+export const CLOSED_RUN = {
+  run: {
+    ...{ ...RUN, state: 'closed' as const, closedAt: '2026-10-10T00:00:00.000Z' },
+    ...{ lostGrams: 65_390, carriedGrams: 5_000, heldGrams: 0 },
+  },
+  batches: [
+    {
+      ...{ id: ids.suppliedBatch, kind: 'other_feed', material: 'work_in_progress' },
+      ...{ materialCode: 'work_in_progress', massGrams: 5_000 },
+    },
+  ],
+};
+
 export const RUN_BATCHES = {
   run: RUN,
   batches: [
@@ -46,6 +62,10 @@ export const RUN_BATCHES = {
       material: 'refined_lead',
       materialCode: 'refined_lead',
       massGrams: 112_000,
+    },
+    {
+      ...{ id: '0199f2c4-5b1e-7d30-9a44-000000000037', kind: 'residue', material: '321-016-48', materialCode: 'slag' },
+      massGrams: 16_000,
     },
   ],
 };

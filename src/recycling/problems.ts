@@ -1,4 +1,5 @@
 /** Problems of recycling: runs, assays, dispositions and stock counts. */
+import { EXAMPLE_IDS as ids, NOTHING } from '../core/example-ids.ts';
 import { defineProblems } from '../core/messages/problem.ts';
 import { RECYCLING_TERMS } from './terms.ts';
 
@@ -261,4 +262,39 @@ export const recyclingProblem = defineProblems(
     },
   },
   RECYCLING_TERMS,
+  {
+    'run-missing': { id: NOTHING, pointer: '#/params/id' },
+    'run-closed': { id: ids.run, closedAt: '2026-10-10T00:00:00.000Z' },
+    'run-instant-early': { at: '2026-10-07T23:00:00.000Z', startedAt: '2026-10-08T00:00:00.000Z', pointer: '#/body' },
+    'run-gain-implausible': {
+      runId: ids.run,
+      fedGrams: 198_390,
+      gainedGrams: 81_610,
+      limitGrams: 39_678,
+      pointer: '#/body',
+    },
+    'site-not-recycler': { id: ids.collectionSite, kind: 'collection_point', pointer: '#/body/siteId' },
+    'batch-not-feedable': { id: ids.transitBatch, kind: 'transit', pointer: '#/body/lines/0/batchId' },
+    'batch-on-other-site': {
+      id: ids.batch,
+      siteId: ids.collectionSite,
+      runSiteId: ids.recyclingSite,
+      pointer: '#/body/lines/0/batchId',
+    },
+    'supply-assay-missing': { sourceKind: 'crude_lead', pointer: '#/body/assay' },
+    ...{ 'supply-missing': { id: NOTHING }, 'assay-missing': { id: NOTHING }, 'stock-count-missing': { id: NOTHING } },
+    'assay-exists': { batchId: ids.receivedBatch, pointer: '#/body/replacesId' },
+    'assay-not-its-correction': { replacesId: ids.assay, pointer: '#/body/replacesId' },
+    'disposition-not-for-kind': {
+      batchId: ids.batch,
+      batchKind: 'battery',
+      disposition: 'sale',
+      allowed: ['product', 'by_product'],
+      pointer: '#/body/kind',
+    },
+    ...{ 'disposition-missing': { id: NOTHING }, 'emission-missing': { id: NOTHING } },
+    'stock-count-exists': { siteId: ids.recyclingSite, countedOn: '2026-10-31', pointer: '#/body/replacesId' },
+    'stock-count-not-its-correction': { replacesId: ids.stockCount, pointer: '#/body/replacesId' },
+    'stock-count-in-future': { countedOn: '2026-11-30', today: '2026-11-01', pointer: '#/body/countedOn' },
+  },
 );

@@ -187,7 +187,7 @@ function speak(http: Http, token: string): Client {
   const send = async (method: 'GET' | 'POST', url: string, rest: { payload?: string; headers?: object }) => {
     const answer = await http.inject({ method, url, ...rest, headers: { authorization, ...rest.headers } });
     const json = /json/.test(String(answer.headers['content-type'])) ? answer.json() : undefined;
-    if (answer.statusCode >= 400) demandListed(method, url, answer.statusCode, json?.code);
+    if (answer.statusCode >= 400) demandListed({ method, url, status: answer.statusCode, problem: json ?? {} });
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, json };
   };
   return {

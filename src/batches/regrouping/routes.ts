@@ -24,10 +24,10 @@ const MERGE_PROBLEMS = [
   'batch-not-stock',
   'batch-not-mergeable',
   'batches-not-alike',
-  'batch-pieces-missing',
+  ['batch-pieces-missing', { pointer: '#/body/batchIds' }],
   'batch-too-large',
   'party-not-active',
-];
+] as const;
 
 export const regroupingRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>

@@ -46,7 +46,14 @@ export type ProblemFactory<Entries extends ProblemEntries = ProblemEntries, Word
   <Code extends keyof Entries & string>(code: Code, ...rest: Rest<Entries[Code], Words>): Problem;
   readonly entries: Entries;
   readonly terms: Terms;
+  readonly examples: Examples;
 };
+
+/** Facts of one case of each problem, by code. The description of the API shows them. */
+export type Examples = Readonly<Record<string, Facts>>;
+
+/** A problem that a route lists: its code, with facts of a case at this route where others do not fit. */
+export type ListedProblem = string | readonly [code: string, facts: Facts];
 
 /** The only error that rules throw. */
 export class Problem extends Error {
@@ -100,17 +107,19 @@ export class Problem extends Error {
  * Defines the problems of a feature.
  * @param entries texts by code; a released code never changes its meaning
  * @param terms words for codes that the texts show in a form such as `{step:step}`
+ * @param examples facts of one case of each problem that the API answers, with all members that such an answer has
  * @returns a factory: `throw batchProblem('batch-missing', { id })`. A call without a fact that the text shows does not
  *   compile.
  */
 export function defineProblems<const Entries extends ProblemEntries, const Words extends Terms = Terms>(
   entries: Entries,
   terms: Words = {} as Words,
+  examples: { readonly [Code in keyof Entries]?: ProblemFacts<Entries[Code], Words> } = {},
 ): ProblemFactory<Entries, Words> {
   const make = (code: string, facts: Facts = {}, cause?: unknown): Problem => {
     const entry = entries[code];
     if (entry === undefined) throw new Error(`there is no problem ${code}`);
     return new Problem(code, facts, { entry, terms, cause });
   };
-  return Object.assign(make, { entries, terms }) as ProblemFactory<Entries, Words>;
+  return Object.assign(make, { entries, terms, examples }) as ProblemFactory<Entries, Words>;
 }

@@ -1,9 +1,11 @@
 /** Routes of clashes of numbers, for operators. */
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { SETTLED_CLASH } from '../examples.ts';
 import { settleClash } from './clash-service.ts';
 import { listClashes, readClash } from './queries.ts';
 import { ClashListQuery, ClashResponse, SettleClashRequest } from './schemas.ts';
@@ -52,6 +54,7 @@ export const clashRoutes =
           scope: 'exchange:write',
           personal: 'delivery',
           problems: ['number-clash-missing', 'number-clash-settled'],
+          example: SETTLED_CLASH,
         },
         schema: {
           summary: 'Settle a clash of manifest numbers',

@@ -1,4 +1,5 @@
 /** Examples of clients, for the description of the API. */
+import { scopesOf } from '../../core/access/roles.ts';
 import { EXAMPLE_IDS } from '../../core/example-ids.ts';
 
 export const REGISTER_CLIENT = {
@@ -9,13 +10,13 @@ export const REGISTER_CLIENT = {
 };
 
 export const CLIENT = {
-  id: '0199f2c4-5b1e-7d30-9a44-000000000071',
+  id: EXAMPLE_IDS.client,
   name: '演示企业 ERP',
   kind: 'machine' as const,
   partyId: EXAMPLE_IDS.collector,
   division: null,
   roles: ['enterprise_operator'],
-  scopes: ['batches:read', 'batches:write', 'manifests:read', 'manifests:write'],
+  scopes: scopesOf(['enterprise_operator']),
   authMethod: 'client_secret_basic' as const,
   redirectUris: [],
   dpopRequired: false,

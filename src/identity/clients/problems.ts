@@ -1,6 +1,7 @@
 /** Problems of clients, and of the roles that clients and people have. */
 import { ROLE_TERMS } from '../../core/access/role-terms.ts';
 import { SCOPE_WORDS } from '../../core/access/scope-terms.ts';
+import { EXAMPLE_IDS, NOTHING } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
 import { ACTS_FOR_TERMS, AUTH_METHOD_TERMS, CLIENT_KIND_TERMS } from './terms.ts';
 
@@ -79,5 +80,12 @@ export const clientProblem = defineProblems(
     'acts-for': ACTS_FOR_TERMS,
     'client-kind': CLIENT_KIND_TERMS,
     'auth-method': AUTH_METHOD_TERMS,
+  },
+  {
+    'client-missing': { id: NOTHING },
+    'client-revoked-already': { id: EXAMPLE_IDS.client },
+    'client-has-no-secret': { id: EXAMPLE_IDS.client, kind: 'app', authMethod: 'none' },
+    'role-does-not-fit': { role: 'city_regulator', acts: 'city', pointer: '#/body/roles' },
+    'client-scope-refused': { scopes: ['journal:read'], pointer: '#/body/scopes' },
   },
 );

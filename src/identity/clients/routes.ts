@@ -6,6 +6,7 @@ import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { CLIENT } from './examples.ts';
 import { listClients, readClient } from './queries.ts';
 import {
   ClientListQuery,
@@ -135,10 +136,12 @@ const changeRoutes =
         config: {
           scope: 'clients:write',
           problems: ['client-missing', 'client-revoked-already'],
+          example: { ...CLIENT, revokedAt: '2026-10-20T02:00:00.000Z' },
         },
         schema: {
           summary: 'Revoke a client permanently; its access tokens are refused within 30 seconds',
-          description: 'Cannot be undone. Register a new client where one is needed.',
+          description:
+            'The client gets no more tokens at once. Every process refuses the access tokens that it has, and those of people who logged in with it, within 30 seconds. Cannot be undone: register a new client where one is needed.',
           tags: TAGS,
           params: IdParams,
           body: RevokeClientRequest,

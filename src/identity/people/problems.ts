@@ -1,6 +1,9 @@
 /** Problems of people, their passwords and logins. */
+import { EXAMPLE_IDS, NOTHING } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
 import { PERSON_STATE_TERMS } from './terms.ts';
+
+const { person } = EXAMPLE_IDS;
 
 export const personProblem = defineProblems(
   {
@@ -165,4 +168,11 @@ export const personProblem = defineProblems(
     },
   },
   { 'person-state': PERSON_STATE_TERMS },
+  {
+    'person-missing': { id: NOTHING },
+    'person-login-taken': { login: 'wang.fang', pointer: '#/body/login' },
+    'person-has-no-login': { id: person },
+    'person-blocked-already': { id: person, state: 'blocked' },
+    'person-not-blocked': { id: person, state: 'active' },
+  },
 );

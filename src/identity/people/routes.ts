@@ -5,6 +5,7 @@ import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { PERSON } from './examples.ts';
 import { listPeople } from './queries.ts';
 import {
   ChangePersonRequest,
@@ -169,20 +170,22 @@ const changeRoutes =
     const changes = [
       {
         ...{ step: 'block', take: blockPerson, problem: 'person-blocked-already' },
+        example: { ...PERSON, state: 'blocked', blockedAt: '2026-09-20T01:00:00.000Z' },
         summary: 'Block a person; access tokens are refused within 30 seconds',
         description: 'The person cannot log in until the block is ended. The reason is recorded in the journal.',
       },
       {
         ...{ step: 'unblock', take: unblockPerson, problem: 'person-not-blocked' },
+        example: PERSON,
         summary: 'Unblock a person, who may then log in again',
         description: 'Ends a block. The password and the roles are as they were before.',
       },
     ] as const;
-    for (const { step, take, summary, description, problem } of changes) {
+    for (const { step, take, summary, description, problem, example } of changes) {
       http.post(
         `/people/:id/${step}`,
         {
-          config: { ...WRITE, problems: ['person-missing', problem] },
+          config: { ...WRITE, problems: ['person-missing', problem], example },
           schema: {
             summary,
             description,

@@ -18,7 +18,7 @@ const PARTY = { provinceCode: '45' };
 
 export const MANIFEST = {
   id: manifest,
-  version: 7,
+  version: 6,
   state: 'accepted' as const,
   number: '20264500000123',
   numbering: 'issued' as const,
@@ -86,7 +86,7 @@ export const MANIFEST = {
   consignorSiteId: collectionSite,
   receiverSiteId: recyclingSite,
   digest: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
-  confirmationDueOn: '2026-10-14',
+  confirmationDueOn: '2026-10-13',
   late: false,
   backfillDueOn: null,
   backfilledLate: null,

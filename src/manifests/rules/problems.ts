@@ -233,4 +233,36 @@ export const stepProblem = defineProblems(
     },
   },
   MANIFEST_TERMS,
+  {
+    'manifest-not-your-step': { step: 'accept', role: 'receiver' },
+    'manifest-step-elsewhere': { step: 'accept', side: 'destination' },
+    'manifest-step-not-allowed': { step: 'accept', state: 'accepted', allowed: [] },
+    'manifest-step-too-early': {
+      step: 'accept',
+      at: '2026-10-07T03:00:00.000Z',
+      previousAt: '2026-10-07T03:05:00.000Z',
+      pointer: '#/body/at',
+    },
+    'manifest-lines-mismatch': { expected: [1, 2], given: [1], pointer: '#/body/lines' },
+    'manifest-weighing-implausible': {
+      line: 1,
+      expectedGrams: 198_400,
+      allowedGrams: 248_400,
+      givenGrams: 1_983_900,
+      pointer: '#/body/lines/0',
+    },
+    'manifest-quantities-apart': { line: 1, massGrams: 198_400, pieces: 0, pointer: '#/body/lines/0' },
+    'manifest-pieces-implausible': {
+      ...{ line: 1, expectedPieces: 12, allowedPieces: 17, givenPieces: 120, pointer: '#/body/lines/0' },
+    },
+    'manifest-pieces-differ': { line: 1, expectedPieces: 12, givenPieces: 10, pointer: '#/body/lines/0' },
+    'manifest-decision-contradicts': {
+      step: 'accept_partially',
+      accepted: true,
+      refused: false,
+      pointer: '#/body/lines',
+    },
+    'manifest-completion-missing': { pointer: '#/body/transferCompletedAt' },
+    'manifest-method-missing': { line: 1 },
+  },
 );

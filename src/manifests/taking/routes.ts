@@ -5,6 +5,7 @@ import type { Scope } from '../../core/access/scopes.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams, languageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { AFTER_STEP } from '../examples/states.ts';
 import { type LawDeps, manifestLaw } from '../law/queries.ts';
 import type { StepRequest, StepRequests, UserStep } from '../rules/command.ts';
 import { pathOf } from '../rules/manifest.ts';
@@ -27,7 +28,7 @@ import {
   versionOf,
 } from './schemas.ts';
 import { takeStep } from './service.ts';
-import { STEP_DESCRIPTIONS } from './step-descriptions.ts';
+import { problemsOf, STEP_DESCRIPTIONS } from './step-descriptions.ts';
 
 /** A step as the API offers it. `toInput` receives the body without its instant, and the instant separately. */
 type StepRoute<Step extends UserStep, Body extends z.ZodObject> = {
@@ -138,7 +139,13 @@ export const stepRoutes =
       http.post(
         `/manifests/:id/${pathOf(step as UserStep)}`,
         {
-          config: { scope, personal: 'manifest', problems: STEP_DESCRIPTIONS[step as UserStep].problems, etag: true },
+          config: {
+            scope,
+            personal: 'manifest',
+            problems: problemsOf(step as UserStep),
+            example: AFTER_STEP[step as UserStep],
+            etag: true,
+          },
           schema: {
             summary,
             description: STEP_DESCRIPTIONS[step as UserStep].description,

@@ -1,7 +1,10 @@
 /** Descriptions of the steps of a manifest for the API: effects, preconditions, and problems of each step. */
+import { type ListedProblem, Problem } from '../../core/messages/problem.ts';
+import type { Facts } from '../../core/messages/text.ts';
 import type { UserStep } from '../rules/command.ts';
+import { type By, MANIFEST_STEPS, refuseStep, STEPS } from '../rules/manifest.ts';
 
-type StepDescription = { readonly description: string; readonly problems: readonly string[] };
+type StepDescription = { readonly description: string; readonly problems: readonly ListedProblem[] };
 
 /** Problems of every step. */
 const COMMON = [
@@ -13,12 +16,13 @@ const COMMON = [
   'instant-in-future',
   'party-missing',
   'party-not-active',
-  'law-missing',
-];
+  ['law-missing', { key: 'manifests.discrepancy-threshold' }],
+] as const;
 const LICENCE = ['licence-missing', 'licence-suspended'];
-const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible', 'manifest-decision-contradicts'];
+const WEIGHED = ['manifest-lines-mismatch', 'manifest-weighing-implausible'];
 const COUNTED = ['manifest-quantities-apart', 'manifest-pieces-implausible', 'manifest-pieces-differ'];
-const DECIDED = [...WEIGHED, ...COUNTED, 'manifest-method-missing', 'manifest-code-unknown'];
+const DECISION = ['manifest-decision-contradicts', 'manifest-method-missing', 'manifest-code-unknown'];
+const DECIDED = [...WEIGHED, ...COUNTED, ...DECISION];
 const STOCK = ['batch-mass-exceeded', 'batch-pieces-exceeded', 'batch-quantities-apart', 'batch-instant-early'];
 
 export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
@@ -83,3 +87,49 @@ export const STEP_DESCRIPTIONS: Readonly<Record<UserStep, StepDescription>> = {
     problems: COMMON,
   },
 };
+
+/** Problems of a step, with the facts that a request out of turn meets. */
+export function problemsOf(step: UserStep): readonly ListedProblem[] {
+  const facts = factsOf(step);
+  return STEP_DESCRIPTIONS[step].problems.map((one) => {
+    const own = typeof one === 'string' ? facts[one] : undefined;
+    return typeof one === 'string' && own !== undefined ? [one, own] : one;
+  });
+}
+
+const DIFFERENCES = ['quantity', 'packaging', 'form', 'nature', 'other'];
+
+/** Facts of the refusals that name a step, as its rules make them for a caller who repeats the step. */
+function factsOf(step: UserStep): Readonly<Record<string, Facts>> {
+  const { takenBy, ownedBy } = MANIFEST_STEPS[step];
+  const leadsTo: Partial<Record<string, keyof typeof STEPS>>[] = Object.values(STEPS);
+  const state = leadsTo.map((steps) => steps[step]).find((next) => next !== undefined) ?? 'closed';
+  const refused = (by: By): Facts => {
+    try {
+      refuseStep(step, { state }, by);
+    } catch (error) {
+      if (error instanceof Problem) return error.facts;
+      throw error;
+    }
+    throw new Error(`${state} allows ${step}`);
+  };
+  return {
+    'manifest-not-your-step': refused({ roles: [], sides: [] }),
+    'manifest-step-elsewhere': refused({ roles: [takenBy], sides: [] }),
+    'manifest-step-not-allowed': refused({ roles: [takenBy], sides: [ownedBy] }),
+    'manifest-step-too-early': { step },
+    'manifest-decision-contradicts': { step, accepted: step === 'accept_partially', refused: false },
+    'instant-in-future': { pointer: '#/body/at' },
+    'batch-instant-early': { pointer: '#/body/at' },
+    // The manifest has the lines, and the request does not repeat them.
+    ...(step === 'hand_over' && {
+      'batch-mass-exceeded': { pointer: '#/document/lines/massGrams' },
+      'batch-pieces-exceeded': { pointer: '#/document/lines/pieces' },
+      'batch-quantities-apart': { pointer: '#/document/lines/pieces' },
+    }),
+    'manifest-code-unknown':
+      step === 'dispute' || step === 'reject'
+        ? { value: 'weight', list: 'discrepancy-kinds', known: DIFFERENCES, pointer: '#/body/differenceKinds/0' }
+        : { value: 'R0', list: 'treatment-methods', known: ['R3', 'R4'], pointer: '#/body/lines/0/treatmentMethod' },
+  };
+}

@@ -63,17 +63,30 @@ const ISSUED = {
   registeredAt: '2026-09-01T02:10:00.000Z',
 };
 
-export const LICENCE = {
-  ...ISSUED,
-  history: [
-    {
-      step: 'suspend' as const,
-      state: 'suspended' as const,
-      effectiveOn: '2026-11-01',
-      reason: '贮存场所整改。',
-      recordedAt: '2026-10-28T03:00:00.000Z',
-    },
-  ],
+const SUSPENDED = {
+  step: 'suspend' as const,
+  state: 'suspended' as const,
+  effectiveOn: '2026-11-01',
+  reason: '贮存场所整改。',
+  recordedAt: '2026-10-28T03:00:00.000Z',
+};
+const REINSTATED = {
+  ...{ step: 'reinstate' as const, state: 'valid' as const, effectiveOn: '2026-12-01' },
+  ...{ reason: '整改完成。', recordedAt: '2026-11-27T03:00:00.000Z' },
+};
+const REVOKED = {
+  ...{ step: 'revoke' as const, state: 'revoked' as const, effectiveOn: '2027-02-01' },
+  ...{ reason: '不再符合许可条件。', recordedAt: '2027-01-28T03:00:00.000Z' },
+};
+
+export const LICENCE = { ...ISSUED, history: [SUSPENDED] };
+
+/** The licence as the answers to its registration and to each step show it. */
+export const NEW_LICENCE = { ...ISSUED, history: [] };
+export const LICENCE_AFTER = {
+  suspend: LICENCE,
+  reinstate: { ...ISSUED, history: [SUSPENDED, REINSTATED] },
+  revoke: { ...ISSUED, history: [SUSPENDED, REINSTATED, REVOKED] },
 };
 
 export const REGISTER_VEHICLE = {

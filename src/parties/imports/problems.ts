@@ -1,5 +1,7 @@
 /** Problems of imports and exports. */
+import { NOTHING } from '../../core/example-ids.ts';
 import { defineProblems } from '../../core/messages/problem.ts';
+import { IMPORT_REPORT } from '../examples/register.ts';
 import { PARTY_TERMS } from '../terms.ts';
 import { COLUMN_TERMS } from './columns.ts';
 
@@ -270,4 +272,10 @@ export const importProblem = defineProblems(
     },
   },
   { ...PARTY_TERMS, ...COLUMN_TERMS },
+  {
+    'table-header-wrong': { line: 1, missing: ['divisionCode'], unknown: ['区划'], repeated: [], pointer: '#/body' },
+    'export-too-large': { rowsMax: 100_000, pointer: '#/query/format' },
+    'import-missing': { id: NOTHING },
+    'import-refused': { refused: 1, rows: 2, report: IMPORT_REPORT },
+  },
 );

@@ -8,11 +8,17 @@ export const LICENCE_STEPS = ['suspend', 'reinstate', 'revoke'] as const;
 export type LicenceStep = (typeof LICENCE_STEPS)[number];
 
 /** Possible steps of each state, and the state each leads to. `revoked` is final. */
-const LICENCE_LEADS_TO = {
+export const LICENCE_LEADS_TO = {
   valid: { suspend: 'suspended', revoke: 'revoked' },
   suspended: { reinstate: 'valid', revoke: 'revoked' },
   revoked: {},
 } as const satisfies Record<LicenceState, Partial<Record<LicenceStep, LicenceState>>>;
+
+/** The state to which each step leads. */
+export const LICENCE_STEP_LEADS_TO: Record<LicenceStep, LicenceState> = Object.assign(
+  {},
+  ...Object.values(LICENCE_LEADS_TO),
+);
 
 /** Names of the steps in the journal: `licence.<fact>`. */
 export const LICENCE_FACTS: Record<LicenceStep, string> = {

@@ -17,6 +17,9 @@ export const LEADS_TO = {
   closed: {},
 } as const satisfies Record<PartyState, Partial<Record<PartyStep, PartyState>>>;
 
+/** The state to which each step leads. */
+export const PARTY_STEP_LEADS_TO: Record<PartyStep, PartyState> = Object.assign({}, ...Object.values(LEADS_TO));
+
 /** Names of the steps in the journal: `party.<fact>`. */
 export const PARTY_FACTS: Record<PartyStep, string> = {
   submit: 'submitted',

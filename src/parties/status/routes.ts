@@ -2,14 +2,16 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import type { ListedProblem } from '../../core/messages/problem.ts';
 import { readAs } from '../../platform/database/row-security.ts';
 import type { RequestDeps } from '../../platform/deps.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { LICENCE_AFTER, PARTY } from '../examples/register.ts';
 import { LicenceResponse, PartyResponse, toLicenceResponse, toPartyResponse } from '../schemas.ts';
 import { requireVisibleParty } from '../service.ts';
-import { LICENCE_STEPS, type LicenceStep } from './licence-state.ts';
-import { PARTY_STEPS, type PartyStep } from './party-state.ts';
+import { LICENCE_LEADS_TO, LICENCE_STEP_LEADS_TO, LICENCE_STEPS, type LicenceStep } from './licence-state.ts';
+import { LEADS_TO, PARTY_STEP_LEADS_TO, PARTY_STEPS, type PartyStep } from './party-state.ts';
 import { readPartyHistory } from './queries.ts';
 import {
   LicenceParams,
@@ -52,7 +54,14 @@ const DESCRIPTIONS: Record<PartyStep, string> = {
   close:
     '`closed` is final. Unfinished manifests or stock refuse the step, unless `nevertheless` is true and the reason says why.',
 };
-const PARTY_PROBLEMS = ['party-missing', 'party-step-not-allowed', 'party-has-open-work'];
+
+/** Problems of a step, with the facts that a caller who repeats the step meets. */
+const partyProblemsOf = (step: PartyStep): ListedProblem[] => {
+  const state = PARTY_STEP_LEADS_TO[step];
+  const refused = { step, state, allowed: Object.keys(LEADS_TO[state]) };
+  const common: ListedProblem[] = ['party-missing', ['party-step-not-allowed', refused]];
+  return step === 'close' ? [...common, 'party-has-open-work'] : common;
+};
 
 export const statusRoutes =
   (deps: RequestDeps & StatusDeps): FastifyPluginAsyncZod =>
@@ -61,7 +70,11 @@ export const statusRoutes =
       http.post(
         `/parties/:id/${step}`,
         {
-          config: { scope: 'parties:write', problems: PARTY_PROBLEMS },
+          config: {
+            scope: 'parties:write',
+            problems: partyProblemsOf(step),
+            example: { ...PARTY, state: PARTY_STEP_LEADS_TO[step] },
+          },
           schema: {
             summary: SUMMARIES[step],
             description: DESCRIPTIONS[step],
@@ -118,7 +131,11 @@ const LICENCE_DESCRIPTIONS: Record<LicenceStep, string> = {
     'A valid or suspended licence is revoked from `effectiveOn` on, today if left out. No step undoes it: a new licence must be registered. Steps of manifests that happened before that day stay covered. The organisation reads the reason.',
 };
 
-const LICENCE_PROBLEMS = ['licence-unknown', 'licence-step-not-allowed', 'licence-step-too-early'];
+const licenceProblemsOf = (step: LicenceStep): ListedProblem[] => {
+  const state = LICENCE_STEP_LEADS_TO[step];
+  const refused = { step, state, allowed: Object.keys(LICENCE_LEADS_TO[state]) };
+  return ['licence-unknown', ['licence-step-not-allowed', refused], ['licence-step-too-early', { step }]];
+};
 
 const licenceRoutes =
   (deps: RequestDeps): FastifyPluginAsyncZod =>
@@ -127,7 +144,7 @@ const licenceRoutes =
       http.post(
         `/parties/:id/licences/:licenceId/${step}`,
         {
-          config: { scope: 'parties:write', problems: LICENCE_PROBLEMS },
+          config: { scope: 'parties:write', problems: licenceProblemsOf(step), example: LICENCE_AFTER[step] },
           schema: {
             summary: LICENCE_SUMMARIES[step],
             description: LICENCE_DESCRIPTIONS[step],

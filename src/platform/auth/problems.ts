@@ -203,4 +203,13 @@ export const authProblem = defineProblems(
     },
   },
   { reason: REASONS },
+  {
+    'token-invalid': { reason: 'not-of-this-service' },
+    'token-expired': { until: '2026-10-05T00:00:00.000Z' },
+    'token-audience-wrong': { audience: 'leadloop' },
+    'token-issuer-wrong': { trusted: ['https://leadloop.example.org/oidc'] },
+    'token-algorithm-refused': { accepted: ['ES256'] },
+    'token-proof-invalid': { reason: 'proof-old' },
+    'issuer-unreachable': { issuer: 'https://login.example.org' },
+  },
 );

@@ -30,12 +30,14 @@ recovery rates are in capitals (\`ASSAY_MISSING\`). Members that end in \`Grams\
 million, in \`BasisPoints\` hundredths of a per cent. A field described as “code of the list packaging” takes a code
 of \`GET /v1/codes/packaging\`.`;
 
+const LOCAL = 'A service on this computer, started with `npm start`';
+
 /** Registers the description and the catalogue. Call it before the described routes are registered. */
 export async function describeApi(
   http: FastifyInstance,
   { tags, messages }: { readonly tags: readonly Tag[]; readonly messages: readonly MessageDefinitions[] },
 ): Promise<void> {
-  const about = { title: 'Leadloop', description: DESCRIPTION, port: 8450 };
+  const about = { title: 'Leadloop', description: DESCRIPTION, port: 8450, local: LOCAL };
   await publishDescription(http, { about, tags, messages, securitySchemes: SECURITY_SCHEMES });
   await http.register(compressedPages(messages));
 }

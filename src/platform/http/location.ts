@@ -18,7 +18,7 @@ export function locateCreated(http: FastifyInstance): void {
 }
 
 /** Puts members of the answer in the place of the names in an address. @throws Error when the answer lacks one */
-function addressOf(payload: unknown, address: string): string {
+export function addressOf(payload: unknown, address: string): string {
   return address.replaceAll(/:(\w+(?:\.\w+)*)/g, (_, name: string) => {
     const member = name
       .split('.')

@@ -33,4 +33,5 @@ export const lawProblem = defineProblems(
     },
   },
   { law: LAW_TERMS },
+  { 'law-not-yet-in-force': { key: 'batteries.kinds', on: '2019-12-31', from: '2020-01-01' } },
 );

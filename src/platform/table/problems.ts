@@ -46,4 +46,9 @@ export const tableProblem = defineProblems(
     },
   },
   { reason: REASONS },
+  {
+    'table-unreadable': { reason: 'encrypted', pointer: '#/body' },
+    'table-too-large': { what: 'rows', rowsMax: 100_000, columnsMax: 200, cellMax: 1_000, pointer: '#/body' },
+    'table-has-formulas': { what: 'formulas', pointer: '#/body' },
+  },
 );

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { EXAMPLE_IDS as ids } from '../../core/example-ids.ts';
 import { toGrams } from '../../core/mass.ts';
 import { callerOf, IdParams } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -25,15 +26,17 @@ import { countStock, disposeOf, recordEmission, recordSupply } from './service.t
 
 const TAGS = ['recycling'];
 
+const LAW_MISSING = ['law-missing', { key: 'clock.future-skew' }] as const;
+
 const SUPPLY_PROBLEMS = [
   'site-missing',
   'site-not-recycler',
   'party-not-active',
-  'law-missing',
-  'code-unknown',
+  LAW_MISSING,
+  ['code-unknown', { value: 'lead', allowed: ['crude_lead', 'concentrate', 'reagent'], pointer: '#/body/sourceKind' }],
   'supply-assay-missing',
-  'instant-in-future',
-];
+  ['instant-in-future', { pointer: '#/body/receivedAt' }],
+] as const;
 const ASSAY_PROBLEMS = [
   'batch-missing',
   'party-missing',
@@ -41,29 +44,32 @@ const ASSAY_PROBLEMS = [
   'assay-missing',
   'assay-exists',
   'assay-not-its-correction',
-  'instant-in-future',
-  'law-missing',
-];
+  ['instant-in-future', { pointer: '#/body/sampledAt' }],
+  LAW_MISSING,
+] as const;
 const DISPOSITION_PROBLEMS = [
   'batch-missing',
-  'batch-mass-exceeded',
-  'batch-instant-early',
+  ['batch-mass-exceeded', { id: ids.productBatch, availableGrams: 12_000, requestedGrams: 112_000 }],
+  [
+    'batch-instant-early',
+    { id: ids.productBatch, at: '2026-10-09T08:00:00.000Z', occurredAt: '2026-10-09T10:00:00.000Z' },
+  ],
   'disposition-not-for-kind',
   'instant-in-future',
   'party-not-active',
-  'law-missing',
-];
+  LAW_MISSING,
+] as const;
 const COUNT_PROBLEMS = [
   'site-missing',
   'site-not-recycler',
   'party-not-active',
-  'law-missing',
-  'code-unknown',
+  LAW_MISSING,
+  ['code-unknown', { value: 'cells', allowed: ['batteries', 'furnace', 'slag'], pointer: '#/body/lines/0/item' }],
   'stock-count-exists',
   'stock-count-missing',
   'stock-count-not-its-correction',
   'stock-count-in-future',
-];
+] as const;
 
 export const recyclingRoutes =
   (deps: RecyclingDeps): FastifyPluginAsyncZod =>
@@ -192,7 +198,7 @@ const statementRoutes =
       {
         config: {
           scope: 'recycling:write',
-          problems: ['site-missing', 'site-not-recycler', 'party-not-active', 'law-missing', 'instant-in-future'],
+          problems: ['site-missing', 'site-not-recycler', 'party-not-active', LAW_MISSING, 'instant-in-future'],
           creates: '/emissions/:id',
         },
         schema: {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { readAs } from '../../platform/database/row-security.ts';
 import { callerOf, IdParams, PageQuery, pageOf } from '../../platform/http/index.ts';
 import { once } from '../../platform/idempotency.ts';
+import { CLOSED_RUN, FED_RUN, OPENED_RUN } from '../examples.ts';
 import { listRunMovements, listRuns, readRun } from '../queries.ts';
 import { type RecyclingDeps, readRules } from '../rules-queries.ts';
 import {
@@ -19,36 +20,41 @@ import { closeRun, feedRun, openRun, yieldFromRun } from './service.ts';
 
 const TAGS = ['recycling'];
 
+const LAW_MISSING = ['law-missing', { key: 'recycling.gain-limit' }] as const;
+
 const OPENING_PROBLEMS = [
   'party-not-active',
   'site-missing',
   'site-not-recycler',
-  'code-unknown',
-  'instant-in-future',
-  'law-missing',
-];
+  ['code-unknown', { value: 'casting', allowed: ['smelting', 'refining', 'integrated'], pointer: '#/body/process' }],
+  ['instant-in-future', { pointer: '#/body/startedAt' }],
+  LAW_MISSING,
+] as const;
 /** Problems of every change of an open run. */
-const OPEN_RUN_PROBLEMS = [
-  'run-missing',
-  'run-closed',
-  'run-instant-early',
-  'instant-in-future',
-  'party-not-active',
-  'law-missing',
-];
+const OPEN_RUN_PROBLEMS = ['run-missing', 'run-closed', 'run-instant-early', 'party-not-active', LAW_MISSING] as const;
 const FEED_PROBLEMS = [
   ...OPEN_RUN_PROBLEMS,
+  ['instant-in-future', { pointer: '#/body/fedAt' }],
   'batch-missing',
   'batch-not-feedable',
   'batch-on-other-site',
-  'batch-mass-exceeded',
-  'batch-pieces-exceeded',
-  'batch-quantities-apart',
-  'batch-instant-early',
+  ['batch-mass-exceeded', { pointer: '#/body/lines/0/massGrams' }],
+  ['batch-pieces-exceeded', { pointer: '#/body/lines/0/pieces' }],
+  ['batch-quantities-apart', { pointer: '#/body/lines/0/pieces' }],
+  ['batch-instant-early', { pointer: '#/body/fedAt' }],
   'licence-missing',
-];
-const OUTPUT_PROBLEMS = [...OPEN_RUN_PROBLEMS, 'code-unknown', 'run-gain-implausible'];
-const CLOSING_PROBLEMS = [...OPEN_RUN_PROBLEMS, 'run-gain-implausible'];
+] as const;
+const OUTPUT_PROBLEMS = [
+  ...OPEN_RUN_PROBLEMS,
+  ['instant-in-future', { pointer: '#/body/yieldedAt' }],
+  ['code-unknown', { value: 'lead', allowed: ['refined_lead', 'slag'], pointer: '#/body/outputs/0/material' }],
+  'run-gain-implausible',
+] as const;
+const CLOSING_PROBLEMS = [
+  ...OPEN_RUN_PROBLEMS,
+  ['instant-in-future', { pointer: '#/body/closedAt' }],
+  'run-gain-implausible',
+] as const;
 
 /** Routes of processing runs: opening, feeding, yielding, closing, reading. */
 export const runRoutes =
@@ -68,6 +74,7 @@ const processingRoutes =
         config: {
           scope: 'recycling:write',
           problems: OPENING_PROBLEMS,
+          example: OPENED_RUN,
           creates: '/runs/:id',
         },
         schema: {
@@ -93,6 +100,7 @@ const processingRoutes =
         config: {
           scope: 'recycling:write',
           problems: FEED_PROBLEMS,
+          example: FED_RUN,
           creates: '/runs/:id',
         },
         schema: {
@@ -149,6 +157,7 @@ const outputRoutes =
         config: {
           scope: 'recycling:write',
           problems: CLOSING_PROBLEMS,
+          example: CLOSED_RUN,
         },
         schema: {
           summary: 'Close a processing run: the mass inside is carried over or lost',

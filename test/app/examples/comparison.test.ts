@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compare, newComparison, unproven } from './comparison.ts';
+import { compare, newComparison, stateDifferences, unproven } from './comparison.ts';
 
 const SCHEMAS = {
   Load: {
@@ -42,4 +42,19 @@ it.each([
 it('names the places that no answer has shown', () => {
   expect(compared({ ...EXAMPLE, site: null, lines: [] }).unproven).toEqual(['Load.site', 'Load.lines[]']);
   expect(compared(EXAMPLE, { ...EXAMPLE, site: null, lines: [] }).unproven).toEqual([]);
+});
+
+it.each([
+  ['another state', { state: 'closed' }, ['x.state: the example shows "open", the answer "closed"']],
+  [
+    'an event that the example lacks',
+    { closedAt: '2026-10-01' },
+    ['x.closedAt: the example shows null, the answer "2026-10-01"'],
+  ],
+  ['another state in a list', { lines: [{ version: 2 }] }, ['x.lines[].version: the example shows 1, the answer 2']],
+  ['a list of another length', { lines: [] }, ['x.lines: the example has 1 items, the answer 0']],
+  ['nothing in another name', { name: 'other' }, []],
+])('finds %s after a command', (_, changes, found) => {
+  const example = { state: 'open', closedAt: null, name: 'one', lines: [{ version: 1 }] };
+  expect(stateDifferences(example, { ...example, ...changes }, 'x')).toEqual(found);
 });

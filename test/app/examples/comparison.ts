@@ -17,6 +17,34 @@ export const unproven = ({ seen, unseen }: Comparison): string[] => [...unseen].
 
 type Pair = { readonly schema: Schema; readonly example: unknown; readonly real: unknown; readonly place: string };
 
+/** Members that say in which state a record is. */
+const STATE = /^(state|status|version|numbering)$/;
+/** Members that are null until something has happened. */
+const EVENT = /(At|On|Reason|Grams|Pieces|BatchId|number|paper|transport)$/;
+
+/** Returns the members in which an answer to a command shows another state than its example, also inside its lists. */
+export function stateDifferences(example: unknown, real: unknown, place: string): string[] {
+  if (Array.isArray(example) && Array.isArray(real)) {
+    const counts =
+      example.length === real.length
+        ? []
+        : [`${place}: the example has ${example.length} items, the answer ${real.length}`];
+    return [
+      ...counts,
+      ...example.flatMap((one, at) => (at < real.length ? stateDifferences(one, real[at], `${place}[]`) : [])),
+    ];
+  }
+  if (!isObject(example) || !isObject(real)) return [];
+  return Object.keys(example).flatMap((key) => {
+    const [one, other] = [example[key], real[key]];
+    const differs = STATE.test(key) ? one !== other : EVENT.test(key) && (one === null) !== (other === null);
+    const own = differs
+      ? [`${place}.${key}: the example shows ${JSON.stringify(one)}, the answer ${JSON.stringify(other)}`]
+      : [];
+    return [...own, ...stateDifferences(one, other, `${place}.${key}`)];
+  });
+}
+
 export function compare(schemas: Description['schemas'], pair: Pair, into: Comparison): void {
   const { example, real } = pair;
   if (example === null) return;

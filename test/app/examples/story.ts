@@ -1,7 +1,7 @@
 /** Sends the examples of a description to the service, in the order of a story, and compares the answers. */
 import { expect } from 'vitest';
 import type { Answer, Client } from '../fixture.ts';
-import { compare, newComparison, unproven } from './comparison.ts';
+import { compare, newComparison, stateDifferences, unproven } from './comparison.ts';
 import type { Described, Description } from './description.ts';
 
 /** Identifiers of examples; a body with one of them would name a record that does not exist. */
@@ -63,6 +63,8 @@ export function beginStory({ operations, schemas }: Description): Story {
     const { schema, examples = [] } = operation.answer ?? {};
     for (const example of schema ? examples : []) {
       compare(schemas, { schema: schema ?? {}, example, real: answer.json, place: name }, comparison);
+      const differences = isCommand(operation) ? stateDifferences(example, answer.json, name) : [];
+      for (const one of differences) comparison.differences.add(one);
     }
     if (answer.status === 201) await follow(by, name, answer);
     told.add(name);
@@ -76,6 +78,9 @@ export function beginStory({ operations, schemas }: Description): Story {
     unproven: () => unproven(comparison),
   };
 }
+
+/** Commands about one record: their answers show the state to which they lead. Imports report what the file had. */
+const isCommand = ({ method, path }: Described) => method === 'POST' && !/imports|bulk/.test(path);
 
 /** A 201 that shows a record leads to its address, and there it is the same. */
 async function follow(by: Speaker, name: string, { headers, json }: Answer): Promise<void> {

@@ -91,7 +91,10 @@ export function describeContents(document: Node): void {
   }
 }
 
-/** Gives bodies and answers the examples of their schemas. An example is written once, and referred to. */
+/** Key under which an operation carries the example of its own answer until its description is complete. */
+export const OWN_EXAMPLE = 'x-own-example';
+
+/** Gives bodies and answers the examples of their schemas, or of the operation itself. An example is written once, and referred to. */
 export function showExamples(document: Node): void {
   const schemas = nodeAt(document, 'components', 'schemas');
   const examples = nodeAt(document, 'components', 'examples');
@@ -104,12 +107,25 @@ export function showExamples(document: Node): void {
       for (const [name, value] of shown) examples[name] = { value };
       content.examples = Object.fromEntries(shown.map(([name]) => [name, { $ref: `#/components/examples/${name}` }]));
     }
+    showOwn(operation, examples);
   }
   // A page shows the example of its items, so that the schema of the items need not show it again.
   const moved = new Set(Object.keys(examples).flatMap((name) => [name, name.replace(/(Page|\d)$/, '')]));
   for (const [name, schema] of Object.entries(schemas)) if (moved.has(name) && isNode(schema)) delete schema.examples;
   const sorted = Object.entries(examples).toSorted(([a], [b]) => (a < b ? -1 : 1));
   document.components = { ...nodeAt(document, 'components'), examples: Object.fromEntries(sorted) };
+}
+
+/** Shows the example of the operation itself, under its name, as that of its answer. */
+function showOwn(operation: Node, examples: Node): void {
+  const { operationId, [OWN_EXAMPLE]: value, responses } = operation;
+  delete operation[OWN_EXAMPLE];
+  if (value === undefined) return;
+  const name = String(operationId);
+  examples[name] = { value };
+  for (const content of contentsOf({ responses })) {
+    content.examples = { [name]: { $ref: `#/components/examples/${name}` } };
+  }
 }
 
 /** Drops the components that nothing refers to. */

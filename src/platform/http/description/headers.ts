@@ -69,5 +69,9 @@ export const RESPONSE_HEADERS: Readonly<Record<string, Node>> = {
   'WWW-Authenticate': text('Why the token is refused (RFC 6750, RFC 9449)', 'Bearer error="invalid_token"'),
 };
 
+/** `Location` and `ETag` with the values of the example that the answer shows. */
+export const shownHeaders = (values: { readonly Location?: string; readonly ETag?: string }): Node =>
+  Object.fromEntries(Object.entries(values).map(([name, example]) => [name, { ...RESPONSE_HEADERS[name], example }]));
+
 export const headerRefs = (names: readonly string[]): Node =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

@@ -3,17 +3,23 @@
 import { isScope } from '../../../core/access/scopes.ts';
 import { reachesOf } from '../../../core/access/visibility.ts';
 
+import type { Examples, ListedProblem } from '../../../core/messages/problem.ts';
+import { addressOf } from '../location.ts';
 import type { FieldFault } from '../validation/index.ts';
-import { operationsOf } from './components.ts';
-import { headerRefs, parameterRef } from './headers.ts';
+import { nameIn, OWN_EXAMPLE, operationsOf } from './components.ts';
+import { headerRefs, parameterRef, shownHeaders } from './headers.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
-import { problemAnswers, type Traits, type WordedEntry } from './problem-answers.ts';
+import { examplesOf } from './named.ts';
+import { type Answering, problemAnswers, type Traits } from './problem-answers.ts';
+import type { WordedEntry } from './problem-examples.ts';
 import { scopeOf } from './security.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Codes of the problems that the route may answer, in addition to those of its kind. */
-    problems?: readonly string[];
+    /** Problems that the route may answer, in addition to those of its kind. */
+    problems?: readonly ListedProblem[];
+    /** Example of the answer, where that of its schema shows the record in another state. */
+    example?: object;
     /** Address at which the record in a 201 can be read, such as `/batches/:id` or `/runs/:run.id`: members of the answer. */
     creates?: string;
     /** True when the answer has an `ETag`. */
@@ -29,13 +35,18 @@ type RouteSettings = {
   readonly bodyOptional?: boolean;
   readonly vital?: boolean;
   readonly personal?: unknown;
-  readonly problems?: readonly string[];
+  readonly problems?: readonly ListedProblem[];
   readonly creates?: string;
   readonly etag?: boolean;
+  readonly example?: object;
   /** Faults of a request that the route refuses. */
   readonly faults?: readonly FieldFault[];
   /** Descriptions of the parameters, by their names. */
   readonly descriptions?: Node;
+  /** Maximum body in bytes. */
+  readonly bodyLimit?: number;
+  /** Accepted content types, where it is not JSON. */
+  readonly consumes?: readonly string[];
 };
 
 type Operation = Node & { description?: string; parameters?: Node[]; requestBody?: Node; responses?: Node };
@@ -53,6 +64,7 @@ type Place = { readonly path: string; readonly method: string; readonly catalogu
 function completeOne(operation: Operation, { path, method, catalogue }: Place): void {
   const route = nodeAt(operation, ROUTE) as RouteSettings;
   delete operation[ROUTE];
+  if (route.example !== undefined) operation[OWN_EXAMPLE] = route.example;
   operation.operationId = operationIdOf(method, path);
   const secured = operation.security !== undefined;
   const parameters = operation.parameters ?? [];
@@ -78,16 +90,28 @@ function completeOne(operation: Operation, { path, method, catalogue }: Place): 
   describeRoles(operation);
   operation.security ??= [];
   nameHeaders(operation, traits, route);
-  operation.responses = {
-    ...operation.responses,
-    ...problemAnswers(traits, route.problems ?? [], catalogue, route.faults),
+  const scope = scopeOf(operation.security);
+  const answering: Answering = {
+    ...{ traits, listed: route.problems ?? [], faults: route.faults ?? [], facts: factsOf(route) },
+    scope: scope !== undefined && isScope(scope) ? scope : undefined,
   };
+  operation.responses = { ...operation.responses, ...problemAnswers(answering, catalogue) };
 }
+
+/** Facts of common problems that depend on the route. */
+const factsOf = ({ bodyLimit, consumes }: RouteSettings): Examples => ({
+  ...(bodyLimit !== undefined && { 'body-too-large': { limitBytes: bodyLimit } }),
+  ...(consumes !== undefined && { 'content-type-unsupported': { accepted: consumes.join(' / ') } }),
+});
 
 const isIfMatch = (parameter: Node): boolean => String(parameter.name).toLowerCase() === 'if-match';
 
 /** Names the headers of a successful answer. */
-function nameHeaders(operation: Operation, { keyed, personal }: Traits, { creates, etag }: RouteSettings): void {
+function nameHeaders(
+  operation: Operation,
+  { keyed, personal }: Traits,
+  { creates, etag, example }: RouteSettings,
+): void {
   const names = [
     ...(creates === undefined ? [] : ['Location']),
     ...(etag ? ['ETag'] : []),
@@ -96,9 +120,21 @@ function nameHeaders(operation: Operation, { keyed, personal }: Traits, { create
     'X-Request-Id',
   ];
   for (const answer of Object.values(operation.responses ?? {})) {
-    if (isNode(answer)) answer.headers = headerRefs(names);
+    if (!isNode(answer)) continue;
+    const noun = nameIn(nodeAt(answer, 'content', 'application/json', 'schema').$ref);
+    const shown = example ?? (noun === undefined ? undefined : examplesOf(noun)[0]);
+    const { version } = isNode(shown) ? shown : {};
+    const values = {
+      ...(creates !== undefined && leadsTo(creates, shown) && { Location: addressOf(shown, `/v1${creates}`) }),
+      ...(etag && typeof version === 'number' && { ETag: `"${version}"` }),
+    };
+    answer.headers = { ...headerRefs(names), ...shownHeaders(values) };
   }
 }
+
+/** Returns true when an example has the member that an address begins with. A list of results has none. */
+const leadsTo = (creates: string, shown: unknown): boolean =>
+  isNode(shown) && [...creates.matchAll(/:(\w+)/g)].every(([, member = '']) => member in shown);
 
 /**
  * Returns the name that generated clients use for an operation. It is made from method and path only, so it changes

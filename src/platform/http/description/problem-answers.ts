@@ -1,9 +1,10 @@
 /** Problems that an operation may answer, by status. Common ones follow from its kind; each route lists its own. */
-import { type Facts, fill, type Terms } from '../../../core/messages/text.ts';
-import type { CatalogueEntry } from '../problem-details.ts';
+import { ALL_SCOPES, type Scope } from '../../../core/access/scopes.ts';
+import type { Examples, ListedProblem } from '../../../core/messages/problem.ts';
 import type { FieldFault } from '../validation/index.ts';
 import { headerRefs } from './headers.ts';
 import type { Node } from './json.ts';
+import { exampleOf, factsOfFaults, factsOfScope, type ProblemExample, type WordedEntry } from './problem-examples.ts';
 
 /** Properties of an operation from which its common problems follow. */
 export type Traits = {
@@ -65,106 +66,87 @@ const EVERYTHING: Traits = {
 /** Codes that come with another one: a day without a value of law may also lie before the first value. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = { 'law-missing': ['law-not-yet-in-force'] };
 
-/** A message with the words for the codes that it shows. */
-export type WordedEntry = CatalogueEntry & { readonly terms: Terms };
-
-type Catalogue = readonly WordedEntry[];
-
 /** The codes that follow from the kind of an operation. */
 const commonCodes = (traits: Traits): string[] => RULES.flatMap(({ when, codes }) => (when(traits) ? codes : []));
 
+/** An operation, as far as its problems depend on it. */
+export type Answering = {
+  readonly traits: Traits;
+  readonly listed: readonly ListedProblem[];
+  /** Faults of a request that the route refuses. */
+  readonly faults: readonly FieldFault[];
+  /** Facts of common problems at this operation, by code. */
+  readonly facts: Examples;
+  readonly scope: Scope | undefined;
+};
+
 /** Problem answers of an operation. @throws Error when a code is not in the catalogue */
 export function problemAnswers(
-  traits: Traits,
-  own: readonly string[],
-  catalogue: Catalogue,
-  faults: readonly FieldFault[] = [],
+  { traits, listed, faults, facts, scope }: Answering,
+  catalogue: readonly WordedEntry[],
 ): Node {
-  const common = new Set(commonCodes(traits));
-  const listed = own.flatMap((code) => [code, ...(IMPLIED[code] ?? [])]);
-  const entries = [...new Set([...common, ...listed])].map((code) => entryOf(code, catalogue));
-  const byStatus = [...Map.groupBy(entries, ({ status }) => status)].toSorted(([a], [b]) => a - b);
-  const answers = byStatus.map(([status, found]) => {
-    const component = COMPONENTS[status];
-    const shared = component !== undefined && found.every(({ code }) => common.has(code));
-    return [
-      status,
-      shared ? { $ref: `#/components/responses/${component}` } : answerOf(status, found, faults),
-    ] as const;
+  const own = listed.flatMap((one) => {
+    const [code, ownFacts] = typeof one === 'string' ? [one] : one;
+    return [code, ...(IMPLIED[code] ?? [])].map((each) => exampleOf(each, catalogue, ownFacts));
   });
+  const common = commonCodes(traits)
+    .filter((code) => !own.some((one) => one.code === code))
+    .map((code) => exampleOf(code, catalogue, code === 'request-invalid' ? factsOfFaults(faults) : facts[code]));
+  const byStatus = Map.groupBy([...own, ...common], ({ status }) => status);
+  const answers = [...byStatus]
+    .toSorted(([a], [b]) => a - b)
+    .map(([status, found]) => {
+      const shown = found.filter((one) => own.includes(one) || (one.code === 'request-invalid' && faults.length > 0));
+      const component = shown.length === 0 ? componentOf(status, found, scope) : undefined;
+      const answer = component ?? answerOf(status, found, shown.length > 0 ? shown : found.slice(0, 1));
+      return [status, answer] as const;
+    });
   return { ...Object.fromEntries(answers), default: { $ref: '#/components/responses/Problem' } };
 }
 
-/** The answers that operations refer to. */
-export function problemComponents(catalogue: Catalogue): Node {
-  const entries = commonCodes(EVERYTHING).map((code) => entryOf(code, catalogue));
-  const shared = Object.entries(COMPONENTS).map(([status, name]) => [
-    name,
-    answerOf(
-      Number(status),
-      entries.filter((entry) => entry.status === Number(status)),
-    ),
-  ]);
-  const other = {
-    description: 'Any other problem: `internal` (500), or `law-unreadable` (503) for a stored value of law',
-    content: CONTENT,
-  };
-  return { ...Object.fromEntries(shared), Problem: other };
+/** Refers to the answer that is written once; undefined when the operation shows other facts, or has none such. */
+function componentOf(status: number, found: readonly ProblemExample[], scope: Scope | undefined): Node | undefined {
+  const name = COMPONENTS[status];
+  if (name === undefined) return undefined;
+  if (status === 403) return scope && { $ref: `#/components/responses/${forbiddenFor(scope)}` };
+  return found.every(({ isUsual }) => isUsual) ? { $ref: `#/components/responses/${name}` } : undefined;
 }
 
-const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+/** Name of the answer for a token without a scope, such as `ForbiddenBatchesWrite`. */
+const forbiddenFor = (scope: Scope): string =>
+  `Forbidden${scope.replaceAll(/(?:^|:)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
-function answerOf(status: number, entries: readonly Entry[], faults: readonly FieldFault[] = []): Node {
+/** The answers that operations refer to. */
+export function problemComponents(catalogue: readonly WordedEntry[]): Node {
+  // An invalid request has no answer that is written once: its faults are those of the operation.
+  const codes = commonCodes(EVERYTHING).filter((code) => code !== 'request-invalid');
+  const all = codes.map((code) => exampleOf(code, catalogue));
+  const shared = Object.entries(COMPONENTS)
+    .filter(([status]) => status !== '403')
+    .map(([status, name]) => {
+      const found = all.filter((one) => one.status === Number(status));
+      return [name, answerOf(Number(status), found, found.slice(0, 1))] as const;
+    });
+  const forbidden = ALL_SCOPES.map((scope) => {
+    const facts = factsOfScope(scope);
+    const found = all.filter(({ status }) => status === 403).map(({ code }) => exampleOf(code, catalogue, facts[code]));
+    return [forbiddenFor(scope), answerOf(403, found, found)] as const;
+  });
+  const internal = exampleOf('internal', catalogue);
+  const other = {
+    ...answerOf(internal.status, [internal], [internal]),
+    description: 'Any other problem: `internal` (500), or `law-unreadable` (503) for a stored value of law',
+  };
+  return { ...Object.fromEntries([...shared, ...forbidden]), Problem: other };
+}
+
+function answerOf(status: number, entries: readonly ProblemExample[], shown: readonly ProblemExample[]): Node {
   const headers = HEADERS[status];
+  const schema = { $ref: '#/components/schemas/Problem' };
+  const examples = Object.fromEntries(shown.map((one) => [one.code, one.shown]));
   return {
     description: entries.map(({ code, title }) => `- \`${code}\`: ${title}`).join('\n'),
     ...(headers && { headers: headerRefs(headers) }),
-    content: exampleOf(entries, faults),
+    content: { 'application/problem+json': { schema, examples } },
   };
-}
-
-/** Facts that examples show. A problem that shows others is no example. */
-const SAMPLE_FACTS: Facts = {
-  ...{ subject: 'manifest:01990000-0000-7000-8000-000000000001', on: '2019-12-31', from: '2020-01-01' },
-  ...{ id: '01990000-0000-7000-8000-000000000001', siteId: '01990000-0000-7000-8000-000000000002' },
-  ...{ method: 'GET', path: '/v1/nothing', key: 'first-attempt', code: '44', login: 'gate-1', count: 1 },
-  ...{ limitBytes: 1_048_576, retryAfterSeconds: 1, depthMax: 32, rowsMax: 100_000, expected: '"3"', actual: '"4"' },
-  ...{ contentType: 'text/plain', accepted: 'application/json', issuer: 'https://login.example.org' },
-  ...{ uscc: '91450100MA00000011', number: 'GX-2026-001', plate: '桂A00001', permitNumber: '450100000001' },
-  ...{ validFrom: '2026-01-01', permitValidFrom: '2026-01-01', countedOn: '2026-09-30' },
-  ...{ closedAt: '2026-09-30T08:00:00Z', missing: ['database'] },
-};
-
-/** Shows the faults of an invalid request, or the first problem whose facts have samples, in the words of the catalogue. */
-function exampleOf(entries: readonly Entry[], faults: readonly FieldFault[]): Node {
-  const invalid = faults.length === 0 ? undefined : entries.find(({ code }) => code === 'request-invalid');
-  const known = invalid ?? entries.find(({ facts }) => Object.values(facts).every((fact) => fact !== undefined));
-  if (known === undefined) return CONTENT;
-  const { code, status, title, detail, remedy, terms } = known;
-  const facts = known === invalid ? { count: faults.length, errors: faults } : known.facts;
-  const say = (template: string) => fill(template, facts, 'en', terms);
-  const value = { ...facts, type: `/problems/${code}`, title, status, detail: say(detail), code, remedy: say(remedy) };
-  return { 'application/problem+json': { ...CONTENT['application/problem+json'], example: value } };
-}
-
-type Entry = Record<'code' | 'title' | 'detail' | 'remedy', string> & {
-  readonly status: number;
-  readonly terms: Terms;
-  /** A sample of each fact that its texts show; undefined for an unknown fact. */
-  readonly facts: Facts;
-};
-
-function entryOf(code: string, catalogue: Catalogue): Entry {
-  const entry = catalogue.find((one) => one.code === code);
-  if (entry === undefined || entry.status === null) throw new Error(`no problem has the code ${code}`);
-  const { title, detail, remedy = '' } = entry.en;
-  const { terms, status } = entry;
-  const shown = [...`${detail} ${remedy}`.matchAll(/\{(\w+)(?::([\w-]+))?\}/g)];
-  const facts = Object.fromEntries(shown.map(([, fact = '', form]) => [fact, sampleOf(fact, terms[form ?? ''])]));
-  return { ...{ code, title, detail, remedy, status, terms, facts } };
-}
-
-/** A code that the words of the message know, otherwise the sample of that name. */
-function sampleOf(fact: string, words: Terms[string] | undefined): unknown {
-  return Object.keys(words ?? {}).at(0) ?? SAMPLE_FACTS[fact];
 }

@@ -4,22 +4,27 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { MessageDefinitions } from '../../../core/messages/catalogue.ts';
 import type { Fields } from '../../../core/messages/field.ts';
-import { catalogueOf } from '../problem-details.ts';
 import { describeContents, dropUnused, joinForms, showExamples } from './components.ts';
 import { describeFields } from './field-texts.ts';
 import { PARAMETERS, RESPONSE_HEADERS } from './headers.ts';
 import { faultsExampleOf } from './invalid-request.ts';
 import { isNode, type Node, nodeAt } from './json.ts';
 import { complete, ROUTE } from './operation.ts';
-import { problemComponents, type WordedEntry } from './problem-answers.ts';
+import { problemComponents } from './problem-answers.ts';
+import { usualExamples, type WordedEntry, wordedCatalogue } from './problem-examples.ts';
 import { problemSchemaOf } from './problem-schema.ts';
 import type { SECURITY_SCHEMES } from './security.ts';
 
 export type Tag = { readonly name: string; readonly description: string };
 
 type Subject = {
-  /** Title and purpose of the service, and the port at which a first start offers it. */
-  readonly about: { readonly title: string; readonly description: string; readonly port: number };
+  /** Title and purpose of the service, the port that it has on this computer, and how it is started there. */
+  readonly about: {
+    readonly title: string;
+    readonly description: string;
+    readonly port: number;
+    readonly local: string;
+  };
   readonly tags: readonly Tag[];
   readonly messages: readonly MessageDefinitions[];
   readonly securitySchemes?: typeof SECURITY_SCHEMES;
@@ -28,7 +33,7 @@ type Subject = {
 /** Makes the description, which `http.swagger()` returns. Call it before the described routes are registered. */
 export async function publishDescription(http: FastifyInstance, subject: Subject): Promise<void> {
   const { about, tags, messages, securitySchemes = {} } = subject;
-  const { title, description, port } = about;
+  const { title, description, port, local } = about;
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -39,26 +44,26 @@ export async function publishDescription(http: FastifyInstance, subject: Subject
       },
       servers: [
         { url: '/', description: 'The service that publishes this description' },
-        { url: `http://127.0.0.1:${port}`, description: 'A service on this computer, started with `npm start`' },
+        { url: `http://127.0.0.1:${port}`, description: local },
       ],
       tags: tags.map((tag) => ({ ...tag })),
       components: { securitySchemes, schemas: { Problem: problemSchemaOf([]) } },
     },
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route);
-      const { bodyOptional, vital, personal, problems, creates, etag } = route.route.config ?? {};
+      const { bodyOptional, vital, personal, problems, creates, etag, example } = route.route.config ?? {};
       const descriptions = describedIn(schema?.querystring, schema?.params);
       const faults = faultsExampleOf({ url, schema: route.schema as never }, http.fields);
-      const settings = { bodyOptional, vital, personal, problems, creates, etag, descriptions, faults };
+      const { bodyLimit } = route.route;
+      const consumes = route.schema?.consumes;
+      const own = { bodyOptional, vital, personal, problems, creates, etag, example };
+      const settings = { ...own, descriptions, faults, bodyLimit, consumes };
       return { url, schema: schema && { ...schema, [ROUTE]: settings } };
     },
     transformObject: (document) =>
       completeDocument({ ...jsonSchemaTransformObject(document) }, wordedCatalogue(messages), http.fields),
   });
 }
-
-const wordedCatalogue = (messages: readonly MessageDefinitions[]): WordedEntry[] =>
-  messages.flatMap((one) => catalogueOf([one]).map((entry) => ({ ...entry, terms: one.terms })));
 
 /** Returns the descriptions of parameters, which the library drops when they refer to a named schema. */
 const describedIn = (...parts: readonly unknown[]): Node =>
@@ -71,7 +76,8 @@ const describedIn = (...parts: readonly unknown[]): Node =>
 /** Completes what the library has made of the routes. */
 function completeDocument(document: Node, catalogue: readonly WordedEntry[], fields: Fields): Node {
   const joined = joinForms(document);
-  const parts = { responses: problemComponents(catalogue), parameters: PARAMETERS, headers: RESPONSE_HEADERS };
+  const responses = problemComponents(catalogue);
+  const parts = { responses, examples: usualExamples(catalogue), parameters: PARAMETERS, headers: RESPONSE_HEADERS };
   const schemas = { ...nodeAt(joined, 'components', 'schemas'), Problem: problemSchemaOf(catalogue) };
   const described = complete(
     { ...joined, components: { ...nodeAt(joined, 'components'), ...parts, schemas } },

@@ -10,7 +10,7 @@ import { createLog } from '../../../../src/platform/operation/log.ts';
 it('shows the answer that an invalid request really gets', async () => {
   const authenticate = () => Promise.reject(new Error('no token is needed'));
   const http = createHttp({ log: createLog({ level: 'silent', name: 'test' }), authenticate });
-  const about = { title: 'Test', description: 'Test.', port: 1 };
+  const about = { title: 'Test', description: 'Test.', port: 1, local: 'A service' };
   await publishDescription(http, { about, tags: [], messages: [coreProblem, httpProblem, authProblem] });
   const Weighed = named(
     'WeighedInTest',
