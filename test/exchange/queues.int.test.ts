@@ -48,7 +48,7 @@ describe.each(backends)('with workers and queues on %s', (_, server) => {
   async function startWorker(app: TestApp): Promise<void> {
     const { log, province } = app.deps;
     const queue: Queue = openQueue({ ...server(app), log, namespace: `${redis.namespace}-${province}` });
-    const exchange = { timeoutMs: 5_000, sweepMs: 500, retryMaxMs: 1_000 };
+    const exchange = { ...app.deps.exchange, timeoutMs: 5_000, sweepMs: 500, retryMaxMs: 1_000 };
     const deps = { ...app.deps, wake: queue.wake, wakeAll: queue.wakeAll, exchange };
     const background = await startBackground(deps, queue, collectWork(deps));
     stopping.push(() => background.stop().then(() => queue.close()));
